@@ -1,0 +1,33 @@
+/** One thing wrong with what was sent. `pointer` is a JSON pointer into it, e.g. `/person/birthDate`. */
+export interface FieldProblem {
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export type RefusalKind = "invalid" | "forbidden" | "not_found" | "conflict";
+
+/**
+ * The four ways a use case says no. Everything else that is thrown is a fault of ours and shows as a 500
+ * that says nothing but a request id. `code` is a stable word adapters turn into copy; no personal data.
+ */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  readonly code: string;
+  readonly fields: readonly FieldProblem[];
+  constructor(kind: RefusalKind, code: string, fields: readonly FieldProblem[] = []) {
+    super(`${kind}: ${code}`);
+    this.name = "Refusal";
+    this.kind = kind;
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+export const invalid = (code: string, fields: readonly FieldProblem[] = []) =>
+  new Refusal("invalid", code, fields);
+export const invalidField = (pointer: string, code: string, message: string) =>
+  new Refusal("invalid", code, [{ pointer, code, message }]);
+export const forbidden = (permission: string) => new Refusal("forbidden", permission);
+export const notFound = (code = "not_found") => new Refusal("not_found", code);
+export const conflict = (code: string) => new Refusal("conflict", code);

@@ -1,0 +1,119 @@
+import { conflict, invalid, Refusal } from "#shared/errors.ts";
+import { newId } from "#shared/ids.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { commandRecord } from "./command.ts";
+import { type EventActor, type EventRecord, event } from "./event.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { type Change, ConditionFailed, create, StillRunning } from "./transact.ts";
+
+/** What happened, as a use case says it; who, when and the request are the scope's. */
+export interface Happened {
+  readonly type: string;
+  /** The partition it lies in: the record it is about. */
+  readonly in: Home;
+  /** The home whose feed shows it. */
+  readonly feed: Home;
+  readonly subject: EventRecord["subject"];
+  readonly data?: EventRecord["data"];
+}
+
+/** A plan of one act, made from what was just read. `events` is never empty; several homes, one id. */
+export interface Plan<A> {
+  readonly answer: A;
+  readonly events: readonly [Happened, ...Happened[]];
+  readonly changes: readonly Change[];
+}
+
+export interface CommandInput {
+  /** The home whose commands it joins. */
+  readonly home: Home;
+  readonly command: string;
+  /** What was asked, in full: repeated with something else, it is refused. */
+  readonly asked: unknown;
+}
+
+const again = 3;
+
+/**
+ * The only way a use case changes the record. Reads and decides (`plan`), then writes the changes, their
+ * event and the command's answer in one transaction. When somebody else was first it plans anew; before it
+ * says conflict it looks for its own answer, since a reply can be lost after the work was done.
+ *
+ * @throws Refusal what the plan refuses; conflict `changed` or `still_running`; invalid `command_reused`
+ */
+export async function commit<A>(
+  scope: Scope,
+  input: CommandInput,
+  plan: () => Promise<Plan<A>>,
+): Promise<{ answer: A; repeated: boolean }> {
+  const command = fingerprint([actorId(scope), input.command]);
+  const asked = fingerprint(input.asked);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { answer, events, changes } = await plan();
+      const record = { home: input.home, command, asked, answer, at: scope.now().toString() };
+      await scope.table.write([...changes, ...eventsOf(scope, events), create(commandRecord, record)]);
+      return { answer, repeated: false };
+    } catch (error) {
+      const settled = isSettled(error);
+      if (!settled) throw error;
+      const record = await scope.table.get(commandRecord, {
+        pk: below.command(input.home, command),
+        sk: "C",
+      });
+      if (record && record.value.asked !== asked) throw invalid("command_reused");
+      if (record) return { answer: record.value.answer as A, repeated: true };
+      if (error instanceof Refusal) throw error;
+      if (error instanceof StillRunning) throw conflict("still_running");
+      if (attempt >= again) throw conflict("changed");
+    }
+  }
+}
+
+/**
+ * One act of the post's, which has no command: its letter or its source's version makes it once only.
+ * @throws ConditionFailed when somebody else was first
+ */
+export async function commitAsPost(
+  scope: Scope,
+  events: readonly [Happened, ...Happened[]],
+  changes: readonly Change[],
+): Promise<void> {
+  await scope.table.write([...changes, ...eventsOf(scope, events)]);
+}
+
+/** Errors after which one's own answer may already be there. */
+function isSettled(error: unknown): boolean {
+  if (error instanceof Refusal) return error.kind === "conflict" || error.kind === "not_found";
+  return error instanceof ConditionFailed || error instanceof StillRunning;
+}
+
+function actorId(scope: Scope): string {
+  return scope.actor.kind === "post" ? "post" : scope.actor.id;
+}
+
+function eventActor(scope: Scope): EventActor {
+  const { actor } = scope;
+  if (actor.kind === "post") return { kind: "post" };
+  if (actor.kind === "partner") return { kind: "partner", id: actor.id, name: actor.name };
+  return { kind: "member", id: actor.id, name: actor.name, role: actor.role };
+}
+
+function eventsOf(scope: Scope, events: readonly Happened[]): Change[] {
+  const now = scope.now();
+  const id = newId("event", now.epochMilliseconds);
+  return events.map((one) =>
+    create(event, {
+      id,
+      type: one.type,
+      at: now.toString({ smallestUnit: "millisecond" }),
+      actor: eventActor(scope),
+      requestId: scope.requestId,
+      subject: one.subject,
+      data: one.data ?? {},
+      in: one.in,
+      feed: one.feed,
+    }),
+  );
+}

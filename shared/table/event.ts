@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import { defineEntity } from "./entity.ts";
+
+const actor = z.object({
+  kind: z.enum(["member", "partner", "post"]),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  role: z.string().optional(),
+});
+
+const schema = z.object({
+  id: z.string(),
+  /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
+  type: z.string(),
+  /** ISO instant. */
+  at: z.string(),
+  actor,
+  requestId: z.string(),
+  /** Ids of what it is about; never a name. */
+  subject: z.record(z.string(), z.string()),
+  /** What changed, as words and figures the catalogue can say. */
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** The partition it lies in, and the home whose feed shows it. */
+  in: z.string(),
+  feed: z.string(),
+});
+export type EventRecord = z.infer<typeof schema>;
+export type EventActor = z.infer<typeof actor>;
+
+/** What happened, written in the same transaction as the change, below the home that changed. */
+export const event = defineEntity<EventRecord>({
+  kind: "event",
+  schema,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: value.in as Home, sk: `L#${value.at}#${value.id}` }),
+  list: (_, value) => ({ lpk: below.list(value.feed as Home, "E"), lsk: `${value.at}#${value.id}` }),
+  samples: (at) =>
+    [
+      `N#${at.network}#ADM`,
+      `N#${at.network}#INBOX`,
+      `N#${at.network}#H#${at.house}`,
+      `N#${at.network}#P#${at.partner}`,
+      `N#${at.network}#PEOPLE`,
+    ].map((home) => ({
+      id: "evt_1",
+      type: "referral.accepted",
+      at: "2026-01-01T00:00:00Z",
+      actor: { kind: "post" },
+      requestId: "req",
+      subject: {},
+      data: {},
+      in: home,
+      feed: home,
+    })),
+});

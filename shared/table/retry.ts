@@ -1,0 +1,50 @@
+/** Waits a little longer each time, with jitter; `attempt` counts from 0. Tests pass one that does not wait. */
+export type Pause = (attempt: number) => Promise<void>;
+
+export const jitter: Pause = (attempt) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(20 * 2 ** attempt, 1000)));
+
+const transient = new Set([
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "InternalServerError",
+  "TransactionInProgressException",
+  "TransactionConflictException",
+  "TimeoutError",
+  "ECONNRESET",
+  "EPIPE",
+  "LostReply",
+]);
+
+interface Cancelled {
+  readonly name?: string;
+  readonly code?: string;
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+}
+
+/** Whether trying the very same command again is safe and may help. */
+export function isTransient(error: unknown): boolean {
+  const { name, code, CancellationReasons } = error as Cancelled;
+  if (name === "TransactionCanceledException") {
+    const codes = (CancellationReasons ?? []).map((reason) => reason.Code);
+    return (
+      !codes.includes("ConditionalCheckFailed") && codes.some((one) => one !== undefined && one !== "None")
+    );
+  }
+  return transient.has(name ?? "") || transient.has(code ?? "");
+}
+
+const attempts = 6;
+
+/** Runs `call` until it answers, for as long as what fails is transient. The last error is thrown as it is. */
+export async function retrying<T>(call: () => Promise<T>, pause: Pause = jitter): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (attempt >= attempts - 1 || !isTransient(error)) throw error;
+      await pause(attempt);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { invalid } from "#shared/errors.ts";
+import type { Home, Homes } from "#shared/tenancy/homes.ts";
+import { indexes } from "./definition.ts";
+import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
+import { type Meter, measure, newMeter } from "./meter.ts";
+import { type Pause, retrying } from "./retry.ts";
+import { type Change, transact } from "./transact.ts";
+import { guard, inside, OutsideScope, type Reached } from "./wall.ts";
+
+/** What carries a command to the database: a DynamoDBDocumentClient, or a faulty one in tests. */
+export interface Sender {
+  // biome-ignore lint/suspicious/noExplicitAny: the SDK's own `send` is generic over every command it has
+  send(command: any): Promise<any>;
+}
+
+/** Seals a cursor for one scope and one query; opens to undefined when it was forged or belongs elsewhere. */
+export interface CursorSeal {
+  seal(context: string, text: string): Promise<string>;
+  open(context: string, sealed: string): Promise<string | undefined>;
+}
+
+export interface TableOptions {
+  readonly sender: Sender;
+  readonly name: string;
+  readonly reach: Reached;
+  /** The network's key builders; a door's table has none of its own and passes those of the row in hand. */
+  readonly homes: Homes;
+  readonly cursors: CursorSeal;
+  /** Whose cursors these are, e.g. `net_1/house/hse_1`. */
+  readonly context: string;
+  readonly pause?: Pause;
+}
+
+export interface QueryInput {
+  readonly in: Home;
+  readonly index?: "list";
+  /** Sort keys that start so. */
+  readonly prefix?: string;
+  /** Sort keys up to and with this. */
+  readonly upTo?: string;
+  readonly descending?: boolean;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** Kinds to return; others in the partition are passed over. */
+  readonly kinds: readonly Entity<unknown>[];
+}
+
+export interface Page {
+  readonly items: Stored<unknown>[];
+  readonly next: string | null;
+}
+
+export class Table {
+  readonly meter: Meter = newMeter();
+  readonly homes: Homes;
+  readonly #options: TableOptions;
+
+  constructor(options: TableOptions) {
+    this.#options = options;
+    this.homes = options.homes;
+  }
+
+  /** One item, as of now (consistent). */
+  async get<V>(entity: Entity<V>, key: Key): Promise<Stored<V> | undefined> {
+    const { Item } = await this.#send(
+      new GetCommand({ TableName: this.#options.name, Key: { ...key }, ConsistentRead: true }),
+    );
+    return Item ? decode(entity, Item) : undefined;
+  }
+
+  /** Several items in one round trip (up to 100), each as of its own moment: not a snapshot. */
+  async getAll<const T extends readonly { entity: Entity<unknown>; key: Key }[]>(
+    wanted: T,
+  ): Promise<{ [I in keyof T]: T[I]["entity"] extends Entity<infer V> ? Stored<V> | undefined : never }> {
+    const found = new Map<string, Item>();
+    let keys = [...new Map(wanted.map(({ key }) => [`${key.pk}|${key.sk}`, { ...key }])).values()];
+    for (let attempt = 0; keys.length > 0; attempt += 1) {
+      if (attempt > 8) throw new Error("A batch read stayed unprocessed");
+      const name = this.#options.name;
+      const answer = await this.#send(
+        new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
+      );
+      for (const item of answer.Responses?.[name] ?? []) found.set(`${item.pk}|${item.sk}`, item);
+      keys = answer.UnprocessedKeys?.[name]?.Keys ?? [];
+      if (keys.length > 0) await this.#options.pause?.(attempt);
+    }
+    const read = wanted.map(({ entity, key }) => {
+      const item = found.get(`${key.pk}|${key.sk}`);
+      return item ? decode(entity, item) : undefined;
+    });
+    return read as never;
+  }
+
+  /** One page of one partition. `next` is a sealed cursor for the same scope and the same query only. */
+  async query(input: QueryInput): Promise<Page> {
+    const index = input.index ? indexes[input.index] : { pk: "pk", sk: "sk" };
+    const context = `${this.#options.context}/${input.in}/${input.index ?? ""}/${input.prefix ?? ""}/${input.descending === true}`;
+    const start = input.cursor === undefined ? undefined : await this.#openCursor(context, input.cursor);
+    const range =
+      input.prefix !== undefined
+        ? " AND begins_with(#sk, :sk)"
+        : input.upTo !== undefined
+          ? " AND #sk <= :sk"
+          : "";
+    const bound = input.prefix ?? input.upTo;
+    const answer = await this.#send(
+      new QueryCommand({
+        TableName: this.#options.name,
+        ...(input.index ? { IndexName: input.index } : { ConsistentRead: true }),
+        KeyConditionExpression: `#pk = :pk${range}`,
+        ExpressionAttributeNames: { "#pk": index.pk, ...(bound !== undefined ? { "#sk": index.sk } : {}) },
+        ExpressionAttributeValues: { ":pk": input.in, ...(bound !== undefined ? { ":sk": bound } : {}) },
+        ScanIndexForward: !input.descending,
+        Limit: input.limit,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    const byKind = new Map(input.kinds.map((entity) => [entity.kind, entity]));
+    const items: Stored<unknown>[] = [];
+    for (const item of (answer.Items ?? []) as Item[]) {
+      const entity = byKind.get(String(item.kind));
+      if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
+    }
+    const last = answer.LastEvaluatedKey;
+    return { items, next: last ? await this.#options.cursors.seal(context, JSON.stringify(last)) : null };
+  }
+
+  /** Keys of what is due up to `now` in one bucket of the `due` index: only the clock's door reaches it. */
+  async due(bucket: Home, now: string, limit: number): Promise<Key[]> {
+    const answer = await this.#send(
+      new QueryCommand({
+        TableName: this.#options.name,
+        IndexName: "due",
+        KeyConditionExpression: "#pk = :pk AND #sk <= :sk",
+        ExpressionAttributeNames: { "#pk": indexes.due.pk, "#sk": indexes.due.sk },
+        ExpressionAttributeValues: { ":pk": bucket, ":sk": `${now}~` },
+        Limit: limit,
+      }),
+    );
+    return ((answer.Items ?? []) as Item[]).map((item) => ({ pk: item.pk as Home, sk: String(item.sk) }));
+  }
+
+  /** All of it or nothing. Throws ConditionFailed naming the changes that did not hold. See `commit`. */
+  async write(changes: readonly Change[]): Promise<void> {
+    await transact(this.#options.name, this.homes, changes, (command) => this.#send(command));
+  }
+
+  /** Puts one item whose loss or repetition changes nothing: an access entry, a session's touch. */
+  async note<V>(entity: Entity<V>, value: V): Promise<void> {
+    const Item = encode(entity, this.homes, value, 1);
+    await this.#send(new PutCommand({ TableName: this.#options.name, Item }));
+  }
+
+  /** For the few writers that have a command of their own (a rate window). Walled like every other. */
+  async raw<T>(make: (tableName: string) => unknown): Promise<T> {
+    return this.#send(make(this.#options.name));
+  }
+
+  async #openCursor(context: string, cursor: string): Promise<Item> {
+    const text = await this.#options.cursors.open(context, cursor);
+    if (text === undefined) {
+      throw invalid("cursor", [
+        { pointer: "/cursor", code: "cursor", message: "This cursor is not one of ours for this list." },
+      ]);
+    }
+    return JSON.parse(text) as Item;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: see Sender
+  async #send(command: any): Promise<any> {
+    guard(command, this.#options.reach);
+    command.input.ReturnConsumedCapacity = "TOTAL";
+    const write = /^(Put|Update|Delete|TransactWrite)/.test(command.constructor.name);
+    return retrying(async () => {
+      const answer = await this.#options.sender.send(command);
+      measure(this.meter, write, answer.ConsumedCapacity);
+      return answer;
+    }, this.#options.pause);
+  }
+}
+
+export const createTable = (options: TableOptions): Table => new Table(options);
+export { OutsideScope };

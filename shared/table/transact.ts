@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { type Entity, encode, type Key, type Stored } from "./entity.ts";
+import { isTransient } from "./retry.ts";
+
+/** One part of a transaction, with the condition under which alone it may happen. */
+export interface Change {
+  /** What it is called when its condition fails, e.g. `bed`. */
+  readonly label: string;
+  readonly make: (table: string, homes: Homes) => object;
+}
+
+/** A condition did not hold: somebody else was first. `labels` name the changes concerned. */
+export class ConditionFailed extends Error {
+  readonly labels: readonly string[];
+  constructor(labels: readonly string[]) {
+    super(`condition failed: ${labels.join(", ")}`);
+    this.name = "ConditionFailed";
+    this.labels = labels;
+  }
+}
+
+/** Contention outlasted the retries; nothing was written that is known of. */
+export class StillRunning extends Error {
+  constructor() {
+    super("contention outlasted the retries");
+    this.name = "StillRunning";
+  }
+}
+
+const versionIs = (version: number) => ({
+  ConditionExpression: "#version = :was",
+  ExpressionAttributeNames: { "#version": "version" },
+  ExpressionAttributeValues: { ":was": version },
+});
+const absent = { ConditionExpression: "attribute_not_exists(pk)" };
+
+/** Makes an item that must not be there yet. */
+export function create<V>(entity: Entity<V>, value: V, version = 1): Change {
+  return {
+    label: entity.kind,
+    make: (TableName, homes) => ({
+      Put: { TableName, Item: encode(entity, homes, value, version), ...absent },
+    }),
+  };
+}
+
+/** Replaces what was read, if nobody changed it since. */
+export function replace<V>(entity: Entity<V>, was: Stored<V>, value: V): Change {
+  return {
+    label: entity.kind,
+    make: (TableName, homes) => ({
+      Put: { TableName, Item: encode(entity, homes, value, was.version + 1), ...versionIs(was.version) },
+    }),
+  };
+}
+
+/** A projection: written only where the source's version is newer than the one last written. */
+export function project<V>(entity: Entity<V>, value: V, version: number): Change {
+  return {
+    label: entity.kind,
+    make: (TableName, homes) => ({
+      Put: {
+        TableName,
+        Item: encode(entity, homes, value, version),
+        ConditionExpression: "attribute_not_exists(pk) OR #version < :now",
+        ExpressionAttributeNames: { "#version": "version" },
+        ExpressionAttributeValues: { ":now": version },
+      },
+    }),
+  };
+}
+
+/** Writes a card: what it says follows from its source, whose version is held by the same transaction. */
+export function card<V>(entity: Entity<V>, value: V, version: number): Change {
+  return {
+    label: entity.kind,
+    make: (TableName, homes) => ({ Put: { TableName, Item: encode(entity, homes, value, version) } }),
+  };
+}
+
+/** Takes an item away. Of a card only, or of a body whose header has moved. */
+export function remove(label: string, key: Key): Change {
+  return { label, make: (TableName) => ({ Delete: { TableName, Key: { ...key } } }) };
+}
+
+/** Holds the rest to something it read but does not change. */
+export function check<V>(was: Stored<V>): Change {
+  return {
+    label: was.kind,
+    make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...was.key }, ...versionIs(was.version) } }),
+  };
+}
+
+interface Cancelled {
+  readonly name?: string;
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+}
+
+export async function transact(
+  table: string,
+  homes: Homes,
+  changes: readonly Change[],
+  send: (command: unknown) => Promise<unknown>,
+): Promise<void> {
+  if (changes.length > 100) throw new Error("More than 100 items in one transaction is a job, not a commit");
+  const TransactItems = changes.map((change) => change.make(table, homes));
+  try {
+    // The token stays the same over retries, so a reply that was lost is not a second write.
+    await send(new TransactWriteCommand({ TransactItems, ClientRequestToken: randomUUID() } as never));
+  } catch (error) {
+    const cancelled = error as Cancelled;
+    if (cancelled.name === "TransactionCanceledException") {
+      const reasons = cancelled.CancellationReasons ?? [];
+      const labels = changes.flatMap((change, at) =>
+        reasons[at]?.Code === "ConditionalCheckFailed" ? [change.label] : [],
+      );
+      if (labels.length > 0) throw new ConditionFailed(labels);
+    }
+    if (isTransient(error)) throw new StillRunning();
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import { covers } from "#shared/tenancy/reach.ts";
+import type { Item } from "./entity.ts";
+
+/** What a walled table may touch: filled patterns of partition keys. */
+export interface Reached {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+}
+
+/** A key outside the scope's homes. Reaching it is a fault of ours, so it is a 500, and names no key. */
+export class OutsideScope extends Error {
+  constructor(what: string) {
+    super(`A ${what} reached outside its scope`);
+    this.name = "OutsideScope";
+  }
+}
+
+interface Command {
+  readonly constructor: { readonly name: string };
+  readonly input: object;
+}
+type Input = {
+  Key?: Item;
+  Item?: Item;
+  IndexName?: string;
+  ExpressionAttributeValues?: Item;
+  KeyConditionExpression?: string;
+  RequestItems?: Record<string, { Keys?: Item[] }>;
+  TransactItems?: Record<string, Input | undefined>[];
+};
+
+/**
+ * The second wall: every command that leaves is looked at, each key of a batch or transaction, index keys on
+ * reads and on writes. What this wall does not know, it refuses.
+ */
+export function guard(command: Command, reached: Reached): void {
+  const input = command.input as Input;
+  switch (command.constructor.name) {
+    case "GetCommand":
+      return check(reached.read, input.Key?.pk, "read");
+    case "BatchGetCommand":
+      for (const { Keys = [] } of Object.values(input.RequestItems ?? {})) {
+        for (const key of Keys) check(reached.read, key.pk, "batch read");
+      }
+      return;
+    case "QueryCommand":
+      if (!input.KeyConditionExpression?.startsWith("#pk = :pk")) throw new OutsideScope("query");
+      return check(reached.read, input.ExpressionAttributeValues?.[":pk"], "query");
+    case "PutCommand":
+    case "UpdateCommand":
+    case "DeleteCommand":
+      return checkWrite(reached, input);
+    case "TransactWriteCommand":
+      for (const part of input.TransactItems ?? []) {
+        for (const one of Object.values(part)) if (one) checkWrite(reached, one);
+      }
+      return;
+    default:
+      throw new OutsideScope(command.constructor.name);
+  }
+}
+
+function checkWrite(reached: Reached, input: Input): void {
+  const item = input.Item ?? input.Key;
+  check(reached.write, item?.pk, "write");
+  if (item?.lpk !== undefined) check(reached.write, item.lpk, "index write");
+  if (item?.tpk !== undefined) check(["TICK#*"], item.tpk, "tick");
+}
+
+function check(patterns: readonly string[], pk: unknown, what: string): void {
+  if (typeof pk !== "string" || !covers(patterns, pk)) throw new OutsideScope(what);
+}
+
+/** Rows of an index whose own home is outside are dropped, whatever the index says. */
+export const inside = (reached: Reached, item: Item): boolean =>
+  typeof item.pk === "string" && covers(reached.read, item.pk);

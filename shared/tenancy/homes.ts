@@ -1,0 +1,60 @@
+import { type Id, segment } from "#shared/ids.ts";
+
+/** A partition key. Only this file makes one; `#` never gets in by way of an id. */
+export type Home = string & { readonly __home: true };
+
+function spell(...segments: string[]): Home {
+  for (const part of segments) {
+    if (!segment.test(part)) throw new Error("A key segment may hold only letters, digits, _ and -");
+  }
+  return segments.join("#") as Home;
+}
+
+/** The homes of one network. Every item of the network lives in one of them or below one. */
+export function homesOf(network: Id<"network">) {
+  return {
+    administration: () => spell("N", network, "ADM"),
+    people: () => spell("N", network, "PEOPLE"),
+    inbox: () => spell("N", network, "INBOX"),
+    inquiries: () => spell("N", network, "INQ"),
+    shelf: () => spell("N", network, "SHELF"),
+    window: () => spell("N", network, "WINDOW"),
+    house: (house: Id<"house">) => spell("N", network, "H", house),
+    partner: (partner: Id<"partner">) => spell("N", network, "P", partner),
+  };
+}
+export type Homes = ReturnType<typeof homesOf>;
+
+/** What lies below a home: a referral's or a stay's partition, letters sent, commands answered, lists. */
+export const below = {
+  referral: (home: Home, referral: Id<"referral">) => `${home}#${spell("R", referral)}` as Home,
+  stay: (home: Home, stay: Id<"stay">) => `${home}#${spell("S", stay)}` as Home,
+  letters: (home: Home) => `${home}#L` as Home,
+  command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
+  /** Partition of the `list` index: E events, O open referrals, R closed referrals, S closed stays, W waits. */
+  list: (home: Home, name: "E" | "O" | "R" | "S" | "W" | "Q") => `${home}#${name}` as Home,
+};
+
+/** The doors' keys lie apart from every home, so that no data role reaches them by accident. */
+export const doors = {
+  grant: (network: Id<"network">, member: Id<"member">) => spell("DOOR", "M", network, member),
+  key: (network: Id<"network">, key: Id<"key">) => spell("DOOR", "K", network, key),
+  session: (network: Id<"network">, member: Id<"member">) => spell("DOOR", "S", network, member),
+  usage: (network: Id<"network">, key: Id<"key">) => spell("DOOR", "U", network, key),
+  identity: (identity: string) => spell("DOOR", "I", identity),
+};
+
+/** Partition of the `due` index. */
+export const tick = (bucket: number) => `TICK#${bucket}` as Home;
+
+const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
+
+/** The network a partition key belongs to, or undefined (identities, ticks). */
+export function networkOf(pk: string): Id<"network"> | undefined {
+  return networkInKey.exec(pk)?.[1] as Id<"network"> | undefined;
+}
+
+/** The house a partition key lies in or below, or undefined. */
+export function houseOf(pk: string): Id<"house"> | undefined {
+  return /^N#[^#]+#H#(hse_[A-Za-z0-9_-]+)(?:#|$)/.exec(pk)?.[1] as Id<"house"> | undefined;
+}

@@ -1,0 +1,84 @@
+/**
+ * What each kind of scope reaches, once, for two walls: the client checks every command against it, and the
+ * cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`, `{house}` or
+ * `{partner}` to fill in, and `*` at its very end or not at all. A home and what lies below it are two
+ * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would let a network read another whose id starts with its own.
+ */
+export type ScopeKind = "house" | "care" | "administration" | "partner" | "post";
+export type Pattern = string;
+export interface Reach {
+  readonly read: readonly Pattern[];
+  readonly write: readonly Pattern[];
+}
+
+const and = (home: string): Pattern[] => [home, `${home}#*`];
+
+const ADM = and("N#{network}#ADM");
+const PEOPLE = and("N#{network}#PEOPLE");
+const INBOX = and("N#{network}#INBOX");
+const INQ = and("N#{network}#INQ");
+const SHELF = and("N#{network}#SHELF");
+const WINDOW = and("N#{network}#WINDOW");
+const HOUSE = and("N#{network}#H#{house}");
+const PARTNER = and("N#{network}#P#{partner}");
+const EVERY_HOUSE = ["N#{network}#H#*"];
+const EVERY_PARTNER = ["N#{network}#P#*"];
+const POST = [
+  ...PEOPLE,
+  ...INBOX,
+  ...EVERY_HOUSE,
+  ...EVERY_PARTNER,
+  ...SHELF,
+  ...WINDOW,
+  "N#{network}#ADM#L",
+];
+
+export const reach: Readonly<Record<ScopeKind, Reach>> = {
+  house: { read: [...HOUSE, ...SHELF], write: HOUSE },
+  care: {
+    read: [...PEOPLE, ...INBOX, ...INQ, ...SHELF, ...WINDOW, ...EVERY_HOUSE],
+    write: [...PEOPLE, ...INBOX, ...INQ, ...EVERY_HOUSE],
+  },
+  administration: {
+    read: [...ADM, ...SHELF, ...WINDOW],
+    write: [...ADM, ...SHELF, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+  },
+  partner: { read: [...PARTNER, ...WINDOW], write: PARTNER },
+  post: { read: POST, write: POST },
+};
+
+/** The doors' own reach: what the web's and the API's own function roles read and write. */
+export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
+  web: { read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*"], write: ["DOOR#S#*", "DOOR#I#*"] },
+  api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
+  clock: { read: ["TICK#*"], write: [] },
+};
+
+/** The session tags a scope of each kind carries. */
+export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | "partner")[]>> = {
+  house: ["network", "house"],
+  care: ["network"],
+  administration: ["network"],
+  partner: ["network", "partner"],
+  post: ["network"],
+};
+
+export type Tags = { readonly network: string; readonly house?: string; readonly partner?: string };
+
+/** The patterns with their tags filled in. A missing tag is an error, never an empty string. */
+export function fill(patterns: readonly Pattern[], tags: Tags): Pattern[] {
+  return patterns.map((pattern) =>
+    pattern.replace(/\{(network|house|partner)\}/g, (_, name: keyof Tags) => {
+      const value = tags[name];
+      if (!value) throw new Error(`A scope needs its ${name}`);
+      return value;
+    }),
+  );
+}
+
+/** Whether a partition key matches one of the filled patterns. */
+export function covers(patterns: readonly Pattern[], pk: string): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith("*") ? pk.startsWith(pattern.slice(0, -1)) : pk === pattern,
+  );
+}

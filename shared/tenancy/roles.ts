@@ -1,0 +1,66 @@
+/**
+ * Who may do what. One table, read by the doors, the pages and an inspector alike; nothing else in the
+ * product names a role to decide. A route asks for a permission, a role has it or not.
+ */
+export const permissions = [
+  "board.read", // Today of a house: beds, who is in them, referrals by number
+  "referral.read", // a referral's page: the person, the fit, consent
+  "referral.decide", // accept into a bed, decline
+  "referral.pass", // a house passes a referral back or on
+  "referral.route", // admissions route it to a house
+  "inbox.read", // all that waits in the network
+  "person.confirm", // say that a stay's person is recognised
+  "stay.read", // a stay's page, and who has looked
+  "stay.open", // move in, from a referral or without one
+  "stay.move", // to another bed of the house
+  "stay.close", // agree a move-out date; move out
+  "network.read", // houses by numbers, how long referrals wait; never who
+  "member.suspend", // see members, suspend and reinstate
+  "partner.suspend", // see partners and their keys, suspend and reinstate
+  "referral.submit", // partner: send, list and read its own
+  "referral.withdraw", // partner: ask for one back
+  "vacancies.read", // partner: free beds by house
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** `network` roles see every house; `house` roles the ones they are given. */
+export interface RoleRule {
+  readonly over: "administration" | "care" | "houses";
+  readonly may: readonly Permission[];
+}
+
+const runHouse: Permission[] = [
+  "board.read",
+  "referral.read",
+  "referral.decide",
+  "referral.pass",
+  "stay.read",
+  "stay.open",
+  "stay.move",
+  "stay.close",
+];
+
+export const roles = {
+  network_administration: {
+    over: "administration",
+    may: ["network.read", "member.suspend", "partner.suspend"],
+  },
+  network_care: { over: "care", may: ["inbox.read", "referral.route", "person.confirm", ...runHouse] },
+  house_manager: { over: "houses", may: runHouse },
+  house_staff: {
+    over: "houses",
+    may: ["board.read", "referral.read", "referral.pass", "stay.read", "stay.open", "stay.move"],
+  },
+  peer_mentor: { over: "houses", may: ["board.read", "stay.read"] },
+  supervisor: { over: "houses", may: ["board.read", "stay.read"] },
+  clinician: { over: "houses", may: ["board.read", "stay.read"] },
+  volunteer: { over: "houses", may: ["board.read"] },
+  graduate: { over: "houses", may: ["board.read"] },
+  rehab_guide: { over: "houses", may: ["board.read"] },
+  bookkeeper: { over: "houses", may: [] },
+} as const satisfies Record<string, RoleRule>;
+
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+export const partnerMay: readonly Permission[] = ["vacancies.read", "referral.submit", "referral.withdraw"];
+export const rule = (role: Role): RoleRule => roles[role];
