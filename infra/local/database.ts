@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+} from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { tableDefinition } from "#shared/table/definition.ts";
+
+/** What any SDK client needs to speak to an engine on this machine. */
+export const localSettings = (endpoint: string) => ({
+  endpoint,
+  region: "us-west-2",
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  maxAttempts: 3,
+});
+
+export const newTableName = (): string => `porchlight-${randomBytes(5).toString("hex")}`;
+
+/** A client of the document kind, as the table module wants one. */
+export const openSender = (endpoint: string): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(localSettings(endpoint)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+export async function makeTable(endpoint: string, name: string): Promise<void> {
+  const client = new DynamoDBClient(localSettings(endpoint));
+  await client.send(new CreateTableCommand(tableDefinition(name)));
+  client.destroy();
+}
+
+const state = z.object({ tableName: z.string() });
+
+/**
+ * The table of a data directory, made when it is not there yet. Its name is new each time one is made: an
+ * engine would replay the old stream under the old name.
+ */
+export async function keepTable(endpoint: string, dir: string): Promise<{ name: string; made: boolean }> {
+  const file = join(dir, "table.json");
+  const kept = await readFile(file, "utf8").then(
+    (text) => state.parse(JSON.parse(text)),
+    () => undefined,
+  );
+  if (kept && (await isThere(endpoint, kept.tableName))) return { name: kept.tableName, made: false };
+  const name = newTableName();
+  await makeTable(endpoint, name);
+  await writeFile(file, JSON.stringify({ tableName: name }));
+  return { name, made: true };
+}
+
+async function isThere(endpoint: string, name: string): Promise<boolean> {
+  const client = new DynamoDBClient(localSettings(endpoint));
+  try {
+    await client.send(new DescribeTableCommand({ TableName: name }));
+    return true;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return false;
+    throw error;
+  } finally {
+    client.destroy();
+  }
+}

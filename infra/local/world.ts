@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import type { Ports } from "#shared/ports/ports.ts";
+import { createTable, type Sender } from "#shared/table/table.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { doorReach } from "#shared/tenancy/reach.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { openSender } from "./database.ts";
+import { countingBeacon, filesIn, keptBytes, type OutboxMessage, outboxIn, secretsFrom } from "./ports.ts";
+
+export interface LocalWorldOptions {
+  readonly endpoint: string;
+  readonly tableName: string;
+  /** Holds the key file, the files and the outbox. */
+  readonly dataDir: string;
+  readonly now?: () => Temporal.Instant;
+  /** Instead of a plain client: a faulty one, in tests. */
+  readonly sender?: Sender;
+}
+
+export interface LocalWorld {
+  readonly world: World;
+  readonly ports: Ports;
+  readonly sender: Sender;
+  /** What would have been mailed, newest first. */
+  readonly outbox: () => Promise<OutboxMessage[]>;
+}
+
+/** Everything a running system gives to its use cases, on one machine. */
+export async function createLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const sender = options.sender ?? openSender(options.endpoint);
+  const secrets = secretsFrom(await keptBytes(options.dataDir, "secret.key"));
+  const { mail, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => now().toString());
+  const shared = { sender, name: options.tableName, cursors: secrets };
+  const world: World = {
+    // Here one client serves all; in the cloud each scope takes on a role of its own.
+    openTable: (kind, tags, reach) =>
+      createTable({
+        ...shared,
+        reach,
+        homes: homesOf(tags.network as `net_${string}`),
+        context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
+      }),
+    openDoor: (door) =>
+      createTable({ ...shared, reach: doorReach[door], homes: homesOf("net_none"), context: `door/${door}` }),
+    secrets,
+    now,
+  };
+  return {
+    world,
+    ports: { secrets, mail, files: filesIn(join(options.dataDir, "files")), beacon: countingBeacon() },
+    sender,
+    outbox: list,
+  };
+}

@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { closeSession } from "#shared/door/close-session.ts";
+import { type Grant, grantEntity } from "#shared/door/entities.ts";
+import { membershipsOf } from "#shared/door/open-session.ts";
+import { rememberIdentity } from "#shared/door/remember-identity.ts";
+import { identityOf, newSecret } from "#shared/door/secret.ts";
+import { parseSession, spellSession } from "#shared/door/tokens.ts";
+import { verifyMember } from "#shared/door/verify-member.ts";
+import { TestClock } from "../support/clock.ts";
+import { everyDoor, giveGrant, issuer, signIn } from "../support/doors.ts";
+import { createTestWorld, type TestWorld } from "../support/world.ts";
+
+let clock: TestClock;
+let test_: TestWorld;
+let grant: Grant;
+
+beforeEach(async () => {
+  clock = new TestClock();
+  test_ = await createTestWorld({ now: clock.now });
+  grant = await giveGrant(test_, {
+    network: "net_1",
+    member: "mem_1",
+    role: "house_staff",
+    houses: ["hse_1"],
+  });
+});
+
+const verify = (cookie: string | undefined) => verifyMember(test_.world.openDoor("web"), cookie, clock.now());
+
+describe("a session", () => {
+  test("lets its member in, with what the grant says now", async () => {
+    expect(await verify(await signIn(test_, grant))).toEqual({ outcome: "member", membership: grant });
+  });
+
+  test("costs one round trip at the door", async () => {
+    const cookie = await signIn(test_, grant);
+    const door = test_.world.openDoor("web");
+    await verifyMember(door, cookie, clock.now());
+    expect(door.meter.roundTrips).toBe(1);
+  });
+
+  test("dies after 15 quiet minutes, and lives on while it is used", async () => {
+    const cookie = await signIn(test_, grant);
+    clock.pass({ minutes: 14 });
+    expect((await verify(cookie)).outcome).toBe("member");
+    clock.pass({ minutes: 14 });
+    expect((await verify(cookie)).outcome).toBe("member");
+    clock.pass({ minutes: 15 });
+    expect((await verify(cookie)).outcome).toBe("none");
+  });
+
+  test("dies 12 hours after sign-in, however busy", async () => {
+    const cookie = await signIn(test_, grant);
+    for (let tenth = 1; tenth < 72; tenth += 1) {
+      clock.pass({ minutes: 10 });
+      expect((await verify(cookie)).outcome).toBe("member");
+    }
+    clock.pass({ minutes: 10 });
+    expect((await verify(cookie)).outcome).toBe("none");
+  });
+
+  test("is touched at most once a minute", async () => {
+    const cookie = await signIn(test_, grant);
+    const trips = async () => {
+      const door = test_.world.openDoor("web");
+      await verifyMember(door, cookie, clock.now());
+      return door.meter.roundTrips;
+    };
+    clock.pass({ seconds: 59 });
+    expect(await trips()).toBe(1);
+    clock.pass({ seconds: 1 });
+    expect(await trips()).toBe(2);
+    expect(await trips()).toBe(1);
+  });
+
+  test("is dead once closed, and a late touch does not bring it back", async () => {
+    const cookie = await signIn(test_, grant);
+    clock.pass({ minutes: 2 });
+    const door = test_.world.openDoor("web");
+    await Promise.all([verifyMember(door, cookie, clock.now()), closeSession(door, cookie)]);
+    expect((await verify(cookie)).outcome).toBe("none");
+  });
+
+  test("ends when its member signs in anew from the same browser", async () => {
+    const first = await signIn(test_, grant);
+    const second = await signIn(test_, grant, first);
+    expect(second).not.toBe(first);
+    expect((await verify(first)).outcome).toBe("none");
+    expect((await verify(second)).outcome).toBe("member");
+  });
+
+  test("of a suspended member is refused at the next request", async () => {
+    const cookie = await signIn(test_, grant);
+    await everyDoor(test_).note(grantEntity, {
+      ...grant,
+      suspended: { at: "2026-03-02T17:00:00Z", by: "mem_9" },
+    });
+    expect((await verify(cookie)).outcome).toBe("suspended");
+  });
+
+  test("is dead once the grant names somebody else", async () => {
+    const cookie = await signIn(test_, grant);
+    await everyDoor(test_).note(grantEntity, { ...grant, identity: identityOf(issuer, "new@example.org") });
+    expect((await verify(cookie)).outcome).toBe("none");
+  });
+});
+
+describe("a forged cookie", () => {
+  test.each([
+    undefined,
+    "",
+    "x",
+    "net_1.mem_1.short",
+    "net_1.mem_1",
+    "net_1#.mem_1.x",
+    `net_1.mem_1.${"a".repeat(5000)}`,
+  ])("%j opens nothing and reads nothing", async (cookie) => {
+    const door = test_.world.openDoor("web");
+    expect(await verifyMember(door, cookie, clock.now())).toEqual({ outcome: "none" });
+    expect(door.meter.roundTrips).toBe(0);
+  });
+
+  test("with another secret opens nothing", async () => {
+    await signIn(test_, grant);
+    const cookie = spellSession({ network: "net_1", member: "mem_1", secret: newSecret() });
+    expect((await verify(cookie)).outcome).toBe("none");
+  });
+
+  test("that carries a session over to another member or network opens nothing", async () => {
+    const cookie = await signIn(test_, grant);
+    await giveGrant(test_, { network: "net_10", member: "mem_1", role: "network_care" });
+    await giveGrant(test_, { network: "net_1", member: "mem_2", role: "network_care" });
+    const token = parseSession(cookie);
+    expect(token).toBeDefined();
+    if (!token) return;
+    expect((await verify(spellSession({ ...token, network: "net_10" }))).outcome).toBe("none");
+    expect((await verify(spellSession({ ...token, member: "mem_2" }))).outcome).toBe("none");
+  });
+});
+
+describe("an identity", () => {
+  const identity = identityOf(issuer, "mem_1@example.org");
+
+  test("is the same however the address is written", () => {
+    expect(identityOf(issuer, " Mem_1@Example.org ")).toBe(identity);
+    expect(identityOf("https://other.test", "mem_1@example.org")).not.toBe(identity);
+  });
+
+  test("has the memberships whose grants name it, in any network", async () => {
+    const second = await giveGrant(test_, {
+      network: "net_2",
+      member: "mem_7",
+      role: "network_care",
+      email: "mem_1@example.org",
+    });
+    expect(await membershipsOf(test_.world.openDoor("web"), identity)).toEqual([grant, second]);
+  });
+
+  test("gains nothing by a row whose grant names somebody else", async () => {
+    const other = await giveGrant(test_, {
+      network: "net_2",
+      member: "mem_2",
+      role: "network_administration",
+    });
+    const door = test_.world.openDoor("web");
+    await rememberIdentity(door, { identity, network: other.network, member: other.member });
+    expect(await membershipsOf(door, identity)).toEqual([grant]);
+  });
+
+  test("has no membership that is suspended", async () => {
+    await everyDoor(test_).note(grantEntity, {
+      ...grant,
+      suspended: { at: "2026-03-02T17:00:00Z", by: "mem_9" },
+    });
+    expect(await membershipsOf(test_.world.openDoor("web"), identity)).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A clock that stands still until it is moved. */
+export class TestClock {
+  #now: Temporal.Instant;
+
+  constructor(start = "2026-03-02T17:00:00Z") {
+    this.#now = Temporal.Instant.from(start);
+  }
+
+  readonly now = (): Temporal.Instant => this.#now;
+
+  /** Moves on, e.g. `{ minutes: 15 }`. */
+  pass(duration: Temporal.DurationLike): void {
+    this.#now = this.#now.add(duration);
+  }
+}

@@ -1,0 +1,59 @@
+import { type Grant, grantEntity, type PartnerKey, partnerKeyEntity } from "#shared/door/entities.ts";
+import { issueKey, type KeyToIssue } from "#shared/door/issue-key.ts";
+import { openSession } from "#shared/door/open-session.ts";
+import { rememberIdentity } from "#shared/door/remember-identity.ts";
+import { identityOf } from "#shared/door/secret.ts";
+import type { Id } from "#shared/ids.ts";
+import { createTable, type Table } from "#shared/table/table.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import type { Role } from "#shared/tenancy/roles.ts";
+import type { TestWorld } from "./world.ts";
+
+export const issuer = "https://issuer.test";
+
+/** A table that reaches doors of every kind, to set a stage with. */
+export const everyDoor = ({ world, sender, tableName }: TestWorld): Table =>
+  createTable({
+    sender,
+    name: tableName,
+    reach: { read: ["DOOR#*"], write: ["DOOR#*"] },
+    homes: homesOf("net_none"),
+    cursors: world.secrets,
+    context: "test",
+  });
+
+/** Gives somebody a membership at the doors alone: no member's record behind it. */
+export async function giveGrant(
+  test: TestWorld,
+  input: {
+    network: Id<"network">;
+    member: Id<"member">;
+    role: Role;
+    houses?: Id<"house">[];
+    email?: string;
+    suspended?: Grant["suspended"];
+  },
+): Promise<Grant> {
+  const { network, member, role, houses = [], email = `${member}@example.org`, suspended } = input;
+  const identity = identityOf(issuer, email);
+  const base = { network, networkName: "Test network", member, name: "Test member", role, houses, identity };
+  const grant: Grant = suspended ? { ...base, suspended } : base;
+  await everyDoor(test).note(grantEntity, grant);
+  await rememberIdentity(test.world.openDoor("web"), { identity, network, member });
+  return grant;
+}
+
+/** Signs a membership in and returns what the session cookie says. */
+export const signIn = (test: TestWorld, grant: Grant, previous?: string): Promise<string> =>
+  openSession(test.world.openDoor("web"), grant, test.world.now(), previous);
+
+/** An API key at the door alone. Returns its token. */
+export async function giveKey(
+  test: TestWorld,
+  input: KeyToIssue,
+  suspended?: PartnerKey["suspended"],
+): Promise<string> {
+  const { token, record } = issueKey(input);
+  await everyDoor(test).note(partnerKeyEntity, suspended ? { ...record, suspended } : record);
+  return token;
+}

@@ -1,0 +1,59 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { inject } from "vitest";
+import { makeTable, newTableName } from "#infra/local/database.ts";
+import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
+import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
+import type { Sender } from "#shared/table/table.ts";
+
+export interface TestWorld extends LocalWorld {
+  readonly tableName: string;
+  readonly dataDir: string;
+  /** What changed since it was last asked, straight from the stream. */
+  changed(): Promise<StreamRecord[]>;
+  /** Hands every key that changed to the events app, and what that changes too, until nothing is left. */
+  drain(arrange?: (records: StreamRecord[]) => StreamRecord[]): Promise<void>;
+}
+
+export interface TestWorldOptions {
+  now?: () => Temporal.Instant;
+  /** Wraps the client, e.g. in a faulty one. */
+  wrap?: (sender: Sender) => Sender;
+}
+
+/** A table of its own, in the run's one engine, with local ports in a folder that is gone after the run. */
+export async function createTestWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
+  const endpoint = inject("endpoint");
+  const tableName = newTableName();
+  await makeTable(endpoint, tableName);
+  const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const plain = await createLocalWorld({ endpoint, tableName, dataDir, now });
+  const local = options.wrap
+    ? await createLocalWorld({ endpoint, tableName, dataDir, now, sender: options.wrap(plain.sender) })
+    : plain;
+  const stream = new StreamReader(endpoint, tableName);
+  const changed = async () => {
+    const all: StreamRecord[] = [];
+    for (let more = await stream.next(); more.length > 0; more = await stream.next()) all.push(...more);
+    return all;
+  };
+  return {
+    ...local,
+    tableName,
+    dataDir,
+    changed,
+    drain: async (arrange = (records) => records) => {
+      const { createEvents } = await import("#functions/events/app.ts");
+      const handle = createEvents({ world: local.world, log: () => {} });
+      for (let round = 0; round < 100; round += 1) {
+        const records = await changed();
+        if (records.length === 0) return;
+        const { failed } = await handle(arrange(records));
+        if (failed.length > 0) await handle(records.filter(({ id }) => failed.includes(id)));
+      }
+      throw new Error("The events never come to rest");
+    },
+  };
+}
