@@ -1,0 +1,36 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type * as z from "zod";
+import type { Secrets } from "#shared/ports/ports.ts";
+
+const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
+const name = "porchlight";
+
+/** The session's cookie, `__Host-porchlight`. It has no date: closing the browser ends it too. */
+export const sessionCookie = {
+  read: (c: Context): string | undefined => getCookie(c, name, "host"),
+  write: (c: Context, value: string) => setCookie(c, name, value, { ...hardened, prefix: "host" }),
+  clear: (c: Context) => void deleteCookie(c, name, { ...hardened, prefix: "host" }),
+};
+
+const minutes = 10;
+
+/** A cookie only we can read or make, for the ten minutes that signing in may take. */
+export function sealedCookie<V>(suffix: string, schema: z.ZodType<V>, secrets: Secrets, now: () => number) {
+  const full = `${name}-${suffix}`;
+  return {
+    read: async (c: Context): Promise<V | undefined> => {
+      const text = await secrets.open(`cookie/${suffix}`, getCookie(c, full, "host") ?? "");
+      if (text === undefined) return undefined;
+      const { until, value }: { until: number; value: unknown } = JSON.parse(text);
+      const parsed = schema.safeParse(value);
+      return until > now() && parsed.success ? parsed.data : undefined;
+    },
+    write: async (c: Context, value: V) => {
+      const text = JSON.stringify({ until: now() + minutes * 60_000, value });
+      const sealed = await secrets.seal(`cookie/${suffix}`, text);
+      setCookie(c, full, sealed, { ...hardened, prefix: "host", maxAge: minutes * 60 });
+    },
+    clear: (c: Context) => void deleteCookie(c, full, { ...hardened, prefix: "host" }),
+  };
+}

@@ -1,0 +1,81 @@
+import * as client from "openid-client";
+import { identityOf } from "#shared/door/secret.ts";
+
+/** How to reach the issuer that vouches for people. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string | undefined;
+  /** What stands for the issuer in identities; left out: its URL. A laptop's changes with the port. */
+  readonly namespace?: string | undefined;
+  /** Lets the issuer speak plain http: on a laptop, at localhost, and nowhere else. */
+  readonly insecure?: boolean | undefined;
+}
+
+/** What must come back unchanged between leaving for the issuer and returning. */
+export interface Journey {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+export interface Issuer {
+  /** Where to send the browser, and what to remember until it is back. */
+  leave(): Promise<{ url: URL; journey: Journey }>;
+  /** The identity the issuer vouches for. Throws when anything about the answer is not right. */
+  arrive(url: URL, journey: Journey): Promise<string>;
+}
+
+/** The code flow with PKCE against one issuer, whose description is fetched once, when first needed. */
+export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer {
+  let found: Promise<client.Configuration> | undefined;
+  const discover = () => {
+    found ??= client
+      .discovery(
+        new URL(settings.issuer),
+        settings.clientId,
+        settings.clientSecret,
+        settings.clientSecret ? undefined : client.None(),
+        settings.insecure ? { execute: [client.allowInsecureRequests] } : {},
+      )
+      .catch((error) => {
+        found = undefined;
+        throw error;
+      });
+    return found;
+  };
+  return {
+    leave: async () => {
+      const configuration = await discover();
+      const journey = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        verifier: client.randomPKCECodeVerifier(),
+      };
+      const url = client.buildAuthorizationUrl(configuration, {
+        redirect_uri: redirectUri,
+        scope: "openid email",
+        // A phone is passed around in a house: never sign in whoever held it last.
+        prompt: "login",
+        state: journey.state,
+        nonce: journey.nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(journey.verifier),
+        code_challenge_method: "S256",
+      });
+      return { url, journey };
+    },
+    arrive: async (url, journey) => {
+      const tokens = await client.authorizationCodeGrant(await discover(), url, {
+        expectedState: journey.state,
+        expectedNonce: journey.nonce,
+        pkceCodeVerifier: journey.verifier,
+        idTokenExpected: true,
+      });
+      const claims = tokens.claims();
+      // Cognito says "true" where the standard says true.
+      const verified = claims?.email_verified === true || claims?.email_verified === "true";
+      if (!claims || typeof claims.email !== "string" || !verified) throw new Error("No verified e-mail");
+      return identityOf(settings.namespace ?? claims.iss, claims.email);
+    },
+  };
+}

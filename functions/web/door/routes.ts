@@ -1,0 +1,117 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as z from "zod";
+import { closeSession } from "#shared/door/close-session.ts";
+import type { Grant } from "#shared/door/entities.ts";
+import { membershipsOf, openSession } from "#shared/door/open-session.ts";
+import type { Ports } from "#shared/ports/ports.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { sealedCookie, sessionCookie } from "./cookies.ts";
+import { type OidcSettings, openIssuer } from "./oidc.ts";
+import type { DoorPages } from "./pages.tsx";
+import { landing, ownPath } from "./where.ts";
+
+export interface DoorOptions {
+  readonly world: World;
+  readonly ports: Ports;
+  readonly oidc: OidcSettings;
+  /** Scheme, host and port as the browser sees them, e.g. `https://app.example.org`. */
+  readonly origin: string;
+  readonly pages: DoorPages;
+  readonly log: (line: object) => void;
+}
+
+const journeySchema = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.string().optional(),
+});
+const choiceSchema = z.object({ identity: z.string(), to: z.string().optional() });
+
+/** Signing in and out. Mounted at the root, before the `memberDoor`. */
+export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptions): Hono {
+  const issuer = openIssuer(oidc, `${origin}/sign-in/callback`);
+  const now = () => world.now().epochMilliseconds;
+  const journeys = sealedCookie("journey", journeySchema, ports.secrets, now);
+  const choices = sealedCookie("choice", choiceSchema, ports.secrets, now);
+  const app = new Hono();
+
+  const enter = async (c: Context, membership: Grant, to: string | undefined) => {
+    const before = sessionCookie.read(c);
+    sessionCookie.write(c, await openSession(world.openDoor("web"), membership, world.now(), before));
+    return c.redirect(ownPath(to, origin) ?? landing(membership), 303);
+  };
+
+  app.get("/sign-in", (c) => {
+    const to = ownPath(c.req.query("to"), origin);
+    const start = to ? `/sign-in/start?to=${encodeURIComponent(to)}` : "/sign-in/start";
+    return pages.signIn(c, { start, signedOut: c.req.query("out") !== undefined });
+  });
+
+  app.get("/sign-in/start", async (c) => {
+    const to = ownPath(c.req.query("to"), origin);
+    try {
+      const { url, journey } = await issuer.leave();
+      await journeys.write(c, to ? { ...journey, to } : journey);
+      return c.redirect(url.href, 302);
+    } catch (error) {
+      log({ event: "sign_in_failed", at: "start", error: nameOf(error) });
+      return pages.refused(c, "failed");
+    }
+  });
+
+  app.get("/sign-in/callback", async (c) => {
+    const journey = await journeys.read(c);
+    journeys.clear(c);
+    if (!journey) return pages.refused(c, "failed");
+    let identity: string;
+    try {
+      identity = await issuer.arrive(
+        new URL(`/sign-in/callback${new URL(c.req.url).search}`, origin),
+        journey,
+      );
+    } catch (error) {
+      log({ event: "sign_in_failed", at: "callback", error: nameOf(error) });
+      return pages.refused(c, "failed");
+    }
+    const memberships = await membershipsOf(world.openDoor("web"), identity);
+    const [first, ...others] = memberships;
+    if (!first) return pages.refused(c, "no_membership");
+    if (others.length === 0) return enter(c, first, journey.to);
+    await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });
+    return c.redirect("/sign-in/choice", 303);
+  });
+
+  app.get("/sign-in/choice", async (c) => {
+    const choice = await choices.read(c);
+    if (!choice) return c.redirect("/sign-in", 302);
+    const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
+    return pages.choice(c, {
+      memberships: memberships.map((membership) => ({ value: spell(membership), membership })),
+    });
+  });
+
+  app.post("/sign-in/choice", bodyLimit({ maxSize: 10_000 }), async (c) => {
+    const choice = await choices.read(c);
+    if (!choice) return pages.refused(c, "signed_out");
+    const form = await c.req.formData().catch(() => undefined);
+    const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
+    const chosen = memberships.find((one) => spell(one) === form?.get("membership"));
+    if (!chosen) return pages.refused(c, "failed");
+    choices.clear(c);
+    return enter(c, chosen, choice.to);
+  });
+
+  app.post("/sign-out", async (c) => {
+    await closeSession(world.openDoor("web"), sessionCookie.read(c));
+    sessionCookie.clear(c);
+    return c.redirect("/sign-in?out", 303);
+  });
+
+  return app;
+}
+
+const spell = ({ network, member }: Grant) => `${network}.${member}`;
+/** An error's kind: its message may hold what the issuer said about somebody. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

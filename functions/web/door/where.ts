@@ -1,0 +1,19 @@
+import type { Grant } from "#shared/door/entities.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+
+/** A path on this very site, or undefined: whatever else was asked for, nobody is sent elsewhere. */
+export function ownPath(wanted: string | undefined, origin: string): string | undefined {
+  if (!wanted?.startsWith("/") || wanted.length > 500) return undefined;
+  const url = URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined;
+  if (!url || url.origin !== origin || /^\/(?:sign-in|sign-out|\/)/.test(url.pathname)) return undefined;
+  return `${url.pathname}${url.search}`;
+}
+
+/** Where a member begins. */
+export function landing(membership: Pick<Grant, "role" | "houses">): string {
+  const { over } = rule(membership.role);
+  if (over === "administration") return "/network";
+  if (over === "care") return "/referrals";
+  const [first] = membership.houses;
+  return first ? `/houses/${first}/today` : "/";
+}
