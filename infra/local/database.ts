@@ -36,21 +36,23 @@ export async function makeTable(endpoint: string, name: string): Promise<void> {
 const state = z.object({ tableName: z.string() });
 
 /**
- * The table of a data directory, made when it is not there yet. Its name is new each time one is made: an
- * engine would replay the old stream under the old name.
+ * The table of a data directory, or a new one when none is remembered. Its name is new each time one is made:
+ * an engine would replay the old stream under the old name.
  */
 export async function keepTable(endpoint: string, dir: string): Promise<{ name: string; made: boolean }> {
-  const file = join(dir, "table.json");
-  const kept = await readFile(file, "utf8").then(
+  const kept = await readFile(join(dir, "table.json"), "utf8").then(
     (text) => state.parse(JSON.parse(text)),
     () => undefined,
   );
   if (kept && (await isThere(endpoint, kept.tableName))) return { name: kept.tableName, made: false };
   const name = newTableName();
   await makeTable(endpoint, name);
-  await writeFile(file, JSON.stringify({ tableName: name }));
   return { name, made: true };
 }
+
+/** To be called once the table is filled: a start that was cut short begins anew, never half seeded. */
+export const rememberTable = (dir: string, tableName: string): Promise<void> =>
+  writeFile(join(dir, "table.json"), JSON.stringify({ tableName }));
 
 async function isThere(endpoint: string, name: string): Promise<boolean> {
   const client = new DynamoDBClient(localSettings(endpoint));

@@ -7,6 +7,8 @@ import { join } from "node:path";
 /** A running DynamoDB engine. `stop` ends it and waits until it is gone. */
 export interface Engine {
   readonly endpoint: string;
+  /** Called when the engine ends although nobody stopped it. */
+  onLoss(listener: () => void): void;
   stop(): Promise<void>;
 }
 
@@ -32,12 +34,12 @@ export interface EngineOptions {
 
 /** Starts an engine on a free port and waits until it answers. @throws NoEngine */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
-  if (options.endpoint) return { endpoint: options.endpoint, stop: async () => {} };
+  if (options.endpoint) return { endpoint: options.endpoint, onLoss: () => {}, stop: async () => {} };
   if (options.dir) await mkdir(options.dir, { recursive: true });
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const pidFile = options.dir ? join(options.dir, "engine.pid") : undefined;
-  if (pidFile) await endLeftOver(pidFile);
+  if (options.dir) await endLeftOver(options.dir);
   for (const launch of launchers(options, port)) {
     const child = launch();
     if (!(await answers(child, endpoint))) {
@@ -45,9 +47,16 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       continue;
     }
     if (pidFile) await writeFile(pidFile, String(child.pid));
+    let stopping = false;
     return {
       endpoint,
+      onLoss: (listener) => {
+        child.once("exit", () => {
+          if (!stopping) listener();
+        });
+      },
       stop: async () => {
+        stopping = true;
         await end(child);
         if (pidFile) await rm(pidFile, { force: true });
       },
@@ -79,8 +88,8 @@ function launchers({ dir, prefer }: EngineOptions, port: number): (() => ChildPr
 }
 
 /** The engine a killed server left behind still holds the database file: it is ended first. */
-async function endLeftOver(pidFile: string): Promise<void> {
-  const pid = Number(await readFile(pidFile, "utf8").catch(() => ""));
+export async function endLeftOver(dir: string): Promise<void> {
+  const pid = Number(await readFile(join(dir, "engine.pid"), "utf8").catch(() => ""));
   if (!pid) return;
   const commandLine = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   if (!/dynoxide|DynamoDBLocal/.test(commandLine)) return;

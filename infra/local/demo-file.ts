@@ -1,0 +1,34 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import type { DemoPerson } from "./identity-page.tsx";
+
+const schema = z.object({
+  url: z.string(),
+  networks: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      houses: z.array(z.object({ id: z.string(), name: z.string() })),
+      partners: z.array(z.object({ id: z.string(), name: z.string(), apiKey: z.string() })),
+      members: z.array(
+        z.object({ email: z.string(), name: z.string(), role: z.string(), houses: z.array(z.string()) }),
+      ),
+    }),
+  ),
+});
+/** What `demo.json` says: whom one can be, and with which keys. */
+export type DemoJson = z.infer<typeof schema>;
+
+export async function readDemo(dir: string): Promise<DemoJson | undefined> {
+  const text = await readFile(join(dir, "demo.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : schema.parse(JSON.parse(text));
+}
+
+export const writeDemo = (dir: string, demo: DemoJson): Promise<void> =>
+  writeFile(join(dir, "demo.json"), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+
+export const peopleOf = (demo: DemoJson | undefined): DemoPerson[] =>
+  (demo?.networks ?? []).flatMap(({ name: network, members }) =>
+    members.map(({ email, name, role }) => ({ email, name, role, network })),
+  );

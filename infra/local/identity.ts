@@ -1,0 +1,159 @@
+import { generateKeyPairSync, type JsonWebKey } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import Provider from "oidc-provider";
+import { type DemoPerson, identityStyles, renderIdentityPage } from "./identity-page.tsx";
+import { keptBytes } from "./ports.ts";
+
+export const mountedAt = "/identity";
+export const clientId = "porchlight";
+
+export interface IdentityOptions {
+  /** e.g. `http://localhost:3000`; the issuer is `/identity` below it. */
+  readonly origin: string;
+  /** Keeps its keys, so that it is the same issuer after a restart. */
+  readonly dataDir: string;
+  /** Who may sign in. Nobody named: any address may. */
+  readonly people: () => Promise<readonly DemoPerson[]>;
+}
+
+export type NodeHandler = (
+  request: IncomingMessage & { originalUrl?: string },
+  response: ServerResponse,
+) => Promise<void>;
+
+/** The development issuer: a real OpenID provider whose people need no password. */
+export async function createIdentity(options: IdentityOptions): Promise<NodeHandler> {
+  const provider = new Provider(`${options.origin}${mountedAt}`, {
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: "none",
+        redirect_uris: [`${options.origin}/sign-in/callback`],
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+      },
+    ],
+    jwks: { keys: [await keptSigningKey(options.dataDir)] },
+    cookies: { keys: [Buffer.from(await keptBytes(options.dataDir, "identity.key")).toString("base64url")] },
+    claims: { openid: ["sub"], email: ["email", "email_verified"] },
+    conformIdTokenClaims: false,
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_: unknown, { uid }: { uid: string }) => `${mountedAt}/who/${uid}` },
+    ttl: {
+      Interaction: 3600,
+      Session: 3600,
+      Grant: 3600,
+      AccessToken: 600,
+      IdToken: 600,
+      AuthorizationCode: 60,
+    },
+    findAccount: (_: unknown, email: string) => ({
+      accountId: email,
+      claims: async () => ({ sub: email, email, email_verified: true }),
+    }),
+    // Consent would be asked of staff for their own tool: it is taken as given.
+    loadExistingGrant: async ({
+      oidc,
+    }: {
+      oidc: { client: { clientId: string }; session: { accountId: string } };
+    }) => {
+      const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+      grant.addOIDCScope("openid email");
+      await grant.save();
+      return grant;
+    },
+    renderError: async (c: { type: string; body: string; status: number }) => {
+      c.type = "html";
+      c.body = renderIdentityPage({
+        action: "/sign-in/start",
+        people: [],
+        problem: "This took too long. Begin again at the sign-in page.",
+      });
+    },
+  });
+  const answer = provider.callback();
+
+  return async (request, response) => {
+    const path = (request.url ?? "").slice(mountedAt.length).replace(/^(?!\/)/, "/");
+    if (path === "/page.css") {
+      response
+        .writeHead(200, { "content-type": "text/css", "cache-control": "no-cache" })
+        .end(identityStyles);
+      return;
+    }
+    if (!path.startsWith("/who/")) {
+      request.originalUrl = request.url ?? "";
+      request.url = path;
+      return answer(request, response);
+    }
+    try {
+      await who(request, response);
+    } catch {
+      // The question is over or was never asked in this browser: begin again.
+      response.writeHead(303, { location: "/sign-in" }).end();
+    }
+  };
+
+  async function who(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await provider.interactionDetails(request, response);
+    const people = await options.people();
+    const action = request.url ?? "";
+    if (request.method !== "POST") return show(response, 200, { action, people });
+    const typed = new URLSearchParams(await bodyOf(request)).get("email")?.trim() ?? "";
+    const email = typed.toLowerCase();
+    if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+      return show(response, 422, {
+        action,
+        people,
+        typed,
+        problem: "Enter an e-mail address, such as name@example.org.",
+      });
+    }
+    if (people.length > 0 && !people.some((person) => person.email.toLowerCase() === email)) {
+      return show(response, 422, {
+        action,
+        people,
+        typed,
+        problem: "Nobody in the demo has this address. Choose one below.",
+      });
+    }
+    await provider.interactionFinished(request, response, { login: { accountId: email, remember: false } });
+  }
+}
+
+function show(
+  response: ServerResponse,
+  status: number,
+  page: Parameters<typeof renderIdentityPage>[0],
+): void {
+  response
+    .writeHead(status, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy":
+        "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    })
+    .end(renderIdentityPage(page));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > 10_000) throw new Error("Too long");
+  }
+  return text;
+}
+
+async function keptSigningKey(dir: string): Promise<JsonWebKey> {
+  const file = join(dir, "identity-signing.json");
+  const kept = await readFile(file, "utf8").catch(() => undefined);
+  if (kept !== undefined) return JSON.parse(kept);
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const key = { ...privateKey.export({ format: "jwk" }), kid: "development", alg: "RS256", use: "sig" };
+  await mkdir(dir, { recursive: true });
+  await writeFile(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+}

@@ -1,0 +1,81 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createClock } from "#functions/clock/app.ts";
+import { createEvents } from "#functions/events/app.ts";
+import { identityOf } from "#shared/door/secret.ts";
+import { keepTable, rememberTable } from "./database.ts";
+import { type DemoJson, readDemo, writeDemo } from "./demo-file.ts";
+import { startEngine } from "./engine.ts";
+import { repeat, settle } from "./pump.ts";
+import { StreamReader } from "./stream.ts";
+import { createLocalWorld, type LocalWorld } from "./world.ts";
+
+/** Stands for the development issuer in identities, so that another port does not make other people. */
+export const identityNamespace = "porchlight-development";
+
+/** What a seed works with. */
+export interface System extends LocalWorld {
+  readonly origin: string;
+  /** The identity behind a demo person's e-mail. */
+  identityOf(email: string): string;
+  /** Returns once all letters and projections that follow from what was written are done. */
+  settle(): Promise<void>;
+}
+
+export interface SystemOptions {
+  readonly dataDir: string;
+  readonly origin: string;
+  /** An engine that already runs. */
+  readonly endpoint?: string | undefined;
+  /** Left out: nothing is seeded. */
+  readonly seed?: ((system: System) => Promise<DemoJson>) | undefined;
+  readonly log: (line: object) => void;
+  /** Called when the database ends although nobody stopped it. */
+  readonly onLoss: () => void;
+}
+
+/** Database, stream and clock on one machine: everything but the doors to the outside. */
+export async function startSystem(options: SystemOptions): Promise<System & { stop(): Promise<void> }> {
+  const { dataDir, origin, log } = options;
+  const engine = await startEngine({ dir: dataDir, endpoint: options.endpoint });
+  engine.onLoss(options.onLoss);
+  const { name: tableName, made } = await keepTable(engine.endpoint, dataDir);
+  const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
+  const handle = createEvents({ world: local.world, log });
+  const clock = createClock({ world: local.world, log });
+  const reader = new StreamReader(engine.endpoint, tableName);
+  const system: System = {
+    ...local,
+    origin,
+    identityOf: (email) => identityOf(identityNamespace, email),
+    settle: () => settle(reader, handle),
+  };
+  if (made) {
+    if (options.seed) await writeDemo(dataDir, await options.seed(system));
+    await rememberTable(dataDir, tableName);
+  } else {
+    const demo = await readDemo(dataDir);
+    if (demo && demo.url !== origin) await writeDemo(dataDir, { ...demo, url: origin });
+  }
+  const onError = (error: unknown) =>
+    log({ level: "error", event: "background", error: error instanceof Error ? error.name : "unknown" });
+  const stopPump = repeat(50, system.settle, onError);
+  const stopClock = repeat(2000, async () => void (await clock()), onError);
+  return {
+    ...system,
+    stop: async () => {
+      await Promise.all([stopPump(), stopClock()]);
+      reader.close();
+      await engine.stop();
+    },
+  };
+}
+
+/** Writes what happens to a file in the data directory, and what went wrong to the screen too. */
+export const logTo =
+  (dataDir: string) =>
+  (line: object): void => {
+    const text = `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`;
+    if ("level" in line && line.level === "error") process.stderr.write(text);
+    appendFile(join(dataDir, "log.jsonl"), text).catch(() => {});
+  };
