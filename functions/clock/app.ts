@@ -1,0 +1,50 @@
+import { isId } from "#shared/ids.ts";
+import { NotYet } from "#shared/letter/receipt.ts";
+import { runLetter } from "#shared/letter/run-letter.ts";
+import { lapseHold } from "#shared/referral/lapse-hold.ts";
+import type { Key } from "#shared/table/entity.ts";
+import { houseOf, networkOf, tick } from "#shared/tenancy/homes.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { postScope } from "../post.ts";
+
+const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
+const perBucket = 50;
+
+/**
+ * Takes up whatever is due: holds that have ended, letters the stream left behind. Sixteen queries up to now
+ * always catch up, however long the clock stood still; what is done loses its tick in its own transaction.
+ */
+export function createClock({ world, log }: { world: World; log: (line: object) => void }) {
+  return async (): Promise<{ done: number; failed: number }> => {
+    const door = world.openDoor("clock");
+    const now = world.now().toString();
+    let done = 0;
+    let failed = 0;
+    for (const bucket of buckets) {
+      for (const key of await door.due(tick(bucket), now, perBucket)) {
+        try {
+          await takeUp(world, key);
+          done += 1;
+        } catch (error) {
+          failed += 1;
+          const waiting = error instanceof NotYet;
+          log({ level: waiting ? "info" : "error", at: "clock", what: (error as Error).name });
+        }
+      }
+    }
+    return { done, failed };
+  };
+}
+
+async function takeUp(world: World, key: Key): Promise<void> {
+  const network = networkOf(key.pk);
+  if (!network) return;
+  const scope = postScope(world, network);
+  if (key.pk.endsWith("#L")) {
+    await runLetter(scope, key);
+    return;
+  }
+  const house = houseOf(key.pk);
+  const bed = key.sk.slice(2);
+  if (house && key.sk.startsWith("B#") && isId("bed", bed)) await lapseHold(scope, { house, bed });
+}

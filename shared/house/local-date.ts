@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import { invalidField } from "#shared/errors.ts";
+
+/** Today where the house stands. */
+export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate();
+
+/**
+ * A house-local date as it was typed (`2026-11-25`), within bounds of days from today.
+ * @throws invalid at `pointer`
+ */
+export function dateWithin(
+  text: string,
+  pointer: string,
+  around: Temporal.PlainDate,
+  days: { readonly back: number; readonly ahead: number },
+): string {
+  let date: Temporal.PlainDate;
+  try {
+    date = Temporal.PlainDate.from(text, { overflow: "reject" });
+  } catch {
+    throw invalidField(pointer, "date", "Give a date.");
+  }
+  const away = around.until(date, { largestUnit: "day" }).days;
+  if (away > days.ahead) {
+    throw invalidField(
+      pointer,
+      "too_late",
+      days.ahead === 0 ? "This date is still to come." : "This date is too far ahead.",
+    );
+  }
+  if (-away > days.back) {
+    throw invalidField(
+      pointer,
+      "too_early",
+      days.back === 0 ? "This date is over." : "This date is too long ago.",
+    );
+  }
+  return date.toString();
+}

@@ -1,0 +1,73 @@
+import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/bed/bed.ts";
+import { notFound } from "#shared/errors.ts";
+import type { Id } from "#shared/ids.ts";
+import { type ReferralCard, referralCard } from "#shared/referral/records.ts";
+import { type StayCard, stayCard } from "#shared/stay/stay.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type HouseCard, houseCard } from "./records.ts";
+
+/** One bed of a board, with the card of who is in it or the referral it is kept for. */
+export interface BoardBed extends Bed {
+  readonly state: Exclude<BedState, "gone">;
+  readonly stay: StayCard | undefined;
+}
+
+export interface Board {
+  readonly house: HouseCard;
+  /** Least time first. A referral whose hold has ended is among them. */
+  readonly awaiting: readonly ReferralCard[];
+  /** Accepted, with a bed held: the hold that ends first stands first. */
+  readonly arrivals: readonly ReferralCard[];
+  readonly beds: readonly BoardBed[];
+  readonly counts: Readonly<Record<BoardBed["state"], number>>;
+  /** True where the house has more open referrals than one board shows. */
+  readonly more: boolean;
+}
+
+/** Cards of one board; referral cards sort last, so beds and stays are never cut off. */
+const limit = 400;
+
+/** Today of a house: one query. @throws not_found, forbidden */
+export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
+  const home = houseHome(scope, input.house);
+  need(scope, "board.read");
+  const page = await scope.table.query({ in: home, limit, kinds: [houseCard, bed, stayCard, referralCard] });
+  const house = page.items.find(is(houseCard));
+  if (!house) throw notFound();
+  const beds = bedsOf(page.items, scope.now());
+  const referrals = page.items.filter(is(referralCard)).map((one) => one.value);
+  return {
+    house: house.value,
+    awaiting: referrals
+      .filter((one) => one.status === "received")
+      .sort((a, b) => a.decideBy.localeCompare(b.decideBy)),
+    arrivals: referrals
+      .filter((one) => one.status === "accepted")
+      .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
+    beds,
+    counts: countStates(beds),
+    more: page.next !== null,
+  };
+}
+
+function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>): BoardBed[] {
+  const stays = new Map(items.filter(is(stayCard)).map((one) => [one.value.id, one.value]));
+  return items
+    .filter(is(bed))
+    .map((one) => ({
+      ...one.value,
+      state: bedState(one.value, now),
+      stay: one.value.occupant ? stays.get(one.value.occupant.stay) : undefined,
+    }))
+    .filter((one): one is BoardBed => one.state !== "gone")
+    .sort(byLabel);
+}
+
+export function countStates(
+  beds: readonly { readonly state: BoardBed["state"] }[],
+): Record<BoardBed["state"], number> {
+  const counts = { free: 0, held: 0, occupied: 0, out: 0 };
+  for (const one of beds) counts[one.state] += 1;
+  return counts;
+}

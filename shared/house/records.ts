@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { houseDefinition as definitionSchema, type HouseDefinition, sampleHouse } from "./house.ts";
+
+export const shelfHouseKey = (homes: Homes, house: string): Key => ({ pk: homes.shelf(), sk: `H#${house}` });
+
+/** A house as the network describes it; every member may read it. */
+export const shelfHouse = defineEntity<HouseDefinition>({
+  kind: "house",
+  schema: definitionSchema,
+  schemaVersion: 1,
+  key: (homes, value) => shelfHouseKey(homes, value.id),
+  samples: ({ house }) => [sampleHouse(house)],
+});
+
+const cardSchema = z.object({
+  id: z.templateLiteral(["hse_", z.string()]),
+  name: z.string(),
+  networkName: z.string(),
+  timeZone: z.string(),
+  decisionHours: z.number(),
+});
+export type HouseCard = z.infer<typeof cardSchema>;
+
+export const houseCardKey = (homes: Homes, house: HouseCard["id"]): Key => ({
+  pk: homes.house(house),
+  sk: "A#house",
+});
+
+/** What a house's board needs of its house, so that the board is one query. */
+export const houseCard = defineEntity<HouseCard>({
+  kind: "house.card",
+  schema: cardSchema,
+  schemaVersion: 1,
+  key: (homes, value) => houseCardKey(homes, value.id),
+  samples: ({ house }) => [
+    { id: house, name: "Sample", networkName: "Sample", timeZone: "America/Los_Angeles", decisionHours: 24 },
+  ],
+});
+
+const bedWindow = z.object({
+  label: z.string(),
+  place: z.enum(["lower", "upper", "single"]),
+  state: z.enum(["free", "held", "occupied", "out"]),
+  until: z.string().nullable(),
+  agreedOut: z.string().nullable(),
+});
+
+const windowSchema = z.object({
+  house: definitionSchema,
+  beds: z.record(z.string(), bedWindow),
+  /** The moment this was true (ISO instant): the last change it takes in. */
+  asOf: z.string(),
+});
+export type WindowCard = z.infer<typeof windowSchema>;
+
+export const windowKey = (homes: Homes, house: string): Key => ({ pk: homes.window(), sk: `H#${house}` });
+
+/** A house in the network's window: what it is and which beds are free. Never who. Counts are derived on reading. */
+export const windowCard = defineEntity<WindowCard>({
+  kind: "window",
+  schema: windowSchema,
+  schemaVersion: 1,
+  key: (homes, value) => windowKey(homes, value.house.id),
+  samples: ({ house }) => [{ house: sampleHouse(house), beds: {}, asOf: "2026-01-01T00:00:00Z" }],
+});

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { type Change, create } from "#shared/table/transact.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+
+const ref = z.templateLiteral(["ref_", z.string()]);
+const sty = z.templateLiteral(["sty_", z.string()]);
+const hse = z.templateLiteral(["hse_", z.string()]);
+const ptn = z.templateLiteral(["ptn_", z.string()]);
+
+/** What one home may ask of another. */
+const asks = z.discriminatedUnion("ask", [
+  z.object({ ask: z.literal("submit"), partner: ptn, referral: ref }),
+  z.object({ ask: z.literal("withdraw"), partner: ptn, referral: ref }),
+  /** `to` null: back to the network's inbox. */
+  z.object({ ask: z.literal("pass"), house: hse, referral: ref, to: hse.nullable() }),
+  z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),
+  z.object({ ask: z.literal("release"), house: hse, stay: sty }),
+  z.object({ ask: z.literal("introduce"), partner: ptn, name: z.string() }),
+  z.object({
+    ask: z.literal("set_up"),
+    house: hse,
+    networkName: z.string(),
+    /** At most 80 beds a letter. */
+    beds: z.array(
+      z.object({
+        id: z.templateLiteral(["bed_", z.string()]),
+        label: z.string(),
+        place: z.enum(["lower", "upper", "single"]),
+        outReason: z.string().nullable(),
+      }),
+    ),
+  }),
+]);
+export type Ask = z.infer<typeof asks>;
+
+const schema = z.object({
+  id: z.string(),
+  home: z.string(),
+  asks,
+  /** ISO instants. `due` is when the clock takes it up should the stream not have. */
+  sentAt: z.string(),
+  due: z.string(),
+  requestId: z.string(),
+  outcome: z
+    .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: z.string() })
+    .nullable(),
+});
+export type Letter = z.infer<typeof schema>;
+
+export const letterKey = (home: Home, id: string): Key => ({ pk: below.letters(home), sk: id });
+
+/** A request from one home to another: carried out once or refused once, and its sender sees which. */
+export const letter = defineEntity<Letter>({
+  kind: "letter",
+  schema,
+  schemaVersion: 1,
+  key: (_, value) => letterKey(value.home as Home, value.id),
+  due: (value) => (value.outcome ? undefined : value.due),
+  samples: (at) =>
+    [`N#${at.network}#P#${at.partner}`, `N#${at.network}#H#${at.house}`, `N#${at.network}#ADM`].map(
+      (home) => ({
+        id: "withdraw-ref_1",
+        home,
+        asks: { ask: "withdraw", partner: at.partner, referral: "ref_1" },
+        sentAt: "2026-01-01T00:00:00Z",
+        due: "2026-01-01T00:00:30Z",
+        requestId: "req",
+        outcome: null,
+      }),
+    ),
+});
+
+/** How long the stream has before the clock takes a letter up. */
+const graceSeconds = 30;
+
+/** Sends a letter within the sender's own commit. Its id makes the same request twice the same letter. */
+export function send(scope: Scope, home: Home, id: string, asked: Ask): Change {
+  const now = scope.now();
+  return create(letter, {
+    id,
+    home,
+    asks: asked,
+    sentAt: now.toString(),
+    due: now.add({ seconds: graceSeconds }).toString(),
+    requestId: scope.requestId,
+    outcome: null,
+  });
+}

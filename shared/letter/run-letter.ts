@@ -1,0 +1,62 @@
+import { setUpHouse } from "#shared/house/set-up-house.ts";
+import { receiveIntroduction } from "#shared/partner/receive-introduction.ts";
+import { confirmStay } from "#shared/person/confirm-stay.ts";
+import { releasePerson } from "#shared/person/release-person.ts";
+import { receivePassing } from "#shared/referral/receive-passing.ts";
+import { receiveReferral } from "#shared/referral/receive-referral.ts";
+import { receiveWithdrawal } from "#shared/referral/receive-withdrawal.ts";
+import { commitAsPost } from "#shared/table/commit.ts";
+import type { Key } from "#shared/table/entity.ts";
+import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { type Letter, letter } from "./letter.ts";
+import type { Receipt } from "./receipt.ts";
+
+const attempts = 6;
+
+/**
+ * Carries one letter out, or refuses it, in ONE transaction that also closes it. Run twice, late or at once by
+ * several, it happens once. @throws NotYet, or whatever failed: the letter stays open
+ */
+export async function runLetter(scope: Scope, key: Key): Promise<Letter["outcome"]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await scope.table.get(letter, key);
+    if (!found) return null;
+    if (found.value.outcome) return found.value.outcome;
+    const receipt = await receive(scope, found.value);
+    const at = scope.now().toString();
+    const outcome = { result: receipt.result, code: receipt.code ?? null, at };
+    const closing = replace(letter, found, { ...found.value, outcome });
+    try {
+      await close(scope, receipt, closing);
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || attempt >= attempts) throw error;
+    }
+  }
+}
+
+async function close(scope: Scope, receipt: Receipt, closing: Change): Promise<void> {
+  const [first, ...rest] = receipt.events;
+  if (first) await commitAsPost(scope, [first, ...rest], [...receipt.changes, closing]);
+  else await scope.table.write([...receipt.changes, closing]);
+}
+
+function receive(scope: Scope, { asks }: Letter): Promise<Receipt> {
+  switch (asks.ask) {
+    case "submit":
+      return receiveReferral(scope, asks);
+    case "withdraw":
+      return receiveWithdrawal(scope, asks);
+    case "pass":
+      return receivePassing(scope, asks);
+    case "confirm":
+      return confirmStay(scope, asks);
+    case "introduce":
+      return receiveIntroduction(scope, asks);
+    case "set_up":
+      return setUpHouse(scope, asks);
+    case "release":
+      return releasePerson(scope, asks);
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+const schema = z.object({
+  id: z.templateLiteral(["net_", z.string()]),
+  name: z.string(),
+  /** The legal entity that runs the houses: the recipient a consent names. */
+  legalEntity: z.string(),
+  timeZone: z.string(),
+  createdAt: z.string(),
+});
+export type NetworkProfile = z.infer<typeof schema>;
+
+export const profileKey = (homes: Homes): Key => ({ pk: homes.administration(), sk: "A#profile" });
+
+/** What a network says of itself. */
+export const networkProfile = defineEntity<NetworkProfile>({
+  kind: "network",
+  schema,
+  schemaVersion: 1,
+  key: (homes) => profileKey(homes),
+  samples: ({ network }) => [
+    {
+      id: network,
+      name: "Sample",
+      legalEntity: "Sample LLC",
+      timeZone: "America/Los_Angeles",
+      createdAt: "2026-01-01T00:00:00Z",
+    },
+  ],
+});

@@ -1,0 +1,90 @@
+import { type Bed, bed } from "#shared/bed/bed.ts";
+import { shelfHouse, shelfHouseKey, type WindowCard, windowCard } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { headerKey, type ReferralHeader, referralHeader } from "#shared/referral/header.ts";
+import { partnerView, viewOf } from "#shared/referral/partner-view.ts";
+import { stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
+import { type Change, ConditionFailed, project } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+
+/*
+ * Projections carry state, never deltas: each is written whole from its source as it stands now, and only
+ * where the source is newer than what was last written. So they may run twice, late and out of order.
+ */
+
+/** Writes one projection; one that is as new already stays. */
+async function write(scope: Scope, change: Change): Promise<void> {
+  try {
+    await scope.table.write([change]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}
+
+/** A house's window follows from its beds and its definition. */
+export async function windowFor(
+  scope: Scope,
+  house: Id<"house">,
+): Promise<{ card: WindowCard; version: number } | undefined> {
+  const [definition, beds] = await Promise.all([
+    scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)),
+    allBeds(scope, house),
+  ]);
+  if (!definition) return undefined;
+  const card: WindowCard = {
+    house: definition.value,
+    beds: Object.fromEntries(
+      beds.filter((one) => !one.value.gone).map(({ value }) => [value.id, seenInWindow(value)]),
+    ),
+    asOf: beds.map((one) => one.value.changedAt).reduce((a, b) => (a > b ? a : b), ""),
+  };
+  // Versions only grow and beds are never deleted, so their sum orders the states of a house.
+  const version = beds.reduce((sum, one) => sum + one.version, definition.version);
+  return { card, version };
+}
+
+async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]> {
+  const beds: Stored<Bed>[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await scope.table.query({
+      in: scope.homes.house(house),
+      prefix: "B#",
+      limit: 500,
+      kinds: [bed],
+      ...(cursor ? { cursor } : {}),
+    });
+    beds.push(...page.items.filter(is(bed)));
+    cursor = page.next;
+  } while (cursor);
+  return beds;
+}
+
+const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
+  label: value.label,
+  place: value.place,
+  state: value.occupant ? "occupied" : value.out ? "out" : value.hold ? "held" : "free",
+  until: value.hold?.until ?? null,
+  agreedOut: value.agreedOut,
+});
+
+export async function projectWindow(scope: Scope, house: Id<"house">): Promise<void> {
+  const seen = await windowFor(scope, house);
+  if (seen) await write(scope, project(windowCard, seen.card, seen.version));
+}
+
+/** What follows from a referral's header: the stub in the inbox, the wait administration sees, the partner's view. */
+export async function projectReferral(
+  scope: Scope,
+  house: ReferralHeader["house"],
+  id: ReferralHeader["id"],
+): Promise<void> {
+  const found = await scope.table.get(referralHeader, headerKey(scope.homes, house, id));
+  if (!found || found.value.place === "moved") return;
+  await Promise.all([
+    write(scope, project(stub, stubOf(found.value), found.version)),
+    write(scope, project(wait, waitOf(found.value), found.version)),
+    write(scope, project(partnerView, viewOf(found.value), found.version)),
+  ]);
+}

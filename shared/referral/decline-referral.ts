@@ -1,0 +1,87 @@
+import { bed, bedKey } from "#shared/bed/bed.ts";
+import { conflict, invalidField } from "#shared/errors.ts";
+import type { Id } from "#shared/ids.ts";
+import { commit } from "#shared/table/commit.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type DeclineReason, declineReasons, homeOfReferral, isOpen, type ReferralHeader } from "./header.ts";
+import { authority, headerOf } from "./load-referral.ts";
+import { byName, happenedIn, settle, stepped } from "./place.ts";
+
+export interface DeclineReferral {
+  /** With which house it lies; null: care declines it from the inbox. */
+  readonly house: Id<"house"> | null;
+  readonly referral: ReferralHeader["id"];
+  readonly reason: DeclineReason;
+  /** What would change the answer, and where else to try: each decline says both. At most 1,000 characters. */
+  readonly wouldChange: string;
+  readonly elsewhere: string;
+  readonly command: string;
+}
+
+/**
+ * Declines a referral, with a reason. A hold it had ends with it.
+ * @throws not_found, forbidden, invalid (`/reason`, `/wouldChange`, `/elsewhere`), conflict `not_waiting`
+ */
+export async function declineReferral(
+  scope: Scope,
+  input: DeclineReferral,
+): Promise<{ reason: DeclineReason }> {
+  const home = input.house ? houseHome(scope, input.house) : homeOfReferral(scope.homes, null);
+  need(scope, "referral.decide");
+  if (!input.house) need(scope, "inbox.read");
+  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "required", "Choose a reason.");
+  const wouldChange = said(
+    input.wouldChange,
+    "/wouldChange",
+    "Say what would change it, or “nothing would”.",
+  );
+  const elsewhere = said(input.elsewhere, "/elsewhere", "Say where else to try, or “not known”.");
+  const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
+    const was = authority(found);
+    if (!isOpen(was.value)) throw conflict("not_waiting");
+    const at = scope.now().toString();
+    const data = { reason: input.reason };
+    const header = stepped(
+      scope,
+      was.value,
+      { type: "referral.declined", data },
+      {
+        status: "declined",
+        hold: null,
+        closedAt: at,
+        decision: {
+          kind: "declined",
+          at,
+          by: byName(scope) ?? "",
+          reason: input.reason,
+          wouldChange,
+          elsewhere,
+        },
+      },
+    );
+    return {
+      answer: { reason: input.reason },
+      events: happenedIn(scope, [input.house], { type: "referral.declined", referral: input.referral, data }),
+      changes: [...settle(scope, was, header), ...(await freeHeldBed(scope, was.value))],
+    };
+  });
+  return answer;
+}
+
+/** The change that lets a referral's bed go, where it holds one. */
+export async function freeHeldBed(scope: Scope, header: ReferralHeader): Promise<Change[]> {
+  if (!header.hold || !header.house) return [];
+  const held = await scope.table.get(bed, bedKey(scope.homes.house(header.house), header.hold.bed));
+  if (held?.value.hold?.referral !== header.id) return [];
+  return [replace(bed, held, { ...held.value, hold: null, changedAt: scope.now().toString() })];
+}
+
+function said(text: string, pointer: string, message: string): string {
+  const trimmed = text.trim();
+  if (trimmed === "") throw invalidField(pointer, "required", message);
+  if (trimmed.length > 1000) throw invalidField(pointer, "too_long", "Keep it under 1,000 characters.");
+  return trimmed;
+}

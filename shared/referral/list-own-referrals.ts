@@ -1,0 +1,23 @@
+import { notFound } from "#shared/errors.ts";
+import { is } from "#shared/table/entity.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { type PartnerView, partnerView } from "./partner-view.ts";
+
+/** What this partner sent, newest first: one query. @throws forbidden, invalid `cursor` */
+export async function listOwnReferrals(
+  scope: Scope,
+  input: { cursor?: string | undefined; limit?: number },
+): Promise<{ items: PartnerView[]; next: string | null }> {
+  need(scope, "referral.submit");
+  if (!scope.partner) throw notFound();
+  const page = await scope.table.query({
+    in: below.list(scope.homes.partner(scope.partner), "O"),
+    index: "list",
+    descending: true,
+    limit: input.limit ?? 50,
+    cursor: input.cursor,
+    kinds: [partnerView],
+  });
+  return { items: page.items.filter(is(partnerView)).map((one) => one.value), next: page.next };
+}

@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { spokenNumber } from "#shared/ids.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { declineReasons, partnerId, type ReferralHeader, referralId } from "./header.ts";
+
+const schema = z.object({
+  id: referralId,
+  partner: partnerId,
+  number: z.string(),
+  senderReference: z.string(),
+  /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
+  status: z.enum([
+    "submitted",
+    "received",
+    "accepted",
+    "declined",
+    "withdrawn",
+    "moved_in",
+    "not_shared",
+    "refused",
+  ]),
+  sentAt: z.string(),
+  decideBy: z.string().nullable(),
+  hold: z.object({ until: z.string() }).nullable(),
+  decision: z
+    .object({
+      kind: z.enum(["accepted", "declined"]),
+      at: z.string(),
+      reason: z.enum(declineReasons).nullable(),
+      wouldChange: z.string().nullable(),
+      elsewhere: z.string().nullable(),
+    })
+    .nullable(),
+  withdrawal: z
+    .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
+    .nullable(),
+  changedAt: z.string(),
+});
+export type PartnerView = z.infer<typeof schema>;
+
+export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: string): Key => ({
+  pk: homes.partner(partner),
+  sk: `R#${id}`,
+});
+
+/** What a partner may see of what it sent. Version 0 is the partner's own; after that it follows the header. */
+export const partnerView = defineEntity<PartnerView>({
+  kind: "referral.view",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => viewKey(homes, value.partner, value.id),
+  list: (homes, value) => ({
+    lpk: below.list(homes.partner(value.partner), "O"),
+    lsk: `${value.sentAt}#${value.id}`,
+  }),
+  samples: ({ partner }) => [
+    firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00Z" }),
+  ],
+});
+
+export function firstView(input: {
+  id: PartnerView["id"];
+  partner: PartnerView["partner"];
+  senderReference: string;
+  at: string;
+}): PartnerView {
+  return {
+    id: input.id,
+    partner: input.partner,
+    number: spokenNumber(input.id),
+    senderReference: input.senderReference,
+    status: "submitted",
+    sentAt: input.at,
+    decideBy: null,
+    hold: null,
+    decision: null,
+    withdrawal: null,
+    changedAt: input.at,
+  };
+}
+
+/**
+ * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
+ * status that returns to the rehab is a disclosure too).
+ */
+export function viewOf(header: ReferralHeader): PartnerView {
+  const may = (what: string) => header.mayReturn.includes(what);
+  const status = may("status");
+  const decision = header.decision;
+  return {
+    id: header.id,
+    partner: header.partner,
+    number: spokenNumber(header.id),
+    senderReference: header.senderReference,
+    status: status ? header.status : "not_shared",
+    sentAt: header.receivedAt,
+    decideBy: status && header.status === "received" ? header.decideBy : null,
+    hold: status && header.hold ? { until: header.hold.until } : null,
+    decision:
+      decision && may("decision")
+        ? {
+            kind: decision.kind,
+            at: decision.at,
+            reason: decision.reason,
+            wouldChange: decision.wouldChange,
+            elsewhere: decision.elsewhere,
+          }
+        : null,
+    withdrawal: header.withdrawal
+      ? { requestedAt: header.withdrawal.at, outcome: header.withdrawal.outcome }
+      : null,
+    changedAt: header.changedAt,
+  };
+}

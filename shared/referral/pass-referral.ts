@@ -1,0 +1,52 @@
+import { conflict, invalidField } from "#shared/errors.ts";
+import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { send } from "#shared/letter/letter.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import type { ReferralHeader } from "./header.ts";
+import { authority, headerOf } from "./load-referral.ts";
+import { happenedIn, settle, stepped } from "./place.ts";
+
+/**
+ * A house passes a referral back to the network's inbox (`to` null) or on to another house: by letter, since
+ * a house writes only to itself. Until the letter is carried out nobody can decide on it.
+ * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`), invalid `/to`
+ */
+export async function passReferral(
+  scope: Scope,
+  input: { house: Id<"house">; referral: ReferralHeader["id"]; to: Id<"house"> | null; command: string },
+): Promise<{ to: Id<"house"> | null }> {
+  const home = houseHome(scope, input.house);
+  need(scope, "referral.pass");
+  if (input.to === input.house) throw invalidField("/to", "same_house", "It is with this house already.");
+  const { answer } = await commit(
+    scope,
+    { home, command: input.command, asked: { pass: input.referral, to: input.to } },
+    async () => {
+      const [found, target] = await scope.table.getAll([
+        headerOf(scope, input.house, input.referral),
+        { entity: shelfHouse, key: shelfHouseKey(scope.homes, input.to ?? input.house) },
+      ]);
+      const was = authority(found);
+      if (was.value.status !== "received") throw conflict("not_waiting");
+      if (!target) throw invalidField("/to", "unknown_house", "This house is not one of the network's.");
+      const data = { to: input.to ? target.value.name : null };
+      const header = stepped(scope, was.value, { type: "referral.passing", data }, { place: "passing" });
+      const id = `pass-${input.referral}-${was.version}`;
+      return {
+        answer: { to: input.to },
+        events: happenedIn(scope, [input.house], {
+          type: "referral.passing",
+          referral: input.referral,
+          data,
+        }),
+        changes: [
+          ...settle(scope, was, header),
+          send(scope, home, id, { ask: "pass", house: input.house, referral: input.referral, to: input.to }),
+        ],
+      };
+    },
+  );
+  return answer;
+}

@@ -1,0 +1,37 @@
+import { notFound } from "#shared/errors.ts";
+import { type Letter, letter, letterKey } from "#shared/letter/letter.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import type { ReferralHeader } from "./header.ts";
+import { type PartnerView, partnerView, viewKey } from "./partner-view.ts";
+
+/**
+ * One of this partner's referrals, with what became of a withdrawal: one batch read of the view and the two
+ * letters that say more than the view may know yet. @throws not_found, forbidden
+ */
+export async function readOwnReferral(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"] },
+): Promise<PartnerView> {
+  need(scope, "referral.submit");
+  const partner = scope.partner;
+  if (!partner) throw notFound();
+  const home = scope.homes.partner(partner);
+  const [view, submitted, withdrawal] = await scope.table.getAll([
+    { entity: partnerView, key: viewKey(scope.homes, partner, input.referral) },
+    { entity: letter, key: letterKey(home, `submit-${input.referral}`) },
+    { entity: letter, key: letterKey(home, `withdraw-${input.referral}`) },
+  ]);
+  if (!view) throw notFound();
+  const refused = submitted?.value.outcome?.result === "refused";
+  return {
+    ...view.value,
+    status: refused ? "refused" : view.value.status,
+    withdrawal: withdrawal ? withdrawalOf(withdrawal.value) : view.value.withdrawal,
+  };
+}
+
+/** A withdrawal as its letter stands: the sender sees which way it went. */
+export function withdrawalOf(asked: Letter): NonNullable<PartnerView["withdrawal"]> {
+  const outcome = asked.outcome === null ? "pending" : asked.outcome.result === "done" ? "done" : "too_late";
+  return { requestedAt: asked.sentAt, outcome };
+}

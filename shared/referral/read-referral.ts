@@ -1,0 +1,129 @@
+import { type Bed, bed, bedState, byLabel } from "#shared/bed/bed.ts";
+import { notFound } from "#shared/errors.ts";
+import type { HouseDefinition } from "#shared/house/house.ts";
+import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
+import { today } from "#shared/house/local-date.ts";
+import type { WindowCard } from "#shared/house/records.ts";
+import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
+import { is } from "#shared/table/entity.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type Fit, fit } from "./fit.ts";
+import { type ReferralHeader, referralHeader, referralIn } from "./header.ts";
+import { listHouses } from "./list-inbox.ts";
+import { whereIs } from "./load-referral.ts";
+import { type ReferralBody, referralBody } from "./records.ts";
+
+export interface ReferralPage {
+  readonly header: ReferralHeader;
+  readonly body: ReferralBody;
+  /** Who has looked, newest first. */
+  readonly looked: readonly AccessEntry[];
+  /** How the person would fit each house in view: reasons, never a score. */
+  readonly fits: readonly { readonly house: HouseDefinition; readonly free: number; readonly fit: Fit }[];
+  /** Beds of the house it lies with, that it may be accepted into now. */
+  readonly beds: readonly Bed[];
+  /** Houses it can be routed or passed to. */
+  readonly houses: readonly HouseDefinition[];
+}
+
+/**
+ * A referral's page, and the look is noted. `house` null: care finds it wherever it is.
+ * @throws not_found, forbidden
+ */
+export async function readReferral(
+  scope: Scope,
+  input: { house: ReferralHeader["house"]; referral: ReferralHeader["id"] },
+): Promise<ReferralPage> {
+  if (input.house) houseHome(scope, input.house);
+  need(scope, "referral.read");
+  if (!input.house) need(scope, "inbox.read");
+  const house = input.house ?? (await whereIs(scope, input.referral));
+  const record = referralIn(scope.homes, house, input.referral);
+  const [page, houses, beds, windows] = await Promise.all([
+    scope.table.query({
+      in: record,
+      descending: true,
+      limit: 60,
+      kinds: [referralHeader, referralBody, accessEntry],
+    }),
+    listHouses(scope),
+    house ? bedsOf(scope, house) : [],
+    scope.permissions.has("referral.route") ? listVacanciesForCare(scope) : [],
+  ]);
+  const header = page.items.find(is(referralHeader));
+  const body = page.items.find(is(referralBody));
+  if (!header || !body || header.value.place === "moved") throw notFound();
+  await noteAccess(scope, record, "referral");
+  const now = scope.now();
+  const free = beds.filter((one) => bedState(one, now) === "free").sort(byLabel);
+  const own = houses.find((one) => one.id === house);
+  const seen =
+    windows.length > 0
+      ? windows.map((card) => fromWindow(card, now))
+      : own
+        ? [fromBeds(own, beds, free)]
+        : [];
+  return {
+    header: header.value,
+    body: body.value,
+    looked: page.items.filter(is(accessEntry)).map((one) => one.value),
+    fits: seen
+      .map(({ house: where, freeBeds, nextAgreedMoveOut }) => ({
+        house: where,
+        free: freeBeds.length,
+        fit: fit({
+          referral: body.value.payload,
+          house: where,
+          freeBeds,
+          nextAgreedMoveOut,
+          today: today(now, where.timeZone).toString(),
+        }),
+      }))
+      .sort(
+        (a, b) => order[a.fit.verdict] - order[b.fit.verdict] || a.house.name.localeCompare(b.house.name),
+      ),
+    beds: free,
+    houses: houses.filter((one) => one.id !== house),
+  };
+}
+
+const order = { fits: 0, not_by_date: 1, not_possible: 2 } as const;
+
+async function bedsOf(scope: Scope, house: NonNullable<ReferralHeader["house"]>): Promise<Bed[]> {
+  const page = await scope.table.query({
+    in: scope.homes.house(house),
+    prefix: "B#",
+    limit: 500,
+    kinds: [bed],
+  });
+  return page.items.filter(is(bed)).map((one) => one.value);
+}
+
+interface Seen {
+  readonly house: HouseDefinition;
+  readonly freeBeds: { label: string; lower: boolean }[];
+  readonly nextAgreedMoveOut: string | null;
+}
+
+const earliest = (dates: readonly (string | null)[]): string | null =>
+  dates.filter((one) => one !== null).sort()[0] ?? null;
+
+const fromBeds = (house: HouseDefinition, beds: readonly Bed[], free: readonly Bed[]): Seen => ({
+  house,
+  freeBeds: free.map((one) => ({ label: one.label, lower: one.place !== "upper" })),
+  nextAgreedMoveOut: earliest(beds.map((one) => one.agreedOut)),
+});
+
+function fromWindow(card: WindowCard, now: ReturnType<Scope["now"]>): Seen {
+  const beds = Object.values(card.beds);
+  const free = beds.filter(
+    (one) =>
+      one.state === "free" || (one.state === "held" && one.until !== null && one.until <= now.toString()),
+  );
+  return {
+    house: card.house,
+    freeBeds: free.sort(byLabel).map((one) => ({ label: one.label, lower: one.place !== "upper" })),
+    nextAgreedMoveOut: earliest(beds.map((one) => one.agreedOut)),
+  };
+}

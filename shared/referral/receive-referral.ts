@@ -1,0 +1,78 @@
+import { Temporal } from "temporal-polyfill";
+import { NotYet, type Receipt } from "#shared/letter/receipt.ts";
+import { partnerCard, partnerCardKey } from "#shared/partner/partner.ts";
+import { recognise } from "#shared/person/recognise.ts";
+import { card, create } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { type ReferralHeader, referralHeader } from "./header.ts";
+import { happenedIn } from "./place.ts";
+import { referralBody, sentBody, sentKey, stub, stubKey, stubOf } from "./records.ts";
+
+/** Hours a network has to answer where nothing else is agreed. */
+export const defaultDecisionHours = 24;
+
+/** The inbox takes a partner's referral in: header, body, stub and person, once. */
+export async function receiveReferral(
+  scope: Scope,
+  asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
+): Promise<Receipt> {
+  const { homes } = scope;
+  const [sent, partner, already] = await scope.table.getAll([
+    { entity: sentBody, key: sentKey(homes, asked.partner, asked.referral) },
+    { entity: partnerCard, key: partnerCardKey(homes, asked.partner) },
+    { entity: stub, key: stubKey(homes, asked.referral) },
+  ]);
+  if (!partner) throw new NotYet("the partner's introduction is still under way");
+  if (!sent || already) return { result: "refused", code: "not_sent", events: [], changes: [] };
+  const { body } = sent.value;
+  const { payload } = body;
+  const who = await recognise(scope, {
+    legalName: payload.person.legalName,
+    preferredName: payload.person.preferredName ?? null,
+    birthDate: payload.person.birthDate,
+  });
+  const received = Temporal.Instant.from(body.provenance.receivedAt);
+  const header: ReferralHeader = {
+    id: asked.referral,
+    partner: asked.partner,
+    partnerName: partner.value.name,
+    senderReference: payload.routing.senderReference,
+    contact: payload.routing.contact,
+    receivedAt: received.toString(),
+    decideBy: received.add({ hours: defaultDecisionHours }).toString(),
+    neededBy: payload.routing.neededBy,
+    wanted: payload.routing.houses,
+    holdWanted: payload.routing.holdWanted ?? false,
+    person: who.id,
+    consentExpires: expiryOf(payload.consent),
+    mayReturn: [...payload.consent.mayReturn],
+    house: null,
+    place: "here",
+    status: "received",
+    hold: null,
+    arrival: arrivalOf(payload),
+    decision: null,
+    withdrawal: null,
+    stay: null,
+    closedAt: null,
+    changedAt: received.toString(),
+    trail: [
+      {
+        type: "referral.received",
+        at: received.toString(),
+        by: partner.value.name,
+        data: { reference: payload.routing.senderReference },
+      },
+    ],
+  };
+  return {
+    result: "done",
+    events: happenedIn(scope, [null], { type: "referral.received", referral: asked.referral }),
+    changes: [
+      create(referralHeader, header),
+      card(referralBody, body, 1),
+      create(stub, stubOf(header)),
+      ...who.create(null),
+    ],
+  };
+}

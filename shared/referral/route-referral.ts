@@ -1,0 +1,52 @@
+import { conflict, invalidField } from "#shared/errors.ts";
+import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { commit } from "#shared/table/commit.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import type { ReferralHeader } from "./header.ts";
+import { authority, headerOf, whereIs } from "./load-referral.ts";
+import { happenedIn, relocate, stepped } from "./place.ts";
+import { bodyKey, referralBody } from "./records.ts";
+
+/**
+ * Admissions give a referral to a house, from the inbox or from another house, in one transaction.
+ * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`), invalid `/house`
+ */
+export async function routeReferral(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"]; house: Id<"house">; command: string },
+): Promise<{ house: Id<"house"> }> {
+  need(scope, "referral.route");
+  const { answer } = await commit(
+    scope,
+    {
+      home: scope.homes.inbox(),
+      command: input.command,
+      asked: { route: input.referral, house: input.house },
+    },
+    async () => {
+      const from = await whereIs(scope, input.referral);
+      const [found, body, house] = await scope.table.getAll([
+        headerOf(scope, from, input.referral),
+        { entity: referralBody, key: bodyKey(scope.homes, from, input.referral) },
+        { entity: shelfHouse, key: shelfHouseKey(scope.homes, input.house) },
+      ]);
+      if (!house) throw invalidField("/house", "unknown_house", "This house is not one of the network's.");
+      const was = authority(found);
+      if (!body || was.value.status !== "received") throw conflict("not_waiting");
+      if (from === input.house) throw conflict("already_there");
+      const data = { house: house.value.name };
+      const header = stepped(scope, was.value, { type: "referral.routed", data }, { house: input.house });
+      return {
+        answer: { house: input.house },
+        events: happenedIn(scope, [from, input.house], {
+          type: "referral.routed",
+          referral: input.referral,
+          data,
+        }),
+        changes: relocate(scope, was, body, header),
+      };
+    },
+  );
+  return answer;
+}

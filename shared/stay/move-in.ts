@@ -1,0 +1,163 @@
+import { type Bed, bed, bedKey, lapsed } from "#shared/bed/bed.ts";
+import { conflict, invalidField, notFound } from "#shared/errors.ts";
+import { dateWithin, today } from "#shared/house/local-date.ts";
+import { houseCard, houseCardKey } from "#shared/house/records.ts";
+import { type Id, newId } from "#shared/ids.ts";
+import type { ReferralHeader } from "#shared/referral/header.ts";
+import { lapseHold } from "#shared/referral/lapse-hold.ts";
+import { authority, headerOf } from "#shared/referral/load-referral.ts";
+import { happenedIn, settle, stepped } from "#shared/referral/place.ts";
+import { bodyKey, referralBody } from "#shared/referral/records.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { ConditionFailed } from "#shared/table/transact.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { openStay } from "./open-stay.ts";
+
+/** A move-in may be written down this many days late. */
+const daysBack = 7;
+
+export interface MoveIn {
+  readonly house: Id<"house">;
+  readonly referral: ReferralHeader["id"];
+  /** The held bed, unless the hold has ended and another is chosen. */
+  readonly bed?: Id<"bed"> | undefined;
+  /** House-local date; today where it is left out. */
+  readonly on?: string | undefined;
+  readonly command: string;
+}
+
+/**
+ * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
+ * honoured while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`, `bed_taken`)
+ */
+export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"stay"> }> {
+  const home = houseHome(scope, input.house);
+  need(scope, "stay.open");
+  const asked = { moveIn: input.referral, bed: input.bed ?? null, on: input.on ?? null };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [found, body, house, named] = await scope.table.getAll([
+      headerOf(scope, input.house, input.referral),
+      { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+      { entity: bed, key: bedKey(home, input.bed ?? "bed_none") },
+    ]);
+    const was = authority(found);
+    if (!body || !house) throw notFound();
+    const wanted = input.bed ?? was.value.hold?.bed;
+    if (was.value.status !== "accepted" || !wanted) throw conflict("not_accepted");
+    if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
+    const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
+    const into = await freeBed(scope, kept, input.referral);
+    const now = scope.now();
+    const id = newId("stay", now.epochMilliseconds);
+    const { person } = body.value.payload;
+    const opened = openStay(scope, into, {
+      id,
+      legalName: person.legalName,
+      preferredName: person.preferredName ?? null,
+      birthDate: person.birthDate,
+      phone: null,
+      since: movedInOn(input.on, now, house.value.timeZone),
+      referral: input.referral,
+    });
+    const data = { bed: into.value.label };
+    const header = stepped(
+      scope,
+      was.value,
+      { type: "referral.moved_in", data },
+      { status: "moved_in", hold: null, stay: id, closedAt: now.toString() },
+    );
+    return {
+      answer: { stay: id },
+      events: [
+        opened.event,
+        ...happenedIn(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
+      ],
+      changes: [...settle(scope, was, header), ...opened.changes],
+    };
+  });
+  return answer;
+}
+
+export interface WalkIn {
+  readonly house: Id<"house">;
+  readonly bed: Id<"bed">;
+  readonly legalName: string;
+  readonly preferredName?: string | undefined;
+  /** ISO date; without one admissions have to ask. */
+  readonly birthDate?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly on?: string | undefined;
+  readonly command: string;
+}
+
+/** Somebody moves in without a referral. A house always can. @throws not_found, forbidden, invalid, conflict `bed_taken` */
+export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
+  const home = houseHome(scope, input.house);
+  need(scope, "stay.open");
+  const legalName = name(input.legalName, "/legalName", true);
+  const preferredName = name(input.preferredName ?? "", "/preferredName", false);
+  const phone = name(input.phone ?? "", "/phone", false);
+  const asked = { ...input, command: undefined };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [house, chosen] = await scope.table.getAll([
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+      { entity: bed, key: bedKey(home, input.bed) },
+    ]);
+    if (!house) throw notFound();
+    const now = scope.now();
+    const day = today(now, house.value.timeZone);
+    const birthDate = input.birthDate
+      ? dateWithin(input.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
+      : null;
+    const since = movedInOn(input.on, now, house.value.timeZone);
+    const into = await freeBed(scope, chosen, undefined);
+    const id = newId("stay", now.epochMilliseconds);
+    const opened = openStay(scope, into, {
+      id,
+      legalName: legalName ?? "",
+      preferredName,
+      birthDate,
+      phone,
+      since,
+      referral: null,
+    });
+    return { answer: { stay: id }, events: [opened.event], changes: opened.changes };
+  });
+  return answer;
+}
+
+/** Holds a bed that was read to being free now, or held for this very referral. @throws invalid `/bed`, conflict `bed_taken` */
+export async function freeBed(
+  scope: Scope,
+  into: Stored<Bed> | undefined,
+  referral: ReferralHeader["id"] | undefined,
+): Promise<Stored<Bed>> {
+  if (!into) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
+  const { hold, occupant, out, gone } = into.value;
+  if (occupant || out || gone) throw conflict("bed_taken");
+  if (hold && hold.referral !== referral) {
+    if (!lapsed(hold, scope.now())) throw conflict("bed_taken");
+    await lapseHold(scope, { house: into.value.house, bed: into.value.id });
+    throw new ConditionFailed(["bed"]); // plan anew, now that the hold that had ended is gone
+  }
+  return into;
+}
+
+function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {
+  const day = today(now, timeZone);
+  return on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString();
+}
+
+function name(text: string, pointer: string, required: boolean): string | null {
+  const trimmed = text.normalize("NFC").trim();
+  if (trimmed === "") {
+    if (required) throw invalidField(pointer, "required", "A name is needed.");
+    return null;
+  }
+  if (trimmed.length > 200) throw invalidField(pointer, "too_long", "Keep it under 200 characters.");
+  if (/\p{Cc}/u.test(trimmed))
+    throw invalidField(pointer, "control", "This holds characters that cannot be shown.");
+  return trimmed;
+}

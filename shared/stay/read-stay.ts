@@ -1,0 +1,49 @@
+import { notFound } from "#shared/errors.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
+import { is } from "#shared/table/entity.ts";
+import { type EventRecord, event } from "#shared/table/event.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type Stay, stay } from "./stay.ts";
+
+export interface StayPage {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  /** Newest first. */
+  readonly happened: readonly EventRecord[];
+  /** Who has looked, newest first, one entry a person and hour. */
+  readonly looked: readonly AccessEntry[];
+  readonly next: string | null;
+}
+
+const limit = 80;
+
+/** A stay's page: its partition, newest first, the header before all; the look itself is noted beside the read. */
+export async function readStay(
+  scope: Scope,
+  input: { house: Id<"house">; stay: Stay["id"]; cursor?: string | undefined },
+): Promise<StayPage> {
+  const home = houseHome(scope, input.house);
+  need(scope, "stay.read");
+  const record = below.stay(home, input.stay);
+  const { cursor } = input;
+  const [page, house] = await Promise.all([
+    scope.table.query({ in: record, descending: true, limit, cursor, kinds: [stay, event, accessEntry] }),
+    scope.table.get(houseCard, houseCardKey(scope.homes, input.house)),
+  ]);
+  const found =
+    page.items.find(is(stay)) ??
+    (cursor ? await scope.table.get(stay, { pk: record, sk: "~header" }) : undefined);
+  if (!found || !house) throw notFound();
+  await noteAccess(scope, record, "stay");
+  return {
+    stay: found.value,
+    house: house.value,
+    happened: page.items.filter(is(event)).map((one) => one.value),
+    looked: page.items.filter(is(accessEntry)).map((one) => one.value),
+    next: page.next,
+  };
+}

@@ -1,0 +1,47 @@
+import { bed } from "#shared/bed/bed.ts";
+import { doorEntities } from "#shared/door/entities.ts";
+import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
+import { letter } from "#shared/letter/letter.ts";
+import { member } from "#shared/member/member.ts";
+import { networkProfile } from "#shared/network/profile.ts";
+import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
+import { person, personToken } from "#shared/person/person.ts";
+import { question } from "#shared/person/question.ts";
+import { referralHeader } from "#shared/referral/header.ts";
+import { partnerView } from "#shared/referral/partner-view.ts";
+import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referral/records.ts";
+import { stay, stayCard } from "#shared/stay/stay.ts";
+import { accessEntry } from "./access-entry.ts";
+import { commandRecord } from "./command.ts";
+import type { Entity } from "./entity.ts";
+import { event } from "./event.ts";
+
+/** Every kind of item the table can hold. A test holds this list to what the code defines. */
+export const registry: readonly Entity<unknown>[] = [
+  accessEntry,
+  bed,
+  commandRecord,
+  event,
+  houseCard,
+  issuedKey,
+  letter,
+  member,
+  networkProfile,
+  partner,
+  partnerCard,
+  partnerView,
+  person,
+  personToken,
+  question,
+  referralBody,
+  referralCard,
+  referralHeader,
+  sentBody,
+  shelfHouse,
+  stay,
+  stayCard,
+  stub,
+  wait,
+  windowCard,
+  ...doorEntities,
+];
