@@ -48,6 +48,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     }
     if (pidFile) await writeFile(pidFile, String(child.pid));
     let stopping = false;
+    // However this process ends, short of kill -9, the engine ends with it.
+    const last = () => void child.kill("SIGKILL");
+    process.once("exit", last);
     return {
       endpoint,
       onLoss: (listener) => {
@@ -58,6 +61,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       stop: async () => {
         stopping = true;
         await end(child);
+        process.off("exit", last);
         if (pidFile) await rm(pidFile, { force: true });
       },
     };
@@ -140,7 +144,8 @@ async function end(child: ChildProcess): Promise<void> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import Provider from "oidc-provider";
 import { type DemoPerson, identityStyles, renderIdentityPage } from "./identity-page.tsx";
+import { identityStore } from "./identity-store.ts";
 import { keptBytes } from "./ports.ts";
 
 export const mountedAt = "/identity";
@@ -35,6 +36,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
         response_types: ["code"],
       },
     ],
+    adapter: identityStore(),
     jwks: { keys: [await keptSigningKey(options.dataDir)] },
     cookies: { keys: [Buffer.from(await keptBytes(options.dataDir, "identity.key")).toString("base64url")] },
     claims: { openid: ["sub"], email: ["email", "email_verified"] },

@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { seedDemo } from "./demo/seed.ts";
+import { NoEngine } from "./engine.ts";
+import { PortInUse } from "./server.ts";
+import { start } from "./start.ts";
+
+const { values } = parseArgs({
+  options: { fresh: { type: "boolean", default: false }, empty: { type: "boolean", default: false } },
+});
+const { env } = process;
+
+/** Before it runs there is nothing to end in good order, and leaving takes the database along. */
+let end = (): void => process.exit(0);
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end());
+
+try {
+  const running = await start({
+    port: number("PORT", 3000, 65_535),
+    dataDir: resolve(env.PORCHLIGHT_DATA || ".porchlight"),
+    fresh: values.fresh,
+    seed: values.empty ? undefined : seedDemo,
+    endpoint: env.DYNAMODB_ENDPOINT || undefined,
+    perMinute: number("PORCHLIGHT_RATE_LIMIT", 10_000, 1_000_000_000),
+    onLoss: () => fail("The database ended. Nothing that was acknowledged is lost; start again."),
+  });
+  console.log(`ready ${running.url}`);
+  end = () => {
+    end = () => {};
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+} catch (error) {
+  if (error instanceof NoEngine || error instanceof PortInUse) fail(error.message);
+  throw error;
+}
+
+function number(name: string, otherwise: number, most: number): number {
+  const value = Number(env[name] || otherwise);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    fail(`${name} must be a number from 1 to ${most}.`);
+  return value;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

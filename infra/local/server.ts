@@ -1,0 +1,62 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { mountedAt, type NodeHandler } from "./identity.ts";
+
+/** Another program listens there. */
+export class PortInUse extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm run dev`);
+    this.name = "PortInUse";
+  }
+}
+
+export interface Apps {
+  readonly identity: NodeHandler;
+  readonly api: (request: Request) => Response | Promise<Response>;
+  readonly web: (request: Request) => Response | Promise<Response>;
+}
+
+export interface LocalServer {
+  /** From here on requests are answered; before, they are told to wait. */
+  open(apps: Apps): void;
+  close(): Promise<void>;
+}
+
+const isApi = (path: string) => path === "/health" || path === "/v1" || path.startsWith("/v1/");
+
+/** One port for all: the development issuer, the API and the web. @throws PortInUse */
+export async function listen(port: number): Promise<LocalServer> {
+  let apps: Apps | undefined;
+  const listener = getRequestListener((request) => {
+    if (!apps) return new Response("Starting\n", { status: 503, headers: { "retry-after": "1" } });
+    return isApi(new URL(request.url).pathname) ? apps.api(request) : apps.web(request);
+  });
+  const server = createServer((request, response) => {
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    if (apps && (path === mountedAt || path.startsWith(`${mountedAt}/`))) {
+      apps.identity(request, response).catch(() => response.destroy());
+    } else void listener(request, response);
+  });
+  await bind(server, port);
+  return {
+    open: (opened) => {
+      apps = opened;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 1000).unref();
+      }),
+  };
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error),
+    );
+    // This machine only: the identity page asks for no password.
+    server.listen(port, "127.0.0.1", () => resolve());
+  });
+}

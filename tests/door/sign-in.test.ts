@@ -1,0 +1,163 @@
+import { Hono } from "hono";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type DoorEnv, memberDoor } from "#functions/web/door/member.ts";
+import { plainPages } from "#functions/web/door/pages.tsx";
+import { createDoor } from "#functions/web/door/routes.ts";
+import { freePort } from "#infra/local/engine.ts";
+import { clientId, createIdentity } from "#infra/local/identity.ts";
+import { type LocalServer, listen } from "#infra/local/server.ts";
+import { grantEntity } from "#shared/door/entities.ts";
+import { identityOf } from "#shared/door/secret.ts";
+import { everyDoor, giveGrant, issuer as namespace } from "../support/doors.ts";
+import { Visitor } from "../support/visitor.ts";
+import { createTestWorld, type TestWorld } from "../support/world.ts";
+
+let test_: TestWorld;
+let server: LocalServer;
+let origin: string;
+const email = "rosa@lantern.example";
+const people = [
+  { email, name: "Rosa Quill", role: "house_manager", network: "Lantern Row" },
+  { email: "new@lantern.example", name: "Nia", role: "volunteer", network: "Lantern Row" },
+];
+
+beforeEach(async () => {
+  test_ = await createTestWorld();
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  server = await listen(port);
+  const { world, ports, dataDir } = test_;
+  const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
+  const web = new Hono<DoorEnv>();
+  web.route("/", createDoor({ world, ports, oidc, origin, pages: plainPages, log: () => {} }));
+  web.use(memberDoor({ world, pages: plainPages }));
+  web.all("*", (c) => c.text(`${c.get("membership").networkName} ${c.get("membership").member}`));
+  server.open({
+    identity: await createIdentity({ origin, dataDir, people: async () => people }),
+    api: () => new Response("{}"),
+    web: (request) => web.fetch(request),
+  });
+  await giveGrant(test_, {
+    network: "net_1",
+    member: "mem_1",
+    role: "house_manager",
+    houses: ["hse_1"],
+    email,
+  });
+});
+afterEach(() => server.close());
+
+describe("signing in", () => {
+  test("leads to the member's own first page", async () => {
+    const rosa = new Visitor(origin);
+    expect(await rosa.signIn(email)).toMatchObject({ path: "/houses/hse_1/today", status: 200 });
+    expect([...rosa.cookies.keys()]).toContain("__Host-porchlight");
+  });
+
+  test("leads back to the page that was wanted", async () => {
+    const rosa = new Visitor(origin);
+    const page = await rosa.visit("/houses/hse_1/stays/sty_1?tab=2");
+    expect(page).toMatchObject({
+      path: "/sign-in?to=%2Fhouses%2Fhse_1%2Fstays%2Fsty_1%3Ftab%3D2",
+      status: 200,
+    });
+    const start = /href="([^"]+start[^"]*)"/.exec(page.text)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(await rosa.signIn(email, start)).toMatchObject({ path: "/houses/hse_1/stays/sty_1?tab=2" });
+  });
+
+  test.each([
+    "//evil.example/x",
+    "https://evil.example",
+    "/\\evil.example",
+    "/sign-out",
+    "javascript:alert(1)",
+  ])("never leads away to %s", async (to) => {
+    const rosa = new Visitor(origin);
+    const page = await rosa.signIn(email, `/sign-in/start?to=${encodeURIComponent(to)}`);
+    expect(page.path).toBe("/houses/hse_1/today");
+  });
+
+  test("asks who is there every time, so that a shared phone signs nobody in", async () => {
+    const rosa = new Visitor(origin);
+    await rosa.signIn(email);
+    expect(await rosa.visit("/sign-out", {})).toMatchObject({ path: "/sign-in?out", status: 200 });
+    expect((await rosa.visit("/sign-in/start")).text).toContain(`value="${email}"`);
+  });
+
+  test("with memberships in two networks asks which, and gives that one", async () => {
+    await giveGrant(test_, { network: "net_2", member: "mem_7", role: "network_care", email });
+    const rosa = new Visitor(origin);
+    expect(await rosa.signIn(email)).toMatchObject({ path: "/sign-in/choice", status: 200 });
+    expect(await rosa.visit("/sign-in/choice", { membership: "net_9.mem_9" })).toMatchObject({ status: 400 });
+    const chosen = await rosa.visit("/sign-in/choice", { membership: "net_2.mem_7" });
+    expect(chosen).toMatchObject({ path: "/referrals", text: "Test network mem_7" });
+    expect(await rosa.visit("/sign-in/choice", { membership: "net_1.mem_1" })).toMatchObject({ status: 401 });
+  });
+
+  test("without a membership says so and opens nothing", async () => {
+    const nia = new Visitor(origin);
+    expect(await nia.signIn("new@lantern.example")).toMatchObject({ status: 403 });
+    expect([...nia.cookies.keys()]).not.toContain("__Host-porchlight");
+  });
+
+  test("as nobody of the demo is answered at the field, with what was typed kept", async () => {
+    const page = await new Visitor(origin).signIn('x"><b>@lantern.example');
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('aria-invalid="true"');
+    expect(page.text).not.toContain("<b>@");
+  });
+
+  test.each(["", "?code=x&state=y", "?error=access_denied&state=y", "?code=a&code=b"])(
+    "refuses a callback nobody began: %j",
+    async (search) => {
+      expect((await new Visitor(origin).ask(`/sign-in/callback${search}`)).status).toBe(400);
+    },
+  );
+
+  test("refuses a callback of another browser's journey", async () => {
+    const [rosa, other] = [new Visitor(origin), new Visitor(origin)];
+    const page = await rosa.visit("/sign-in/start");
+    let response = await rosa.ask(page.path, { email });
+    while (!response.headers.get("location")?.includes("/sign-in/callback")) {
+      response = await rosa.ask(response.headers.get("location") ?? "");
+    }
+    await other.ask("/sign-in/start");
+    expect((await other.ask(response.headers.get("location") ?? "")).status).toBe(400);
+  });
+});
+
+describe("the door", () => {
+  test("sends a page without a session to sign-in, and refuses what would change something", async () => {
+    const nobody = new Visitor(origin);
+    const page = await nobody.ask("/network");
+    expect([page.status, page.headers.get("location")]).toEqual([302, "/sign-in?to=%2Fnetwork"]);
+    expect((await nobody.ask("/network", {})).status).toBe(401);
+  });
+
+  test("refuses a suspended member at the next request, whatever it is", async () => {
+    const rosa = new Visitor(origin);
+    await rosa.signIn(email);
+    const suspended = { at: "2026-03-02T17:00:00Z", by: "mem_9" };
+    await everyDoor(test_).note(grantEntity, {
+      network: "net_1",
+      networkName: "Test network",
+      member: "mem_1",
+      name: "Rosa",
+      role: "house_manager",
+      houses: [],
+      identity: identityOf(namespace, email),
+      suspended,
+    });
+    expect((await rosa.ask("/network")).status).toBe(401);
+    expect((await rosa.ask("/network", {})).status).toBe(401);
+  });
+
+  test("is shut after signing out, for a copy of the cookie too", async () => {
+    const rosa = new Visitor(origin);
+    await rosa.signIn(email);
+    const copy = new Visitor(origin);
+    for (const [name, value] of rosa.cookies) copy.cookies.set(name, value);
+    await rosa.ask("/sign-out", {});
+    expect((await copy.ask("/network")).status).toBe(302);
+  });
+});
