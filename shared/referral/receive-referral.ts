@@ -5,6 +5,7 @@ import { recognise } from "#shared/person/recognise.ts";
 import { card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { type ReferralHeader, referralHeader } from "./header.ts";
+import { arrivalOf, expiryOf } from "./payload.ts";
 import { happenedIn } from "./place.ts";
 import { referralBody, sentBody, sentKey, stub, stubKey, stubOf } from "./records.ts";
 
