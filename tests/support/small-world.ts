@@ -1,0 +1,190 @@
+import { createClock } from "#functions/clock/app.ts";
+import { postScope } from "#functions/post.ts";
+import { bed } from "#shared/bed/bed.ts";
+import { rememberIdentity } from "#shared/door/remember-identity.ts";
+import { identityOf } from "#shared/door/secret.ts";
+import { createHouse } from "#shared/house/create-house.ts";
+import { type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
+import type { Id } from "#shared/ids.ts";
+import { addMember } from "#shared/member/add-member.ts";
+import { createNetwork } from "#shared/network/create-network.ts";
+import { addKey } from "#shared/partner/add-key.ts";
+import { addPartner } from "#shared/partner/add-partner.ts";
+import { exampleReferral, type ReferralPayload } from "#shared/referral/payload.ts";
+import { submitReferral } from "#shared/referral/submit-referral.ts";
+import { is } from "#shared/table/entity.ts";
+import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope } from "#shared/tenancy/scope.ts";
+import { type Membership, scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import { TestClock } from "./clock.ts";
+import { issuer } from "./doors.ts";
+import { createTestWorld, type TestWorld, type TestWorldOptions } from "./world.ts";
+
+/** A network with houses, partners and people of every role, set up by the use cases themselves. */
+export interface SmallNetwork {
+  readonly id: Id<"network">;
+  readonly houses: { readonly juniper: Id<"house">; readonly alder: Id<"house"> };
+  readonly partners: { readonly larkfield: Partner; readonly halfmoon: Partner };
+  /** House roles are in Juniper only. */
+  readonly members: Readonly<Record<Role, Membership>>;
+}
+export interface Partner {
+  readonly id: Id<"partner">;
+  readonly key: Id<"key">;
+  readonly token: string;
+}
+
+export interface SmallWorld extends TestWorld {
+  readonly clock: TestClock;
+  readonly lantern: SmallNetwork;
+  as(membership: Membership, house?: Id<"house">): Scope;
+  partner(network: SmallNetwork, partner: Partner): Scope;
+  post(network: SmallNetwork): Scope;
+  tick(): Promise<{ done: number; failed: number }>;
+  /** Sends a referral as Larkfield and carries its letter to the inbox. */
+  referred(
+    network?: SmallNetwork,
+    change?: (payload: ReferralPayload) => ReferralPayload,
+  ): Promise<Id<"referral">>;
+  beds(network: SmallNetwork, house: Id<"house">): Promise<Map<string, Id<"bed">>>;
+  today(): string;
+}
+
+let commands = 0;
+/** A command id nobody has used. */
+export const command = (): string => {
+  commands += 1;
+  return `test-command-${commands}-${Math.random().toString(36).slice(2)}`;
+};
+
+/** Sets the world up. `then` may come before a faulty client is let loose. */
+export async function createSmallWorld(
+  options: TestWorldOptions & { beds?: number } = {},
+): Promise<SmallWorld> {
+  const clock = new TestClock();
+  const test = await createTestWorld({ now: clock.now, ...options });
+  const lantern = await addNetwork(test, "net_lantern", options.beds ?? 4);
+  return {
+    ...test,
+    clock,
+    lantern,
+    as: (membership, house) => {
+      const { over } = roles[membership.role];
+      if (house) return scopeInHouse(test.world, membership, house, "req");
+      return scopeOverNetwork(test.world, membership, over === "care" ? "care" : "administration", "req");
+    },
+    partner: (network, partner) => partnerScope(test, network, partner),
+    post: (network) => postScope(test.world, network.id),
+    tick: createClock({ world: test.world, log: () => {} }),
+    referred: async (network = lantern, change = (payload) => payload) => {
+      const scope = partnerScope(test, network, network.partners.larkfield);
+      const payload = change(exampleReferral(clock.now().toString().slice(0, 10)));
+      const { referral } = await submitReferral(scope, { payload, command: command(), bodyHash: command() });
+      await test.drain();
+      return referral.id;
+    },
+    beds: async (network, house) => {
+      const scope = postScope(test.world, network.id);
+      const page = await scope.table.query({
+        in: scope.homes.house(house),
+        prefix: "B#",
+        limit: 100,
+        kinds: [bed],
+      });
+      return new Map(page.items.filter(is(bed)).map((one) => [one.value.label, one.value.id]));
+    },
+    today: () => clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().toString(),
+  };
+}
+
+function partnerScope(test: TestWorld, network: SmallNetwork, partner: Partner): Scope {
+  return openScope(test.world, {
+    kind: "partner",
+    network: network.id,
+    partner: partner.id,
+    actor: { kind: "partner", id: partner.id, name: "Larkfield", key: partner.key },
+    permissions: partnerMay,
+    requestId: "req",
+  });
+}
+
+/** Adds one more network to the same table. */
+export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): Promise<SmallNetwork> {
+  const scope = openScope(test.world, {
+    kind: "administration",
+    network: id,
+    actor: { kind: "member", id: "mem_setup", name: "Setup", role: "network_administration" },
+    permissions: roles.network_administration.may,
+    requestId: "req",
+  });
+  const name = `Network ${id}`;
+  await createNetwork(scope, {
+    name,
+    legalEntity: `${name} LLC`,
+    timeZone: "America/Los_Angeles",
+    command: command(),
+  });
+  const houses = {
+    juniper: await addHouse(scope, name, `hse_juniper-${id}`, "Juniper House", beds),
+    alder: await addHouse(scope, name, `hse_alder-${id}`, "Alder House", beds),
+  };
+  const partners = {
+    larkfield: await partnerWithKey(scope, "Larkfield"),
+    halfmoon: await partnerWithKey(scope, "Halfmoon"),
+  };
+  const members: Partial<Record<Role, Membership>> = {};
+  for (const role of Object.keys(roles) as Role[]) {
+    const inHouse = roles[role].over === "houses" ? [houses.juniper] : [];
+    const email = `${role}@${id.replace("_", "-")}.example`;
+    const identity = identityOf(issuer, email);
+    const added = await addMember(scope, {
+      name: `${role} of ${id}`,
+      email,
+      role,
+      houses: inHouse,
+      identity,
+      networkName: name,
+      command: command(),
+    });
+    await rememberIdentity(test.world.openDoor("web"), { identity, network: id, member: added.member });
+    members[role] = { network: id, member: added.member, name: `${role} of ${id}`, role, houses: inHouse };
+  }
+  await test.drain();
+  return { id, houses, partners, members: members as Record<Role, Membership> };
+}
+
+async function addHouse(
+  scope: Scope,
+  networkName: string,
+  id: Id<"house">,
+  name: string,
+  beds: number,
+): Promise<Id<"house">> {
+  const house: HouseDefinition = { ...sampleHouse(id), name };
+  const labels = Array.from(
+    { length: beds },
+    (_, at) => `${1 + Math.floor(at / 2)}${at % 2 === 0 ? "A" : "B"}`,
+  );
+  await createHouse(scope, {
+    house,
+    networkName,
+    beds: labels.map((label) => ({ label, place: "lower" as const, outReason: null })),
+    command: command(),
+  });
+  return id;
+}
+
+async function partnerWithKey(scope: Scope, name: string): Promise<Partner> {
+  const { partner } = await addPartner(scope, { name, command: command() });
+  const { key, token } = await addKey(scope, { partner, command: command() });
+  if (!token) throw new Error("A new key shows its token once");
+  return { id: partner, key, token };
+}
+
+export const localTime = (clock: TestClock, hours: number): string =>
+  clock
+    .now()
+    .add({ hours })
+    .toZonedDateTimeISO("America/Los_Angeles")
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
