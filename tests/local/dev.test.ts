@@ -1,0 +1,75 @@
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
+import { runDev, startDev } from "../support/dev.ts";
+import { Visitor } from "../support/visitor.ts";
+
+const folder = () => mkdtemp(join(inject("scratch"), "dev-"));
+
+const isRunning = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const manager = (demo: DemoJson | undefined) => {
+  const found = demo?.networks[0]?.members.find(({ role }) => role === "house_manager");
+  if (!found) throw new Error("The demo has no house manager");
+  return { email: found.email, page: `/houses/${found.houses[0]}/today` };
+};
+
+describe("npm run dev", () => {
+  test("answers, and on SIGTERM ends with everything it started", { timeout: 60_000 }, async () => {
+    const dataDir = await folder();
+    const dev = await startDev({ dataDir, args: ["--empty"] });
+    expect((await fetch(`${dev.url}/health`)).status).toBe(200);
+    const engine = Number(await readFile(join(dataDir, "engine.pid"), "utf8"));
+    expect(isRunning(engine)).toBe(true);
+    expect(await dev.end()).toBe(0);
+    expect(isRunning(engine)).toBe(false);
+    expect(await readDemo(dataDir)).toBeUndefined();
+  });
+
+  test("keeps the demo over a restart and a kill, on another port too; --fresh starts over", {
+    timeout: 180_000,
+  }, async () => {
+    const dataDir = await folder();
+    const first = await startDev({ dataDir });
+    const demo = await readDemo(dataDir);
+    const { email, page } = manager(demo);
+    expect(demo?.url).toBe(first.url);
+    expect(await new Visitor(first.url).signIn(email)).toMatchObject({ path: page, status: 200 });
+    await first.end("SIGKILL");
+
+    const second = await startDev({ dataDir });
+    expect(await readDemo(dataDir)).toEqual({ ...demo, url: second.url });
+    expect(await new Visitor(second.url).signIn(email)).toMatchObject({ path: page, status: 200 });
+    expect(await second.end()).toBe(0);
+
+    const third = await startDev({ dataDir, args: ["--fresh"] });
+    const anew = manager(await readDemo(dataDir));
+    expect(anew.page).not.toBe(page);
+    expect(await new Visitor(third.url).signIn(anew.email)).toMatchObject({ path: anew.page, status: 200 });
+    expect(await third.end()).toBe(0);
+  });
+
+  test("on a port in use says so plainly and touches no data", { timeout: 60_000 }, async () => {
+    const dev = await startDev({ dataDir: await folder(), args: ["--empty"] });
+    const dataDir = await folder();
+    const second = await runDev({ dataDir, args: ["--fresh"], port: Number(new URL(dev.url).port) });
+    expect(second.code).toBe(1);
+    expect(second.output).toMatch(/^Port \d+ is in use/);
+    expect(second.output).not.toContain("    at ");
+    expect(await readdir(dataDir)).toEqual([]);
+    await dev.end();
+  });
+
+  test("with a port that is none says so plainly", { timeout: 60_000 }, async () => {
+    const { code, output } = await runDev({ dataDir: await folder(), env: { PORT: "many" } });
+    expect([code, output]).toEqual([1, "PORT must be a number from 1 to 65535.\n"]);
+  });
+});

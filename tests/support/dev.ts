@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { freePort } from "#infra/local/engine.ts";
+
+export interface DevServer {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** Asks it to end; its exit code. */
+  end(signal?: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+}
+
+export interface DevOptions {
+  dataDir: string;
+  args?: string[];
+  port?: number;
+  env?: Record<string, string>;
+}
+
+/** Runs `npm run dev` without npm; returns its output once it has ended by itself. */
+export async function runDev(options: DevOptions): Promise<{ code: number | null; output: string }> {
+  const { child, output } = launch(options, options.port ?? (await freePort()));
+  const code = await exitOf(child);
+  return { code, output: output() };
+}
+
+/** Starts the development server and waits until it says that it is ready. */
+export async function startDev(options: DevOptions): Promise<DevServer> {
+  const { child, output } = launch(options, options.port ?? (await freePort()));
+  const exit = exitOf(child);
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on("data", () => {
+      const line = /^ready (http:\/\/localhost:\d+)/m.exec(output());
+      if (line?.[1]) resolve(line[1]);
+    });
+    void exit.then(() => reject(new Error(`It ended: ${output()}`)));
+  });
+  return {
+    child,
+    url,
+    end: (signal = "SIGTERM") => {
+      child.kill(signal);
+      return exit;
+    },
+  };
+}
+
+function launch({ dataDir, args = [], env = {} }: DevOptions, port: number) {
+  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/dev.ts", ...args], {
+    env: { ...process.env, NODE_OPTIONS: "", PORT: String(port), PORCHLIGHT_DATA: dataDir, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      text += String(chunk);
+    });
+  }
+  return { child, output: () => text };
+}
+
+const exitOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once("exit", (code) => resolve(code)));
