@@ -29,7 +29,13 @@ export async function listen(port: number): Promise<LocalServer> {
   let apps: Apps | undefined;
   const listener = getRequestListener((request) => {
     if (!apps) return new Response("Starting\n", { status: 503, headers: { "retry-after": "1" } });
-    return isApi(new URL(request.url).pathname) ? apps.api(request) : apps.web(request);
+    const { hostname, pathname, search } = new URL(request.url);
+    if (isApi(pathname)) return apps.api(request);
+    // Cookies belong to one hostname, and the issuer comes back to this one.
+    if (hostname !== "localhost" && request.method === "GET") {
+      return Response.redirect(`http://localhost:${port}${pathname}${search}`, 307);
+    }
+    return apps.web(request);
   });
   const server = createServer((request, response) => {
     const [path = ""] = (request.url ?? "").split("?", 1);

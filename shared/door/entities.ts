@@ -103,7 +103,7 @@ const usage = z.object({
   /** Epoch seconds at which the window began. */
   window: z.number(),
 });
-export type Usage = z.infer<typeof usage>;
+type Usage = z.infer<typeof usage>;
 
 /** One key's requests in one window. Its count lies beside `data`, where `tally` adds to it atomically. */
 export const usageEntity = defineEntity<Usage>({
@@ -120,7 +120,7 @@ const identity = z.object({
   network: id("network"),
   member: id("member"),
 });
-export type IdentityRow = z.infer<typeof identity>;
+type IdentityRow = z.infer<typeof identity>;
 
 /** A membership somebody may have. It counts only if that membership's grant names this identity. */
 export const identityEntity = defineEntity<IdentityRow>({

@@ -13,9 +13,13 @@ declare module "vitest" {
   }
 }
 
-/** One engine, in memory, for a whole run; each test makes a table of its own in it. */
+/**
+ * One engine, in memory, for a whole run; each test makes a table of its own in it. With
+ * PORCHLIGHT_TEST_ENGINE=java it is Amazon's, so that the same tests hold for both.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const engine = await startEngine({ endpoint: process.env.DYNAMODB_ENDPOINT });
+  const { DYNAMODB_ENDPOINT: endpoint, PORCHLIGHT_TEST_ENGINE: wanted } = process.env;
+  const engine = await startEngine({ endpoint, ...(wanted === "java" ? { prefer: wanted } : {}) });
   project.provide("endpoint", engine.endpoint);
   const scratch = await mkdtemp(join(tmpdir(), "porchlight-"));
   project.provide("scratch", scratch);
