@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+
+/** What we ship or build with must be free to use, change and pass on. Read from the lock file. */
+const permissive =
+  /^(\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|BSD-0-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|CC-BY-3\.0|Unlicense|Python-2\.0|OFL-1\.1|MPL-2\.0|Zlib|WTFPL|Artistic-2\.0)( (OR|AND) )?)+\)?/;
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly license?: string; readonly version?: string }>>;
+}
+
+/** Packages whose lock entry names no licence; each was looked up by hand. */
+const lookedUp: Readonly<Record<string, string>> = {};
+
+const lock: Lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
+const problems = Object.entries(lock.packages).flatMap(([path, { license }]) => {
+  if (path === "") return [];
+  const name = path.replace(/^.*node_modules\//, "");
+  const found = license ?? lookedUp[name];
+  if (found === undefined) return [`${name}: no licence named`];
+  return permissive.test(found) ? [] : [`${name}: ${found}`];
+});
+for (const line of problems) console.error(line);
+console.log(`licences: ${Object.keys(lock.packages).length - 1} packages, ${problems.length} to look at`);
+process.exit(problems.length > 0 ? 1 : 0);
