@@ -6,7 +6,7 @@ import { decode, type Entity, encode, type Item, type Key, type Stored } from ".
 import { type Meter, measure, newMeter } from "./meter.ts";
 import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
-import { guard, inside, OutsideScope, type Reached } from "./wall.ts";
+import { guard, inside, isWrite, OutsideScope, type Reached } from "./wall.ts";
 
 /** What carries a command to the database: a DynamoDBDocumentClient, or a faulty one in tests. */
 export interface Sender {
@@ -171,7 +171,7 @@ export class Table {
   async #send(command: any): Promise<any> {
     guard(command, this.#options.reach);
     command.input.ReturnConsumedCapacity = "TOTAL";
-    const write = /^(Put|Update|Delete|TransactWrite)/.test(command.constructor.name);
+    const write = isWrite(command);
     return retrying(async () => {
       const answer = await this.#options.sender.send(command);
       measure(this.meter, write, answer.ConsumedCapacity);

@@ -1,3 +1,12 @@
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { covers } from "#shared/tenancy/reach.ts";
 import type { Item } from "./entity.ts";
 
@@ -15,10 +24,6 @@ export class OutsideScope extends Error {
   }
 }
 
-interface Command {
-  readonly constructor: { readonly name: string };
-  readonly input: object;
-}
 type Input = {
   Key?: Item;
   Item?: Item;
@@ -33,32 +38,34 @@ type Input = {
  * The second wall: every command that leaves is looked at, each key of a batch or transaction, index keys on
  * reads and on writes. What this wall does not know, it refuses.
  */
-export function guard(command: Command, reached: Reached): void {
-  const input = command.input as Input;
-  switch (command.constructor.name) {
-    case "GetCommand":
-      return check(reached.read, input.Key?.pk, "read");
-    case "BatchGetCommand":
-      for (const { Keys = [] } of Object.values(input.RequestItems ?? {})) {
-        for (const key of Keys) check(reached.read, key.pk, "batch read");
-      }
-      return;
-    case "QueryCommand":
-      if (!input.KeyConditionExpression?.startsWith("#pk = :pk")) throw new OutsideScope("query");
-      return check(reached.read, input.ExpressionAttributeValues?.[":pk"], "query");
-    case "PutCommand":
-    case "UpdateCommand":
-    case "DeleteCommand":
-      return checkWrite(reached, input);
-    case "TransactWriteCommand":
-      for (const part of input.TransactItems ?? []) {
-        for (const one of Object.values(part)) if (one) checkWrite(reached, one);
-      }
-      return;
-    default:
-      throw new OutsideScope(command.constructor.name);
+export function guard(command: object, reached: Reached): void {
+  const { input } = command as { input: Input };
+  if (command instanceof GetCommand) {
+    check(reached.read, input.Key?.pk, "read");
+  } else if (command instanceof BatchGetCommand) {
+    for (const { Keys = [] } of Object.values(input.RequestItems ?? {})) {
+      for (const key of Keys) check(reached.read, key.pk, "batch read");
+    }
+  } else if (command instanceof QueryCommand) {
+    if (!input.KeyConditionExpression?.startsWith("#pk = :pk")) throw new OutsideScope("query");
+    check(reached.read, input.ExpressionAttributeValues?.[":pk"], "query");
+  } else if (command instanceof TransactWriteCommand) {
+    for (const part of input.TransactItems ?? []) {
+      for (const one of Object.values(part)) if (one) checkWrite(reached, one);
+    }
+  } else if (isWrite(command)) {
+    checkWrite(reached, input);
+  } else {
+    throw new OutsideScope("command of an unknown kind");
   }
 }
+
+/** Whether a command changes the table. */
+export const isWrite = (command: object): boolean =>
+  command instanceof PutCommand ||
+  command instanceof UpdateCommand ||
+  command instanceof DeleteCommand ||
+  command instanceof TransactWriteCommand;
 
 function checkWrite(reached: Reached, input: Input): void {
   const item = input.Item ?? input.Key;

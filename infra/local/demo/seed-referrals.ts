@@ -1,0 +1,109 @@
+import type { Temporal } from "temporal-polyfill";
+import { readBoard } from "#shared/house/read-board.ts";
+import type { Id } from "#shared/ids.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { submitReferral } from "#shared/referral/submit-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import type { System } from "../system.ts";
+import { type DemoReferral, demoReferrals, payloadOf } from "./referrals.ts";
+import { at, command, partnerScope, type Seeded } from "./seed.ts";
+
+type Sent = readonly { readonly plan: DemoReferral; readonly id: Id<"referral"> }[];
+
+const ago = (now: Temporal.Instant, hours: number) => now.subtract({ minutes: Math.round(hours * 60) });
+const networkOfPlan = (seeded: readonly Seeded[], plan: DemoReferral): Seeded => {
+  const found = seeded.find((one) => one.plan.id === plan.network);
+  if (!found) throw new Error("The demo has no such network");
+  return found;
+};
+
+/** Every demo referral, sent by its partner at its time. */
+export async function sendReferrals(
+  system: System,
+  seeded: readonly Seeded[],
+  now: Temporal.Instant,
+): Promise<Sent> {
+  const sent: { plan: DemoReferral; id: Id<"referral"> }[] = [];
+  for (const plan of demoReferrals) {
+    const network = networkOfPlan(seeded, plan);
+    const scope = partnerScope(at(system.world, ago(now, plan.receivedHoursAgo)), network, plan.partner);
+    const { timeZone, legalEntity, partners } = network.plan;
+    const payload = payloadOf(plan, now, timeZone, legalEntity, partners[plan.partner] ?? "");
+    const { referral } = await submitReferral(scope, {
+      payload,
+      command: command(),
+      bodyHash: plan.reference,
+    });
+    sent.push({ plan, id: referral.id });
+  }
+  return sent;
+}
+
+/** What became of them since: routed, accepted, declined, withdrawn, moved in, a hold that ended. */
+export async function settleReferrals(
+  system: System,
+  seeded: readonly Seeded[],
+  sent: Sent,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const { plan, id } of sent) {
+    const network = networkOfPlan(seeded, plan);
+    const soon = at(system.world, ago(now, Math.max(plan.receivedHoursAgo - 0.5, 0.1)));
+    const house = plan.house ? network.houses.get(plan.house) : undefined;
+    if (house) {
+      const care = scopeOverNetwork(soon, network.care, "care", "demo");
+      await routeReferral(care, { referral: id, house, command: command() });
+    }
+    if (plan.then?.kind === "withdrawn") {
+      await withdrawReferral(partnerScope(soon, network, plan.partner), { referral: id, command: command() });
+    }
+    if (house) await decide(system.world, network, plan, id, house, now);
+  }
+}
+
+async function decide(
+  world: World,
+  network: Seeded,
+  plan: DemoReferral,
+  referral: Id<"referral">,
+  house: Id<"house">,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { then } = plan;
+  if (!then || then.kind === "withdrawn") return;
+  const decidedAt = then.kind === "accepted" ? ago(now, 2) : ago(now, plan.receivedHoursAgo - 2);
+  const scope = scopeInHouse(at(world, decidedAt), network.care, house, "demo");
+  if (then.kind === "declined") {
+    await declineReferral(scope, {
+      house,
+      referral,
+      reason: then.reason,
+      wouldChange: "A bed comes free in the second week of next month.",
+      elsewhere: "Mesa House has two beds now.",
+      command: command(),
+    });
+    return;
+  }
+  const bed = (await readBoard(scope, { house })).beds.find((one) => one.label === then.bed)?.id;
+  if (!bed) throw new Error("The demo has no such bed");
+  const until = then.kind === "accepted" ? now.add({ hours: then.holdHours }) : decidedAt.add({ hours: 30 });
+  await acceptReferral(scope, {
+    house,
+    referral,
+    bed,
+    until: until
+      .toZonedDateTimeISO(network.plan.timeZone)
+      .round({ smallestUnit: "minute", roundingIncrement: 30 })
+      .toPlainDateTime()
+      .toString({ smallestUnit: "minute" }),
+    command: command(),
+  });
+  if (then.kind !== "moved_in") return;
+  const arrived = scopeInHouse(at(world, ago(now, then.daysAgo * 24)), network.care, house, "demo");
+  await moveIn(arrived, { house, referral, bed, command: command() });
+}

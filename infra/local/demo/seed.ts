@@ -1,0 +1,151 @@
+import type { Temporal } from "temporal-polyfill";
+import { rememberIdentity } from "#shared/door/remember-identity.ts";
+import { createHouse } from "#shared/house/create-house.ts";
+import { type Id, newId } from "#shared/ids.ts";
+import { addMember } from "#shared/member/add-member.ts";
+import { createNetwork } from "#shared/network/create-network.ts";
+import { addKey } from "#shared/partner/add-key.ts";
+import { addPartner } from "#shared/partner/add-partner.ts";
+import { partnerMay, rule } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope, type World } from "#shared/tenancy/scope.ts";
+import type { Membership } from "#shared/tenancy/scopes-of.ts";
+import type { DemoJson } from "../demo-file.ts";
+import type { System } from "../system.ts";
+import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
+import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
+import { moveResidentsIn } from "./seed-residents.ts";
+
+/** A network of the demo once it is set up. */
+export interface Seeded {
+  readonly plan: DemoNetwork;
+  readonly houses: ReadonlyMap<string, Id<"house">>;
+  readonly partners: readonly {
+    readonly id: Id<"partner">;
+    readonly name: string;
+    readonly key: Id<"key">;
+    readonly apiKey: string;
+  }[];
+  readonly care: Membership;
+}
+
+/** The same world at another moment: the demo's past is lived through the use cases themselves. */
+export const at = (world: World, now: Temporal.Instant): World => ({ ...world, now: () => now });
+
+let commands = 0;
+export const command = (): string => {
+  commands += 1;
+  return `demo-${commands}`;
+};
+
+/** Fills an empty table with the demo, through the same use cases as everybody, and says whom one can be. */
+export async function seedDemo(system: System): Promise<DemoJson> {
+  const now = system.world.now();
+  const seeded: Seeded[] = [];
+  for (const plan of demoNetworks) seeded.push(await setUp(system, plan, now));
+  await system.settle();
+  let number = 0;
+  for (const one of seeded) number = await moveResidentsIn(system, one, now, number);
+  await system.settle();
+  const sent = await sendReferrals(system, seeded, now);
+  await system.settle();
+  await settleReferrals(system, seeded, sent, now);
+  await system.settle();
+  return { url: system.origin, networks: seeded.map(describe) };
+}
+
+const describe = ({ plan, houses, partners }: Seeded): DemoJson["networks"][number] => ({
+  id: plan.id,
+  name: plan.name,
+  houses: plan.houses.map(({ name }) => ({ id: houses.get(name) ?? "", name })),
+  partners: partners.map(({ id, name, apiKey }) => ({ id, name, apiKey })),
+  members: plan.members.map(({ name, email, role, houses: names = [] }) => ({
+    email,
+    name,
+    role,
+    houses: names.map((house) => houses.get(house) ?? ""),
+  })),
+});
+
+async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): Promise<Seeded> {
+  const world = at(system.world, now.subtract({ hours: 24 * 400 }));
+  const scope = openScope(world, {
+    kind: "administration",
+    network: plan.id,
+    actor: { kind: "member", id: "mem_setup", name: "Porchlight", role: "network_administration" },
+    permissions: rule("network_administration").may,
+    requestId: "demo",
+  });
+  const { name, legalEntity, timeZone } = plan;
+  await createNetwork(scope, { name, legalEntity, timeZone, command: command() });
+  const houses = new Map<string, Id<"house">>();
+  for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
+  const partners = [];
+  for (const partnerName of plan.partners) {
+    const { partner: id } = await addPartner(scope, { name: partnerName, command: command() });
+    const { key, token } = await addKey(scope, { partner: id, command: command() });
+    partners.push({ id, name: partnerName, key, apiKey: token ?? "" });
+  }
+  let care: Membership | undefined;
+  for (const { houses: names = [], ...person } of plan.members) {
+    const identity = system.identityOf(person.email);
+    const inHouses = names.flatMap((house) => houses.get(house) ?? []);
+    const { member } = await addMember(scope, {
+      ...person,
+      houses: inHouses,
+      identity,
+      networkName: name,
+      command: command(),
+    });
+    await rememberIdentity(world.openDoor("web"), { identity, network: plan.id, member });
+    if (person.role === "network_care")
+      care = { network: plan.id, member, name: person.name, role: person.role, houses: [] };
+  }
+  if (!care) throw new Error("A demo network needs admissions");
+  return { plan, houses, partners, care };
+}
+
+async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Promise<Id<"house">> {
+  const id = newId("house", scope.now().epochMilliseconds);
+  await createHouse(scope, {
+    networkName: plan.name,
+    house: {
+      id,
+      name: house.name,
+      area: house.area,
+      street: house.street,
+      timeZone: plan.timeZone,
+      phone: "555-0110",
+      decisionHours: 24,
+      serves: { genders: [house.women ? "women" : "men"], children: false },
+      minimumDaysSinceUse: house.minimumDays,
+      registryLimit: house.registryLimit ?? false,
+      selfDescribed: { level: house.level, type: null },
+      certification: null,
+      supports: house.supports,
+      fundingKinds: ["County", "Self-pay", "Scholarship"],
+      weeklyFeeCents: house.weeklyFeeCents,
+      paused: false,
+    },
+    beds: house.beds.map((label) => ({
+      label,
+      place: label.endsWith("A") ? ("lower" as const) : ("upper" as const),
+      outReason: house.out?.[label] ?? null,
+    })),
+    command: command(),
+  });
+  return id;
+}
+
+/** The scope of one of the demo's partners, at a moment. */
+export const partnerScope = (world: World, one: Seeded, index: number): Scope => {
+  const partner = one.partners[index];
+  if (!partner) throw new Error("The demo has no such partner");
+  return openScope(world, {
+    kind: "partner",
+    network: one.plan.id,
+    partner: partner.id,
+    actor: { kind: "partner", id: partner.id, name: partner.name, key: partner.key },
+    permissions: partnerMay,
+    requestId: "demo",
+  });
+};
