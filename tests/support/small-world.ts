@@ -46,6 +46,8 @@ export interface SmallWorld extends TestWorld {
     network?: SmallNetwork,
     change?: (payload: ReferralPayload) => ReferralPayload,
   ): Promise<Id<"referral">>;
+  /** The same, its letter still under way. */
+  referredUndrained(change: (payload: ReferralPayload) => ReferralPayload): Promise<void>;
   beds(network: SmallNetwork, house: Id<"house">): Promise<Map<string, Id<"bed">>>;
   today(): string;
 }
@@ -82,6 +84,11 @@ export async function createSmallWorld(
       const { referral } = await submitReferral(scope, { payload, command: command(), bodyHash: command() });
       await test.drain();
       return referral.id;
+    },
+    referredUndrained: async (change) => {
+      const scope = partnerScope(test, lantern, lantern.partners.larkfield);
+      const payload = change(exampleReferral(clock.now().toString().slice(0, 10)));
+      await submitReferral(scope, { payload, command: command(), bodyHash: command() });
     },
     beds: async (network, house) => {
       const scope = postScope(test.world, network.id);

@@ -1,0 +1,21 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { Item } from "#shared/table/entity.ts";
+import type { TestWorld } from "./world.ts";
+
+/** Every item of a test's table: what no part of the product may read at once, a test must. */
+export async function wholeTable({ sender, tableName }: TestWorld): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await sender.send(
+      new ScanCommand({
+        TableName: tableName,
+        ConsistentRead: true,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}

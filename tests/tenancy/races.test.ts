@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Bed } from "#shared/bed/bed.ts";
+import { Refusal } from "#shared/errors.ts";
+import type { Id } from "#shared/ids.ts";
+import type { Letter } from "#shared/letter/letter.ts";
+import type { Person } from "#shared/person/person.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import type { ReferralHeader } from "#shared/referral/header.ts";
+import { passReferral } from "#shared/referral/pass-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { moveBed } from "#shared/stay/move-bed.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import type { Stay } from "#shared/stay/stay.ts";
+import type { Item } from "#shared/table/entity.ts";
+import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+const runs = Number(process.env.PORCHLIGHT_RACE_RUNS ?? 12);
+
+const acts = [
+  "submit",
+  "route",
+  "pass",
+  "accept",
+  "decline",
+  "withdraw",
+  "move_in",
+  "walk_in",
+  "move",
+  "move_out",
+  "pass_time",
+] as const;
+const step = fc.record({
+  act: fc.constantFrom(...acts),
+  /** Which referral, stay, house, bed: taken modulo what there is. */
+  one: fc.nat(7),
+  two: fc.nat(7),
+  to: fc.nat(2),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Three people, so that the same one is referred and walks in more than once. */
+const people = [
+  { legalName: "Theo Wagtail", birthDate: "1992-03-14" },
+  { legalName: "Linus Bracken", birthDate: "1988-01-02" },
+  { legalName: "Ezra Swift", birthDate: "1979-10-10" },
+];
+
+test("whatever comes together, and whatever fails, the record holds", { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 6, maxLength: 14 }),
+      fc.integer(),
+      async (rounds, seed) => {
+        const faults: { current: Faults | undefined } = { current: undefined };
+        const world = await createSmallWorld({ beds: 2, wrap: (sender) => faulty(sender, faults) });
+        const random = seeded(seed);
+        const set: Faults = { random, refuse: 0.06, lose: 0.06, partial: 0.2 };
+        for (const round of rounds) {
+          faults.current = set;
+          const known = await survey(world, faults);
+          await Promise.all(round.map((one) => act(world, known, one)));
+          if (random() < 0.6) await world.drain((records) => disorder(random, records));
+        }
+        faults.current = undefined;
+        await comeToRest(world, random);
+        holds(await wholeTable(world));
+        expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+      },
+    ),
+    { numRuns: runs },
+  );
+});
+
+/** Lets everything that is under way end: letters the stream left behind are taken up by the clock. */
+async function comeToRest(world: SmallWorld, random: () => number): Promise<void> {
+  for (let round = 0; round < 8; round += 1) {
+    await world.drain((records) => disorder(random, records));
+    world.clock.pass({ minutes: 1 });
+    await world.tick();
+  }
+  await world.drain();
+}
+
+interface Known {
+  readonly referrals: Id<"referral">[];
+  readonly stays: { id: Id<"stay">; house: Id<"house"> }[];
+  readonly beds: { id: Id<"bed">; house: Id<"house"> }[];
+}
+
+const data = <T>(items: Item[], kind: string): T[] =>
+  items.filter((one) => one.kind === kind).map((one) => one.data as T);
+
+async function survey(world: SmallWorld, faults: { current: Faults | undefined }): Promise<Known> {
+  const kept = faults.current;
+  faults.current = undefined;
+  const items = await wholeTable(world);
+  faults.current = kept;
+  return {
+    referrals: data<{ id: Id<"referral"> }>(items, "referral.view").map(({ id }) => id),
+    stays: data<Stay>(items, "stay").map(({ id, house }) => ({ id, house })),
+    beds: data<Bed>(items, "bed").map(({ id, house }) => ({ id, house })),
+  };
+}
+
+async function act(world: SmallWorld, known: Known, { act: what, one, two, to }: Step): Promise<void> {
+  const { lantern, clock } = world;
+  const houses = [lantern.houses.juniper, lantern.houses.alder];
+  const care = world.as(lantern.members.network_care);
+  const larkfield = world.partner(lantern, lantern.partners.larkfield);
+  const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(from.length, 1)];
+  const referral = pick(known.referrals, one);
+  const stay = pick(known.stays, one);
+  const bed = pick(known.beds, two);
+  const house = pick(houses, to) ?? lantern.houses.juniper;
+  const person = people[one % people.length];
+  try {
+    if (what === "pass_time") clock.pass({ hours: 1 + two });
+    else if (what === "submit" && person) {
+      await world.referredUndrained((payload) => ({ ...payload, person: { ...payload.person, ...person } }));
+    } else if (what === "walk_in" && bed && person) {
+      await moveInWithoutReferral(care, { house: bed.house, bed: bed.id, ...person, command: command() });
+    } else if (stay && what === "move_out") {
+      const asked = {
+        ...stay,
+        stay: stay.id,
+        kind: "planned_move" as const,
+        on: world.today(),
+        command: command(),
+      };
+      await moveOut(care, asked);
+    } else if (stay && bed && what === "move") {
+      await moveBed(care, { house: stay.house, stay: stay.id, bed: bed.id, command: command() });
+    } else if (!referral) return;
+    else if (what === "route") await routeReferral(care, { referral, house, command: command() });
+    else if (what === "pass") {
+      const from = pick(houses, two) ?? house;
+      await passReferral(care, { house: from, referral, to: to === 2 ? null : house, command: command() });
+    } else if (what === "withdraw") await withdrawReferral(larkfield, { referral, command: command() });
+    else if (what === "decline") {
+      const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+      await declineReferral(care, { house, referral, ...why, command: command() });
+    } else if (bed && what === "accept") {
+      const until = localTime(clock, 1 + one);
+      await acceptReferral(care, { house: bed.house, referral, bed: bed.id, until, command: command() });
+    } else if (bed && what === "move_in") {
+      await moveIn(care, {
+        house: bed.house,
+        referral,
+        bed: one > 4 ? bed.id : undefined,
+        command: command(),
+      });
+    }
+  } catch (error) {
+    const name = (error as Error).name;
+    // Refused, or the cloud failed for longer than we retry: either way nothing may be half done.
+    if (!(error instanceof Refusal) && !/Throttling|LostReply|TransactionCanceled/.test(name)) throw error;
+  }
+}
+
+function holds(items: Item[]): void {
+  const beds = data<Bed>(items, "bed");
+  const stays = data<Stay>(items, "stay");
+  const open = stays.filter((one) => !one.closed);
+  // At most one occupant a bed, and each open stay in exactly the bed that knows of it.
+  const occupied = beds.flatMap((one) => (one.occupant ? [`${one.id} ${one.occupant.stay}`] : []));
+  expect(occupied.sort()).toEqual(open.map((one) => `${one.bed} ${one.id}`).sort());
+  const cards = data<{ id: string; bed: string }>(items, "stay.card");
+  expect(cards.map((one) => `${one.bed} ${one.id}`).sort()).toEqual(occupied);
+  // One confirmed open stay a person, and the person knows it.
+  const confirmed = open.flatMap((one) => (one.confirmed ? [`${one.confirmed.person} ${one.id}`] : []));
+  expect(new Set(confirmed.map((one) => one.split(" ")[0])).size).toBe(confirmed.length);
+  const persons = data<Person>(items, "person").flatMap((one) =>
+    one.open ? [`${one.id} ${one.open.stay}`] : [],
+  );
+  expect(persons.sort()).toEqual(confirmed.sort());
+  // One authority a referral, with its body and nothing of it elsewhere in the network.
+  const headers = data<ReferralHeader>(items, "referral").filter((one) => one.place !== "moved");
+  const sent = data<{ id: string }>(items, "referral.view");
+  expect(headers.map((one) => one.id).sort()).toEqual(sent.map((one) => one.id).sort());
+  const bodies = data<{ referral: string; house: string | null }>(items, "referral.body");
+  expect(bodies.map((one) => `${one.referral} ${one.house}`).sort()).toEqual(
+    headers.map((one) => `${one.id} ${one.house}`).sort(),
+  );
+  // Every hold is known to both sides.
+  const held = beds.flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
+  expect(held.sort()).toEqual(
+    headers.flatMap((one) => (one.hold ? [`${one.hold.bed} ${one.id}`] : [])).sort(),
+  );
+  // No letter open once drained.
+  expect(data<Letter>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
+}
