@@ -1,0 +1,90 @@
+import { type Context, Hono } from "hono";
+import { newId } from "#shared/ids.ts";
+import type { Ports } from "#shared/ports/ports.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { HttpRefusal, problemOf } from "../http/problem.ts";
+import { docsPage, docsStyle } from "./docs.ts";
+import { partnerDoor } from "./door.ts";
+import { describeApi } from "./openapi.ts";
+import type { ApiEnv } from "./route.ts";
+import { apiRoutes } from "./routes.ts";
+
+export interface ApiOptions {
+  readonly world: World;
+  readonly ports: Ports;
+  readonly rateLimit: { readonly perMinute: number };
+  readonly origin: string;
+  readonly log: (line: object) => void;
+}
+
+/** The partner API. It decides nothing: parse, call one use case, present. */
+export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  const today = () => world.now().toString().slice(0, 10);
+
+  app.use(async (c, next) => {
+    const began = performance.now();
+    c.set("requestId", newId("event", world.now().epochMilliseconds).replace("evt_", "req_"));
+    c.header("X-Request-Id", c.var.requestId);
+    c.header("Cache-Control", "no-store");
+    c.header("X-Content-Type-Options", "nosniff");
+    await next();
+    const scope = c.var.scope as ApiEnv["Variables"]["scope"] | undefined;
+    const { method } = c.req;
+    const path = apiRoutes.find((one) => matches(one.path, c.req.path))?.path ?? "other";
+    const ms = Math.round(performance.now() - began);
+    log({
+      at: "api",
+      requestId: c.var.requestId,
+      network: scope?.network,
+      method,
+      path,
+      status: c.res.status,
+      ms,
+      ...scope?.table.meter,
+    });
+    ports.beacon.count("api.requests", 1, { status: String(c.res.status) });
+  });
+
+  app.onError((error, c) => refuse(c, error, log));
+  app.notFound((c) => refuse(c, known(c.req.path) ? wrongMethod(c.req.path) : nothingHere(), log));
+
+  app.get("/health", (c) => c.json({ status: "ok" }));
+  app.get("/v1/openapi.json", (c) => c.json(describeApi({ origin, today: today() })));
+  app.get("/v1/docs", (c) => {
+    c.header(
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    return c.html(docsPage({ origin, today: today() }));
+  });
+  app.get("/v1/docs.css", (c) => c.body(docsStyle, 200, { "Content-Type": "text/css; charset=utf-8" }));
+
+  const door = partnerDoor(world, rateLimit.perMinute);
+  for (const route of apiRoutes) app.on(route.method, route.path, door, (c) => route.handle(c));
+  return app;
+}
+
+const open = ["/health", "/v1/openapi.json", "/v1/docs", "/v1/docs.css"];
+const matches = (pattern: string, path: string) =>
+  new RegExp(`^${pattern.replace(/:[a-z]+/g, "[^/]+")}$`).test(path);
+const known = (path: string) => open.includes(path) || apiRoutes.some((one) => matches(one.path, path));
+
+const nothingHere = () => new HttpRefusal(404, "not_found", "There is nothing at this path.");
+
+function wrongMethod(path: string): HttpRefusal {
+  const allowed = apiRoutes.filter((one) => matches(one.path, path)).map((one) => one.method.toUpperCase());
+  return new HttpRefusal(405, "method", "This path does not take that method.", {
+    Allow: (allowed.length > 0 ? allowed : ["GET"]).join(", "),
+  });
+}
+
+function refuse(c: Context<ApiEnv>, error: unknown, log: (line: object) => void): Response {
+  const { problem, headers } = problemOf(error, c.var.requestId);
+  // What went wrong is named by its kind alone: a message may echo what an item holds.
+  if (problem.status === 500)
+    log({ level: "error", at: "api", requestId: c.var.requestId, what: (error as Error).name });
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  c.header("Content-Type", "application/problem+json");
+  return c.body(JSON.stringify(problem), problem.status as 400);
+}

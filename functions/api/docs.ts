@@ -1,0 +1,51 @@
+import { html } from "hono/html";
+import { exampleReferral } from "#shared/referral/payload.ts";
+import { apiRoutes } from "./routes.ts";
+
+export const docsStyle = `:root{color-scheme:light dark;--ink:#272030;--paper:#f7f3ec;--panel:#fefdfa;--edge:#e0dacf;--second:#585260}
+@media (prefers-color-scheme:dark){:root{--ink:#eee9df;--paper:#17141f;--panel:#24212c;--edge:#3f3a48;--second:#b9b4a8}}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 system-ui,sans-serif}
+main{max-width:46rem;margin:0 auto;padding:2rem 1rem 4rem}
+h1{font-size:1.65rem}h2{font-size:1.2rem;margin-top:2rem}
+section{background:var(--panel);border:1px solid var(--edge);border-radius:16px;padding:0 1rem 1rem;margin-top:1rem}
+code,pre{font:15px/1.5 ui-monospace,monospace}pre{overflow:auto;background:var(--paper);border-radius:12px;padding:1rem}
+p.second{color:var(--second);font-size:15px}a{color:inherit}`;
+
+/** The API for people to read. The same routes as the description, and one example that works as it stands. */
+export function docsPage({ origin, today }: { origin: string; today: string }) {
+  const example = JSON.stringify(exampleReferral(today), null, 2);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Partner API · Porchlight</title>
+<link rel="stylesheet" href="/v1/docs.css">
+</head>
+<body>
+<main>
+<h1>Partner API</h1>
+<p>Which beds are really free, a referral, and what becomes of it. The full description is <a href="/v1/openapi.json">openapi.json</a>.</p>
+<h2>Before you start</h2>
+<p>Send your key with every request: <code>Authorization: Bearer plk_…</code>. Every answer says how much of your rate is left (<code>RateLimit</code>). Errors are <code>application/problem+json</code> with a JSON pointer for each field.</p>
+<p>Send a new <code>Idempotency-Key</code> with each new referral. The same key with the same body is the same request, so after a lost answer send it again as it was.</p>
+<p>A referral needs the person's consent in full (42 CFR 2.31). What comes back to you is what the consent lets come back.</p>
+<h2>Operations</h2>
+${apiRoutes.map(
+  (
+    route,
+  ) => html`<section><h3><code>${route.method.toUpperCase()} ${route.path.replace(/:([a-z]+)/g, "{$1}")}</code></h3>
+<p>${route.summary}. Answers ${route.status}.</p><p class="second">${route.operationId}</p></section>`,
+)}
+<h2>A referral that works as it stands</h2>
+<pre tabindex="0">curl ${origin}/v1/referrals \\
+  -H "Authorization: Bearer $KEY" \\
+  -H "Idempotency-Key: $(uuidgen)" \\
+  -H "Content-Type: application/json" \\
+  -d @referral.json</pre>
+<pre tabindex="0">${example}</pre>
+<p class="second">A withdrawal wins if it reaches the house before the person has moved in; then its outcome is <code>done</code>, else <code>too_late</code>. No fee, credit or paid hold passes between partner and network.</p>
+</main>
+</body>
+</html>`;
+}

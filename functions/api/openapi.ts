@@ -1,0 +1,162 @@
+import * as z from "zod";
+import { exampleReferral } from "#shared/referral/payload.ts";
+import type { ApiRoute } from "./route.ts";
+import { apiRoutes } from "./routes.ts";
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    target: "draft-2020-12",
+  });
+  return rest;
+};
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const problemAnswer = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: ref("Problem") } },
+});
+
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().describe("The request's number, for when you ask us about it."),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string().describe("JSON pointer into the body."),
+        code: z.string(),
+        message: z.string(),
+      }),
+    )
+    .optional(),
+});
+
+/** The API's description, OpenAPI 3.1. Examples work as they stand: their dates are made when it is served. */
+export function describeApi({ origin, today }: { origin: string; today: string }): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of apiRoutes) {
+    const path = route.path.replace(/:([a-z]+)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method]: operation(route, today) };
+  }
+  const answers = Object.fromEntries(
+    apiRoutes.map((one) => [one.answerName, schemaOf(one.answer, "output")]),
+  );
+  const bodies = Object.fromEntries(
+    apiRoutes.flatMap((one) => (one.body ? [[`${one.answerName}ToSend`, schemaOf(one.body, "input")]] : [])),
+  );
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Porchlight partner API",
+      version: "1",
+      description:
+        "Which beds are free, referrals and what becomes of them. Nothing leaves without a live consent.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: origin }],
+    security: [{ key: [] }],
+    tags: [
+      { name: "vacancies", description: "Free beds by house." },
+      { name: "referrals", description: "Sending people, and hearing back." },
+      { name: "system", description: "Whether we answer." },
+    ],
+    paths: {
+      "/health": {
+        get: {
+          operationId: "getHealth",
+          summary: "Whether the service answers",
+          tags: ["system"],
+          security: [],
+          responses: {
+            "200": {
+              description: "It does.",
+              content: {
+                "application/json": { schema: { type: "object", properties: { status: { const: "ok" } } } },
+              },
+            },
+            "4XX": problemAnswer("Not this way."),
+          },
+        },
+      },
+      ...paths,
+    },
+    components: {
+      securitySchemes: { key: { type: "http", scheme: "bearer", description: "Your API key." } },
+      schemas: { ...answers, ...bodies, Problem: schemaOf(problemSchema, "output") },
+    },
+  };
+}
+
+function operation(route: ApiRoute, today: string): Json {
+  const answer = route.listed
+    ? {
+        type: "object",
+        required: ["items", "next"],
+        properties: {
+          items: { type: "array", items: ref(route.answerName) },
+          next: { type: ["string", "null"], description: "Send it back as `cursor` for the next page." },
+        },
+      }
+    : ref(route.answerName);
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    tags: [route.path.split("/")[2] ?? "system"],
+    parameters: parametersOf(route),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              "application/json": {
+                schema: ref(`${route.answerName}ToSend`),
+                example: exampleReferral(today),
+              },
+            },
+          },
+        }
+      : {}),
+    responses: {
+      [String(route.status)]: {
+        description: route.summary,
+        content: { "application/json": { schema: answer } },
+      },
+      "400": problemAnswer("Malformed: not JSON, a header missing or doubled, a cursor that is not ours."),
+      "401": problemAnswer("No live key."),
+      ...(route.path.includes(":id") ? { "404": problemAnswer("Not there, or not yours to see.") } : {}),
+      ...(route.body
+        ? {
+            "409": problemAnswer("The first request with this key is still running."),
+            "422": problemAnswer("Not acceptable as it is; each field with a pointer."),
+          }
+        : {}),
+      "429": problemAnswer("Over the key's rate; Retry-After says how long."),
+    },
+  };
+}
+
+function parametersOf(route: ApiRoute): Json[] {
+  const text = { type: "string" };
+  const parameters: Json[] = [];
+  if (route.path.includes(":id")) parameters.push({ name: "id", in: "path", required: true, schema: text });
+  if (route.listed) {
+    parameters.push({ name: "cursor", in: "query", schema: text, description: "`next` of the page before." });
+    parameters.push({ name: "limit", in: "query", schema: { type: "integer", minimum: 1, maximum: 100 } });
+  }
+  if (route.keyed) {
+    parameters.push({
+      name: "Idempotency-Key",
+      in: "header",
+      required: route.keyed === "required",
+      schema: { type: "string", minLength: 1, maxLength: 200 },
+      description: "The same key with the same body is the same request, however often it is sent.",
+      example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
+    });
+  }
+  return parameters;
+}

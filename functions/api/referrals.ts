@@ -1,0 +1,129 @@
+import type { Context } from "hono";
+import * as z from "zod";
+import { notFound } from "#shared/errors.ts";
+import { isId } from "#shared/ids.ts";
+import { declineReasons } from "#shared/referral/header.ts";
+import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
+import type { PartnerView } from "#shared/referral/partner-view.ts";
+import { parseReferral, referralPayload } from "#shared/referral/payload.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { submitReferral } from "#shared/referral/submit-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { fingerprint } from "#shared/table/fingerprint.ts";
+import { readJson } from "../http/body.ts";
+import { idempotencyKey } from "./idempotency-key.ts";
+import { pageOf } from "./page.ts";
+import type { ApiEnv, ApiRoute } from "./route.ts";
+
+export const referralSchema = z
+  .object({
+    id: z.string(),
+    number: z.string().describe("The short number to say on the phone."),
+    senderReference: z.string(),
+    status: z.enum([
+      "submitted",
+      "received",
+      "accepted",
+      "declined",
+      "withdrawn",
+      "moved_in",
+      "not_shared",
+      "refused",
+    ]),
+    sentAt: z.string(),
+    decideBy: z.string().nullable().describe("When the network answers at the latest."),
+    hold: z.object({ until: z.string() }).nullable().describe("A bed is kept until then."),
+    decision: z
+      .object({
+        kind: z.enum(["accepted", "declined"]),
+        at: z.string(),
+        reason: z.enum(declineReasons).nullable(),
+        wouldChange: z.string().nullable(),
+        elsewhere: z.string().nullable(),
+      })
+      .nullable(),
+    withdrawal: z
+      .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
+      .nullable(),
+    changedAt: z.string(),
+  })
+  .describe("A referral, as far as the person's consent lets anything go back to its sender.");
+
+export function presentReferral({ partner: _, ...view }: PartnerView): z.infer<typeof referralSchema> {
+  return view;
+}
+
+function idIn(c: Context<ApiEnv>): `ref_${string}` {
+  const id = c.req.param("id");
+  if (!isId("referral", id)) throw notFound();
+  return id;
+}
+
+const common = { answer: referralSchema, answerName: "Referral" } as const;
+
+export const referralRoutes: readonly ApiRoute[] = [
+  {
+    ...common,
+    method: "post",
+    path: "/v1/referrals",
+    operationId: "createReferral",
+    summary: "Send a referral",
+    permission: "referral.submit",
+    status: 201,
+    body: referralPayload,
+    keyed: "required",
+    handle: async (c) => {
+      const command = idempotencyKey(c, "required");
+      const body = await readJson(c.req.raw);
+      const { scope } = c.var;
+      const payload = parseReferral(body, { today: scope.now().toString().slice(0, 10) });
+      const { referral, repeated } = await submitReferral(scope, {
+        payload,
+        command,
+        bodyHash: fingerprint(body),
+      });
+      if (repeated) c.header("Idempotency-Replayed", "true");
+      c.header("Location", `/v1/referrals/${referral.id}`);
+      return c.json(presentReferral(referral), 201);
+    },
+  },
+  {
+    ...common,
+    method: "get",
+    path: "/v1/referrals",
+    operationId: "listReferrals",
+    summary: "The referrals you sent, newest first",
+    permission: "referral.submit",
+    status: 200,
+    listed: true,
+    handle: async (c) => {
+      const { items, next } = await listOwnReferrals(c.var.scope, pageOf(c));
+      return c.json({ items: items.map(presentReferral), next });
+    },
+  },
+  {
+    ...common,
+    method: "get",
+    path: "/v1/referrals/:id",
+    operationId: "getReferral",
+    summary: "One referral and what became of it",
+    permission: "referral.submit",
+    status: 200,
+    handle: async (c) => c.json(presentReferral(await readOwnReferral(c.var.scope, { referral: idIn(c) }))),
+  },
+  {
+    ...common,
+    method: "put",
+    path: "/v1/referrals/:id/withdrawal",
+    operationId: "withdrawReferral",
+    summary: "Ask for a referral back",
+    permission: "referral.withdraw",
+    status: 202,
+    keyed: "optional",
+    handle: async (c) => {
+      const command = idempotencyKey(c, "optional");
+      const referral = await withdrawReferral(c.var.scope, { referral: idIn(c), command });
+      return c.json(presentReferral(referral), 202);
+    },
+  },
+];

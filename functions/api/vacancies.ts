@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { listVacancies, type Vacancy } from "#shared/house/list-vacancies.ts";
+import { pageOf } from "./page.ts";
+import type { ApiRoute } from "./route.ts";
+
+/** A house as its partners see it: never its street, its phone or who lives there. */
+export const vacancySchema = z
+  .object({
+    id: z.string().describe("The house's id, to name it in a referral."),
+    name: z.string(),
+    area: z.string().describe("Neighbourhood and city. The street is told after acceptance."),
+    timeZone: z.string().describe("IANA time zone; the house's clock is its own."),
+    serves: z.object({ genders: z.array(z.string()), children: z.boolean() }),
+    minimumDaysSinceUse: z.int().nullable(),
+    selfDescribed: z.object({ level: z.string().nullable(), type: z.string().nullable() }),
+    supports: z.object({
+      medications: z.string(),
+      mobility: z.string(),
+      mentalHealth: z.string(),
+      languages: z.array(z.string()),
+    }),
+    fundingKinds: z.array(z.string()),
+    weeklyFeeCents: z.int().nullable(),
+    paused: z.boolean(),
+    beds: z.object({
+      total: z.int(),
+      free: z.int(),
+      held: z.int(),
+      occupied: z.int(),
+      outOfService: z.int(),
+    }),
+    agreedMoveOuts: z
+      .array(z.object({ weekOf: z.string(), beds: z.int() }))
+      .describe("Move-outs agreed with residents, by the Monday of their week. Nothing is guessed."),
+    asOf: z.string().describe("The moment this was true."),
+  })
+  .describe("Free beds of one house: counts and criteria, never who.");
+
+export function presentVacancy({
+  id,
+  house,
+  beds,
+  agreedMoveOuts,
+  asOf,
+}: Vacancy): z.infer<typeof vacancySchema> {
+  const { name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports } = house;
+  const { fundingKinds, weeklyFeeCents, paused } = house;
+  const about = { id, name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports };
+  return {
+    ...about,
+    fundingKinds,
+    weeklyFeeCents,
+    paused,
+    beds: { ...beds },
+    agreedMoveOuts: agreedMoveOuts.map((one) => ({ ...one })),
+    asOf,
+  };
+}
+
+export const vacancyRoutes: readonly ApiRoute[] = [
+  {
+    method: "get",
+    path: "/v1/vacancies",
+    operationId: "listVacancies",
+    summary: "Free beds by house",
+    permission: "vacancies.read",
+    status: 200,
+    answer: vacancySchema,
+    answerName: "Vacancy",
+    listed: true,
+    handle: async (c) => {
+      const { items, next } = await listVacancies(c.var.scope, pageOf(c));
+      return c.json({ items: items.map(presentVacancy), next });
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import { HttpRefusal } from "./problem.ts";
+
+/** No referral is longer than this; what is, is not read to its end. */
+export const longestBody = 256 * 1024;
+
+/** The text of a body, up to `longestBody` bytes. @throws HttpRefusal 413, 400 for what is not UTF-8 */
+export async function readText(request: Request): Promise<string> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > longestBody) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      if (size > longestBody) throw tooLarge();
+      chunks.push(chunk);
+    }
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new HttpRefusal(400, "malformed", "The body is not UTF-8.");
+  }
+}
+
+/** A JSON body. @throws HttpRefusal 415, 413, 400 */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
+    throw new HttpRefusal(415, "content_type", "Send the body as application/json.");
+  }
+  const text = await readText(request);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpRefusal(400, "malformed", "The body is not JSON.");
+  }
+}
+
+const tooLarge = () => new HttpRefusal(413, "too_large", `A body may have ${longestBody / 1024} kB.`);

@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { Refusal } from "#shared/errors.ts";
+import { exampleReferral, parseReferral } from "#shared/referral/payload.ts";
+import { caller } from "../support/caller.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+let call: ReturnType<typeof caller>["call"];
+let token: string;
+beforeAll(async () => {
+  world = await createSmallWorld();
+  ({ call } = caller(world));
+  token = world.lantern.partners.larkfield.token;
+});
+
+const today = "2026-03-02";
+const good = exampleReferral(today);
+const post = (raw: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+  call("POST", "/v1/referrals", token, { raw, headers: { "idempotency-key": command(), ...headers } });
+/** The example with one thing changed, by JSON pointer. */
+function having(pointer: string, value: unknown): string {
+  const copy = structuredClone(good) as unknown as Record<string, Record<string, unknown>>;
+  const [, group = "", field = ""] = pointer.split("/");
+  if (field === "") return JSON.stringify({ ...copy, [group]: value });
+  return JSON.stringify({ ...copy, [group]: { ...copy[group], [field]: value } });
+}
+
+describe("what is malformed is a 400, 413 or 415", () => {
+  const cases: [string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number][] = [
+    ["not JSON", "{", {}, 400],
+    ["nothing at all", "", {}, 400],
+    ["not UTF-8", new Uint8Array([0x22, 0xff, 0xfe, 0x22]), {}, 400],
+    ["10 MB", `{"a":"${"x".repeat(10_000_000)}"}`, {}, 413],
+    ["a form", "a=b", { "content-type": "application/x-www-form-urlencoded" }, 415],
+    ["no Idempotency-Key", JSON.stringify(good), { "idempotency-key": "" }, 400],
+    ["a doubled Idempotency-Key", JSON.stringify(good), { "idempotency-key": "one, two" }, 400],
+    ["an endless Idempotency-Key", JSON.stringify(good), { "idempotency-key": "k".repeat(5000) }, 400],
+  ];
+  test.each(cases)("%s", async (_, raw, headers, status) => {
+    const answer = await post(raw, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(answer.body).toMatchObject({ status });
+  });
+  test("a doubled Authorization", async () => {
+    const headers = { authorization: `Bearer ${token}, Bearer ${token}` };
+    expect((await call("GET", "/v1/vacancies", undefined, { headers })).status).toBe(400);
+  });
+});
+
+describe("what is invalid is a 422 that points at the field", () => {
+  const nested = having("/arrival", "HERE").replace('"HERE"', "[".repeat(100_000) + "]".repeat(100_000));
+  const cases: [string, string, string][] = [
+    ["a name of 10,000 characters", having("/person/legalName", "x".repeat(10_000)), "/person/legalName"],
+    ["an empty name", having("/person/legalName", "  "), "/person/legalName"],
+    ["control characters", having("/person/legalName", "Theo\u0000Wagtail"), "/person/legalName"],
+    ["a date that does not exist", having("/person/birthDate", "2025-02-30"), "/person/birthDate"],
+    ["a birth in the future", having("/person/birthDate", "2030-01-01"), "/person/birthDate"],
+    ["a number for a name", having("/person/legalName", 7), "/person/legalName"],
+    ["a value that is not offered", having("/justice/supervision", "maybe"), "/justice/supervision"],
+    ["a field we do not know", having("/person/shoeSize", 44), "/person/shoeSize"],
+    ["no consent", having("/consent", undefined), "/consent"],
+    ["a consent that has ended", having("/consent/expires", "2026-03-01"), "/consent/expires"],
+    ["a consent signed tomorrow", having("/consent/signedOn", "2026-03-03"), "/consent/signedOn"],
+    ["another notice", having("/consent/notice", "trust me"), "/consent/notice"],
+    ["nesting without end", nested, ""],
+    ["a list for a body", "[]", ""],
+  ];
+  test.each(cases)("%s", async (_, raw, pointer) => {
+    const answer = await post(raw);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((one: { pointer: string }) => one.pointer)).toContain(pointer);
+  });
+
+  test.each([
+    ["/person/hivStatus", "HIV"],
+    ["/living/hepatitisStatus", "Hepatitis"],
+    ["/treatment/psychotherapyNotes", "Counselling"],
+    ["/recovery/traumaNarrative", "trauma"],
+    ["/person/ssn", "social security"],
+    ["/person/immigrationStatus", "Immigration"],
+  ])("%s is refused with the reason", async (pointer, word) => {
+    const answer = await post(having(pointer, "anything"));
+    const found = answer.body.errors.find((one: { pointer: string }) => one.pointer === pointer);
+    expect([answer.status, found.code]).toEqual([422, "refused"]);
+    expect(found.message).toContain(word);
+  });
+});
+
+test.each([
+  "/v1/referrals/not-an-id",
+  "/v1/referrals/ref_%23%00",
+  "/v1/referrals/ref_../../x",
+  `/v1/referrals/ref_${"x".repeat(3000)}`,
+  "/v1/nothing",
+])("%s is simply not there", async (path) => {
+  expect((await call("GET", path, token)).status).toBe(404);
+});
+
+test("a forged cursor and an odd limit are malformed", async () => {
+  for (const query of [
+    "cursor=abc",
+    "cursor=",
+    `cursor=${"A".repeat(5000)}`,
+    "cursor=%00",
+    "limit=0",
+    "limit=x",
+    "limit=9999",
+  ]) {
+    expect((await call("GET", `/v1/referrals?${query}`, token)).status).toBe(400);
+  }
+});
+
+test("another method is told which ones there are", async () => {
+  const answer = await call("DELETE", "/v1/referrals", token);
+  expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, GET"]);
+});
+
+test("whatever JSON comes, it is a referral or refused; nothing else is ever thrown", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      try {
+        parseReferral(value, { today });
+      } catch (error) {
+        expect(error).toBeInstanceOf(Refusal);
+      }
+    }),
+  );
+  const groups = Object.keys(good);
+  fc.assert(
+    fc.property(fc.constantFrom(...groups), fc.jsonValue({ maxDepth: 3 }), (group, value) => {
+      try {
+        parseReferral({ ...good, [group]: value }, { today });
+      } catch (error) {
+        expect(error).toBeInstanceOf(Refusal);
+      }
+    }),
+  );
+});
+
+test("the example is a referral on any day", () => {
+  for (const day of ["2026-03-02", "2028-02-29", "2026-12-31"]) {
+    expect(
+      parseReferral(JSON.parse(JSON.stringify(exampleReferral(day))), { today: day }).routing.houses,
+    ).toBe("any_suitable");
+  }
+});

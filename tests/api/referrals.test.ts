@@ -1,0 +1,140 @@
+import { beforeAll, expect, test } from "vitest";
+import { suspendKey } from "#shared/partner/suspend-key.ts";
+import { exampleReferral } from "#shared/referral/payload.ts";
+import { caller } from "../support/caller.ts";
+import {
+  addNetwork,
+  command,
+  createSmallWorld,
+  type SmallNetwork,
+  type SmallWorld,
+} from "../support/small-world.ts";
+
+let world: SmallWorld;
+let other: SmallNetwork;
+let call: ReturnType<typeof caller>["call"];
+let logged: object[];
+let token: string;
+const key = () => ({ "idempotency-key": command() });
+const example = () => exampleReferral(world.clock.now().toString().slice(0, 10));
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  other = await addNetwork(world, "net_lantern2");
+  ({ call, logged } = caller(world));
+  token = world.lantern.partners.larkfield.token;
+});
+
+const posted = async () => {
+  const answer = await call("POST", "/v1/referrals", token, { body: example(), headers: key() });
+  await world.drain();
+  return answer.body.id as string;
+};
+
+test("a referral is accepted, read, listed and withdrawn", async () => {
+  const sent = await call("POST", "/v1/referrals", token, { body: example(), headers: key() });
+  expect(sent.status).toBe(201);
+  expect(sent.body).toMatchObject({ status: "submitted", senderReference: "LK-2207", withdrawal: null });
+  await world.drain();
+  const read = await call("GET", `/v1/referrals/${sent.body.id}`, token);
+  expect(read.body).toMatchObject({ id: sent.body.id, status: "received" });
+  const listed = await call("GET", "/v1/referrals", token);
+  expect(listed.body.items.map((one: { id: string }) => one.id)).toContain(sent.body.id);
+  const asked = await call("PUT", `/v1/referrals/${sent.body.id}/withdrawal`, token);
+  expect([asked.status, asked.body.withdrawal.outcome]).toEqual([202, "pending"]);
+  await world.drain();
+  const after = await call("GET", `/v1/referrals/${sent.body.id}`, token);
+  expect(after.body).toMatchObject({ status: "withdrawn", withdrawal: { outcome: "done" } });
+});
+
+test("the same key and body is the same request, in whatever order its fields come", async () => {
+  const headers = key();
+  const body = example();
+  const first = await call("POST", "/v1/referrals", token, { body, headers });
+  const turned = Object.fromEntries(Object.entries(body).reverse());
+  const again = await call("POST", "/v1/referrals", token, { raw: JSON.stringify(turned, null, 4), headers });
+  expect([again.status, again.body, again.headers.get("idempotency-replayed")]).toEqual([
+    201,
+    first.body,
+    "true",
+  ]);
+  const otherBody = { ...body, funding: { payer: "Somebody else" } };
+  const reused = await call("POST", "/v1/referrals", token, { body: otherBody, headers });
+  expect([reused.status, reused.body.type]).toEqual([422, "urn:porchlight:problem:command_reused"]);
+});
+
+test("many at once with one key make one referral", async () => {
+  const headers = key();
+  const body = example();
+  const all = await Promise.all(
+    Array.from({ length: 8 }, () => call("POST", "/v1/referrals", token, { body, headers })),
+  );
+  expect(new Set(all.map((one) => one.body.id)).size).toBe(1);
+});
+
+test("another partner and another network are told there is no such referral", async () => {
+  const id = await posted();
+  for (const foreign of [world.lantern.partners.halfmoon.token, other.partners.larkfield.token]) {
+    const read = await call("GET", `/v1/referrals/${id}`, foreign);
+    const never = await call("GET", "/v1/referrals/ref_01NEVER", foreign);
+    expect([read.status, read.body.detail]).toEqual([404, never.body.detail]);
+    expect((await call("PUT", `/v1/referrals/${id}/withdrawal`, foreign)).status).toBe(404);
+    const listed = await call("GET", "/v1/referrals", foreign);
+    expect(listed.text).not.toContain(id);
+  }
+  expect((await call("GET", `/v1/referrals/${id}`, token)).body.withdrawal).toBeNull();
+});
+
+test("a cursor serves only the list and the partner it was made for", async () => {
+  await posted();
+  await posted();
+  const page = await call("GET", "/v1/referrals?limit=1", token);
+  expect(page.body.next).toBeTypeOf("string");
+  const cursor = encodeURIComponent(page.body.next);
+  expect((await call("GET", `/v1/referrals?limit=1&cursor=${cursor}`, token)).status).toBe(200);
+  for (const foreign of [world.lantern.partners.halfmoon.token, other.partners.larkfield.token]) {
+    expect((await call("GET", `/v1/referrals?limit=1&cursor=${cursor}`, foreign)).status).toBe(400);
+  }
+  expect((await call("GET", `/v1/vacancies?cursor=${cursor}`, token)).status).toBe(400);
+});
+
+test("vacancies say counts, criteria and when it was true; never who, never another network's", async () => {
+  const { body, text } = await call("GET", "/v1/vacancies", token);
+  expect(body.items.map((one: { id: string }) => one.id).sort()).toEqual(
+    Object.values(world.lantern.houses).sort(),
+  );
+  expect(body.items[0].beds).toEqual({ total: 4, free: 4, held: 0, occupied: 0, outOfService: 0 });
+  expect(text).not.toMatch(/street|phone|sty_|bed_/);
+});
+
+test("a suspended key is refused at its next request, and a dead one like it", async () => {
+  const admin = world.as(world.lantern.members.network_administration);
+  const halfmoon = world.lantern.partners.halfmoon;
+  expect((await call("GET", "/v1/vacancies", halfmoon.token)).status).toBe(200);
+  await suspendKey(admin, { key: halfmoon.key, suspended: true, command: command() });
+  const refused = await call("GET", "/v1/vacancies", halfmoon.token);
+  expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([
+    401,
+    'Bearer realm="porchlight"',
+  ]);
+  expect((await call("GET", "/v1/vacancies")).status).toBe(401);
+  await suspendKey(admin, { key: halfmoon.key, suspended: false, command: command() });
+  expect((await call("GET", "/v1/vacancies", halfmoon.token)).status).toBe(200);
+});
+
+test("over its rate a key waits, and is told how long", async () => {
+  const slow = caller(world, 2).call;
+  const answers = [];
+  for (let at = 0; at < 3; at += 1)
+    answers.push(await slow("GET", "/v1/vacancies", other.partners.halfmoon.token));
+  expect(answers.map((one) => one.status)).toEqual([200, 200, 429]);
+  expect(answers[0]?.headers.get("ratelimit-policy")).toBe('"key";q=2;w=60');
+  expect(answers[0]?.headers.get("ratelimit")).toMatch(/^"key";r=1;t=\d+$/);
+  expect(Number(answers[2]?.headers.get("retry-after"))).toBeGreaterThan(0);
+});
+
+test("nothing of a person stands in the log", () => {
+  const text = JSON.stringify(logged);
+  expect(logged.length).toBeGreaterThan(10);
+  expect(text).not.toMatch(/Wagtail|LK-2207|555-01|ref_|1992/);
+});
