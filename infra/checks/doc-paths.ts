@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
 /** Every path a document names in backticks must exist: documents that name what is gone mislead. */
-const documents = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], { encoding: "utf8" })
+const documents = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], {
+  encoding: "utf8",
+})
   .split("\n")
   .filter((path) => path !== "" && existsSync(path));
 const path = /`((?:infra|functions|shared|tests|docs|\.ci)\/[A-Za-z0-9_./-]+)`/g;
