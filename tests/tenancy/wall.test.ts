@@ -1,0 +1,97 @@
+import {
+  BatchGetCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { describe, expect, test } from "vitest";
+import { encode } from "#shared/table/entity.ts";
+import { registry } from "#shared/table/registry.ts";
+import { guard, inside } from "#shared/table/wall.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
+
+const TableName = "t";
+const mine: Tags = { network: "net_1", house: "hse_1", partner: "ptn_1" };
+const kinds = Object.keys(reach) as ScopeKind[];
+const reached = (kind: ScopeKind) => ({
+  read: fill(reach[kind].read, mine),
+  write: fill(reach[kind].write, mine),
+});
+
+/** Every key an entity can have, in a network, a house and a partner whose ids begin with ours, and beside it. */
+const foreignItems = registry.flatMap((entity) =>
+  [
+    { network: "net_10", house: "hse_1", partner: "ptn_1" } as const,
+    { network: "net_2", house: "hse_1", partner: "ptn_1" } as const,
+  ].flatMap((at) =>
+    entity
+      .samples(at)
+      .map((value) => ({ kind: entity.kind, item: encode(entity, homesOf(at.network), value, 1) })),
+  ),
+);
+const neighbourItems = registry.flatMap((entity) =>
+  entity
+    .samples({ network: "net_1", house: "hse_10", partner: "ptn_10" })
+    .map((value) => encode(entity, homesOf("net_1"), value, 1))
+    .filter((item) => /#(hse|ptn)_10/.test(String(item.pk))),
+);
+const own = { pk: "N#net_1#H#hse_1", sk: "B#bed_1" };
+
+describe.each(kinds)("the client's wall around a scope of %s", (kind) => {
+  test("refuses every key of every entity of another network, alone, in a batch and in a transaction", () => {
+    const wall = reached(kind);
+    for (const { item } of foreignItems) {
+      const Key = { pk: item.pk, sk: item.sk };
+      const commands = [
+        new GetCommand({ TableName, Key }),
+        new PutCommand({ TableName, Item: item }),
+        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [own, Key] } } }),
+        new TransactWriteCommand({
+          TransactItems: [{ Put: { TableName, Item: own } }, { Put: { TableName, Item: item } }],
+        }),
+        new TransactWriteCommand({ TransactItems: [{ Delete: { TableName, Key } }] }),
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "#pk = :pk",
+          ExpressionAttributeValues: { ":pk": item.pk },
+        }),
+      ];
+      for (const command of commands) expect(() => guard(command, wall)).toThrow(/outside its scope/);
+      expect(inside(wall, item)).toBe(false);
+    }
+  });
+
+  test("refuses what it does not know: a scan, a query without a partition", () => {
+    expect(() => guard(new ScanCommand({ TableName }), reached(kind))).toThrow();
+    const loose = new QueryCommand({
+      TableName,
+      KeyConditionExpression: "begins_with(#pk, :pk)",
+      ExpressionAttributeValues: { ":pk": "N#net_1" },
+    });
+    expect(() => guard(loose, reached(kind))).toThrow();
+  });
+});
+
+test.each(["house", "partner"] as const)("a %s does not reach its neighbour of the same network", (kind) => {
+  expect(neighbourItems.length).toBeGreaterThan(5);
+  for (const item of neighbourItems) {
+    expect(() =>
+      guard(new GetCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }), reached(kind)),
+    ).toThrow();
+    expect(() => guard(new PutCommand({ TableName, Item: item }), reached(kind))).toThrow();
+  }
+});
+
+test("an index key outside is refused on a write, although the item itself is inside", () => {
+  const Item = { ...own, lpk: "N#net_1#INBOX#O", lsk: "x" };
+  expect(() => guard(new PutCommand({ TableName, Item }), reached("house"))).toThrow(/index write/);
+  const ticking = { ...own, tpk: "N#net_2#INBOX", tsk: "x" };
+  expect(() => guard(new PutCommand({ TableName, Item: ticking }), reached("house"))).toThrow(/tick/);
+});
+
+test("a missing tag is an error, never an empty string", () => {
+  expect(() => fill(reach.house.read, { network: "net_1" })).toThrow(/needs its house/);
+});
