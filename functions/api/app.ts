@@ -50,7 +50,7 @@ export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions):
   app.notFound((c) => refuse(c, known(c.req.path) ? wrongMethod(c.req.path) : nothingHere(), log));
 
   app.get("/health", (c) => c.json({ status: "ok" }));
-  app.get("/v1/openapi.json", (c) => c.json(describeApi({ origin, today: today() })));
+  app.get("/v1/openapi.json", (c) => c.json(describeApi({ today: today() })));
   app.get("/v1/docs", (c) => {
     c.header(
       "Content-Security-Policy",

@@ -37,7 +37,7 @@ const problemSchema = z.object({
 });
 
 /** The API's description, OpenAPI 3.1. Examples work as they stand: their dates are made when it is served. */
-export function describeApi({ origin, today }: { origin: string; today: string }): Json {
+export function describeApi({ today }: { today: string }): Json {
   const paths: Record<string, Json> = {};
   for (const route of apiRoutes) {
     const path = route.path.replace(/:([a-z]+)/g, "{$1}");
@@ -58,7 +58,7 @@ export function describeApi({ origin, today }: { origin: string; today: string }
         "Which beds are free, referrals and what becomes of them. Nothing leaves without a live consent.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
-    servers: [{ url: origin }],
+    servers: [{ url: "/" }],
     security: [{ key: [] }],
     tags: [
       { name: "vacancies", description: "Free beds by house." },

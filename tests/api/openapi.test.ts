@@ -1,0 +1,46 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, inject, test } from "vitest";
+import { apiRoutes } from "#functions/api/routes.ts";
+import { caller } from "../support/caller.ts";
+import { command, createSmallWorld } from "../support/small-world.ts";
+
+test("the description is clean, complete, and its example works as it stands", {
+  timeout: 60_000,
+}, async () => {
+  const world = await createSmallWorld();
+  const { call } = caller(world);
+  const { body } = await call("GET", "/v1/openapi.json");
+  expect(body.openapi).toMatch(/^3\.1/);
+  for (const route of apiRoutes) {
+    const path = route.path.replace(/:([a-z]+)/g, "{$1}");
+    expect(body.paths[path][route.method].operationId).toBe(route.operationId);
+  }
+  const { example } = body.paths["/v1/referrals"].post.requestBody.content["application/json"];
+  const headers = { "idempotency-key": command() };
+  const sent = await call("POST", "/v1/referrals", world.lantern.partners.larkfield.token, {
+    body: example,
+    headers,
+  });
+  expect(sent.status).toBe(201);
+
+  const file = join(await mkdtemp(join(inject("scratch"), "openapi-")), "openapi.json");
+  await writeFile(file, JSON.stringify(body));
+  const lint = await promisify(execFile)("node_modules/.bin/redocly", ["lint", file, "--format", "json"], {
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+  }).catch((error: { stdout: string }) => error);
+  const { totals, problems } = JSON.parse(lint.stdout);
+  expect(problems).toEqual([]);
+  expect([totals.errors, totals.warnings]).toEqual([0, 0]);
+});
+
+test("the documentation is one page without script", async () => {
+  const { call } = caller(await createSmallWorld());
+  const { status, text, headers } = await call("GET", "/v1/docs");
+  expect(status).toBe(200);
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(text).not.toMatch(/<script|style=/);
+  expect(text).toContain("listVacancies");
+});
