@@ -1,0 +1,149 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { forbidden, notFound } from "#shared/errors.ts";
+import { isId, newId } from "#shared/ids.ts";
+import type { Ports } from "#shared/ports/ports.ts";
+import type { Scope, World } from "#shared/tenancy/scope.ts";
+import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import { HttpRefusal } from "../http/problem.ts";
+import { type Assets, loadAssets } from "./assets/load.ts";
+import { memberDoor } from "./door/member.ts";
+import type { OidcSettings } from "./door/oidc.ts";
+import { createDoor } from "./door/routes.ts";
+import { errorPage } from "./errors/page.tsx";
+import type { OutboxMessage } from "./outbox/page.tsx";
+import { outboxPage } from "./outbox/page.tsx";
+import type { Desk, HouseDesk, Route, ScopedDesk, WebEnv } from "./route.ts";
+import { webRoutes } from "./routes.ts";
+import { doorPages } from "./start/door-pages.tsx";
+import { kitPage } from "./ui-page/page.tsx";
+
+export interface WebOptions {
+  readonly world: World;
+  readonly ports: Ports;
+  readonly oidc: OidcSettings;
+  /** Scheme, host and port as the browser sees them. */
+  readonly origin: string;
+  /** Adds `/ui` and `/outbox`. */
+  readonly development: boolean;
+  readonly outbox?: (() => Promise<readonly OutboxMessage[]>) | undefined;
+  /** The built stylesheet, fonts and icons; left out: what `npm run assets` made. */
+  readonly assets?: Assets | undefined;
+  readonly log: (line: object) => void;
+}
+
+/** No form of ours is longer. */
+const longestForm = 64 * 1024;
+
+/** Everything a browser may do with a page of ours. No script, no style but the one stylesheet. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The web: doors, pages, forms. It decides nothing: parse, call one use case, show. */
+export function createWeb(options: WebOptions): Hono<WebEnv> {
+  const { world, ports, oidc, origin, log } = options;
+  const assets = options.assets ?? loadAssets("dist/assets");
+  const app = new Hono<WebEnv>();
+  const pages = doorPages(assets);
+
+  app.use(async (c, next) => {
+    const began = performance.now();
+    c.set("requestId", newId("event", world.now().epochMilliseconds).replace("evt_", "req_"));
+    await next();
+    dress(c);
+    logLine(c, log, performance.now() - began);
+    ports.beacon.count("web.requests", 1, { status: String(c.res.status) });
+  });
+  app.onError((error, c) => errorPage(c, assets, error, log));
+  app.notFound((c) => errorPage(c, assets, notFound(), log));
+
+  app.get("/assets/*", (c) => {
+    const file = assets.serve(c.req.path);
+    if (!file) throw notFound();
+    c.header("Content-Type", file.type);
+    const named = /-[0-9a-f]{10}\./.test(c.req.path);
+    c.header("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+    return c.body(file.body);
+  });
+
+  const tooLarge = () => {
+    throw new HttpRefusal(413, "too_large", "Too large.");
+  };
+  app.use(bodyLimit({ maxSize: longestForm, onError: tooLarge }));
+  app.use(csrf({ origin }));
+  // A browser always says where a form comes from; what does not say so is not a form of ours.
+  app.use(async (c, next) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.header("origin") !== origin)
+      throw forbidden("origin");
+    await next();
+  });
+
+  app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
+  if (options.development) {
+    app.get("/ui", (c) => c.html(kitPage(assets)));
+    app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));
+  }
+  const door = memberDoor({ world, pages });
+  for (const route of webRoutes) {
+    app.on(route.method, route.path, door, (c) => answer(route, c, { world, assets }));
+  }
+  return app;
+}
+
+/** Opens the scope a route asks for, holds it to the permission, and only then calls the handler. */
+async function answer(
+  route: Route,
+  c: Context<WebEnv>,
+  { world, assets }: { world: World; assets: Assets },
+): Promise<Response> {
+  const membership = c.get("membership");
+  const desk: Desk = { c, world, membership, assets };
+  c.set("pattern", route.path);
+  if (route.over === "member") return route.handle(desk);
+  const permitted = (scope: Scope): Scope => {
+    if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);
+    c.set("scope", scope);
+    return scope;
+  };
+  if (route.over === "house") {
+    const house = c.req.param("house");
+    if (!isId("house", house)) throw notFound();
+    const scope = permitted(scopeInHouse(world, membership, house, c.get("requestId")));
+    return route.handle({ ...desk, scope, house } satisfies HouseDesk);
+  }
+  const scope = permitted(scopeOverNetwork(world, membership, route.over, c.get("requestId")));
+  return route.handle({ ...desk, scope } satisfies ScopedDesk);
+}
+
+function dress(c: Context<WebEnv>): void {
+  c.header("X-Request-Id", c.get("requestId"));
+  c.header("Content-Security-Policy", policy);
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "same-origin");
+  c.header("Cross-Origin-Opener-Policy", "same-origin");
+  c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+}
+
+function logLine(c: Context<WebEnv>, log: (line: object) => void, ms: number): void {
+  const scope = c.get("scope");
+  log({
+    at: "web",
+    requestId: c.get("requestId"),
+    network: scope?.network,
+    method: c.req.method,
+    path: c.get("pattern") ?? "other",
+    status: c.res.status,
+    ms: Math.round(ms),
+    door: c.get("doorMeter"),
+    ...scope?.table.meter,
+  });
+}

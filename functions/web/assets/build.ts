@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { iconNames } from "../ui/icon-names.ts";
+
+/* Makes dist/assets: one stylesheet, two fonts, one sprite of icons, the sign-in picture. Names carry a hash. */
+
+const out = "dist/assets";
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const manifest: Record<string, string> = {};
+
+function keep(name: string, ending: string, content: string | Uint8Array): string {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const file = `${name}-${hash}.${ending}`;
+  writeFileSync(join(out, file), content);
+  manifest[`${name}.${ending}`] = `/assets/${file}`;
+  return `/assets/${file}`;
+}
+
+const font = (path: string) => readFileSync(join("node_modules", path));
+const figtree = keep(
+  "figtree",
+  "woff2",
+  font("@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2"),
+);
+const literata = keep(
+  "literata",
+  "woff2",
+  font("@fontsource/literata/files/literata-latin-400-normal.woff2"),
+);
+
+const symbols = iconNames.map((name) => {
+  const svg = readFileSync(join("node_modules/lucide-static/icons", `${name}.svg`), "utf8");
+  const inner = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(svg)?.[1] ?? "";
+  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inner.replace(/\s+/g, " ").trim()}</symbol>`;
+});
+keep("icons", "svg", `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
+keep("porch", "svg", readFileSync("functions/web/assets/porch.svg"));
+
+const raw = join(out, "raw.css");
+execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.css", "-o", raw, "--minify"], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
+const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
+rmSync(raw);
+keep("app", "css", css);
+writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Assets {
+  /** The path of an asset by its plain name, e.g. `app.css`. */
+  href(name: string): string;
+  /** What lies at a path, or undefined. */
+  serve(path: string): { body: Uint8Array<ArrayBuffer>; type: string } | undefined;
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+};
+
+/** The built assets, read once. @throws where they were not built (`npm run assets`) */
+export function loadAssets(dir: string): Assets {
+  const manifest: Record<string, string> = JSON.parse(readFileSync(join(dir, "manifest.json"), "utf8"));
+  const files = new Map(
+    Object.values(manifest).map((path) => {
+      const name = path.replace("/assets/", "");
+      const ending = name.split(".").at(-1) ?? "";
+      return [path, { body: new Uint8Array(readFileSync(join(dir, name))), type: types[ending] ?? "" }];
+    }),
+  );
+  return {
+    href: (name) => {
+      const path = manifest[name];
+      if (!path) throw new Error(`No asset is called ${name}`);
+      return path;
+    },
+    serve: (path) => files.get(path) ?? files.get(manifest[path.replace("/assets/", "")] ?? ""),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { Refusal } from "#shared/errors.ts";
+import { HttpRefusal } from "../../http/problem.ts";
+import type { Assets } from "../assets/load.ts";
+import { en } from "../copy/en.ts";
+import type { WebEnv } from "../route.ts";
+import { document, Lamp } from "../ui/layout.tsx";
+
+type Status = 400 | 403 | 404 | 409 | 413 | 500;
+const kinds = { invalid: 400, forbidden: 403, not_found: 404, conflict: 409 } as const;
+
+function statusOf(error: unknown): Status {
+  if (error instanceof Refusal) return kinds[error.kind];
+  const status = error instanceof HttpRefusal || error instanceof HTTPException ? error.status : 500;
+  return status === 400 || status === 403 || status === 404 || status === 413 ? status : 500;
+}
+
+/** What a page says when there is none. A fault of ours says nothing but the request it happened in. */
+export function errorPage(
+  c: Context<WebEnv>,
+  assets: Assets,
+  error: unknown,
+  log: (line: object) => void,
+): Response | Promise<Response> {
+  const status = statusOf(error);
+  const requestId = c.get("requestId");
+  // What went wrong is named by its kind alone: a message may echo what an item holds.
+  if (status === 500)
+    log({ level: "error", at: "web", requestId, what: error instanceof Error ? error.name : "unknown" });
+  const { title, text } = en.errors[status];
+  return c.html(
+    document(
+      assets,
+      title,
+      <div class="wrap">
+        <header class="top">
+          <Lamp />
+          <span class="brand">
+            <b>{en.product}</b>
+          </span>
+        </header>
+        <main id="page" class="stack narrow">
+          <h1>{title}</h1>
+          <p>
+            {text} {status === 500 ? <code>{requestId}</code> : null}
+          </p>
+          <p>
+            <a class="btn btn-primary" href="/">
+              {en.errors.home}
+            </a>
+          </p>
+        </main>
+      </div>,
+    ),
+    status,
+  );
+}

@@ -1,0 +1,187 @@
+import { Temporal } from "temporal-polyfill";
+import { type Id, spokenNumber } from "#shared/ids.ts";
+import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import type { IconName } from "../ui/icon-names.ts";
+import { Banner, Facts, Icon, Panel, Pill, Quote, Section, Timeline } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { sayDates, when } from "../ui/times.ts";
+import { Decision } from "./decision.tsx";
+import { consentRows, needRows } from "./facts.tsx";
+
+/** A referral: the person speaks first; then needs, fit, consent, history. Deciding stands beside it. */
+export async function referralPage(
+  visit: Visit,
+  { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
+): Promise<Markup> {
+  const found = await readReferral(visit.scope, { house, referral });
+  const lies = found.header.house;
+  const own = found.fits.find((one) => one.house.id === lies)?.house ?? found.fits[0]?.house;
+  const zone = own?.timeZone ?? "UTC";
+  const now = visit.scope.now();
+  const { header } = found;
+  const { person, recovery } = found.body.payload;
+  const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
+  const parts: (readonly [IconName, string, string])[] = [
+    ...(recovery.supports ? [["users", en.page.corner, recovery.supports] as const] : []),
+    ...(recovery.goals ? [["sprout", en.page.want, recovery.goals] as const] : []),
+  ];
+  const back = house
+    ? { href: `/houses/${house}/today`, text: en.page.back.today }
+    : { href: "/referrals", text: en.page.back.inbox };
+  return shell(visit, {
+    title: en.referral(spokenNumber(referral)),
+    house: house ? (own?.name ?? "") : undefined,
+    here: house ? undefined : "inbox",
+    children: (
+      <>
+        <a class="bare t-plain py-2" href={back.href}>
+          <Icon name="arrow-left" />
+          {back.text}
+        </a>
+        <div class="title">
+          <h1>{person.legalName}</h1>
+          <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
+            <Icon name="phone" />
+            {en.page.call(header.contact.name.split(" ")[0] ?? "")}
+          </a>
+        </div>
+        <p class="second">
+          {en.page.from(spokenNumber(referral), header.partnerName, header.senderReference)}{" "}
+          {[person.pronouns, age(person.birthDate, now), person.language.spoken].filter(Boolean).join(". ")}.
+        </p>
+        {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Section title={en.page.brings(name)} aside={en.page.ownWords}>
+              <Quote text={recovery.strengths} parts={parts} />
+            </Section>
+            <Section title={en.page.needs(name)}>
+              <Facts rows={needRows(found.body.payload, now, zone)} />
+            </Section>
+            <Fits found={found} name={name} now={now} />
+            <Section
+              title={en.page.agreed(name)}
+              aside={<ConsentLeft expires={header.consentExpires} now={now} />}
+            >
+              <Facts rows={consentRows(found.body.payload.consent, now, zone)} />
+              <p class="second px-1 pt-2">{found.body.payload.consent.notice}</p>
+            </Section>
+            <Section title={en.page.history}>
+              <Timeline
+                entries={[...header.trail].reverse().map((one) => ({
+                  icon: trailIcons[one.type] ?? "inbox",
+                  text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+                  second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
+                }))}
+              />
+            </Section>
+            <Looked found={found} zone={zone} visit={visit} />
+          </div>
+          <aside class="rail" id="decide">
+            <Decision visit={visit} found={found} zone={zone} />
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+const trailIcons: Readonly<Record<string, IconName>> = {
+  "referral.received": "inbox",
+  "referral.routed": "route",
+  "referral.passing": "route",
+  "referral.passed": "route",
+  "referral.accepted": "check",
+  "referral.hold_ended": "hourglass",
+  "referral.declined": "undo-2",
+  "referral.withdrawn": "undo-2",
+  "referral.moved_in": "key",
+};
+
+const age = (birthDate: string, now: Temporal.Instant): string =>
+  String(
+    Temporal.PlainDate.from(birthDate).until(now.toZonedDateTimeISO("UTC").toPlainDate(), {
+      largestUnit: "year",
+    }).years,
+  );
+
+function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.Instant }) {
+  if (!expires) return null;
+  const days = now
+    .toZonedDateTimeISO("UTC")
+    .toPlainDate()
+    .until(Temporal.PlainDate.from(expires), { largestUnit: "day" }).days;
+  return (
+    <Pill icon="calendar-clock" tone={days < 0 ? "late" : days < 7 ? "due" : "info"}>
+      {days < 0 ? en.page.ended : en.page.daysLeft(days)}
+    </Pill>
+  );
+}
+
+const verdicts = {
+  fits: { icon: "check", tone: "good" },
+  not_by_date: { icon: "clock", tone: "due" },
+  not_possible: { icon: "ban", tone: "due" },
+} as const;
+
+function Fits({ found, name, now }: { found: ReferralPage; name: string; now: Temporal.Instant }) {
+  if (found.fits.length === 0) return null;
+  return (
+    <Section title={en.page.fit(name)} aside={en.page.reasons}>
+      <Panel rows>
+        {found.fits.map(({ house, free, fit }) => (
+          <div class="pad">
+            <div class="flex items-start justify-between gap-3">
+              <div>
+                <h3>{house.name}</h3>
+                <span class="second">
+                  {en.page.free(free)}, {house.area}
+                </span>
+              </div>
+              <Pill {...verdicts[fit.verdict]}>{en.page.verdict[fit.verdict]}</Pill>
+            </div>
+            <ul class="reasons">
+              {fit.reasons.map((one) => (
+                <li>
+                  <span class={`bare t-${one.sign === "plus" ? "good" : "due"}`}>
+                    <Icon name={one.sign} />
+                  </span>
+                  {en.fit[one.code]?.(sayDates(one.params, now, house.timeZone)) ?? one.code}
+                </li>
+              ))}
+              {fit.support.map((one) => (
+                <li>
+                  <Icon name="hand-heart" />
+                  <span>
+                    <span class="second">{en.page.supports}</span> {one.text}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Panel>
+    </Section>
+  );
+}
+
+function Looked({ found, zone, visit }: { found: ReferralPage; zone: string; visit: Visit }) {
+  return (
+    <Section title={en.page.looked}>
+      <Panel rows>
+        {found.looked.map((one) => (
+          <div class="row">
+            <div class="grow">
+              <b>{one.name}</b> <span class="second">{en.roles[one.role as keyof typeof en.roles]}</span>
+            </div>
+            <span class="second">{when(one.at, visit.scope.now(), zone)}</span>
+          </div>
+        ))}
+        <p class="second pad">{en.page.lookedNote}</p>
+      </Panel>
+    </Section>
+  );
+}

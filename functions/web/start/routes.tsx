@@ -1,0 +1,77 @@
+import { listHouses } from "#shared/referral/list-inbox.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import { en } from "../copy/en.ts";
+import type { Desk, Route } from "../route.ts";
+import { Empty, Icon, Panel } from "../ui/kit.tsx";
+import { shell } from "../ui/shell.tsx";
+
+/** Where a member begins: the one place there is, or the choice among houses. */
+async function start(desk: Desk): Promise<Response> {
+  const { c, world, membership } = desk;
+  const { over, may } = rule(membership.role);
+  if (over === "administration") return c.redirect("/network", 302);
+  const [first, second] = membership.houses;
+  const reads = may.includes("board.read");
+  if (over === "houses" && (!reads || !first)) return nothing(desk);
+  if (over === "houses" && first && !second) return c.redirect(`/houses/${first}/today`, 302);
+  const requestId = c.get("requestId");
+  const scope =
+    over === "care" || !first
+      ? scopeOverNetwork(world, membership, "care", requestId)
+      : scopeInHouse(world, membership, first, requestId);
+  c.set("scope", scope);
+  const houses = (await listHouses(scope)).filter(
+    (one) => over === "care" || membership.houses.includes(one.id),
+  );
+  return c.html(
+    shell(desk, {
+      title: en.houses.title,
+      here: "houses",
+      children: (
+        <>
+          <div class="title">
+            <h1>{en.houses.title}</h1>
+            <span class="second">{en.houses.lead}</span>
+          </div>
+          {houses.length === 0 ? (
+            <Empty>{en.network.noHouses}</Empty>
+          ) : (
+            <Panel rows>
+              {houses.map((one) => (
+                <div class="row">
+                  <Icon name="house" />
+                  <div class="grow">
+                    <a class="whole" href={`/houses/${one.id}/today`}>
+                      {one.name}
+                    </a>
+                    <div class="second">{one.area}</div>
+                  </div>
+                </div>
+              ))}
+            </Panel>
+          )}
+        </>
+      ),
+    }),
+  );
+}
+
+const nothing = (desk: Desk): Response | Promise<Response> =>
+  desk.c.html(
+    shell(desk, {
+      title: en.start.title,
+      children: (
+        <>
+          <div class="title">
+            <h1>{en.start.title}</h1>
+          </div>
+          <Empty>{en.start.none}</Empty>
+        </>
+      ),
+    }),
+  );
+
+export const startRoutes: readonly Route[] = [
+  { method: "get", path: "/", over: "member", permission: null, handle: start },
+];

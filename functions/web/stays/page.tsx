@@ -1,0 +1,121 @@
+import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
+import { type Id, spokenNumber } from "#shared/ids.ts";
+import { shortName } from "#shared/person/person.ts";
+import { readStay, type StayPage } from "#shared/stay/read-stay.ts";
+import { en } from "../copy/en.ts";
+import type { HouseDesk, Visit } from "../route.ts";
+import type { IconName } from "../ui/icon-names.ts";
+import { Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { day, daysSince, sayDates, when } from "../ui/times.ts";
+import { StayActs } from "./acts.tsx";
+
+const icons: Readonly<Record<string, IconName>> = {
+  "stay.opened": "key",
+  "stay.confirmed": "check",
+  "stay.bed_changed": "arrow-left-right",
+  "stay.move_out_agreed": "calendar-check",
+  "stay.closed": "footprints",
+};
+
+/** A stay: who, since when, whether admissions have confirmed the person, what happened, who has looked. */
+export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise<Markup> {
+  const { house, scope } = visit;
+  const found = await readStay(scope, { house, stay: id, cursor: visit.c.req.query("cursor") });
+  const { stay } = found;
+  const free = await freeBeds(visit, found);
+  const zone = found.house.timeZone;
+  const now = visit.scope.now();
+  const first = shortName(stay.legalName, stay.preferredName).split(" ")[0] ?? "";
+  return shell(visit, {
+    title: shortName(stay.legalName, stay.preferredName),
+    house: found.house.name,
+    children: (
+      <>
+        <a class="bare t-plain py-2" href={`/houses/${house}/today`}>
+          <Icon name="arrow-left" />
+          {found.house.name}
+        </a>
+        <div class="title">
+          <h1>{stay.legalName}</h1>
+        </div>
+        <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
+          <Bare icon="bed" tone="plain">
+            {en.stay.bed(stay.bedLabel)}
+          </Bare>
+          {stay.closed ? (
+            <Bare icon="footprints" tone="info">{`${en.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
+          ) : (
+            <Bare icon="house" tone="plain">
+              {en.today.inHouse(daysSince(stay.since, now, zone))}
+            </Bare>
+          )}
+          {stay.confirmed ? (
+            <Bare icon="check" tone="good">
+              {en.stay.confirmed}
+            </Bare>
+          ) : (
+            <Pill icon="clock" tone="due">
+              {en.stay.unconfirmed}
+            </Pill>
+          )}
+        </p>
+        {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Section title={en.stay.happened}>
+              <Timeline
+                entries={found.happened.map((one) => ({
+                  icon: icons[one.type] ?? "clock",
+                  text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+                  second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
+                }))}
+              />
+              {found.next ? (
+                <p class="pt-3">
+                  <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
+                    {en.stay.older}
+                  </a>
+                </p>
+              ) : null}
+            </Section>
+          </div>
+          <aside>
+            <Section title={en.stay.thisStay}>
+              <Facts
+                rows={[
+                  [en.stay.movedIn, day(stay.since, now, zone)],
+                  [en.stay.agreed, stay.agreedOut ? day(stay.agreedOut, now, zone) : en.stay.notAgreed],
+                  [en.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.stay.walkIn],
+                  ...(stay.closed ? [[en.stay.ended, en.moveOut[stay.closed.kind]] as const] : []),
+                ]}
+              />
+            </Section>
+            {stay.closed ? null : <StayActs visit={visit} found={found} free={free} />}
+            <Section title={en.stay.looked}>
+              <Panel rows>
+                {found.looked.map((one) => (
+                  <div class="row">
+                    <div class="grow">
+                      <b>{one.name}</b>{" "}
+                      <span class="second">{en.roles[one.role as keyof typeof en.roles]}</span>
+                    </div>
+                    <span class="second">{when(one.at, now, zone)}</span>
+                  </div>
+                ))}
+                <p class="second pad">{en.stay.canSee(first)}</p>
+              </Panel>
+            </Section>
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+/** Where the resident could move to, read only for those who may move them. */
+async function freeBeds({ scope, house }: HouseDesk, { stay }: StayPage): Promise<readonly BoardBed[]> {
+  if (stay.closed || !scope.permissions.has("stay.move")) return [];
+  return (await readBoard(scope, { house })).beds.filter((one) => one.state === "free");
+}

@@ -1,0 +1,77 @@
+import { spokenNumber } from "#shared/ids.ts";
+import type { ReferralCard } from "#shared/referral/records.ts";
+import { en } from "../copy/en.ts";
+import { Empty, Icon, Panel, Pill } from "../ui/kit.tsx";
+import { localDate, localTimeOfDay, minutesLeft, moment, day as sayDay } from "../ui/times.ts";
+import type { Day } from "./page.tsx";
+
+/** Who was accepted: by number until they live here. */
+export function Arrivals({ day }: { day: Day }) {
+  const { arrivals } = day.board;
+  if (arrivals.length === 0) return <Empty>{en.today.nobodyArrives}</Empty>;
+  return (
+    <Panel rows>
+      {arrivals.map((card, at) => (
+        <Arrival day={day} card={card} first={at === 0} />
+      ))}
+    </Panel>
+  );
+}
+
+function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: boolean }) {
+  const { now, zone, desk } = day;
+  const { permissions } = desk.scope;
+  const title = en.referral(spokenNumber(card.id));
+  const path = `${day.at}/referrals/${card.id}`;
+  const isToday = card.arrival?.slice(0, 10) === localDate(now, zone);
+  return (
+    <div class={first ? "pad stack rel" : "row"}>
+      <div class="flex items-center gap-3 grow">
+        <span class="label">{card.hold?.bedLabel ?? ""}</span>
+        <div class="grow">
+          {permissions.has("referral.read") ? (
+            <a class="whole" href={path}>
+              {title}
+            </a>
+          ) : (
+            <b>{title}</b>
+          )}
+          <div class="second">
+            {expected(card, day)} {held(card, day)}
+          </div>
+        </div>
+        {isToday ? (
+          <Pill icon="calendar-check" tone="info">
+            {en.today.arrivesToday}
+          </Pill>
+        ) : null}
+      </div>
+      {first && permissions.has("stay.open") ? (
+        <div class="grow-btns above">
+          <a class="btn" href={`${path}#arrival`}>
+            <Icon name="key" />
+            {en.today.moveIn}
+          </a>
+          <a class="btn" href={`tel:${card.contactPhone.replace(/[^+\d]/g, "")}`}>
+            <Icon name="phone" />
+            <span class="cut">{en.today.call(card.partnerName.split(" ")[0] ?? "")}</span>
+          </a>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function expected(card: ReferralCard, { now, zone }: Day): string {
+  if (!card.arrival) return en.today.noArrival;
+  const [date = "", time] = card.arrival.split(" ");
+  const on = date === localDate(now, zone) ? "" : sayDay(date, now, zone);
+  return en.today.expected(
+    [on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", ") || en.today.title,
+  );
+}
+
+function held(card: ReferralCard, { now, zone }: Day): string {
+  if (!card.hold || minutesLeft(card.hold.until, now) <= 0) return en.today.holdEnded;
+  return en.today.heldUntil(moment(card.hold.until, now, zone));
+}

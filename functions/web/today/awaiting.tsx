@@ -1,0 +1,83 @@
+import { spokenNumber } from "#shared/ids.ts";
+import type { ReferralCard } from "#shared/referral/records.ts";
+import { en } from "../copy/en.ts";
+import { Bare, Empty, Panel } from "../ui/kit.tsx";
+import { TimeLeft } from "../ui/time-left.tsx";
+import { minutesLeft, moment, day as sayDay } from "../ui/times.ts";
+import type { Day } from "./page.tsx";
+
+/** Referrals that wait for this house's answer, least time first; the first of them is what to do next. */
+export function Awaiting({ day }: { day: Day }) {
+  const { awaiting } = day.board;
+  const [first, ...others] = awaiting;
+  if (!first) return <Empty>{en.today.nobodyAwaits}</Empty>;
+  return (
+    <Panel rows>
+      <First day={day} card={first} />
+      {others.map((card) => (
+        <Row day={day} card={card} />
+      ))}
+    </Panel>
+  );
+}
+
+const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
+const mayRead = (day: Day) => day.desk.scope.permissions.has("referral.read");
+
+function First({ day, card }: { day: Day; card: ReferralCard }) {
+  const { now, zone } = day;
+  const over = minutesLeft(card.decideBy, now) < 0;
+  const due = moment(card.decideBy, now, zone);
+  return (
+    <div class="pad stack">
+      <div class="head flat">
+        <h3>{en.referral(spokenNumber(card.id))}</h3>
+        {card.place === "passing" ? (
+          <Bare icon="route" tone="plain">
+            {en.today.passing}
+          </Bare>
+        ) : (
+          <TimeLeft until={card.decideBy} now={now} pill />
+        )}
+      </div>
+      <p class="second">
+        {en.today.neededBy(card.partnerName, sayDay(card.neededBy, now, zone))}{" "}
+        {over ? en.today.wasDue(due) : en.today.dueBy(due)}
+      </p>
+      {mayRead(day) ? (
+        <a class="btn btn-primary" href={pathOf(day, card)}>
+          {en.today.read}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({ day, card }: { day: Day; card: ReferralCard }) {
+  const { now, zone } = day;
+  const title = en.referral(spokenNumber(card.id));
+  return (
+    <div class="row">
+      <div class="grow">
+        {mayRead(day) ? (
+          <a class="whole" href={pathOf(day, card)}>
+            {title}
+          </a>
+        ) : (
+          <b>{title}</b>
+        )}
+        <div class="second">{en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}</div>
+      </div>
+      <div class="end">
+        {card.place === "passing" ? (
+          <Bare icon="route" tone="plain">
+            {en.today.passing}
+          </Bare>
+        ) : (
+          <TimeLeft until={card.decideBy} now={now} />
+        )}
+        <div class="second">{en.page.by(moment(card.decideBy, now, zone))}</div>
+      </div>
+    </div>
+  );
+}

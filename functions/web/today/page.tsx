@@ -1,0 +1,62 @@
+import { getCookie } from "hono/cookie";
+import { type Board, readBoard } from "#shared/house/read-board.ts";
+import { en } from "../copy/en.ts";
+import type { HouseDesk } from "../route.ts";
+import { Banner, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { longNow } from "../ui/times.ts";
+import { Arrivals } from "./arrivals.tsx";
+import { Awaiting } from "./awaiting.tsx";
+import { Beds } from "./beds.tsx";
+
+export const shortNames = "porchlight-names";
+
+/** What the parts of Today need to know. */
+export interface Day {
+  readonly desk: HouseDesk;
+  readonly board: Board;
+  readonly now: ReturnType<HouseDesk["scope"]["now"]>;
+  readonly zone: string;
+  /** The house's path. */
+  readonly at: string;
+}
+
+/** Today of a house, in the order of need. */
+export async function todayPage(desk: HouseDesk): Promise<Markup> {
+  const { scope, house, c } = desk;
+  const board = await readBoard(scope, { house });
+  const zone = board.house.timeZone;
+  const day: Day = { desk, board, now: scope.now(), zone, at: `/houses/${house}` };
+  const walkIn = scope.permissions.has("stay.open") ? (
+    <a class="btn" href={`${day.at}/stays/new`}>
+      {en.today.walkIn}
+    </a>
+  ) : null;
+  return shell(desk, {
+    title: `${en.today.title}, ${board.house.name}`,
+    house: board.house.name,
+    children: (
+      <>
+        <div class="title">
+          <h1>{en.today.title}</h1>
+          <span class="second grow">{longNow(day.now, zone)}</span>
+          <span class="title-act">{walkIn}</span>
+        </div>
+        {board.more ? <Banner icon="inbox">{en.today.more}</Banner> : null}
+        <div class="today">
+          <div>
+            <Section title={en.today.awaiting}>
+              <Awaiting day={day} />
+            </Section>
+            <Section title={en.today.arrivals}>
+              <Arrivals day={day} />
+            </Section>
+            {walkIn ? <p class="section phone-only">{walkIn}</p> : null}
+          </div>
+          <Beds day={day} short={getCookie(c, shortNames) === "short"} />
+        </div>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,118 @@
+import type { Assets } from "../assets/load.ts";
+import { en } from "../copy/en.ts";
+import { Choices, Field, nothingTyped } from "../ui/form.tsx";
+import { iconNames } from "../ui/icon-names.ts";
+import {
+  Banner,
+  Bare,
+  BedBars,
+  BedStatus,
+  Empty,
+  Facts,
+  Icon,
+  Panel,
+  Pill,
+  Quote,
+  Section,
+  Timeline,
+} from "../ui/kit.tsx";
+import { document, type Markup } from "../ui/layout.tsx";
+
+const wrong = {
+  form: "kit",
+  values: { wrong: "2026-02-31" },
+  problems: [{ pointer: "/wrong", code: "date", message: "Give a date." }],
+};
+const tones = ["plain", "held", "info", "good", "due", "late", "lamp"] as const;
+const bedOptions = [
+  { value: "1", text: "7A", second: "Lower" },
+  { value: "2", text: "7B", second: "Upper" },
+];
+
+/** Development only: every component, with an example. */
+export const kitPage = (assets: Assets): Markup =>
+  document(
+    assets,
+    en.ui.title,
+    <main class="wrap" id="page">
+      <div class="title">
+        <h1>{en.ui.title}</h1>
+        <span class="second">{en.ui.lead}</span>
+      </div>
+      <Section title="Status">
+        <div class="panel pad flow">
+          {(["free", "held", "occupied", "out"] as const).map((state) => (
+            <BedStatus state={state} />
+          ))}
+          {tones.map((tone) => (
+            <Pill icon="clock" tone={tone}>
+              {tone}
+            </Pill>
+          ))}
+          {tones.map((tone) => (
+            <Bare icon="clock" tone={tone}>
+              {tone}
+            </Bare>
+          ))}
+        </div>
+      </Section>
+      <Section title="Buttons">
+        <div class="panel pad flow">
+          <a class="btn btn-primary" href="#page">
+            Go on here
+          </a>
+          <a class="btn" href="#page">
+            <Icon name="phone" />
+            Beside it
+          </a>
+        </div>
+      </Section>
+      <Section title="Fields">
+        <div class="panel pad stack">
+          <Field typed={nothingTyped} form="kit" name="plain" label="A line" hint="What follows from it." />
+          <Field typed={wrong} form="kit" name="wrong" label="A line that was wrong" />
+          <Field
+            typed={nothingTyped}
+            form="kit"
+            name="some"
+            label="A choice"
+            options={[
+              ["", "Choose"],
+              ["1", "One"],
+            ]}
+          />
+          <Field typed={nothingTyped} form="kit" name="words" label="Words" type="textarea" />
+          <Choices typed={nothingTyped} form="kit" name="bed" legend="A bed" options={bedOptions} />
+        </div>
+      </Section>
+      <Section title="Their own words">
+        <Quote
+          text="I fix things. Bikes mostly."
+          parts={[["users", en.page.corner, "My sister picks up, even at two."]]}
+        />
+      </Section>
+      <Section title="Rows, facts, history">
+        <Facts
+          rows={[
+            ["From", "Larkfield"],
+            ["For", "Recovery housing placement"],
+          ]}
+        />
+        <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 am" }]} />
+        <Empty>{en.today.nobodyAwaits}</Empty>
+        <Banner icon="triangle-alert">{en.conflicts.bed_taken}</Banner>
+        <Panel>
+          <div class="pad">
+            <BedBars counts={{ occupied: 3, held: 1, free: 2, out: 1 }} />
+          </div>
+        </Panel>
+      </Section>
+      <Section title="Icons">
+        <div class="panel pad flow">
+          {iconNames.map((name) => (
+            <Icon name={name} />
+          ))}
+        </div>
+      </Section>
+    </main>,
+  );

@@ -1,0 +1,130 @@
+import type { Child } from "hono/jsx";
+import type { FieldProblem } from "#shared/errors.ts";
+import { Icon } from "./kit.tsx";
+
+/** What was typed into which form, and what was wrong with it: a page shown again keeps all of it. */
+export interface Typed {
+  readonly form: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly FieldProblem[];
+  readonly banner?: string;
+}
+
+export const nothingTyped: Typed = { form: "", values: {}, problems: [] };
+
+/** A form that works without script. Its command id makes sending it twice the same request. */
+export const Form = (props: { id: string; action: string; children: Child; class?: string }) => (
+  <form method="post" action={props.action} class={props.class ?? "stack"} id={props.id} novalidate>
+    <input type="hidden" name="form" value={props.id} />
+    <input type="hidden" name="command" value={crypto.randomUUID()} />
+    {props.children}
+  </form>
+);
+
+export const valueIn = (typed: Typed, form: string, name: string): string | undefined =>
+  typed.form === form ? typed.values[name] : undefined;
+export const problemIn = (typed: Typed, form: string, name: string): string | undefined =>
+  typed.form === form ? typed.problems.find((one) => one.pointer === `/${name}`)?.message : undefined;
+
+export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
+  text ? (
+    <p class="wrong" id={id}>
+      <Icon name="triangle-alert" />
+      {text}
+    </p>
+  ) : null;
+
+interface FieldProps {
+  readonly typed: Typed;
+  readonly form: string;
+  readonly name: string;
+  readonly label: string;
+  readonly type?: string;
+  readonly value?: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly options?: readonly (readonly [string, string])[];
+  readonly max?: string;
+  readonly min?: string;
+  readonly autocomplete?: string;
+}
+
+/** A field with its label, its hint and, where it was wrong, the message beside it. */
+export function Field(props: FieldProps) {
+  const { typed, form, name } = props;
+  const wrong = problemIn(typed, form, name);
+  const id = `${form}-${name}`;
+  const value = valueIn(typed, form, name) ?? props.value ?? "";
+  const described = [props.hint ? `${id}-hint` : "", wrong ? `${id}-wrong` : ""].filter(Boolean).join(" ");
+  const common = {
+    id,
+    name,
+    required: props.required ?? false,
+    ...(described ? { "aria-describedby": described } : {}),
+    ...(wrong ? { "aria-invalid": "true" as const, autofocus: true } : {}),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.options ? (
+        <select {...common}>
+          {props.options.map(([option, text]) => (
+            <option value={option} selected={option === value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      ) : props.type === "textarea" ? (
+        <textarea {...common} rows={2}>
+          {value}
+        </textarea>
+      ) : (
+        <input
+          {...common}
+          type={props.type ?? "text"}
+          value={value}
+          autocomplete={props.autocomplete ?? "off"}
+          {...(props.max ? { max: props.max } : {})}
+          {...(props.min ? { min: props.min } : {})}
+        />
+      )}
+      {props.hint ? (
+        <span class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </span>
+      ) : null}
+      <Wrong id={`${id}-wrong`} text={wrong} />
+    </div>
+  );
+}
+
+/** A choice of beds (or anything few), as large as a thumb. */
+export function Choices(props: {
+  typed: Typed;
+  form: string;
+  name: string;
+  legend: string;
+  options: readonly { value: string; text: string; second: string }[];
+}) {
+  const { typed, form, name } = props;
+  const chosen = valueIn(typed, form, name) ?? props.options[0]?.value;
+  const wrong = problemIn(typed, form, name);
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      <div class="choices">
+        {props.options.map(({ value, text, second }) => (
+          <label class="choice">
+            <input type="radio" name={name} value={value} checked={value === chosen} />
+            <span>
+              <b>{text}</b>
+              <br />
+              <span class="second">{second}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <Wrong id={`${form}-${name}-wrong`} text={wrong} />
+    </fieldset>
+  );
+}

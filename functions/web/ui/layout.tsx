@@ -1,0 +1,138 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Grant } from "#shared/door/entities.ts";
+import type { Assets } from "../assets/load.ts";
+import { en } from "../copy/en.ts";
+import { Icon } from "./kit.tsx";
+
+export interface NavItem {
+  readonly href: string;
+  readonly text: string;
+  readonly here?: boolean;
+}
+
+export interface PageProps {
+  readonly title: string;
+  readonly membership: Grant;
+  /** What stands at the top: the house, or what the member does for the network. */
+  readonly place: string;
+  readonly nav: readonly NavItem[];
+  /** Where one chooses another house, for those who have several. */
+  readonly turn?: string | undefined;
+  readonly children: Child;
+}
+
+export const Lamp = () => (
+  <span class="mark">
+    <svg width="20" height="24" viewBox="0 0 20 24" aria-hidden="true">
+      <path d="M10 1v4" stroke="currentColor" stroke-width="2" />
+      <path d="M5 8l2-3h6l2 3z" fill="currentColor" />
+      <path d="M4.500 8.500h11L14 18H6z" fill="#f4b949" stroke="currentColor" stroke-width="1.800" />
+      <path d="M6 20.500h8" stroke="currentColor" stroke-width="2" />
+    </svg>
+  </span>
+);
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/u)
+    .slice(0, 2)
+    .map((part) => [...part][0] ?? "")
+    .join("")
+    .toUpperCase();
+
+export const document = (assets: Assets, title: string, body: Child) =>
+  html`<!doctype html>${(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {title} · {en.product}
+        </title>
+        <link
+          rel="preload"
+          href={assets.href("figtree.woff2")}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        <link rel="stylesheet" href={assets.href("app.css")} />
+        <link rel="icon" href={assets.href("porch.svg")} type="image/svg+xml" />
+      </head>
+      <body>{body}</body>
+    </html>
+  )}`;
+
+export type Markup = ReturnType<typeof document>;
+
+const Links = ({ items }: { items: readonly NavItem[] }) => (
+  <>
+    {items.map(({ href, text, here }) => (
+      <a href={href} {...(here ? { "aria-current": "page" as const } : {})}>
+        {text}
+      </a>
+    ))}
+  </>
+);
+
+/** A page of the product: where one is, where one can go, who one is. */
+export function page(assets: Assets, props: PageProps) {
+  const { membership } = props;
+  const brand = (
+    <>
+      <Lamp />
+      <span class="brand">
+        <b>{props.place}</b>
+        <small>{membership.networkName}</small>
+      </span>
+    </>
+  );
+  return document(
+    assets,
+    props.title,
+    <>
+      <a class="skip" href="#page">
+        {en.skip}
+      </a>
+      <div class="wrap">
+        <header class="top">
+          {props.turn ? (
+            <a class="flex items-center gap-3" href={props.turn}>
+              {brand}
+              <Icon name="chevrons-up-down" />
+            </a>
+          ) : (
+            <span class="flex items-center gap-3">{brand}</span>
+          )}
+          {props.nav.length > 1 ? (
+            <nav aria-label={en.product}>
+              <Links items={props.nav} />
+            </nav>
+          ) : null}
+          <details class="switch ml-auto">
+            <summary aria-label={membership.name}>
+              <span class="avatar">{initials(membership.name)}</span>
+            </summary>
+            <div class="pop right">
+              <p class="pad">
+                <b>{membership.name}</b>
+                <br />
+                <span class="second">{en.roles[membership.role]}</span>
+              </p>
+              <form method="post" action="/sign-out">
+                <button type="submit">{en.signOut}</button>
+              </form>
+            </div>
+          </details>
+        </header>
+        {props.nav.length > 1 ? (
+          <nav class="tabs" aria-label={`${en.product}, ${membership.networkName}`}>
+            <Links items={props.nav} />
+          </nav>
+        ) : null}
+        <main id="page">{props.children}</main>
+      </div>
+    </>,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "../copy/en.ts";
+import { Bare, Pill, type Tone } from "./kit.tsx";
+import { minutesLeft, span } from "./times.ts";
+
+/** From here on a time that runs is shown as due. */
+const soonMinutes = 12 * 60;
+
+/** How long there is to answer, or how long it is over. Red only for late. */
+export function TimeLeft({ until, now, pill }: { until: string; now: Temporal.Instant; pill?: boolean }) {
+  const minutes = minutesLeft(until, now);
+  const tone: Tone = minutes < 0 ? "late" : minutes < soonMinutes ? "due" : "plain";
+  const icon = minutes < 0 ? "alarm-clock" : "clock";
+  const text = `${span(minutes)} ${minutes < 0 ? en.page.over : en.page.left}`;
+  return pill && minutes < soonMinutes ? (
+    <Pill icon={icon} tone={tone}>
+      {text}
+    </Pill>
+  ) : (
+    <Bare icon={icon} tone={tone}>
+      {text}
+    </Bare>
+  );
+}

@@ -1,0 +1,95 @@
+import { Temporal } from "temporal-polyfill";
+
+/** How instants and dates are said, in a house's own zone. */
+const clock = (time: Temporal.ZonedDateTime): string =>
+  time
+    .toLocaleString("en-US", { hour: "numeric", minute: "2-digit" })
+    .replace(/\s(AM|PM)$/u, (_, half: string) => ` ${half.toLowerCase()}`);
+
+const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+
+/** `Tue Nov 24`, with the year where it is another. */
+export function day(date: string, now: Temporal.Instant, zone: string): string {
+  const plain = Temporal.PlainDate.from(date.slice(0, 10));
+  const thisYear = now.toZonedDateTimeISO(zone).year === plain.year;
+  return plain
+    .toLocaleString("en-US", {
+      weekday: "short",
+      month: "short",
+      day: "numeric",
+      ...(thisYear ? {} : { year: "numeric" }),
+    })
+    .replaceAll(",", "");
+}
+
+/** `5:40 pm` today, `Tue 7:40 am` within a week, else `Nov 12, 7:40 am`. */
+export function moment(instant: string, now: Temporal.Instant, zone: string): string {
+  const then = at(instant, zone);
+  const here = now.toZonedDateTimeISO(zone);
+  const away = here.toPlainDate().until(then.toPlainDate(), { largestUnit: "day" }).days;
+  if (away === 0) return clock(then);
+  if (Math.abs(away) < 7) return `${then.toLocaleString("en-US", { weekday: "short" })} ${clock(then)}`;
+  return `${then.toLocaleString("en-US", { month: "short", day: "numeric" })}, ${clock(then)}`;
+}
+
+/** `Today 5:02 pm`, `Yesterday 7:00 pm`, `Sat Nov 21`. */
+export function when(instant: string, now: Temporal.Instant, zone: string): string {
+  const then = at(instant, zone);
+  const away = now
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .until(then.toPlainDate(), { largestUnit: "day" }).days;
+  if (away === 0) return `Today ${clock(then)}`;
+  if (away === -1) return `Yesterday ${clock(then)}`;
+  return day(then.toPlainDate().toString(), now, zone);
+}
+
+/** `Monday, November 23, 2:15 pm`. */
+export function longNow(now: Temporal.Instant, zone: string): string {
+  const here = now.toZonedDateTimeISO(zone);
+  return `${here.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" })}, ${clock(here)}`;
+}
+
+/** `3 h 25 min`, `25 min`, `2 days`. */
+export function span(minutes: number): string {
+  const whole = Math.abs(Math.trunc(minutes));
+  if (whole >= 72 * 60) return `${Math.floor(whole / 1440)} days`;
+  if (whole < 60) return `${whole} min`;
+  return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, "0")} min`;
+}
+
+/** Minutes until an instant; negative once it is over. */
+export const minutesLeft = (instant: string, now: Temporal.Instant): number =>
+  now.until(Temporal.Instant.from(instant)).total("minutes");
+
+/** Days somebody has been in the house. */
+export const daysSince = (date: string, now: Temporal.Instant, zone: string): number =>
+  Temporal.PlainDate.from(date).until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: "day" })
+    .days;
+
+/** The next evening at six that is at least a day away, as a form's `datetime-local` has it. */
+export function usualHold(now: Temporal.Instant, zone: string): string {
+  const day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 2 });
+  return `${day.toString()}T18:00`;
+}
+export const localDate = (now: Temporal.Instant, zone: string): string =>
+  now.toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** `3:00 pm` from `15:00`, as a house says it. */
+export const localTimeOfDay = (time: string): string => {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+};
+
+/** The same words and figures, with the dates among them said as dates. */
+export const sayDates = <V extends string | number | boolean | null>(
+  data: Readonly<Record<string, V>>,
+  now: Temporal.Instant,
+  zone: string,
+): Record<string, V | string> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, now, zone) : value,
+    ]),
+  );
