@@ -26,7 +26,7 @@ export interface SmallNetwork {
   readonly houses: { readonly juniper: Id<"house">; readonly alder: Id<"house"> };
   readonly partners: { readonly larkfield: Partner; readonly halfmoon: Partner };
   /** House roles are in Juniper only. */
-  readonly members: Readonly<Record<Role, Membership>>;
+  readonly members: Readonly<Record<Role, Membership & { readonly identity: string }>>;
 }
 export interface Partner {
   readonly id: Id<"partner">;
@@ -139,7 +139,7 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
     larkfield: await partnerWithKey(scope, "Larkfield"),
     halfmoon: await partnerWithKey(scope, "Halfmoon"),
   };
-  const members: Partial<Record<Role, Membership>> = {};
+  const members: Partial<Record<Role, SmallNetwork["members"][Role]>> = {};
   for (const role of Object.keys(roles) as Role[]) {
     const inHouse = roles[role].over === "houses" ? [houses.juniper] : [];
     const email = `${role}@${id.replace("_", "-")}.example`;
@@ -154,10 +154,17 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
       command: command(),
     });
     await rememberIdentity(test.world.openDoor("web"), { identity, network: id, member: added.member });
-    members[role] = { network: id, member: added.member, name: `${role} of ${id}`, role, houses: inHouse };
+    members[role] = {
+      network: id,
+      member: added.member,
+      name: `${role} of ${id}`,
+      role,
+      houses: inHouse,
+      identity,
+    };
   }
   await test.drain();
-  return { id, houses, partners, members: members as Record<Role, Membership> };
+  return { id, houses, partners, members: members as SmallNetwork["members"] };
 }
 
 async function addHouse(

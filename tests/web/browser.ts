@@ -30,13 +30,12 @@ export interface Person {
 export async function signedIn<E extends Env>(
   test: TestWorld,
   app: Hono<E>,
-  membership: Membership,
+  membership: Membership & { readonly identity: string },
 ): Promise<Person> {
   const grant: Grant = {
     ...membership,
     houses: [...membership.houses],
     networkName: "Network",
-    identity: "i",
   };
   const session = await openSession(test.world.openDoor("web"), grant, test.world.now());
   const cookies = [`__Host-porchlight=${session}`];

@@ -1,0 +1,255 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { apiRoutes } from "#functions/api/routes.ts";
+import { createWeb } from "#functions/web/app.ts";
+import type { Route } from "#functions/web/route.ts";
+import { webRoutes } from "#functions/web/routes.ts";
+import { suspendMember } from "#shared/member/suspend-member.ts";
+import { exampleReferral } from "#shared/referral/payload.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { fingerprint } from "#shared/table/fingerprint.ts";
+import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
+import { caller } from "../support/caller.ts";
+import {
+  addNetwork,
+  command,
+  createSmallWorld,
+  type SmallNetwork,
+  type SmallWorld,
+} from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, type Person, signedIn } from "../web/browser.ts";
+
+/*
+ * Every route of both apps, walked with every kind of principal. The routes come from the tables the apps
+ * mount from, so a new one is walked as soon as it is there. `lantern` is the network whose things are asked for.
+ */
+
+let world: SmallWorld;
+let other: SmallNetwork;
+let web: ReturnType<typeof createWeb>;
+let things: Record<string, string>;
+let never: Record<string, string>;
+const logged: object[] = [];
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  other = await addNetwork(world, "net_lantern2");
+  const { lantern } = world;
+  const { juniper } = lantern.houses;
+  web = createWeb({
+    world: world.world,
+    ports: world.ports,
+    oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
+    origin,
+    development: true,
+    log: (line) => logged.push(line),
+  });
+  const referral = await world.referred();
+  await routeReferral(world.as(lantern.members.network_care), {
+    referral,
+    house: juniper,
+    command: command(),
+  });
+  const [, taken] = [...(await world.beds(lantern, juniper)).values()];
+  if (!taken) throw new Error("no bed");
+  const walkIn = {
+    house: juniper,
+    bed: taken,
+    legalName: "Linus Bracken",
+    birthDate: "1990-01-01",
+    command: command(),
+  };
+  const { stay } = await moveInWithoutReferral(world.as(lantern.members.house_manager, juniper), walkIn);
+  await world.drain();
+  const { member } = lantern.members.volunteer;
+  things = {
+    house: juniper,
+    referral,
+    stay,
+    member,
+    key: lantern.partners.halfmoon.key,
+    partner: lantern.partners.halfmoon.id,
+    id: referral,
+  };
+  never = {
+    house: "hse_01NEVER",
+    referral: "ref_01NEVER",
+    stay: "sty_01NEVER",
+    member: "mem_01NEVER",
+    key: "key_01NEVER",
+    partner: "ptn_01NEVER",
+    id: "ref_01NEVER",
+  };
+});
+
+const pathOf = (path: string, ids: Record<string, string>) =>
+  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
+    const id = ids[name];
+    if (!id) throw new Error(`Tell the walk what :${name} is`);
+    return id;
+  });
+
+/** A form that would be valid anywhere, so that only the door and the scope can refuse it. */
+const form = () => ({
+  form: "walk",
+  command: command(),
+  bed: "bed_01NEVER",
+  until: "2026-03-04T18:00",
+  reason: "unreachable",
+  wouldChange: "a call",
+  elsewhere: "not known",
+  to: "",
+  house: things.house ?? "",
+  legalName: "Ann Otter",
+  kind: "graduated",
+  on: "2026-03-02",
+  suspended: "yes",
+});
+
+const walk = (person: Person, route: Route, ids: Record<string, string>) =>
+  route.method === "get" ? person.get(pathOf(route.path, ids)) : person.post(pathOf(route.path, ids), form());
+
+const named = webRoutes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const);
+const behind = named.filter(([, route]) => route.over !== "member");
+const inHouses = behind.filter(([, route]) => route.over === "house");
+
+/** All that lantern has, but for who looked: refused requests leave no trace on it. */
+const state = async () =>
+  fingerprint(
+    (await wholeTable(world))
+      .filter((one) => String(one.pk).startsWith("N#net_lantern#") && one.kind !== "access")
+      .sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`)),
+  );
+
+test("the walk knows every route", () => {
+  expect(named.length).toBeGreaterThan(15);
+  for (const [, route] of named) expect(() => pathOf(route.path, things)).not.toThrow();
+});
+
+test.each(named)("%s without a session: sign in, or 401", async (_, route) => {
+  const method = route.method.toUpperCase();
+  const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+  const answer = await web.request(`${origin}${pathOf(route.path, things)}`, { method, headers });
+  if (method === "GET")
+    expect([answer.status, answer.headers.get("location")?.startsWith("/sign-in")]).toEqual([302, true]);
+  else expect(answer.status).toBe(401);
+});
+
+test.each(behind.filter(([, route]) => route.method === "post"))(
+  "%s from another site is refused",
+  async (_, route) => {
+    const person = await signedIn(world, web, world.lantern.members.network_care);
+    for (const headers of [{}, { origin: "https://elsewhere.example" }] as Record<string, string>[]) {
+      const before = await state();
+      expect((await person.post(pathOf(route.path, things), form(), headers)).status).toBe(403);
+      expect(await state()).toBe(before);
+    }
+  },
+);
+
+/** What the table of permissions says about a role and a route of its own network, written out once more. */
+function expected(role: Role, route: Route, house: "own" | "other" | "foreign"): "in" | 403 | 404 {
+  const { over, may } = roles[role];
+  if (route.over === "member") return "in";
+  const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
+  if (route.over !== "house") return over === route.over && has ? "in" : 403;
+  if (over === "administration") return 403;
+  if (over === "houses" && house !== "own") return 404;
+  if (!has) return 403;
+  return house === "foreign" ? 404 : "in";
+}
+
+describe.each(roleNames)("as %s", (role) => {
+  test("pages of one's own network open exactly where the table of permissions says", async () => {
+    const person = await signedIn(world, web, world.lantern.members[role]);
+    for (const [name, route] of behind.filter(([, one]) => one.method === "get")) {
+      const { status } = await walk(person, route, things);
+      const want = expected(role, route, "own");
+      expect([name, status], name).toEqual([name, want === "in" ? 200 : want]);
+    }
+  });
+
+  test("acts without permission are 403 and change nothing", async () => {
+    const person = await signedIn(world, web, world.lantern.members[role]);
+    const before = await state();
+    for (const [name, route] of behind.filter(([, one]) => one.method === "post")) {
+      if (expected(role, route, "own") === "in") continue;
+      expect([name, (await walk(person, route, things)).status]).toEqual([name, 403]);
+    }
+    expect(await state()).toBe(before);
+  });
+
+  test("nothing of another network is found, shown, counted or changed", async () => {
+    const person = await signedIn(world, web, other.members[role]);
+    const before = await state();
+    for (const [name, route] of behind) {
+      const answer = await walk(person, route, things);
+      const same = await walk(person, route, never);
+      // A thing of another network and a thing that never was are told apart by nothing.
+      expect([name, answer.status]).toEqual([name, same.status]);
+      const want = expected(role, route, "foreign");
+      const takesId = route.path.includes(":") && want === "in";
+      if (want !== "in") expect([name, answer.status]).toEqual([name, want]);
+      else if (takesId) expect([name, [404, 422].includes(answer.status)]).toEqual([name, true]);
+      else expect([name, [200, 422].includes(answer.status)]).toEqual([name, true]);
+      for (const id of Object.values(things)) {
+        if (!pathOf(route.path, things).includes(id) && id !== things.house)
+          expect(answer.text).not.toContain(id);
+      }
+      expect(answer.text).not.toMatch(/Wagtail|Bracken|Network net_lantern(?!2)/);
+    }
+    expect(await state()).toBe(before);
+  });
+});
+
+test("a house's people find nothing of another house", async () => {
+  const before = await state();
+  for (const role of roleNames.filter((one) => roles[one].over === "houses")) {
+    const person = await signedIn(world, web, world.lantern.members[role]);
+    for (const [name, route] of inHouses) {
+      const { status } = await walk(person, route, { ...things, house: world.lantern.houses.alder });
+      expect([name, status]).toEqual([name, 404]);
+    }
+  }
+  expect(await state()).toBe(before);
+});
+
+test("a suspended member is refused at the next request, everywhere", async () => {
+  const { lantern } = world;
+  const person = await signedIn(world, web, lantern.members.house_staff);
+  expect((await person.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
+  const admin = world.as(lantern.members.network_administration);
+  const { member } = lantern.members.house_staff;
+  await suspendMember(admin, { member, suspended: true, command: command() });
+  for (const [name, route] of named)
+    expect([name, (await walk(person, route, things)).status]).toEqual([name, 401]);
+  await suspendMember(admin, { member, suspended: false, command: command() });
+  expect((await person.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
+});
+
+test("every route of the API: no key, another partner, another network", async () => {
+  const { call } = caller(world);
+  for (const route of apiRoutes) {
+    const method = route.method.toUpperCase();
+    const body = route.body ? { body: exampleReferral(world.today()) } : {};
+    const ask = (token?: string, ids = things) =>
+      call(method, pathOf(route.path, ids), token, { ...body, headers: { "idempotency-key": command() } });
+    expect([route.operationId, (await ask()).status]).toEqual([route.operationId, 401]);
+    expect((await ask("plk_net_lantern.key_01NEVER.secret")).status).toBe(401);
+    for (const foreign of [world.lantern.partners.halfmoon.token, other.partners.larkfield.token]) {
+      const answer = await ask(foreign);
+      if (route.path.includes(":"))
+        expect([route.operationId, answer.status]).toEqual([route.operationId, 404]);
+      else expect(answer.text).not.toContain(things.referral);
+      if (foreign === other.partners.larkfield.token)
+        expect(answer.text).not.toMatch(new RegExp(`${things.house}(?!2)`));
+    }
+  }
+});
+
+test("no log line names a person, a referral or a stay", () => {
+  const text = JSON.stringify(logged);
+  expect(logged.length).toBeGreaterThan(100);
+  expect(text).not.toMatch(/Wagtail|Bracken|ref_0|sty_0|hse_/);
+});
