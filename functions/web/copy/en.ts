@@ -68,7 +68,6 @@ export const en = {
     button: "Sign in",
     out: "You are signed out.",
     shared: "Shared phone? You are signed out after 15 quiet minutes.",
-    art: "A porch at night, with the lamp lit",
     choose: "Where to?",
     refused: {
       suspended: "Your access is paused. Please speak with your network’s administration.",

@@ -66,7 +66,8 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
 /** Which houses are over their time, how many referrals and by how long. */
 function Overdue({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
-  const byHouse = Map.groupBy(found.overdue, (one) => one.house);
+  const byHouse = new Map<string | null, NetworkPage["overdue"][number][]>();
+  for (const one of found.overdue) byHouse.set(one.house, [...(byHouse.get(one.house) ?? []), one]);
   if (byHouse.size === 0) return <Empty>{en.network.noneOver}</Empty>;
   return (
     <Panel rows>

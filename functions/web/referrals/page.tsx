@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Id, spokenNumber } from "#shared/ids.ts";
+import { isOpen } from "#shared/referral/header.ts";
 import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
@@ -50,7 +51,10 @@ export async function referralPage(
         </div>
         <p class="second">
           {en.page.from(spokenNumber(referral), header.partnerName, header.senderReference)}{" "}
-          {[person.pronouns, age(person.birthDate, now), person.language.spoken].filter(Boolean).join(". ")}.
+          {[capital(person.pronouns ?? ""), age(person.birthDate, now), person.language.spoken]
+            .filter(Boolean)
+            .join(". ")}
+          .
         </p>
         {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
         <div class="record">
@@ -80,14 +84,23 @@ export async function referralPage(
             </Section>
             <Looked found={found} zone={zone} visit={visit} />
           </div>
-          <aside class="rail" id="decide">
+          <aside class="rail" id="decide" aria-label={en.page.decision}>
             <Decision visit={visit} found={found} zone={zone} />
           </aside>
         </div>
+        {isOpen(header) && header.place === "here" && visit.scope.permissions.has("referral.pass") ? (
+          <p class="bar">
+            <a class="btn btn-primary" href="#decide">
+              {header.status === "accepted" ? en.page.moveInTitle : en.page.decision}
+            </a>
+          </p>
+        ) : null}
       </>
     ),
   });
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const trailIcons: Readonly<Record<string, IconName>> = {
   "referral.received": "inbox",

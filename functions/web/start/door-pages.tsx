@@ -9,7 +9,7 @@ function porch(assets: Assets, title: string, children: Child): Markup {
     assets,
     title,
     <div class="signin">
-      <img class="art" src={assets.href("porch.svg")} alt={en.signIn.art} width="640" height="800" />
+      <img class="art" src={assets.href("porch.svg")} alt="" width="640" height="800" />
       <main id="page">
         <p class="flex items-center gap-3">
           <Lamp />

@@ -27,7 +27,7 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
   return (
     <div class={first ? "pad stack rel" : "row"}>
       <div class="flex items-center gap-3 grow">
-        <span class="label">{card.hold?.bedLabel ?? ""}</span>
+        <span class="bed-label">{card.hold?.bedLabel ?? ""}</span>
         <div class="grow">
           {permissions.has("referral.read") ? (
             <a class="whole" href={path}>

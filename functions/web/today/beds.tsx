@@ -65,7 +65,7 @@ function Row({ day, bed, short }: { day: Day; bed: BoardBed; short: boolean }) {
   }
   return (
     <div class="row">
-      <span class="label">{bed.label}</span>
+      <span class="bed-label">{bed.label}</span>
       <div class="grow">
         {link ? (
           <a class="whole" href={link}>

@@ -2,7 +2,7 @@ import { getCookie } from "hono/cookie";
 import { type Board, readBoard } from "#shared/house/read-board.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk } from "../route.ts";
-import { Banner, Section } from "../ui/kit.tsx";
+import { Banner, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { longNow } from "../ui/times.ts";
@@ -30,6 +30,7 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
   const day: Day = { desk, board, now: scope.now(), zone, at: `/houses/${house}` };
   const walkIn = scope.permissions.has("stay.open") ? (
     <a class="btn" href={`${day.at}/stays/new`}>
+      <Icon name="key" />
       {en.today.walkIn}
     </a>
   ) : null;

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { spokenNumber } from "#shared/ids.ts";
+import { createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let app: ReturnType<typeof createWeb>;
+let manager: Person;
+let admissions: Person;
+let house: string;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const { ports } = world;
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
+  const { members, houses } = world.lantern;
+  manager = await signedIn(world, app, members.house_manager);
+  admissions = await signedIn(world, app, members.network_care);
+  house = houses.juniper;
+});
+
+describe("the way of a referral", () => {
+  it("goes from the inbox to a house, into a bed, and ends with a move-out", async () => {
+    const referral = await world.referred();
+    const number = spokenNumber(referral);
+    const inbox = await admissions.get("/referrals");
+    expect(inbox.text).toContain(number);
+    expect(inbox.text).not.toContain("Wagtail");
+    const page = await admissions.get(`/referrals/${referral}`);
+    expect(page.text.indexOf("I fix things")).toBeGreaterThan(0);
+    expect(page.text.indexOf("I fix things")).toBeLessThan(page.text.indexOf("none known"));
+
+    const routed = await admissions.send(`/referrals/${referral}`, `/referrals/${referral}/routing`, {
+      house,
+    });
+    expect(routed.status).toBe(303);
+    await world.drain();
+    const at = `/houses/${house}/referrals/${referral}`;
+    const today = await manager.get(`/houses/${house}/today`);
+    expect(today.text).toContain(number);
+    expect(today.text).not.toContain("Theo");
+
+    const bed = (await world.beds(world.lantern, world.lantern.houses.juniper)).get("1A") ?? "";
+    const until = localTime(world.clock, 30);
+    expect((await manager.send(at, `${at}/acceptance`, { bed, until })).to).toBe(at);
+    const arrived = await manager.send(at, `${at}/arrival`, {});
+    expect(arrived.status).toBe(303);
+    const stay = arrived.to ?? "";
+    expect((await manager.get(stay)).text).toContain("Theo Wagtail");
+    expect((await manager.get(`/houses/${house}/today`)).text).toContain("Theo W.");
+    await world.drain();
+    expect((await manager.get(stay)).text).toContain("Admissions have confirmed the person");
+
+    const agreed = await manager.send(stay, `${stay}/agreed-move-out`, { on: world.today() });
+    expect(agreed.status).toBe(303);
+    const out = await manager.send(stay, `${stay}/departure`, { kind: "graduated", on: world.today() });
+    expect(out.status).toBe(303);
+    expect((await manager.get(stay)).text).toContain("Graduated");
+  });
+
+  it("is declined with a reason, what would change it and where else to try", async () => {
+    const referral = await world.referred();
+    const at = `/referrals/${referral}`;
+    const typed = { reason: "", wouldChange: "A <later> date", elsewhere: "" };
+    const refused = await admissions.send(at, `${at}/decline`, typed);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("Choose a reason.");
+    expect(refused.text).toContain("A &lt;later&gt; date");
+    const whole = { reason: "house_vote", wouldChange: "nothing would", elsewhere: "Alder House" };
+    expect((await admissions.send(at, `${at}/decline`, whole)).status).toBe(303);
+    const page = await admissions.get(at);
+    expect(page.text).toContain("House vote");
+    expect(page.text).toContain("Alder House");
+  });
+
+  it("goes back to the inbox when a house passes it", async () => {
+    const referral = await world.referred();
+    await admissions.send(`/referrals/${referral}`, `/referrals/${referral}/routing`, { house });
+    const at = `/houses/${house}/referrals/${referral}`;
+    expect((await manager.send(at, `${at}/passing`, { to: "" })).status).toBe(303);
+    await world.drain();
+    expect((await manager.get(at)).status).toBe(404);
+    expect((await admissions.get(`/referrals/${referral}`)).text).toContain("Passed back to admissions");
+  });
+});
+
+describe("a walk-in", () => {
+  it("keeps what was typed and says at the field what is wrong", async () => {
+    const page = `/houses/${house}/stays/new`;
+    const beds = await world.beds(world.lantern, world.lantern.houses.juniper);
+    const bed = beds.get("2A") ?? "";
+    const typed = { legalName: "Wren Larkspur", birthDate: "1990-02-31", bed };
+    const refused = await manager.send(page, `/houses/${house}/stays`, typed);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('value="Wren Larkspur"');
+    expect(refused.text).toMatch(
+      /aria-invalid="true"[^>]*name="birthDate"|name="birthDate"[^>]*aria-invalid/,
+    );
+    const long = { legalName: "x".repeat(10_000), bed };
+    expect((await manager.send(page, `/houses/${house}/stays`, long)).status).toBe(422);
+  });
+
+  it("sent twice opens one stay", async () => {
+    const bed = (await world.beds(world.lantern, world.lantern.houses.juniper)).get("2B") ?? "";
+    const form = { command: "walk-in-once-0001", form: "walk-in", legalName: "Ezra Finch", bed };
+    const first = await manager.post(`/houses/${house}/stays`, form);
+    const second = await manager.post(`/houses/${house}/stays`, form);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    expect(second.to).toBe(first.to);
+    const other = await manager.post(`/houses/${house}/stays`, { ...form, command: "walk-in-once-0002" });
+    expect(other.status).toBe(409);
+    expect(other.text).toContain("That bed was just taken");
+  });
+});
+
+describe("administration", () => {
+  it("sees numbers and suspends; the door knows at the next request", async () => {
+    const { members } = world.lantern;
+    const admin = await signedIn(world, app, members.network_administration);
+    const volunteer = await signedIn(world, app, members.volunteer);
+    expect((await volunteer.get(`/houses/${house}/today`)).status).toBe(200);
+    expect((await admin.get("/network")).text).toContain("Juniper House");
+    const { member } = members.volunteer;
+    const action = `/network/members/${member}/suspension`;
+    expect((await admin.send("/network/members", action, { suspended: "yes" })).status).toBe(303);
+    expect((await volunteer.get(`/houses/${house}/today`)).status).toBe(401);
+    expect((await admin.send("/network/members", action, { suspended: "yes" })).status).toBe(409);
+    expect((await admin.send("/network/members", action, { suspended: "no" })).status).toBe(303);
+    const { key } = world.lantern.partners.halfmoon;
+    const keyAction = `/network/partners/keys/${key}/suspension`;
+    expect((await admin.send("/network/partners", keyAction, { suspended: "yes" })).status).toBe(303);
+  });
+});

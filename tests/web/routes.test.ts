@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { webRoutes } from "#functions/web/routes.ts";
+import { type Role, roles, rule } from "#shared/tenancy/roles.ts";
+import { addNetwork, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let app: ReturnType<typeof createWeb>;
+const people = new Map<Role, Person>();
+let stranger: Person;
+let other: string;
+
+const fill = (path: string, house: string) =>
+  path
+    .replace(":house", house)
+    .replace(":referral", "ref_none")
+    .replace(":stay", "sty_none")
+    .replace(":member", "mem_none")
+    .replace(":key", "key_none");
+const form = { command: "a-command-never-used" };
+const ask = (who: Person, method: "get" | "post", path: string) =>
+  method === "get" ? who.get(path) : who.post(path, form);
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const { ports } = world;
+  app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
+  for (const role of Object.keys(roles) as Role[])
+    people.set(role, await signedIn(world, app, world.lantern.members[role]));
+  const second = await addNetwork(world, "net_lantern2");
+  stranger = await signedIn(world, app, second.members.network_care);
+  other = second.houses.juniper;
+});
+
+describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  "%s",
+  (_, route) => {
+    it("asks who is there first", async () => {
+      const path = fill(route.path, world.lantern.houses.juniper);
+      const answer = await app.request(`${origin}${path}`, {
+        method: route.method.toUpperCase(),
+        headers: { origin },
+      });
+      expect(answer.status).toBe(route.method === "get" ? 302 : 401);
+    });
+
+    it("answers each role as its permissions say, and never with a fault", async () => {
+      for (const [role, person] of people) {
+        const path = fill(route.path, world.lantern.houses.juniper);
+        const { status } = await ask(person, route.method, path);
+        expect(status, role).toBeLessThan(500);
+        if (route.permission === null) continue;
+        const { over, may } = rule(role);
+        const reaches = route.over === "house" ? over !== "administration" : over === route.over;
+        if (!reaches || !may.includes(route.permission)) expect(status, role).toBe(403);
+        else expect(status, role).not.toBe(403);
+      }
+    });
+
+    it("finds nothing of another network or house, and nothing under a crooked id", async () => {
+      if (route.over !== "house") return;
+      expect((await ask(stranger, route.method, fill(route.path, world.lantern.houses.juniper))).status).toBe(
+        404,
+      );
+      const manager = people.get("house_manager");
+      if (!manager) throw new Error("No manager");
+      for (const house of [
+        world.lantern.houses.alder,
+        other,
+        "hse_",
+        "ref_1",
+        "hse_%23x",
+        `hse_${"x".repeat(500)}`,
+      ])
+        expect((await ask(manager, route.method, fill(route.path, house))).status, house).toBe(404);
+    });
+
+    it("takes no form from elsewhere, none too long, and no nonsense for one", async () => {
+      if (route.method !== "post") return;
+      for (const person of [people.get("network_care"), people.get("network_administration")]) {
+        if (!person) throw new Error("Nobody there");
+        const path = fill(route.path, world.lantern.houses.juniper);
+        expect((await person.post(path, form, {})).status).toBe(403);
+        expect((await person.post(path, form, { origin: "https://elsewhere.example" })).status).toBe(403);
+        expect((await person.post(path, { ...form, x: "x".repeat(70_000) })).status).toBe(413);
+        const multipart = { origin, "content-type": "multipart/form-data; boundary=no" };
+        expect((await person.post(path, "%%%\0", multipart)).status).toBeLessThan(500);
+        expect(
+          (await person.post(path, "{", { origin, "content-type": "application/json" })).status,
+        ).toBeLessThan(500);
+      }
+    });
+  },
+);
+
+describe("every answer", () => {
+  it("carries the policy and allows no script, no inline style", async () => {
+    const { headers, text } = (await people
+      .get("house_manager")
+      ?.get(`/houses/${world.lantern.houses.juniper}/today`)) ?? {
+      headers: new Headers(),
+      text: "",
+    };
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(text).not.toMatch(/<script|<style|\sstyle="|\son\w+="/);
+    expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("says nothing of a fault but its request", async () => {
+    const broken = {
+      ...world.world,
+      openDoor: () => {
+        throw new Error("secret words");
+      },
+    };
+    const oidc = { issuer: "https://issuer.test", clientId: "web" };
+    const failing = createWeb({
+      world: broken,
+      ports: world.ports,
+      oidc,
+      origin,
+      development: false,
+      log: () => {},
+    });
+    const answer = await failing.request(`${origin}/referrals`);
+    const text = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(text).toContain(answer.headers.get("x-request-id") ?? "none");
+    expect(text).not.toContain("secret words");
+  });
+
+  it("has no development pages in the cloud", async () => {
+    for (const path of ["/ui", "/outbox"])
+      expect((await people.get("network_care")?.get(path))?.status).toBe(404);
+  });
+});
