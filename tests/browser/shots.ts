@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { webRoutes } from "#functions/web/routes.ts";
+import { readDemo } from "#infra/local/demo-file.ts";
+import { openBrowser } from "../support/chromium.ts";
+import { startDev } from "../support/dev.ts";
+
+/*
+ * `npm run shots -- DIR`: signs in as the demo people and writes a picture of every page, filled and empty, on a
+ * phone and at a desk, light and dark, with axe's findings beside them. Pages come from the route tables.
+ */
+
+const dir = process.argv[2] ?? "shots";
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+const findings: { page: string; rule: string; impact: string | null | undefined; target: string }[] = [];
+
+mkdirSync(dir, { recursive: true });
+const browser = await openBrowser();
+if (!browser) throw new Error("No browser runs here");
+const dataDir = await mkdtemp(join(tmpdir(), "porchlight-shots-"));
+const dev = await startDev({ dataDir });
+try {
+  const demo = await readDemo(dataDir);
+  const [lantern] = demo?.networks ?? [];
+  if (!lantern) throw new Error("The demo has no network");
+  const emailOf = (role: string) => lantern.members.find((one) => one.role === role)?.email ?? "";
+  for (const scheme of ["light", "dark"] as const) {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      const open = async (email?: string) => {
+        const context = await browser.newContext({ viewport, colorScheme: scheme, deviceScaleFactor: 1 });
+        const page = await context.newPage();
+        if (email) {
+          await page.goto(`${dev.url}/sign-in/start`);
+          await page.getByRole("button", { name: email }).click();
+          await page.waitForURL(`${dev.url}/**`);
+        }
+        return page;
+      };
+      const shoot = (page: Page, name: string) => picture(page, `${name}-${size}-${scheme}`);
+
+      const guest = await open();
+      for (const path of ["/sign-in", "/sign-in/start", "/v1/docs", "/ui", "/outbox", "/nothing-here"]) {
+        await guest.goto(`${dev.url}${path}`);
+        await shoot(guest, nameOf(path));
+      }
+      await guest.context().close();
+
+      for (const role of [
+        "house_manager",
+        "network_care",
+        "network_administration",
+        "volunteer",
+        "bookkeeper",
+      ]) {
+        const page = await open(emailOf(role));
+        const ids = await idsFor(page, lantern.houses[0]?.id ?? "");
+        for (const route of webRoutes.filter((one) => one.method === "get")) {
+          const path = route.path.replace(
+            /:([a-zA-Z]+)/g,
+            (_, name: string) => ids[name] ?? `missing-${name}`,
+          );
+          if (path.includes("missing-")) continue;
+          const response = await page.goto(`${dev.url}${path}`);
+          if ((response?.status() ?? 500) !== 200) continue;
+          await shoot(page, `${role}${nameOf(route.path)}`);
+        }
+        await page.context().close();
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await dev.end();
+  await rm(dataDir, { recursive: true, force: true });
+}
+writeFileSync(join(dir, "axe.json"), `${JSON.stringify(findings, null, 2)}\n`);
+console.log(`${findings.length} findings of axe, in ${join(dir, "axe.json")}`);
+for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} ${one.target}`);
+
+/** Ids that pages of this house take, read off its own pages. */
+async function idsFor(page: Page, house: string): Promise<Record<string, string>> {
+  const ids: Record<string, string> = { house };
+  for (const path of [`/houses/${house}/today`, "/referrals"]) {
+    await page.goto(`${dev.url}${path}`);
+    const hrefs = await page
+      .locator("a[href]")
+      .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
+    for (const href of hrefs) {
+      const referral = /\/referrals\/(ref_\w+)/.exec(href)?.[1];
+      const stay = /\/stays\/(sty_\w+)/.exec(href)?.[1];
+      if (referral) ids.referral ??= referral;
+      if (stay) ids.stay ??= stay;
+    }
+  }
+  return ids;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(dir, `${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  for (const { id, impact, nodes } of violations) {
+    findings.push({ page: name, rule: id, impact, target: String(nodes[0]?.target[0] ?? "") });
+  }
+}
+
+function nameOf(path: string): string {
+  return path.replaceAll("/", "-").replaceAll(":", "") || "-root";
+}
