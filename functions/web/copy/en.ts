@@ -220,6 +220,7 @@ export const en = {
     verdict: { fits: "Fits", not_by_date: "Not by the date", not_possible: "Not possible" },
     free: (n: number) => (n === 0 ? "No bed free now" : n === 1 ? "One bed free now" : `${n} beds free now`),
     supports: "How it supports them:",
+    spoken: (language: string) => `${language} is spoken`,
     values: { none_known: "none known", not_asked: "not asked", yes: "yes", no: "no" } as Readonly<
       Record<string, string>
     >,

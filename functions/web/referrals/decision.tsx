@@ -1,17 +1,10 @@
 import { declineReasons } from "#shared/referral/header.ts";
-import type { ReferralPage } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
-import { Choices, Field, Form } from "../ui/form.tsx";
+import { Field, Form } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
-import { localDate, minutesLeft, moment, span, usualHold } from "../ui/times.ts";
-
-interface Props {
-  readonly visit: Visit;
-  readonly found: ReferralPage;
-  readonly zone: string;
-}
+import { minutesLeft, moment, span } from "../ui/times.ts";
+import { Accept, Arrival, base, Closed, type Props } from "./outcome.tsx";
 
 /** The decision, beside the record: how much time is left, and what can be done where it lies. */
 export function Decision({ visit, found, zone }: Props) {
@@ -60,100 +53,6 @@ function Clock({ visit, found, zone }: Props) {
           {minutes < 0 ? en.page.over : en.page.left}, {en.page.by(moment(found.header.decideBy, now, zone))}
         </span>
       </p>
-    </div>
-  );
-}
-
-const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
-
-function Accept({ visit, found, zone }: Props) {
-  const own = found.fits.find((one) => one.house.id === found.header.house)?.house;
-  if (found.beds.length === 0) return <p>{en.page.noBed}</p>;
-  const { typed } = visit;
-  return (
-    <Form id="acceptance" action={`${base(found)}/acceptance`}>
-      <Choices
-        typed={typed}
-        form="acceptance"
-        name="bed"
-        legend={en.page.bedAt(own?.name ?? "")}
-        options={found.beds.map((one) => ({ value: one.id, text: one.label, second: en.page[one.place] }))}
-      />
-      <Field
-        typed={typed}
-        form="acceptance"
-        name="until"
-        type="datetime-local"
-        label={en.page.holdUntil}
-        value={usualHold(visit.scope.now(), zone)}
-        required
-      />
-      <button type="submit" class="btn btn-primary btn-block">
-        <Icon name="key" />
-        {en.page.accept}
-      </button>
-    </Form>
-  );
-}
-
-function Arrival({ visit, found, zone }: Props) {
-  const { header } = found;
-  const { typed, scope } = visit;
-  if (!header.hold) return null;
-  return (
-    <div id="arrival" class="stack">
-      <h2>{en.page.moveInTitle}</h2>
-      <p class="second">
-        {en.stay.bed(header.hold.bedLabel)}.{" "}
-        {en.today.heldUntil(moment(header.hold.until, scope.now(), zone))}
-      </p>
-      {scope.permissions.has("stay.open") ? (
-        <Form id="arrival-form" action={`${base(found)}/arrival`}>
-          <input type="hidden" name="bed" value={header.hold.bed} />
-          <Field
-            typed={typed}
-            form="arrival-form"
-            name="on"
-            type="date"
-            label={en.page.movedInOn}
-            value={localDate(scope.now(), zone)}
-            max={localDate(scope.now(), zone)}
-          />
-          <button type="submit" class="btn btn-primary btn-block">
-            <Icon name="key" />
-            {en.page.moveIn(header.hold.bedLabel)}
-          </button>
-          <p class="second">{en.page.moveInHint}</p>
-        </Form>
-      ) : null}
-    </div>
-  );
-}
-
-function Closed({ visit, found, zone }: Props) {
-  const { header } = found;
-  const { decision } = header;
-  const word = en.page.closed[header.status as keyof typeof en.page.closed];
-  return (
-    <div class="stack">
-      <h2>{word}</h2>
-      <p class="second">{header.closedAt ? moment(header.closedAt, visit.scope.now(), zone) : ""}</p>
-      {header.status === "declined" && decision?.reason ? (
-        <>
-          <p>{en.decline[decision.reason]}</p>
-          <p>
-            <span class="second">{en.page.wouldChange}:</span> {decision.wouldChange}
-          </p>
-          <p>
-            <span class="second">{en.page.elsewhere}:</span> {decision.elsewhere}
-          </p>
-        </>
-      ) : null}
-      {header.stay && visit.scope.permissions.has("stay.read") ? (
-        <a class="btn btn-block" href={`/houses/${header.house}/stays/${header.stay}`}>
-          {en.page.openStay}
-        </a>
-      ) : null}
     </div>
   );
 }

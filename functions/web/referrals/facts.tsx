@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
 import type { ReferralPayload } from "#shared/referral/payload.ts";
 import { en } from "../copy/en.ts";
-import { day } from "../ui/times.ts";
+import { day, localTimeOfDay } from "../ui/times.ts";
 
 type Rows = (readonly [string, Child])[];
 const said = (value: string): string => en.page.values[value] ?? value;
@@ -42,7 +42,9 @@ export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: 
   if (arrival) {
     rows.push([
       en.needs.arrival,
-      [on(arrival.date), arrival.time, arrival.transport].filter(Boolean).join(", "),
+      [on(arrival.date), arrival.time ? localTimeOfDay(arrival.time) : "", arrival.transport]
+        .filter(Boolean)
+        .join(", "),
     ]);
   }
   const { phone, email, mayLeaveMessage } = person.safeContact;

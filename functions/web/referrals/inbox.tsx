@@ -1,5 +1,8 @@
+import type { Temporal } from "temporal-polyfill";
+import type { HouseDefinition } from "#shared/house/house.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
+import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
@@ -62,46 +65,21 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
                 <thead>
                   <tr>
                     {en.inbox.columns.map((name, at) => (
-                      <th scope="col" class={at === 1 || at === 3 || at === 4 ? "wide-only" : ""}>
+                      <th scope="col" class={at === 0 || at === 2 ? "" : "wide-only"}>
                         {name}
                       </th>
                     ))}
                   </tr>
                 </thead>
                 <tbody>
-                  {inbox.waiting.map((one) => {
-                    const minutes = minutesLeft(one.decideBy, now);
-                    return (
-                      <tr>
-                        <td>
-                          {minutes < 0 ? (
-                            <Bare icon="alarm-clock" tone="late">{`${span(minutes)} over`}</Bare>
-                          ) : (
-                            <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
-                              {span(minutes)}
-                            </Bare>
-                          )}
-                        </td>
-                        <td class="wide-only second">{moment(one.decideBy, now, zone)}</td>
-                        <td>
-                          <a class="whole font-semibold" href={`/referrals/${one.id}`}>
-                            {spokenNumber(one.id)}
-                          </a>
-                        </td>
-                        <td class="wide-only">{one.partnerName}</td>
-                        <td class="wide-only">{day(one.neededBy, now, zone)}</td>
-                        <td>
-                          {one.passing
-                            ? en.inbox.passing
-                            : (nameOf(one.house) ?? (
-                                <Pill icon="route" tone="due">
-                                  {en.inbox.notRouted}
-                                </Pill>
-                              ))}
-                        </td>
-                      </tr>
-                    );
-                  })}
+                  {inbox.waiting.map((one) => (
+                    <Row
+                      stub={one}
+                      house={one.house ? inbox.houses.get(one.house) : undefined}
+                      now={now}
+                      zone={zone}
+                    />
+                  ))}
                 </tbody>
               </table>
             </div>
@@ -118,4 +96,45 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       </>
     ),
   });
+}
+
+interface RowProps {
+  readonly stub: Stub;
+  readonly house: HouseDefinition | undefined;
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+}
+
+function Row({ stub, house, now, zone }: RowProps) {
+  const minutes = minutesLeft(stub.decideBy, now);
+  const where = stub.passing
+    ? en.inbox.passing
+    : (house?.name ?? (
+        <Pill icon="route" tone="due">
+          {en.inbox.notRouted}
+        </Pill>
+      ));
+  return (
+    <tr>
+      <td>
+        {minutes < 0 ? (
+          <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
+        ) : (
+          <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
+            {span(minutes)}
+          </Bare>
+        )}
+      </td>
+      <td class="wide-only second">{moment(stub.decideBy, now, house?.timeZone ?? zone)}</td>
+      <td>
+        <a class="whole" href={`/referrals/${stub.id}`}>
+          {spokenNumber(stub.id)}
+        </a>
+        <div class="narrow-only second">{where}</div>
+      </td>
+      <td class="wide-only">{stub.partnerName}</td>
+      <td class="wide-only">{day(stub.neededBy, now, house?.timeZone ?? zone)}</td>
+      <td class="wide-only">{where}</td>
+    </tr>
+  );
 }

@@ -169,7 +169,8 @@ function Fits({ found, name, now }: { found: ReferralPage; name: string; now: Te
                 <li>
                   <Icon name="hand-heart" />
                   <span>
-                    <span class="second">{en.page.supports}</span> {one.text}
+                    <span class="second">{en.page.supports}</span>{" "}
+                    {one.code === "language" ? en.page.spoken(one.text) : one.text}
                   </span>
                 </li>
               ))}

@@ -22,7 +22,7 @@ export function StayActs({ visit, found, free }: Props) {
   const today = localDate(scope.now(), house.timeZone);
   if (!permissions.has("stay.move") && !permissions.has("stay.close")) return null;
   return (
-    <div class="section stack">
+    <div class="section panel pad stack">
       {!stay.confirmed && permissions.has("person.confirm") ? (
         <Form id="confirmation" action={`${base}/confirmation`}>
           <button type="submit" class="btn btn-primary btn-block">

@@ -21,12 +21,12 @@ export const Form = (props: { id: string; action: string; children: Child; class
   </form>
 );
 
-export const valueIn = (typed: Typed, form: string, name: string): string | undefined =>
+const valueIn = (typed: Typed, form: string, name: string): string | undefined =>
   typed.form === form ? typed.values[name] : undefined;
-export const problemIn = (typed: Typed, form: string, name: string): string | undefined =>
+const problemIn = (typed: Typed, form: string, name: string): string | undefined =>
   typed.form === form ? typed.problems.find((one) => one.pointer === `/${name}`)?.message : undefined;
 
-export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
+const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
   text ? (
     <p class="wrong" id={id}>
       <Icon name="triangle-alert" />

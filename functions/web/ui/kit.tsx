@@ -3,7 +3,7 @@ import { en } from "../copy/en.ts";
 import type { IconName } from "./icon-names.ts";
 
 /** The sprite lies at one path for all, without a hash, so that components need to know of nothing. */
-export const spritePath = "/assets/icons.svg";
+const spritePath = "/assets/icons.svg";
 
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" aria-hidden="true" focusable="false">
