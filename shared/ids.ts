@@ -1,7 +1,7 @@
 import { ulid } from "ulid";
 
 /** The prefix each kind of id carries. Ids sort by the moment they were made. */
-export const prefixes = {
+const prefixes = {
   network: "net",
   house: "hse",
   bed: "bed",

@@ -15,7 +15,7 @@ import { idempotencyKey } from "./idempotency-key.ts";
 import { pageOf } from "./page.ts";
 import type { ApiEnv, ApiRoute } from "./route.ts";
 
-export const referralSchema = z
+const referralSchema = z
   .object({
     id: z.string(),
     number: z.string().describe("The short number to say on the phone."),
@@ -49,7 +49,7 @@ export const referralSchema = z
   })
   .describe("A referral, as far as the person's consent lets anything go back to its sender.");
 
-export function presentReferral({ partner: _, ...view }: PartnerView): z.infer<typeof referralSchema> {
+function presentReferral({ partner: _, ...view }: PartnerView): z.infer<typeof referralSchema> {
   return view;
 }
 

@@ -4,7 +4,7 @@ import { pageOf } from "./page.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** A house as its partners see it: never its street, its phone or who lives there. */
-export const vacancySchema = z
+const vacancySchema = z
   .object({
     id: z.string().describe("The house's id, to name it in a referral."),
     name: z.string(),
@@ -36,13 +36,7 @@ export const vacancySchema = z
   })
   .describe("Free beds of one house: counts and criteria, never who.");
 
-export function presentVacancy({
-  id,
-  house,
-  beds,
-  agreedMoveOuts,
-  asOf,
-}: Vacancy): z.infer<typeof vacancySchema> {
+function presentVacancy({ id, house, beds, agreedMoveOuts, asOf }: Vacancy): z.infer<typeof vacancySchema> {
   const { name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports } = house;
   const { fundingKinds, weeklyFeeCents, paused } = house;
   const about = { id, name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports };

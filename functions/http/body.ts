@@ -1,10 +1,10 @@
 import { HttpRefusal } from "./problem.ts";
 
 /** No referral is longer than this; what is, is not read to its end. */
-export const longestBody = 256 * 1024;
+const longestBody = 256 * 1024;
 
 /** The text of a body, up to `longestBody` bytes. @throws HttpRefusal 413, 400 for what is not UTF-8 */
-export async function readText(request: Request): Promise<string> {
+async function readText(request: Request): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > longestBody) throw tooLarge();
   const chunks: Uint8Array[] = [];

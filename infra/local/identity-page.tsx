@@ -17,7 +17,7 @@ export interface IdentityPageProps {
 }
 
 /** Stands in for the issuer's own page. It asks for no password: nothing here is real. */
-export const IdentityPage = ({ action, people, typed, problem }: IdentityPageProps) => (
+const IdentityPage = ({ action, people, typed, problem }: IdentityPageProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />

@@ -10,7 +10,7 @@ export class PortInUse extends Error {
   }
 }
 
-export interface Apps {
+interface Apps {
   readonly identity: NodeHandler;
   readonly api: (request: Request) => Response | Promise<Response>;
   readonly web: (request: Request) => Response | Promise<Response>;

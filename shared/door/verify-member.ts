@@ -8,9 +8,9 @@ import { hashOf, isSecret } from "./secret.ts";
 import { parseSession } from "./tokens.ts";
 
 /** Minutes without a request after which a session is dead. */
-export const idleMinutes = 15;
+const idleMinutes = 15;
 /** Hours after sign-in at which a session is dead, however busy. */
-export const absoluteHours = 12;
+const absoluteHours = 12;
 const touchAfterSeconds = 60;
 
 export type MemberVerdict =

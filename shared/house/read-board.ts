@@ -64,7 +64,7 @@ function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>
     .sort(byLabel);
 }
 
-export function countStates(
+function countStates(
   beds: readonly { readonly state: BoardBed["state"] }[],
 ): Record<BoardBed["state"], number> {
   const counts = { free: 0, held: 0, occupied: 0, out: 0 };

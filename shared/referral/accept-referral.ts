@@ -12,7 +12,7 @@ import { authority, headerOf } from "./load-referral.ts";
 import { byName, happenedIn, settle, stepped } from "./place.ts";
 
 /** A hold may last this long and no longer: a bed kept for nobody is a bed somebody else needed. */
-export const longestHoldDays = 30;
+const longestHoldDays = 30;
 
 export interface AcceptReferral {
   readonly house: Id<"house">;

@@ -3,13 +3,13 @@ import type { HouseDefinition } from "#shared/house/house.ts";
 import type { ReferralPayload } from "./payload.ts";
 
 /** A reason as a word of the catalogue and what it needs to be said. */
-export interface Reason {
+interface Reason {
   readonly sign: "plus" | "minus";
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export interface Support {
+interface Support {
   readonly code: "medications" | "mobility" | "mental_health" | "language";
   readonly text: string;
 }
@@ -35,7 +35,7 @@ export interface FitInput {
  * paused, or the law forbids the address. Medications, diagnoses and access needs are never a reason against:
  * a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
  */
-export function fit(input: FitInput): Fit {
+export function fitFor(input: FitInput): Fit {
   const { house, referral } = input;
   const against: Reason[] = [];
   const plus: Reason[] = [];

@@ -5,11 +5,11 @@ import { refusedFields } from "./payload/refused.ts";
 import { cents, date, line, phone, unknown, words } from "./payload/values.ts";
 
 /** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
-export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
+const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
 
 /** What may go back to the sender, as the consent says. */
-export const returnable = ["status", "decision", "arrival"] as const;
-export const informationCategories = [
+const returnable = ["status", "decision", "arrival"] as const;
+const informationCategories = [
   "identity",
   "recovery_history",
   "treatment_dates",
@@ -212,8 +212,8 @@ function byDate(
   return found;
 }
 
-const escape = (segment: PropertyKey) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
-const pointerTo = (path: readonly PropertyKey[]) => path.map((one) => `/${escape(one)}`).join("");
+const escapeSegment = (segment: PropertyKey) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
+const pointerTo = (path: readonly PropertyKey[]) => path.map((one) => `/${escapeSegment(one)}`).join("");
 
 function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
   if (issue.code === "unrecognized_keys") {

@@ -3,7 +3,6 @@ import type { Stored } from "#shared/table/entity.ts";
 import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import {
-  headerKey,
   homeOfReferral,
   type ReferralHeader,
   referralHeader,
@@ -95,5 +94,3 @@ export function happenedIn(
   const [first, ...rest] = houses;
   return [one(first), ...rest.filter((house) => house !== first).map(one)];
 }
-
-export { headerKey };

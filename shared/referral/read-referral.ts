@@ -8,7 +8,7 @@ import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import { type Fit, fit } from "./fit.ts";
+import { type Fit, fitFor } from "./fit.ts";
 import { type ReferralHeader, referralHeader, referralIn } from "./header.ts";
 import { listHouses } from "./list-inbox.ts";
 import { whereIs } from "./load-referral.ts";
@@ -72,7 +72,7 @@ export async function readReferral(
       .map(({ house: where, freeBeds, nextAgreedMoveOut }) => ({
         house: where,
         free: freeBeds.length,
-        fit: fit({
+        fit: fitFor({
           referral: body.value.payload,
           house: where,
           freeBeds,

@@ -10,7 +10,7 @@ import { happenedIn } from "./place.ts";
 import { referralBody, sentBody, sentKey, stub, stubKey, stubOf } from "./records.ts";
 
 /** Hours a network has to answer where nothing else is agreed. */
-export const defaultDecisionHours = 24;
+const defaultDecisionHours = 24;
 
 /** The inbox takes a partner's referral in: header, body, stub and person, once. */
 export async function receiveReferral(

@@ -1,15 +1,7 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import {
-  homeOfReferral,
-  houseId,
-  partnerId,
-  type ReferralHeader,
-  referralId,
-  referralIn,
-  waits,
-} from "./header.ts";
+import { houseId, partnerId, type ReferralHeader, referralId, referralIn, waits } from "./header.ts";
 import { exampleReferral, referralPayload } from "./payload.ts";
 
 /* What lies beside a referral's header: its body, and the cards and views that follow from the header. */
@@ -202,5 +194,3 @@ export const waitOf = (header: ReferralHeader): Wait => ({
   decideBy: header.decideBy,
   open: waits(header),
 });
-
-export { homeOfReferral };

@@ -28,7 +28,7 @@ export interface Entity<V> {
   samples(at: SampleIds): V[];
 }
 
-export interface SampleIds {
+interface SampleIds {
   readonly network: `net_${string}`;
   readonly house: `hse_${string}`;
   readonly partner: `ptn_${string}`;
@@ -47,7 +47,7 @@ export interface Stored<V> {
 export type Item = Record<string, unknown>;
 
 /** Spreads ticks over sixteen partitions, so that no one of them is hot. FNV-1a over the key. */
-export function tickBucket(key: Key): number {
+function tickBucket(key: Key): number {
   let hash = 2166136261;
   for (const char of `${key.pk}|${key.sk}`) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
   return hash % 16;

@@ -1,7 +1,7 @@
 /** Waits a little longer each time, with jitter; `attempt` counts from 0. Tests pass one that does not wait. */
 export type Pause = (attempt: number) => Promise<void>;
 
-export const jitter: Pause = (attempt) =>
+const jitter: Pause = (attempt) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(20 * 2 ** attempt, 1000)));
 
 const transient = new Set([

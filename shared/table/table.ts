@@ -6,7 +6,7 @@ import { decode, type Entity, encode, type Item, type Key, type Stored } from ".
 import { type Meter, measure, newMeter } from "./meter.ts";
 import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
-import { guard, inside, isWrite, OutsideScope, type Reached } from "./wall.ts";
+import { guard, inside, isWrite, type Reached } from "./wall.ts";
 
 /** What carries a command to the database: a DynamoDBDocumentClient, or a faulty one in tests. */
 export interface Sender {
@@ -15,7 +15,7 @@ export interface Sender {
 }
 
 /** Seals a cursor for one scope and one query; opens to undefined when it was forged or belongs elsewhere. */
-export interface CursorSeal {
+interface CursorSeal {
   seal(context: string, text: string): Promise<string>;
   open(context: string, sealed: string): Promise<string | undefined>;
 }
@@ -181,4 +181,3 @@ export class Table {
 }
 
 export const createTable = (options: TableOptions): Table => new Table(options);
-export { OutsideScope };

@@ -85,14 +85,6 @@ export function remove(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ Delete: { TableName, Key: { ...key } } }) };
 }
 
-/** Holds the rest to something it read but does not change. */
-export function check<V>(was: Stored<V>): Change {
-  return {
-    label: was.kind,
-    make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...was.key }, ...versionIs(was.version) } }),
-  };
-}
-
 interface Cancelled {
   readonly name?: string;
   readonly CancellationReasons?: readonly { readonly Code?: string }[];

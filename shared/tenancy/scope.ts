@@ -8,7 +8,7 @@ import { covers, type doorReach, fill, reach, type ScopeKind, type Tags } from "
 import type { Permission, Role } from "./roles.ts";
 
 /** Who acts. `name` is what other staff see in a history; a partner shows as its organisation. */
-export type Actor =
+type Actor =
   | { readonly kind: "member"; readonly id: Id<"member">; readonly name: string; readonly role: Role }
   | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
   | { readonly kind: "post" };
@@ -51,7 +51,7 @@ export interface World {
 }
 
 /** The session tags of a scope, as its role is taken on with them. */
-export function tagsFor(input: ScopeInput): Tags {
+function tagsFor(input: ScopeInput): Tags {
   return {
     network: input.network,
     ...(input.kind === "house" && input.house ? { house: input.house } : {}),

@@ -28,7 +28,7 @@ export interface SmallNetwork {
   /** House roles are in Juniper only. */
   readonly members: Readonly<Record<Role, Membership & { readonly identity: string }>>;
 }
-export interface Partner {
+interface Partner {
   readonly id: Id<"partner">;
   readonly key: Id<"key">;
   readonly token: string;

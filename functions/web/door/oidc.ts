@@ -13,7 +13,7 @@ export interface OidcSettings {
 }
 
 /** What must come back unchanged between leaving for the issuer and returning. */
-export interface Journey {
+interface Journey {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

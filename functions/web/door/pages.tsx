@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Grant } from "#shared/door/entities.ts";
 
 /** Why the door stays closed. */
-export type DoorRefusal = "suspended" | "signed_out" | "no_membership" | "failed";
+type DoorRefusal = "suspended" | "signed_out" | "no_membership" | "failed";
 
 /** The door's pages. Each answers the request itself, so that the web app can dress them as its own. */
 export interface DoorPages {

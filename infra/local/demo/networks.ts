@@ -20,7 +20,7 @@ export interface DemoHouse {
   readonly registryLimit?: boolean;
 }
 
-export interface DemoMember {
+interface DemoMember {
   readonly name: string;
   readonly email: string;
   readonly role: Role;

@@ -18,7 +18,7 @@ export interface DemoReferral {
   readonly neededIn: number;
   readonly receivedHoursAgo: number;
   readonly house?: string;
-  readonly then?:
+  readonly outcome?:
     | {
         readonly kind: "accepted";
         readonly bed: string;
@@ -102,7 +102,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 0,
     receivedHoursAgo: 30,
     house: "Juniper House",
-    then: { kind: "accepted", bed: "2B", holdHours: 9, arrivesInHours: 5 },
+    outcome: { kind: "accepted", bed: "2B", holdHours: 9, arrivesInHours: 5 },
   },
   {
     network: lantern,
@@ -114,7 +114,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 1,
     receivedHoursAgo: 40,
     house: "Juniper House",
-    then: { kind: "accepted", bed: "5B", holdHours: 17 },
+    outcome: { kind: "accepted", bed: "5B", holdHours: 17 },
   },
   {
     network: lantern,
@@ -172,7 +172,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 1,
     receivedHoursAgo: 60,
     house: "Mesa House",
-    then: { kind: "hold_ended", bed: "4B" },
+    outcome: { kind: "hold_ended", bed: "4B" },
   },
   {
     network: lantern,
@@ -184,7 +184,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: -20,
     receivedHoursAgo: 24 * 24,
     house: "Juniper House",
-    then: { kind: "moved_in", bed: "2A", daysAgo: 22 },
+    outcome: { kind: "moved_in", bed: "2A", daysAgo: 22 },
   },
   {
     network: lantern,
@@ -196,7 +196,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: -3,
     receivedHoursAgo: 24 * 5,
     house: "Alder House",
-    then: { kind: "declined", reason: "no_suitable_bed_by_date" },
+    outcome: { kind: "declined", reason: "no_suitable_bed_by_date" },
   },
   {
     network: lantern,
@@ -207,7 +207,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     strengths: "I make people laugh, which is a start.",
     neededIn: -1,
     receivedHoursAgo: 24 * 4,
-    then: { kind: "withdrawn" },
+    outcome: { kind: "withdrawn" },
   },
   {
     network: mesa,
@@ -241,7 +241,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 0,
     receivedHoursAgo: 20,
     house: "Ocotillo House",
-    then: { kind: "accepted", bed: "2B", holdHours: 20, arrivesInHours: 6 },
+    outcome: { kind: "accepted", bed: "2B", holdHours: 20, arrivesInHours: 6 },
   },
 ];
 
@@ -260,8 +260,8 @@ export function payloadOf(
   const neededBy = (needed.toString() < sentOn.toString() ? sentOn : needed).toString();
   const base = exampleReferral(sentOn.toString());
   const arrives =
-    one.then?.kind === "accepted" && one.then.arrivesInHours
-      ? local.add({ hours: one.then.arrivesInHours }).round({ smallestUnit: "hour" })
+    one.outcome?.kind === "accepted" && one.outcome.arrivesInHours
+      ? local.add({ hours: one.outcome.arrivesInHours }).round({ smallestUnit: "hour" })
       : undefined;
   const payload: ReferralPayload = {
     ...base,

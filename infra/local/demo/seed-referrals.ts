@@ -59,7 +59,7 @@ export async function settleReferrals(
       const care = scopeOverNetwork(soon, network.care, "care", "demo");
       await routeReferral(care, { referral: id, house, command: command() });
     }
-    if (plan.then?.kind === "withdrawn") {
+    if (plan.outcome?.kind === "withdrawn") {
       await withdrawReferral(partnerScope(soon, network, plan.partner), { referral: id, command: command() });
     }
     if (house) await decide(system.world, network, plan, id, house, now);
@@ -74,24 +74,25 @@ async function decide(
   house: Id<"house">,
   now: Temporal.Instant,
 ): Promise<void> {
-  const { then } = plan;
-  if (!then || then.kind === "withdrawn") return;
-  const decidedAt = then.kind === "accepted" ? ago(now, 2) : ago(now, plan.receivedHoursAgo - 2);
+  const { outcome } = plan;
+  if (!outcome || outcome.kind === "withdrawn") return;
+  const decidedAt = outcome.kind === "accepted" ? ago(now, 2) : ago(now, plan.receivedHoursAgo - 2);
   const scope = scopeInHouse(at(world, decidedAt), network.care, house, "demo");
-  if (then.kind === "declined") {
+  if (outcome.kind === "declined") {
     await declineReferral(scope, {
       house,
       referral,
-      reason: then.reason,
+      reason: outcome.reason,
       wouldChange: "A bed comes free in the second week of next month.",
       elsewhere: "Mesa House has two beds now.",
       command: command(),
     });
     return;
   }
-  const bed = (await readBoard(scope, { house })).beds.find((one) => one.label === then.bed)?.id;
+  const bed = (await readBoard(scope, { house })).beds.find((one) => one.label === outcome.bed)?.id;
   if (!bed) throw new Error("The demo has no such bed");
-  const until = then.kind === "accepted" ? now.add({ hours: then.holdHours }) : decidedAt.add({ hours: 30 });
+  const until =
+    outcome.kind === "accepted" ? now.add({ hours: outcome.holdHours }) : decidedAt.add({ hours: 30 });
   await acceptReferral(scope, {
     house,
     referral,
@@ -103,7 +104,7 @@ async function decide(
       .toString({ smallestUnit: "minute" }),
     command: command(),
   });
-  if (then.kind !== "moved_in") return;
-  const arrived = scopeInHouse(at(world, ago(now, then.daysAgo * 24)), network.care, house, "demo");
+  if (outcome.kind !== "moved_in") return;
+  const arrived = scopeInHouse(at(world, ago(now, outcome.daysAgo * 24)), network.care, house, "demo");
   await moveIn(arrived, { house, referral, bed, command: command() });
 }

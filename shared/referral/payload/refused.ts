@@ -31,13 +31,13 @@ const refusals: readonly { readonly names: RegExp; readonly what: string; readon
 ];
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
-const escape = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
+const escapeSegment = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** Fields that are refused wherever they stand, each with the reason. */
 export function refusedFields(input: unknown, pointer = "", level = 0): FieldProblem[] {
   if (input === null || typeof input !== "object" || level > 8) return [];
   return Object.entries(input).flatMap(([name, value]) => {
-    const at = `${pointer}/${escape(name.slice(0, 80))}`;
+    const at = `${pointer}/${escapeSegment(name.slice(0, 80))}`;
     const refusal = Array.isArray(input) ? undefined : refusals.find((one) => one.names.test(plain(name)));
     if (!refusal) return refusedFields(value, at, level + 1);
     return [{ pointer: at, code: "refused", message: `${refusal.what} is refused. ${refusal.why}` }];

@@ -1,0 +1,150 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readDemo } from "#infra/local/demo-file.ts";
+import { openBrowser } from "../support/chromium.ts";
+import { type DevServer, startDev } from "../support/dev.ts";
+
+/** Where no browser runs the part says so and counts as skipped; CI fails on any skip. */
+const browser: Browser | undefined = await openBrowser();
+if (!browser) console.log("No browser runs here: the browser tests are skipped");
+
+let dev: DevServer;
+let demo: NonNullable<Awaited<ReturnType<typeof readDemo>>>;
+
+beforeAll(async () => {
+  if (!browser) return;
+  const dataDir = await mkdtemp(join(inject("scratch"), "browser-"));
+  dev = await startDev({ dataDir });
+  const found = await readDemo(dataDir);
+  if (!found) throw new Error("no demo");
+  demo = found;
+});
+afterAll(async () => {
+  await browser?.close();
+  await dev?.end();
+});
+
+async function signedIn(email: string, scheme: "light" | "dark" = "light"): Promise<Page> {
+  if (!browser) throw new Error("no browser");
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: scheme });
+  const page = await context.newPage();
+  await page.goto(`${dev.url}/sign-in`);
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: email }).click();
+  await page.waitForURL(
+    (url) => !url.pathname.startsWith("/identity") && !url.pathname.startsWith("/sign-in"),
+  );
+  return page;
+}
+
+const axe = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+};
+const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+
+describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
+  test("a referral is posted, routed, accepted, moved in and moved out", async () => {
+    const [lantern] = demo.networks;
+    const key = lantern?.partners[0]?.apiKey;
+    const description = (await (await fetch(`${dev.url}/v1/openapi.json`)).json()) as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { example: object }> } } }>;
+    };
+    const example = description.paths["/v1/referrals"]?.post.requestBody.content["application/json"]?.example;
+    const sent = await fetch(`${dev.url}/v1/referrals`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${key}`,
+        "content-type": "application/json",
+        "idempotency-key": "browser-1",
+      },
+      body: JSON.stringify(example),
+    });
+    const { id, number } = (await sent.json()) as { id: string; number: string };
+
+    const care = await signedIn("ansel@lanternrow.example");
+    await expect
+      .poll(async () => {
+        await care.goto(`${dev.url}/referrals`);
+        return care.getByRole("link", { name: number }).count();
+      })
+      .toBe(1);
+    await axe(care);
+    await care.getByRole("link", { name: number }).click();
+    expect(await heading(care)).toBe("Theo Wagtail");
+    await axe(care);
+    await care.getByLabel("House").selectOption({ label: "Mesa House (fits)" });
+    await care.getByRole("button", { name: "Route it" }).click();
+    await care.getByText("Routed to Mesa House").waitFor();
+
+    const mesa = lantern?.houses.find((one) => one.name === "Mesa House")?.id;
+    const manager = await signedIn("cedric@lanternrow.example");
+    await manager.goto(`${dev.url}/houses/${mesa}/today`);
+    await manager
+      .getByRole("link", { name: `Referral ${number}` })
+      .or(manager.locator(`a[href$="${id}"]`))
+      .first()
+      .click();
+    await manager.getByRole("button", { name: /Accept/ }).click();
+    await manager.getByText("Held until").first().waitFor();
+    await axe(manager);
+    await manager.getByRole("button", { name: /Move in to bed/ }).click();
+    await manager.waitForURL(/\/stays\//);
+    expect(await heading(manager)).toBe("Theo Wagtail");
+    await expect
+      .poll(async () => {
+        await manager.reload();
+        return manager.getByText("Admissions have confirmed the person").count();
+      })
+      .toBe(1);
+    await axe(manager);
+
+    await manager.getByText("Move out", { exact: true }).click();
+    await manager.getByLabel("How the stay ends").selectOption({ label: "Graduated" });
+    await manager.getByRole("button", { name: "End the stay" }).click();
+    await manager.getByText("Graduated").first().waitFor();
+  });
+
+  test("what was typed is kept, with the message at its field", async () => {
+    const page = await signedIn("delphine@lanternrow.example");
+    await page.getByRole("link", { name: "Read and decide" }).click();
+    await page.getByText("Decline", { exact: true }).first().click();
+    await page.getByLabel("What would change it").fill("A bed in two weeks");
+    await page.getByLabel("Reason").selectOption({ label: "Unreachable" });
+    await page.getByRole("button", { name: "Decline" }).click();
+    expect(await page.getByLabel("What would change it").inputValue()).toBe("A bed in two weeks");
+    expect(await page.getByLabel("Where else to try").getAttribute("aria-invalid")).toBe("true");
+    await axe(page);
+  });
+
+  test("Today is read and left by keyboard alone", async () => {
+    const page = await signedIn("delphine@lanternrow.example", "dark");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toContain("Skip to the page");
+    await axe(page);
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await page.locator(":focus").textContent())?.trim() === "Read and decide") break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/referrals\/ref_/);
+  });
+
+  test("a volunteer's board has no way into a stay, and a suspended member is out at the next click", async () => {
+    const volunteer = await signedIn("wade@lanternrow.example");
+    expect(await volunteer.locator('a[href*="/stays/"]').count()).toBe(0);
+    const admin = await signedIn("vera@lanternrow.example");
+    await axe(admin);
+    await admin.goto(`${dev.url}/network/members`);
+    await axe(admin);
+    await admin.locator(".row", { hasText: "Wade Thistle" }).getByRole("button").click();
+    await admin.locator(".row", { hasText: "Wade Thistle" }).getByText("Suspended").waitFor();
+    await volunteer.reload();
+    expect(await volunteer.getByText("Your access is paused").count()).toBe(1);
+  });
+});
