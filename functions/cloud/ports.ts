@@ -1,0 +1,103 @@
+import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
+import type { Beacon, Files, Mail, Secrets } from "#shared/ports/ports.ts";
+import { secretsFrom } from "./secrets-from.ts";
+
+/**
+ * Secrets derived from a key that never leaves KMS: one MAC of a fixed text, asked for once an instance, is the
+ * master from which the rest is derived. Every instance derives the same.
+ */
+export function secretsOf(macKey: string): Secrets {
+  const kms = new KMSClient({});
+  let opened: Promise<Secrets> | undefined;
+  const open = (): Promise<Secrets> => {
+    opened ??= kms
+      .send(
+        new GenerateMacCommand({
+          KeyId: macKey,
+          MacAlgorithm: "HMAC_SHA_256",
+          Message: Buffer.from("porchlight master 1"),
+        }),
+      )
+      .then(({ Mac }) => {
+        if (Mac?.length !== 32) throw new Error("KMS gave no MAC");
+        return secretsFrom(Mac);
+      })
+      .catch((error) => {
+        opened = undefined;
+        throw error;
+      });
+    return opened;
+  };
+  return {
+    hmac: async (purpose, text) => (await open()).hmac(purpose, text),
+    seal: async (context, text) => (await open()).seal(context, text),
+    open: async (context, sealed) => (await open()).open(context, sealed),
+  };
+}
+
+/** Documents in S3. The client is loaded with the first file, never at a cold start. */
+export function filesOf(bucket: string): Files {
+  const load = async () => {
+    const s3 = await import("@aws-sdk/client-s3");
+    return { ...s3, client: new s3.S3Client({}) };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  const sdk = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    put: async (Key, Body, ContentType) => {
+      const { client, PutObjectCommand } = await sdk();
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType }));
+    },
+    get: async (Key) => {
+      const { client, GetObjectCommand, NoSuchKey } = await sdk();
+      try {
+        const { Body, ContentType } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
+        if (!Body) return undefined;
+        const contentType = ContentType ?? "application/octet-stream";
+        return { body: await Body.transformToByteArray(), contentType };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Mail by SES, loaded with the first message. */
+export function mailFrom(address: string): Mail {
+  return {
+    send: async ({ to, kind, subject, text }) => {
+      const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
+      await new SESv2Client({}).send(
+        new SendEmailCommand({
+          FromEmailAddress: address,
+          Destination: { ToAddresses: [to] },
+          EmailTags: [{ Name: "kind", Value: kind }],
+          Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
+        }),
+      );
+    },
+  };
+}
+
+/** Numbers as lines of the log, in the embedded metric format: CloudWatch makes metrics of them by itself. */
+export const beaconTo = (log: (line: object) => void, now: () => number): Beacon => ({
+  count: (name, by, tags = {}) =>
+    log({
+      _aws: {
+        Timestamp: now(),
+        CloudWatchMetrics: [
+          {
+            Namespace: "Porchlight",
+            Dimensions: [Object.keys(tags)],
+            Metrics: [{ Name: name, Unit: "Count" }],
+          },
+        ],
+      },
+      ...tags,
+      [name]: by,
+    }),
+});

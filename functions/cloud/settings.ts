@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+const common = z.object({
+  PORCHLIGHT_TABLE: z.string().min(1),
+  /** What a tenant role's ARN begins with; the kind of scope follows. */
+  PORCHLIGHT_ROLES: z.string().min(1),
+  PORCHLIGHT_MAC_KEY: z.string().min(1),
+  PORCHLIGHT_DOCUMENTS: z.string().min(1),
+  PORCHLIGHT_MAIL_FROM: z.string().min(1),
+});
+const front = common.extend({
+  PORCHLIGHT_ORIGIN: z.url(),
+  PORCHLIGHT_EDGE: z.string().min(16),
+});
+/** What each function must be told. A missing word is found when it starts, not at the first request. */
+export const settings = {
+  events: common,
+  clock: common,
+  api: front.extend({ PORCHLIGHT_RATE_LIMIT: z.coerce.number().int().positive() }),
+  web: front.extend({ PORCHLIGHT_ISSUER: z.url(), PORCHLIGHT_CLIENT_ID: z.string().min(1) }),
+} as const;
+export type CloudSettings = z.infer<typeof common>;

@@ -1,0 +1,67 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { LRUCache } from "lru-cache";
+import type { Beacon } from "#shared/ports/ports.ts";
+import type { Sender } from "#shared/table/table.ts";
+import type { ScopeKind, Tags } from "#shared/tenancy/reach.ts";
+
+/** How many tenants one instance keeps credentials for. */
+const kept = 200;
+/** The longest that a role taken on from another role may last. */
+const sessionSeconds = 3600;
+
+const marshalling = { marshallOptions: { removeUndefinedValues: true } };
+
+export interface Tenants {
+  /** A client that acts as the tenant role of a kind, with the session tags that name the tenant. */
+  as(kind: ScopeKind, tags: Tags): Sender;
+  /** A client that acts as the function itself: for its doors. */
+  readonly own: Sender;
+}
+
+/**
+ * Takes on tenant roles, one session for each role and tenant. The SDK keeps a client's credentials and renews
+ * them five minutes before they end, so a tenant costs one AssumeRole an hour and instance.
+ */
+export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
+  const sts = new STSClient({});
+  const base = new DynamoDBClient({});
+  const { requestHandler } = base.config;
+  const clients = new LRUCache<string, Sender>({ max: kept });
+
+  const takeOn = (kind: ScopeKind, tags: Tags) => async () => {
+    beacon.count("tenants.taken_on", 1, { kind });
+    const { Credentials } = await sts.send(
+      new AssumeRoleCommand({
+        RoleArn: `${rolePrefix}${kind}`,
+        RoleSessionName: tags.network.slice(0, 64),
+        DurationSeconds: sessionSeconds,
+        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+      }),
+    );
+    if (!Credentials?.AccessKeyId || !Credentials.SecretAccessKey || !Credentials.SessionToken)
+      throw new Error("A tenant role gave no credentials");
+    return {
+      accessKeyId: Credentials.AccessKeyId,
+      secretAccessKey: Credentials.SecretAccessKey,
+      sessionToken: Credentials.SessionToken,
+      ...(Credentials.Expiration ? { expiration: Credentials.Expiration } : {}),
+    };
+  };
+
+  return {
+    own: DynamoDBDocumentClient.from(base, marshalling),
+    as: (kind, tags) => {
+      // Ids hold no `/`, so no two tenants share a name here.
+      const name = [kind, tags.network, tags.house ?? "", tags.partner ?? ""].join("/");
+      const known = clients.get(name);
+      if (known) return known;
+      // One pool of connections for all tenants; only the signatures differ.
+      const client = new DynamoDBClient({ credentials: takeOn(kind, tags), requestHandler });
+      const made = DynamoDBDocumentClient.from(client, marshalling);
+      clients.set(name, made);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { Temporal } from "temporal-polyfill";
+import type { Ports } from "#shared/ports/ports.ts";
+import { createTable } from "#shared/table/table.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { doorReach } from "#shared/tenancy/reach.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { beaconTo, filesOf, mailFrom, secretsOf } from "./ports.ts";
+import type { CloudSettings } from "./settings.ts";
+import { openTenants } from "./tenants.ts";
+
+/** One line of JSON to the function's log. */
+export const log = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+/** Everything a function gives to its use cases: each scope's table acts as that tenant's role and no other. */
+export function openCloud(settings: CloudSettings): { world: World; ports: Ports } {
+  const now = () => Temporal.Now.instant();
+  const secrets = secretsOf(settings.PORCHLIGHT_MAC_KEY);
+  const beacon = beaconTo(log, () => now().epochMilliseconds);
+  const tenants = openTenants(settings.PORCHLIGHT_ROLES, beacon);
+  const shared = { name: settings.PORCHLIGHT_TABLE, cursors: secrets };
+  const world: World = {
+    openTable: (kind, tags, reach) =>
+      createTable({
+        ...shared,
+        sender: tenants.as(kind, tags),
+        reach,
+        homes: homesOf(tags.network as `net_${string}`),
+        context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
+      }),
+    openDoor: (door) =>
+      createTable({
+        ...shared,
+        sender: tenants.own,
+        reach: doorReach[door],
+        homes: homesOf("net_none"),
+        context: `door/${door}`,
+      }),
+    secrets,
+    now,
+  };
+  const files = filesOf(settings.PORCHLIGHT_DOCUMENTS);
+  return { world, ports: { secrets, files, mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM), beacon } };
+}

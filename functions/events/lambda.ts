@@ -1,0 +1,19 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { settings } from "../cloud/settings.ts";
+import { log, openCloud } from "../cloud/world.ts";
+import { type Changed, createEvents } from "./app.ts";
+
+const { world } = openCloud(settings.events.parse(process.env));
+const follow = createEvents({ world, log });
+
+/** One batch of the table's stream. What failed is named, so that only it comes again. */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const changes = event.Records.flatMap((record): Changed[] => {
+    const id = record.dynamodb?.SequenceNumber;
+    const pk = record.dynamodb?.Keys?.pk?.S;
+    const sk = record.dynamodb?.Keys?.sk?.S;
+    return id && pk && sk ? [{ id, pk, sk }] : [];
+  });
+  const { failed } = await follow(changes);
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}

@@ -1,0 +1,18 @@
+import type { Stack } from "aws-cdk-lib";
+import type { StageConfig } from "../config.ts";
+import type { DataStack } from "../stacks/data.ts";
+import type { OurFunction } from "./function.ts";
+import { tenantRoleName } from "./tenant-roles.ts";
+
+/** What every function is told, in the words of `functions/cloud/settings.ts`. */
+export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): Record<string, string> => ({
+  PORCHLIGHT_TABLE: data.table.tableName,
+  PORCHLIGHT_ROLES: `arn:aws:iam::${stack.account}:role/${tenantRoleName(stage.name, "")}`,
+  PORCHLIGHT_MAC_KEY: data.mac.keyArn,
+  PORCHLIGHT_DOCUMENTS: data.documents.bucketName,
+  PORCHLIGHT_MAIL_FROM: stage.mailFrom,
+});
+
+/** Seals and search tokens, from the key that never leaves KMS. */
+export const giveSeals = (to: OurFunction, data: DataStack): void =>
+  to.allow({ sid: "Seals", actions: ["kms:GenerateMac"], resources: [data.mac.keyArn] });

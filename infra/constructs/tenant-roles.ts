@@ -1,0 +1,169 @@
+import { Stack } from "aws-cdk-lib";
+import {
+  ArnPrincipal,
+  CompositePrincipal,
+  Effect,
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+} from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import { type IndexName, indexes } from "#shared/table/definition.ts";
+import { doorReach, type Pattern, reach, type ScopeKind, tagsOf } from "#shared/tenancy/reach.ts";
+import type { OurFunction } from "./function.ts";
+
+/** What a statement about the table needs to name it. */
+export interface TableArns {
+  readonly table: string;
+  readonly key: string;
+}
+
+const readActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+const writeActions = [
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+];
+/** Reading without saying which key; denied whatever else is allowed. */
+const keyless = [
+  "dynamodb:Scan",
+  "dynamodb:PartiQLSelect",
+  "dynamodb:PartiQLInsert",
+  "dynamodb:PartiQLUpdate",
+  "dynamodb:PartiQLDelete",
+];
+
+export const tenantRoleName = (stage: string, kind: ScopeKind | ""): string => `porchlight-${stage}-${kind}`;
+
+/**
+ * The third wall: one role a kind of scope. Taken on with session tags that name the tenant, it reaches the keys
+ * of `reach` and no other. It lives beside the functions that take it on.
+ */
+export class TenantRole extends Construct {
+  readonly role: Role;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { stage: string; kind: ScopeKind; table: TableArns; takenOnBy: readonly OurFunction[] },
+  ) {
+    super(scope, id);
+    const { kind, table } = props;
+    const tags = tagsOf[kind];
+    // Taking it on without its tags, or with others, is refused before any key is asked for.
+    const withItsTags = {
+      StringLike: Object.fromEntries(tags.map((tag) => [`aws:RequestTag/${tag}`, "?*"])),
+      "ForAllValues:StringEquals": { "aws:TagKeys": [...tags] },
+    };
+    const mayTakeItOn = props.takenOnBy.map(({ role }) =>
+      new ArnPrincipal(role.roleArn).withConditions(withItsTags).withSessionTags(),
+    );
+    this.role = new Role(this, "Role", {
+      roleName: tenantRoleName(props.stage, kind),
+      description: `Data as ${kind}, of the tenant that the session's tags name`,
+      assumedBy: new CompositePrincipal(...mayTakeItOn),
+      inlinePolicies: {
+        tenant: new PolicyDocument({
+          statements: [
+            ...walled(table, reach[kind].read.map(tagged), reach[kind].write.map(tagged), {
+              tags,
+              // Nobody needs what was there before, and who may only put must not read that way.
+              returns: ["NONE"],
+              readsFrom: ["table", "list"],
+            }),
+            decrypts(table),
+          ],
+        }),
+      },
+    });
+    const arn = Stack.of(this).formatArn({
+      service: "iam",
+      region: "",
+      resource: "role",
+      resourceName: tenantRoleName(props.stage, kind),
+    });
+    for (const one of props.takenOnBy) {
+      one.allow({ actions: ["sts:AssumeRole", "sts:TagSession"], resources: [arn] });
+    }
+  }
+}
+
+/** A function's own reach: the doors and nothing behind them. */
+export function giveDoor(
+  to: OurFunction,
+  door: keyof typeof doorReach,
+  table: TableArns,
+  options: { returns: readonly string[]; readsFrom: readonly Place[] },
+): void {
+  const { read, write } = doorReach[door];
+  const statements = walled(table, [...read], [...write], {
+    tags: [],
+    returns: options.returns,
+    readsFrom: options.readsFrom,
+  });
+  for (const statement of [...statements, decrypts(table)]) to.role.addToPrincipalPolicy(statement);
+}
+
+type Place = "table" | IndexName;
+const indexNames = Object.keys(indexes) as IndexName[];
+const arnOf = (table: TableArns, place: Place): string =>
+  place === "table" ? table.table : `${table.table}/index/${place}`;
+
+const tagged = (pattern: Pattern): string =>
+  pattern.replace(/\{(\w+)\}/g, (_, tag) => `\${aws:PrincipalTag/${tag}}`);
+
+function walled(
+  table: TableArns,
+  read: string[],
+  write: string[],
+  options: {
+    tags: readonly string[];
+    returns: readonly string[];
+    readsFrom: readonly Place[];
+  },
+): PolicyStatement[] {
+  // ForAllValues is true of a request without keys, and a missing tag leaves a pattern unfilled: hence both Nulls.
+  const present = Object.fromEntries([
+    ["dynamodb:LeadingKeys", "false"],
+    ...options.tags.map((tag) => [`aws:PrincipalTag/${tag}`, "false"]),
+  ]);
+  const statements = [
+    new PolicyStatement({
+      sid: "Read",
+      actions: readActions,
+      resources: options.readsFrom.map((place) => arnOf(table, place)),
+      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": read }, Null: present },
+    }),
+    new PolicyStatement({
+      sid: "NeverKeyless",
+      effect: Effect.DENY,
+      actions: keyless,
+      resources: [table.table, ...indexNames.map((index) => arnOf(table, index))],
+    }),
+  ];
+  if (write.length > 0) {
+    statements.push(
+      new PolicyStatement({
+        sid: "Write",
+        actions: writeActions,
+        resources: [table.table],
+        conditions: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": write },
+          Null: present,
+          StringEqualsIfExists: { "dynamodb:ReturnValues": [...options.returns] },
+        },
+      }),
+    );
+  }
+  return statements;
+}
+
+/** The table's key, by way of DynamoDB alone. */
+const decrypts = (table: TableArns): PolicyStatement =>
+  new PolicyStatement({
+    sid: "TableKey",
+    actions: ["kms:Decrypt"],
+    resources: [table.key],
+    conditions: { StringLike: { "kms:ViaService": "dynamodb.*.amazonaws.com" } },
+  });

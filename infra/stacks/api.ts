@@ -1,0 +1,52 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import type { StageConfig } from "../config.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { OurFunction } from "../constructs/function.ts";
+import { HttpFunction } from "../constructs/http-function.ts";
+import { giveSeals, settingsOf } from "../constructs/settings.ts";
+import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
+import type { DataStack } from "./data.ts";
+
+/** The partners' API: its function, its door, and the one tenant role it may take on. */
+export class ApiStack extends Stack {
+  readonly function: OurFunction;
+  readonly http: HttpFunction;
+  /** What CloudFront says to prove that a request came by way of it. No door: only the way to one. */
+  readonly edge: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfig; data: DataStack }) {
+    super(scope, id, props);
+    const { stage, data } = props;
+    this.edge = new Secret(this, "Edge", {
+      description: "CloudFront's proof to the functions behind it",
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+    acknowledge(this.edge, {
+      "AwsSolutions-SMG4":
+        "It is written into the distribution and the functions when they are deployed; a new one is a deployment.",
+    });
+    this.function = new OurFunction(this, "Api", {
+      name: "api",
+      stage: stage.name,
+      logDays: stage.logDays,
+      environment: {
+        ...settingsOf(this, stage, data),
+        PORCHLIGHT_ORIGIN: `https://${stage.domain.name}`,
+        PORCHLIGHT_EDGE: this.edge.secretValue.unsafeUnwrap(),
+        PORCHLIGHT_RATE_LIMIT: String(stage.rateLimit),
+      },
+    });
+    // The rate window's count comes back from the very write that adds to it.
+    giveDoor(this.function, "api", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
+    giveSeals(this.function, data);
+    new TenantRole(this, "Partner", {
+      stage: stage.name,
+      kind: "partner",
+      table: data.arns,
+      takenOnBy: [this.function],
+    });
+    this.http = new HttpFunction(this, "Http", { stage, target: this.function });
+  }
+}
