@@ -140,7 +140,7 @@ export const en = {
     noArrival: "No arrival agreed yet.",
     expected: (when: string) => `Expected ${when}.`,
     heldUntil: (when: string) => `Held until ${when}.`,
-    holdEnded: "The hold has ended. Choose a bed again, or decline.",
+    holdEnded: "The hold has just ended.",
     noBeds: "This house has no beds yet.",
   },
   status: { free: "Free", held: "Held", occupied: "Occupied", out: "Out of service" },

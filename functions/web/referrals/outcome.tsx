@@ -14,6 +14,12 @@ export interface Props {
 /** Where what is done about a referral in its house goes. */
 export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
 
+const bedOption = (one: ReferralPage["beds"][number]) => ({
+  value: one.id,
+  text: one.label,
+  second: en.page[one.place],
+});
+
 export function Accept({ visit, found, zone }: Props) {
   const own = found.fits.find((one) => one.house.id === found.header.house)?.house;
   if (found.beds.length === 0) return <p>{en.page.noBed}</p>;
@@ -25,7 +31,7 @@ export function Accept({ visit, found, zone }: Props) {
         form="acceptance"
         name="bed"
         legend={en.page.bedAt(own?.name ?? "")}
-        options={found.beds.map((one) => ({ value: one.id, text: one.label, second: en.page[one.place] }))}
+        options={found.beds.map(bedOption)}
       />
       <Field
         typed={typed}
@@ -45,31 +51,32 @@ export function Accept({ visit, found, zone }: Props) {
 }
 
 export function Arrival({ visit, found, zone }: Props) {
-  const { header } = found;
+  const { hold } = found.header;
   const { typed, scope } = visit;
-  if (!header.hold) return null;
+  const form = "arrival-form";
+  const today = localDate(scope.now(), zone);
+  if (!hold) return null;
   return (
     <div id="arrival" class="stack">
       <h2>{en.page.moveInTitle}</h2>
       <p class="second">
-        {en.stay.bed(header.hold.bedLabel)}.{" "}
-        {en.today.heldUntil(moment(header.hold.until, scope.now(), zone))}
+        {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, scope.now(), zone))}
       </p>
       {scope.permissions.has("stay.open") ? (
-        <Form id="arrival-form" action={`${base(found)}/arrival`}>
-          <input type="hidden" name="bed" value={header.hold.bed} />
+        <Form id={form} action={`${base(found)}/arrival`}>
+          <input type="hidden" name="bed" value={hold.bed} />
           <Field
             typed={typed}
-            form="arrival-form"
+            form={form}
             name="on"
             type="date"
             label={en.page.movedInOn}
-            value={localDate(scope.now(), zone)}
-            max={localDate(scope.now(), zone)}
+            value={today}
+            max={today}
           />
           <button type="submit" class="btn btn-primary btn-block">
             <Icon name="key" />
-            {en.page.moveIn(header.hold.bedLabel)}
+            {en.page.moveIn(hold.bedLabel)}
           </button>
           <p class="second">{en.page.moveInHint}</p>
         </Form>

@@ -11,6 +11,7 @@ import { shell } from "../ui/shell.tsx";
 import { sayDates, when } from "../ui/times.ts";
 import { Decision } from "./decision.tsx";
 import { consentRows, needRows } from "./facts.tsx";
+import { Fits } from "./fits.tsx";
 
 /** A referral: the person speaks first; then needs, fit, consent, history. Deciding stands beside it. */
 export async function referralPage(
@@ -83,18 +84,18 @@ export async function referralPage(
               />
             </Section>
             <Looked found={found} zone={zone} visit={visit} />
+            {isOpen(header) && header.place === "here" && visit.scope.permissions.has("referral.pass") ? (
+              <p class="bar">
+                <a class="btn btn-primary" href="#decide">
+                  {header.status === "accepted" ? en.page.moveInTitle : en.page.decision}
+                </a>
+              </p>
+            ) : null}
           </div>
           <aside class="rail" id="decide" aria-label={en.page.decision}>
             <Decision visit={visit} found={found} zone={zone} />
           </aside>
         </div>
-        {isOpen(header) && header.place === "here" && visit.scope.permissions.has("referral.pass") ? (
-          <p class="bar">
-            <a class="btn btn-primary" href="#decide">
-              {header.status === "accepted" ? en.page.moveInTitle : en.page.decision}
-            </a>
-          </p>
-        ) : null}
       </>
     ),
   });
@@ -131,54 +132,6 @@ function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.I
     <Pill icon="calendar-clock" tone={days < 0 ? "late" : days < 7 ? "due" : "info"}>
       {days < 0 ? en.page.ended : en.page.daysLeft(days)}
     </Pill>
-  );
-}
-
-const verdicts = {
-  fits: { icon: "check", tone: "good" },
-  not_by_date: { icon: "clock", tone: "due" },
-  not_possible: { icon: "ban", tone: "due" },
-} as const;
-
-function Fits({ found, name, now }: { found: ReferralPage; name: string; now: Temporal.Instant }) {
-  if (found.fits.length === 0) return null;
-  return (
-    <Section title={en.page.fit(name)} aside={en.page.reasons}>
-      <Panel rows>
-        {found.fits.map(({ house, free, fit }) => (
-          <div class="pad">
-            <div class="flex items-start justify-between gap-3">
-              <div>
-                <h3>{house.name}</h3>
-                <span class="second">
-                  {en.page.free(free)}, {house.area}
-                </span>
-              </div>
-              <Pill {...verdicts[fit.verdict]}>{en.page.verdict[fit.verdict]}</Pill>
-            </div>
-            <ul class="reasons">
-              {fit.reasons.map((one) => (
-                <li>
-                  <span class={`bare t-${one.sign === "plus" ? "good" : "due"}`}>
-                    <Icon name={one.sign} />
-                  </span>
-                  {en.fit[one.code]?.(sayDates(one.params, now, house.timeZone)) ?? one.code}
-                </li>
-              ))}
-              {fit.support.map((one) => (
-                <li>
-                  <Icon name="hand-heart" />
-                  <span>
-                    <span class="second">{en.page.supports}</span>{" "}
-                    {one.code === "language" ? en.page.spoken(one.text) : one.text}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </Panel>
-    </Section>
   );
 }
 
