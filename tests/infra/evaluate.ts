@@ -1,0 +1,88 @@
+/** The subset of IAM that our policies use, and a request as DynamoDB shows it to IAM. */
+export interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: Record<string, Record<string, string | string[]>>;
+  Sid?: string;
+}
+export interface Asked {
+  readonly action: string;
+  /** `table`, or an index by its name. */
+  readonly on: string;
+  /** Leading keys; none for a request that names none. */
+  readonly keys: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly returns?: string;
+}
+
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const like = (pattern: string, text: string): boolean =>
+  new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s").test(text);
+const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+
+/** Allowed by one statement and denied by none, as IAM decides. What this evaluator does not know, it throws at. */
+export function allows(statements: readonly Statement[], asked: Asked): boolean {
+  const matching = statements.filter((one) => applies(one, asked));
+  return matching.some((one) => one.Effect === "Allow") && !matching.some((one) => one.Effect === "Deny");
+}
+
+function applies(one: Statement, asked: Asked): boolean {
+  if (!list(one.Action).some((action) => like(action, `dynamodb:${asked.action}`))) return false;
+  if (!list(one.Resource).some((arn) => placeOf(arn) === asked.on || arn === "*")) return false;
+  return Object.entries(one.Condition ?? {}).every(([operator, tests]) =>
+    Object.entries(tests).every(([key, wanted]) =>
+      holds(operator, valuesOf(key, asked), list(wanted), asked),
+    ),
+  );
+}
+
+function holds(operator: string, values: readonly string[], wanted: string[], asked: Asked): boolean {
+  const matches = (value: string) =>
+    wanted.some((pattern) => {
+      const text = filled(pattern, asked.tags);
+      return text !== undefined && like(text, value);
+    });
+  switch (operator) {
+    case "Null":
+      return (values.length === 0) === (wanted[0] === "true");
+    case "ForAllValues:StringLike":
+      return values.every(matches);
+    case "ForAnyValue:StringLike":
+      return values.some(matches);
+    case "StringEqualsIfExists":
+      return values.length === 0 || wanted.includes(values[0] ?? "");
+    case "StringLike":
+      return values.some(matches);
+    default:
+      throw new Error(`The evaluator does not know ${operator}`);
+  }
+}
+
+function valuesOf(key: string, asked: Asked): readonly string[] {
+  if (key === "dynamodb:LeadingKeys") return asked.keys;
+  if (key === "dynamodb:ReturnValues") return asked.returns === undefined ? [] : [asked.returns];
+  const tag = /^aws:PrincipalTag\/(\w+)$/.exec(key)?.[1];
+  if (tag) return asked.tags[tag] === undefined ? [] : [asked.tags[tag]];
+  if (key === "kms:ViaService") return [];
+  throw new Error(`The evaluator does not know ${key}`);
+}
+
+/** A variable without a value makes its pattern match nothing. */
+function filled(pattern: string, tags: Asked["tags"]): string | undefined {
+  let missing = false;
+  const text = pattern.replace(/\$\{aws:PrincipalTag\/(\w+)\}/g, (_, tag: string) => {
+    const value = tags[tag];
+    if (value === undefined) missing = true;
+    return value ?? "";
+  });
+  return missing ? undefined : text;
+}
+
+/** `table`, an index's name, or the ARN's own text when it is something else. */
+function placeOf(arn: unknown): string {
+  const text = JSON.stringify(arn);
+  const index = /\/index\/([a-z*]+)/.exec(text)?.[1];
+  if (index) return index;
+  return /Table[0-9A-F]+Arn/.test(text) ? "table" : text;
+}

@@ -1,0 +1,243 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { encode } from "#shared/table/entity.ts";
+import { registry } from "#shared/table/registry.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { covers, doorReach, fill, reach, type ScopeKind, type Tags, tagsOf } from "#shared/tenancy/reach.ts";
+import { type Asked, allows, type Statement } from "./evaluate.ts";
+import { ownStatements, synthesised, type Templates, tenantRoles } from "./synthesised.ts";
+
+/** Tenants whose ids are prefixes of each other. */
+const networks = ["net_1", "net_10"] as const;
+const houses = ["hse_1", "hse_10"] as const;
+const partners = ["ptn_1", "ptn_10"] as const;
+
+/** Every key, and every key of the list index, that any entity can have for these tenants. */
+const items = networks.flatMap((network) =>
+  houses.flatMap((house, at) =>
+    registry.flatMap((entity) =>
+      entity.samples({ network, house, partner: partners[at] ?? "ptn_1" }).map((value) => {
+        const item = encode(entity, homesOf(network), value, 1);
+        return {
+          kind: entity.kind,
+          pk: String(item.pk),
+          lpk: item.lpk === undefined ? undefined : String(item.lpk),
+        };
+      }),
+    ),
+  ),
+);
+const keys = [...new Set(items.map((one) => one.pk))];
+const listKeys = [...new Set(items.flatMap((one) => (one.lpk ? [one.lpk] : [])))];
+
+const kinds = Object.keys(reach) as ScopeKind[];
+const tenants = (kind: ScopeKind): Tags[] =>
+  networks.flatMap((network) => {
+    if (kind === "house") return houses.map((house) => ({ network, house }));
+    if (kind === "partner") return partners.map((partner) => ({ network, partner }));
+    return [{ network }];
+  });
+const reads = ["GetItem", "BatchGetItem", "Query"];
+const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
+
+let templates: Templates;
+let roles: ReturnType<typeof tenantRoles>;
+let policies: Map<string, Statement[]>;
+beforeAll(() => {
+  const made = synthesised();
+  templates = made.templates;
+  roles = tenantRoles(templates, made.stage.name);
+  policies = new Map([...roles].map(([kind, { statements }]) => [kind, statements]));
+});
+
+const pairs = (own: string[], foreign: string[]) =>
+  own.slice(0, 3).flatMap((mine) => foreign.map((other) => [mine, other]));
+
+/** Everything that is not as `reach` says, in words; empty when the wall stands. */
+function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
+  const found: string[] = [];
+  const expecting = (wanted: boolean, asked: Asked) => {
+    if (allows(statements, asked) !== wanted)
+      found.push(
+        `${kind} ${JSON.stringify(asked.tags)}: ${asked.action} on ${asked.on} of ${asked.keys} ${!wanted}`,
+      );
+  };
+  for (const tags of tenants(kind)) {
+    const reaches = (patterns: readonly string[], all: string[]) => {
+      const filledIn = fill(patterns, tags);
+      return [all.filter((pk) => covers(filledIn, pk)), all.filter((pk) => !covers(filledIn, pk))] as const;
+    };
+    const cases = [
+      { actions: reads, on: "table", split: reaches(reach[kind].read, keys) },
+      { actions: ["Query"], on: "list", split: reaches(reach[kind].read, listKeys) },
+      { actions: writes, on: "table", split: reaches(reach[kind].write, keys) },
+    ];
+    for (const { actions, on, split } of cases) {
+      const [own, foreign] = split;
+      for (const action of actions) {
+        for (const pk of own) expecting(true, { action, on, keys: [pk], tags });
+        for (const pk of foreign) expecting(false, { action, on, keys: [pk], tags });
+        // A batch, and a transaction whose keys are looked at together.
+        expecting(true, { action, on, keys: own, tags });
+        for (const both of pairs(own, foreign)) expecting(false, { action, on, keys: both, tags });
+        expecting(false, { action, on, keys: [], tags });
+        // Whoever took the role on without a tag reaches nothing.
+        for (const tag of tagsOf[kind]) {
+          const without = Object.fromEntries(Object.entries(tags).filter(([name]) => name !== tag));
+          for (const pk of own) expecting(false, { action, on, keys: [pk], tags: without });
+        }
+      }
+    }
+    for (const pk of [[], keys.slice(0, 1), reaches(reach[kind].read, keys)[0]])
+      for (const action of ["Scan", "PartiQLSelect", "PartiQLUpdate", "PartiQLInsert", "PartiQLDelete"])
+        for (const on of ["table", "list", "due"]) expecting(false, { action, on, keys: pk, tags });
+    const [own] = reaches(reach[kind].write, keys);
+    for (const pk of own)
+      expecting(false, { action: "DeleteItem", on: "table", keys: [pk], tags, returns: "ALL_OLD" });
+    for (const bucket of ["TICK#0", "TICK#15"])
+      expecting(false, { action: "Query", on: "due", keys: [bucket], tags });
+    for (const action of ["DescribeTable", "DeleteTable", "ExportTableToPointInTime"])
+      expecting(false, { action, on: "table", keys: own.slice(0, 1), tags });
+  }
+  return found;
+}
+
+test("the keys come from every entity there is, and none is without one", () => {
+  expect(new Set(items.map((one) => one.kind))).toEqual(new Set(registry.map((entity) => entity.kind)));
+  expect(keys.length).toBeGreaterThan(40);
+  expect(listKeys.length).toBeGreaterThan(5);
+});
+
+test.each(kinds)("%s reaches its own keys and nobody else's, however they are asked for", (kind) => {
+  expect(holes(kind, policies.get(kind) ?? [])).toEqual([]);
+});
+
+describe("each of these changes to a policy is caught", () => {
+  const keyed = (statements: Statement[], change: (patterns: string[]) => string[]) => {
+    for (const one of statements) {
+      const test = one.Condition?.["ForAllValues:StringLike"];
+      if (test) test["dynamodb:LeadingKeys"] = change([test["dynamodb:LeadingKeys"] ?? []].flat());
+    }
+  };
+  const mutations: Record<string, (statements: Statement[]) => void> = {
+    "drops what lies below a home": (all) =>
+      keyed(all, (patterns) => patterns.filter((one) => !one.endsWith("#*"))),
+    "drops the homes themselves": (all) =>
+      keyed(all, (patterns) => patterns.filter((one) => one.endsWith("#*"))),
+    "runs a home and what lies below it together": (all) =>
+      keyed(all, (patterns) => patterns.map((one) => one.replace(/#?\*$/, "").concat("*"))),
+    "widens to the network": (all) =>
+      keyed(all, (patterns) => [...patterns, `N#\${aws:PrincipalTag/network}#*`]),
+    "widens to whatever begins like the network": (all) =>
+      keyed(all, (patterns) => [...patterns, `N#\${aws:PrincipalTag/network}*`]),
+    "widens to every key": (all) => keyed(all, () => ["*"]),
+    "adds the doors": (all) => keyed(all, (patterns) => [...patterns, "DOOR#*"]),
+    "asks for any key instead of all": (all) => {
+      for (const { Condition: c } of all) {
+        if (!c?.["ForAllValues:StringLike"]) continue;
+        c["ForAnyValue:StringLike"] = c["ForAllValues:StringLike"];
+        delete c["ForAllValues:StringLike"];
+      }
+    },
+    "lets keyless requests through": (all) => {
+      for (const { Condition: c } of all) if (c?.Null) delete c.Null["dynamodb:LeadingKeys"];
+    },
+    "has no condition": (all) => {
+      for (const one of all) if (one.Effect === "Allow") delete one.Condition;
+    },
+    "allows every action": (all) => {
+      for (const one of all) if (one.Sid === "Write" || one.Sid === "Read") one.Action = "dynamodb:*";
+    },
+    "lets nobody read": (all) => {
+      for (const one of all) if (one.Sid === "Read") one.Sid = "None";
+      all.splice(0, all.length, ...all.filter((one) => one.Sid !== "None"));
+    },
+    "lets a write show what was there": (all) => {
+      for (const { Condition: c } of all) if (c) delete c.StringEqualsIfExists;
+    },
+    "forgets the list index": (all) => {
+      for (const one of all)
+        if (one.Sid === "Read")
+          one.Resource = [one.Resource].flat().filter((arn) => !JSON.stringify(arn).includes("/index/"));
+    },
+    "names every resource": (all) => {
+      for (const one of all) if (one.Sid === "Read") one.Resource = "*";
+      keyed(all, (patterns) => [...patterns, "TICK#*"]);
+    },
+  };
+  test.each(Object.keys(mutations))("%s", (name) => {
+    const found = kinds.flatMap((kind) => {
+      const changed = structuredClone(policies.get(kind) ?? []);
+      mutations[name]?.(changed);
+      return holes(kind, changed);
+    });
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
+
+test("what changes no decision alone still stands in the text: the denial, and each tag's presence", () => {
+  for (const kind of kinds) {
+    const statements = policies.get(kind) ?? [];
+    const denial = statements.find((one) => one.Effect === "Deny");
+    expect(denial?.Action).toEqual(expect.arrayContaining(["dynamodb:Scan", "dynamodb:PartiQLSelect"]));
+    for (const sid of ["Read", "Write"]) {
+      const all = statements.filter((one) => one.Sid === sid);
+      expect(all, `${kind} has one ${sid}`).toHaveLength(1);
+      for (const tag of tagsOf[kind])
+        expect(all[0]?.Condition?.Null?.[`aws:PrincipalTag/${tag}`]).toBe("false");
+    }
+  }
+});
+
+test("each function takes on its own kinds of role only, and only with exactly their tags", () => {
+  const takers = Object.fromEntries(
+    [...roles].map(([kind, { trust }]) => [
+      kind,
+      trust.map((one) => one.Principal.AWS?.["Fn::GetAtt"][0]?.replace(/Role[0-9A-F]+$/, "")).sort(),
+    ]),
+  );
+  expect(takers).toEqual({
+    partner: ["Api"],
+    house: ["Web"],
+    care: ["Web"],
+    administration: ["Web"],
+    post: ["Clock", "Events"],
+  });
+  for (const [kind, { trust }] of roles) {
+    for (const { Condition: c } of trust) {
+      expect(c?.["ForAllValues:StringEquals"]?.["aws:TagKeys"]).toEqual([...tagsOf[kind as ScopeKind]]);
+      expect(Object.keys(c?.StringLike ?? {})).toEqual(
+        tagsOf[kind as ScopeKind].map((tag) => `aws:RequestTag/${tag}`),
+      );
+    }
+  }
+});
+
+test.each([
+  ["api", "api", "Api"],
+  ["web", "web", "Web"],
+  ["clock", "events", "Clock"],
+] as const)("the %s function itself reaches its doors and no home", (door, stack, prefix) => {
+  const own = ownStatements(templates, stack, prefix).filter((one) =>
+    /dynamodb:/.test(JSON.stringify(one.Action)),
+  );
+  const on = door === "clock" ? "due" : "table";
+  for (const pk of [...keys, "TICK#0"]) {
+    for (const action of reads)
+      expect(allows(own, { action, on, keys: [pk], tags: {} }), `${action} ${pk}`).toBe(
+        covers(doorReach[door].read, pk),
+      );
+    for (const action of writes)
+      expect(allows(own, { action, on: "table", keys: [pk], tags: {} }), `${action} ${pk}`).toBe(
+        covers(doorReach[door].write, pk),
+      );
+  }
+  for (const action of [...reads, ...writes, "Scan", "PartiQLSelect"])
+    expect(allows(own, { action, on, keys: [], tags: {} }), `${action} without keys`).toBe(false);
+});
+
+test("the events function itself reaches no key at all", () => {
+  const own = ownStatements(templates, "events", "Events");
+  for (const pk of keys)
+    for (const action of [...reads, ...writes])
+      expect(allows(own, { action, on: "table", keys: [pk], tags: {} })).toBe(false);
+});

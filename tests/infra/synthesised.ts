@@ -1,0 +1,79 @@
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { stages } from "#infra/config.ts";
+import { addStage, validate } from "#infra/porchlight.ts";
+import type { Statement } from "./evaluate.ts";
+
+/** The templates as they would be deployed; only the functions' code is left out. */
+export function synthesised() {
+  const [stage] = stages;
+  if (!stage) throw new Error("There is a stage");
+  const app = new App({
+    context: {
+      "aws:cdk:bundling-stacks": [],
+      "@aws-cdk/core:validateAgainstDefaultRules": true,
+      "@aws-cdk/core:defaultCrossStackReferences": "strong",
+    },
+  });
+  const stacks = addStage(app, stage);
+  validate(app);
+  const { data, identity, api, web, events, watch } = stacks;
+  return {
+    app,
+    stage,
+    templates: {
+      data: Template.fromStack(data),
+      identity: Template.fromStack(identity),
+      api: Template.fromStack(api),
+      web: Template.fromStack(web),
+      events: Template.fromStack(events),
+      watch: Template.fromStack(watch),
+    },
+  };
+}
+export type Templates = ReturnType<typeof synthesised>["templates"];
+
+interface Role {
+  Properties: {
+    RoleName?: string;
+    AssumeRolePolicyDocument: { Statement: TrustStatement[] };
+    Policies?: { PolicyDocument: { Statement: Statement[] } }[];
+  };
+}
+interface TrustStatement {
+  Principal: { AWS?: { "Fn::GetAtt": string[] } };
+  Condition?: Statement["Condition"];
+}
+
+const every = [..."api web events".split(" ")] as ("api" | "web" | "events")[];
+
+/** What each tenant role may do and who may take it on, by its kind. */
+export function tenantRoles(templates: Templates, stage: string) {
+  const found = new Map<string, { statements: Statement[]; trust: TrustStatement[] }>();
+  for (const stack of every) {
+    for (const role of Object.values(templates[stack].findResources("AWS::IAM::Role")) as Role[]) {
+      const kind = role.Properties.RoleName?.replace(`porchlight-${stage}-`, "");
+      if (!kind) continue;
+      found.set(kind, {
+        statements: (role.Properties.Policies ?? []).flatMap((one) => one.PolicyDocument.Statement),
+        trust: role.Properties.AssumeRolePolicyDocument.Statement,
+      });
+    }
+  }
+  return found;
+}
+
+/** What a function's own role may do. `prefix` is how its construct is called. */
+export function ownStatements(
+  templates: Templates,
+  stack: "api" | "web" | "events",
+  prefix: string,
+): Statement[] {
+  const policies = templates[stack].findResources("AWS::IAM::Policy") as Record<
+    string,
+    { Properties: { PolicyDocument: { Statement: Statement[] } } }
+  >;
+  return Object.entries(policies)
+    .filter(([id]) => id.startsWith(`${prefix}Role`))
+    .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement);
+}
