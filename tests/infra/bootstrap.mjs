@@ -1,0 +1,15 @@
+// What AWS runs around a handler: asks for the next event, hands it over, sends back the answer.
+const [bundle] = process.argv.slice(2);
+const base = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/invocation`;
+const { handler } = await import(bundle);
+for (;;) {
+  const next = await fetch(`${base}/next`);
+  const id = next.headers.get("lambda-runtime-aws-request-id");
+  const send = (kind, body) =>
+    fetch(`${base}/${id}/${kind}`, { method: "POST", body: JSON.stringify(body ?? null) });
+  try {
+    await send("response", await handler(await next.json(), { awsRequestId: id }));
+  } catch (error) {
+    await send("error", { errorType: error.name, errorMessage: error.message });
+  }
+}

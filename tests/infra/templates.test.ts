@@ -1,0 +1,67 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { beforeAll, expect, test } from "vitest";
+import { indexes } from "#shared/table/definition.ts";
+import { synthesised } from "./synthesised.ts";
+
+let made: ReturnType<typeof synthesised>;
+beforeAll(() => {
+  made = synthesised();
+});
+
+test("every rule of AwsSolutions holds or is acknowledged with a reason", () => {
+  expect(() => made.app.synth()).not.toThrow();
+});
+
+test("the table is kept: recovery to any point, its own key, no deletion, a stream of keys", () => {
+  const { data } = made.templates;
+  data.hasResource("AWS::DynamoDB::GlobalTable", {
+    DeletionPolicy: "Retain",
+    Properties: {
+      BillingMode: "PAY_PER_REQUEST",
+      SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
+      StreamSpecification: { StreamViewType: "KEYS_ONLY" },
+      TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
+      Replicas: [
+        Match.objectLike({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: { KMSMasterKeyId: Match.anyValue() },
+        }),
+      ],
+    },
+  });
+  const [table] = Object.values(data.findResources("AWS::DynamoDB::GlobalTable"));
+  const names = table?.Properties.GlobalSecondaryIndexes.map((one: { IndexName: string }) => one.IndexName);
+  expect(names).toEqual(Object.keys(indexes));
+  data.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+});
+
+test("the stream brings homes' keys only, and what fails is halved, named and kept", () => {
+  const { events } = made.templates;
+  events.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ["ReportBatchItemFailures"],
+    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    FilterCriteria: {
+      Filters: [
+        {
+          Pattern: JSON.stringify({
+            dynamodb: { Keys: { pk: { S: [{ prefix: "N#" }] }, sk: { S: [{ "anything-but": ["C"] }] } } },
+          }),
+        },
+      ],
+    },
+  });
+});
+
+test("functions run on arm64 with Node 24; people sign in with passkeys and codes by e-mail", () => {
+  for (const stack of ["api", "web", "events"] as const)
+    made.templates[stack].hasResourceProperties("AWS::Lambda::Function", {
+      Architectures: ["arm64"],
+      Runtime: "nodejs24.x",
+    });
+  made.templates.identity.hasResourceProperties("AWS::Cognito::UserPool", {
+    UserPoolTier: "ESSENTIALS",
+    DeletionProtection: "ACTIVE",
+  });
+});
