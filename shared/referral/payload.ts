@@ -46,9 +46,9 @@ const consent = z.strictObject({
   basis: z.enum(["part_2", "other", "self"]),
   discloser: line,
   recipient: line,
-  categories: z.array(z.enum(informationCategories)).min(1),
+  categories: z.array(z.enum(informationCategories)).min(1).max(informationCategories.length),
   purpose: line,
-  mayReturn: z.array(z.enum(returnable)),
+  mayReturn: z.array(z.enum(returnable)).max(returnable.length),
   signedOn: date,
   signedBy: line,
   expires: z.union([date, z.strictObject({ event: line })]),
@@ -237,7 +237,8 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
 
 function depth(value: unknown, level = 0): number {
   if (level > deepest || value === null || typeof value !== "object") return level;
-  return Math.max(level, ...Object.values(value).map((one) => depth(one, level + 1)));
+  // Folded, never spread: a list may be longer than an argument list can be.
+  return Object.values(value).reduce<number>((most, one) => Math.max(most, depth(one, level + 1)), level);
 }
 
 /** When a consent ends, where it ends on a date. */

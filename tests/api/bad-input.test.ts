@@ -66,6 +66,8 @@ describe("what is invalid is a 422 that points at the field", () => {
     ["another notice", having("/consent/notice", "trust me"), "/consent/notice"],
     ["nesting without end", nested, ""],
     ["a list for a body", "[]", ""],
+    ["a list as wide as a body can be", `[${"0,".repeat(127_000)}0]`, ""],
+    ["half a surrogate pair", having("/person/legalName", "Theo \ud800"), "/person/legalName"],
   ];
   test.each(cases)("%s", async (_, raw, pointer) => {
     const answer = await post(raw);

@@ -10,7 +10,9 @@ const sized = (max: number) =>
     .string()
     .max(max, `Keep it under ${max} characters.`)
     .refine((text) => text.trim() !== "", "This may not be empty.")
-    .refine(clean, "This holds control characters.");
+    .refine(clean, "This holds control characters.")
+    // Half a surrogate pair is no text: no store keeps it as it came.
+    .refine((text) => text.isWellFormed(), "This is not well-formed Unicode.");
 
 /** A short line: a name, a reference, a phone. */
 export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), "This may not hold line breaks.");
