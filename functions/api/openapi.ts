@@ -132,6 +132,8 @@ function operation(route: ApiRoute, today: string): Json {
       ...(route.body
         ? {
             "409": problemAnswer("The first request with this key is still running."),
+            "413": problemAnswer("Longer than any referral: over 256 kB."),
+            "415": problemAnswer("Not sent as application/json."),
             "422": problemAnswer("Not acceptable as it is; each field with a pointer."),
           }
         : {}),
