@@ -17,7 +17,7 @@ export interface Reached {
 }
 
 /** A key outside the scope's homes. Reaching it is a fault of ours, so it is a 500, and names no key. */
-export class OutsideScope extends Error {
+class OutsideScope extends Error {
   constructor(what: string) {
     super(`A ${what} reached outside its scope`);
     this.name = "OutsideScope";
