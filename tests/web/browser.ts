@@ -7,7 +7,7 @@ import type { TestWorld } from "../support/world.ts";
 
 export const origin = "http://localhost:3000";
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly text: string;
   readonly to: string | null;
@@ -62,7 +62,7 @@ export async function signedIn<E extends Env>(
 }
 
 /** The hidden fields of the form on a page that goes to `action`. */
-export function hiddenIn(page: string, action: string): Record<string, string> {
+function hiddenIn(page: string, action: string): Record<string, string> {
   const form = [...page.matchAll(/<form[\s\S]*?<\/form>/g)].find(([one]) =>
     one.includes(`action="${action}"`),
   );
