@@ -76,7 +76,7 @@ export const referralRoutes: readonly ApiRoute[] = [
       const command = idempotencyKey(c, "required");
       const body = await readJson(c.req.raw);
       const { scope } = c.var;
-      const payload = parseReferral(body, { today: scope.now().toString().slice(0, 10) });
+      const payload = parseReferral(body);
       const { referral, repeated } = await submitReferral(scope, {
         payload,
         command,

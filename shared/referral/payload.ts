@@ -172,10 +172,10 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 const deepest = 8;
 
 /**
- * Parses a referral and holds it to what a day decides: consent neither ended nor signed tomorrow, nobody born
- * in the future. @throws invalid, with a JSON pointer per problem. `today` is an ISO date.
+ * Parses a referral, whatever the day: the same body is the same referral for ever, so that a late repeat
+ * finds its first answer. What a day decides is `holdToDate`. @throws invalid, with a JSON pointer per problem
  */
-export function parseReferral(input: unknown, { today }: { today: string }): ReferralPayload {
+export function parseReferral(input: unknown): ReferralPayload {
   if (depth(input) > deepest)
     throw invalid("too_deep", [{ pointer: "", code: "too_deep", message: "This nests too deep." }]);
   const refused = refusedFields(input);
@@ -185,14 +185,24 @@ export function parseReferral(input: unknown, { today }: { today: string }): Ref
     const others = parsed.error.issues.flatMap(problemsOf).filter((one) => !pointers.has(one.pointer));
     throw invalid("payload", [...refused, ...others].slice(0, 100));
   }
-  const problems = byDate(parsed.data, today);
-  if (problems.length > 0) throw invalid("payload", problems);
   return parsed.data;
+}
+
+/**
+ * Holds a referral to the moment it is sent: consent neither ended nor signed tomorrow, nobody born in the
+ * future, a bed needed today or later. Dates are local to the sender, west of Greenwich: one counts as over
+ * once it is over everywhere (UTC-12), and as still to come until it has begun in UTC.
+ * @throws invalid, with a JSON pointer per problem
+ */
+export function holdToDate(payload: ReferralPayload, now: Temporal.Instant): void {
+  const dateAt = (hours: number) => now.add({ hours }).toString().slice(0, 10);
+  const problems = byDate(payload, { earliest: dateAt(-12), latest: dateAt(0) });
+  if (problems.length > 0) throw invalid("payload", problems);
 }
 
 function byDate(
   { consent: given, person: who, routing: when }: ReferralPayload,
-  today: string,
+  { earliest, latest }: { earliest: string; latest: string },
 ): FieldProblem[] {
   const problem = (pointer: string, code: string, message: string): FieldProblem => ({
     pointer,
@@ -200,15 +210,15 @@ function byDate(
     message,
   });
   const found: FieldProblem[] = [];
-  if (given.signedOn > today)
+  if (given.signedOn > latest)
     found.push(problem("/consent/signedOn", "future", "A consent cannot be signed in the future."));
-  if (typeof given.expires === "string" && given.expires < today)
+  if (typeof given.expires === "string" && given.expires < earliest)
     found.push(
       problem("/consent/expires", "expired", "This consent has ended. A referral needs a live one."),
     );
-  if (who.birthDate > today)
+  if (who.birthDate > latest)
     found.push(problem("/person/birthDate", "future", "This date is still to come."));
-  if (when.neededBy < today) found.push(problem("/routing/neededBy", "past", "This date is over."));
+  if (when.neededBy < earliest) found.push(problem("/routing/neededBy", "past", "This date is over."));
   return found;
 }
 

@@ -85,7 +85,7 @@ export async function commitAsPost(
 
 /** Errors after which one's own answer may already be there. */
 function isSettled(error: unknown): boolean {
-  if (error instanceof Refusal) return error.kind === "conflict" || error.kind === "not_found";
+  if (error instanceof Refusal) return error.kind !== "forbidden";
   return error instanceof ConditionFailed || error instanceof StillRunning;
 }
 

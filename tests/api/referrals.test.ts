@@ -63,6 +63,28 @@ test("the same key and body is the same request, in whatever order its fields co
   expect([reused.status, reused.body.type]).toEqual([422, "urn:porchlight:problem:command_reused"]);
 });
 
+test("a repeat days later still finds its first answer, although its dates are over by now", async () => {
+  const late = await createSmallWorld();
+  const { call: ask } = caller(late);
+  const asked = { body: exampleReferral(late.clock.now().toString().slice(0, 10)), headers: key() };
+  const first = await ask("POST", "/v1/referrals", late.lantern.partners.larkfield.token, asked);
+  late.clock.pass({ hours: 24 * 60 });
+  const again = await ask("POST", "/v1/referrals", late.lantern.partners.larkfield.token, asked);
+  expect([again.status, again.body]).toEqual([201, first.body]);
+  const anew = await ask("POST", "/v1/referrals", late.lantern.partners.larkfield.token, {
+    ...asked,
+    headers: key(),
+  });
+  expect(anew.status).toBe(422);
+});
+
+test("a house that is not there cannot be named", async () => {
+  const body = example();
+  const named = { ...body, routing: { ...body.routing, houses: ["hse_01NEVER"] } };
+  const answer = await call("POST", "/v1/referrals", token, { body: named, headers: key() });
+  expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, "/routing/houses/0"]);
+});
+
 test("many at once with one key make one referral", async () => {
   const headers = key();
   const body = example();

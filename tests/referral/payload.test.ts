@@ -5,7 +5,7 @@ import { exampleReferral, parseReferral, type ReferralPayload } from "#shared/re
 
 const today = "2026-03-02";
 const good = exampleReferral(today);
-const parse = (input: unknown) => parseReferral(input, { today });
+const parse = (input: unknown) => parseReferral(input);
 
 /** Where it is refused, by pointer; nothing when it parses. */
 function refusedAt(input: unknown): string[] {
