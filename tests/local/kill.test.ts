@@ -1,0 +1,107 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, inject, test } from "vitest";
+import { postScope } from "#functions/post.ts";
+import { keepTable } from "#infra/local/database.ts";
+import { readDemo } from "#infra/local/demo-file.ts";
+import { startEngine } from "#infra/local/engine.ts";
+import { createLocalWorld } from "#infra/local/world.ts";
+import { isId } from "#shared/ids.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { startDev } from "../support/dev.ts";
+
+/* The server and the database are killed under load, more than once; then everything is looked through. */
+
+interface Acknowledged {
+  readonly id: string;
+  withdrawn: boolean;
+}
+
+async function example(url: string): Promise<object> {
+  const description = (await (await fetch(`${url}/v1/openapi.json`)).json()) as {
+    paths: Record<string, { post: { requestBody: { content: Record<string, { example: object }> } } }>;
+  };
+  return description.paths["/v1/referrals"]?.post.requestBody.content["application/json"]?.example ?? {};
+}
+
+/** Sends and withdraws until the system is gone; keeps what was acknowledged. */
+async function load(
+  url: string,
+  key: string,
+  body: object,
+  name: string,
+  kept: Acknowledged[],
+): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  for (let at = 0; ; at += 1) {
+    try {
+      const idempotency = { ...headers, "idempotency-key": `${name}-${at}` };
+      const sent = await fetch(`${url}/v1/referrals`, {
+        method: "POST",
+        headers: idempotency,
+        body: JSON.stringify(body),
+      });
+      if (sent.status !== 201) return;
+      const { id } = (await sent.json()) as { id: string };
+      const one: Acknowledged = { id, withdrawn: false };
+      kept.push(one);
+      if (at % 3 !== 0) continue;
+      const asked = await fetch(`${url}/v1/referrals/${id}/withdrawal`, { method: "PUT", headers });
+      if (asked.status === 202) one.withdrawn = true;
+    } catch {
+      return;
+    }
+  }
+}
+
+test("killed under load, nothing acknowledged is lost and nothing stays half done", {
+  timeout: 120_000,
+}, async () => {
+  const dataDir = await mkdtemp(join(inject("scratch"), "kill-"));
+  const acknowledged: Acknowledged[] = [];
+  let key = "";
+  for (let round = 0; round < 3; round += 1) {
+    const dev = await startDev({ dataDir });
+    key ||= (await readDemo(dataDir))?.networks[0]?.partners[0]?.apiKey ?? "";
+    const body = await example(dev.url);
+    const before = acknowledged.length;
+    const running = Array.from({ length: 4 }, (_, at) =>
+      load(dev.url, key, body, `${round}-${at}`, acknowledged),
+    );
+    await expect
+      .poll(() => acknowledged.length - before, { timeout: 20_000, interval: 5 })
+      .toBeGreaterThan(15 + round * 7);
+    const engine = Number(await readFile(join(dataDir, "engine.pid"), "utf8"));
+    if (round % 2 === 0) process.kill(engine, "SIGKILL");
+    await dev.end("SIGKILL");
+    if (round % 2 === 1) process.kill(engine, "SIGKILL");
+    await Promise.all(running);
+  }
+
+  const dev = await startDev({ dataDir });
+  const headers = { authorization: `Bearer ${key}` };
+  const statusOf = async (id: string) => {
+    const answer = await fetch(`${dev.url}/v1/referrals/${id}`, { headers });
+    return (await answer.json()) as { status: string; withdrawal: { outcome: string } | null };
+  };
+  for (const { id, withdrawn } of acknowledged) {
+    await expect.poll(async () => (await statusOf(id)).status, { timeout: 60_000 }).not.toBe("submitted");
+    if (withdrawn) {
+      await expect
+        .poll(async () => (await statusOf(id)).withdrawal?.outcome, { timeout: 60_000 })
+        .toBe("done");
+    }
+  }
+  expect(await dev.end()).toBe(0);
+
+  const engine = await startEngine({ dir: dataDir });
+  try {
+    const { name: tableName } = await keepTable(engine.endpoint, dataDir);
+    const { world } = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
+    for (const { id } of (await readDemo(dataDir))?.networks ?? []) {
+      if (isId("network", id)) expect(await rebuild(postScope(world, id), { mend: false })).toEqual([]);
+    }
+  } finally {
+    await engine.stop();
+  }
+});
