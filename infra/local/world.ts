@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { Ports } from "#shared/ports/ports.ts";
+import { secretsFrom } from "#shared/ports/secrets-from.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { doorReach } from "#shared/tenancy/reach.ts";
 import type { World } from "#shared/tenancy/scope.ts";
 import { openSender } from "./database.ts";
-import { countingBeacon, filesIn, keptBytes, type OutboxMessage, outboxIn, secretsFrom } from "./ports.ts";
+import { countingBeacon, filesIn, keptBytes, type OutboxMessage, outboxIn } from "./ports.ts";
 
 export interface LocalWorldOptions {
   readonly endpoint: string;

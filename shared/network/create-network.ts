@@ -1,7 +1,7 @@
 import { commit } from "#shared/table/commit.ts";
-import { create } from "#shared/table/transact.ts";
+import { card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { type NetworkProfile, networkProfile } from "./profile.ts";
+import { type NetworkProfile, networkCard, networkProfile } from "./profile.ts";
 
 /** Writes a new network's profile. The scope is administration's, of the network being made. */
 export async function createNetwork(
@@ -13,6 +13,9 @@ export async function createNetwork(
   await commit(scope, { home, command, asked: profile }, async () => ({
     answer: null,
     events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
-    changes: [create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() })],
+    changes: [
+      create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
+      card(networkCard, { name: profile.name, timeZone: profile.timeZone }, 1),
+    ],
   }));
 }

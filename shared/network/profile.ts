@@ -30,3 +30,17 @@ export const networkProfile = defineEntity<NetworkProfile>({
     },
   ],
 });
+
+const cardSchema = z.object({ name: z.string(), timeZone: z.string() });
+export type NetworkCard = z.infer<typeof cardSchema>;
+
+export const networkCardKey = (homes: Homes): Key => ({ pk: homes.shelf(), sk: "A#network" });
+
+/** What every member may know of the network: its name, and the zone of what belongs to no house yet. */
+export const networkCard = defineEntity<NetworkCard>({
+  kind: "network.card",
+  schema: cardSchema,
+  schemaVersion: 1,
+  key: (homes) => networkCardKey(homes),
+  samples: () => [{ name: "Sample", timeZone: "America/Los_Angeles" }],
+});

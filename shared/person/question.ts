@@ -26,10 +26,11 @@ export const question = defineEntity<Question>({
   schema,
   schemaVersion: 1,
   key: (homes, value) => questionKey(homes, value.stay),
+  // In the same list as what waits, before it all: the inbox is one query.
   list: (homes, value) =>
     value.answeredAt
       ? undefined
-      : { lpk: below.list(homes.inbox(), "Q"), lsk: `${value.askedAt}#${value.stay}` },
+      : { lpk: below.list(homes.inbox(), "O"), lsk: `!${value.askedAt}#${value.stay}` },
   samples: ({ house }) => [
     {
       stay: "sty_1",

@@ -1,5 +1,6 @@
 import type { HouseDefinition } from "#shared/house/house.ts";
-import { shelfHouse } from "#shared/house/records.ts";
+import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/network/profile.ts";
 import { type Question, question } from "#shared/person/question.ts";
 import { is } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -12,32 +13,42 @@ export interface Inbox {
   readonly next: string | null;
   /** Stays whose person is confirmed to live elsewhere: admissions settle them. */
   readonly questions: readonly Question[];
-  /** Houses by id, for the names. */
+  /** The houses it names, by id. */
   readonly houses: ReadonlyMap<string, HouseDefinition>;
+  /** IANA zone of what is with no house yet. */
+  readonly timeZone: string;
 }
 
-const limit = 50;
+/** A question names two houses, and one batch reads a hundred items. */
+const limit = 48;
 
-/** The network's inbox, page by page. @throws forbidden, invalid `cursor` */
+/** The network's inbox, page by page: the list, then the houses it names. @throws forbidden, invalid `cursor` */
 export async function listInbox(scope: Scope, input: { cursor?: string | undefined }): Promise<Inbox> {
   need(scope, "inbox.read");
-  const inbox = scope.homes.inbox();
-  const [page, asked, houses] = await Promise.all([
-    scope.table.query({
-      in: below.list(inbox, "O"),
-      index: "list",
-      limit,
-      cursor: input.cursor,
-      kinds: [stub],
-    }),
-    scope.table.query({ in: below.list(inbox, "Q"), index: "list", limit, kinds: [question] }),
-    listHouses(scope),
+  const { homes, table } = scope;
+  const page = await table.query({
+    in: below.list(homes.inbox(), "O"),
+    index: "list",
+    limit,
+    cursor: input.cursor,
+    kinds: [stub, question],
+  });
+  const waiting = page.items.filter(is(stub)).map((one) => one.value);
+  const questions = page.items.filter(is(question)).map((one) => one.value);
+  const named = new Set([
+    ...waiting.flatMap((one) => (one.house ? [one.house] : [])),
+    ...questions.flatMap((one) => [one.house, one.other.house]),
+  ]);
+  const [card, ...houses] = await table.getAll([
+    { entity: networkCard, key: networkCardKey(homes) },
+    ...[...named].map((house) => ({ entity: shelfHouse, key: shelfHouseKey(homes, house) })),
   ]);
   return {
-    waiting: page.items.filter(is(stub)).map((one) => one.value),
+    waiting,
     next: page.next,
-    questions: asked.items.filter(is(question)).map((one) => one.value),
-    houses: new Map(houses.map((one) => [one.id, one])),
+    questions,
+    houses: new Map(houses.flatMap((one) => (one ? [[one.value.id, one.value]] : []))),
+    timeZone: card?.value.timeZone ?? "UTC",
   };
 }
 

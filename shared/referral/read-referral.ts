@@ -4,6 +4,7 @@ import type { HouseDefinition } from "#shared/house/house.ts";
 import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
 import type { WindowCard } from "#shared/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/network/profile.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
@@ -25,6 +26,8 @@ export interface ReferralPage {
   readonly beds: readonly Bed[];
   /** Houses it can be routed or passed to. */
   readonly houses: readonly HouseDefinition[];
+  /** IANA zone of the house it lies with, else of the network. */
+  readonly timeZone: string;
 }
 
 /**
@@ -40,17 +43,20 @@ export async function readReferral(
   if (!input.house) need(scope, "inbox.read");
   const house = input.house ?? (await whereIs(scope, input.referral));
   const record = referralIn(scope.homes, house, input.referral);
-  const [page, houses, beds, windows] = await Promise.all([
+  const care = scope.permissions.has("referral.route");
+  const [page, beds, windows, shelf, card] = await Promise.all([
     scope.table.query({
       in: record,
       descending: true,
       limit: 60,
       kinds: [referralHeader, referralBody, accessEntry],
     }),
-    listHouses(scope),
     house ? bedsOf(scope, house) : [],
-    scope.permissions.has("referral.route") ? listVacanciesForCare(scope) : [],
+    care ? listVacanciesForCare(scope) : [],
+    care ? [] : listHouses(scope),
+    house ? undefined : scope.table.get(networkCard, networkCardKey(scope.homes)),
   ]);
+  const houses = care ? windows.map((one) => one.house).sort(byName) : shelf;
   const header = page.items.find(is(referralHeader));
   const body = page.items.find(is(referralBody));
   if (!header || !body || header.value.place === "moved") throw notFound();
@@ -80,13 +86,14 @@ export async function readReferral(
           today: today(now, where.timeZone).toString(),
         }),
       }))
-      .sort(
-        (a, b) => order[a.fit.verdict] - order[b.fit.verdict] || a.house.name.localeCompare(b.house.name),
-      ),
+      .sort((a, b) => order[a.fit.verdict] - order[b.fit.verdict] || byName(a.house, b.house)),
     beds: free,
     houses: houses.filter((one) => one.id !== house),
+    timeZone: own?.timeZone ?? card?.value.timeZone ?? "UTC",
   };
 }
+
+const byName = (a: HouseDefinition, b: HouseDefinition) => a.name.localeCompare(b.name);
 
 const order = { fits: 0, not_by_date: 1, not_possible: 2 } as const;
 

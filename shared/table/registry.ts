@@ -3,7 +3,7 @@ import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { letter } from "#shared/letter/letter.ts";
 import { member } from "#shared/member/member.ts";
-import { networkProfile } from "#shared/network/profile.ts";
+import { networkCard, networkProfile } from "#shared/network/profile.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
 import { person, personToken } from "#shared/person/person.ts";
 import { question } from "#shared/person/question.ts";
@@ -26,6 +26,7 @@ export const registry: readonly Entity<unknown>[] = [
   issuedKey,
   letter,
   member,
+  networkCard,
   networkProfile,
   partner,
   partnerCard,

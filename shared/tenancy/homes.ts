@@ -31,8 +31,8 @@ export const below = {
   stay: (home: Home, stay: Id<"stay">) => `${home}#${spell("S", stay)}` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
-  /** Partition of the `list` index: E events, O open referrals, R closed referrals, S closed stays, W waits. */
-  list: (home: Home, name: "E" | "O" | "R" | "S" | "W" | "Q") => `${home}#${name}` as Home,
+  /** Partition of the `list` index: E events, O what waits for admissions, R closed referrals, S closed stays, W waits. */
+  list: (home: Home, name: "E" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
 /** The doors' keys lie apart from every home, so that no data role reaches them by accident. */

@@ -5,18 +5,13 @@ export interface Row {
   readonly [column: string]: string | number;
 }
 
-const kept: Record<string, readonly Row[]> = {};
-
-/** Prints a table and keeps it for `bench-results/results.json`. */
+/** Prints a table and keeps it for the run's `bench-results/results.json`. */
 export function report(title: string, rows: readonly Row[]): void {
-  kept[title] = rows;
   console.log(`\n${title}`);
   console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])));
-  mkdirSync("bench-results", { recursive: true });
-  writeFileSync(
-    "bench-results/results.json",
-    `${JSON.stringify({ at: new Date().toISOString(), tables: kept }, null, 2)}\n`,
-  );
+  mkdirSync("bench-results/tables", { recursive: true });
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  writeFileSync(`bench-results/tables/${name}.json`, JSON.stringify({ title, rows }));
 }
 
 export function median(values: readonly number[]): number {

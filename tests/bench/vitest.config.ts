@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/bench/*.bench.ts"],
-    globalSetup: ["tests/support/engine.ts"],
+    globalSetup: ["tests/support/engine.ts", "tests/bench/results.ts"],
     testTimeout: 600_000,
     hookTimeout: 120_000,
     fileParallelism: false,

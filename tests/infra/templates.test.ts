@@ -1,6 +1,10 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { beforeAll, expect, test } from "vitest";
+import { commandRecord } from "#shared/table/command.ts";
 import { indexes } from "#shared/table/definition.ts";
+import { encode } from "#shared/table/entity.ts";
+import { registry } from "#shared/table/registry.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
 import { synthesised } from "./synthesised.ts";
 
 let made: ReturnType<typeof synthesised>;
@@ -52,6 +56,14 @@ test("the stream brings homes' keys only, and what fails is halved, named and ke
       ],
     },
   });
+});
+
+test("no item but a command's answer has the sort key the stream leaves out", () => {
+  const ids = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
+  const left = registry.filter((entity) =>
+    entity.samples(ids).some((value) => encode(entity, homesOf(ids.network), value, 1).sk === "C"),
+  );
+  expect(left.map((entity) => entity.kind)).toEqual([commandRecord.kind]);
 });
 
 test("functions run on arm64 with Node 24; people sign in with passkeys and codes by e-mail", () => {

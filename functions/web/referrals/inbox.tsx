@@ -16,7 +16,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
   const { c, scope, typed } = visit;
   const inbox = await listInbox(scope, { cursor: c.req.query("cursor") });
   const now = scope.now();
-  const zone = [...inbox.houses.values()][0]?.timeZone ?? "UTC";
+  const zone = inbox.timeZone;
   const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
   const over = inbox.waiting.filter((one) => minutesLeft(one.decideBy, now) < 0).length;
   return shell(visit, {

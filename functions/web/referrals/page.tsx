@@ -20,8 +20,8 @@ export async function referralPage(
 ): Promise<Markup> {
   const found = await readReferral(visit.scope, { house, referral });
   const lies = found.header.house;
-  const own = found.fits.find((one) => one.house.id === lies)?.house ?? found.fits[0]?.house;
-  const zone = own?.timeZone ?? "UTC";
+  const own = found.fits.find((one) => one.house.id === lies)?.house;
+  const zone = found.timeZone;
   const now = visit.scope.now();
   const { header } = found;
   const { person, recovery } = found.body.payload;

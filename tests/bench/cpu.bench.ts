@@ -1,0 +1,52 @@
+import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { test } from "vitest";
+import { caller } from "../support/caller.ts";
+import { createSmallWorld } from "../support/small-world.ts";
+import { median, report, rounded } from "./table.ts";
+
+test("CPU a request, against a bare handler making the same calls", async () => {
+  const world = await createSmallWorld();
+  const { token } = world.lantern.partners.larkfield;
+  const { call } = caller(world);
+  const { sender, tableName: TableName } = world;
+  const [, network, keyId] = /^plk_([^.]+)\.([^.]+)\./.exec(token) ?? [];
+  const bare = async () => {
+    await sender.send(
+      new GetCommand({ TableName, Key: { pk: `DOOR#K#${network}#${keyId}`, sk: "K" }, ConsistentRead: true }),
+    );
+    const add = {
+      UpdateExpression: "ADD #t :one",
+      ExpressionAttributeNames: { "#t": "tally" },
+      ExpressionAttributeValues: { ":one": 1 },
+    };
+    await sender.send(
+      new UpdateCommand({ TableName, Key: { pk: `DOOR#U#${network}#${keyId}`, sk: "W#bench" }, ...add }),
+    );
+    const query = {
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": `N#${network}#WINDOW` },
+    };
+    const { Items } = await sender.send(new QueryCommand({ TableName, ConsistentRead: true, ...query }));
+    return JSON.stringify({ items: Items });
+  };
+  const ours = () => call("GET", "/v1/vacancies", token);
+  const cpuOf = async (run: () => Promise<unknown>, times: number) => {
+    const before = process.cpuUsage();
+    for (let at = 0; at < times; at += 1) await run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 / times;
+  };
+  await cpuOf(ours, 100);
+  await cpuOf(bare, 100);
+  const pairs: { ours: number; bare: number }[] = [];
+  for (let round = 0; round < 9; round += 1)
+    pairs.push({ ours: await cpuOf(ours, 100), bare: await cpuOf(bare, 100) });
+  report("CPU a request (ms), GET /v1/vacancies", [
+    {
+      what: "median of 9 rounds of 100",
+      ours: rounded(median(pairs.map((one) => one.ours))),
+      "bare handler": rounded(median(pairs.map((one) => one.bare))),
+      "ratio, pair by pair": rounded(median(pairs.map((one) => one.ours / one.bare))),
+    },
+  ]);
+});
