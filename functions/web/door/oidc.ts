@@ -1,4 +1,3 @@
-import * as client from "openid-client";
 import { identityOf } from "#shared/door/secret.ts";
 
 /** How to reach the issuer that vouches for people. */
@@ -26,27 +25,33 @@ export interface Issuer {
   arrive(url: URL, journey: Journey): Promise<string>;
 }
 
-/** The code flow with PKCE against one issuer, whose description is fetched once, when first needed. */
+/**
+ * The code flow with PKCE against one issuer. Its description is fetched once, when first needed, and the client
+ * is loaded with it: most requests sign nobody in, and a cold start need not read it.
+ */
 export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer {
-  let found: Promise<client.Configuration> | undefined;
+  const open = async () => {
+    const client = await import("openid-client");
+    const configuration = await client.discovery(
+      new URL(settings.issuer),
+      settings.clientId,
+      settings.clientSecret,
+      settings.clientSecret ? undefined : client.None(),
+      settings.insecure ? { execute: [client.allowInsecureRequests] } : {},
+    );
+    return { client, configuration };
+  };
+  let opened: ReturnType<typeof open> | undefined;
   const discover = () => {
-    found ??= client
-      .discovery(
-        new URL(settings.issuer),
-        settings.clientId,
-        settings.clientSecret,
-        settings.clientSecret ? undefined : client.None(),
-        settings.insecure ? { execute: [client.allowInsecureRequests] } : {},
-      )
-      .catch((error) => {
-        found = undefined;
-        throw error;
-      });
-    return found;
+    opened ??= open().catch((error) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
   };
   return {
     leave: async () => {
-      const configuration = await discover();
+      const { client, configuration } = await discover();
       const journey = {
         state: client.randomState(),
         nonce: client.randomNonce(),
@@ -65,7 +70,8 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
       return { url, journey };
     },
     arrive: async (url, journey) => {
-      const tokens = await client.authorizationCodeGrant(await discover(), url, {
+      const { client, configuration } = await discover();
+      const tokens = await client.authorizationCodeGrant(configuration, url, {
         expectedState: journey.state,
         expectedNonce: journey.nonce,
         pkceCodeVerifier: journey.verifier,
