@@ -30,7 +30,13 @@ export async function createHouse(
     return {
       answer: { house: id },
       events: [
-        { type: "house.created", in: home, feed: home, subject: { house: id }, data: { beds: beds.length } },
+        {
+          type: "house.created",
+          in: home,
+          feed: home,
+          subject: { house: id },
+          data: { name: input.house.name, beds: beds.length },
+        },
       ],
       changes: [
         create(shelfHouse, input.house),

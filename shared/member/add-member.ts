@@ -21,7 +21,13 @@ export async function addMember(
     return {
       answer: { member: id },
       events: [
-        { type: "member.added", in: home, feed: home, subject: { member: id }, data: { role: value.role } },
+        {
+          type: "member.added",
+          in: home,
+          feed: home,
+          subject: { member: id },
+          data: { name: value.name, role: value.role },
+        },
       ],
       changes: [create(member, value), card(grantEntity, grantOf(scope.network, value), 1)],
     };

@@ -27,7 +27,7 @@ export async function suspendMember(
     const type = input.suspended ? "member.suspended" : "member.reinstated";
     return {
       answer: { suspended: input.suspended },
-      events: [{ type, in: home, feed: home, subject: { member: input.member } }],
+      events: [{ type, in: home, feed: home, subject: { member: input.member }, data: { name: value.name } }],
       changes: [
         replace(member, was, value),
         card(grantEntity, grantOf(scope.network, value), was.version + 1),

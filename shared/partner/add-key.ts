@@ -44,7 +44,15 @@ export async function addKey(
     };
     return {
       answer: { key },
-      events: [{ type: "key.issued", in: home, feed: home, subject: { key, partner: input.partner } }],
+      events: [
+        {
+          type: "key.issued",
+          in: home,
+          feed: home,
+          subject: { key, partner: input.partner },
+          data: { name },
+        },
+      ],
       changes: [create(issuedKey, kept), create(partnerKeyEntity, issued.record)],
     };
   });

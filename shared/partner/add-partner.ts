@@ -20,7 +20,15 @@ export async function addPartner(
       const id = newId("partner", now.epochMilliseconds);
       return {
         answer: { partner: id },
-        events: [{ type: "partner.added", in: home, feed: home, subject: { partner: id } }],
+        events: [
+          {
+            type: "partner.added",
+            in: home,
+            feed: home,
+            subject: { partner: id },
+            data: { name: input.name },
+          },
+        ],
         changes: [
           create(partner, { id, name: input.name, createdAt: now.toString() }),
           send(scope, home, `introduce-${id}`, { ask: "introduce", partner: id, name: input.name }),

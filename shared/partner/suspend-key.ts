@@ -32,7 +32,7 @@ export async function suspendKey(
     const type = input.suspended ? "key.suspended" : "key.reinstated";
     return {
       answer: { suspended: input.suspended },
-      events: [{ type, in: home, feed: home, subject: { key: id, partner } }],
+      events: [{ type, in: home, feed: home, subject: { key: id, partner }, data: { name: partnerName } }],
       changes: [
         replace(issuedKey, was, { ...was.value, suspended }),
         card(partnerKeyEntity, door, was.version + 1),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
+import { landing } from "#functions/web/door/where.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import { createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
@@ -19,6 +20,13 @@ beforeAll(async () => {
   manager = await signedIn(world, app, members.house_manager);
   admissions = await signedIn(world, app, members.network_care);
   house = houses.juniper;
+});
+
+it("nobody signs in to a page that turns them away", async () => {
+  for (const member of Object.values(world.lantern.members)) {
+    const person = await signedIn(world, app, member);
+    expect([member.role, (await person.get(landing(member))).status]).toEqual([member.role, 200]);
+  }
 });
 
 describe("the way of a referral", () => {

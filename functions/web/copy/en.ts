@@ -35,25 +35,27 @@ const movedOut = {
   died: "Died",
 } satisfies Record<MoveOutKind, string>;
 
+const roles: Readonly<Record<Role, string>> = {
+  network_administration: "network administration",
+  network_care: "admissions",
+  house_manager: "house manager",
+  house_staff: "house staff",
+  peer_mentor: "peer mentor",
+  volunteer: "volunteer",
+  clinician: "clinician",
+  bookkeeper: "bookkeeper",
+  supervisor: "supervisor",
+  rehab_guide: "guide from the rehab",
+  graduate: "graduate",
+};
+
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
   signOut: "Sign out",
-  roles: {
-    network_administration: "network administration",
-    network_care: "admissions",
-    house_manager: "house manager",
-    house_staff: "house staff",
-    peer_mentor: "peer mentor",
-    volunteer: "volunteer",
-    clinician: "clinician",
-    bookkeeper: "bookkeeper",
-    supervisor: "supervisor",
-    rehab_guide: "guide from the rehab",
-    graduate: "graduate",
-  } satisfies Record<Role, string>,
+  roles,
   nav: {
     inbox: "Inbox",
     houses: "Houses",
@@ -306,14 +308,14 @@ export const en = {
     "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
     "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
     "network.created": () => "The network was started",
-    "house.created": () => "A house was added",
-    "member.added": () => "A member was added",
-    "member.suspended": () => "A member was suspended",
-    "member.reinstated": () => "A member was taken back",
-    "partner.added": () => "A partner was added",
-    "key.issued": () => "A key was issued",
-    "key.suspended": () => "A key was suspended",
-    "key.reinstated": () => "A key was taken back",
+    "house.created": (d) => `${d.name} was added with ${d.beds} beds`,
+    "member.added": (d) => `${d.name} was added as ${roles[d.role as Role] ?? ""}`,
+    "member.suspended": (d) => `${d.name} was suspended`,
+    "member.reinstated": (d) => `${d.name} was taken back`,
+    "partner.added": (d) => `${d.name} was added as a partner`,
+    "key.issued": (d) => `${d.name} was given an API key`,
+    "key.suspended": (d) => `A key of ${d.name} was suspended`,
+    "key.reinstated": (d) => `A key of ${d.name} works again`,
   } as Readonly<Record<string, (d: Readonly<Record<string, string | number | boolean | null>>) => string>>,
   stay: {
     bed: (label: string) => `Bed ${label}`,

@@ -11,9 +11,9 @@ export function ownPath(wanted: string | undefined, origin: string): string | un
 
 /** Where a member begins. */
 export function landing(membership: Pick<Grant, "role" | "houses">): string {
-  const { over } = rule(membership.role);
+  const { over, may } = rule(membership.role);
   if (over === "administration") return "/network";
   if (over === "care") return "/referrals";
   const [first] = membership.houses;
-  return first ? `/houses/${first}/today` : "/";
+  return first && may.includes("board.read") ? `/houses/${first}/today` : "/";
 }

@@ -21,7 +21,7 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
     children: (
       <>
         <div class="title">
-          <h1>{en.network.title}</h1>
+          <h1>{found.profile.name}</h1>
           <span class="second">
             {en.network.lead(free, withFree, found.houses.length)} {longNow(now, zone)}
           </span>
