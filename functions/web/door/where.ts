@@ -1,5 +1,6 @@
-import type { Grant } from "#shared/door/entities.ts";
+shared/door/entities.ts";#shared/door/entities.ts";
 import { rule } from "#shared/tenancy/roles.ts";
+import type { Membership } from "#shared/tenancy/scopes-of.ts";
 
 /** A path on this very site, or undefined: whatever else was asked for, nobody is sent elsewhere. */
 export function ownPath(wanted: string | undefined, origin: string): string | undefined {
@@ -10,7 +11,7 @@ export function ownPath(wanted: string | undefined, origin: string): string | un
 }
 
 /** Where a member begins. */
-export function landing(membership: Pick<Grant, "role" | "houses">): string {
+export function landing(membership: Pick<Membership, "role" | "houses">): string {
   const { over, may } = rule(membership.role);
   if (over === "administration") return "/network";
   if (over === "care") return "/referrals";
