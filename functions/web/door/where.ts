@@ -1,4 +1,3 @@
-shared/door/entities.ts";#shared/door/entities.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Membership } from "#shared/tenancy/scopes-of.ts";
 
