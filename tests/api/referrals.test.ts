@@ -153,6 +153,29 @@ test("over its rate a key waits, and is told how long", async () => {
   expect(answers[0]?.headers.get("ratelimit-policy")).toBe('"key";q=2;w=60');
   expect(answers[0]?.headers.get("ratelimit")).toMatch(/^"key";r=1;t=\d+$/);
   expect(Number(answers[2]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  const refused = await call("POST", "/v1/referrals", token, { body: {}, headers: key() });
+  expect([refused.status, refused.headers.get("ratelimit-policy")]).toEqual([422, '"key";q=10000;w=60']);
+});
+
+test("contention that outlasts the retries is said to be still running, and a repeat is served", async () => {
+  const contended = { on: false };
+  const busy = await createSmallWorld({
+    wrap: (sender) => ({
+      send: async (asked) => {
+        if (!contended.on || !asked.input.TransactItems) return sender.send(asked);
+        const CancellationReasons = [{ Code: "TransactionConflict" }];
+        throw Object.assign(new Error(), { name: "TransactionCanceledException", CancellationReasons });
+      },
+    }),
+  });
+  const { call: ask } = caller(busy);
+  const asked = { body: exampleReferral(busy.clock.now().toString().slice(0, 10)), headers: key() };
+  contended.on = true;
+  const first = await ask("POST", "/v1/referrals", busy.lantern.partners.larkfield.token, asked);
+  expect([first.status, first.body.type]).toEqual([409, "urn:porchlight:problem:still_running"]);
+  contended.on = false;
+  const again = await ask("POST", "/v1/referrals", busy.lantern.partners.larkfield.token, asked);
+  expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([201, null]);
 });
 
 test("nothing of a person stands in the log", () => {
