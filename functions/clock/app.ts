@@ -1,6 +1,7 @@
 import { isId } from "#shared/ids.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
+import type { Mail } from "#shared/ports/ports.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { houseOf, networkOf, tick } from "#shared/tenancy/homes.ts";
@@ -10,11 +11,17 @@ import { postScope } from "../post.ts";
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
 
+export interface ClockOptions {
+  readonly world: World;
+  readonly mail: Mail;
+  readonly log: (line: object) => void;
+}
+
 /**
  * Takes up whatever is due: holds that have ended, letters the stream left behind. Sixteen queries up to now
  * always catch up, however long the clock stood still; what is done loses its tick in its own transaction.
  */
-export function createClock({ world, log }: { world: World; log: (line: object) => void }) {
+export function createClock({ world, mail, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
     const door = world.openDoor("clock");
     const now = world.now().toString();
@@ -23,7 +30,7 @@ export function createClock({ world, log }: { world: World; log: (line: object) 
     for (const bucket of buckets) {
       for (const key of await door.due(tick(bucket), now, perBucket)) {
         try {
-          await takeUp(world, key);
+          await takeUp(world, key, mail);
           done += 1;
         } catch (error) {
           failed += 1;
@@ -36,12 +43,12 @@ export function createClock({ world, log }: { world: World; log: (line: object) 
   };
 }
 
-async function takeUp(world: World, key: Key): Promise<void> {
+async function takeUp(world: World, key: Key, mail: Mail): Promise<void> {
   const network = networkOf(key.pk);
   if (!network) return;
   const scope = postScope(world, network);
   if (key.pk.endsWith("#L")) {
-    await runLetter(scope, key);
+    await runLetter(scope, key, mail);
     return;
   }
   const house = houseOf(key.pk);

@@ -1,6 +1,7 @@
 import { isId } from "#shared/ids.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
+import type { Mail } from "#shared/ports/ports.ts";
 import { projectReferral, projectWindow } from "#shared/projection/project.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { type Home, houseOf, networkOf } from "#shared/tenancy/homes.ts";
@@ -16,6 +17,7 @@ export interface Changed {
 
 export interface EventsOptions {
   readonly world: World;
+  readonly mail: Mail;
   readonly log: (line: object) => void;
 }
 
@@ -23,14 +25,14 @@ export interface EventsOptions {
  * What follows from a change: letters are carried out, projections written. A letter that fails is left to its
  * tick; a projection that fails is given back, so that the stream brings it again.
  */
-export function createEvents({ world, log }: EventsOptions) {
+export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed: string[] = [];
     for (const record of records) {
       const network = networkOf(record.pk);
       if (!network || !record.pk.startsWith("N#")) continue;
       try {
-        await follow(postScope(world, network), record);
+        await follow(postScope(world, network), record, mail);
       } catch (error) {
         const letter = record.pk.endsWith("#L");
         const waiting = error instanceof NotYet;
@@ -42,9 +44,9 @@ export function createEvents({ world, log }: EventsOptions) {
   };
 }
 
-async function follow(scope: Scope, { pk, sk }: Changed): Promise<void> {
+async function follow(scope: Scope, { pk, sk }: Changed, mail: Mail): Promise<void> {
   if (pk.endsWith("#L")) {
-    await runLetter(scope, { pk: pk as Home, sk } satisfies Key);
+    await runLetter(scope, { pk: pk as Home, sk } satisfies Key, mail);
     return;
   }
   const house = houseOf(pk);

@@ -3,8 +3,8 @@ import { settings } from "../cloud/settings.ts";
 import { log, openCloud } from "../cloud/world.ts";
 import { type Changed, createEvents } from "./app.ts";
 
-const { world } = openCloud(settings.events.parse(process.env));
-const follow = createEvents({ world, log });
+const { world, ports } = openCloud(settings.events.parse(process.env));
+const follow = createEvents({ world, mail: ports.mail, log });
 
 /** One batch of the table's stream. What failed is named, so that only it comes again. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

@@ -18,8 +18,8 @@ export const optionalText = z
 
 export interface Act<V> {
   readonly fields: z.ZodType<V>;
-  /** Calls one use case. Returns where to go next. */
-  perform(values: V & { command: string }): Promise<string>;
+  /** Calls one use case. Returns where to go next, or a page that can be shown this once. */
+  perform(values: V & { command: string }): Promise<string | Markup>;
   /** The page the form stands on, shown again with what was typed. */
   again(typed: Typed): Promise<Markup>;
 }
@@ -28,7 +28,7 @@ export interface Act<V> {
  * A form that was sent: parse, one use case, 303. What is invalid shows on the same page at its field (422),
  * what cannot be as things stand above it (409); what was typed stays.
  */
-export async function act<V>(desk: Desk, { fields, perform, again }: Act<V>): Promise<Response> {
+export async function act<V>(desk: Pick<Desk, "c">, { fields, perform, again }: Act<V>): Promise<Response> {
   const { c } = desk;
   const values = await readForm(c.req.raw);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
@@ -41,7 +41,8 @@ export async function act<V>(desk: Desk, { fields, perform, again }: Act<V>): Pr
   if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.errors.look);
   if (!given.success) return showAgain(422, [], en.errors.sendAgain);
   try {
-    return c.redirect(await perform({ ...parsed.data, command: given.data }), 303);
+    const next = await perform({ ...parsed.data, command: given.data });
+    return typeof next === "string" && next.startsWith("/") ? c.redirect(next, 303) : c.html(next);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "invalid") {

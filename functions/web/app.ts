@@ -9,14 +9,15 @@ import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import { HttpRefusal } from "../http/problem.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { memberDoor } from "./door/member.ts";
-import type { OidcSettings } from "./door/oidc.ts";
+import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import type { OutboxMessage } from "./outbox/page.tsx";
 import { outboxPage } from "./outbox/page.tsx";
-import type { Desk, HouseDesk, Route, ScopedDesk, WebEnv } from "./route.ts";
+import type { Desk, HouseDesk, Route, ScopedDesk, Site, WebEnv } from "./route.ts";
 import { webRoutes } from "./routes.ts";
 import { doorPages } from "./start/door-pages.tsx";
+import { foundRoutes } from "./start/found.tsx";
 import { kitPage } from "./ui-page/page.tsx";
 
 export interface WebOptions {
@@ -53,6 +54,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const assets = options.assets ?? loadAssets("dist/assets");
   const app = new Hono<WebEnv>();
   const pages = doorPages(assets);
+  const site: Site = { origin, identify: (email) => identityIn(oidc, email) };
 
   app.use(async (c, next) => {
     const began = performance.now();
@@ -87,13 +89,14 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   });
 
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
+  app.route("/", foundRoutes({ world, ports, assets }));
   if (options.development) {
     app.get("/ui", (c) => c.html(kitPage(assets)));
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));
   }
   const door = memberDoor({ world, pages });
   for (const route of webRoutes) {
-    app.on(route.method, route.path, door, (c) => answer(route, c, { world, assets }));
+    app.on(route.method, route.path, door, (c) => answer(route, c, { world, assets, site }));
   }
   return app;
 }
@@ -102,10 +105,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 async function answer(
   route: Route,
   c: Context<WebEnv>,
-  { world, assets }: { world: World; assets: Assets },
+  { world, assets, site }: Pick<Desk, "world" | "assets" | "site">,
 ): Promise<Response> {
   const membership = c.get("membership");
-  const desk: Desk = { c, world, membership, assets };
+  const desk: Desk = { c, world, membership, assets, site };
   c.set("pattern", route.path);
   if (route.over === "member") return route.handle(desk);
   const permitted = (scope: Scope): Scope => {

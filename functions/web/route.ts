@@ -17,12 +17,19 @@ export interface WebEnv {
   };
 }
 
+/** Where this product stands on the web, and whom an address will be when its owner signs in. */
+export interface Site {
+  readonly origin: string;
+  identify(email: string): string;
+}
+
 /** What every handler behind the door works with. */
 export interface Desk {
   readonly c: Context<WebEnv>;
   readonly world: World;
   readonly membership: Grant;
   readonly assets: Assets;
+  readonly site: Site;
 }
 export interface ScopedDesk extends Desk {
   readonly scope: Scope;
@@ -51,3 +58,25 @@ export type Route =
       handle(desk: ScopedDesk): Promise<Response>;
     })
   | (At & { over: "member"; permission: null; handle(desk: Desk): Promise<Response> });
+
+/** A route of administration's, held to one permission. */
+export const inAdministration =
+  (permission: Permission) =>
+  (method: "get" | "post", path: string, handle: (desk: ScopedDesk) => Promise<Response>): Route => ({
+    method,
+    path,
+    over: "administration",
+    permission,
+    handle,
+  });
+
+/** A route in a house, held to one permission. */
+export const inHouse =
+  (permission: Permission) =>
+  (method: "get" | "post", path: string, handle: (desk: HouseDesk) => Promise<Response>): Route => ({
+    method,
+    path,
+    over: "house",
+    permission,
+    handle,
+  });

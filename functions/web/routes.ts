@@ -1,4 +1,6 @@
+import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
+import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
@@ -12,4 +14,6 @@ export const webRoutes: readonly Route[] = [
   ...referralRoutes,
   ...stayRoutes,
   ...networkRoutes,
+  ...memberRoutes,
+  ...partnerRoutes,
 ];

@@ -41,8 +41,8 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   engine.onLoss(options.onLoss);
   const { name: tableName, made } = await keepTable(engine.endpoint, dataDir);
   const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
-  const handle = createEvents({ world: local.world, log });
-  const clock = createClock({ world: local.world, log });
+  const handle = createEvents({ world: local.world, mail: local.ports.mail, log });
+  const clock = createClock({ world: local.world, mail: local.ports.mail, log });
   const reader = new StreamReader(engine.endpoint, tableName);
   const system: System = {
     ...local,

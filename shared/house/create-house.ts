@@ -20,7 +20,7 @@ export async function createHouse(
   scope: Scope,
   input: CreateHouse,
 ): Promise<{ house: HouseDefinition["id"] }> {
-  need(scope, "network.read");
+  need(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   const { answer } = await commit(scope, { home, command, asked }, async () => {

@@ -18,6 +18,14 @@ const asks = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),
   z.object({ ask: z.literal("release"), house: hse, stay: sty }),
   z.object({ ask: z.literal("introduce"), partner: ptn, name: z.string() }),
+  /** To an address outside; forgotten once it is sent. */
+  z.object({
+    ask: z.literal("mail"),
+    to: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    text: z.string(),
+  }),
   z.object({
     ask: z.literal("set_up"),
     house: hse,

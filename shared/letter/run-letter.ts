@@ -2,6 +2,7 @@ import { setUpHouse } from "#shared/house/set-up-house.ts";
 import { receiveIntroduction } from "#shared/partner/receive-introduction.ts";
 import { confirmStay } from "#shared/person/confirm-stay.ts";
 import { releasePerson } from "#shared/person/release-person.ts";
+import type { Mail } from "#shared/ports/ports.ts";
 import { receivePassing } from "#shared/referral/receive-passing.ts";
 import { receiveReferral } from "#shared/referral/receive-referral.ts";
 import { receiveWithdrawal } from "#shared/referral/receive-withdrawal.ts";
@@ -9,7 +10,7 @@ import { commitAsPost } from "#shared/table/commit.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { type Letter, letter } from "./letter.ts";
+import { type Ask, type Letter, letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
 
 const attempts = 6;
@@ -18,15 +19,15 @@ const attempts = 6;
  * Carries one letter out, or refuses it, in ONE transaction that also closes it. Run twice, late or at once by
  * several, it happens once. @throws NotYet, or whatever failed: the letter stays open
  */
-export async function runLetter(scope: Scope, key: Key): Promise<Letter["outcome"]> {
+export async function runLetter(scope: Scope, key: Key, mail: Mail): Promise<Letter["outcome"]> {
   for (let attempt = 1; ; attempt += 1) {
     const found = await scope.table.get(letter, key);
     if (!found) return null;
     if (found.value.outcome) return found.value.outcome;
-    const receipt = await receive(scope, found.value);
+    const receipt = await receive(scope, found.value, mail);
     const at = scope.now().toString();
     const outcome = { result: receipt.result, code: receipt.code ?? null, at };
-    const closing = replace(letter, found, { ...found.value, outcome });
+    const closing = replace(letter, found, { ...found.value, asks: kept(found.value.asks), outcome });
     try {
       await close(scope, receipt, closing);
       return outcome;
@@ -42,7 +43,10 @@ async function close(scope: Scope, receipt: Receipt, closing: Change): Promise<v
   else await scope.table.write([...receipt.changes, closing]);
 }
 
-function receive(scope: Scope, { asks }: Letter): Promise<Receipt> {
+/** What stays of a letter that is closed: where somebody was written to, and what, is nobody's business. */
+const kept = (asks: Ask): Ask => (asks.ask === "mail" ? { ...asks, to: "", subject: "", text: "" } : asks);
+
+function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
   switch (asks.ask) {
     case "submit":
       return receiveReferral(scope, asks);
@@ -54,9 +58,17 @@ function receive(scope: Scope, { asks }: Letter): Promise<Receipt> {
       return confirmStay(scope, asks);
     case "introduce":
       return receiveIntroduction(scope, asks);
+    case "mail":
+      return sendMail(mail, asks);
     case "set_up":
       return setUpHouse(scope, asks);
     case "release":
       return releasePerson(scope, asks);
   }
+}
+
+/** Sent before the letter closes: a crash in between sends it twice, never not at all. */
+async function sendMail(mail: Mail, { to, kind, subject, text }: Ask & { ask: "mail" }): Promise<Receipt> {
+  await mail.send({ to, kind, subject, text });
+  return { result: "done", events: [], changes: [] };
 }

@@ -1,36 +1,103 @@
 import { grantEntity } from "#shared/door/entities.ts";
-import { newId } from "#shared/ids.ts";
+import { rememberIdentity } from "#shared/door/remember-identity.ts";
+import { conflict, invalidField } from "#shared/errors.ts";
+import { knownHouses } from "#shared/house/known-houses.ts";
+import { send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
+import { fingerprint } from "#shared/table/fingerprint.ts";
+import type { Table } from "#shared/table/table.ts";
 import { card, create } from "#shared/table/transact.ts";
+import { isRole, rule } from "#shared/tenancy/roles.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import { grantOf, type Member, member } from "./member.ts";
+import { emailAddress, words } from "#shared/words.ts";
+import { administratorsWith } from "./administrators.ts";
+import { grantOf, type Member, member, memberPlace, placeKey } from "./member.ts";
 
-/** Adds somebody to a network with a role, the door's grant in the same transaction. @throws forbidden */
-export async function addMember(
-  scope: Scope,
-  input: Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName"> & {
-    command: string;
-  },
-): Promise<{ member: Member["id"] }> {
-  need(scope, "member.suspend");
+export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
+
+/** What an invitation says; it never carries what somebody's record says. */
+export interface Invitation {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface AddMember extends Omit<NewMember, "role" | "houses"> {
+  readonly role: string;
+  readonly houses: readonly string[];
+  /** The web's door: sign-in finds the membership by it. */
+  readonly door: Table;
+  /** Left out: nobody is written to. */
+  readonly invitation?: Invitation | undefined;
+  readonly command: string;
+}
+
+/** Somebody new, before anything happened to them. */
+export const newMember = (id: Member["id"], given: NewMember): Member => ({
+  ...given,
+  id,
+  suspended: null,
+  removed: null,
+  invitedAt: null,
+  credentials: [],
+});
+
+/**
+ * Adds somebody to a network with a role, in some or all houses, the door's grant in the same transaction, and
+ * writes to them if there is an invitation. The same person may have a second role, never the same one twice.
+ * @throws forbidden, invalid, conflict `already_member`
+ */
+export async function addMember(scope: Scope, input: AddMember): Promise<{ member: Member["id"] }> {
+  need(scope, "member.manage");
   const home = scope.homes.administration();
-  const { command, ...asked } = input;
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
-    const id = newId("member", scope.now().epochMilliseconds);
-    const value: Member = { ...asked, id, suspended: null };
+  const { command, door, invitation } = input;
+  const given: NewMember = {
+    name: words(input.name, "/name", { most: 120, required: "A name is needed." }),
+    email: emailAddress(input.email, "/email"),
+    ...(await roleIn(scope, input.role, input.houses)),
+    identity: input.identity,
+    networkName: input.networkName,
+  };
+  // Drawn from the command, so that a repeat after a crash points the door to the same membership.
+  const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
+  const { answer } = await commit(scope, { home, command, asked: given }, async () => {
+    const place = placeKey(scope.homes, given.identity, given.role);
+    if (await scope.table.get(memberPlace, place)) throw conflict("already_member");
+    await rememberIdentity(door, { identity: given.identity, network: scope.network, member: id });
+    const invitedAt = invitation ? scope.now().toString() : null;
+    const value: Member = { ...newMember(id, given), invitedAt };
+    const data = { name: value.name, role: value.role };
     return {
       answer: { member: id },
-      events: [
-        {
-          type: "member.added",
-          in: home,
-          feed: home,
-          subject: { member: id },
-          data: { name: value.name, role: value.role },
-        },
+      events: [{ type: "member.added", in: home, feed: home, subject: { member: id }, data }],
+      changes: [
+        create(member, value),
+        create(memberPlace, { identity: value.identity, role: value.role, member: id }),
+        card(grantEntity, grantOf(scope.network, value), 1),
+        ...(await administratorsWith(scope, value)),
+        ...(invitation
+          ? [
+              send(scope, home, `invite-${id}`, {
+                ask: "mail",
+                to: value.email,
+                kind: "invitation",
+                ...invitation,
+              }),
+            ]
+          : []),
       ],
-      changes: [create(member, value), card(grantEntity, grantOf(scope.network, value), 1)],
     };
   });
   return answer;
+}
+
+/** A role with the houses it needs, all of them the network's. @throws invalid `/role`, `/houses` */
+export async function roleIn(
+  scope: Scope,
+  role: string,
+  houses: readonly string[],
+): Promise<Pick<Member, "role" | "houses">> {
+  if (!isRole(role)) throw invalidField("/role", "required", "Choose a role.");
+  if (rule(role).over !== "houses") return { role, houses: [] };
+  if (houses.length === 0) throw invalidField("/houses", "required", "This role needs at least one house.");
+  return { role, houses: await knownHouses(scope, houses) };
 }

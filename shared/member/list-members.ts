@@ -7,7 +7,7 @@ export async function listMembers(
   scope: Scope,
   input: { cursor?: string | undefined },
 ): Promise<{ items: Member[]; next: string | null }> {
-  need(scope, "member.suspend");
+  need(scope, "member.manage");
   const { cursor } = input;
   const page = await scope.table.query({
     in: scope.homes.administration(),
@@ -16,6 +16,9 @@ export async function listMembers(
     cursor,
     kinds: [member],
   });
-  const items = page.items.filter(is(member)).map((one) => one.value);
+  const items = page.items
+    .filter(is(member))
+    .map((one) => one.value)
+    .filter((one) => !one.removed);
   return { items: items.sort((a, b) => a.name.localeCompare(b.name)), next: page.next };
 }

@@ -1,21 +1,86 @@
+import { grantEntity } from "#shared/door/entities.ts";
+import type { Id } from "#shared/ids.ts";
+import { newMember } from "#shared/member/add-member.ts";
+import { administratorsWith } from "#shared/member/administrators.ts";
+import { grantOf, type Member, member, memberPlace } from "#shared/member/member.ts";
 import { commit } from "#shared/table/commit.ts";
-import { card, create } from "#shared/table/transact.ts";
+import { fingerprint } from "#shared/table/fingerprint.ts";
+import { type Change, card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { emailAddress, timeZoneName, words } from "#shared/words.ts";
 import { type NetworkProfile, networkCard, networkProfile } from "./profile.ts";
 
-/** Writes a new network's profile. The scope is administration's, of the network being made. */
-export async function createNetwork(
-  scope: Scope,
-  input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone"> & { command: string },
-): Promise<void> {
+export interface CreateNetwork extends Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
+  /** Who starts it and administers it from then on; null where somebody is added by other means. */
+  readonly founder: Pick<Member, "id" | "name" | "email" | "identity"> | null;
+  readonly command: string;
+}
+
+/**
+ * The ids a new network and its founder get: drawn from who asks and their command, so that the same form sent
+ * twice starts one network.
+ */
+export function foundingIds(
+  identity: string,
+  command: string,
+): { network: Id<"network">; member: Id<"member"> } {
+  const drawn = fingerprint(["found", identity, command]);
+  return { network: `net_${drawn.slice(0, 26)}`, member: `mem_${drawn.slice(0, 26)}` };
+}
+
+/**
+ * Starts a network: its profile and its first administrator, in one transaction. The scope is administration's,
+ * of the network being made. @throws invalid
+ */
+export async function createNetwork(scope: Scope, input: CreateNetwork): Promise<void> {
   const home = scope.homes.administration();
-  const { command, ...profile } = input;
-  await commit(scope, { home, command, asked: profile }, async () => ({
+  const { command, founder } = input;
+  const profile = profileFrom(input);
+  const name = founder && words(founder.name, "/yourName", { most: 120, required: "Your name is needed." });
+  await commit(scope, { home, command, asked: { ...profile, founder } }, async () => ({
     answer: null,
     events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
     changes: [
       create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
       card(networkCard, { name: profile.name, timeZone: profile.timeZone }, 1),
+      ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
     ],
   }));
+}
+
+/** What a network says of itself, as it may be kept. @throws invalid */
+export function profileFrom(
+  input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
+): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
+  return {
+    name: words(input.name, "/name", { most: 120, required: "The network needs a name." }),
+    legalEntity: words(input.legalEntity, "/legalEntity", {
+      most: 200,
+      required: "The legal entity is whom a person's consent names.",
+    }),
+    timeZone: timeZoneName(input.timeZone, "/timeZone"),
+    contact: {
+      email: emailAddress(input.contact.email, "/contactEmail"),
+      phone: words(input.contact.phone, "/contactPhone", { most: 40 }),
+    },
+  };
+}
+
+async function founding(
+  scope: Scope,
+  founder: NonNullable<CreateNetwork["founder"]>,
+  networkName: string,
+): Promise<Change[]> {
+  const value = newMember(founder.id, {
+    ...founder,
+    role: "network_administration",
+    houses: [],
+    networkName,
+  });
+  return [
+    create(member, value),
+    create(memberPlace, { identity: value.identity, role: value.role, member: value.id }),
+    card(grantEntity, grantOf(scope.network, value), 1),
+    ...(await administratorsWith(scope, value)),
+  ];
 }

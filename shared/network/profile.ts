@@ -8,6 +8,8 @@ const schema = z.object({
   /** The legal entity that runs the houses: the recipient a consent names. */
   legalEntity: z.string(),
   timeZone: z.string(),
+  /** Whom partners and people can reach. */
+  contact: z.object({ email: z.string(), phone: z.string() }),
   createdAt: z.string(),
 });
 export type NetworkProfile = z.infer<typeof schema>;
@@ -18,7 +20,8 @@ export const profileKey = (homes: Homes): Key => ({ pk: homes.administration(), 
 export const networkProfile = defineEntity<NetworkProfile>({
   kind: "network",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), contact: { email: "", phone: "" } } : data),
   key: (homes) => profileKey(homes),
   samples: ({ network }) => [
     {
@@ -26,6 +29,7 @@ export const networkProfile = defineEntity<NetworkProfile>({
       name: "Sample",
       legalEntity: "Sample LLC",
       timeZone: "America/Los_Angeles",
+      contact: { email: "sample@example.org", phone: "555-0100" },
       createdAt: "2026-01-01T00:00:00Z",
     },
   ],

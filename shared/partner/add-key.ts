@@ -1,7 +1,8 @@
 import { partnerKeyEntity } from "#shared/door/entities.ts";
 import { issueKey } from "#shared/door/issue-key.ts";
 import { notFound } from "#shared/errors.ts";
-import { type Id, newId } from "#shared/ids.ts";
+import { knownHouses } from "#shared/house/known-houses.ts";
+import { newId } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { create } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
@@ -9,19 +10,20 @@ import { type IssuedKey, issuedKey, type Partner, partner, partnerKeyOf } from "
 
 /**
  * Issues an API key. The token is returned once and kept nowhere; a repeat of the command does not show it
- * again (`token` null). @throws not_found, forbidden
+ * again (`token` null). @throws not_found, forbidden, invalid `/houses`
  */
 export async function addKey(
   scope: Scope,
-  input: { partner: Partner["id"]; allowedHouses?: readonly Id<"house">[] | undefined; command: string },
+  input: { partner: Partner["id"]; allowedHouses?: readonly string[] | undefined; command: string },
 ): Promise<{ key: IssuedKey["id"]; token: string | null }> {
-  need(scope, "partner.suspend");
+  need(scope, "partner.manage");
   const home = scope.homes.administration();
   const asked = { partner: input.partner, houses: input.allowedHouses ?? null };
   let token: string | null = null;
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const found = await scope.table.get(partner, partnerKeyOf(scope.homes, input.partner));
     if (!found) throw notFound();
+    const allowedHouses = input.allowedHouses && (await knownHouses(scope, input.allowedHouses));
     const now = scope.now();
     const key = newId("key", now.epochMilliseconds);
     const { name } = found.value;
@@ -30,7 +32,7 @@ export async function addKey(
       key,
       partner: input.partner,
       partnerName: name,
-      allowedHouses: input.allowedHouses,
+      allowedHouses,
     });
     token = issued.token;
     const kept: IssuedKey = {
@@ -38,7 +40,7 @@ export async function addKey(
       partner: input.partner,
       partnerName: name,
       hash: issued.record.hash,
-      allowedHouses: input.allowedHouses ? [...input.allowedHouses] : null,
+      allowedHouses: allowedHouses ?? null,
       createdAt: now.toString(),
       suspended: null,
     };

@@ -4,7 +4,7 @@ import { type IssuedKey, issuedKey, type Partner, partner } from "./partner.ts";
 
 /** The rehabs that refer, each with its keys. Secrets are kept nowhere. @throws forbidden */
 export async function listPartners(scope: Scope): Promise<(Partner & { keys: IssuedKey[] })[]> {
-  need(scope, "partner.suspend");
+  need(scope, "partner.manage");
   const home = scope.homes.administration();
   const [partners, keys] = await Promise.all([
     scope.table.query({ in: home, prefix: "P#", limit: 200, kinds: [partner] }),

@@ -10,7 +10,7 @@ export async function suspendKey(
   scope: Scope,
   input: { key: IssuedKey["id"]; suspended: boolean; command: string },
 ): Promise<{ suspended: boolean }> {
-  need(scope, "partner.suspend");
+  need(scope, "partner.manage");
   const home = scope.homes.administration();
   const asked = { key: input.key, suspended: input.suspended };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {

@@ -4,6 +4,7 @@ import type { Id } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
 import { type DeclineReason, declineReasons, homeOfReferral, isOpen, type ReferralHeader } from "./header.ts";
 import { authority, headerOf } from "./load-referral.ts";
 import { byName, happenedIn, settle, stepped } from "./place.ts";
@@ -31,12 +32,16 @@ export async function declineReferral(
   need(scope, "referral.decide");
   if (!input.house) need(scope, "inbox.read");
   if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "required", "Choose a reason.");
-  const wouldChange = said(
-    input.wouldChange,
-    "/wouldChange",
-    "Say what would change it, or “nothing would”.",
-  );
-  const elsewhere = said(input.elsewhere, "/elsewhere", "Say where else to try, or “not known”.");
+  const wouldChange = words(input.wouldChange, "/wouldChange", {
+    most: 1000,
+    lines: true,
+    required: "Say what would change it, or “nothing would”.",
+  });
+  const elsewhere = words(input.elsewhere, "/elsewhere", {
+    most: 1000,
+    lines: true,
+    required: "Say where else to try, or “not known”.",
+  });
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
@@ -77,11 +82,4 @@ export async function freeHeldBed(scope: Scope, header: ReferralHeader): Promise
   const held = await scope.table.get(bed, bedKey(scope.homes.house(header.house), header.hold.bed));
   if (held?.value.hold?.referral !== header.id) return [];
   return [replace(bed, held, { ...held.value, hold: null, changedAt: scope.now().toString() })];
-}
-
-function said(text: string, pointer: string, message: string): string {
-  const trimmed = text.trim();
-  if (trimmed === "") throw invalidField(pointer, "required", message);
-  if (trimmed.length > 1000) throw invalidField(pointer, "too_long", "Keep it under 1,000 characters.");
-  return trimmed;
 }

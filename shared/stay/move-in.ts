@@ -12,6 +12,7 @@ import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
 import { openStay } from "./open-stay.ts";
 
 /** A move-in may be written down this many days late. */
@@ -96,9 +97,9 @@ export interface WalkIn {
 export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   need(scope, "stay.open");
-  const legalName = name(input.legalName, "/legalName", true);
-  const preferredName = name(input.preferredName ?? "", "/preferredName", false);
-  const phone = name(input.phone ?? "", "/phone", false);
+  const legalName = words(input.legalName, "/legalName", { most: 200, required: "A name is needed." });
+  const preferredName = words(input.preferredName, "/preferredName", { most: 200 }) || null;
+  const phone = words(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [house, chosen] = await scope.table.getAll([
@@ -148,16 +149,4 @@ export async function freeBed(
 function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {
   const day = today(now, timeZone);
   return on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString();
-}
-
-function name(text: string, pointer: string, required: boolean): string | null {
-  const trimmed = text.normalize("NFC").trim();
-  if (trimmed === "") {
-    if (required) throw invalidField(pointer, "required", "A name is needed.");
-    return null;
-  }
-  if (trimmed.length > 200) throw invalidField(pointer, "too_long", "Keep it under 200 characters.");
-  if (/\p{Cc}/u.test(trimmed))
-    throw invalidField(pointer, "control", "This holds characters that cannot be shown.");
-  return trimmed;
 }

@@ -2,7 +2,8 @@ import { bed } from "#shared/bed/bed.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { letter } from "#shared/letter/letter.ts";
-import { member } from "#shared/member/member.ts";
+import { administrators } from "#shared/member/administrators.ts";
+import { member, memberPlace } from "#shared/member/member.ts";
 import { networkCard, networkProfile } from "#shared/network/profile.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
 import { person, personToken } from "#shared/person/person.ts";
@@ -19,6 +20,7 @@ import { event } from "./event.ts";
 /** Every kind of item the table can hold. A test holds this list to what the code defines. */
 export const registry: readonly Entity<unknown>[] = [
   accessEntry,
+  administrators,
   bed,
   commandRecord,
   event,
@@ -26,6 +28,7 @@ export const registry: readonly Entity<unknown>[] = [
   issuedKey,
   letter,
   member,
+  memberPlace,
   networkCard,
   networkProfile,
   partner,

@@ -15,8 +15,9 @@ const permissions = [
   "stay.move", // to another bed of the house
   "stay.close", // agree a move-out date; move out
   "network.read", // houses by numbers, how long referrals wait; never who
-  "member.suspend", // see members, suspend and reinstate
-  "partner.suspend", // see partners and their keys, suspend and reinstate
+  "network.manage", // what the network says of itself; its houses
+  "member.manage", // see members; invite, change, suspend, remove
+  "partner.manage", // see partners and their keys; add, issue, suspend
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
   "vacancies.read", // partner: free beds by house
@@ -43,7 +44,7 @@ const runHouse: Permission[] = [
 export const roles = {
   network_administration: {
     over: "administration",
-    may: ["network.read", "member.suspend", "partner.suspend"],
+    may: ["network.read", "network.manage", "member.manage", "partner.manage"],
   },
   network_care: { over: "care", may: ["inbox.read", "referral.route", "person.confirm", ...runHouse] },
   house_manager: { over: "houses", may: runHouse },
@@ -62,5 +63,6 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 export const partnerMay: readonly Permission[] = ["vacancies.read", "referral.submit", "referral.withdraw"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -94,13 +94,15 @@ describe("signing in", () => {
     expect(await rosa.visit("/sign-in/choice", { membership: "net_1.mem_1" })).toMatchObject({ status: 401 });
   });
 
-  test("without a membership says so and opens nothing", async () => {
+  test("without a membership leads to where a network is started, and opens nothing", async () => {
     const nia = new Visitor(origin);
-    expect(await nia.signIn("new@lantern.example")).toMatchObject({ status: 403 });
+    const page = await nia.signIn("new@lantern.example");
+    expect(page.path).toBe("/sign-in?to=%2Fstart"); // no page of the product is mounted here
+    expect([...nia.cookies.keys()]).toContain("__Host-porchlight-newcomer");
     expect([...nia.cookies.keys()]).not.toContain("__Host-porchlight");
   });
 
-  test("as nobody of the demo is answered at the field, with what was typed kept", async () => {
+  test("as no address at all is answered at the field, with what was typed kept", async () => {
     const page = await new Visitor(origin).signIn('x"><b>@lantern.example');
     expect(page.status).toBe(422);
     expect(page.text).toContain('aria-invalid="true"');

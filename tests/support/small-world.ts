@@ -1,7 +1,6 @@
 import { createClock } from "#functions/clock/app.ts";
 import { postScope } from "#functions/post.ts";
 import { bed } from "#shared/bed/bed.ts";
-import { rememberIdentity } from "#shared/door/remember-identity.ts";
 import { identityOf } from "#shared/door/secret.ts";
 import { createHouse } from "#shared/house/create-house.ts";
 import { type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
@@ -77,7 +76,7 @@ export async function createSmallWorld(
     },
     partner: (network, partner) => partnerScope(test, network, partner),
     post: (network) => postScope(test.world, network.id),
-    tick: createClock({ world: test.world, log: () => {} }),
+    tick: createClock({ world: test.world, mail: test.ports.mail, log: () => {} }),
     referred: async (network = lantern, change = (payload) => payload) => {
       const scope = partnerScope(test, network, network.partners.larkfield);
       const payload = change(exampleReferral(clock.now().toString().slice(0, 10)));
@@ -129,6 +128,8 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
     name,
     legalEntity: `${name} LLC`,
     timeZone: "America/Los_Angeles",
+    contact: { email: "office@lantern.example", phone: "555-0100" },
+    founder: null,
     command: command(),
   });
   const houses = {
@@ -145,6 +146,7 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
     const email = `${role}@${id.replace("_", "-")}.example`;
     const identity = identityOf(issuer, email);
     const added = await addMember(scope, {
+      door: test.world.openDoor("web"),
       name: `${role} of ${id}`,
       email,
       role,
@@ -153,7 +155,6 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
       networkName: name,
       command: command(),
     });
-    await rememberIdentity(test.world.openDoor("web"), { identity, network: id, member: added.member });
     members[role] = {
       network: id,
       member: added.member,

@@ -1,6 +1,7 @@
 import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
+import { operating } from "./operating.ts";
 
 const declined = {
   no_suitable_bed_by_date: "No suitable bed by the date",
@@ -51,6 +52,7 @@ const roles: Readonly<Record<Role, string>> = {
 
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
+  ...operating,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -74,7 +76,6 @@ export const en = {
     refused: {
       suspended: "Your access is paused. Please speak with your network’s administration.",
       signed_out: "You were signed out, and nothing was saved. Sign in and try again.",
-      no_membership: "We do not know this address yet. Ask your network’s administration to invite it.",
       failed: "Signing in did not work this time. Please try again.",
     },
     refusedTitle: "Not this time",
@@ -107,7 +108,9 @@ export const en = {
     stay_closed: "This stay has ended already.",
     already_confirmed: "This stay is confirmed already.",
     still_elsewhere: "The other stay is still open. End it first, or ask that house.",
-    yourself: "Nobody suspends themselves. Ask another administrator.",
+    yourself: "Nobody suspends or removes themselves. Ask another administrator.",
+    last_administrator: "Somebody has to administer the network. Make somebody else an administrator first.",
+    already_member: "This address has that role already.",
     already_so: "That is so already.",
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
@@ -308,8 +311,14 @@ export const en = {
     "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
     "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
     "network.created": () => "The network was started",
+    "network.changed": () => "What the network says of itself was changed",
     "house.created": (d) => `${d.name} was added with ${d.beds} beds`,
     "member.added": (d) => `${d.name} was added as ${roles[d.role as Role] ?? ""}`,
+    "member.invited": (d) => `${d.name} was invited again`,
+    "member.changed": (d) => `${d.name} is now ${roles[d.role as Role] ?? ""}`,
+    "member.removed": (d) => `${d.name} was removed`,
+    "member.credential_recorded": (d) => `A credential of ${d.name} was recorded`,
+    "member.credential_removed": (d) => `A credential of ${d.name} was taken away`,
     "member.suspended": (d) => `${d.name} was suspended`,
     "member.reinstated": (d) => `${d.name} was taken back`,
     "partner.added": (d) => `${d.name} was added as a partner`,

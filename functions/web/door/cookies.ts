@@ -13,10 +13,14 @@ export const sessionCookie = {
   clear: (c: Context) => void deleteCookie(c, name, { ...hardened, prefix: "host" }),
 };
 
-const minutes = 10;
-
-/** A cookie only we can read or make, for the ten minutes that signing in may take. */
-export function sealedCookie<V>(suffix: string, schema: z.ZodType<V>, secrets: Secrets, now: () => number) {
+/** A cookie only we can read or make, for a while: the ten minutes that signing in may take. */
+export function sealedCookie<V>(
+  suffix: string,
+  schema: z.ZodType<V>,
+  secrets: Secrets,
+  now: () => number,
+  minutes = 10,
+) {
   const full = `${name}-${suffix}`;
   return {
     read: async (c: Context): Promise<V | undefined> => {

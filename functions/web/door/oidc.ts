@@ -11,6 +11,10 @@ export interface OidcSettings {
   readonly insecure?: boolean | undefined;
 }
 
+/** The identity an address has with this issuer, before its owner ever came. */
+export const identityIn = ({ namespace, issuer }: OidcSettings, email: string): string =>
+  identityOf(namespace ?? issuer, email);
+
 /** What must come back unchanged between leaving for the issuer and returning. */
 interface Journey {
   readonly state: string;
@@ -21,8 +25,8 @@ interface Journey {
 export interface Issuer {
   /** Where to send the browser, and what to remember until it is back. */
   leave(): Promise<{ url: URL; journey: Journey }>;
-  /** The identity the issuer vouches for. Throws when anything about the answer is not right. */
-  arrive(url: URL, journey: Journey): Promise<string>;
+  /** Whom the issuer vouches for. Throws when anything about the answer is not right. */
+  arrive(url: URL, journey: Journey): Promise<{ identity: string; email: string }>;
 }
 
 /**
@@ -81,7 +85,8 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
       // Cognito says "true" where the standard says true.
       const verified = claims?.email_verified === true || claims?.email_verified === "true";
       if (!claims || typeof claims.email !== "string" || !verified) throw new Error("No verified e-mail");
-      return identityOf(settings.namespace ?? claims.iss, claims.email);
+      const identity = identityOf(settings.namespace ?? claims.iss, claims.email);
+      return { identity, email: claims.email.toLowerCase() };
     },
   };
 }

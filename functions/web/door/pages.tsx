@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Grant } from "#shared/door/entities.ts";
 
 /** Why the door stays closed. */
-type DoorRefusal = "suspended" | "signed_out" | "no_membership" | "failed";
+type DoorRefusal = "suspended" | "signed_out" | "failed";
 
 /** The door's pages. Each answers the request itself, so that the web app can dress them as its own. */
 export interface DoorPages {
@@ -17,12 +17,11 @@ export interface DoorPages {
   refused(c: Context, why: DoorRefusal): Response | Promise<Response>;
 }
 
-export const refusalStatus = { suspended: 401, signed_out: 401, no_membership: 403, failed: 400 } as const;
+export const refusalStatus = { suspended: 401, signed_out: 401, failed: 400 } as const;
 
 const copy = {
   suspended: "Your access is paused. Please speak with your network's administration.",
   signed_out: "You were signed out. Nothing was saved. Sign in and try again.",
-  no_membership: "We do not know this address yet. Ask your network's administration to invite it.",
   failed: "Signing in did not work this time. Please try again.",
 } as const;
 

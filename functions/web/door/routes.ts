@@ -3,10 +3,12 @@ import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import { closeSession } from "#shared/door/close-session.ts";
 import type { Grant } from "#shared/door/entities.ts";
-import { membershipsOf, openSession } from "#shared/door/open-session.ts";
+import { membershipsOf } from "#shared/door/open-session.ts";
 import type { Ports } from "#shared/ports/ports.ts";
 import type { World } from "#shared/tenancy/scope.ts";
 import { sealedCookie, sessionCookie } from "./cookies.ts";
+import { enter } from "./enter.ts";
+import { type Newcomer, newcomerCookie } from "./newcomer.ts";
 import { type OidcSettings, openIssuer } from "./oidc.ts";
 import type { DoorPages } from "./pages.tsx";
 import { landing, ownPath } from "./where.ts";
@@ -37,9 +39,11 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
   const choices = sealedCookie("choice", choiceSchema, ports.secrets, now);
   const app = new Hono();
 
-  const enter = async (c: Context, membership: Grant, to: string | undefined) => {
-    const before = sessionCookie.read(c);
-    sessionCookie.write(c, await openSession(world.openDoor("web"), membership, world.now(), before));
+  const newcomers = newcomerCookie(ports.secrets, now);
+
+  const go = async (c: Context, membership: Grant, to: string | undefined) => {
+    newcomers.clear(c);
+    await enter(c, world, membership);
     return c.redirect(ownPath(to, origin) ?? landing(membership), 303);
   };
 
@@ -65,9 +69,9 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
     const journey = await journeys.read(c);
     journeys.clear(c);
     if (!journey) return pages.refused(c, "failed");
-    let identity: string;
+    let arrived: Newcomer;
     try {
-      identity = await issuer.arrive(
+      arrived = await issuer.arrive(
         new URL(`/sign-in/callback${new URL(c.req.url).search}`, origin),
         journey,
       );
@@ -75,10 +79,14 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
       log({ event: "sign_in_failed", at: "callback", error: nameOf(error) });
       return pages.refused(c, "failed");
     }
+    const { identity } = arrived;
     const memberships = await membershipsOf(world.openDoor("web"), identity);
     const [first, ...others] = memberships;
-    if (!first) return pages.refused(c, "no_membership");
-    if (others.length === 0) return enter(c, first, journey.to);
+    if (!first) {
+      await newcomers.write(c, arrived);
+      return c.redirect("/start", 303);
+    }
+    if (others.length === 0) return go(c, first, journey.to);
     await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });
     return c.redirect("/sign-in/choice", 303);
   });
@@ -100,7 +108,7 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
     const chosen = memberships.find((one) => spell(one) === form?.get("membership"));
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
-    return enter(c, chosen, choice.to);
+    return go(c, chosen, choice.to);
   });
 
   app.post("/sign-out", async (c) => {

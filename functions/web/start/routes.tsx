@@ -2,9 +2,10 @@ import { listHouses } from "#shared/referral/list-inbox.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import { en } from "../copy/en.ts";
-import type { Desk, Route } from "../route.ts";
+import { type Desk, inAdministration, type Route } from "../route.ts";
 import { Empty, Icon, Panel } from "../ui/kit.tsx";
 import { shell } from "../ui/shell.tsx";
+import { setUpPage } from "./set-up.tsx";
 
 /** Where a member begins: the one place there is, or the choice among houses. */
 async function start(desk: Desk): Promise<Response> {
@@ -74,4 +75,5 @@ const nothing = (desk: Desk): Response | Promise<Response> =>
 
 export const startRoutes: readonly Route[] = [
   { method: "get", path: "/", over: "member", permission: null, handle: start },
+  inAdministration("network.manage")("get", "/start", async (desk) => desk.c.html(await setUpPage(desk))),
 ];

@@ -128,3 +128,38 @@ export function Choices(props: {
     </fieldset>
   );
 }
+
+/** Any of several, as large as a thumb. Each is a field of its own, `yes` or absent. */
+export function Checks(props: {
+  typed: Typed;
+  form: string;
+  /** Where a problem with the choice as a whole points. */
+  name: string;
+  legend: string;
+  hint?: string;
+  options: readonly { name: string; text: string; checked?: boolean }[];
+}) {
+  const { typed, form, name } = props;
+  const wrong = problemIn(typed, form, name);
+  const id = `${form}-${name}`;
+  return (
+    <fieldset {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
+      <legend>{props.legend}</legend>
+      {props.hint ? <span class="hint">{props.hint}</span> : null}
+      <div class="checks">
+        {props.options.map((one) => (
+          <label class="choice">
+            <input
+              type="checkbox"
+              name={one.name}
+              value="yes"
+              checked={typed.form === form ? typed.values[one.name] === "yes" : (one.checked ?? false)}
+            />
+            <span>{one.text}</span>
+          </label>
+        ))}
+      </div>
+      <Wrong id={`${id}-wrong`} text={wrong} />
+    </fieldset>
+  );
+}

@@ -31,5 +31,15 @@ export const iconNames = [
   "wrench",
   "arrow-left-right",
   "triangle-alert",
+  "building-2",
+  "circle-check",
+  "file-spreadsheet",
+  "download",
+  "mail",
+  "pencil",
+  "trash-2",
+  "user-round-plus",
+  "settings",
+  "list",
 ] as const;
 export type IconName = (typeof iconNames)[number];

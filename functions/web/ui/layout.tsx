@@ -66,6 +66,24 @@ export const document = (assets: Assets, title: string, body: Child) =>
 
 export type Markup = ReturnType<typeof document>;
 
+/** A page for somebody who is in no network: the product's name, and what there is to do. */
+export const bareDocument = (assets: Assets, title: string, body: Child): Markup =>
+  document(
+    assets,
+    title,
+    <div class="wrap">
+      <header class="top">
+        <span class="flex items-center gap-3">
+          <Lamp />
+          <b class="brand">{en.product}</b>
+        </span>
+      </header>
+      <main id="page" class="form-page stack">
+        {body}
+      </main>
+    </div>,
+  );
+
 const Links = ({ items }: { items: readonly NavItem[] }) => (
   <>
     {items.map(({ href, text, here }) => (

@@ -1,5 +1,4 @@
 import type { Temporal } from "temporal-polyfill";
-import { rememberIdentity } from "#shared/door/remember-identity.ts";
 import { createHouse } from "#shared/house/create-house.ts";
 import { type Id, newId } from "#shared/ids.ts";
 import { addMember } from "#shared/member/add-member.ts";
@@ -76,7 +75,8 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     requestId: "demo",
   });
   const { name, legalEntity, timeZone } = plan;
-  await createNetwork(scope, { name, legalEntity, timeZone, command: command() });
+  const contact = { email: `office@${plan.id.slice(4)}.example`, phone: "555-0100" };
+  await createNetwork(scope, { name, legalEntity, timeZone, contact, founder: null, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
   const partners = [];
@@ -90,13 +90,13 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     const identity = system.identityOf(person.email);
     const inHouses = names.flatMap((house) => houses.get(house) ?? []);
     const { member } = await addMember(scope, {
+      door: world.openDoor("web"),
       ...person,
       houses: inHouses,
       identity,
       networkName: name,
       command: command(),
     });
-    await rememberIdentity(world.openDoor("web"), { identity, network: plan.id, member });
     if (person.role === "network_care")
       care = { network: plan.id, member, name: person.name, role: person.role, houses: [] };
   }

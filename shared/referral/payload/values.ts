@@ -4,7 +4,8 @@ import * as z from "zod";
 /** What a sender may say where knowledge is missing: two values, never a gap. */
 export const unknown = z.enum(["none_known", "not_asked"]);
 
-const clean = (text: string) => !/[\p{Cc}]/u.test(text.replace(/[\n\r\t]/g, ""));
+/** No controls, and none that turn the reading direction: a name may not dress up as another. */
+const clean = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replace(/[\n\r\t]/g, ""));
 const sized = (max: number) =>
   z
     .string()

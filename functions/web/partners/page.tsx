@@ -1,16 +1,19 @@
 import { listPartners } from "#shared/partner/list-partners.ts";
+import { listHouses } from "#shared/referral/list-inbox.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
+import { Checks, Field, Form } from "../ui/form.tsx";
 import { Banner, Bare, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
+import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
+import { Suspension } from "../ui/suspension.tsx";
 import { day } from "../ui/times.ts";
-import { Suspension } from "./members.tsx";
 
 /** The rehabs that refer, and their keys. */
 export async function partnersPage(visit: Visit): Promise<Markup> {
   const { scope, typed } = visit;
-  const partners = await listPartners(scope);
+  const [partners, houses] = await Promise.all([listPartners(scope), listHouses(scope)]);
   const now = scope.now();
   return shell(visit, {
     title: en.network.partners,
@@ -50,9 +53,44 @@ export async function partnersPage(visit: Visit): Promise<Markup> {
                   />
                 </div>
               ))}
+              <div class="pad">
+                <More
+                  id={`issue-${partner.id}`}
+                  typed={typed}
+                  icon="key"
+                  title={en.partnering.issue}
+                  form={
+                    <Form id={`issue-${partner.id}`} action={`/network/partners/${partner.id}/keys`}>
+                      <p class="second">{en.partnering.issueHint}</p>
+                      <Checks
+                        typed={typed}
+                        form={`issue-${partner.id}`}
+                        name="houses"
+                        legend={en.partnering.onlyHouses}
+                        hint={en.partnering.onlyHousesHint}
+                        options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
+                      />
+                      <button type="submit" class="btn btn-primary">
+                        {en.partnering.issueButton}
+                      </button>
+                    </Form>
+                  }
+                />
+              </div>
             </Panel>
           </Section>
         ))}
+        <Section title={en.partnering.add} id="add">
+          <div class="panel pad">
+            <Form id="add" action="/network/partners">
+              <p class="second">{en.partnering.addHint}</p>
+              <Field typed={typed} form="add" name="name" label={en.partnering.name} required />
+              <button type="submit" class="btn">
+                {en.partnering.button}
+              </button>
+            </Form>
+          </div>
+        </Section>
       </>
     ),
   });

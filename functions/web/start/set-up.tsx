@@ -1,0 +1,88 @@
+import { type Progress, readProgress } from "#shared/network/read-progress.ts";
+import { en } from "../copy/en.ts";
+import type { ScopedDesk } from "../route.ts";
+import { Icon } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { zoneName } from "../ui/zones.ts";
+
+interface Step {
+  readonly title: string;
+  readonly lead: string;
+  readonly done: boolean;
+  readonly act?: readonly [string, string];
+}
+
+const copy = en.setUp.steps;
+
+const counted = (
+  { title, lead, counted: said }: { title: string; lead: string; counted(n: number): string },
+  n: number,
+  act?: readonly [string, string],
+): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, ...(act ? { act } : {}) });
+
+const stepsOf = ({ profile, ...found }: Progress): Step[] => [
+  {
+    title: copy.network.title,
+    lead: copy.network.lead(profile.legalEntity, zoneName(profile.timeZone)),
+    done: true,
+    act: [en.settings.title, "/network/settings"],
+  },
+  counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
+  counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
+  counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
+  counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
+  counted(copy.residents, found.residents),
+];
+
+/** The steps by which a network is set up, one of them open: what is done is seen, nothing has to be done at once. */
+export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
+  const { scope, membership } = desk;
+  const steps = stepsOf(await readProgress(scope));
+  const done = steps.filter((one) => one.done).length;
+  const open = steps.findIndex((one) => !one.done);
+  return shell(desk, {
+    title: en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name),
+    children: (
+      <div class="form-page stack">
+        <div>
+          <h1>{en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name)}</h1>
+          <p class="second">{en.setUp.progress(done, steps.length)}</p>
+        </div>
+        <progress
+          class="track"
+          value={done}
+          max={steps.length}
+          aria-label={en.setUp.progress(done, steps.length)}
+        />
+        <ol class="panel rows steps">
+          {steps.map((one, at) => (
+            <li class={at === open ? "step open" : "step"}>
+              <span class={one.done ? "mark done" : "mark"}>
+                {one.done ? <Icon name="check" /> : String(at + 1)}
+              </span>
+              <div class="grow">
+                <h2>{one.title}</h2>
+                <p class="second">{one.lead}</p>
+                {at === open && one.act ? (
+                  <a class="btn btn-primary mt-2" href={one.act[1]}>
+                    {one.act[0]}
+                  </a>
+                ) : null}
+              </div>
+              {one.done ? (
+                one.act ? (
+                  <a class="under" href={one.act[1]} aria-label={`${one.title}: ${one.act[0]}`}>
+                    {en.setUp.change}
+                  </a>
+                ) : (
+                  <span class="bare t-good">{en.setUp.done}</span>
+                )
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </div>
+    ),
+  });
+}

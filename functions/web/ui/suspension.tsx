@@ -1,0 +1,17 @@
+import { en } from "../copy/en.ts";
+import { Form } from "./form.tsx";
+
+/** One button: what is suspended is taken back, and the other way round. */
+export const Suspension = (props: { id: string; action: string; suspended: boolean; of: string }) => (
+  <Form id={props.id} action={props.action}>
+    <button
+      type="submit"
+      class="btn btn-row"
+      name="suspended"
+      value={props.suspended ? "no" : "yes"}
+      aria-label={`${props.suspended ? en.network.reinstate : en.network.suspend}: ${props.of}`}
+    >
+      {props.suspended ? en.network.reinstate : en.network.suspend}
+    </button>
+  </Form>
+);

@@ -1,0 +1,20 @@
+import { invalidField } from "#shared/errors.ts";
+import type { Id } from "#shared/ids.ts";
+import { isId } from "#shared/ids.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { shelfHouse, shelfHouseKey } from "./records.ts";
+
+const most = 100;
+
+/** The houses as chosen, each once, all of them the network's. @throws invalid `/houses` */
+export async function knownHouses(scope: Scope, chosen: readonly string[]): Promise<Id<"house">[]> {
+  const ids = [...new Set(chosen)].filter((one): one is Id<"house"> => isId("house", one));
+  if (ids.length > most) throw invalidField("/houses", "too_long", `Choose ${most} houses at most.`);
+  if (ids.length === 0) return [];
+  const found = await scope.table.getAll(
+    ids.map((house) => ({ entity: shelfHouse, key: shelfHouseKey(scope.homes, house) })),
+  );
+  if (ids.length < new Set(chosen).size || found.some((one) => !one))
+    throw invalidField("/houses", "unknown_house", "One of these houses is not the network's.");
+  return ids;
+}

@@ -1,0 +1,36 @@
+import { conflict } from "#shared/errors.ts";
+import { create, remove } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import { roleIn } from "./add-member.ts";
+import { changeMember } from "./change-member.ts";
+import { type Member, memberPlace, placeKey } from "./member.ts";
+
+/**
+ * Changes what somebody is called, may do, and where: in force at their next request.
+ * @throws not_found, forbidden, invalid, conflict (`last_administrator`, `already_member`)
+ */
+export async function changeRole(
+  scope: Scope,
+  input: { member: Member["id"]; name: string; role: string; houses: readonly string[]; command: string },
+): Promise<void> {
+  const name = words(input.name, "/name", { most: 120, required: "A name is needed." });
+  const asked = { name, role: input.role, houses: input.houses };
+  await changeMember(scope, { ...input, asked }, async (was) => {
+    const given = await roleIn(scope, input.role, input.houses);
+    const place = placeKey(scope.homes, was.identity, given.role);
+    const moves = given.role !== was.role;
+    if (moves && (await scope.table.get(memberPlace, place))) throw conflict("already_member");
+    return {
+      type: "member.changed",
+      value: { ...was, name, ...given },
+      data: { role: given.role },
+      also: moves
+        ? [
+            remove("place", placeKey(scope.homes, was.identity, was.role)),
+            create(memberPlace, { identity: was.identity, role: given.role, member: was.id }),
+          ]
+        : [],
+    };
+  });
+}

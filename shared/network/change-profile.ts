@@ -1,0 +1,29 @@
+import { commit } from "#shared/table/commit.ts";
+import { card, replace } from "#shared/table/transact.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { profileFrom } from "./create-network.ts";
+import { type NetworkProfile, networkCard, networkProfile, profileKey } from "./profile.ts";
+
+/**
+ * Changes what a network says of itself. Its name stays: keys, grants and consents carry it.
+ * @throws forbidden, invalid
+ */
+export async function changeProfile(
+  scope: Scope,
+  input: Pick<NetworkProfile, "legalEntity" | "timeZone" | "contact"> & { command: string },
+): Promise<void> {
+  need(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { command, ...asked } = input;
+  await commit(scope, { home, command, asked }, async () => {
+    const was = await scope.table.get(networkProfile, profileKey(scope.homes));
+    if (!was) throw new Error("A network without a profile");
+    const value = { ...was.value, ...profileFrom({ ...asked, name: was.value.name }) };
+    const { name, timeZone } = value;
+    return {
+      answer: null,
+      events: [{ type: "network.changed", in: home, feed: home, subject: { network: scope.network } }],
+      changes: [replace(networkProfile, was, value), card(networkCard, { name, timeZone }, was.version + 1)],
+    };
+  });
+}

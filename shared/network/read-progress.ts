@@ -1,0 +1,43 @@
+import { shelfHouse, windowCard } from "#shared/house/records.ts";
+import { member } from "#shared/member/member.ts";
+import { partner } from "#shared/partner/partner.ts";
+import { is } from "#shared/table/entity.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import type { NetworkProfile } from "./profile.ts";
+import { readProfile } from "./read-profile.ts";
+
+/** How far a network is set up: counted from what is there, so that it can be left and resumed anywhere. */
+export interface Progress {
+  readonly profile: NetworkProfile;
+  /** Of the first 200 houses. */
+  readonly houses: number;
+  readonly beds: number;
+  readonly residents: number;
+  /** Beside the one administrator there must be; up to 50. */
+  readonly people: number;
+  readonly partners: number;
+}
+
+/** @throws forbidden */
+export async function readProgress(scope: Scope): Promise<Progress> {
+  need(scope, "network.manage");
+  const { homes, table } = scope;
+  const home = homes.administration();
+  const [profile, shelf, window, members, partners] = await Promise.all([
+    readProfile(scope),
+    table.query({ in: homes.shelf(), prefix: "H#", limit: 200, kinds: [shelfHouse] }),
+    table.query({ in: homes.window(), prefix: "H#", limit: 200, kinds: [windowCard] }),
+    table.query({ in: home, prefix: "M#", limit: 51, kinds: [member] }),
+    table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
+  ]);
+  const beds = window.items.filter(is(windowCard)).flatMap((one) => Object.values(one.value.beds));
+  const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
+  return {
+    profile,
+    houses: shelf.items.length,
+    beds: beds.length,
+    residents: beds.filter((one) => one.state === "occupied").length,
+    people: working.length - 1,
+    partners: partners.items.length,
+  };
+}
