@@ -1,4 +1,4 @@
-import type { Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import type { StageConfig } from "../config.ts";
 import type { DataStack } from "../stacks/data.ts";
 import type { OurFunction } from "./function.ts";
@@ -12,6 +12,17 @@ export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): R
   PORCHLIGHT_DOCUMENTS: data.documents.bucketName,
   PORCHLIGHT_MAIL_FROM: stage.mailFrom,
 });
+
+/** Mail, from the one address and its domain only. */
+export const giveMail = (to: OurFunction, stage: StageConfig): void => {
+  const domain = stage.mailFrom.slice(stage.mailFrom.lastIndexOf("@") + 1);
+  to.allow({
+    sid: "Mail",
+    actions: ["ses:SendEmail"],
+    resources: [Stack.of(to).formatArn({ service: "ses", resource: "identity", resourceName: domain })],
+    conditions: { StringEquals: { "ses:FromAddress": stage.mailFrom } },
+  });
+};
 
 /** Seals and search tokens, from the key that never leaves KMS. */
 export const giveSeals = (to: OurFunction, data: DataStack): void =>

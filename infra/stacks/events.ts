@@ -15,7 +15,7 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { asBucket } from "../constructs/as-bucket.ts";
 import { OurFunction } from "../constructs/function.ts";
-import { giveSeals, settingsOf } from "../constructs/settings.ts";
+import { giveMail, giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
 
@@ -37,6 +37,8 @@ export class EventsStack extends Stack {
     this.clock = new OurFunction(this, "Clock", { name: "clock", ...common });
     giveSeals(this.events, data);
     giveSeals(this.clock, data);
+    giveMail(this.events, stage);
+    giveMail(this.clock, stage);
     giveDoor(this.clock, "clock", data.arns, { returns: ["NONE"], readsFrom: ["due"] });
     new TenantRole(this, "Post", {
       stage: stage.name,

@@ -24,7 +24,8 @@ export class IdentityStack extends Stack {
     this.pool = new UserPool(this, "People", {
       userPoolName: `porchlight-${stage.name}`,
       featurePlan: FeaturePlan.ESSENTIALS,
-      selfSignUpEnabled: false,
+      // Whoever is invited, or starts a network, makes their own account: it opens nothing by itself.
+      selfSignUpEnabled: true,
       signInAliases: { email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },

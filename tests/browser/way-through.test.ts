@@ -142,7 +142,11 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await axe(admin);
     await admin.goto(`${dev.url}/network/members`);
     await axe(admin);
-    await admin.locator(".row", { hasText: "Wade Thistle" }).getByRole("button").click();
+    await admin.getByRole("link", { name: "Wade Thistle" }).click();
+    await axe(admin);
+    await admin.getByRole("button", { name: "Suspend: Wade Thistle" }).click();
+    await admin.getByRole("button", { name: "Take back: Wade Thistle" }).waitFor();
+    await admin.goto(`${dev.url}/network/members`);
     await admin.locator(".row", { hasText: "Wade Thistle" }).getByText("Suspended").waitFor();
     await volunteer.reload();
     expect(await volunteer.getByText("Your access is paused").count()).toBe(1);

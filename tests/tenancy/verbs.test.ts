@@ -2,9 +2,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listVacancies } from "#shared/house/list-vacancies.ts";
 import { readBoard } from "#shared/house/read-board.ts";
 import type { Id } from "#shared/ids.ts";
+import { addMember } from "#shared/member/add-member.ts";
+import { changeRole } from "#shared/member/change-role.ts";
+import { inviteAgain } from "#shared/member/invite-again.ts";
 import { listMembers } from "#shared/member/list-members.ts";
+import { readMember } from "#shared/member/read-member.ts";
+import { recordCredential } from "#shared/member/record-credential.ts";
+import { removeMember } from "#shared/member/remove-member.ts";
 import { suspendMember } from "#shared/member/suspend-member.ts";
 import { readNetwork } from "#shared/network/read-network.ts";
+import { readProgress } from "#shared/network/read-progress.ts";
 import { addKey } from "#shared/partner/add-key.ts";
 import { listPartners } from "#shared/partner/list-partners.ts";
 import { suspendKey } from "#shared/partner/suspend-key.ts";
@@ -144,6 +151,62 @@ const verbs: Record<string, Verb> = {
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) => suspendMember(s, { member, suspended: true, command: command() }),
+  },
+  readMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) => readMember(s, { member }),
+  },
+  addMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { house }, w) =>
+      addMember(s, {
+        name: "Ann Otter",
+        email: "ann@otter.example",
+        role: "house_staff",
+        houses: [house],
+        identity: "otter",
+        networkName: "Network",
+        door: w.world.openDoor("web"),
+        command: command(),
+      }),
+  },
+  changeRole: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) =>
+      changeRole(s, { member, name: "Ann Otter", role: "network_care", houses: [], command: command() }),
+  },
+  removeMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) => removeMember(s, { member, command: command() }),
+  },
+  inviteAgain: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) =>
+      inviteAgain(s, { member, invitation: () => ({ subject: "s", text: "t" }), command: command() }),
+  },
+  recordCredential: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) =>
+      recordCredential(s, {
+        member,
+        kind: "other",
+        note: "n",
+        expires: undefined,
+        taken: "on",
+        command: command(),
+      }),
+  },
+  readProgress: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => readProgress(s),
   },
   listPartners: {
     permission: "partner.manage",

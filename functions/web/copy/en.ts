@@ -57,6 +57,7 @@ export const en = {
   admissions: "Admissions",
   skip: "Skip to the page",
   signOut: "Sign out",
+  switchTo: "Switch network or role",
   roles,
   nav: {
     inbox: "Inbox",

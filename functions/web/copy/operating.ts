@@ -96,6 +96,7 @@ export const operating = {
     remove: "Remove from the network",
     removeHint: "At once, wherever they are signed in. Their name stays at what they did.",
     removeButton: "Remove",
+    paused: (when: string) => `Suspended since ${when}. Every request of theirs is refused.`,
     yourself: "This is you. Another administrator can suspend or remove you.",
     back: "Members",
     open: (name: string) => `Open ${name}`,

@@ -6,12 +6,11 @@ import { Field, Form } from "../ui/form.tsx";
 import { Banner, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { Suspension } from "../ui/suspension.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
 /** Who works in the network, in which role; and the way to invite somebody. */
 export async function membersPage(visit: Visit): Promise<Markup> {
-  const { scope, typed, c, membership } = visit;
+  const { scope, typed, c } = visit;
   const [{ items, next }, houses] = await Promise.all([
     listMembers(scope, { cursor: c.req.query("cursor") }),
     listHouses(scope),
@@ -51,14 +50,6 @@ export async function membersPage(visit: Visit): Promise<Markup> {
                       {en.network.suspended}
                     </Bare>
                   ) : null}
-                  {one.id === membership.member ? null : (
-                    <Suspension
-                      id={one.id}
-                      action={`/network/members/${one.id}/suspension`}
-                      suspended={one.suspended !== null}
-                      of={one.name}
-                    />
-                  )}
                 </div>
               ))}
             </Panel>

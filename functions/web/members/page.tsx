@@ -43,6 +43,9 @@ export async function memberPage(visit: Visit, id: Member["id"]): Promise<Markup
           </span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {member.suspended ? (
+          <Banner icon="circle-pause">{en.people.paused(when(member.suspended.at, now, timeZone))}</Banner>
+        ) : null}
         <div class="record">
           <Credentials visit={visit} member={member} zone={timeZone} />
           <Section title={en.people.change}>

@@ -138,6 +138,7 @@ export function page(assets: Assets, props: PageProps) {
                 <br />
                 <span class="second">{en.roles[membership.role]}</span>
               </p>
+              <a href="/sign-in/start">{en.switchTo}</a>
               <form method="post" action="/sign-out">
                 <button type="submit">{en.signOut}</button>
               </form>

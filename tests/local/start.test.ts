@@ -1,0 +1,96 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type DevServer, startDev } from "../support/dev.ts";
+import { Visitor } from "../support/visitor.ts";
+
+let dev: DevServer;
+beforeAll(async () => {
+  const dataDir = await mkdtemp(join(inject("scratch"), "start-"));
+  dev = await startDev({ dataDir, args: ["--empty"] });
+}, 60_000);
+afterAll(() => dev.end());
+
+const founding = {
+  form: "start",
+  command: "found-2026-01-01",
+  yourName: "Vera Lindqvist",
+  name: "Lantern Row",
+  legalEntity: "Lantern Row LLC",
+  timeZone: "America/Chicago",
+  contactEmail: "office@lanternrow.example",
+  contactPhone: "",
+};
+
+/** A browser at this server; a server's cookie for `localhost` is kept. */
+const visitor = () => new Visitor(dev.url);
+
+test("from nothing: any address signs in, starts a network, and invites the next", {
+  timeout: 60_000,
+}, async () => {
+  const vera = visitor();
+  const arrived = await vera.signIn("vera@lanternrow.example");
+  expect(arrived).toMatchObject({ path: "/start", status: 200 });
+
+  const wrong = await vera.visit("/start", { ...founding, legalEntity: "" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Lantern Row");
+  const before = new Map(vera.cookies);
+  const started = await vera.visit("/start", founding);
+  expect(started).toMatchObject({ path: "/start", status: 200 });
+  expect(started.text).toContain("Welcome, Vera");
+  expect(started.text).toContain("1 of 6 steps done");
+
+  // The same form, sent again from a page left open: the same network, not another.
+  const again = visitor();
+  for (const [name, value] of before) again.cookies.set(name, value);
+  expect((await again.visit("/start", founding)).text).toContain("1 of 6 steps done");
+  const back = visitor();
+  expect(await back.signIn("vera@lanternrow.example")).toMatchObject({ path: "/network", status: 200 });
+
+  const invited = await vera.visit("/network/members", {
+    form: "invite",
+    command: "invite-delphine",
+    name: "Delphine Okoro",
+    email: "delphine@lanternrow.example",
+    role: "network_care",
+  });
+  expect(invited.status).toBe(200);
+  expect((await vera.visit("/start")).text).toContain("2 of 6 steps done");
+  await expect
+    .poll(async () => (await vera.visit("/outbox")).text)
+    .toContain("You are invited to Lantern Row");
+  expect(await visitor().signIn("delphine@lanternrow.example")).toMatchObject({
+    path: "/referrals",
+    status: 200,
+  });
+});
+
+test("who works in two networks chooses, and switches", { timeout: 60_000 }, async () => {
+  for (const [at, name] of ["Alder Row", "Birch Row"].entries()) {
+    const owner = visitor();
+    await owner.signIn(`owner${at}@rows.example`);
+    await owner.visit("/start", { ...founding, name, command: `found-rows-${at}` });
+    await owner.visit("/network/members", {
+      form: "invite",
+      command: `invite-rosa-${at}`,
+      name: "Rosa Quill",
+      email: "rosa@rows.example",
+      role: "network_care",
+    });
+  }
+  const rosa = visitor();
+  const choice = await rosa.signIn("rosa@rows.example");
+  expect(choice.path).toBe("/sign-in/choice");
+  const values = [...choice.text.matchAll(/name="membership" value="([^"]+)"[^>]*>([^<]+)</g)];
+  expect(values.map(([, , text]) => text)).toEqual(
+    expect.arrayContaining(["Alder Row, admissions", "Birch Row, admissions"]),
+  );
+  const pick = async (name: string) => {
+    const value = values.find(([, , text]) => text?.startsWith(name))?.[1] ?? "";
+    return rosa.visit("/sign-in/choice", { membership: value });
+  };
+  expect((await pick("Alder Row")).text).toContain("Alder Row");
+  expect((await rosa.signIn("rosa@rows.example")).path).toBe("/sign-in/choice");
+  expect((await pick("Birch Row")).text).not.toContain("Alder Row");
+});
