@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 
 /**
@@ -37,4 +38,48 @@ export function timeZoneName(text: string | undefined, pointer: string): string 
   } catch {
     throw invalidField(pointer, "time_zone", "Choose a time zone.");
   }
+}
+
+/** A whole number; null where nothing was said. @throws invalid at `pointer` */
+export function wholeNumber(
+  text: string | undefined,
+  pointer: string,
+  rule: { readonly least: number; readonly most: number },
+): number | null {
+  const given = words(text, pointer, { most: 40 }).replace(/(?<=\d),(?=\d{3}\b)/g, "");
+  if (given === "") return null;
+  const number = Number(given);
+  if (!/^\d+$/.test(given) || number < rule.least || number > rule.most)
+    throw invalidField(pointer, "number", `Enter a whole number from ${rule.least} to ${rule.most}.`);
+  return number;
+}
+
+/** An amount of dollars as people write it (`$1,250.50`), in cents; null where nothing was said. @throws invalid */
+export function cents(text: string | undefined, pointer: string, most = 1_000_000_00): number | null {
+  const given = words(text, pointer, { most: 40 });
+  if (given === "") return null;
+  const match = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(given);
+  const amount = match
+    ? Number(match[1]?.replaceAll(",", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"))
+    : Number.NaN;
+  if (!Number.isSafeInteger(amount) || amount > most)
+    throw invalidField(pointer, "amount", "Enter an amount in dollars, such as 245.00.");
+  return amount;
+}
+
+/** A calendar date (`2026-11-25`); null where nothing was said. @throws invalid at `pointer` */
+export function calendarDate(text: string | undefined, pointer: string): string | null {
+  const given = words(text, pointer, { most: 40 });
+  if (given === "") return null;
+  try {
+    return Temporal.PlainDate.from(given, { overflow: "reject" }).toString();
+  } catch {
+    throw invalidField(pointer, "date", "Give a date.");
+  }
+}
+
+/** Several short things in one line, parted by commas, each once. @throws invalid at `pointer` */
+export function listOfWords(text: string | undefined, pointer: string): string[] {
+  const given = words(text, pointer, { most: 500 });
+  return [...new Set(given.split(/\s*[,;]\s*/u).filter(Boolean))];
 }

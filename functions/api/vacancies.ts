@@ -3,6 +3,8 @@ import { listVacancies, type Vacancy } from "#shared/house/list-vacancies.ts";
 import { pageOf } from "./page.ts";
 import type { ApiRoute } from "./route.ts";
 
+const how = z.object({ storage: z.string(), dosingTravel: z.string(), training: z.string() });
+
 /** A house as its partners see it: never its street, its phone or who lives there. */
 const vacancySchema = z
   .object({
@@ -12,15 +14,26 @@ const vacancySchema = z
     timeZone: z.string().describe("IANA time zone; the house's clock is its own."),
     serves: z.object({ genders: z.array(z.string()), children: z.boolean() }),
     minimumDaysSinceUse: z.int().nullable(),
-    selfDescribed: z.object({ level: z.string().nullable(), type: z.string().nullable() }),
+    registryLimit: z.boolean().describe("The address lies where some registries forbid living."),
+    distanceLimits: z.string(),
+    selfDescribed: z
+      .object({ level: z.string().nullable(), type: z.string().nullable() })
+      .describe("As the house says of itself (NARR): kinds, not grades."),
+    certification: z.object({ body: z.string(), number: z.string(), expires: z.string() }).nullable(),
     supports: z.object({
       medications: z.string(),
+      addictionMedications: z
+        .object({ methadone: how, buprenorphine: how, naltrexone: how })
+        .describe("How each is supported. Whether is not a question a house can answer."),
       mobility: z.string(),
       mentalHealth: z.string(),
+      children: z.string(),
       languages: z.array(z.string()),
     }),
     fundingKinds: z.array(z.string()),
     weeklyFeeCents: z.int().nullable(),
+    depositCents: z.int().nullable(),
+    decisionHours: z.int().describe("Hours within which a referral is answered."),
     paused: z.boolean(),
     beds: z.object({
       total: z.int(),
@@ -38,12 +51,18 @@ const vacancySchema = z
 
 function presentVacancy({ id, house, beds, agreedMoveOuts, asOf }: Vacancy): z.infer<typeof vacancySchema> {
   const { name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports } = house;
-  const { fundingKinds, weeklyFeeCents, paused } = house;
+  const { fundingKinds, weeklyFeeCents, depositCents, paused } = house;
+  const { registryLimit, distanceLimits, certification, decisionHours } = house;
   const about = { id, name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports };
   return {
     ...about,
     fundingKinds,
+    registryLimit,
+    distanceLimits,
+    certification,
+    decisionHours,
     weeklyFeeCents,
+    depositCents,
     paused,
     beds: { ...beds },
     agreedMoveOuts: agreedMoveOuts.map((one) => ({ ...one })),

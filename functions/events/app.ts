@@ -2,7 +2,7 @@ import { isId } from "#shared/ids.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
-import { projectReferral, projectWindow } from "#shared/projection/project.ts";
+import { projectHouseCard, projectReferral, projectWindow } from "#shared/projection/project.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { type Home, houseOf, networkOf } from "#shared/tenancy/homes.ts";
 import type { Scope, World } from "#shared/tenancy/scope.ts";
@@ -53,8 +53,12 @@ async function follow(scope: Scope, { pk, sk }: Changed, mail: Mail): Promise<vo
   const { homes } = scope;
   if (house && pk === homes.house(house) && sk.startsWith("B#")) return projectWindow(scope, house);
   const shelved = sk.slice(2);
-  if (pk === homes.shelf() && sk.startsWith("H#") && isId("house", shelved))
-    return projectWindow(scope, shelved);
+  if (pk === homes.shelf() && sk.startsWith("H#") && isId("house", shelved)) {
+    await projectWindow(scope, shelved);
+    return projectHouseCard(scope, shelved);
+  }
+  // Set up while its definition was being changed, a card would stay behind.
+  if (house && pk === homes.house(house) && sk === "A#house") return projectHouseCard(scope, house);
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
   if (sk === "~header" && isId("referral", referral)) return projectReferral(scope, house ?? null, referral);
 }

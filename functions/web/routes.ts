@@ -1,3 +1,4 @@
+import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
@@ -14,6 +15,7 @@ export const webRoutes: readonly Route[] = [
   ...referralRoutes,
   ...stayRoutes,
   ...networkRoutes,
+  ...houseRoutes,
   ...memberRoutes,
   ...partnerRoutes,
 ];

@@ -1,17 +1,24 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+
+export const places = ["lower", "upper", "single"] as const;
 
 const schema = z.object({
   id: z.templateLiteral(["bed_", z.string()]),
   house: z.templateLiteral(["hse_", z.string()]),
   /** What is painted on it, e.g. `2B`. */
   label: z.string(),
-  place: z.enum(["lower", "upper", "single"]),
-  /** Out of service, since when and why (about the bed, never about a person). */
-  out: z.object({ since: z.string(), reason: z.string() }).nullable(),
-  occupant: z.object({ stay: z.templateLiteral(["sty_", z.string()]), since: z.string() }).nullable(),
+  /** The room it stands in; empty where rooms have no names. */
+  room: z.string(),
+  place: z.enum(places),
+  /** Out of service, since when, why (about the bed, never about a person), and the house-local date it is expected back. */
+  out: z.object({ since: z.string(), reason: z.string(), back: z.string().nullable() }).nullable(),
+  /** House-local dates: of the move-in, and of the first night in this bed. */
+  occupant: z
+    .object({ stay: z.templateLiteral(["sty_", z.string()]), since: z.string(), here: z.string() })
+    .nullable(),
   /** Kept for a referral until an instant. */
   hold: z.object({ referral: z.templateLiteral(["ref_", z.string()]), until: z.string() }).nullable(),
   /** House-local date of a move-out that was agreed with the resident. */
@@ -29,15 +36,30 @@ export const bedKey = (house: Home, bed: string): Key => ({ pk: house, sk: `B#${
 export const bed = defineEntity<Bed>({
   kind: "bed",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? withRooms(data as BedBefore) : data),
   key: (homes, value) => bedKey(homes.house(value.house), value.id),
   due: (value) => value.hold?.until,
   samples: ({ house }) => [
-    emptyBed({ id: "bed_1", house, label: "1A", place: "lower", at: "2026-01-01T00:00:00Z" }),
+    emptyBed({ id: "bed_1", house, label: "1A", room: "", place: "lower", at: "2026-01-01T00:00:00Z" }),
   ],
 });
 
-export function emptyBed(input: Pick<Bed, "id" | "house" | "label" | "place"> & { at: string }): Bed {
+type BedBefore = Omit<Bed, "room" | "out" | "occupant"> & {
+  readonly out: { since: string; reason: string } | null;
+  readonly occupant: { stay: string; since: string } | null;
+};
+/** A bed of the first shape. In which bed of the house a stay began was not kept then: its move-in stands for it. */
+const withRooms = (was: BedBefore): unknown => ({
+  ...was,
+  room: "",
+  out: was.out && { ...was.out, back: null },
+  occupant: was.occupant && { ...was.occupant, here: was.occupant.since },
+});
+
+export function emptyBed(
+  input: Pick<Bed, "id" | "house" | "label" | "room" | "place"> & { at: string },
+): Bed {
   const { at, ...rest } = input;
   return { ...rest, out: null, occupant: null, hold: null, agreedOut: null, gone: false, changedAt: at };
 }
@@ -61,3 +83,52 @@ export const lapsed = (hold: { readonly until: string }, now: Temporal.Instant):
 /** Beds in the order people count them: 2B before 10A. */
 export const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number =>
   a.label.localeCompare(b.label, "en", { numeric: true });
+
+/** Two labels are the same bed's where they differ in case alone. */
+export const labelKey = (label: string): string => label.normalize("NFKC").toUpperCase();
+
+const labelSchema = z.object({
+  house: z.templateLiteral(["hse_", z.string()]),
+  label: z.string(),
+  bed: z.templateLiteral(["bed_", z.string()]),
+});
+
+export const bedLabelKey = (house: Home, label: string): Key => ({
+  pk: below.beds(house),
+  sk: `L#${labelKey(label)}`,
+});
+
+/** Keeps a label from being painted on two beds of one house. */
+export const bedLabelPlace = defineEntity<z.infer<typeof labelSchema>>({
+  kind: "bed.label",
+  schema: labelSchema,
+  schemaVersion: 1,
+  key: (homes, value) => bedLabelKey(homes.house(value.house), value.label),
+  samples: ({ house }) => [{ house, label: "1A", bed: "bed_1" }],
+});
+
+const nightsSchema = z.object({
+  house: z.templateLiteral(["hse_", z.string()]),
+  bed: z.templateLiteral(["bed_", z.string()]),
+  stay: z.templateLiteral(["sty_", z.string()]),
+  /** First name and initial, as the board showed it. */
+  name: z.string(),
+  /** House-local dates: the first night, and the day the bed was left. */
+  from: z.string(),
+  to: z.string(),
+});
+export type BedNights = z.infer<typeof nightsSchema>;
+
+/** Who slept in a bed from when to when: written when the bed is left; who sleeps there now stands on the bed. */
+export const bedNights = defineEntity<BedNights>({
+  kind: "bed.nights",
+  schema: nightsSchema,
+  schemaVersion: 1,
+  key: (homes, value) => ({
+    pk: below.bed(homes.house(value.house), value.bed),
+    sk: `N#${value.to}#${value.from}#${value.stay}`,
+  }),
+  samples: ({ house }) => [
+    { house, bed: "bed_1", stay: "sty_1", name: "Sample S.", from: "2026-01-01", to: "2026-02-01" },
+  ],
+});

@@ -11,6 +11,25 @@ const selfDescribed = z.object({
 /** What a house is certified for is another thing than what it says of itself. */
 const certification = z.object({ body: text, number: text, expires: z.string() });
 
+/** Medications for addiction treatment a house says how it supports. Whether is not a question it can answer. */
+export const addictionMedications = ["methadone", "buprenorphine", "naltrexone"] as const;
+export type AddictionMedication = (typeof addictionMedications)[number];
+const howSupported = z.object({ storage: text, dosingTravel: text, training: text });
+
+const supports = z.object({
+  /** For all medications. */
+  medications: text,
+  addictionMedications: z.object({
+    methadone: howSupported,
+    buprenorphine: howSupported,
+    naltrexone: howSupported,
+  }),
+  mobility: text,
+  mentalHealth: text,
+  children: text,
+  languages: z.array(text),
+});
+
 /**
  * A house as it lies on the network's shelf: whom it serves and how it supports people. Nothing here can count
  * a prescribed medication, a diagnosis or mobility against a person: `supports` is text on how, never whether.
@@ -25,6 +44,8 @@ export const houseDefinition = z.object({
   /** IANA zone: a house's clock is its own. */
   timeZone: z.string(),
   phone: text,
+  /** Who is called when a referral is over its time or a night goes wrong. */
+  onCallPhone: text,
   /** Hours within which a referral is answered. */
   decisionHours: z.int().min(1).max(168),
   serves: z.object({ genders: z.array(z.enum(["men", "women"])), children: z.boolean() }),
@@ -32,16 +53,50 @@ export const houseDefinition = z.object({
   minimumDaysSinceUse: z.int().min(0).max(365).nullable(),
   /** The address lies where some registries forbid living: a matter of law, not of choice. */
   registryLimit: z.boolean(),
+  /** What the law says of the address, in words, e.g. how far a school is. */
+  distanceLimits: text,
   selfDescribed,
   certification: certification.nullable(),
-  supports: z.object({ medications: text, mobility: text, mentalHealth: text, languages: z.array(text) }),
+  supports,
   fundingKinds: z.array(text),
   /** Program fees a week, in cents; null where they depend. */
   weeklyFeeCents: z.int().min(0).nullable(),
+  depositCents: z.int().min(0).nullable(),
   /** Takes nobody in for now. */
   paused: z.boolean(),
 });
 export type HouseDefinition = z.infer<typeof houseDefinition>;
+
+const nothingSaid = { storage: "", dosingTravel: "", training: "" };
+export const noneOfEach = (): HouseDefinition["supports"]["addictionMedications"] => ({
+  methadone: { ...nothingSaid },
+  buprenorphine: { ...nothingSaid },
+  naltrexone: { ...nothingSaid },
+});
+
+/** A house of the first shape, with what the second asks for still to be said. */
+export function upgradeHouse(data: unknown, from: number): unknown {
+  if (from !== 1) return data;
+  const was = data as { readonly supports: object };
+  return {
+    ...was,
+    onCallPhone: "",
+    distanceLimits: "",
+    depositCents: null,
+    supports: { ...was.supports, addictionMedications: noneOfEach(), children: "" },
+  };
+}
+
+/** What a house has in writing: long texts, kept beside the house so that lists stay light. */
+export const houseTexts = z.object({
+  house: z.templateLiteral(["hse_", z.string()]),
+  /** What is charged and when, as a resident signs it before any money is taken (NARR 1.A.3.a). */
+  fees: z.string(),
+  /** NARR 1.A.3.c. */
+  refundPolicy: z.string(),
+  rules: z.string(),
+});
+export type HouseTexts = z.infer<typeof houseTexts>;
 
 /** An invented house, for samples and tests. */
 export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
@@ -51,14 +106,24 @@ export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
   street: "1 Sample Street",
   timeZone: "America/Los_Angeles",
   phone: "555-0100",
+  onCallPhone: "",
   decisionHours: 24,
   serves: { genders: ["men"], children: false },
   minimumDaysSinceUse: null,
   registryLimit: false,
+  distanceLimits: "",
   selfDescribed: { level: "II", type: "M" },
   certification: null,
-  supports: { medications: "", mobility: "", mentalHealth: "", languages: ["English"] },
+  supports: {
+    medications: "",
+    addictionMedications: noneOfEach(),
+    mobility: "",
+    mentalHealth: "",
+    children: "",
+    languages: ["English"],
+  },
   fundingKinds: [],
   weeklyFeeCents: null,
+  depositCents: null,
   paused: false,
 });

@@ -10,8 +10,7 @@ const most = 100;
 export async function knownHouses(scope: Scope, chosen: readonly string[]): Promise<Id<"house">[]> {
   const ids = [...new Set(chosen)].filter((one): one is Id<"house"> => isId("house", one));
   if (ids.length > most) throw invalidField("/houses", "too_long", `Choose ${most} houses at most.`);
-  const unknown = () =>
-    invalidField("/houses", "unknown_house", "One of these houses is not the network's.");
+  const unknown = () => invalidField("/houses", "unknown_house", "One of these houses is not the network's.");
   if (ids.length < new Set(chosen).size) throw unknown();
   if (ids.length === 0) return [];
   const found = await scope.table.getAll(

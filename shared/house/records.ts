@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
-import { houseDefinition as definitionSchema, type HouseDefinition, sampleHouse } from "./house.ts";
+import {
+  houseDefinition as definitionSchema,
+  type HouseDefinition,
+  type HouseTexts,
+  houseTexts,
+  sampleHouse,
+  upgradeHouse,
+} from "./house.ts";
 
 export const shelfHouseKey = (homes: Homes, house: string): Key => ({ pk: homes.shelf(), sk: `H#${house}` });
 
@@ -9,9 +16,24 @@ export const shelfHouseKey = (homes: Homes, house: string): Key => ({ pk: homes.
 export const shelfHouse = defineEntity<HouseDefinition>({
   kind: "house",
   schema: definitionSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: upgradeHouse,
   key: (homes, value) => shelfHouseKey(homes, value.id),
   samples: ({ house }) => [sampleHouse(house)],
+});
+
+export const houseWritingKey = (homes: Homes, house: string): Key => ({
+  pk: homes.shelf(),
+  sk: `D#${house}`,
+});
+
+/** What a house has in writing, beside it on the shelf. */
+export const houseWriting = defineEntity<HouseTexts>({
+  kind: "house.writing",
+  schema: houseTexts,
+  schemaVersion: 1,
+  key: (homes, value) => houseWritingKey(homes, value.house),
+  samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "" }],
 });
 
 const cardSchema = z.object({
@@ -61,7 +83,11 @@ export const windowKey = (homes: Homes, house: string): Key => ({ pk: homes.wind
 export const windowCard = defineEntity<WindowCard>({
   kind: "window",
   schema: windowSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => {
+    const was = data as { house: unknown };
+    return from === 1 ? { ...was, house: upgradeHouse(was.house, 1) } : data;
+  },
   key: (homes, value) => windowKey(homes, value.house.id),
   samples: ({ house }) => [{ house: sampleHouse(house), beds: {}, asOf: "2026-01-01T00:00:00Z" }],
 });

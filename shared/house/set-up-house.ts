@@ -1,13 +1,9 @@
-import { type Bed, bed, emptyBed } from "#shared/bed/bed.ts";
+import type { Bed } from "#shared/bed/bed.ts";
+import { type NewBed, newBed, notYetThere } from "#shared/bed/receive-beds.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
-import { card, create } from "#shared/table/transact.ts";
+import { card } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { houseCard, shelfHouse, shelfHouseKey } from "./records.ts";
-
-export interface NewBed extends Pick<Bed, "id" | "label" | "place"> {
-  /** Out of service from the start, and why; null where it can be slept in. */
-  readonly outReason: string | null;
-}
 
 /** A house's own home is set up as administration asked: its card and its beds. */
 export async function setUpHouse(
@@ -19,18 +15,19 @@ export async function setUpHouse(
   const { id, name, timeZone, decisionHours } = definition.value;
   const home = scope.homes.house(asked.house);
   const at = scope.now().toString();
-  const beds = asked.beds.map(({ outReason, ...one }) => ({
-    ...emptyBed({ ...one, house: asked.house, at }),
-    out: outReason === null ? null : { since: at, reason: outReason },
-  }));
+  const beds = await notYetThere(scope, asked.house, asked.beds);
   return {
     result: "done",
     events: [
       { type: "house.set_up", in: home, feed: home, subject: { house: id }, data: { beds: beds.length } },
     ],
     changes: [
-      card(houseCard, { id, name, networkName: asked.networkName, timeZone, decisionHours }, 1),
-      ...beds.map((one) => create(bed, one)),
+      card(
+        houseCard,
+        { id, name, networkName: asked.networkName, timeZone, decisionHours },
+        definition.version,
+      ),
+      ...beds.flatMap((one) => newBed(id, one, at)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { places } from "#shared/bed/bed.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
@@ -8,6 +9,17 @@ const ref = z.templateLiteral(["ref_", z.string()]);
 const sty = z.templateLiteral(["sty_", z.string()]);
 const hse = z.templateLiteral(["hse_", z.string()]);
 const ptn = z.templateLiteral(["ptn_", z.string()]);
+
+/** At most `mostBedsALetter`. */
+const beds = z.array(
+  z.object({
+    id: z.templateLiteral(["bed_", z.string()]),
+    label: z.string(),
+    room: z.string().default(""),
+    place: z.enum(places),
+    outReason: z.string().nullable(),
+  }),
+);
 
 /** What one home may ask of another. */
 const asks = z.discriminatedUnion("ask", [
@@ -30,16 +42,9 @@ const asks = z.discriminatedUnion("ask", [
     ask: z.literal("set_up"),
     house: hse,
     networkName: z.string(),
-    /** At most 80 beds a letter. */
-    beds: z.array(
-      z.object({
-        id: z.templateLiteral(["bed_", z.string()]),
-        label: z.string(),
-        place: z.enum(["lower", "upper", "single"]),
-        outReason: z.string().nullable(),
-      }),
-    ),
+    beds,
   }),
+  z.object({ ask: z.literal("add_beds"), house: hse, beds }),
 ]);
 export type Ask = z.infer<typeof asks>;
 

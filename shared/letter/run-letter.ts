@@ -1,3 +1,4 @@
+import { receiveBeds } from "#shared/bed/receive-beds.ts";
 import { setUpHouse } from "#shared/house/set-up-house.ts";
 import { receiveIntroduction } from "#shared/partner/receive-introduction.ts";
 import { confirmStay } from "#shared/person/confirm-stay.ts";
@@ -62,6 +63,8 @@ function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
       return sendMail(mail, asks);
     case "set_up":
       return setUpHouse(scope, asks);
+    case "add_beds":
+      return receiveBeds(scope, asks);
     case "release":
       return releasePerson(scope, asks);
   }

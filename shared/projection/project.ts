@@ -1,5 +1,13 @@
 import { type Bed, bed } from "#shared/bed/bed.ts";
-import { shelfHouse, shelfHouseKey, type WindowCard, windowCard } from "#shared/house/records.ts";
+import {
+  type HouseCard,
+  houseCard,
+  houseCardKey,
+  shelfHouse,
+  shelfHouseKey,
+  type WindowCard,
+  windowCard,
+} from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { headerKey, type ReferralHeader, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewOf } from "#shared/referral/partner-view.ts";
@@ -72,6 +80,25 @@ const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
 export async function projectWindow(scope: Scope, house: Id<"house">): Promise<void> {
   const seen = await windowFor(scope, house);
   if (seen) await write(scope, project(windowCard, seen.card, seen.version));
+}
+
+/** What a house's board needs of its definition follows from it, once the house is set up. */
+export async function houseCardFor(
+  scope: Scope,
+  house: Id<"house">,
+): Promise<{ card: HouseCard; version: number } | undefined> {
+  const [definition, was] = await scope.table.getAll([
+    { entity: shelfHouse, key: shelfHouseKey(scope.homes, house) },
+    { entity: houseCard, key: houseCardKey(scope.homes, house) },
+  ]);
+  if (!definition || !was) return undefined;
+  const { name, timeZone, decisionHours } = definition.value;
+  return { card: { ...was.value, name, timeZone, decisionHours }, version: definition.version };
+}
+
+export async function projectHouseCard(scope: Scope, house: Id<"house">): Promise<void> {
+  const seen = await houseCardFor(scope, house);
+  if (seen) await write(scope, project(houseCard, seen.card, seen.version));
 }
 
 /** What follows from a referral's header: the stub in the inbox, the wait administration sees, the partner's view. */

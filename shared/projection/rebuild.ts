@@ -1,4 +1,4 @@
-import { shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
+import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewKey, viewOf } from "#shared/referral/partner-view.ts";
@@ -8,7 +8,7 @@ import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { windowFor } from "./project.ts";
+import { houseCardFor, windowFor } from "./project.ts";
 
 /** A projection that does not say what its source says. `key` is for the operator's eyes only. */
 export interface Difference {
@@ -33,6 +33,8 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
     const seen = await windowFor(scope, one.value.id as Id<"house">);
     if (seen) await compare(windowCard, windowKey(scope.homes, one.value.id), seen.card, seen.version);
+    const board = await houseCardFor(scope, one.value.id);
+    if (board) await compare(houseCard, houseCardKey(scope.homes, one.value.id), board.card, board.version);
   }
   for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));

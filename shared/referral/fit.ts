@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { HouseDefinition } from "#shared/house/house.ts";
+import { type AddictionMedication, addictionMedications, type HouseDefinition } from "#shared/house/house.ts";
 import type { ReferralPayload } from "./payload.ts";
 
 /** A reason as a word of the catalogue and what it needs to be said. */
@@ -103,11 +103,28 @@ function fundingReason({ referral, house }: FitInput): Reason | undefined {
     : { sign: "minus", code: "funding_to_settle", params: { payer: referral.funding.payer } };
 }
 
+/** The names a medication goes by, brands among them. */
+const names: Readonly<Record<AddictionMedication, RegExp>> = {
+  methadone: /methadone|methadose/iu,
+  buprenorphine: /buprenorphine|suboxone|subutex|sublocade|zubsolv|brixadi/iu,
+  naltrexone: /naltrexone|vivitrol|revia/iu,
+};
+
+function supportOfEach(taken: readonly { readonly name: string }[], house: HouseDefinition): Support[] {
+  return addictionMedications.flatMap((one) => {
+    if (!taken.some(({ name }) => names[one].test(name))) return [];
+    const { storage, dosingTravel, training } = house.supports.addictionMedications[one];
+    const text = [storage, dosingTravel, training].filter(Boolean).join(". ");
+    return text ? [{ code: "medications" as const, text }] : [];
+  });
+}
+
 function supportOf({ referral, house }: FitInput): Support[] {
   const support: Support[] = [];
   const { medications, accessNeeds } = referral.living;
   if (Array.isArray(medications) && medications.length > 0 && house.supports.medications)
     support.push({ code: "medications", text: house.supports.medications });
+  if (Array.isArray(medications)) support.push(...supportOfEach(medications, house));
   if (known(accessNeeds) && house.supports.mobility)
     support.push({ code: "mobility", text: house.supports.mobility });
   if (known(referral.living.currentConcern) && house.supports.mentalHealth)

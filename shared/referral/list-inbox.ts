@@ -51,17 +51,3 @@ export async function listInbox(scope: Scope, input: { cursor?: string | undefin
     timeZone: card?.value.timeZone ?? "UTC",
   };
 }
-
-/** The network's houses as they lie on the shelf, by name; at most 200. Every member may read them. */
-export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
-  const page = await scope.table.query({
-    in: scope.homes.shelf(),
-    prefix: "H#",
-    limit: 200,
-    kinds: [shelfHouse],
-  });
-  return page.items
-    .filter(is(shelfHouse))
-    .map((one) => one.value)
-    .sort((a, b) => a.name.localeCompare(b.name));
-}

@@ -1,6 +1,7 @@
 import { type Bed, bed, bedState, byLabel } from "#shared/bed/bed.ts";
 import { notFound } from "#shared/errors.ts";
 import type { HouseDefinition } from "#shared/house/house.ts";
+import { listHouses } from "#shared/house/list-houses.ts";
 import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
 import type { WindowCard } from "#shared/house/records.ts";
@@ -11,7 +12,6 @@ import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
 import { type Fit, fitFor } from "./fit.ts";
 import { type ReferralHeader, referralHeader, referralIn } from "./header.ts";
-import { listHouses } from "./list-inbox.ts";
 import { whereIs } from "./load-referral.ts";
 import { type ReferralBody, referralBody } from "./records.ts";
 

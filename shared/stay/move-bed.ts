@@ -1,5 +1,8 @@
 import { bed, bedKey } from "#shared/bed/bed.ts";
+import { leaveBed } from "#shared/bed/leave.ts";
 import { conflict, notFound } from "#shared/errors.ts";
+import { today } from "#shared/house/local-date.ts";
+import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { card, replace } from "#shared/table/transact.ts";
@@ -22,15 +25,17 @@ export async function moveBed(
     if (!was) throw notFound();
     if (was.value.closed) throw conflict("stay_closed");
     if (was.value.bed === input.bed) throw conflict("already_there");
-    const [from, chosen] = await scope.table.getAll([
+    const [from, chosen, house] = await scope.table.getAll([
       { entity: bed, key: bedKey(home, was.value.bed) },
       { entity: bed, key: bedKey(home, input.bed) },
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
     ]);
-    if (from?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (!house || from?.value.occupant?.stay !== input.stay) throw conflict("changed");
     const into = await freeBed(scope, chosen, undefined);
     const changedAt = scope.now().toString();
     const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
-    const { occupant, agreedOut } = from.value;
+    const { agreedOut, occupant } = from.value;
+    const day = today(scope.now(), house.value.timeZone).toString();
     return {
       answer: { bed: into.value.label },
       events: [
@@ -45,8 +50,14 @@ export async function moveBed(
       changes: [
         replace(stay, was, moved),
         card(stayCard, cardOfStay(moved), was.version + 1),
-        replace(bed, from, { ...from.value, occupant: null, agreedOut: null, changedAt }),
-        replace(bed, into, { ...into.value, occupant, agreedOut, hold: null, changedAt }),
+        ...leaveBed(from, was.value, day, changedAt),
+        replace(bed, into, {
+          ...into.value,
+          occupant: { ...occupant, here: day },
+          agreedOut,
+          hold: null,
+          changedAt,
+        }),
       ],
     };
   });

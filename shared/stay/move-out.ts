@@ -1,4 +1,5 @@
 import { bed, bedKey } from "#shared/bed/bed.ts";
+import { leaveBed } from "#shared/bed/leave.ts";
 import { conflict, invalidField, notFound } from "#shared/errors.ts";
 import { dateWithin, today } from "#shared/house/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/house/records.ts";
@@ -55,7 +56,7 @@ export async function moveOut(
           changedAt: at,
         }),
         remove("card", stayCardKey(scope.homes, input.house, input.stay)),
-        replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
+        ...leaveBed(inBed, was.value, on, at),
         send(scope, home, `release-${input.stay}`, { ask: "release", house: input.house, stay: input.stay }),
       ],
     };

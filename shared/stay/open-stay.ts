@@ -29,7 +29,7 @@ export function openStay(
     closed: null,
     changedAt: at,
   };
-  const occupant = { stay: input.id, since: input.since };
+  const occupant = { stay: input.id, since: input.since, here: input.since };
   return {
     changes: [
       create(stay, opened),

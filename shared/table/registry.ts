@@ -1,6 +1,6 @@
-import { bed } from "#shared/bed/bed.ts";
+import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { doorEntities } from "#shared/door/entities.ts";
-import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
+import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { letter } from "#shared/letter/letter.ts";
 import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
@@ -22,9 +22,12 @@ export const registry: readonly Entity<unknown>[] = [
   accessEntry,
   administrators,
   bed,
+  bedLabelPlace,
+  bedNights,
   commandRecord,
   event,
   houseCard,
+  houseWriting,
   issuedKey,
   letter,
   member,

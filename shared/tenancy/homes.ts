@@ -25,10 +25,13 @@ export function homesOf(network: Id<"network">) {
 }
 export type Homes = ReturnType<typeof homesOf>;
 
-/** What lies below a home: a referral's or a stay's partition, letters sent, commands answered, lists. */
+/** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
 export const below = {
   referral: (home: Home, referral: Id<"referral">) => `${home}#${spell("R", referral)}` as Home,
   stay: (home: Home, stay: Id<"stay">) => `${home}#${spell("S", stay)}` as Home,
+  /** A house's labels, and one bed's past. */
+  beds: (home: Home) => `${home}#B` as Home,
+  bed: (home: Home, bed: Id<"bed">) => `${home}#${spell("B", bed)}` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
   /** Partition of the `list` index: E events, O what waits for admissions, R closed referrals, S closed stays, W waits. */

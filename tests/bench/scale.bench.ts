@@ -78,7 +78,14 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
         encode(
           bed,
           homes,
-          emptyBed({ id: bedId, house: id, label: `${number}`, place: "lower", at: "2026-01-01T00:00:00Z" }),
+          emptyBed({
+            id: bedId,
+            house: id,
+            label: `${number}`,
+            room: "",
+            place: "lower",
+            at: "2026-01-01T00:00:00Z",
+          }),
           1,
         ),
       );

@@ -11,6 +11,7 @@ const house: HouseDefinition = {
   minimumDaysSinceUse: 14,
   fundingKinds: ["County"],
   supports: {
+    ...sampleHouse("hse_1").supports,
     medications: "A locked box",
     mobility: "A ramp",
     mentalHealth: "A quiet room",
@@ -67,14 +68,18 @@ test("days since last use are a reason, never a verdict", () => {
 
 test("no medication, diagnosis or access need ever counts against a person", () => {
   const words = fc.string({ minLength: 1, maxLength: 60 });
-  const medication = fc.record({ name: words, dose: words, controlled: fc.boolean() });
+  const known = fc.constantFrom("Methadone", "Suboxone", "Vivitrol");
+  const medication = fc.record({ name: fc.oneof(known, words), dose: words, controlled: fc.boolean() });
   const needs = fc.record({
     medications: fc.array(medication, { maxLength: 5 }),
     accessNeeds: words,
     allergies: words,
     currentConcern: words,
   });
+  const how = fc.record({ storage: words, dosingTravel: words, training: words });
+  const each = fc.record({ methadone: how, buprenorphine: how, naltrexone: how });
   const houses = fc.record({
+    supports: each.map((addictionMedications) => ({ ...house.supports, addictionMedications })),
     registryLimit: fc.boolean(),
     paused: fc.boolean(),
     minimumDaysSinceUse: fc.option(fc.nat(60)),

@@ -183,7 +183,7 @@ async function addHouse(
   await createHouse(scope, {
     house,
     networkName,
-    beds: labels.map((label) => ({ label, place: "lower" as const, outReason: null })),
+    beds: labels.map((label) => ({ label, room: "", place: "lower" as const, outReason: null })),
     command: command(),
   });
   return id;

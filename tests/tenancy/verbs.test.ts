@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addBeds, changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { addHouse } from "#shared/house/create-house.ts";
+import { pageOfHouses } from "#shared/house/list-houses.ts";
 import { listVacancies } from "#shared/house/list-vacancies.ts";
 import { readBoard } from "#shared/house/read-board.ts";
 import type { Id } from "#shared/ids.ts";
@@ -63,6 +66,7 @@ interface Verb {
   readonly lists?: boolean;
 }
 
+const houseForm = { name: "Wren House", area: "Austin", timeZone: "America/Chicago", men: "yes" };
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 const verbs: Record<string, Verb> = {
   readBoard: { permission: "board.read", over: "house", run: (s, { house }) => readBoard(s, { house }) },
@@ -201,6 +205,33 @@ const verbs: Record<string, Verb> = {
         taken: "on",
         command: command(),
       }),
+  },
+  addHouse: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => addHouse(s, { form: houseForm, networkName: "Network", command: command() }),
+  },
+  pageOfHouses: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => pageOfHouses(s, {}),
+  },
+  readHouse: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => readHouse(s, { house }),
+  },
+  changeHouse: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => changeHouse(s, { house, version: 1, form: houseForm, command: command() }),
+  },
+  addBeds: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => addBeds(s, { house, beds: "9A", command: command() }),
   },
   readProgress: {
     permission: "network.manage",

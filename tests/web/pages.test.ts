@@ -132,10 +132,11 @@ describe("administration", () => {
     expect((await admin.get("/network")).text).toContain("Juniper House");
     const { member } = members.volunteer;
     const action = `/network/members/${member}/suspension`;
-    expect((await admin.send("/network/members", action, { suspended: "yes" })).status).toBe(303);
+    const page = `/network/members/${member}`;
+    expect((await admin.send(page, action, { suspended: "yes" })).status).toBe(303);
     expect((await volunteer.get(`/houses/${house}/today`)).status).toBe(401);
-    expect((await admin.send("/network/members", action, { suspended: "yes" })).status).toBe(409);
-    expect((await admin.send("/network/members", action, { suspended: "no" })).status).toBe(303);
+    expect((await admin.send(page, action, { suspended: "yes" })).status).toBe(409);
+    expect((await admin.send(page, action, { suspended: "no" })).status).toBe(303);
     const { key } = world.lantern.partners.halfmoon;
     const keyAction = `/network/partners/keys/${key}/suspension`;
     expect((await admin.send("/network/partners", keyAction, { suspended: "yes" })).status).toBe(303);

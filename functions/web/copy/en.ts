@@ -1,6 +1,7 @@
 import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
+import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
 
 const declined = {
@@ -52,6 +53,7 @@ const roles: Readonly<Record<Role, string>> = {
 
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
+  ...housing,
   ...operating,
   product: "Porchlight",
   admissions: "Admissions",
@@ -320,6 +322,9 @@ export const en = {
     "member.removed": (d) => `${d.name} was removed`,
     "member.credential_recorded": (d) => `A credential of ${d.name} was recorded`,
     "member.credential_removed": (d) => `A credential of ${d.name} was taken away`,
+    "house.changed": (d) => `${d.name} was changed`,
+    "house.beds_asked": (d) => `${d.beds} beds were added to ${d.name}`,
+    "house.beds_added": (d) => `${d.beds} beds were added`,
     "member.suspended": (d) => `${d.name} was suspended`,
     "member.reinstated": (d) => `${d.name} was taken back`,
     "partner.added": (d) => `${d.name} was added as a partner`,

@@ -1,5 +1,5 @@
+import { listHouses } from "#shared/house/list-houses.ts";
 import { listMembers } from "#shared/member/list-members.ts";
-import { listHouses } from "#shared/referral/list-inbox.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";

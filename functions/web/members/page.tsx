@@ -1,8 +1,8 @@
+import { listHouses } from "#shared/house/list-houses.ts";
 import { today } from "#shared/house/local-date.ts";
 import { credentialKinds, type Member } from "#shared/member/member.ts";
 import { readMember } from "#shared/member/read-member.ts";
 import { readProfile } from "#shared/network/read-profile.ts";
-import { listHouses } from "#shared/referral/list-inbox.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";

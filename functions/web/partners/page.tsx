@@ -1,5 +1,5 @@
+import { listHouses } from "#shared/house/list-houses.ts";
 import { listPartners } from "#shared/partner/list-partners.ts";
-import { listHouses } from "#shared/referral/list-inbox.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Checks, Field, Form } from "../ui/form.tsx";

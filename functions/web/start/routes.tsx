@@ -1,4 +1,4 @@
-import { listHouses } from "#shared/referral/list-inbox.ts";
+import { listHouses } from "#shared/house/list-houses.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import { en } from "../copy/en.ts";

@@ -47,6 +47,7 @@ interface FieldProps {
   readonly max?: string;
   readonly min?: string;
   readonly autocomplete?: string;
+  readonly inputmode?: "numeric" | "decimal";
 }
 
 /** A field with its label, its hint and, where it was wrong, the message beside it. */
@@ -84,6 +85,7 @@ export function Field(props: FieldProps) {
           type={props.type ?? "text"}
           value={value}
           autocomplete={props.autocomplete ?? "off"}
+          {...(props.inputmode ? { inputmode: props.inputmode } : {})}
           {...(props.max ? { max: props.max } : {})}
           {...(props.min ? { min: props.min } : {})}
         />

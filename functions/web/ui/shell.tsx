@@ -12,6 +12,7 @@ const places = {
   ],
   administration: [
     { key: "network", href: "/network", text: en.nav.network },
+    { key: "manage-houses", href: "/network/houses", text: en.nav.houses },
     { key: "members", href: "/network/members", text: en.nav.members },
     { key: "partners", href: "/network/partners", text: en.nav.partners },
   ],

@@ -45,8 +45,18 @@ const lockedBoxes =
   "A locked box for each person’s medicines; staff are trained; rides to dosing on weekdays";
 const supports = (mobility: string, languages: string[]): HouseDefinition["supports"] => ({
   medications: lockedBoxes,
+  addictionMedications: {
+    methadone: {
+      storage: "Take-home bottles in the person’s own locked box",
+      dosingTravel: "A ride to the clinic every morning at 6:30",
+      training: "All staff, each year",
+    },
+    buprenorphine: { storage: "The person’s own locked box", dosingTravel: "", training: "All staff" },
+    naltrexone: { storage: "", dosingTravel: "A ride to the monthly injection", training: "All staff" },
+  },
   mobility,
   mentalHealth: "Quiet room, appointments on the house calendar, staff trained in de-escalation",
+  children: "",
   languages,
 });
 

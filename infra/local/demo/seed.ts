@@ -108,6 +108,11 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
   const id = newId("house", scope.now().epochMilliseconds);
   await createHouse(scope, {
     networkName: plan.name,
+    texts: {
+      fees: "Program fees are due each Friday for the week to come. Nothing else is charged.",
+      refundPolicy: "Days paid for and not lived are paid back within seven days of leaving.",
+      rules: "Home by 11 pm on weekdays. One house meeting a week. A chore each.",
+    },
     house: {
       id,
       name: house.name,
@@ -115,19 +120,23 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       street: house.street,
       timeZone: plan.timeZone,
       phone: "555-0110",
+      onCallPhone: "555-0111",
       decisionHours: 24,
       serves: { genders: [house.women ? "women" : "men"], children: false },
       minimumDaysSinceUse: house.minimumDays,
       registryLimit: house.registryLimit ?? false,
+      distanceLimits: house.registryLimit ? "A school stands 300 feet away" : "",
       selfDescribed: { level: house.level, type: null },
       certification: null,
       supports: house.supports,
       fundingKinds: ["County", "Self-pay", "Scholarship"],
       weeklyFeeCents: house.weeklyFeeCents,
+      depositCents: 20_000,
       paused: false,
     },
     beds: house.beds.map((label) => ({
       label,
+      room: `Room ${label.slice(0, -1)}`,
       place: label.endsWith("A") ? ("lower" as const) : ("upper" as const),
       outReason: house.out?.[label] ?? null,
     })),

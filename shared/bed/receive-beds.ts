@@ -1,0 +1,58 @@
+import type { Receipt } from "#shared/letter/receipt.ts";
+import { type Change, create } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { type Bed, bed, bedLabelKey, bedLabelPlace, emptyBed } from "./bed.ts";
+
+export interface NewBed extends Pick<Bed, "id" | "label" | "room" | "place"> {
+  /** Out of service from the start, and why; null where it can be slept in. */
+  readonly outReason: string | null;
+}
+
+/** A bed is two items, and a letter is carried out in one transaction. */
+export const mostBedsALetter = 40;
+
+/** The changes that add a bed to a house, and keep its label. */
+export function newBed(house: Bed["house"], { outReason, ...one }: NewBed, at: string): Change[] {
+  const value = {
+    ...emptyBed({ ...one, house, at }),
+    out: outReason === null ? null : { since: at, reason: outReason, back: null },
+  };
+  return [create(bed, value), create(bedLabelPlace, { house, label: one.label, bed: one.id })];
+}
+
+/** Of the beds asked for, those whose label no bed of the house has. */
+export async function notYetThere<B extends Pick<NewBed, "label">>(
+  scope: Scope,
+  house: Bed["house"],
+  asked: readonly B[],
+): Promise<B[]> {
+  const home = scope.homes.house(house);
+  const found = await scope.table.getAll(
+    asked.map(({ label }) => ({ entity: bedLabelPlace, key: bedLabelKey(home, label) })),
+  );
+  return asked.filter((_, at) => !found[at]);
+}
+
+/** A house gets the beds administration asked for; what is there already stays as it is. */
+export async function receiveBeds(
+  scope: Scope,
+  asked: { house: Bed["house"]; beds: readonly NewBed[] },
+): Promise<Receipt> {
+  const home = scope.homes.house(asked.house);
+  const at = scope.now().toString();
+  const fresh = await notYetThere(scope, asked.house, asked.beds);
+  if (fresh.length === 0) return { result: "refused", code: "label_taken", events: [], changes: [] };
+  return {
+    result: "done",
+    events: [
+      {
+        type: "house.beds_added",
+        in: home,
+        feed: home,
+        subject: { house: asked.house },
+        data: { beds: fresh.length },
+      },
+    ],
+    changes: fresh.flatMap((one) => newBed(asked.house, one, at)),
+  };
+}

@@ -1,0 +1,25 @@
+import { is } from "#shared/table/entity.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import type { HouseDefinition } from "./house.ts";
+import { shelfHouse } from "./records.ts";
+
+const page = (scope: Scope, limit: number, cursor?: string) =>
+  scope.table.query({ in: scope.homes.shelf(), prefix: "H#", limit, cursor, kinds: [shelfHouse] });
+
+/** The network's houses as they lie on the shelf, by name; at most 200. Every member may read them. */
+export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
+  const { items } = await page(scope, 200);
+  return byName(items.filter(is(shelfHouse)).map((one) => one.value));
+}
+
+/** Every house of the network, a hundred a page. @throws forbidden, invalid `cursor` */
+export async function pageOfHouses(
+  scope: Scope,
+  input: { cursor?: string | undefined },
+): Promise<{ items: HouseDefinition[]; next: string | null }> {
+  need(scope, "network.manage");
+  const { items, next } = await page(scope, 100, input.cursor);
+  return { items: byName(items.filter(is(shelfHouse)).map((one) => one.value)), next };
+}
+
+const byName = (houses: HouseDefinition[]) => houses.sort((a, b) => a.name.localeCompare(b.name));
