@@ -1,3 +1,4 @@
+import { bedRoutes } from "./beds/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
@@ -14,6 +15,7 @@ export const webRoutes: readonly Route[] = [
   ...todayRoutes,
   ...referralRoutes,
   ...stayRoutes,
+  ...bedRoutes,
   ...networkRoutes,
   ...houseRoutes,
   ...memberRoutes,

@@ -39,6 +39,8 @@ export interface QueryInput {
   readonly prefix?: string;
   /** Sort keys up to and with this. */
   readonly upTo?: string;
+  /** Sort keys from this on. */
+  readonly from?: string;
   readonly descending?: boolean;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -102,8 +104,10 @@ export class Table {
         ? " AND begins_with(#sk, :sk)"
         : input.upTo !== undefined
           ? " AND #sk <= :sk"
-          : "";
-    const bound = input.prefix ?? input.upTo;
+          : input.from !== undefined
+            ? " AND #sk >= :sk"
+            : "";
+    const bound = input.prefix ?? input.upTo ?? input.from;
     const answer = await this.#send(
       new QueryCommand({
         TableName: this.#options.name,

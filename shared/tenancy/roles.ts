@@ -9,6 +9,7 @@ const permissions = [
   "referral.pass", // a house passes a referral back or on
   "referral.route", // admissions route it to a house
   "inbox.read", // all that waits in the network
+  "bed.manage", // add, rename, take in and out of service, retire beds
   "person.confirm", // say that a stay's person is recognised
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
@@ -39,6 +40,7 @@ const runHouse: Permission[] = [
   "stay.open",
   "stay.move",
   "stay.close",
+  "bed.manage",
 ];
 
 export const roles = {

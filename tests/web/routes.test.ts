@@ -17,6 +17,7 @@ const fill = (path: string, house: string) =>
     .replace(":referral", "ref_none")
     .replace(":stay", "sty_none")
     .replace(":member", "mem_none")
+    .replace(":bed", "bed_none")
     .replace(":key", "key_none");
 const form = { command: "a-command-never-used" };
 const ask = (who: Person, method: "get" | "post", path: string) =>

@@ -37,6 +37,7 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
   return shell(desk, {
     title: `${en.today.title}, ${board.house.name}`,
     house: board.house.name,
+    here: "today",
     children: (
       <>
         <div class="title">

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { rule } from "#shared/tenancy/roles.ts";
 import { en } from "../copy/en.ts";
-import type { Desk } from "../route.ts";
+import type { Desk, HouseDesk } from "../route.ts";
 import { type Markup, type NavItem, page } from "./layout.tsx";
 
 /** The places of the product, each with its page; a role sees only those it can open. */
@@ -18,7 +18,14 @@ const places = {
   ],
   houses: [],
 } as const;
-type Place = (typeof places)["care" | "administration"][number]["key"];
+type Place = (typeof places)["care" | "administration"][number]["key"] | "today" | "beds";
+
+/** The pages of the house one is in. */
+const inThisHouse = ({ house }: HouseDesk) =>
+  [
+    { key: "today", href: `/houses/${house}/today`, text: en.nav.today },
+    { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds },
+  ] as const;
 
 export interface Shown {
   readonly title: string;
@@ -32,7 +39,8 @@ export interface Shown {
 export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
   const { membership } = desk;
   const { over } = rule(membership.role);
-  const nav: NavItem[] = places[over].map(({ key, href, text }) => ({ href, text, here: key === here }));
+  const all = [...places[over], ...("house" in desk ? inThisHouse(desk as HouseDesk) : [])];
+  const nav: NavItem[] = all.map(({ key, href, text }) => ({ href, text, here: key === here }));
   const place =
     house ?? (over === "care" ? en.admissions : over === "houses" ? en.nav.houses : en.nav.network);
   const several = over === "care" || membership.houses.length > 1;
