@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Bed } from "#shared/bed/bed.ts";
+import { putBedBack, renameBed, takeBedOut } from "#shared/bed/change-bed.ts";
 import { Refusal } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import type { Letter } from "#shared/letter/letter.ts";
@@ -34,6 +35,9 @@ const acts = [
   "walk_in",
   "move",
   "move_out",
+  "take_out",
+  "put_back",
+  "rename",
   "pass_time",
 ] as const;
 const step = fc.record({
@@ -137,6 +141,13 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
       await moveOut(care, asked);
     } else if (stay && bed && what === "move") {
       await moveBed(care, { house: stay.house, stay: stay.id, bed: bed.id, command: command() });
+    } else if (bed && what === "take_out") {
+      await takeBedOut(care, { house: bed.house, bed: bed.id, reason: "Paint", command: command() });
+    } else if (bed && what === "put_back") {
+      await putBedBack(care, { house: bed.house, bed: bed.id, command: command() });
+    } else if (bed && what === "rename") {
+      const label = ["1A", "1B", "9X"][to] ?? "9Y";
+      await renameBed(care, { ...bed, bed: bed.id, label, room: "", place: "single", command: command() });
     } else if (!referral) return;
     else if (what === "route") await routeReferral(care, { referral, house, command: command() });
     else if (what === "pass") {
@@ -173,6 +184,19 @@ function holds(items: Item[]): void {
   expect(occupied.sort()).toEqual(open.map((one) => `${one.bed} ${one.id}`).sort());
   const cards = data<{ id: string; bed: string }>(items, "stay.card");
   expect(cards.map((one) => `${one.bed} ${one.id}`).sort()).toEqual(occupied);
+  // Nobody sleeps in a bed out of service, and it is kept for nobody.
+  expect(beds.filter((one) => one.out && (one.occupant || one.hold))).toEqual([]);
+  // Each label of a house is one bed's, and the stay in it says the same.
+  const labels = data<{ house: string; label: string; bed: string }>(items, "bed.label");
+  expect(labels.map((one) => `${one.house} ${one.label} ${one.bed}`).sort()).toEqual(
+    beds.map((one) => `${one.house} ${one.label} ${one.id}`).sort(),
+  );
+  const labelOf = new Map<string, string>(beds.map((one) => [one.id, one.label]));
+  expect(open.filter((one) => labelOf.get(one.bed) !== one.bedLabel)).toEqual([]);
+  // Whoever left a bed is in its past, up to the day their stay ended.
+  const left = data<{ stay: string; bed: string; to: string }>(items, "bed.nights");
+  for (const one of stays.filter(({ closed }) => closed))
+    expect(left).toContainEqual(expect.objectContaining({ stay: one.id, bed: one.bed, to: one.closed?.on }));
   // One confirmed open stay a person, and the person knows it.
   const confirmed = open.flatMap((one) => (one.confirmed ? [`${one.confirmed.person} ${one.id}`] : []));
   expect(new Set(confirmed.map((one) => one.split(" ")[0])).size).toBe(confirmed.length);

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
+import { readBed } from "#shared/bed/read-bed.ts";
 import { addBeds, changeHouse, readHouse } from "#shared/house/change-house.ts";
 import { addHouse } from "#shared/house/create-house.ts";
 import { pageOfHouses } from "#shared/house/list-houses.ts";
@@ -205,6 +207,37 @@ const verbs: Record<string, Verb> = {
         taken: "on",
         command: command(),
       }),
+  },
+  readBed: {
+    permission: "stay.read",
+    over: "house",
+    run: (s, { house, bed }) => readBed(s, { house, bed }),
+  },
+  addBedsHere: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house }) => addBedsHere(s, { house, beds: "9A", command: command() }),
+  },
+  renameBed: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) =>
+      renameBed(s, { house, bed, label: "9B", room: "", place: "single", command: command() }),
+  },
+  takeBedOut: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) => takeBedOut(s, { house, bed, reason: "Paint", command: command() }),
+  },
+  putBedBack: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) => putBedBack(s, { house, bed, command: command() }),
+  },
+  retireBed: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) => retireBed(s, { house, bed, command: command() }),
   },
   addHouse: {
     permission: "network.manage",
