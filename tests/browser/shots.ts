@@ -84,7 +84,12 @@ for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} $
 /** Ids that pages of this house take, read off its own pages. */
 async function idsFor(page: Page, house: string): Promise<Record<string, string>> {
   const ids: Record<string, string> = { house };
-  for (const path of [`/houses/${house}/today`, "/referrals"]) {
+  for (const path of [
+    `/houses/${house}/today`,
+    `/houses/${house}/beds`,
+    "/referrals",
+    "/network/members",
+  ]) {
     await page.goto(`${dev.url}${path}`);
     const hrefs = await page
       .locator("a[href]")
@@ -92,6 +97,10 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
     for (const href of hrefs) {
       const referral = /\/referrals\/(ref_\w+)/.exec(href)?.[1];
       const stay = /\/stays\/(sty_\w+)/.exec(href)?.[1];
+      const bed = /\/beds\/(bed_\w+)/.exec(href)?.[1];
+      const member = /\/members\/(mem_[\w-]+)/.exec(href)?.[1];
+      if (bed) ids.bed ??= bed;
+      if (member) ids.member ??= member;
       if (referral) ids.referral ??= referral;
       if (stay) ids.stay ??= stay;
     }

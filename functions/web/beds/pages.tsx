@@ -67,9 +67,12 @@ export async function bedsPage(visit: Visit<HouseDesk>): Promise<Markup> {
 function Row({ visit, zone, bed }: { visit: Visit<HouseDesk>; zone: string; bed: BoardBed }) {
   const now = visit.scope.now();
   const said = () => {
-    if (bed.stay) return `${bed.stay.name}. ${en.beds.here(daysSince(bed.stay.since, now, zone))}`;
+    if (bed.stay) return [bed.stay.name, en.beds.here(daysSince(bed.stay.since, now, zone))].join(", ");
     if (bed.state === "held" && bed.hold)
-      return `${en.referral(spokenNumber(bed.hold.referral))}, ${en.today.until(moment(bed.hold.until, now, zone))}`;
+      return [
+        en.referral(spokenNumber(bed.hold.referral)),
+        en.beds.until(moment(bed.hold.until, now, zone)),
+      ].join(", ");
     if (bed.out) return en.beds.out(bed.out.reason, bed.out.back ? day(bed.out.back, now, zone) : null);
     return en.beds.ready;
   };

@@ -81,17 +81,19 @@ export function MoreFields(props: Props) {
     <>
       <Part title={parts.supports} hint={parts.supportsHint}>
         {addictionMedications.map((one) => (
-          <fieldset class="stack">
-            <legend>{en.house.medicationNames[one]}</legend>
-            {(["storage", "dosingTravel", "training"] as const).map((way) => (
-              <Field
-                typed={typed}
-                form={form}
-                name={`${one}_${way}`}
-                label={fields[way]}
-                value={said[`${one}_${way}`] ?? ""}
-              />
-            ))}
+          <fieldset>
+            <legend class="strong">{en.house.medicationNames[one]}</legend>
+            <div class="trio">
+              {(["storage", "dosingTravel", "training"] as const).map((way) => (
+                <Field
+                  typed={typed}
+                  form={form}
+                  name={`${one}_${way}`}
+                  label={fields[way]}
+                  value={said[`${one}_${way}`] ?? ""}
+                />
+              ))}
+            </div>
           </fieldset>
         ))}
         {field("medications")}
