@@ -13,6 +13,7 @@ const prefixes = {
   key: "key",
   event: "evt",
   letter: "ltr",
+  import: "imp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

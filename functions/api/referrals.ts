@@ -4,7 +4,7 @@ import { notFound } from "#shared/errors.ts";
 import { isId } from "#shared/ids.ts";
 import { declineReasons } from "#shared/referral/header.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import type { PartnerView } from "#shared/referral/partner-view.ts";
+import { type PartnerView, viewStatuses } from "#shared/referral/partner-view.ts";
 import { parseReferral, referralPayload } from "#shared/referral/payload.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
@@ -20,16 +20,7 @@ const referralSchema = z
     id: z.string(),
     number: z.string().describe("The short number to say on the phone."),
     senderReference: z.string(),
-    status: z.enum([
-      "submitted",
-      "received",
-      "accepted",
-      "declined",
-      "withdrawn",
-      "moved_in",
-      "not_shared",
-      "refused",
-    ]),
+    status: z.enum(viewStatuses),
     sentAt: z.string(),
     decideBy: z.string().nullable().describe("When the network answers at the latest."),
     hold: z.object({ until: z.string() }).nullable().describe("A bed is kept until then."),

@@ -1,12 +1,10 @@
-import { isId } from "#shared/ids.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
-import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
-import { lapseHold } from "#shared/referral/lapse-hold.ts";
 import type { Key } from "#shared/table/entity.ts";
-import { houseOf, networkOf, tick } from "#shared/tenancy/homes.ts";
+import { networkOf, tick } from "#shared/tenancy/homes.ts";
 import type { World } from "#shared/tenancy/scope.ts";
 import { postScope } from "../post.ts";
+import { work } from "./work.ts";
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
@@ -47,11 +45,8 @@ async function takeUp(world: World, key: Key, mail: Mail): Promise<void> {
   const network = networkOf(key.pk);
   if (!network) return;
   const scope = postScope(world, network);
-  if (key.pk.endsWith("#L")) {
-    await runLetter(scope, key, mail);
-    return;
+  for (const one of work) {
+    const taken = one(scope, key, mail);
+    if (taken) return void (await taken);
   }
-  const house = houseOf(key.pk);
-  const bed = key.sk.slice(2);
-  if (house && key.sk.startsWith("B#") && isId("bed", bed)) await lapseHold(scope, { house, bed });
 }

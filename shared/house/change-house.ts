@@ -5,7 +5,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { lettersOf, sendBeds } from "./create-house.ts";
-import type { HouseDefinition, HouseTexts } from "./house.ts";
+import { type HouseDefinition, type HouseTexts, isOpen, nothingWritten } from "./house.ts";
 import { type HouseForm, houseFrom } from "./house-from.ts";
 import {
   houseWriting,
@@ -26,8 +26,6 @@ export interface HousePage {
   readonly window: WindowCard | undefined;
 }
 
-const unwritten = { fees: "", refundPolicy: "", rules: "" };
-
 /** A house as administration sees it. @throws forbidden, not_found */
 export async function readHouse(scope: Scope, input: { house: HouseDefinition["id"] }): Promise<HousePage> {
   need(scope, "network.manage");
@@ -37,12 +35,12 @@ export async function readHouse(scope: Scope, input: { house: HouseDefinition["i
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: windowCard, key: windowKey(homes, input.house) },
   ]);
-  if (!house) throw notFound();
-  const { fees, refundPolicy, rules } = writing?.value ?? unwritten;
+  if (!house || !isOpen(house.value)) throw notFound();
+  const { fees, refundPolicy, rules, notes } = writing?.value ?? nothingWritten;
   return {
     house: house.value,
     version: house.version,
-    texts: { fees, refundPolicy, rules },
+    texts: { fees, refundPolicy, rules, notes },
     window: window?.value,
   };
 }
@@ -64,7 +62,7 @@ export async function changeHouse(
       { entity: shelfHouse, key: shelfHouseKey(homes, input.house) },
       { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     ]);
-    if (!was) throw notFound();
+    if (!was || !isOpen(was.value)) throw notFound();
     const { texts, ...house } = houseFrom(input.form);
     if (was.version !== input.version) throw conflict("changed");
     const id = input.house;
@@ -73,7 +71,10 @@ export async function changeHouse(
       events: [
         { type: "house.changed", in: home, feed: home, subject: { house: id }, data: { name: house.name } },
       ],
-      changes: [replace(shelfHouse, was, { id, ...house }), writingOf(written, { house: id, ...texts })],
+      changes: [
+        replace(shelfHouse, was, { id, ...house, imported: was.value.imported }),
+        writingOf(written, { house: id, ...texts }),
+      ],
     };
   });
 }

@@ -7,7 +7,7 @@ import { commit } from "#shared/table/commit.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import type { HouseDefinition, HouseTexts } from "./house.ts";
+import { type HouseDefinition, type HouseTexts, nothingWritten } from "./house.ts";
 import { type HouseForm, houseFrom } from "./house-from.ts";
 import { houseWriting, shelfHouse } from "./records.ts";
 
@@ -30,7 +30,7 @@ export async function createHouse(
   const { answer } = await commit(scope, { home, command, asked }, async () => {
     const { id, name } = input.house;
     const { networkName } = input;
-    const texts = input.texts ?? { fees: "", refundPolicy: "", rules: "" };
+    const texts = input.texts ?? nothingWritten;
     const [first = [], ...others] = lettersOf(input.beds, scope.now().epochMilliseconds);
     return {
       answer: { house: id },

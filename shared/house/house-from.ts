@@ -62,7 +62,13 @@ export function houseFrom(
     weeklyFeeCents: amount("weeklyFee"),
     depositCents: amount("deposit"),
     paused: form.paused === "yes",
-    texts: { fees: long("fees"), refundPolicy: long("refundPolicy"), rules: long("rules") },
+    texts: {
+      fees: long("fees"),
+      refundPolicy: long("refundPolicy"),
+      rules: long("rules"),
+      notes: long("notes"),
+    },
+    imported: null,
   };
   if (house.serves.genders.length === 0)
     fields.say("/serves", "required", "Choose whom the house serves: men, women or both.");

@@ -64,6 +64,13 @@ export const houseDefinition = z.object({
   depositCents: z.int().min(0).nullable(),
   /** Takes nobody in for now. */
   paused: z.boolean(),
+  /** Brought by an import: seen by nobody until all of it is there, and again once it is undone. */
+  imported: z
+    .object({
+      import: z.templateLiteral(["imp_", z.string()]),
+      state: z.enum(["arriving", "open", "undone"]),
+    })
+    .nullable(),
 });
 export type HouseDefinition = z.infer<typeof houseDefinition>;
 
@@ -83,6 +90,7 @@ export function upgradeHouse(data: unknown, from: number): unknown {
     onCallPhone: "",
     distanceLimits: "",
     depositCents: null,
+    imported: null,
     supports: { ...was.supports, addictionMedications: noneOfEach(), children: "" },
   };
 }
@@ -95,8 +103,11 @@ export const houseTexts = z.object({
   /** NARR 1.A.3.c. */
   refundPolicy: z.string(),
   rules: z.string(),
+  /** What a sheet said that no field holds. For the network alone. */
+  notes: z.string(),
 });
 export type HouseTexts = z.infer<typeof houseTexts>;
+export const nothingWritten = { fees: "", refundPolicy: "", rules: "", notes: "" } as const;
 
 /** An invented house, for samples and tests. */
 export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
@@ -126,4 +137,8 @@ export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
   weeklyFeeCents: null,
   depositCents: null,
   paused: false,
+  imported: null,
 });
+
+/** Whether a house is there for others: not one that is still being imported, or whose import was undone. */
+export const isOpen = (house: HouseDefinition): boolean => !house.imported || house.imported.state === "open";

@@ -2,7 +2,7 @@ import { invalidField } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import { isId } from "#shared/ids.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { shelfHouse, shelfHouseKey } from "./records.ts";
+import { openHouse, shelfHouse, shelfHouseKey } from "./records.ts";
 
 const most = 100;
 
@@ -16,6 +16,6 @@ export async function knownHouses(scope: Scope, chosen: readonly string[]): Prom
   const found = await scope.table.getAll(
     ids.map((house) => ({ entity: shelfHouse, key: shelfHouseKey(scope.homes, house) })),
   );
-  if (found.some((one) => !one)) throw unknown();
+  if (found.some((one) => !openHouse(one))) throw unknown();
   return ids;
 }

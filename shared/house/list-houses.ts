@@ -1,6 +1,6 @@
-import { is } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import type { HouseDefinition } from "./house.ts";
+import { type HouseDefinition, isOpen } from "./house.ts";
 import { shelfHouse } from "./records.ts";
 
 const page = (scope: Scope, limit: number, cursor?: string) =>
@@ -9,7 +9,7 @@ const page = (scope: Scope, limit: number, cursor?: string) =>
 /** The network's houses as they lie on the shelf, by name; at most 200. Every member may read them. */
 export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
   const { items } = await page(scope, 200);
-  return byName(items.filter(is(shelfHouse)).map((one) => one.value));
+  return byName(openOnes(items));
 }
 
 /** Every house of the network, a hundred a page. @throws forbidden, invalid `cursor` */
@@ -19,7 +19,14 @@ export async function pageOfHouses(
 ): Promise<{ items: HouseDefinition[]; next: string | null }> {
   need(scope, "network.manage");
   const { items, next } = await page(scope, 100, input.cursor);
-  return { items: byName(items.filter(is(shelfHouse)).map((one) => one.value)), next };
+  return { items: byName(openOnes(items)), next };
 }
+
+/** Those that are there for others. */
+const openOnes = (items: readonly Stored<unknown>[]): HouseDefinition[] =>
+  items
+    .filter(is(shelfHouse))
+    .map((one) => one.value)
+    .filter(isOpen);
 
 const byName = (houses: HouseDefinition[]) => houses.sort((a, b) => a.name.localeCompare(b.name));

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { is } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import type { HouseDefinition } from "./house.ts";
+import { type HouseDefinition, isOpen } from "./house.ts";
 import { type WindowCard, windowCard, windowKey } from "./records.ts";
 
 /** One house as a partner sees it. Counts only; never who, and move-outs only where they were agreed. */
@@ -33,7 +33,7 @@ export async function listVacancies(
     const found = await scope.table.getAll(
       wanted.map((house) => ({ entity: windowCard, key: windowKey(scope.homes, house) })),
     );
-    return { items: found.flatMap((one) => (one ? [vacancyOf(one.value, now)] : [])), next: null };
+    return { items: openOnes(found).map((one) => vacancyOf(one, now)), next: null };
   }
   const page = await scope.table.query({
     in: scope.homes.window(),
@@ -43,10 +43,14 @@ export async function listVacancies(
     kinds: [windowCard],
   });
   return {
-    items: page.items.filter(is(windowCard)).map((one) => vacancyOf(one.value, now)),
+    items: openOnes(page.items.filter(is(windowCard))).map((one) => vacancyOf(one, now)),
     next: page.next,
   };
 }
+
+/** The houses that are there for others. */
+export const openOnes = (cards: readonly (Stored<WindowCard> | undefined)[]): WindowCard[] =>
+  cards.flatMap((one) => (one && isOpen(one.value.house) ? [one.value] : []));
 
 /** Counts are derived here, at reading: a hold whose time is over counts as free whether or not the clock came by. */
 export function vacancyOf(card: WindowCard, now: Temporal.Instant): Vacancy {
@@ -83,5 +87,5 @@ export async function listVacanciesForCare(scope: Scope): Promise<WindowCard[]> 
     limit: 200,
     kinds: [windowCard],
   });
-  return page.items.filter(is(windowCard)).map((one) => one.value);
+  return openOnes(page.items.filter(is(windowCard)));
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import {
   houseDefinition as definitionSchema,
   type HouseDefinition,
   type HouseTexts,
   houseTexts,
+  isOpen,
   sampleHouse,
   upgradeHouse,
 } from "./house.ts";
@@ -33,8 +34,12 @@ export const houseWriting = defineEntity<HouseTexts>({
   schema: houseTexts,
   schemaVersion: 1,
   key: (homes, value) => houseWritingKey(homes, value.house),
-  samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "" }],
+  samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "", notes: "" }],
 });
+
+/** The house, where it is there for others. */
+export const openHouse = (found: Stored<HouseDefinition> | undefined): Stored<HouseDefinition> | undefined =>
+  found && isOpen(found.value) ? found : undefined;
 
 const cardSchema = z.object({
   id: z.templateLiteral(["hse_", z.string()]),

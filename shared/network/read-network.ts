@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
+import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
 import { windowCard } from "#shared/house/records.ts";
 import { type Wait, wait } from "#shared/referral/records.ts";
 import { is } from "#shared/table/entity.ts";
@@ -43,9 +43,8 @@ export async function readNetwork(
   const open = waits.items.filter(is(wait)).map((one) => one.value);
   return {
     profile: profile.value,
-    houses: window.items
-      .filter(is(windowCard))
-      .map((one) => vacancyOf(one.value, now))
+    houses: openOnes(window.items.filter(is(windowCard)))
+      .map((one) => vacancyOf(one, now))
       .sort((a, b) => a.house.name.localeCompare(b.house.name)),
     next: window.next,
     overdue: open

@@ -1,3 +1,5 @@
+import { isOpen } from "#shared/house/house.ts";
+import { openOnes } from "#shared/house/list-vacancies.ts";
 import { shelfHouse, windowCard } from "#shared/house/records.ts";
 import { member } from "#shared/member/member.ts";
 import { partner } from "#shared/partner/partner.ts";
@@ -30,11 +32,11 @@ export async function readProgress(scope: Scope): Promise<Progress> {
     table.query({ in: home, prefix: "M#", limit: 51, kinds: [member] }),
     table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
   ]);
-  const beds = window.items.filter(is(windowCard)).flatMap((one) => Object.values(one.value.beds));
+  const beds = openOnes(window.items.filter(is(windowCard))).flatMap((one) => Object.values(one.beds));
   const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
   return {
     profile,
-    houses: shelf.items.length,
+    houses: shelf.items.filter(is(shelfHouse)).filter((one) => isOpen(one.value)).length,
     beds: beds.length,
     residents: beds.filter((one) => one.state === "occupied").length,
     people: working.length - 1,

@@ -39,7 +39,8 @@ export async function windowFor(
     scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)),
     allBeds(scope, house),
   ]);
-  if (!definition) return undefined;
+  // Until all of an import is there its houses have no window, so that each is written once.
+  if (!definition || definition.value.imported?.state === "arriving") return undefined;
   const card: WindowCard = {
     house: definition.value,
     beds: Object.fromEntries(

@@ -25,6 +25,27 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/**
+ * Where a referral stands. It waits for us while `received`; for its sender while `information_requested` (the
+ * clock pauses); for a bed while `waitlisted`. `accepted_with_conditions` and `accepted` hold a bed. `no_show`
+ * waits for the call to the sender, until it is closed.
+ */
+export const referralStatuses = [
+  "received",
+  "information_requested",
+  "waitlisted",
+  "accepted_with_conditions",
+  "accepted",
+  "no_show",
+  "declined",
+  "withdrawn",
+  "moved_in",
+] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
+
+/** Who did it and when (ISO instant). */
+const done = z.object({ at: z.string(), by: z.string() });
+
 const trailEntry = z.object({
   type: z.string(),
   at: z.string(),
@@ -55,7 +76,45 @@ const schema = z.object({
   house: houseId.nullable(),
   /** `moved`: left behind, the authority lies elsewhere. `passing`: a letter asks to move it. */
   place: z.enum(["here", "passing", "moved"]),
-  status: z.enum(["received", "accepted", "declined", "withdrawn", "moved_in"]),
+  status: z.enum(referralStatuses),
+  /** Information was asked for, and the clock stands still since then. */
+  pause: z.object({ since: z.string(), by: z.string(), question: z.string() }).nullable(),
+  /** Whole minutes the clock has stood still in pauses that are over. */
+  pausedMinutes: z.int().min(0),
+  /** What acceptance depends on; all met: accepted. */
+  conditions: z.array(z.object({ text: z.string(), met: done.nullable() })),
+  /** A talk by phone: when it is to be, and once it was, what came of it. */
+  screen: z
+    .object({ at: z.string(), by: z.string(), held: done.extend({ note: z.string() }).nullable() })
+    .nullable(),
+  /** A peer-run house decides by vote: asked, and once it was held, counted. */
+  vote: z
+    .object({
+      asked: done,
+      held: done
+        .extend({
+          for: z.int().min(0),
+          against: z.int().min(0),
+          abstained: z.int().min(0),
+          reason: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  /** Nobody came: the sender is called within the hour. */
+  noShow: z
+    .object({
+      at: z.string(),
+      by: z.string(),
+      callBy: z.string(),
+      called: done.extend({ note: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** Since when it waits for a bed. */
+  waitlistedAt: z.string().nullable(),
+  /** When it rose to the network and the on-call was paged, being over its time. */
+  overdue: z.object({ at: z.string() }).nullable(),
+  /** A bed kept for it; while it is waitlisted, a bed offered to it. */
   hold: z
     .object({ bed: z.templateLiteral(["bed_", z.string()]), bedLabel: z.string(), until: z.string() })
     .nullable(),
@@ -97,7 +156,8 @@ export const headerKey = (homes: Homes, house: ReferralHeader["house"], id: Refe
 export const referralHeader = defineEntity<ReferralHeader>({
   kind: "referral",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingYet() } : data),
   key: (homes, value) => headerKey(homes, value.house, value.id),
   list: (homes, value) =>
     value.closedAt && value.place !== "moved"
@@ -108,6 +168,21 @@ export const referralHeader = defineEntity<ReferralHeader>({
     const closed = { ...open, closedAt: "2026-01-02T00:00:00Z", status: "declined" as const };
     return [open, { ...open, house }, closed, { ...closed, house }];
   },
+});
+
+/** What has not happened to a referral that was just received. */
+export const nothingYet = (): Pick<
+  ReferralHeader,
+  "pause" | "pausedMinutes" | "conditions" | "screen" | "vote" | "noShow" | "waitlistedAt" | "overdue"
+> => ({
+  pause: null,
+  pausedMinutes: 0,
+  conditions: [],
+  screen: null,
+  vote: null,
+  noShow: null,
+  waitlistedAt: null,
+  overdue: null,
 });
 
 function sampleHeader(partner: ReferralHeader["partner"]): ReferralHeader {
@@ -128,6 +203,7 @@ function sampleHeader(partner: ReferralHeader["partner"]): ReferralHeader {
     house: null,
     place: "here",
     status: "received",
+    ...nothingYet(),
     hold: null,
     arrival: null,
     decision: null,
@@ -139,8 +215,17 @@ function sampleHeader(partner: ReferralHeader["partner"]): ReferralHeader {
   };
 }
 
-/** Whether somebody still has to answer it. */
+const openStatuses: readonly ReferralStatus[] = [
+  "received",
+  "information_requested",
+  "waitlisted",
+  "accepted_with_conditions",
+  "accepted",
+  "no_show",
+];
+
+/** Whether we still have to answer it: the clock runs. */
 export const waits = (header: ReferralHeader): boolean =>
   header.status === "received" && header.place !== "moved";
 export const isOpen = (header: ReferralHeader): boolean =>
-  (header.status === "received" || header.status === "accepted") && header.place !== "moved";
+  openStatuses.includes(header.status) && !header.closedAt && header.place !== "moved";

@@ -2,24 +2,17 @@ import * as z from "zod";
 import { spokenNumber } from "#shared/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { declineReasons, partnerId, type ReferralHeader, referralId } from "./header.ts";
+import { declineReasons, partnerId, type ReferralHeader, referralId, referralStatuses } from "./header.ts";
+
+/** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
+export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
 
 const schema = z.object({
   id: referralId,
   partner: partnerId,
   number: z.string(),
   senderReference: z.string(),
-  /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
-  status: z.enum([
-    "submitted",
-    "received",
-    "accepted",
-    "declined",
-    "withdrawn",
-    "moved_in",
-    "not_shared",
-    "refused",
-  ]),
+  status: z.enum(viewStatuses),
   sentAt: z.string(),
   decideBy: z.string().nullable(),
   hold: z.object({ until: z.string() }).nullable(),

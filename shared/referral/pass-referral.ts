@@ -1,5 +1,5 @@
 import { conflict, invalidField } from "#shared/errors.ts";
-import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -24,12 +24,13 @@ export async function passReferral(
     scope,
     { home, command: input.command, asked: { pass: input.referral, to: input.to } },
     async () => {
-      const [found, target] = await scope.table.getAll([
+      const [found, shelved] = await scope.table.getAll([
         headerOf(scope, input.house, input.referral),
         { entity: shelfHouse, key: shelfHouseKey(scope.homes, input.to ?? input.house) },
       ]);
       const was = authority(found);
       if (was.value.status !== "received") throw conflict("not_waiting");
+      const target = openHouse(shelved);
       if (!target) throw invalidField("/to", "unknown_house", "This house is not one of the network's.");
       const data = { to: input.to ? target.value.name : null };
       const header = stepped(scope, was.value, { type: "referral.passing", data }, { place: "passing" });

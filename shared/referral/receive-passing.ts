@@ -1,4 +1,4 @@
-import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import type { ReferralHeader } from "./header.ts";
@@ -15,11 +15,12 @@ export async function receivePassing(
     to: ReferralHeader["house"];
   },
 ): Promise<Receipt> {
-  const [found, body, target] = await scope.table.getAll([
+  const [found, body, shelved] = await scope.table.getAll([
     headerOf(scope, asked.house, asked.referral),
     { entity: referralBody, key: bodyKey(scope.homes, asked.house, asked.referral) },
     { entity: shelfHouse, key: shelfHouseKey(scope.homes, asked.to ?? asked.house) },
   ]);
+  const target = openHouse(shelved);
   if (!found || !body || found.value.place !== "passing") {
     return { result: "refused", code: "not_passing", events: [], changes: [] };
   }

@@ -4,7 +4,7 @@ import { partnerCard, partnerCardKey } from "#shared/partner/partner.ts";
 import { recognise } from "#shared/person/recognise.ts";
 import { card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { type ReferralHeader, referralHeader } from "./header.ts";
+import { nothingYet, type ReferralHeader, referralHeader } from "./header.ts";
 import { arrivalOf, expiryOf } from "./payload.ts";
 import { happenedIn } from "./place.ts";
 import { referralBody, sentBody, sentKey, stub, stubKey, stubOf } from "./records.ts";
@@ -50,6 +50,7 @@ export async function receiveReferral(
     house: null,
     place: "here",
     status: "received",
+    ...nothingYet(),
     hold: null,
     arrival: arrivalOf(payload),
     decision: null,

@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { houseId, partnerId, type ReferralHeader, referralId, referralIn, waits } from "./header.ts";
+import {
+  houseId,
+  isOpen,
+  partnerId,
+  type ReferralHeader,
+  referralId,
+  referralIn,
+  referralStatuses,
+  waits,
+} from "./header.ts";
 import { exampleReferral, referralPayload } from "./payload.ts";
 
 /* What lies beside a referral's header: its body, and the cards and views that follow from the header. */
@@ -56,7 +65,7 @@ const cardSchema = z.object({
   contactPhone: z.string(),
   neededBy: z.string(),
   decideBy: z.string(),
-  status: z.enum(["received", "accepted"]),
+  status: z.enum(referralStatuses),
   place: z.enum(["here", "passing"]),
   hold: z.object({ bed: z.string(), bedLabel: z.string(), until: z.string() }).nullable(),
   arrival: z.string().nullable(),
@@ -93,7 +102,7 @@ export const referralCard = defineEntity<ReferralCard>({
 /** The card a header calls for, or undefined where none stands on a board. */
 export function cardOf(header: ReferralHeader): ReferralCard | undefined {
   if (!header.house || header.place === "moved") return undefined;
-  if (header.status !== "received" && header.status !== "accepted") return undefined;
+  if (!isOpen(header)) return undefined;
   return {
     id: header.id,
     house: header.house,
@@ -114,7 +123,7 @@ const stubSchema = z.object({
   partnerName: z.string(),
   neededBy: z.string(),
   decideBy: z.string(),
-  status: z.enum(["received", "accepted", "declined", "withdrawn", "moved_in"]),
+  status: z.enum(referralStatuses),
   passing: z.boolean(),
   consentExpires: z.string().nullable(),
   closedAt: z.string().nullable(),

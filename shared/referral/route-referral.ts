@@ -1,5 +1,5 @@
 import { conflict, invalidField } from "#shared/errors.ts";
-import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
@@ -26,11 +26,12 @@ export async function routeReferral(
     },
     async () => {
       const from = await whereIs(scope, input.referral);
-      const [found, body, house] = await scope.table.getAll([
+      const [found, body, shelved] = await scope.table.getAll([
         headerOf(scope, from, input.referral),
         { entity: referralBody, key: bodyKey(scope.homes, from, input.referral) },
         { entity: shelfHouse, key: shelfHouseKey(scope.homes, input.house) },
       ]);
+      const house = openHouse(shelved);
       if (!house) throw invalidField("/house", "unknown_house", "This house is not one of the network's.");
       const was = authority(found);
       if (!body || was.value.status !== "received") throw conflict("not_waiting");

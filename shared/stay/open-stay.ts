@@ -26,6 +26,7 @@ export function openStay(
     movedInAt: at,
     confirmed: null,
     agreedOut: null,
+    opening: null,
     closed: null,
     changedAt: at,
   };

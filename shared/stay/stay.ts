@@ -24,6 +24,8 @@ export const moveOutKinds = [
   "died",
 ] as const;
 export type MoveOutKind = (typeof moveOutKinds)[number];
+/** What a closed stay can be beside: one that should never have been written down, as records elsewhere call it. */
+const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
 const schema = z.object({
   id: stayId,
@@ -42,7 +44,9 @@ const schema = z.object({
   confirmed: z.object({ person: personId, at: z.string() }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
-  closed: z.object({ kind: z.enum(moveOutKinds), on: z.string(), at: z.string(), by: z.string() }).nullable(),
+  /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
+  opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
+  closed: z.object({ kind: z.enum(closedKinds), on: z.string(), at: z.string(), by: z.string() }).nullable(),
   changedAt: z.string(),
 });
 export type Stay = z.infer<typeof schema>;
@@ -66,6 +70,7 @@ const sample = (house: Stay["house"]): Stay => ({
   referral: null,
   confirmed: null,
   agreedOut: null,
+  opening: null,
   closed: null,
   changedAt: "2026-01-01T00:00:00Z",
 });
@@ -74,7 +79,8 @@ const sample = (house: Stay["house"]): Stay => ({
 export const stay = defineEntity<Stay>({
   kind: "stay",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), opening: null } : data),
   key: (homes, value) => stayKey(homes, value.house, value.id),
   list: (homes, value) =>
     value.closed

@@ -1,6 +1,7 @@
 import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
+import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
 import { letter } from "#shared/letter/letter.ts";
 import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
@@ -28,6 +29,10 @@ export const registry: readonly Entity<unknown>[] = [
   event,
   houseCard,
   houseWriting,
+  importChunk,
+  importedRow,
+  importHeader,
+  importOutcomes,
   issuedKey,
   letter,
   member,

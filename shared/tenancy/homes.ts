@@ -32,10 +32,13 @@ export const below = {
   /** A house's labels, and one bed's past. */
   beds: (home: Home) => `${home}#B` as Home,
   bed: (home: Home, bed: Id<"bed">) => `${home}#${spell("B", bed)}` as Home,
+  /** The rows a home has imported, and one sheet on its way in. */
+  imports: (home: Home) => `${home}#I` as Home,
+  import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
-  /** Partition of the `list` index: E events, O what waits for admissions, R closed referrals, S closed stays, W waits. */
-  list: (home: Home, name: "E" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
+  /** Partition of the `list` index: E events, I imports, O what waits for admissions, R closed referrals, S closed stays, W waits. */
+  list: (home: Home, name: "E" | "I" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
 /** The doors' keys lie apart from every home, so that no data role reaches them by accident. */

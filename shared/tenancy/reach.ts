@@ -31,6 +31,8 @@ const POST = [
   ...SHELF,
   ...WINDOW,
   "N#{network}#ADM#L",
+  "N#{network}#ADM#I",
+  "N#{network}#ADM#I#*",
 ];
 
 export const reach: Readonly<Record<ScopeKind, Reach>> = {

@@ -18,6 +18,7 @@ const permissions = [
   "network.read", // houses by numbers, how long referrals wait; never who
   "network.manage", // what the network says of itself; its houses
   "member.manage", // see members; invite, change, suspend, remove
+  "import.manage", // bring sheets in: administration houses and beds, admissions who lives there
   "partner.manage", // see partners and their keys; add, issue, suspend
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
@@ -46,9 +47,12 @@ const runHouse: Permission[] = [
 export const roles = {
   network_administration: {
     over: "administration",
-    may: ["network.read", "network.manage", "member.manage", "partner.manage"],
+    may: ["network.read", "network.manage", "member.manage", "partner.manage", "import.manage"],
   },
-  network_care: { over: "care", may: ["inbox.read", "referral.route", "person.confirm", ...runHouse] },
+  network_care: {
+    over: "care",
+    may: ["inbox.read", "referral.route", "person.confirm", "import.manage", ...runHouse],
+  },
   house_manager: { over: "houses", may: runHouse },
   house_staff: {
     over: "houses",

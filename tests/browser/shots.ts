@@ -84,12 +84,7 @@ for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} $
 /** Ids that pages of this house take, read off its own pages. */
 async function idsFor(page: Page, house: string): Promise<Record<string, string>> {
   const ids: Record<string, string> = { house };
-  for (const path of [
-    `/houses/${house}/today`,
-    `/houses/${house}/beds`,
-    "/referrals",
-    "/network/members",
-  ]) {
+  for (const path of [`/houses/${house}/today`, `/houses/${house}/beds`, "/referrals", "/network/members"]) {
     await page.goto(`${dev.url}${path}`);
     const hrefs = await page
       .locator("a[href]")

@@ -146,11 +146,15 @@ test("what a form shows of a house is read back as the same house", () => {
     }),
   });
   fc.assert(
-    fc.property(houses, fc.record({ fees: line, refundPolicy: line, rules: line }), (change, texts) => {
-      const house: HouseDefinition = { ...sampleHouse("hse_1"), ...change };
-      const { texts: read, ...again } = houseFrom(formOf(house, texts));
-      expect({ id: house.id, ...again }).toEqual(house);
-      expect(read).toEqual(texts);
-    }),
+    fc.property(
+      houses,
+      fc.record({ fees: line, refundPolicy: line, rules: line, notes: line }),
+      (change, texts) => {
+        const house: HouseDefinition = { ...sampleHouse("hse_1"), ...change };
+        const { texts: read, ...again } = houseFrom(formOf(house, texts));
+        expect({ id: house.id, ...again }).toEqual(house);
+        expect(read).toEqual(texts);
+      },
+    ),
   );
 });

@@ -1,55 +1,7 @@
-import type { DeclineReason } from "#shared/referral/header.ts";
-import type { MoveOutKind } from "#shared/stay/stay.ts";
-import type { Role } from "#shared/tenancy/roles.ts";
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
-
-const declined = {
-  no_suitable_bed_by_date: "No suitable bed by the date",
-  higher_level_of_care_needed: "Higher level of care needed now",
-  minimum_time_not_met: "Minimum time not met",
-  funding_unresolved: "Funding unresolved",
-  outside_population_served: "Outside the population served",
-  legal_address_conflict: "Legal address or no-contact conflict",
-  conflict_with_a_resident: "Conflict with a resident",
-  current_safety_concern: "Current safety concern (individual assessment)",
-  readmission_not_yet: "Readmission not yet",
-  information_not_received: "Information not received",
-  unreachable: "Unreachable",
-  person_chose_otherwise: "The person chose otherwise",
-  house_vote: "House vote",
-  consent_ended: "Consent ended",
-} satisfies Record<DeclineReason, string>;
-
-const movedOut = {
-  graduated: "Graduated",
-  planned_move: "Planned move",
-  transfer: "Transfer",
-  own_choice_with_notice: "Own choice, with notice",
-  left_without_notice: "Left without notice",
-  higher_care_or_hospital: "Higher care or hospital",
-  funding_or_non_payment: "Funding or non-payment",
-  involuntary_recurrence: "Involuntary: recurrence",
-  involuntary_rule: "Involuntary: rule",
-  involuntary_safety: "Involuntary: safety",
-  incarcerated: "Incarcerated",
-  house_closed: "House closed",
-  died: "Died",
-} satisfies Record<MoveOutKind, string>;
-
-const roles: Readonly<Record<Role, string>> = {
-  network_administration: "network administration",
-  network_care: "admissions",
-  house_manager: "house manager",
-  house_staff: "house staff",
-  peer_mentor: "peer mentor",
-  volunteer: "volunteer",
-  clinician: "clinician",
-  bookkeeper: "bookkeeper",
-  supervisor: "supervisor",
-  rehab_guide: "guide from the rehab",
-  graduate: "graduate",
-};
+import { trail } from "./trail.ts";
+import { declined, movedOut, roles } from "./words.ts";
 
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
@@ -298,47 +250,7 @@ export const en = {
     >,
   },
   decline: declined,
-  trail: {
-    "referral.received": (d) => `Received, their reference ${d.reference}`,
-    "referral.routed": (d) => `Routed to ${d.house}`,
-    "referral.passing": (d) => (d.to ? `Being passed to ${d.to}` : "Being passed back to admissions"),
-    "referral.passed": (d) => (d.to ? `Passed to ${d.to}` : "Passed back to admissions"),
-    "referral.pass_refused": () => "Could not be passed on; still here",
-    "referral.accepted": (d) => `Accepted into bed ${d.bed}`,
-    "referral.hold_ended": (d) => `The hold on bed ${d.bed} ended`,
-    "referral.declined": (d) => `Declined: ${declined[d.reason as DeclineReason] ?? ""}`,
-    "referral.withdrawn": () => "Withdrawn",
-    "referral.withdrawal_too_late": () => "A withdrawal came after the move-in",
-    "referral.withdrawal_noted": () => "A withdrawal came after the decision",
-    "referral.moved_in": (d) => `Moved in to bed ${d.bed}`,
-    "stay.opened": (d) => `Moved in to bed ${d.bed}`,
-    "stay.confirmed": () => "Admissions confirmed who this is",
-    "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
-    "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
-    "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
-    "network.created": () => "The network was started",
-    "network.changed": () => "What the network says of itself was changed",
-    "house.created": (d) => `${d.name} was added with ${d.beds} beds`,
-    "member.added": (d) => `${d.name} was added as ${roles[d.role as Role] ?? ""}`,
-    "member.invited": (d) => `${d.name} was invited again`,
-    "member.changed": (d) => `${d.name} is now ${roles[d.role as Role] ?? ""}`,
-    "member.removed": (d) => `${d.name} was removed`,
-    "member.credential_recorded": (d) => `A credential of ${d.name} was recorded`,
-    "member.credential_removed": (d) => `A credential of ${d.name} was taken away`,
-    "bed.changed": (d) => (d.was ? `Bed ${d.was} is now ${d.label}` : `Bed ${d.label} was changed`),
-    "bed.taken_out": (d) => `Bed ${d.label} was taken out of service: ${d.reason}`,
-    "bed.put_back": (d) => `Bed ${d.label} is back in service`,
-    "bed.retired": (d) => `Bed ${d.label} is no more`,
-    "house.changed": (d) => `${d.name} was changed`,
-    "house.beds_asked": (d) => `${d.beds} beds were added to ${d.name}`,
-    "house.beds_added": (d) => `${d.beds} beds were added`,
-    "member.suspended": (d) => `${d.name} was suspended`,
-    "member.reinstated": (d) => `${d.name} was taken back`,
-    "partner.added": (d) => `${d.name} was added as a partner`,
-    "key.issued": (d) => `${d.name} was given an API key`,
-    "key.suspended": (d) => `A key of ${d.name} was suspended`,
-    "key.reinstated": (d) => `A key of ${d.name} works again`,
-  } as Readonly<Record<string, (d: Readonly<Record<string, string | number | boolean | null>>) => string>>,
+  trail,
   stay: {
     bed: (label: string) => `Bed ${label}`,
     confirmed: "Admissions have confirmed the person",
@@ -367,7 +279,7 @@ export const en = {
     older: "Older",
     confirmButton: "Confirm the person",
   },
-  moveOut: movedOut,
+  moveOut: { ...movedOut, entered_in_error: "Entered in error" },
   walkIn: {
     title: "Move someone in",
     lead: "Without a referral. A stay opens at once; admissions then confirm who it is.",

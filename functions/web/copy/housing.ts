@@ -81,6 +81,8 @@ export const housing = {
       feesHint: "What is charged, when, and for what. Signed before any money is taken.",
       refundPolicy: "Refund policy",
       rules: "Rules",
+      notes: "Notes",
+      notesHint: "What a sheet said that no field holds. For the network alone.",
       decisionHours: "Hours to answer a referral",
       state: "For now",
       paused: "The house takes nobody in",

@@ -127,6 +127,7 @@ export function MoreFields(props: Props) {
         {field("fees", { type: "textarea", hint: fields.feesHint })}
         {field("refundPolicy", { type: "textarea" })}
         {field("rules", { type: "textarea" })}
+        {field("notes", { type: "textarea", hint: fields.notesHint })}
       </Part>
     </>
   );

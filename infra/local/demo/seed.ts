@@ -112,6 +112,7 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       fees: "Program fees are due each Friday for the week to come. Nothing else is charged.",
       refundPolicy: "Days paid for and not lived are paid back within seven days of leaving.",
       rules: "Home by 11 pm on weekdays. One house meeting a week. A chore each.",
+      notes: "",
     },
     house: {
       id,
@@ -133,6 +134,7 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       weeklyFeeCents: house.weeklyFeeCents,
       depositCents: 20_000,
       paused: false,
+      imported: null,
     },
     beds: house.beds.map((label) => ({
       label,

@@ -1,0 +1,163 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import { importKinds } from "./columns.ts";
+import type { Answer } from "./questions.ts";
+
+const importId = z.templateLiteral(["imp_", z.string()]);
+export type ImportId = z.infer<typeof importId>;
+
+const header = z.object({
+  id: importId,
+  /** The home of whoever imports: administration's, or admissions'. */
+  home: z.string(),
+  kind: z.enum(importKinds),
+  /** What the file was called. */
+  file: z.string(),
+  columns: z.array(z.string()),
+  /** By column, the field it fills. */
+  mapping: z.array(z.string().nullable()),
+  rows: z.int(),
+  chunks: z.int(),
+  state: z.enum(["draft", "running", "done", "undoing", "undone"]),
+  /** Where a job stands: its phase, and the next chunk of it. */
+  phase: z.enum(["none", "write", "reveal", "check", "hide", "remove"]),
+  chunk: z.int(),
+  counts: z.object({ made: z.int(), there: z.int(), failed: z.int(), kept: z.int() }),
+  networkName: z.string(),
+  timeZone: z.string(),
+  by: z.string(),
+  /** ISO instants: uploaded, last changed, and when the clock takes up what stopped. */
+  at: z.string(),
+  changedAt: z.string(),
+  due: z.string().nullable(),
+});
+export type ImportHeader = z.infer<typeof header>;
+
+export const importKey = (home: Home, id: ImportId): Key => ({ pk: below.import(home, id), sk: "~header" });
+
+const nothing = { made: 0, there: 0, failed: 0, kept: 0 };
+export const noCounts = (): ImportHeader["counts"] => ({ ...nothing });
+
+/** One sheet on its way in: what it is about, and how far it has come. */
+export const importHeader = defineEntity<ImportHeader>({
+  kind: "import",
+  schema: header,
+  schemaVersion: 1,
+  key: (_, value) => importKey(value.home as Home, value.id),
+  list: (_, value) => ({ lpk: below.list(value.home as Home, "I"), lsk: `${value.at}#${value.id}` }),
+  due: (value) => value.due ?? undefined,
+  samples: ({ network }) =>
+    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+      id: "imp_1",
+      home,
+      kind: "houses",
+      file: "houses.csv",
+      columns: ["Name"],
+      mapping: ["name"],
+      rows: 1,
+      chunks: 1,
+      state: "draft",
+      phase: "none",
+      chunk: 0,
+      counts: nothing,
+      networkName: "Sample",
+      timeZone: "America/Chicago",
+      by: "Sample",
+      at: "2026-01-01T00:00:00Z",
+      changedAt: "2026-01-01T00:00:00Z",
+      due: null,
+    })),
+});
+
+/** One row of a sheet as it is kept: never changed, with what was answered laid beside it. */
+export interface KeptRow {
+  readonly at: number;
+  readonly cells: readonly string[];
+  /** Left out by whoever imports. */
+  readonly out: boolean;
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+const chunk = z.object({
+  import: importId,
+  home: z.string(),
+  chunk: z.int(),
+  /** `KeptRow`s as JSON: a fifth of the size they have as attributes. */
+  rows: z.string(),
+  /** Epoch seconds at which the sheet is forgotten. */
+  until: z.int(),
+});
+export type ImportChunk = z.infer<typeof chunk>;
+
+export const chunkKey = (home: Home, id: ImportId, at: number): Key => ({
+  pk: below.import(home, id),
+  sk: `F#${String(at).padStart(5, "0")}`,
+});
+
+/** Part of a sheet. A sheet is forgotten after thirty days; what it brought stays. */
+export const importChunk = defineEntity<ImportChunk>({
+  kind: "import.rows",
+  schema: chunk,
+  schemaVersion: 1,
+  key: (_, value) => chunkKey(value.home as Home, value.import, value.chunk),
+  ttl: (value) => value.until,
+  samples: ({ network }) =>
+    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+      import: "imp_1",
+      home,
+      chunk: 0,
+      rows: "[]",
+      until: 0,
+    })),
+});
+
+const outcomes = z.object({
+  import: importId,
+  home: z.string(),
+  chunk: z.int(),
+  /** By row, what became of it; a row that was left out is not here. */
+  results: z.array(
+    z.object({
+      at: z.int(),
+      result: z.enum(["made", "there", "failed", "kept", "undone"]),
+      /** Why it failed; never what the row says. */
+      code: z.string().nullable(),
+    }),
+  ),
+});
+export type ImportOutcomes = z.infer<typeof outcomes>;
+
+export const outcomesKey = (home: Home, id: ImportId, at: number): Key => ({
+  pk: below.import(home, id),
+  sk: `O#${String(at).padStart(5, "0")}`,
+});
+
+/** What became of the rows of one chunk. */
+export const importOutcomes = defineEntity<ImportOutcomes>({
+  kind: "import.outcomes",
+  schema: outcomes,
+  schemaVersion: 1,
+  key: (_, value) => outcomesKey(value.home as Home, value.import, value.chunk),
+  samples: ({ network }) =>
+    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+      import: "imp_1",
+      home,
+      chunk: 0,
+      results: [],
+    })),
+});
+
+const seenRow = z.object({ home: z.string(), row: z.string(), import: importId, at: z.int() });
+
+export const seenKey = (home: Home, row: string): Key => ({ pk: below.imports(home), sk: `K#${row}` });
+
+/** A row that was imported, known by a hash of what makes it itself: the same sheet twice brings nothing twice. */
+export const importedRow = defineEntity<z.infer<typeof seenRow>>({
+  kind: "import.row",
+  schema: seenRow,
+  schemaVersion: 1,
+  key: (_, value) => seenKey(value.home as Home, value.row),
+  samples: ({ network }) =>
+    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
+});

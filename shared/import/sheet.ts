@@ -1,0 +1,55 @@
+import { invalidField } from "#shared/errors.ts";
+
+/** A sheet as it came: what its columns are called, and its rows, as text and untouched. */
+export interface Sheet {
+  readonly columns: readonly string[];
+  /** `at` is the row as the person's own program counts it: the heading is row 1. */
+  readonly rows: readonly { readonly at: number; readonly cells: readonly string[] }[];
+}
+
+/** The most a sheet may hold. */
+export const limits = { rows: 25_000, columns: 60, cell: 2000 } as const;
+
+const shown = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "")
+    .replace(/[^\P{Cc}\n\t]/gu, " ")
+    .toWellFormed()
+    .trim();
+
+/**
+ * A sheet from the cells of a file: the first row that holds anything is the heading, empty rows are passed over.
+ * @throws invalid `/file` for what holds no rows, too many of them, or a cell too long
+ */
+export function sheetFrom(cells: readonly (readonly string[])[]): Sheet {
+  const rows = cells
+    .map((row, at) => ({ at: at + 1, cells: row.map(shown) }))
+    .filter((row) => row.cells.some((cell) => cell !== ""));
+  const [heading, ...below] = rows;
+  if (!heading || below.length === 0)
+    throw invalidField("/file", "empty", "The file needs a heading row and at least one row below it.");
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  if (width > limits.columns)
+    throw invalidField("/file", "columns", `The file has more than ${limits.columns} columns.`);
+  if (below.length > limits.rows)
+    throw invalidField(
+      "/file",
+      "rows",
+      `The file has more than ${limits.rows.toLocaleString("en")} rows. Split it.`,
+    );
+  for (const row of rows)
+    for (const [column, cell] of row.cells.entries())
+      if (cell.length > limits.cell)
+        throw invalidField(
+          "/file",
+          "cell",
+          `Row ${row.at}, column ${column + 1} holds more than ${limits.cell.toLocaleString("en")} characters.`,
+        );
+  const padded = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? "");
+  return {
+    columns: padded(heading.cells).map((name, at) => name || `Column ${at + 1}`),
+    rows: below.map((row) => ({ at: row.at, cells: padded(row.cells) })),
+  };
+}

@@ -1,0 +1,38 @@
+import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
+import { readBed } from "#shared/bed/read-bed.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+export const bedVerbs: Record<string, Verb> = {
+  readBed: {
+    permission: "stay.read",
+    over: "house",
+    run: (s, { house, bed }) => readBed(s, { house, bed }),
+  },
+  addBedsHere: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house }) => addBedsHere(s, { house, beds: "9A", command: command() }),
+  },
+  renameBed: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) =>
+      renameBed(s, { house, bed, label: "9B", room: "", place: "single", command: command() }),
+  },
+  takeBedOut: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) => takeBedOut(s, { house, bed, reason: "Paint", command: command() }),
+  },
+  putBedBack: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) => putBedBack(s, { house, bed, command: command() }),
+  },
+  retireBed: {
+    permission: "bed.manage",
+    over: "house",
+    run: (s, { house, bed }) => retireBed(s, { house, bed, command: command() }),
+  },
+};

@@ -1,0 +1,46 @@
+import { addBeds, changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { addHouse } from "#shared/house/create-house.ts";
+import { pageOfHouses } from "#shared/house/list-houses.ts";
+import { listVacancies } from "#shared/house/list-vacancies.ts";
+import { readBoard } from "#shared/house/read-board.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+const houseForm = { name: "Wren House", area: "Austin", timeZone: "America/Chicago", men: "yes" };
+
+export const houseVerbs: Record<string, Verb> = {
+  readBoard: { permission: "board.read", over: "house", run: (s, { house }) => readBoard(s, { house }) },
+  addHouse: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => addHouse(s, { form: houseForm, networkName: "Network", command: command() }),
+  },
+  pageOfHouses: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => pageOfHouses(s, {}),
+  },
+  readHouse: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => readHouse(s, { house }),
+  },
+  changeHouse: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => changeHouse(s, { house, version: 1, form: houseForm, command: command() }),
+  },
+  addBeds: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => addBeds(s, { house, beds: "9A", command: command() }),
+  },
+  listVacancies: {
+    permission: "vacancies.read",
+    over: "partner",
+    lists: true,
+    run: (s) => listVacancies(s, {}),
+  },
+};

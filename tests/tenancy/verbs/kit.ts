@@ -1,0 +1,22 @@
+import type { Id } from "#shared/ids.ts";
+import type { Permission } from "#shared/tenancy/roles.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import type { SmallWorld } from "../../support/small-world.ts";
+
+/** What the verbs are asked about: things of `lantern`. */
+export interface Things {
+  house: Id<"house">;
+  referral: Id<"referral">;
+  stay: Id<"stay">;
+  bed: Id<"bed">;
+  member: Id<"member">;
+  key: Id<"key">;
+  partner: Id<"partner">;
+}
+export interface Verb {
+  readonly permission: Permission;
+  readonly over: "house" | "care" | "administration" | "partner";
+  readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
+  /** A list names nothing foreign; it just must not hold it. */
+  readonly lists?: boolean;
+}

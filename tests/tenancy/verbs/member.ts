@@ -1,0 +1,74 @@
+import { addMember } from "#shared/member/add-member.ts";
+import { changeRole } from "#shared/member/change-role.ts";
+import { inviteAgain } from "#shared/member/invite-again.ts";
+import { listMembers } from "#shared/member/list-members.ts";
+import { readMember } from "#shared/member/read-member.ts";
+import { recordCredential } from "#shared/member/record-credential.ts";
+import { removeMember } from "#shared/member/remove-member.ts";
+import { suspendMember } from "#shared/member/suspend-member.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+export const memberVerbs: Record<string, Verb> = {
+  listMembers: {
+    permission: "member.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => listMembers(s, {}),
+  },
+  suspendMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) => suspendMember(s, { member, suspended: true, command: command() }),
+  },
+  readMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) => readMember(s, { member }),
+  },
+  addMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { house }, w) =>
+      addMember(s, {
+        name: "Ann Otter",
+        email: "ann@otter.example",
+        role: "house_staff",
+        houses: [house],
+        identity: "otter",
+        networkName: "Network",
+        door: w.world.openDoor("web"),
+        command: command(),
+      }),
+  },
+  changeRole: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) =>
+      changeRole(s, { member, name: "Ann Otter", role: "network_care", houses: [], command: command() }),
+  },
+  removeMember: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) => removeMember(s, { member, command: command() }),
+  },
+  inviteAgain: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) =>
+      inviteAgain(s, { member, invitation: () => ({ subject: "s", text: "t" }), command: command() }),
+  },
+  recordCredential: {
+    permission: "member.manage",
+    over: "administration",
+    run: (s, { member }) =>
+      recordCredential(s, {
+        member,
+        kind: "other",
+        note: "n",
+        expires: undefined,
+        taken: "on",
+        command: command(),
+      }),
+  },
+};

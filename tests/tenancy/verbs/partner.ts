@@ -1,0 +1,24 @@
+import { addKey } from "#shared/partner/add-key.ts";
+import { listPartners } from "#shared/partner/list-partners.ts";
+import { suspendKey } from "#shared/partner/suspend-key.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+export const partnerVerbs: Record<string, Verb> = {
+  listPartners: {
+    permission: "partner.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => listPartners(s),
+  },
+  addKey: {
+    permission: "partner.manage",
+    over: "administration",
+    run: (s, { partner }) => addKey(s, { partner, command: command() }),
+  },
+  suspendKey: {
+    permission: "partner.manage",
+    over: "administration",
+    run: (s, { key }) => suspendKey(s, { key, suspended: true, command: command() }),
+  },
+};

@@ -1,0 +1,42 @@
+import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
+import { moveBed } from "#shared/stay/move-bed.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import { readStay } from "#shared/stay/read-stay.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+export const stayVerbs: Record<string, Verb> = {
+  moveIn: {
+    permission: "stay.open",
+    over: "house",
+    run: (s, { house, referral, bed }) => moveIn(s, { house, referral, bed, command: command() }),
+  },
+  moveInWithoutReferral: {
+    permission: "stay.open",
+    over: "house",
+    run: (s, { house, bed }) =>
+      moveInWithoutReferral(s, { house, bed, legalName: "Ann Otter", command: command() }),
+  },
+  moveBed: {
+    permission: "stay.move",
+    over: "house",
+    run: (s, { house, stay, bed }) => moveBed(s, { house, stay, bed, command: command() }),
+  },
+  agreeMoveOut: {
+    permission: "stay.close",
+    over: "house",
+    run: (s, { house, stay }) => agreeMoveOut(s, { house, stay, on: "2026-03-20", command: command() }),
+  },
+  moveOut: {
+    permission: "stay.close",
+    over: "house",
+    run: (s, { house, stay }, w) =>
+      moveOut(s, { house, stay, kind: "graduated", on: w.today(), command: command() }),
+  },
+  readStay: {
+    permission: "stay.read",
+    over: "house",
+    run: (s, { house, stay }) => readStay(s, { house, stay }),
+  },
+};
