@@ -21,6 +21,7 @@ export const en = {
     partners: "Partners",
     today: "Today",
     beds: "Beds",
+    more: "More",
   },
   signIn: {
     title: "The light is on",

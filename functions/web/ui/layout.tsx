@@ -3,11 +3,13 @@ import type { Child } from "hono/jsx";
 import type { Grant } from "#shared/door/entities.ts";
 import type { Assets } from "../assets/load.ts";
 import { en } from "../copy/en.ts";
+import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 
 export interface NavItem {
   readonly href: string;
   readonly text: string;
+  readonly icon: IconName;
   readonly here?: boolean;
 }
 
@@ -94,6 +96,37 @@ const Links = ({ items }: { items: readonly NavItem[] }) => (
   </>
 );
 
+/** As many as a thumb tells apart. */
+const inDock = 5;
+
+/** On a phone, the places at the bottom, in reach of a thumb; those that do not fit stand under one more. */
+function Dock({ items, label }: { items: readonly NavItem[]; label: string }) {
+  const shown = items.length > inDock ? items.slice(0, inDock - 1) : items;
+  const more = items.slice(shown.length);
+  const here = more.some((one) => one.here);
+  return (
+    <nav class="dock" aria-label={label}>
+      {shown.map((one) => (
+        <a href={one.href} {...(one.here ? { "aria-current": "page" as const } : {})}>
+          <Icon name={one.icon} />
+          {one.text}
+        </a>
+      ))}
+      {more.length > 0 ? (
+        <details class={here ? "switch here" : "switch"}>
+          <summary>
+            <Icon name="list" />
+            {en.nav.more}
+          </summary>
+          <div class="pop up">
+            <Links items={more} />
+          </div>
+        </details>
+      ) : null}
+    </nav>
+  );
+}
+
 /** A page of the product: where one is, where one can go, who one is. */
 export function page(assets: Assets, props: PageProps) {
   const { membership } = props;
@@ -145,13 +178,11 @@ export function page(assets: Assets, props: PageProps) {
             </div>
           </details>
         </header>
-        {props.nav.length > 1 ? (
-          <nav class="tabs" aria-label={`${en.product}, ${membership.networkName}`}>
-            <Links items={props.nav} />
-          </nav>
-        ) : null}
         <main id="page">{props.children}</main>
       </div>
+      {props.nav.length > 1 ? (
+        <Dock items={props.nav} label={`${en.product}, ${membership.networkName}`} />
+      ) : null}
     </>,
   );
 }

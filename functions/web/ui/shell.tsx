@@ -7,14 +7,14 @@ import { type Markup, type NavItem, page } from "./layout.tsx";
 /** The places of the product, each with its page; a role sees only those it can open. */
 const places = {
   care: [
-    { key: "inbox", href: "/referrals", text: en.nav.inbox },
-    { key: "houses", href: "/", text: en.nav.houses },
+    { key: "inbox", href: "/referrals", text: en.nav.inbox, icon: "inbox" },
+    { key: "houses", href: "/", text: en.nav.houses, icon: "house" },
   ],
   administration: [
-    { key: "network", href: "/network", text: en.nav.network },
-    { key: "manage-houses", href: "/network/houses", text: en.nav.houses },
-    { key: "members", href: "/network/members", text: en.nav.members },
-    { key: "partners", href: "/network/partners", text: en.nav.partners },
+    { key: "network", href: "/network", text: en.nav.network, icon: "building-2" },
+    { key: "manage-houses", href: "/network/houses", text: en.nav.houses, icon: "house" },
+    { key: "members", href: "/network/members", text: en.nav.members, icon: "users" },
+    { key: "partners", href: "/network/partners", text: en.nav.partners, icon: "key" },
   ],
   houses: [],
 } as const;
@@ -23,8 +23,8 @@ type Place = (typeof places)["care" | "administration"][number]["key"] | "today"
 /** The pages of the house one is in. */
 const inThisHouse = ({ house }: HouseDesk) =>
   [
-    { key: "today", href: `/houses/${house}/today`, text: en.nav.today },
-    { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds },
+    { key: "today", href: `/houses/${house}/today`, text: en.nav.today, icon: "calendar-clock" },
+    { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds, icon: "bed" },
   ] as const;
 
 export interface Shown {
@@ -40,7 +40,7 @@ export function shell(desk: Desk, { title, house, here, children }: Shown): Mark
   const { membership } = desk;
   const { over } = rule(membership.role);
   const all = [...places[over], ...("house" in desk ? inThisHouse(desk as HouseDesk) : [])];
-  const nav: NavItem[] = all.map(({ key, href, text }) => ({ href, text, here: key === here }));
+  const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
     house ?? (over === "care" ? en.admissions : over === "houses" ? en.nav.houses : en.nav.network);
   const several = over === "care" || membership.houses.length > 1;
