@@ -52,6 +52,11 @@ const content = z.discriminatedUnion("is", [
 ]);
 export type Content = z.infer<typeof content>;
 export type ContentOf<K extends Content["is"]> = Extract<Content, { is: K }>;
+/** Narrows a content to one kind. */
+export const isContent =
+  <K extends Content["is"]>(kind: K) =>
+  (value: Content): value is ContentOf<K> =>
+    value.is === kind;
 
 const documentId = z.templateLiteral(["doc_", z.string()]);
 
