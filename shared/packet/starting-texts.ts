@@ -36,8 +36,8 @@ In danger, call 911 first.`,
 - Who is asked, and when, is drawn at random, with the same odds for everybody, every day. Staff cannot pick. Beside that, you may be tested when you move in, and when there is a concern that is told to you and written down.
 - You may choose among those offered who is with you. If a urine test is hard for you, ask for another way. You need not say why.
 - You have time to give a specimen, usually up to two hours.
-- A cup gives only "negative" or "non-negative, not confirmed". It is never called positive until a laboratory says so. You may ask for a laboratory to look at it. [[Who pays for the laboratory]]
-- A prescribed medication is not a failed test. What you take is nobody's business but that of those who review results.
+- A cup gives only “negative” or “non-negative, not confirmed”. It is never called positive until a laboratory says so. You may ask for a laboratory to look at it. [[Who pays for the laboratory]]
+- A prescribed medication is not a failed test. What you take is nobody’s business but that of those who review results.
 - If you have used, telling us before the test counts. See what follows a recurrence.
 - Nothing follows by itself. A person decides, after hearing you, and you may ask for a second person to look again.`,
   recurrence_rule: `Recovery is not always a straight line. This is what happens here if you use again.
@@ -48,14 +48,14 @@ If we find out. We make sure you are safe, then talk with you. You can say what 
 
 What can follow. A stay elsewhere for detox or treatment with a way back, closer contact with your mentor, changes to your plan, or other steps agreed with you. [[For how long a bed is kept for somebody in treatment]]
 
-Asking somebody to leave is the last thing we do. It is decided by a person who tells you why in writing, with time to find a safe place, except where somebody's life is in danger. You leave with naloxone in your hand, your medications, your things, and a place to call.
+Asking somebody to leave is the last thing we do. It is decided by a person who tells you why in writing, with time to find a safe place, except where somebody’s life is in danger. You leave with naloxone in your hand, your medications, your things, and a place to call.
 
 If somebody does not wake up or does not breathe: naloxone, 911, stay with them. Nobody is in trouble for calling. California law protects those who call for help in an overdose (Health and Safety Code 11376.5).`,
   emergency: `Somebody shows you these today. Ask until you could find each of them in the dark.
 
 - Danger to life: 911. This address is [[street and number, as it is said to 911]].
 - Somebody wants to die, or you do: call or text 988, at any hour.
-- Naloxone is kept [[where, on each floor]]. Spray one dose into one nostril, call 911, roll the person on their side, stay. Give another after 2 to 3 minutes if they do not wake.
+- Naloxone is kept [[where, on each floor]]. Spray one dose into one nostril, call 911, roll the person onto their side, stay. Give another after 2 to 3 minutes if they do not wake.
 - First aid kit: [[where]]. Fire extinguishers: [[where]].
 - Ways out: [[the ways out of your room and of the house]]. We meet at [[the place outside]].
 - Smoke and carbon monoxide alarms: [[where]]. When one sounds, everybody leaves.

@@ -1,3 +1,5 @@
+import { changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { formOf } from "#shared/house/house-from.ts";
 import type { Id } from "#shared/ids.ts";
 import { hashOf } from "#shared/packet/document.ts";
 import { isTextPart, type Part } from "#shared/packet/parts.ts";
@@ -77,4 +79,15 @@ export async function formFor(
 export async function sign(scope: Scope, at: Stay, part: Part, name = "Linus Bracken") {
   const form = await formFor(scope, at, part, name);
   return signDocument(scope, { ...at, part, form, command: command() });
+}
+
+/** Administration writes a house's fees, refund policy or rules. */
+export async function writeHouse(
+  administration: Scope,
+  house: Id<"house">,
+  texts: { fees?: string; refundPolicy?: string; rules?: string },
+): Promise<void> {
+  const found = await readHouse(administration, { house });
+  const form = { ...formOf(found.house, found.texts), ...texts };
+  await changeHouse(administration, { house, version: found.version, form, command: command() });
 }

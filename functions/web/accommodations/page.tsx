@@ -95,7 +95,7 @@ function One(props: OneProps) {
   const look = last ? looks[last.answer] : ({ icon: "clock", tone: "due" } as const);
   return (
     <Section
-      title={copy.askedOn(day(localDateOf(value.askedAt, zone), now, zone), value.takenDownBy.name)}
+      title={copy.askedOn(day(localDateOf(value.askedAt, zone), now, zone))}
       aside={
         <Pill icon={look.icon} tone={look.tone}>
           {last ? copy.answers[last.answer] : copy.noAnswer}
@@ -103,9 +103,12 @@ function One(props: OneProps) {
       }
     >
       <div class="panel pad stack">
-        <p class="own">
-          <q>{value.asked}</q>
-        </p>
+        <div>
+          <p class="own">
+            <q>{value.asked}</q>
+          </p>
+          <p class="second pt-2">{copy.takenDown(value.takenDownBy.name)}</p>
+        </div>
         {value.decisions.toReversed().map((decision) => (
           <div>
             <b>{copy.answers[decision.answer]}</b>

@@ -19,7 +19,7 @@ export async function documentPage(
   ids: { stay: Id<"stay">; document: Id<"document"> },
 ): Promise<Markup> {
   const { house, scope } = desk;
-  const { document, packet, house: card } = await readDocument(scope, { house, ...ids });
+  const { document, packet, stay, house: card } = await readDocument(scope, { house, ...ids });
   const at = `/houses/${house}/stays/${ids.stay}/packet`;
   const inForce = packet?.value.signed[document.part]?.document === document.id;
   return shell(desk, {
@@ -34,6 +34,14 @@ export async function documentPage(
           <p class="screen-only">
             <a class="under" href={`${at}/documents/${document.supersedes}`}>
               {copy.earlier}
+            </a>
+          </p>
+        ) : null}
+        {inForce && !stay.value.closed && scope.permissions.has("packet.manage") ? (
+          <p class="screen-only">
+            <a class="btn" href={`${at}/${document.part}`}>
+              <Icon name="signature" />
+              {en.packet.signAgain}
             </a>
           </p>
         ) : null}

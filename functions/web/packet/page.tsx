@@ -101,7 +101,7 @@ function PartRow(props: { visit: Visit<HouseDesk>; found: Loaded; part: Part; at
         <div class="second">{said}</div>
         {changed ? <div class="second">{copy.changed}</div> : null}
       </div>
-      {may ? (
+      {may && (!signed || changed) ? (
         <a
           class="btn btn-row"
           href={`${at}/packet/${part}`}
