@@ -1,7 +1,7 @@
 import type { Permission } from "#shared/tenancy/roles.ts";
 
 /** What the house writes and a resident signs as it stands. The first three stand with the house's definition. */
-export const textParts = [
+const textParts = [
   "fees", // NARR 1.A.3.a: in writing, signed before any money is taken
   "refund_policy", // NARR 1.A.3.c
   "rules",

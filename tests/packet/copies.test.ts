@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/ids.ts";
 import { parts } from "#shared/packet/parts.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { filledIn, formFor, keepTexts, sign, writeHouse } from "../support/papers.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 
@@ -71,6 +73,35 @@ describe("on the screen", () => {
     const last = await person.send(`${path}/medications`, `${path}/medications`, form);
     expect(last.to).toBe(`${path}/hand-back`);
     expect((await person.get(path)).text).not.toContain("No money may be taken");
+  });
+});
+
+describe("what the rehab sent", () => {
+  test("stands in the forms to be checked with the person, and nothing of it is signed by itself", async () => {
+    const { juniper } = world.lantern.houses;
+    const referral = await world.referred(world.lantern, (payload) => ({
+      ...payload,
+      recovery: { ...payload.recovery, recurrencePlan: "Call Wren before anything" },
+      arrival: {
+        ...payload.arrival,
+        emergencyContact: { name: "Wren Wagtail", phone: "555-0161", mayBeTold: "Where I am" },
+      },
+    }));
+    const care = world.as(world.lantern.members.network_care);
+    await routeReferral(care, { referral, house: juniper, command: command() });
+    await world.drain();
+    const bed = (await world.beds(world.lantern, juniper)).get("2A") ?? "bed_none";
+    const until = localTime(world.clock, 5);
+    await acceptReferral(manager, { house: juniper, referral, bed, until, command: command() });
+    const { stay } = await moveIn(manager, { house: juniper, referral, command: command() });
+    const theirs = `/houses/${juniper}/stays/${stay}/packet`;
+    const contacts = (await person.get(`${theirs}/contacts`)).text;
+    for (const said of ["Wren Wagtail", "555-0161", "Where I am", "555-0177"])
+      expect(contacts).toContain(said);
+    expect((await person.get(`${theirs}/recurrence_plan`)).text).toContain("Call Wren before anything");
+    expect((await person.get(`${theirs}/medications`)).text).toContain("Sample medication A");
+    expect((await person.get(theirs)).text).toContain(`0 of ${parts.length} signed`);
+    expect((await person.get(`/houses/${juniper}/today`)).text).toContain(`0 of ${parts.length} signed`);
   });
 });
 

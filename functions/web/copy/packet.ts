@@ -170,6 +170,11 @@ export const packets = {
     notWritten: "Nothing yet: residents cannot sign it",
     own: "Its own",
     asNetwork: "As the network says",
+    change: (part: string) => `Change: ${part}`,
+    write: (part: string) => `Write: ${part}`,
+    otherwise: (part: string) => `Say it otherwise: ${part}`,
+    networkSays: "The network says:",
+    eachHouse: "Ways out, extinguishers and numbers differ: each house writes its own, on its own page.",
     start:
       "This is a starting point for California, not advice. Read it, fill in the [[brackets]], have it checked, then keep it.",
     text: "Text",

@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/ids.ts";
 import type { Content, SignedDocument } from "#shared/packet/document.ts";
 import { readDocument, readDocuments } from "#shared/packet/read-packet.ts";
@@ -8,7 +7,7 @@ import type { HouseDesk } from "../route.ts";
 import { Banner, Empty, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { longNow } from "../ui/times.ts";
+import { dated } from "../ui/times.ts";
 import { Text } from "./text.tsx";
 
 const copy = en.document;
@@ -97,7 +96,7 @@ function Document(props: { document: SignedDocument; zone: string; heading: "h1"
       <footer class="signed stack">
         <p>{signed.statement}</p>
         <p>
-          <b>{copy.signed(signed.name, longNow(Temporal.Instant.from(signed.at), zone))}</b>
+          <b>{copy.signed(signed.name, dated(signed.at, zone))}</b>
           <br />
           {signed.name === signed.as ? null : (
             <>

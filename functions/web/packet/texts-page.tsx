@@ -9,6 +9,7 @@ import { Banner, Bare, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
+import { Text } from "./text.tsx";
 
 const copy = en.texts;
 
@@ -50,7 +51,11 @@ function OneText(props: {
   const { typed } = visit;
   const written = found.texts[part];
   const form = `text-${part}`;
-  const begins = written || (house ? "" : startingTexts[part]);
+  const above = house ? found.network[part] : "";
+  // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
+  const begins = written || (above ? "" : startingTexts[part]);
+  const { change, write, otherwise } = copy;
+  const title = (written ? change : above ? otherwise : write)(en.packet.parts[part]);
   return (
     <Section
       title={en.packet.parts[part]}
@@ -61,10 +66,17 @@ function OneText(props: {
           id={form}
           typed={typed}
           icon="pencil"
-          title={en.packet.parts[part]}
+          title={title}
           form={
             <Form id={form} action={house ? `/network/houses/${house}/papers` : "/network/papers"}>
-              {written || house ? null : <p>{copy.start}</p>}
+              {written || above ? null : <p>{copy.start}</p>}
+              {part === "emergency" && !house ? <p>{copy.eachHouse}</p> : null}
+              {above && !written ? (
+                <div class="stack second">
+                  {copy.networkSays}
+                  <Text text={above} />
+                </div>
+              ) : null}
               <input type="hidden" name="part" value={part} />
               <input type="hidden" name="version" value={String(found.version)} />
               <Field
@@ -76,7 +88,7 @@ function OneText(props: {
                 label={copy.text}
                 value={begins}
               />
-              <button type="submit" class="btn btn-primary">
+              <button type="submit" class="btn">
                 {copy.save}
               </button>
             </Form>
