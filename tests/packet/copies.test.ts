@@ -83,7 +83,7 @@ describe("what the rehab sent", () => {
       ...payload,
       recovery: { ...payload.recovery, recurrencePlan: "Call Wren before anything" },
       arrival: {
-        ...payload.arrival,
+        date: world.today(),
         emergencyContact: { name: "Wren Wagtail", phone: "555-0161", mayBeTold: "Where I am" },
       },
     }));
