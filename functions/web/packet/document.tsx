@@ -117,7 +117,7 @@ const Rows = ({ rows }: { rows: readonly (readonly [string, Child])[] }) => (
     {rows.map(([name, value]) => (
       <div>
         <dt>{name}</dt>
-        <dd>{value || copy.noneKnown}</dd>
+        <dd>{value || copy.notSaid}</dd>
       </div>
     ))}
   </dl>

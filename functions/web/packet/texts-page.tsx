@@ -54,8 +54,7 @@ function OneText(props: {
   const above = house ? found.network[part] : "";
   // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
   const begins = written || (above ? "" : startingTexts[part]);
-  const { change, write, otherwise } = copy;
-  const title = (written ? change : above ? otherwise : write)(en.packet.parts[part]);
+  const title = written ? copy.change : above ? copy.otherwise : copy.write;
   return (
     <Section
       title={en.packet.parts[part]}
