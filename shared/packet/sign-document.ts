@@ -44,15 +44,8 @@ export async function signDocument(
     const before = loaded.packet?.value.signed[part]?.document ?? null;
     if ((form.supersedes || null) !== before) throw conflict("already_signed");
     const document = drawUp(scope, input, loaded, before);
-    const at = document.signed.at;
-    const { house, stay: id } = input;
-    const entry = { document: document.id, hash: document.contentHash, at };
-    const value: Packet = {
-      house,
-      stay: id,
-      signed: { ...loaded.packet?.value.signed, [part]: entry },
-      changedAt: at,
-    };
+    const value = withDocument(loaded, document);
+    const id = input.stay;
     const can = (one: Part) => !isTextPart(one) || loaded.texts[one] !== "";
     return {
       answer: { document: document.id, next: nextPart(value, can) ?? null },
@@ -75,6 +68,17 @@ export async function signDocument(
   });
   return answer;
 }
+
+/** The packet with this document in force for its part. */
+const withDocument = ({ packet: was }: Loaded, document: SignedDocument): Packet => ({
+  house: document.house,
+  stay: document.stay,
+  signed: {
+    ...was?.value.signed,
+    [document.part]: { document: document.id, hash: document.contentHash, at: document.signed.at },
+  },
+  changedAt: document.signed.at,
+});
 
 /** The document as it will be kept. @throws invalid, conflict `not_written`, `text_changed` */
 function drawUp(
