@@ -14,6 +14,8 @@ const prefixes = {
   event: "evt",
   letter: "ltr",
   import: "imp",
+  document: "doc",
+  accommodation: "acc",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,7 +1,9 @@
+import { accommodationRoutes } from "./accommodations/routes.ts";
 import { bedRoutes } from "./beds/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
+import { packetRoutes } from "./packet/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
 import type { Route } from "./route.ts";
@@ -15,6 +17,8 @@ export const webRoutes: readonly Route[] = [
   ...todayRoutes,
   ...referralRoutes,
   ...stayRoutes,
+  ...packetRoutes,
+  ...accommodationRoutes,
   ...bedRoutes,
   ...networkRoutes,
   ...houseRoutes,

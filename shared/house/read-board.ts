@@ -1,10 +1,12 @@
 import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/bed/bed.ts";
 import { notFound } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
+import { type PacketCard, packetCard } from "#shared/packet/packet.ts";
 import { type ReferralCard, referralCard } from "#shared/referral/records.ts";
 import { type StayCard, stayCard } from "#shared/stay/stay.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { today } from "./local-date.ts";
 import { type HouseCard, houseCard } from "./records.ts";
 
 /** One bed of a board, with the card of who is in it or the referral it is kept for. */
@@ -20,6 +22,8 @@ export interface Board {
   /** Accepted, with a bed held: the hold that ends first stands first. */
   readonly arrivals: readonly ReferralCard[];
   readonly beds: readonly BoardBed[];
+  /** Who moved in these days and has papers to sign, latest first. */
+  readonly papers: readonly (StayCard & Pick<PacketCard, "signed" | "of">)[];
   readonly counts: Readonly<Record<BoardBed["state"], number>>;
   /** True where the house has more open referrals than one board shows. */
   readonly more: boolean;
@@ -32,7 +36,11 @@ const limit = 400;
 export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
   const home = houseHome(scope, input.house);
   need(scope, "board.read");
-  const page = await scope.table.query({ in: home, limit, kinds: [houseCard, bed, stayCard, referralCard] });
+  const page = await scope.table.query({
+    in: home,
+    limit,
+    kinds: [houseCard, bed, stayCard, packetCard, referralCard],
+  });
   const house = page.items.find(is(houseCard));
   if (!house) throw notFound();
   const beds = bedsOf(page.items, scope.now());
@@ -46,6 +54,7 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
       .filter((one) => one.status === "accepted")
       .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
     beds,
+    papers: papersOf(page.items, today(scope.now(), house.value.timeZone)),
     counts: countStates(beds),
     more: page.next !== null,
   };
@@ -62,6 +71,21 @@ function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>
     }))
     .filter((one): one is BoardBed => one.state !== "gone")
     .sort(byLabel);
+}
+
+/** A packet that is older stays open on the stay's page; the board is for what belongs to these days. */
+const papersDays = 7;
+
+function papersOf(items: readonly Stored<unknown>[], day: ReturnType<typeof today>): Board["papers"] {
+  const first = day.subtract({ days: papersDays }).toString();
+  const open = new Map(items.filter(is(packetCard)).map((one) => [one.value.stay, one.value]));
+  return items
+    .filter(is(stayCard))
+    .flatMap(({ value }) => {
+      const card = open.get(value.id);
+      return card && value.since >= first ? [{ ...value, signed: card.signed, of: card.of }] : [];
+    })
+    .sort((a, b) => b.since.localeCompare(a.since));
 }
 
 function countStates(

@@ -3,6 +3,7 @@ import { conflict, invalidField, notFound } from "#shared/errors.ts";
 import { dateWithin, today } from "#shared/house/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import { type Id, newId } from "#shared/ids.ts";
+import { onBoard } from "#shared/packet/packet.ts";
 import type { ReferralHeader } from "#shared/referral/header.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
 import { authority, headerOf } from "#shared/referral/load-referral.ts";
@@ -75,7 +76,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
         opened.event,
         ...happenedIn(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
       ],
-      changes: [...settle(scope, was, header), ...opened.changes],
+      changes: [...settle(scope, was, header), ...opened.changes, papersToSign(scope, input.house, id)],
     };
   });
   return answer;
@@ -124,7 +125,8 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
       since,
       referral: null,
     });
-    return { answer: { stay: id }, events: [opened.event], changes: opened.changes };
+    const changes = [...opened.changes, papersToSign(scope, input.house, id)];
+    return { answer: { stay: id }, events: [opened.event], changes };
   });
   return answer;
 }
@@ -145,6 +147,10 @@ export async function freeBed(
   }
   return into;
 }
+
+/** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */
+const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
+  onBoard(scope.homes, { house, stay, signed: {} }, 0);
 
 function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {
   const day = today(now, timeZone);

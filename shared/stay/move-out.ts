@@ -5,6 +5,7 @@ import { dateWithin, today } from "#shared/house/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { send } from "#shared/letter/letter.ts";
+import { offBoard } from "#shared/packet/packet.ts";
 import { commit } from "#shared/table/commit.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -56,6 +57,7 @@ export async function moveOut(
           changedAt: at,
         }),
         remove("card", stayCardKey(scope.homes, input.house, input.stay)),
+        offBoard(scope.homes, { house: input.house, stay: input.stay }),
         ...leaveBed(inBed, was.value, on, at),
         send(scope, home, `release-${input.stay}`, { ask: "release", house: input.house, stay: input.stay }),
       ],

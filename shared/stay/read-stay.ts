@@ -1,6 +1,7 @@
 import { notFound } from "#shared/errors.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
+import { type Packet, packet, packetKey } from "#shared/packet/packet.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
@@ -12,6 +13,8 @@ import { type Stay, stay } from "./stay.ts";
 export interface StayPage {
   readonly stay: Stay;
   readonly house: HouseCard;
+  /** What of the papers is signed; undefined until something is. */
+  readonly packet: Packet | undefined;
   /** Newest first. */
   readonly happened: readonly EventRecord[];
   /** Who has looked, newest first, one entry a person and hour. */
@@ -30,9 +33,12 @@ export async function readStay(
   need(scope, "stay.read");
   const record = below.stay(home, input.stay);
   const { cursor } = input;
-  const [page, house] = await Promise.all([
+  const [page, [house, papers]] = await Promise.all([
     scope.table.query({ in: record, descending: true, limit, cursor, kinds: [stay, event, accessEntry] }),
-    scope.table.get(houseCard, houseCardKey(scope.homes, input.house)),
+    scope.table.getAll([
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+      { entity: packet, key: packetKey(scope.homes, input.house, input.stay) },
+    ]),
   ]);
   const found =
     page.items.find(is(stay)) ??
@@ -42,6 +48,7 @@ export async function readStay(
   return {
     stay: found.value,
     house: house.value,
+    packet: papers?.value,
     happened: page.items.filter(is(event)).map((one) => one.value),
     looked: page.items.filter(is(accessEntry)).map((one) => one.value),
     next: page.next,

@@ -1,3 +1,4 @@
+import { accommodation } from "#shared/accommodation/accommodation.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
@@ -6,6 +7,9 @@ import { letter } from "#shared/letter/letter.ts";
 import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
 import { networkCard, networkProfile } from "#shared/network/profile.ts";
+import { signedDocument } from "#shared/packet/document.ts";
+import { packet, packetCard } from "#shared/packet/packet.ts";
+import { packetTexts } from "#shared/packet/texts.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
 import { person, personToken } from "#shared/person/person.ts";
 import { question } from "#shared/person/question.ts";
@@ -21,6 +25,7 @@ import { event } from "./event.ts";
 /** Every kind of item the table can hold. A test holds this list to what the code defines. */
 export const registry: readonly Entity<unknown>[] = [
   accessEntry,
+  accommodation,
   administrators,
   bed,
   bedLabelPlace,
@@ -39,6 +44,10 @@ export const registry: readonly Entity<unknown>[] = [
   memberPlace,
   networkCard,
   networkProfile,
+  packet,
+  packetCard,
+  packetTexts,
+  signedDocument,
   partner,
   partnerCard,
   partnerView,

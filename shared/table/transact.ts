@@ -56,6 +56,14 @@ export function replace<V>(entity: Entity<V>, was: Stored<V>, value: V): Change 
   };
 }
 
+/** Writes nothing, and lets the rest happen only if what was read has not changed since. */
+export function unchanged<V>(entity: Entity<V>, was: Stored<V>): Change {
+  return {
+    label: entity.kind,
+    make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...was.key }, ...versionIs(was.version) } }),
+  };
+}
+
 /** A projection: written only where the source's version is newer than the one last written. */
 export function project<V>(entity: Entity<V>, value: V, version: number): Change {
   return {

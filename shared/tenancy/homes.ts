@@ -29,6 +29,9 @@ export type Homes = ReturnType<typeof homesOf>;
 export const below = {
   referral: (home: Home, referral: Id<"referral">) => `${home}#${spell("R", referral)}` as Home,
   stay: (home: Home, stay: Id<"stay">) => `${home}#${spell("S", stay)}` as Home,
+  /** What was signed in a stay, and what was asked for and agreed so that a person can live there. */
+  documents: (stay: Home) => `${stay}#D` as Home,
+  accommodations: (stay: Home) => `${stay}#A` as Home,
   /** A house's labels, and one bed's past. */
   beds: (home: Home) => `${home}#B` as Home,
   bed: (home: Home, bed: Id<"bed">) => `${home}#${spell("B", bed)}` as Home,

@@ -15,6 +15,10 @@ const permissions = [
   "stay.open", // move in, from a referral or without one
   "stay.move", // to another bed of the house
   "stay.close", // agree a move-out date; move out
+  "packet.manage", // the papers of a move-in: hand over, fill in, sign, print, send a copy
+  "recurrence_plan.read", // what a resident wants to happen should they use again
+  "medication.read", // the inventory of what a resident brought to take
+  "accommodation.manage", // what was asked for and agreed so that a person can live there
   "network.read", // houses by numbers, how long referrals wait; never who
   "network.manage", // what the network says of itself; its houses
   "member.manage", // see members; invite, change, suspend, remove
@@ -42,6 +46,10 @@ const runHouse: Permission[] = [
   "stay.move",
   "stay.close",
   "bed.manage",
+  "packet.manage",
+  "recurrence_plan.read",
+  "medication.read",
+  "accommodation.manage",
 ];
 
 export const roles = {
@@ -56,11 +64,24 @@ export const roles = {
   house_manager: { over: "houses", may: runHouse },
   house_staff: {
     over: "houses",
-    may: ["board.read", "referral.read", "referral.pass", "stay.read", "stay.open", "stay.move"],
+    may: [
+      "board.read",
+      "referral.read",
+      "referral.pass",
+      "stay.read",
+      "stay.open",
+      "stay.move",
+      "packet.manage",
+      "recurrence_plan.read",
+      "medication.read",
+    ],
   },
-  peer_mentor: { over: "houses", may: ["board.read", "stay.read"] },
+  peer_mentor: { over: "houses", may: ["board.read", "stay.read", "recurrence_plan.read"] },
   supervisor: { over: "houses", may: ["board.read", "stay.read"] },
-  clinician: { over: "houses", may: ["board.read", "stay.read"] },
+  clinician: {
+    over: "houses",
+    may: ["board.read", "stay.read", "recurrence_plan.read", "medication.read"],
+  },
   volunteer: { over: "houses", may: ["board.read"] },
   graduate: { over: "houses", may: ["board.read"] },
   rehab_guide: { over: "houses", may: ["board.read"] },

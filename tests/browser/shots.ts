@@ -83,7 +83,7 @@ for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} $
 
 /** Ids that pages of this house take, read off its own pages. */
 async function idsFor(page: Page, house: string): Promise<Record<string, string>> {
-  const ids: Record<string, string> = { house };
+  const ids: Record<string, string> = { house, part: "testing" };
   for (const path of [`/houses/${house}/today`, `/houses/${house}/beds`, "/referrals", "/network/members"]) {
     await page.goto(`${dev.url}${path}`);
     const hrefs = await page
@@ -97,9 +97,14 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
       if (bed) ids.bed ??= bed;
       if (member) ids.member ??= member;
       if (referral) ids.referral ??= referral;
-      if (stay) ids.stay ??= stay;
+      // Whoever has papers to sign stands first on Today.
+      if (stay && (!ids.stay || href.endsWith("/packet"))) ids.stay = stay;
     }
   }
+  await page.goto(`${dev.url}/houses/${house}/stays/${ids.stay}/packet`);
+  const signed = page.locator("a[href*='/documents/']").first();
+  const document = (await signed.count()) > 0 ? await signed.getAttribute("href") : null;
+  if (document) ids.document = document.split("/").at(-1) ?? "";
   return ids;
 }
 

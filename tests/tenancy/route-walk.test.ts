@@ -3,6 +3,7 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
 import { suspendMember } from "#shared/member/suspend-member.ts";
 import { exampleReferral } from "#shared/referral/payload.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
@@ -10,6 +11,7 @@ import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { caller } from "../support/caller.ts";
+import { sign } from "../support/papers.ts";
 import {
   addNetwork,
   command,
@@ -60,7 +62,11 @@ beforeAll(async () => {
     birthDate: "1990-01-01",
     command: command(),
   };
-  const { stay } = await moveInWithoutReferral(world.as(lantern.members.house_manager, juniper), walkIn);
+  const manager = world.as(lantern.members.house_manager, juniper);
+  const { stay } = await moveInWithoutReferral(manager, walkIn);
+  const { document } = await sign(manager, { house: juniper, stay }, "contacts");
+  const asked = { house: juniper, stay, asked: "A lower bunk", command: command() };
+  const { accommodation } = await askAccommodation(manager, asked);
   await world.drain();
   const { member } = lantern.members.volunteer;
   things = {
@@ -72,6 +78,9 @@ beforeAll(async () => {
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
     id: referral,
+    document,
+    accommodation,
+    part: "fees",
   };
   never = {
     house: "hse_01NEVER",
@@ -82,6 +91,9 @@ beforeAll(async () => {
     key: "key_01NEVER",
     partner: "ptn_01NEVER",
     id: "ref_01NEVER",
+    document: "doc_01NEVER",
+    accommodation: "acc_01NEVER",
+    part: "never",
   };
 });
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { sign } from "../support/papers.ts";
 import {
   addNetwork,
   command,
@@ -38,6 +40,9 @@ beforeAll(async () => {
     command: command(),
   };
   const { stay } = await moveInWithoutReferral(manager, walkIn);
+  const { document } = await sign(manager, { house, stay }, "medications");
+  const lower = { house, stay, asked: "A lower bunk", command: command() };
+  const { accommodation } = await askAccommodation(manager, lower);
   await world.drain();
   const { member } = lantern.members.volunteer;
   it = {
@@ -48,6 +53,8 @@ beforeAll(async () => {
     member,
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
+    document,
+    accommodation,
   };
 });
 

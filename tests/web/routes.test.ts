@@ -18,6 +18,9 @@ const fill = (path: string, house: string) =>
     .replace(":stay", "sty_none")
     .replace(":member", "mem_none")
     .replace(":bed", "bed_none")
+    .replace(":document", "doc_none")
+    .replace(":accommodation", "acc_none")
+    .replace(":part", "fees")
     .replace(":key", "key_none");
 const form = { command: "a-command-never-used" };
 const ask = (who: Person, method: "get" | "post", path: string) =>

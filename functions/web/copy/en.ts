@@ -1,5 +1,6 @@
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
+import { packets } from "./packet.ts";
 import { trail } from "./trail.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
@@ -7,6 +8,7 @@ import { declined, movedOut, roles } from "./words.ts";
 export const en = {
   ...housing,
   ...operating,
+  ...packets,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -65,6 +67,10 @@ export const en = {
     stay_closed: "This stay has ended already.",
     already_confirmed: "This stay is confirmed already.",
     still_elsewhere: "The other stay is still open. End it first, or ask that house.",
+    already_signed: "This was signed a moment ago. Look at what was signed first.",
+    text_changed: "The house has changed this text. Read it again as it is now, then sign.",
+    not_written: "There is nothing to sign here yet.",
+    nothing_signed: "None of the house’s texts is signed yet.",
     yourself: "Nobody suspends or removes themselves. Ask another administrator.",
     last_administrator: "Somebody has to administer the network. Make somebody else an administrator first.",
     already_member: "This address has that role already.",

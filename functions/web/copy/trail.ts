@@ -1,6 +1,8 @@
+import type { Part } from "#shared/packet/parts.ts";
 import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
+import { partNames } from "./packet.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
@@ -24,6 +26,13 @@ export const trail: Readonly<Record<string, Say>> = {
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
   "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
   "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "stay.document_signed": (d) => `Signed: ${partNames[d.part as Part] ?? ""}`,
+  "stay.document_signed_anew": (d) => `Signed anew: ${partNames[d.part as Part] ?? ""}`,
+  "stay.copy_mailed": (d) => `A copy of ${d.papers === 1 ? "one paper" : `${d.papers} papers`} was mailed`,
+  "packet.text_written": (d) =>
+    d.empty
+      ? `“${partNames[d.part as Part] ?? ""}” was taken back${d.house ? ` at ${d.house}` : ""}`
+      : `“${partNames[d.part as Part] ?? ""}” was written${d.house ? ` for ${d.house}` : ""}`,
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

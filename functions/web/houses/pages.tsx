@@ -138,6 +138,11 @@ export async function housePage(visit: Visit, id: HouseDefinition["id"]): Promis
           <div>
             <ToSay page={page} />
             <BedsOf visit={visit} page={page} />
+            <p class="section">
+              <a class="under" href={`/network/houses/${id}/papers`}>
+                {en.texts.ofHouse}
+              </a>
+            </p>
           </div>
         </div>
       </>

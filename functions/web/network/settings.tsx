@@ -53,6 +53,13 @@ export async function settingsPage(visit: Visit): Promise<Markup> {
             </button>
           </Form>
         </div>
+        <p>
+          <a class="under" href="/network/papers">
+            {en.texts.title}
+          </a>
+          <br />
+          <span class="second">{en.texts.lead}</span>
+        </p>
       </div>
     ),
   });

@@ -1,5 +1,6 @@
 import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
+import { mayTakeMoney, progressOf } from "#shared/packet/packet.ts";
 import { shortName } from "#shared/person/person.ts";
 import { readStay, type StayPage } from "#shared/stay/read-stay.ts";
 import { en } from "../copy/en.ts";
@@ -17,6 +18,9 @@ const icons: Readonly<Record<string, IconName>> = {
   "stay.bed_changed": "arrow-left-right",
   "stay.move_out_agreed": "calendar-check",
   "stay.closed": "footprints",
+  "stay.document_signed": "signature",
+  "stay.document_signed_anew": "signature",
+  "stay.copy_mailed": "mail",
 };
 
 /** A stay: who, since when, whether admissions have confirmed the person, what happened, who has looked. */
@@ -82,6 +86,7 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
             </Section>
           </div>
           <aside>
+            <Papers visit={visit} found={found} />
             <Section title={en.stay.thisStay}>
               <Facts
                 rows={[
@@ -112,6 +117,36 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
       </>
     ),
   });
+}
+
+/** How far the papers are, and what stands apart beside them, for whoever may open it. */
+function Papers({ visit, found }: { visit: Visit<HouseDesk>; found: StayPage }) {
+  const { permissions } = visit.scope;
+  const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
+  const { signed, of } = progressOf(found.packet);
+  return (
+    <Section title={en.packet.title} aside={en.packet.count(signed, of)}>
+      <Panel rows>
+        <div class="row">
+          <Icon name={signed === of ? "file-check" : "file-pen"} />
+          <div class="grow">
+            <a class="whole" href={`${at}/packet`}>
+              {en.packet.open}
+            </a>
+            <div class="second">{mayTakeMoney(found.packet) ? en.packet.money : en.packet.noMoney}</div>
+          </div>
+        </div>
+        {permissions.has("accommodation.manage") ? (
+          <div class="row">
+            <Icon name="hand-heart" />
+            <a class="whole grow" href={`${at}/accommodations`}>
+              {en.accommodations.title}
+            </a>
+          </div>
+        ) : null}
+      </Panel>
+    </Section>
+  );
 }
 
 /** Where the resident could move to, read only for those who may move them. */

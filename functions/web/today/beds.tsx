@@ -41,7 +41,8 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
 }
 
 /** `Bram H.`, or `B. H.` where others can see the screen. */
-const nameOn = (name: string, short: boolean) => (short ? name.replace(/^(\p{L})[^\s]*/u, "$1.") : name);
+export const nameOn = (name: string, short: boolean) =>
+  short ? name.replace(/^(\p{L})[^\s]*/u, "$1.") : name;
 
 function Row({ day, bed, short }: { day: Day; bed: BoardBed; short: boolean }) {
   const { now, zone, at, desk } = day;

@@ -9,6 +9,7 @@ import { longNow } from "../ui/times.ts";
 import { Arrivals } from "./arrivals.tsx";
 import { Awaiting } from "./awaiting.tsx";
 import { Beds } from "./beds.tsx";
+import { PapersToSign } from "./papers.tsx";
 
 export const shortNames = "porchlight-names";
 
@@ -20,6 +21,8 @@ export interface Day {
   readonly zone: string;
   /** The house's path. */
   readonly at: string;
+  /** Whether names are shortened further, where others can see the screen. */
+  readonly short: boolean;
 }
 
 /** Today of a house, in the order of need. */
@@ -27,7 +30,14 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
   const { scope, house, c } = desk;
   const board = await readBoard(scope, { house });
   const zone = board.house.timeZone;
-  const day: Day = { desk, board, now: scope.now(), zone, at: `/houses/${house}` };
+  const day: Day = {
+    desk,
+    board,
+    now: scope.now(),
+    zone,
+    at: `/houses/${house}`,
+    short: getCookie(c, shortNames) === "short",
+  };
   const walkIn = scope.permissions.has("stay.open") ? (
     <a class="btn" href={`${day.at}/stays/new`}>
       <Icon name="key" />
@@ -54,9 +64,10 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
             <Section title={en.today.arrivals}>
               <Arrivals day={day} />
             </Section>
+            <PapersToSign day={day} />
             {walkIn ? <p class="section phone-only">{walkIn}</p> : null}
           </div>
-          <Beds day={day} short={getCookie(c, shortNames) === "short"} />
+          <Beds day={day} short={day.short} />
         </div>
       </>
     ),

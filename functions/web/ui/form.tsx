@@ -47,6 +47,8 @@ interface FieldProps {
   readonly max?: string;
   readonly min?: string;
   readonly autocomplete?: string;
+  /** Lines of a textarea; two where nothing is said. */
+  readonly rows?: number;
   readonly inputmode?: "numeric" | "decimal";
 }
 
@@ -76,7 +78,7 @@ export function Field(props: FieldProps) {
           ))}
         </select>
       ) : props.type === "textarea" ? (
-        <textarea {...common} rows={2}>
+        <textarea {...common} rows={props.rows ?? 2}>
           {value}
         </textarea>
       ) : (

@@ -41,5 +41,9 @@ export const iconNames = [
   "user-round-plus",
   "settings",
   "list",
+  "signature",
+  "file-check",
+  "file-pen",
+  "printer",
 ] as const;
 export type IconName = (typeof iconNames)[number];

@@ -50,6 +50,12 @@ export function longNow(now: Temporal.Instant, zone: string): string {
   return `${here.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" })}, ${clock(here)}`;
 }
 
+/** `Monday, November 23, 2026, 2:15 pm`, as it stands on paper. */
+export function dated(instant: string, zone: string): string {
+  const then = at(instant, zone);
+  return `${then.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" })}, ${clock(then)}`;
+}
+
 /** `3 h 25 min`, `25 min`, `2 days`. */
 export function span(minutes: number): string {
   const whole = Math.abs(Math.trunc(minutes));

@@ -11,6 +11,7 @@ import type { Membership } from "#shared/tenancy/scopes-of.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
+import { keepTexts, signPapers } from "./seed-papers.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 
@@ -49,6 +50,8 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   await settleReferrals(system, seeded, sent, now);
   await system.settle();
+  for (const one of seeded) await signPapers(system, one, now);
+  await system.settle();
   return { url: system.origin, networks: seeded.map(describe) };
 }
 
@@ -79,6 +82,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   await createNetwork(scope, { name, legalEntity, timeZone, contact, founder: null, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
+  await keepTexts(scope);
   const partners = [];
   for (const partnerName of plan.partners) {
     const { partner: id } = await addPartner(scope, { name: partnerName, command: command() });

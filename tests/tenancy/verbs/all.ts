@@ -1,8 +1,10 @@
+import { accommodationVerbs } from "./accommodation.ts";
 import { bedVerbs } from "./bed.ts";
 import { houseVerbs } from "./house.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
+import { packetVerbs } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { personVerbs } from "./person.ts";
 import { referralVerbs } from "./referral.ts";
@@ -10,10 +12,12 @@ import { stayVerbs } from "./stay.ts";
 
 /** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
 export const verbs: Record<string, Verb> = {
+  ...accommodationVerbs,
   ...bedVerbs,
   ...houseVerbs,
   ...memberVerbs,
   ...networkVerbs,
+  ...packetVerbs,
   ...partnerVerbs,
   ...personVerbs,
   ...referralVerbs,

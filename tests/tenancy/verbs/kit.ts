@@ -12,6 +12,9 @@ export interface Things {
   member: Id<"member">;
   key: Id<"key">;
   partner: Id<"partner">;
+  /** Its inventory of medicines, signed. */
+  document: Id<"document">;
+  accommodation: Id<"accommodation">;
 }
 export interface Verb {
   readonly permission: Permission;

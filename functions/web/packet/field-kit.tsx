@@ -1,0 +1,38 @@
+import type { Child } from "hono/jsx";
+import { type Content, type ContentOf, isContent } from "#shared/packet/document.ts";
+import type { Part } from "#shared/packet/parts.ts";
+import type { PartPage } from "#shared/packet/read-packet.ts";
+import { Checks, type Typed } from "../ui/form.tsx";
+
+export interface PartProps {
+  readonly typed: Typed;
+  readonly form: string;
+  readonly part: Part;
+  readonly found: PartPage;
+}
+
+/** What this part held when it was signed last. */
+export const signedBefore = <K extends Content["is"]>(found: PartPage, is: K): ContentOf<K> | undefined => {
+  const content = found.current?.content;
+  return content && isContent(is)(content) ? content : undefined;
+};
+
+export const Group = ({ id, title, children }: { id: string; title: string; children: Child }) => (
+  <section class="panel pad stack" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** That there is nothing, said. */
+export const None = (
+  props: Pick<PartProps, "typed" | "form"> & { legend: string; text: string; checked: boolean },
+) => (
+  <Checks
+    typed={props.typed}
+    form={props.form}
+    name="none"
+    legend={props.legend}
+    options={[{ name: "none", text: props.text, checked: props.checked }]}
+  />
+);

@@ -1,0 +1,17 @@
+/** A text of the house: blank lines part its paragraphs, a dash begins a point, and lines stay lines. */
+export const Text = ({ text }: { text: string }) => (
+  <div class="paper">
+    {text.split(/\n{2,}/u).map((part) => {
+      const lines = part.split("\n");
+      return lines.every((line) => line.startsWith("- ")) ? (
+        <ul>
+          {lines.map((line) => (
+            <li>{line.slice(2)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{part}</p>
+      );
+    })}
+  </div>
+);

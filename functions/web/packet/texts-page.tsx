@@ -1,0 +1,120 @@
+import type { Id } from "#shared/ids.ts";
+import { startingTexts } from "#shared/packet/starting-texts.ts";
+import { type WrittenPart, writtenParts } from "#shared/packet/texts.ts";
+import { readTexts, type TextsPage } from "#shared/packet/write-text.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Banner, Bare, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { More } from "../ui/more.tsx";
+import { shell } from "../ui/shell.tsx";
+import { Text } from "./text.tsx";
+
+const copy = en.texts;
+
+/** What residents sign, as the network says it or as one house says it instead: one form a text. */
+export async function textsPage(visit: Visit, house: Id<"house"> | undefined): Promise<Markup> {
+  const { typed } = visit;
+  const found = await readTexts(visit.scope, { of: house ?? "network" });
+  const back = house ? `/network/houses/${house}` : "/network/settings";
+  return shell(visit, {
+    title: found.house ? `${copy.title}, ${found.house}` : copy.title,
+    children: (
+      <div class="form-page stack">
+        <p>
+          <a class="under" href={back}>
+            {house ? (found.house ?? copy.backHouse) : copy.back}
+          </a>
+        </p>
+        <div>
+          <h1>{copy.title}</h1>
+          <p class="second">{house ? copy.houseLead : `${copy.lead} ${copy.houseTexts}`}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {writtenParts.map((part) => (
+          <OneText visit={visit} found={found} part={part} house={house} />
+        ))}
+        {house ? null : <p class="second">{copy.houses}</p>}
+      </div>
+    ),
+  });
+}
+
+function OneText(props: {
+  visit: Visit;
+  found: TextsPage;
+  part: WrittenPart;
+  house: Id<"house"> | undefined;
+}) {
+  const { visit, found, part, house } = props;
+  const { typed } = visit;
+  const written = found.texts[part];
+  const form = `text-${part}`;
+  const above = house ? found.network[part] : "";
+  // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
+  const begins = written || (above ? "" : startingTexts[part]);
+  const title = written ? copy.change : above ? copy.otherwise : copy.write;
+  return (
+    <Section
+      title={en.packet.parts[part]}
+      aside={<State own={written} found={found} part={part} house={house} />}
+    >
+      <div class="panel pad">
+        <More
+          id={form}
+          typed={typed}
+          icon="pencil"
+          title={title}
+          form={
+            <Form id={form} action={house ? `/network/houses/${house}/papers` : "/network/papers"}>
+              {written || above ? null : <p>{copy.start}</p>}
+              {part === "emergency" && !house ? <p>{copy.eachHouse}</p> : null}
+              {above && !written ? (
+                <div class="stack second">
+                  {copy.networkSays}
+                  <Text text={above} />
+                </div>
+              ) : null}
+              <input type="hidden" name="part" value={part} />
+              <input type="hidden" name="version" value={String(found.version)} />
+              <Field
+                typed={typed}
+                form={form}
+                name="text"
+                type="textarea"
+                rows={16}
+                label={copy.text}
+                value={begins}
+              />
+              <button type="submit" class="btn">
+                {copy.save}
+              </button>
+            </Form>
+          }
+        />
+      </div>
+    </Section>
+  );
+}
+
+function State(props: { own: string; found: TextsPage; part: WrittenPart; house: string | undefined }) {
+  const { own, found, part, house } = props;
+  if (own)
+    return (
+      <Bare icon="check" tone="good">
+        {house ? copy.own : copy.written}
+      </Bare>
+    );
+  if (house && found.network[part])
+    return (
+      <Bare icon="house" tone="plain">
+        {copy.asNetwork}
+      </Bare>
+    );
+  return (
+    <Bare icon="clock" tone="due">
+      {copy.notWritten}
+    </Bare>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Temporal } from "temporal-polyfill";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
+import { readBoard } from "#shared/house/read-board.ts";
+import type { Id } from "#shared/ids.ts";
+import { hashOf } from "#shared/packet/document.ts";
+import { isTextPart, type Part } from "#shared/packet/parts.ts";
+import { readPart } from "#shared/packet/read-packet.ts";
+import { signDocument } from "#shared/packet/sign-document.ts";
+import { startingTexts } from "#shared/packet/starting-texts.ts";
+import { writtenParts } from "#shared/packet/texts.ts";
+import { writeText } from "#shared/packet/write-text.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./seed.ts";
+
+/** What stands in the blanks of the starting texts, in turn; the demo's houses are invented, and so is this. */
+const blanks: Readonly<Record<string, string>> = {
+  "the person in the network who hears complaints, with telephone and e-mail":
+    "Vera Oakes, 555-0120, complaints@lanternrow.example",
+  "the body that certifies or oversees this house, with telephone and web address":
+    "the Sample Association of Recovery Residences, 555-0130, sample-association.example",
+  "Who pays for the laboratory": "The network pays for the laboratory.",
+  "What else is honoured when somebody tells first":
+    "It is not held against you in anything that is decided afterwards.",
+  "For how long a bed is kept for somebody in treatment": "Your bed is kept for 14 days.",
+  "street and number, as it is said to 911": "the one on the card by the front door",
+  "where, on each floor": "in the red box by the stairs, on each floor",
+  where: "in the kitchen, beside the door",
+  "the ways out of your room and of the house": "your door and window, the front and the back door",
+  "the place outside": "the lamp post across the street",
+  telephone: "555-0111",
+  "name and street": "Sample General Hospital, Sample Street",
+  "how often": "every three months",
+};
+const filled = (text: string): string =>
+  text.replace(/\[\[(.*?)\]\]/gu, (whole, blank: string) => blanks[blank] ?? whole);
+
+/** The network has read the starting texts and made them its own. */
+export async function keepTexts(scope: Scope): Promise<void> {
+  for (const [version, part] of writtenParts.entries()) {
+    const text = filled(startingTexts[part]);
+    await writeText(scope, { of: "network", part, text, version, command: command() });
+  }
+}
+
+/** The house's bed that the demo keeps for somebody who moved in yesterday. */
+const bedOfYesterday = "7A";
+const newcomer = { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: "1994-04-09" };
+
+const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
+  contacts: {
+    contact1_name: "Junco Towhee",
+    contact1_relation: "brother",
+    contact1_phone: "555-0142",
+    contact1_mayBeTold: "That I am safe, and to call the house",
+    safePhone: "555-0143",
+    mayLeaveMessage: "no",
+  },
+};
+
+/** Somebody moved in yesterday and has signed half of the papers; a lower bunk was asked for and given. */
+export async function signPapers(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const house = one.houses.get("Juniper House");
+  if (!house) return;
+  const moved = now.subtract({ hours: 22 });
+  const scope = scopeInHouse(at(system.world, moved), one.care, house, "demo");
+  const bed = (await readBoard(scope, { house })).beds.find(({ label }) => label === bedOfYesterday);
+  if (bed?.state !== "free") return;
+  const asked = { house, bed: bed.id, ...newcomer, command: command() };
+  const { stay } = await moveInWithoutReferral(scope, asked);
+  const signed = ["fees", "refund_policy", "rules", "rights", "grievance", "contacts"] as const;
+  for (const [count, part] of signed.entries()) {
+    const then = at(system.world, moved.add({ minutes: 2 * (count + 1) }));
+    await sign(scopeInHouse(then, one.care, house, "demo"), { house, stay }, part);
+  }
+  const words = "A lower bunk. My knee does not do ladders.";
+  const { accommodation } = await askAccommodation(scope, { house, stay, asked: words, command: command() });
+  await decideAccommodation(scope, {
+    house,
+    stay,
+    accommodation,
+    version: 1,
+    form: {
+      answer: "granted",
+      what: `Bed ${bedOfYesterday}, lower.`,
+      ground: "",
+      alternative: "",
+      reviewOn: "",
+    },
+    command: command(),
+  });
+}
+
+async function sign(scope: Scope, ids: { house: Id<"house">; stay: Id<"stay"> }, part: Part): Promise<void> {
+  const { texts } = await readPart(scope, { ...ids, part });
+  const shown: Record<string, string> = isTextPart(part)
+    ? { shown: hashOf({ is: "text", text: texts[part] }) }
+    : {};
+  const form = { ...shown, ...said[part], intent: "yes", name: newcomer.legalName };
+  await signDocument(scope, { ...ids, part, form, command: command() });
+}

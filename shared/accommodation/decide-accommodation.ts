@@ -1,0 +1,113 @@
+import { conflict, notFound } from "#shared/errors.ts";
+import { Gather } from "#shared/gather.ts";
+import { dateWithin, today } from "#shared/house/local-date.ts";
+import { houseCard, houseCardKey } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { commit } from "#shared/table/commit.ts";
+import { replace } from "#shared/table/transact.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import {
+  type Accommodation,
+  accommodation,
+  accommodationKey,
+  accommodationsIn,
+  answers,
+  refusalGrounds,
+} from "./accommodation.ts";
+import { longest, memberOf } from "./ask-accommodation.ts";
+
+/** An answer as it was typed. `reviewOn` is a house-local date, or empty. */
+export interface AnswerForm {
+  readonly answer: string;
+  readonly what: string;
+  readonly ground: string;
+  readonly alternative: string;
+  readonly reviewOn: string;
+}
+type Decision = Pick<Accommodation["decisions"][number], "answer" | "what" | "ground" | "alternative">;
+
+/** How far ahead a review may lie, in days. */
+const reviewAhead = 731;
+
+/**
+ * Answers what was asked for, or answers it anew: earlier answers stay. A refusal says the law's ground, why, and
+ * the alternative that was discussed. @throws not_found, forbidden, invalid naming every field, conflict `changed`
+ */
+export async function decideAccommodation(
+  scope: Scope,
+  input: {
+    house: Id<"house">;
+    stay: Id<"stay">;
+    accommodation: Id<"accommodation">;
+    /** As it was read. */
+    version: number;
+    form: AnswerForm;
+    command: string;
+  },
+): Promise<void> {
+  const home = houseHome(scope, input.house);
+  need(scope, "accommodation.manage");
+  const { command, ...asked } = input;
+  await commit(scope, { home, command, asked }, async () => {
+    const [was, house] = await scope.table.getAll([
+      { entity: accommodation, key: accommodationKey(scope.homes, input, input.accommodation) },
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+    ]);
+    if (!was || !house) throw notFound();
+    const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), house.value.timeZone));
+    if (was.version !== input.version) throw conflict("changed");
+    const apart = accommodationsIn(scope.homes, input);
+    const decision = { ...said, at: scope.now().toString(), by: memberOf(scope) };
+    return {
+      answer: null,
+      events: [
+        {
+          type: "accommodation.answered",
+          in: apart,
+          feed: apart,
+          subject: { stay: input.stay, accommodation: input.accommodation },
+          data: { answer: decision.answer },
+        },
+      ],
+      changes: [
+        replace(accommodation, was, {
+          ...was.value,
+          decisions: [...was.value.decisions, decision],
+          reviewOn,
+        }),
+      ],
+    };
+  });
+}
+
+/** @throws invalid with every field that cannot be */
+function answerFrom(
+  form: AnswerForm,
+  day: ReturnType<typeof today>,
+): Decision & { readonly reviewOn: string | null } {
+  const fields = new Gather();
+  const text = (name: "what" | "alternative", required?: string) =>
+    fields.take(
+      () => words(form[name], `/${name}`, { most: longest, lines: true, ...(required ? { required } : {}) }),
+      "",
+    );
+  const answer = answers.find((one) => one === form.answer);
+  if (!answer) fields.say("/answer", "required", "Choose an answer.");
+  const refused = answer === "refused";
+  const what = text(
+    "what",
+    refused ? "Why is that so here? In plain words." : "What will the house do, or what is being looked at?",
+  );
+  const ground = refusalGrounds.find((one) => one === form.ground) ?? null;
+  if (refused && !ground)
+    fields.say("/ground", "required", "The law knows two grounds. Without one of them it cannot be refused.");
+  const alternative = refused ? text("alternative", "Which alternative was discussed with the person?") : "";
+  const reviewOn = form.reviewOn.trim()
+    ? fields.take(() => dateWithin(form.reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null)
+    : null;
+  if (answer === "working" && !reviewOn && !fields.problems.some((one) => one.pointer === "/reviewOn"))
+    fields.say("/reviewOn", "required", "By when does the person hear more?");
+  fields.settle();
+  return { answer: answer ?? "working", what, ground: refused ? ground : null, alternative, reviewOn };
+}

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import type { Id } from "#shared/ids.ts";
+import { parts } from "#shared/packet/parts.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { filledIn, formFor, keepTexts, sign, writeHouse } from "../support/papers.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, type Person, signedIn } from "../web/browser.ts";
+
+let world: SmallWorld;
+let manager: Scope;
+let person: Person;
+let mentor: Person;
+let at: { house: Id<"house">; stay: Id<"stay"> };
+let path: string;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const { members, houses } = world.lantern;
+  manager = world.as(members.house_manager, houses.juniper);
+  const administration = world.as(members.network_administration);
+  await keepTexts(administration);
+  const texts = { fees: "$ 240 a week", refundPolicy: "Days not lived are paid back", rules: "Home by 11" };
+  await writeHouse(administration, houses.juniper, texts);
+  const bed = (await world.beds(world.lantern, houses.juniper)).get("1A");
+  if (!bed) throw new Error("no bed");
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(manager, {
+    house: houses.juniper,
+    bed,
+    ...who,
+    command: command(),
+  });
+  at = { house: houses.juniper, stay };
+  path = `/houses/${at.house}/stays/${at.stay}/packet`;
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const { ports } = world;
+  const app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
+  person = await signedIn(world, app, members.house_manager);
+  mentor = await signedIn(world, app, members.peer_mentor);
+});
+
+describe("on the screen", () => {
+  test("nothing is mailed before anything is signed", async () => {
+    const form = { to: "linus@example.org", agreed: "yes", command: command() };
+    expect((await person.post(`${path}/copies`, form)).status).toBe(409);
+  });
+
+  test("a paper is handed over alone, signed, and leads to the next; no page of the record is linked", async () => {
+    const page = await person.get(`${path}/fees`);
+    expect(page.text).toContain("$ 240 a week");
+    const links = [...page.text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+    expect(links).toEqual([`${path}/hand-back`]);
+    const wrong = await person.send(`${path}/fees`, `${path}/fees`, { name: "Linus <Quail>", intent: "yes" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain("Linus &lt;Quail&gt;");
+    expect(wrong.text).toContain("Is this the name you sign with?");
+    const signed = await person.send(`${path}/fees`, `${path}/fees`, {
+      name: "Linus Bracken",
+      intent: "yes",
+    });
+    expect(signed.to).toBe(`${path}/refund_policy`);
+    expect((await person.get(path)).text).toContain("No money may be taken");
+  });
+
+  test("the last one leads to handing back", async () => {
+    for (const part of parts.slice(1, -1)) await sign(manager, at, part);
+    const form = await formFor(manager, at, "medications", "Linus Bracken");
+    const last = await person.send(`${path}/medications`, `${path}/medications`, form);
+    expect(last.to).toBe(`${path}/hand-back`);
+    expect((await person.get(path)).text).not.toContain("No money may be taken");
+  });
+});
+
+describe("what the rehab sent", () => {
+  test("stands in the forms to be checked with the person, and nothing of it is signed by itself", async () => {
+    const { juniper } = world.lantern.houses;
+    const referral = await world.referred(world.lantern, (payload) => ({
+      ...payload,
+      recovery: { ...payload.recovery, recurrencePlan: "Call Wren before anything" },
+      arrival: {
+        date: world.today(),
+        emergencyContact: { name: "Wren Wagtail", phone: "555-0161", mayBeTold: "Where I am" },
+      },
+    }));
+    const care = world.as(world.lantern.members.network_care);
+    await routeReferral(care, { referral, house: juniper, command: command() });
+    await world.drain();
+    const bed = (await world.beds(world.lantern, juniper)).get("2A") ?? "bed_none";
+    const until = localTime(world.clock, 5);
+    await acceptReferral(manager, { house: juniper, referral, bed, until, command: command() });
+    const { stay } = await moveIn(manager, { house: juniper, referral, command: command() });
+    const theirs = `/houses/${juniper}/stays/${stay}/packet`;
+    const contacts = (await person.get(`${theirs}/contacts`)).text;
+    for (const said of ["Wren Wagtail", "555-0161", "Where I am", "555-0177"])
+      expect(contacts).toContain(said);
+    expect((await person.get(`${theirs}/recurrence_plan`)).text).toContain("Call Wren before anything");
+    expect((await person.get(`${theirs}/medications`)).text).toContain("Sample medication A");
+    expect((await person.get(theirs)).text).toContain(`0 of ${parts.length} signed`);
+    expect((await person.get(`/houses/${juniper}/today`)).text).toContain(`0 of ${parts.length} signed`);
+  });
+});
+
+describe("a copy", () => {
+  test("on paper has everything that is signed, with who signed, when, and for the house", async () => {
+    const { text } = await person.get(`${path}/print`);
+    for (const said of [
+      "$ 240 a week",
+      "Home by 11",
+      "Walking with Abel",
+      "28 tablets",
+      "Guitar",
+      "555-0188",
+    ])
+      expect(text).toContain(said);
+    expect(text.match(/Signed by Linus Bracken/g)).toHaveLength(parts.length);
+    expect(text.match(/For the house: house_manager/g)).toHaveLength(parts.length);
+    expect((await mentor.get(`${path}/print`)).status).toBe(403);
+  });
+
+  test("by mail is the house’s own texts alone, and is forgotten once sent", async () => {
+    const refused = await person.send(path, `${path}/copies`, { to: "linus at home" });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain("linus at home");
+    const sent = await person.send(path, `${path}/copies`, { to: "linus@example.org", agreed: "yes" });
+    expect(sent.to).toBe(path);
+    await world.drain();
+    const [mail] = (await world.outbox()).filter((one) => one.to === "linus@example.org");
+    expect(mail?.text).toContain("$ 240 a week");
+    expect(mail?.text).toContain(filledIn("rights"));
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Linus|Bracken|Walking|tablets|Guitar|555-0188/);
+    expect(JSON.stringify(await wholeTable(world))).not.toContain("linus@example.org");
+  });
+
+  test("a mentor sees that medicines were listed, not which", async () => {
+    const page = await mentor.get(path);
+    expect(page.text).toContain("Medicines I brought");
+    expect(page.text).not.toContain("Hand over");
+    expect(page.text).not.toContain("Sample medication");
+    expect((await mentor.get(`${path}/medications`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Id } from "#shared/ids.ts";
+import type { Part } from "#shared/packet/parts.ts";
+import { readDocument } from "#shared/packet/read-packet.ts";
+import { signDocument } from "#shared/packet/sign-document.ts";
+import { isTheirName } from "#shared/packet/signature.ts";
+import { startingTexts } from "#shared/packet/starting-texts.ts";
+import { textsInForce, writtenParts } from "#shared/packet/texts.ts";
+import { readTexts, writeText } from "#shared/packet/write-text.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { filledIn, formFor } from "../support/papers.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+let world: SmallWorld;
+let manager: Scope;
+let administration: Scope;
+let at: { house: Id<"house">; stay: Id<"stay"> };
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const { members, houses } = world.lantern;
+  manager = world.as(members.house_manager, houses.juniper);
+  administration = world.as(members.network_administration);
+  const bed = (await world.beds(world.lantern, houses.juniper)).get("1A");
+  if (!bed) throw new Error("no bed");
+  const who = { legalName: "José Bracken Teal", preferredName: "Pepe", birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(manager, {
+    house: houses.juniper,
+    bed,
+    ...who,
+    command: command(),
+  });
+  at = { house: houses.juniper, stay };
+});
+
+const send = async (part: Part, change: Record<string, string>) => {
+  const form = { ...(await formFor(manager, at, part, "José Bracken")), ...change };
+  return signDocument(manager, { ...at, part, form, command: command() });
+};
+const problems = (part: Part, change: Record<string, string>) =>
+  send(part, change).then(
+    () => [],
+    (error: { fields?: { pointer: string }[] }) => (error.fields ?? []).map((one) => one.pointer).sort(),
+  );
+
+describe("a signature", () => {
+  const known = { legalName: "José Bracken Teal", preferredName: "Pepe" };
+
+  test.each(["José Bracken Teal", "jose bracken", "Pepe Teal", "J. Bracken", "  TEAL,  José ", "Pepe"])(
+    "“%s” is plainly theirs",
+    (name) => expect(isTheirName(name, known)).toBe(true),
+  );
+  test.each(["Linus Bracken", "J. B.", "x", "", "Joséphine Bracken", "Bracken & Sons"])(
+    "“%s” is a question",
+    (name) => expect(isTheirName(name, known)).toBe(false),
+  );
+
+  test("is theirs in any order, case and without accents, and never when a foreign word is in it", () => {
+    const names = ["José", "Bracken", "Teal", "Pepe"];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(names, { minLength: 1 }), fc.boolean(), (some, loud) => {
+        const typed = some.join(" ").normalize("NFD");
+        expect(isTheirName(loud ? typed.toUpperCase() : typed.toLowerCase(), known)).toBe(true);
+        expect(isTheirName(`${typed} Quail`, known)).toBe(false);
+      }),
+    );
+  });
+
+  test("with another name asks, and is taken once it is meant", async () => {
+    expect(await problems("belongings", { name: "Joe Swift" })).toEqual(["/nameMeant"]);
+    const { document } = await send("belongings", { name: "Joe Swift", nameMeant: "yes" });
+    const { signed, witness } = (await readDocument(manager, { ...at, document })).document;
+    expect(signed).toMatchObject({ name: "Joe Swift", as: "José Bracken Teal" });
+    expect(signed.statement).toContain("my signature");
+    expect(witness).toMatchObject({ role: "house_manager" });
+  });
+});
+
+describe("what cannot be signed says so at each field", () => {
+  test.each<[Part, Record<string, string>, string[]]>([
+    ["belongings", { name: "", intent: "" }, ["/intent", "/name"]],
+    ["belongings", { items: "" }, ["/items"]],
+    ["belongings", { none: "yes" }, ["/none"]],
+    ["belongings", { items: "x".repeat(2001), none: "" }, ["/items", "/items"]],
+    ["contacts", { contact1_name: "", contact1_phone: "" }, ["/contact1_name", "/contact1_phone"]],
+    ["contacts", { mayLeaveMessage: "", safeEmail: "nowhere" }, ["/mayLeaveMessage", "/safeEmail"]],
+    ["contacts", { contact1_mayBeTold: "" }, ["/contact1_mayBeTold"]],
+    ["recurrence_plan", { helps: "", call: "", house: "" }, ["/call", "/helps", "/house"]],
+    [
+      "medications",
+      { medication1_count: "", medication1_kept: "" },
+      ["/medication1_count", "/medication1_kept"],
+    ],
+    ["medications", { countedWith: "" }, ["/countedWith"]],
+    [
+      "medications",
+      { medication8_dose: "5 mg" },
+      ["/medication8_count", "/medication8_kept", "/medication8_name"],
+    ],
+  ])("%s %j", async (part, change, at) => {
+    const before = (await wholeTable(world)).length;
+    expect(await problems(part, change)).toEqual(at);
+    expect(await wholeTable(world)).toHaveLength(before);
+  });
+
+  test("a text nobody has written", async () => {
+    await expect(send("rights", {})).rejects.toMatchObject({ code: "not_written" });
+  });
+
+  test("nothing brought is said, not left open", async () => {
+    const none = { medication1_name: "", medication1_count: "", medication1_kept: "", none: "yes" };
+    const { document } = await send("medications", none);
+    const { content } = (await readDocument(manager, { ...at, document })).document;
+    expect(content).toEqual({ is: "medications", items: [], countedWith: "" });
+  });
+});
+
+describe("the texts of a network", () => {
+  const write = async (of: "network" | Id<"house">, part: string, text: string) => {
+    const { version } = await readTexts(administration, { of });
+    await writeText(administration, { of, part, text, version, command: command() });
+  };
+
+  test("start from texts that nobody can sign until their blanks are filled in", async () => {
+    for (const part of writtenParts) {
+      if (startingTexts[part].includes("[["))
+        await expect(write("network", part, startingTexts[part])).rejects.toMatchObject({
+          fields: [{ pointer: "/text", code: "blank_left" }],
+        });
+      await write("network", part, filledIn(part));
+    }
+    expect(startingTexts.grievance).toContain("the body that certifies or oversees this house");
+    const { texts } = await readTexts(administration, { of: "network" });
+    expect(texts.grievance).toBe(filledIn("grievance"));
+  });
+
+  test("hold in a house until it says otherwise, and again once it takes its own back", async () => {
+    const { juniper } = world.lantern.houses;
+    const inForce = async () => {
+      const { texts, network } = await readTexts(administration, { of: juniper });
+      const whole = (of: "network" | Id<"house">, said: typeof texts) => ({ of, texts: said, changedAt: "" });
+      return textsInForce({
+        house: undefined,
+        own: whole(juniper, texts),
+        network: whole("network", network),
+      }).testing;
+    };
+    await write("network", "testing", "The network’s");
+    expect(await inForce()).toBe("The network’s");
+    await write(juniper, "testing", "The house’s");
+    expect(await inForce()).toBe("The house’s");
+    await write(juniper, "testing", " ");
+    expect(await inForce()).toBe("The network’s");
+  });
+
+  test("are not written over unseen, and no part is invented", async () => {
+    const { version } = await readTexts(administration, { of: "network" });
+    const asked = { of: "network", part: "rights", version } as const;
+    const outcomes = await Promise.allSettled(
+      ["One", "Two"].map((text) => writeText(administration, { ...asked, text, command: command() })),
+    );
+    expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    await expect(write("network", "fees", "x")).rejects.toMatchObject({ fields: [{ pointer: "/part" }] });
+    await expect(write("network", "rights", "x".repeat(12_001))).rejects.toMatchObject({
+      fields: [{ pointer: "/text" }],
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { formOf } from "#shared/house/house-from.ts";
+import type { Id } from "#shared/ids.ts";
+import { hashOf } from "#shared/packet/document.ts";
+import { isTextPart, type Part } from "#shared/packet/parts.ts";
+import { readPart } from "#shared/packet/read-packet.ts";
+import { signDocument } from "#shared/packet/sign-document.ts";
+import { startingTexts } from "#shared/packet/starting-texts.ts";
+import { type WrittenPart, writtenParts } from "#shared/packet/texts.ts";
+import { readTexts, writeText } from "#shared/packet/write-text.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command } from "./small-world.ts";
+
+/** A starting text with its blanks filled in, as administration would before keeping it. */
+export const filledIn = (part: WrittenPart): string => startingTexts[part].replace(/\[\[|\]\]/g, "");
+
+/** Administration keeps every text of the network. */
+export async function keepTexts(administration: Scope): Promise<void> {
+  for (const part of writtenParts) {
+    const { version } = await readTexts(administration, { of: "network" });
+    await writeText(administration, {
+      of: "network",
+      part,
+      text: filledIn(part),
+      version,
+      command: command(),
+    });
+  }
+}
+
+/** What is typed into the parts that are filled in. */
+const fill: Readonly<Partial<Record<Part, Record<string, string>>>> = {
+  contacts: {
+    contact1_name: "Wren Bracken",
+    contact1_relation: "sister",
+    contact1_phone: "555-0188",
+    contact1_mayBeTold: "That I am safe",
+    safePhone: "555-0177",
+    mayLeaveMessage: "no",
+  },
+  recurrence_plan: {
+    helps: "Walking with Abel",
+    call: "Abel, 555-0199",
+    house: "Sit with me until Abel is here",
+  },
+  belongings: { items: "Guitar, scratched at the back\nBicycle" },
+  medications: {
+    medication1_name: "Sample medication A",
+    medication1_count: "28 tablets",
+    medication1_controlled: "yes",
+    medication1_kept: "Linus, in the locked box",
+    countedWith: "Linus Bracken",
+  },
+};
+
+interface Stay {
+  readonly house: Id<"house">;
+  readonly stay: Id<"stay">;
+}
+
+/** The form of a part as its page would send it now, signed. */
+export async function formFor(
+  scope: Scope,
+  at: Stay,
+  part: Part,
+  name: string,
+): Promise<Record<string, string>> {
+  const found = await readPart(scope, { ...at, part });
+  return {
+    supersedes: found.packet?.value.signed[part]?.document ?? "",
+    ...(isTextPart(part) ? { shown: hashOf({ is: "text", text: found.texts[part] }) } : {}),
+    ...fill[part],
+    intent: "yes",
+    name,
+  };
+}
+
+/** The person signs a part as it stands. */
+export async function sign(scope: Scope, at: Stay, part: Part, name = "Linus Bracken") {
+  const form = await formFor(scope, at, part, name);
+  return signDocument(scope, { ...at, part, form, command: command() });
+}
+
+/** Administration writes a house's fees, refund policy or rules. */
+export async function writeHouse(
+  administration: Scope,
+  house: Id<"house">,
+  texts: { fees?: string; refundPolicy?: string; rules?: string },
+): Promise<void> {
+  const found = await readHouse(administration, { house });
+  const form = { ...formOf(found.house, found.texts), ...texts };
+  await changeHouse(administration, { house, version: found.version, form, command: command() });
+}
