@@ -1,3 +1,5 @@
+import { projectCensus } from "#shared/census/project-census.ts";
+import { askForSum } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
@@ -44,5 +46,15 @@ const referrals: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
+/** A house's census follows from its beds, what was slept in them and its definition; the network's from those. */
+const censuses: Follower = (scope, { pk, sk }) => {
+  const house = houseOf(pk);
+  if (house && pk === scope.homes.house(house) && sk.startsWith("B#")) return projectCensus(scope, house);
+  if (pk !== scope.homes.shelf()) return undefined;
+  const id = sk.slice(2);
+  if (sk.startsWith("H#") && isId("house", id)) return projectCensus(scope, id);
+  return sk.startsWith("O#") ? askForSum(scope) : undefined;
+};
+
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals];
+export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, censuses];

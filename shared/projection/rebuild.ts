@@ -1,3 +1,6 @@
+import { houseCensus, houseCensusKey, networkCensus, networkCensusKey } from "#shared/census/census.ts";
+import { censusFor } from "#shared/census/project-census.ts";
+import { sumOf } from "#shared/census/sum-census.ts";
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
@@ -33,8 +36,17 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
     const seen = await windowFor(scope, one.value.id as Id<"house">);
     if (seen) await compare(windowCard, windowKey(scope.homes, one.value.id), seen.card, seen.version);
+    const census = await censusFor(scope, one.value.id);
+    if (census)
+      await compare(houseCensus, houseCensusKey(scope.homes, one.value.id), census.card, census.version);
     const board = await houseCardFor(scope, one.value.id);
     if (board) await compare(houseCard, houseCardKey(scope.homes, one.value.id), board.card, board.version);
+  }
+  const summed = await scope.table.get(networkCensus, networkCensusKey(scope.homes));
+  // A sum that is asked for may be behind, as it says itself.
+  if (summed && !summed.value.work) {
+    const right = { ...summed.value, ...(await sumOf(scope)) };
+    await compare(networkCensus, networkCensusKey(scope.homes), right, summed.version);
   }
   for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));

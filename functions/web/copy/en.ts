@@ -1,3 +1,4 @@
+import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
 import { trail } from "./trail.ts";
@@ -7,6 +8,7 @@ import { declined, movedOut, roles } from "./words.ts";
 export const en = {
   ...housing,
   ...operating,
+  figures,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -299,12 +301,6 @@ export const en = {
       `${free === 1 ? "1 bed is" : `${free} beds are`} free in ${houses} of ${of === 1 ? "1 house" : `${of} houses`}.`,
     houses: "Houses",
     columns: { house: "House", beds: "Beds", free: "Free", held: "Held", occupied: "Occupied", out: "Out" },
-    overdue: "Over time",
-    noneOver: "No referral is over its time.",
-    overAt: (house: string, n: number) => `${house}: ${n === 1 ? "one referral" : `${n} referrals`}`,
-    overBy: (time: string) => `over by up to ${time}`,
-    notRouted: "Not with a house yet",
-    waiting: (n: number) => (n === 1 ? "One referral waits." : `${n} referrals wait.`),
     activity: "Activity",
     total: (n: number) => (n === 1 ? "1 house" : `${n} houses`),
     noHouses: "No house yet.",
