@@ -1,4 +1,6 @@
+import { activityRoutes } from "./activity/routes.ts";
 import { bedRoutes } from "./beds/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
@@ -20,4 +22,6 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...memberRoutes,
   ...partnerRoutes,
+  ...activityRoutes,
+  ...exportRoutes,
 ];

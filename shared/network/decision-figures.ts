@@ -1,6 +1,7 @@
 import type { Wait } from "#shared/referral/records.ts";
 
-type Answered = Pick<Wait, "house"> & { readonly answered: NonNullable<Wait["answered"]> };
+/** One answer: with which house the referral was, and how it came. */
+export type Answered = Pick<Wait, "house"> & { readonly answered: NonNullable<Wait["answered"]> };
 
 export interface DecisionFigures {
   readonly answered: number;
@@ -25,13 +26,17 @@ export function figuresOf(answers: readonly Answered[]): DecisionFigures {
   };
 }
 
-/** The same for each house that answered any (null: those answered by admissions, with no house). */
-export function figuresByHouse(answers: readonly Answered[]): Map<Wait["house"], DecisionFigures> {
-  const byHouse = new Map<Wait["house"], Answered[]>();
+/** The same for each group: a house (null: those answered by admissions, with no house), a day. */
+export function figuresBy<K>(
+  answers: readonly Answered[],
+  groupOf: (one: Answered) => K,
+): Map<K, DecisionFigures> {
+  const groups = new Map<K, Answered[]>();
   for (const one of answers) {
-    const those = byHouse.get(one.house);
+    const group = groupOf(one);
+    const those = groups.get(group);
     if (those) those.push(one);
-    else byHouse.set(one.house, [one]);
+    else groups.set(group, [one]);
   }
-  return new Map([...byHouse].map(([house, those]) => [house, figuresOf(those)]));
+  return new Map([...groups].map(([group, those]) => [group, figuresOf(those)]));
 }

@@ -9,7 +9,7 @@ import { is } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import { type DecisionFigures, figuresByHouse, figuresOf } from "./decision-figures.ts";
+import { type Answered, type DecisionFigures, figuresBy, figuresOf } from "./decision-figures.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "./profile.ts";
 
 /** How far back figures and the chart look. */
@@ -55,14 +55,12 @@ export async function readNetwork(
   need(scope, "network.read");
   const { homes, table } = scope;
   const now = scope.now();
-  const since = now.subtract({ hours: 24 * daysBack }).toString();
-  const inList = { index: "list", limit: most, kinds: [wait] } as const;
-  const [profile, census, window, waits, answers, events] = await Promise.all([
+  const [profile, census, window, waits, { answers, since }, events] = await Promise.all([
     table.get(networkProfile, profileKey(homes)),
     table.get(networkCensus, networkCensusKey(homes)),
     table.query({ in: homes.window(), prefix: "H#", limit: 100, cursor: input.cursor, kinds: [windowCard] }),
-    table.query({ in: below.list(homes.shelf(), "W"), ...inList }),
-    table.query({ in: below.list(homes.shelf(), "D"), ...inList, descending: true, from: since }),
+    table.query({ in: below.list(homes.shelf(), "W"), index: "list", limit: most, kinds: [wait] }),
+    readAnswers(scope),
     table.query({
       in: below.list(homes.administration(), "E"),
       index: "list",
@@ -73,10 +71,6 @@ export async function readNetwork(
   ]);
   if (!profile) throw new Error("A network without a profile");
   const open = waits.items.filter(is(wait)).map((one) => one.value);
-  const answered = answers.items.filter(is(wait)).flatMap(({ value }) => {
-    const { house, answered: answer } = value;
-    return answer ? [{ house, answered: answer }] : [];
-  });
   const tonight = today(now, profile.value.timeZone);
   const from = tonight.subtract({ days: daysBack - 1 });
   return {
@@ -89,14 +83,34 @@ export async function readNetwork(
     waiting: open.length,
     moreWait: waits.next !== null,
     decisions: {
-      all: figuresOf(answered),
-      byHouse: figuresByHouse(answered),
-      since: answers.next ? (answered.at(-1)?.answered.at ?? null) : null,
+      all: figuresOf(answers),
+      byHouse: figuresBy(answers, ({ house }) => house),
+      since,
     },
     census: census?.value.summedAt ? nightly(census.value, from.toString(), tonight.toString()) : [],
     censusAt: census?.value.summedAt ?? null,
     happened: events.items.filter(is(event)).map((one) => one.value),
   };
+}
+
+/** What was answered in the last days, latest first; `since`: the instant from which all of it is here, where it is not all. */
+export async function readAnswers(scope: Scope): Promise<{ answers: Answered[]; since: string | null }> {
+  const { homes, table } = scope;
+  const page = await table.query({
+    in: below.list(homes.shelf(), "D"),
+    index: "list",
+    descending: true,
+    from: scope
+      .now()
+      .subtract({ hours: 24 * daysBack })
+      .toString(),
+    limit: most,
+    kinds: [wait],
+  });
+  const answers = page.items
+    .filter(is(wait))
+    .flatMap(({ value: { house, answered } }) => (answered ? [{ house, answered }] : []));
+  return { answers, since: page.next ? (answers.at(-1)?.answered.at ?? null) : null };
 }
 
 /** Those over their time longest stand first. */

@@ -72,6 +72,7 @@ export async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<
 
 const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
   label: value.label,
+  room: value.room,
   place: value.place,
   state: value.occupant ? "occupied" : value.out ? "out" : value.hold ? "held" : "free",
   until: value.hold?.until ?? null,

@@ -1,3 +1,5 @@
+import { activity } from "./activity.ts";
+import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
@@ -8,6 +10,8 @@ import { declined, movedOut, roles } from "./words.ts";
 export const en = {
   ...housing,
   ...operating,
+  activity,
+  exporting,
   figures,
   product: "Porchlight",
   admissions: "Admissions",
@@ -21,6 +25,8 @@ export const en = {
     network: "Network",
     members: "Members",
     partners: "Partners",
+    activity: "Activity",
+    export: "Export",
     today: "Today",
     beds: "Beds",
   },

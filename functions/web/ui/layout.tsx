@@ -17,6 +17,8 @@ export interface PageProps {
   /** What stands at the top: the house, or what the member does for the network. */
   readonly place: string;
   readonly nav: readonly NavItem[];
+  /** Pages behind one's own name. */
+  readonly menu?: readonly NavItem[];
   /** Where one chooses another house, for those who have several. */
   readonly turn?: string | undefined;
   readonly children: Child;
@@ -138,6 +140,7 @@ export function page(assets: Assets, props: PageProps) {
                 <br />
                 <span class="second">{en.roles[membership.role]}</span>
               </p>
+              <Links items={props.menu ?? []} />
               <a href="/sign-in/start">{en.switchTo}</a>
               <form method="post" action="/sign-out">
                 <button type="submit">{en.signOut}</button>
