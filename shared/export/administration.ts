@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { byLabel } from "#shared/bed/bed.ts";
+import { byLabel, lapsed } from "#shared/bed/bed.ts";
 import { networkCensus, networkCensusKey } from "#shared/census/census.ts";
 import { nightly, type Step } from "#shared/census/steps.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/house/house.ts";
@@ -77,11 +77,17 @@ export const bedsSheet: Sheet<BedRow> = {
     const rows = openOnes(page.items.filter(is(windowCard))).flatMap(({ house, beds, asOf }) =>
       Object.values(beds)
         .sort(byLabel)
-        .map((bed) => ({ house: house.name, bed, asOf })),
+        .map((bed) => ({ house: house.name, bed: seenNow(bed, scope.now()), asOf })),
     );
     return { rows, next: page.next };
   },
 };
+
+/** A hold whose time is over keeps nobody out, seen by the clock or not. */
+const seenNow = (bed: SeenBed, now: Temporal.Instant): SeenBed =>
+  bed.state === "held" && bed.until && lapsed({ until: bed.until }, now)
+    ? { ...bed, state: "free", until: null }
+    : bed;
 
 export interface MemberRow {
   readonly member: Member;

@@ -1,3 +1,4 @@
+import { byLabel } from "#shared/bed/bed.ts";
 import {
   administrationActivitySheet,
   bedsSheet,
@@ -25,7 +26,7 @@ function servesOf({ house: { serves } }: HouseRow): string {
 /** Rooms and beds as an import reads them: a room a line. */
 function bedsText({ beds }: HouseRow): string {
   const rooms = new Map<string, string[]>();
-  for (const { room, label, place } of beds)
+  for (const { room, label, place } of [...beds].sort(byLabel))
     rooms.set(room, [...(rooms.get(room) ?? []), `${label} ${place}`]);
   return [...rooms].map(([room, labels]) => `${room ? `${room}: ` : ""}${labels.join(", ")}`).join("\n");
 }
@@ -87,7 +88,6 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.place, ({ bed }) => en.exporting.place[bed.place]],
     [h.state, ({ bed }) => en.status[bed.state]],
     [h.heldUntil, ({ bed }) => bed.until],
-    [h.agreedOut, ({ bed }) => bed.agreedOut],
     [h.asOf, ({ asOf }) => asOf],
   ]),
   fileOf(membersSheet, [
