@@ -7,7 +7,7 @@ import { below, type Home } from "#shared/tenancy/homes.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 
 /** Kinds of acts a feed can be narrowed to, by what their types begin with. */
-export const activityKinds = {
+const activityKinds = {
   houses: ["house.", "bed."],
   people: ["member."],
   partners: ["partner.", "key."],

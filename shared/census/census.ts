@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import type { Steps } from "./steps.ts";
 
 const steps = z.object({
-  steps: z.array(z.object({ on: z.string(), beds: z.int(), occupied: z.int() })).readonly(),
+  /** The steps, packed (`pack`): a thousand houses are read at once, and one text is read faster than many rows. */
+  steps: z.string(),
   cut: z.boolean(),
 });
 
@@ -22,9 +24,7 @@ export const houseCensus = defineEntity<HouseCensus>({
   schema: houseSchema,
   schemaVersion: 1,
   key: (homes, value) => houseCensusKey(homes, value.house),
-  samples: ({ house }) => [
-    { house, counts: true, cut: false, steps: [{ on: "2026-01-01", beds: 4, occupied: 2 }] },
-  ],
+  samples: ({ house }) => [{ house, counts: true, cut: false, steps: "2026-01-01 4 2" }],
 });
 
 const networkSchema = steps.extend({
@@ -45,7 +45,21 @@ export const networkCensus = defineEntity<NetworkCensus>({
   key: (homes) => networkCensusKey(homes),
   due: (value) => value.work?.due,
   samples: () => [
-    { steps: [], cut: false, summedAt: null, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },
-    { steps: [], cut: false, summedAt: "2026-01-01T00:00:00Z", work: null },
+    { steps: "", cut: false, summedAt: null, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },
+    { steps: "", cut: false, summedAt: "2026-01-01T00:00:00Z", work: null },
   ],
+});
+
+/** Steps as they are kept: `2026-01-01 4 2;…`, a row its date, beds and those occupied. */
+export const pack = ({ steps: rows, cut }: Steps): Pick<HouseCensus, "steps" | "cut"> => ({
+  steps: rows.map(({ on, beds, occupied }) => `${on} ${beds} ${occupied}`).join(";"),
+  cut,
+});
+
+export const unpack = ({ steps: text, cut }: Pick<HouseCensus, "steps" | "cut">): Steps => ({
+  steps: (text === "" ? [] : text.split(";")).map((row) => {
+    const [on = "", beds, occupied] = row.split(" ");
+    return { on, beds: Number(beds), occupied: Number(occupied) };
+  }),
+  cut,
 });

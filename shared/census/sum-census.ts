@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { houseCensus, type NetworkCensus, networkCensus, networkCensusKey } from "./census.ts";
+import { houseCensus, type NetworkCensus, networkCensus, networkCensusKey, pack, unpack } from "./census.ts";
 import { type Steps, together } from "./steps.ts";
 
 /** At most this often all houses are summed, however much moves: the page may be so much behind. */
@@ -43,7 +43,7 @@ export async function sumCensus(scope: Scope): Promise<void> {
     const was = await read(scope);
     if (!was) return;
     const work = was.value.work?.state === "asked" ? was.value.work : null;
-    await put(scope, was, { ...sum, summedAt: now, work });
+    await put(scope, was, { ...pack(sum), summedAt: now, work });
   });
 }
 
@@ -59,13 +59,13 @@ export async function sumOf(scope: Scope): Promise<Steps> {
       kinds: [houseCensus],
       ...(cursor ? { cursor } : {}),
     });
-    for (const { value } of page.items.filter(is(houseCensus))) if (value.counts) houses.push(value);
+    for (const { value } of page.items.filter(is(houseCensus))) if (value.counts) houses.push(unpack(value));
     cursor = page.next;
   } while (cursor);
   return together(houses);
 }
 
-const nothing: NetworkCensus = { steps: [], cut: false, summedAt: null, work: null };
+const nothing: NetworkCensus = { steps: "", cut: false, summedAt: null, work: null };
 const laterBy = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString();
 const read = (scope: Scope) => scope.table.get(networkCensus, networkCensusKey(scope.homes));

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { byLabel, lapsed } from "#shared/bed/bed.ts";
-import { networkCensus, networkCensusKey } from "#shared/census/census.ts";
+import { networkCensus, networkCensusKey, unpack } from "#shared/census/census.ts";
 import { nightly, type Step } from "#shared/census/steps.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/house/house.ts";
 import { openOnes } from "#shared/house/list-vacancies.ts";
@@ -161,7 +161,11 @@ export const figuresSheet: Sheet<DayRow> = {
     ]);
     const tonight = today(scope.now(), timeZone);
     const first = tonight.subtract({ days: daysBack - 1 });
-    const nights = nightly(census?.value ?? { steps: [], cut: true }, first.toString(), tonight.toString());
+    const nights = nightly(
+      census ? unpack(census.value) : { steps: [], cut: true },
+      first.toString(),
+      tonight.toString(),
+    );
     const dayOf = (at: string) => today(Temporal.Instant.from(at), timeZone).toString();
     const byDay = figuresBy(answers, (one) => dayOf(one.answered.at));
     const rows = nights.map((night, at) => {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { networkCensus, networkCensusKey } from "#shared/census/census.ts";
+import { networkCensus, networkCensusKey, unpack } from "#shared/census/census.ts";
 import { nightly, type Step } from "#shared/census/steps.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
@@ -87,7 +87,7 @@ export async function readNetwork(
       byHouse: figuresBy(answers, ({ house }) => house),
       since,
     },
-    census: census?.value.summedAt ? nightly(census.value, from.toString(), tonight.toString()) : [],
+    census: census?.value.summedAt ? nightly(unpack(census.value), from.toString(), tonight.toString()) : [],
     censusAt: census?.value.summedAt ?? null,
     happened: events.items.filter(is(event)).map((one) => one.value),
   };

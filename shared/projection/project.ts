@@ -1,4 +1,7 @@
 import { type Bed, bed } from "#shared/bed/bed.ts";
+import { houseCensus } from "#shared/census/census.ts";
+import { censusOf } from "#shared/census/census-of.ts";
+import type { HouseDefinition } from "#shared/house/house.ts";
 import {
   type HouseCard,
   houseCard,
@@ -22,7 +25,7 @@ import type { Scope } from "#shared/tenancy/scope.ts";
  */
 
 /** Writes one projection; one that is as new already stays. */
-export async function writeProjection(scope: Scope, change: Change): Promise<void> {
+async function write(scope: Scope, change: Change): Promise<void> {
   try {
     await scope.table.write([change]);
   } catch (error) {
@@ -30,30 +33,37 @@ export async function writeProjection(scope: Scope, change: Change): Promise<voi
   }
 }
 
-/** A house's window follows from its beds and its definition. */
-export async function windowFor(
-  scope: Scope,
-  house: Id<"house">,
-): Promise<{ card: WindowCard; version: number } | undefined> {
+/** A house's definition and all its beds: what its window and its census follow from. */
+export interface HouseSources {
+  readonly definition: Stored<HouseDefinition>;
+  readonly beds: readonly Stored<Bed>[];
+  /** Versions only grow and beds are never deleted, so their sum orders the states of a house. */
+  readonly version: number;
+}
+
+export async function houseSources(scope: Scope, house: Id<"house">): Promise<HouseSources | undefined> {
   const [definition, beds] = await Promise.all([
     scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)),
     allBeds(scope, house),
   ]);
+  if (!definition) return undefined;
+  return { definition, beds, version: beds.reduce((sum, one) => sum + one.version, definition.version) };
+}
+
+/** A house's window follows from its beds and its definition. */
+export function windowOf({ definition, beds }: HouseSources): WindowCard | undefined {
   // Until all of an import is there its houses have no window, so that each is written once.
-  if (!definition || definition.value.imported?.state === "arriving") return undefined;
-  const card: WindowCard = {
+  if (definition.value.imported?.state === "arriving") return undefined;
+  return {
     house: definition.value,
     beds: Object.fromEntries(
       beds.filter((one) => !one.value.gone).map(({ value }) => [value.id, seenInWindow(value)]),
     ),
     asOf: beds.map((one) => one.value.changedAt).reduce((a, b) => (a > b ? a : b), ""),
   };
-  // Versions only grow and beds are never deleted, so their sum orders the states of a house.
-  const version = beds.reduce((sum, one) => sum + one.version, definition.version);
-  return { card, version };
 }
 
-export async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]> {
+async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]> {
   const beds: Stored<Bed>[] = [];
   let cursor: string | null | undefined;
   do {
@@ -79,9 +89,15 @@ const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
   agreedOut: value.agreedOut,
 });
 
-export async function projectWindow(scope: Scope, house: Id<"house">): Promise<void> {
-  const seen = await windowFor(scope, house);
-  if (seen) await writeProjection(scope, project(windowCard, seen.card, seen.version));
+/** What follows from a house's beds: its window, and how many are slept in by night. */
+export async function projectBeds(scope: Scope, house: Id<"house">): Promise<void> {
+  const sources = await houseSources(scope, house);
+  if (!sources) return;
+  const window = windowOf(sources);
+  await Promise.all([
+    window ? write(scope, project(windowCard, window, sources.version)) : undefined,
+    censusOf(scope, sources).then((census) => write(scope, project(houseCensus, census, sources.version))),
+  ]);
 }
 
 /** What a house's board needs of its definition follows from it, once the house is set up. */
@@ -100,7 +116,7 @@ export async function houseCardFor(
 
 export async function projectHouseCard(scope: Scope, house: Id<"house">): Promise<void> {
   const seen = await houseCardFor(scope, house);
-  if (seen) await writeProjection(scope, project(houseCard, seen.card, seen.version));
+  if (seen) await write(scope, project(houseCard, seen.card, seen.version));
 }
 
 /** What follows from a referral's header: the stub in the inbox, the wait administration sees, the partner's view. */
@@ -112,8 +128,8 @@ export async function projectReferral(
   const found = await scope.table.get(referralHeader, headerKey(scope.homes, house, id));
   if (!found || found.value.place === "moved") return;
   await Promise.all([
-    writeProjection(scope, project(stub, stubOf(found.value), found.version)),
-    writeProjection(scope, project(wait, waitOf(found.value), found.version)),
-    writeProjection(scope, project(partnerView, viewOf(found.value), found.version)),
+    write(scope, project(stub, stubOf(found.value), found.version)),
+    write(scope, project(wait, waitOf(found.value), found.version)),
+    write(scope, project(partnerView, viewOf(found.value), found.version)),
   ]);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { createEvents } from "#functions/events/app.ts";
 import { bed } from "#shared/bed/bed.ts";
 import { addBedsHere, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
 import { networkCensus, networkCensusKey } from "#shared/census/census.ts";
@@ -156,4 +157,18 @@ test("a bed written before beds kept their day reads as there since its last cha
     data: { ...before, changedAt: "2026-02-03T00:00:00Z" },
   };
   expect(decode(bed, item).value.addedAt).toBe("2026-02-03T00:00:00Z");
+});
+
+test("beds that all changed at once are followed once: the house's window and census are written once", async () => {
+  await world.drain();
+  const labels = Array.from({ length: 30 }, (_, at) => `N${at}`);
+  await addBedsHere(manager, { house, beds: labels.join(", "), command: command() });
+  const handle = createEvents({ world: world.world, mail: world.ports.mail, log: () => {} });
+  expect((await handle(await world.changed())).failed).toEqual([]);
+  const followed = (await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`);
+  const { homes } = world.post(world.lantern);
+  expect(followed.filter((one) => one === `${homes.window()}|H#${house}`).length).toBe(1);
+  expect(followed.filter((one) => one === `${homes.shelf()}|O#${house}`).length).toBe(1);
+  await world.drain();
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
