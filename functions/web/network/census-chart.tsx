@@ -29,7 +29,10 @@ export function CensusChart(props: {
       <Picture nights={nights} short={(date) => day(date, now, zone).replace(/^\S+ /, "")} />
       <details>
         <summary>{words.table}</summary>
-        <NightTable nights={nights} say={(date) => day(date, now, zone)} />
+        {/* A region that scrolls is reached by keyboard too. */}
+        <section class="tall" tabindex={0} aria-label={words.title}>
+          <NightTable nights={nights} say={(date) => day(date, now, zone)} />
+        </section>
       </details>
       <p class="second">{words.counted(when(at, now, zone).toLowerCase())}</p>
     </div>
