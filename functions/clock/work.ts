@@ -1,3 +1,5 @@
+import { networkCensusKey } from "#shared/census/census.ts";
+import { sumCensus } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
@@ -17,5 +19,10 @@ const holds: Work = (scope, { pk, sk }) => {
   return house && sk.startsWith("B#") && isId("bed", bed) ? lapseHold(scope, { house, bed }) : undefined;
 };
 
+const sums: Work = (scope, { pk, sk }) => {
+  const one = networkCensusKey(scope.homes);
+  return pk === one.pk && sk === one.sk ? sumCensus(scope) : undefined;
+};
+
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [letters, holds];
+export const work: readonly Work[] = [letters, holds, sums];

@@ -3,7 +3,7 @@ import type { Mail } from "#shared/ports/ports.ts";
 import { networkOf } from "#shared/tenancy/homes.ts";
 import type { Scope, World } from "#shared/tenancy/scope.ts";
 import { postScope } from "../post.ts";
-import { followers } from "./followers.ts";
+import { followers, subjectOf } from "./followers.ts";
 
 /** One changed key, as the table's stream tells it. `id` names it in a partial batch failure. */
 export interface Changed {
@@ -25,7 +25,8 @@ export interface EventsOptions {
 export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed: string[] = [];
-    for (const record of records) {
+    const last = new Map(records.map((record) => [subjectOf(record), record]));
+    for (const record of last.values()) {
       const network = networkOf(record.pk);
       if (!network || !record.pk.startsWith("N#")) continue;
       try {

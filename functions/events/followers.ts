@@ -1,7 +1,8 @@
+import { askForSum } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
-import { projectHouseCard, projectReferral, projectWindow } from "#shared/projection/project.ts";
+import { projectBeds, projectHouseCard, projectReferral } from "#shared/projection/project.ts";
 import { type Home, houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
@@ -13,20 +14,29 @@ interface ChangedKey {
 /** What follows from a change of one kind of item; `undefined` where the key is of another kind. */
 type Follower = (scope: Scope, key: ChangedKey, mail: Mail) => Promise<unknown> | undefined;
 
+/**
+ * What a change is about. Of several in one batch the last alone is followed, since all that follows is made from how
+ * things stand: a house whose hundred beds were just added is projected once, not a hundred times.
+ */
+export function subjectOf({ pk, sk }: ChangedKey): string {
+  const kind = /^#(?:H#[^#]+|SHELF)$/.test(pk.replace(/^N#[^#]+/, "")) ? sk.slice(0, 2) : "";
+  return kind === "B#" || kind === "O#" ? `${pk}|${kind}` : `${pk}|${sk}`;
+}
+
 const letters: Follower = (scope, { pk, sk }, mail) =>
   pk.endsWith("#L") ? runLetter(scope, { pk: pk as Home, sk }, mail) : undefined;
 
 const beds: Follower = (scope, { pk, sk }) => {
   const house = houseOf(pk);
   return house && pk === scope.homes.house(house) && sk.startsWith("B#")
-    ? projectWindow(scope, house)
+    ? projectBeds(scope, house)
     : undefined;
 };
 
 const houses: Follower = (scope, { pk, sk }) => {
   const id = sk.slice(2);
   if (pk !== scope.homes.shelf() || !sk.startsWith("H#") || !isId("house", id)) return undefined;
-  return projectWindow(scope, id).then(() => projectHouseCard(scope, id));
+  return projectBeds(scope, id).then(() => projectHouseCard(scope, id));
 };
 
 /** Set up while its definition was being changed, a card would stay behind. */
@@ -44,5 +54,9 @@ const referrals: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
+/** The network's census follows from its houses'. */
+const censuses: Follower = (scope, { pk, sk }) =>
+  pk === scope.homes.shelf() && sk.startsWith("O#") ? askForSum(scope) : undefined;
+
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals];
+export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, censuses];

@@ -1,5 +1,7 @@
 import { accommodationRoutes } from "./accommodations/routes.ts";
+import { activityRoutes } from "./activity/routes.ts";
 import { bedRoutes } from "./beds/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
@@ -24,4 +26,6 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...memberRoutes,
   ...partnerRoutes,
+  ...activityRoutes,
+  ...exportRoutes,
 ];

@@ -25,6 +25,8 @@ const schema = z.object({
   agreedOut: z.string().nullable(),
   /** A retired bed stays, so that its history does. */
   gone: z.boolean(),
+  /** ISO instant since when the record knows of it. */
+  addedAt: z.string(),
   /** ISO instant of the last change. */
   changedAt: z.string(),
 });
@@ -36,8 +38,8 @@ export const bedKey = (house: Home, bed: string): Key => ({ pk: house, sk: `B#${
 export const bed = defineEntity<Bed>({
   kind: "bed",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? withRooms(data as BedBefore) : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => withItsDay(from === 1 ? withRooms(data as BedBefore) : data, from),
   key: (homes, value) => bedKey(homes.house(value.house), value.id),
   due: (value) => value.hold?.until,
   samples: ({ house }) => [
@@ -45,7 +47,7 @@ export const bed = defineEntity<Bed>({
   ],
 });
 
-type BedBefore = Omit<Bed, "room" | "out" | "occupant"> & {
+type BedBefore = Omit<Bed, "room" | "out" | "occupant" | "addedAt"> & {
   readonly out: { since: string; reason: string } | null;
   readonly occupant: { stay: string; since: string } | null;
 };
@@ -57,11 +59,24 @@ const withRooms = (was: BedBefore): unknown => ({
   occupant: was.occupant && { ...was.occupant, here: was.occupant.since },
 });
 
+/** When a bed was added was not kept before: that it was there at its last change is what is known. */
+const withItsDay = (was: unknown, from: number): unknown =>
+  from < 3 ? { ...(was as object), addedAt: (was as { changedAt: string }).changedAt } : was;
+
 export function emptyBed(
   input: Pick<Bed, "id" | "house" | "label" | "room" | "place"> & { at: string },
 ): Bed {
   const { at, ...rest } = input;
-  return { ...rest, out: null, occupant: null, hold: null, agreedOut: null, gone: false, changedAt: at };
+  return {
+    ...rest,
+    out: null,
+    occupant: null,
+    hold: null,
+    agreedOut: null,
+    gone: false,
+    addedAt: at,
+    changedAt: at,
+  };
 }
 
 export type BedState = "free" | "held" | "occupied" | "out" | "gone";

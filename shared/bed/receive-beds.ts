@@ -33,13 +33,12 @@ export async function notYetThere<B extends Pick<NewBed, "label">>(
   return asked.filter((_, at) => !found[at]);
 }
 
-/** A house gets the beds administration asked for; what is there already stays as it is. */
+/** A house gets the beds administration asked for, there since then; what is there already stays as it is. */
 export async function receiveBeds(
   scope: Scope,
-  asked: { house: Bed["house"]; beds: readonly NewBed[] },
+  asked: { house: Bed["house"]; beds: readonly NewBed[]; sentAt: string },
 ): Promise<Receipt> {
   const home = scope.homes.house(asked.house);
-  const at = scope.now().toString();
   const fresh = await notYetThere(scope, asked.house, asked.beds);
   if (fresh.length === 0) return { result: "refused", code: "label_taken", events: [], changes: [] };
   return {
@@ -53,6 +52,6 @@ export async function receiveBeds(
         data: { beds: fresh.length },
       },
     ],
-    changes: fresh.flatMap((one) => newBed(asked.house, one, at)),
+    changes: fresh.flatMap((one) => newBed(asked.house, one, asked.sentAt)),
   };
 }

@@ -68,6 +68,7 @@ export const houseCard = defineEntity<HouseCard>({
 
 const bedWindow = z.object({
   label: z.string(),
+  room: z.string(),
   place: z.enum(["lower", "upper", "single"]),
   state: z.enum(["free", "held", "occupied", "out"]),
   until: z.string().nullable(),
@@ -88,10 +89,11 @@ export const windowKey = (homes: Homes, house: string): Key => ({ pk: homes.wind
 export const windowCard = defineEntity<WindowCard>({
   kind: "window",
   schema: windowSchema,
-  schemaVersion: 2,
+  schemaVersion: 3,
   upgrade: (data, from) => {
-    const was = data as { house: unknown };
-    return from === 1 ? { ...was, house: upgradeHouse(was.house, 1) } : data;
+    const was = data as { house: unknown; beds: Record<string, object> };
+    const beds = Object.fromEntries(Object.entries(was.beds).map(([id, one]) => [id, { room: "", ...one }]));
+    return { ...was, beds, house: upgradeHouse(was.house, from) };
   },
   key: (homes, value) => windowKey(homes, value.house.id),
   samples: ({ house }) => [{ house: sampleHouse(house), beds: {}, asOf: "2026-01-01T00:00:00Z" }],

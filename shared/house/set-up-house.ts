@@ -5,16 +5,15 @@ import { card } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { houseCard, shelfHouse, shelfHouseKey } from "./records.ts";
 
-/** A house's own home is set up as administration asked: its card and its beds. */
+/** A house's own home is set up as administration asked: its card and its beds, there since it was asked (ISO instant). */
 export async function setUpHouse(
   scope: Scope,
-  asked: { house: Bed["house"]; networkName: string; beds: readonly NewBed[] },
+  asked: { house: Bed["house"]; networkName: string; beds: readonly NewBed[]; sentAt: string },
 ): Promise<Receipt> {
   const definition = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, asked.house));
   if (!definition) return { result: "refused", code: "unknown_house", events: [], changes: [] };
   const { id, name, timeZone, decisionHours } = definition.value;
   const home = scope.homes.house(asked.house);
-  const at = scope.now().toString();
   const beds = await notYetThere(scope, asked.house, asked.beds);
   return {
     result: "done",
@@ -27,7 +26,7 @@ export async function setUpHouse(
         { id, name, networkName: asked.networkName, timeZone, decisionHours },
         definition.version,
       ),
-      ...beds.flatMap((one) => newBed(id, one, at)),
+      ...beds.flatMap((one) => newBed(id, one, asked.sentAt)),
     ],
   };
 }

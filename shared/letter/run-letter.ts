@@ -47,7 +47,7 @@ async function close(scope: Scope, receipt: Receipt, closing: Change): Promise<v
 /** What stays of a letter that is closed: where somebody was written to, and what, is nobody's business. */
 const kept = (asks: Ask): Ask => (asks.ask === "mail" ? { ...asks, to: "", subject: "", text: "" } : asks);
 
-function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
+function receive(scope: Scope, { asks, sentAt }: Letter, mail: Mail): Promise<Receipt> {
   switch (asks.ask) {
     case "submit":
       return receiveReferral(scope, asks);
@@ -62,9 +62,9 @@ function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
     case "mail":
       return sendMail(mail, asks);
     case "set_up":
-      return setUpHouse(scope, asks);
+      return setUpHouse(scope, { ...asks, sentAt });
     case "add_beds":
-      return receiveBeds(scope, asks);
+      return receiveBeds(scope, { ...asks, sentAt });
     case "release":
       return releasePerson(scope, asks);
   }

@@ -1,60 +1,129 @@
 import { Temporal } from "temporal-polyfill";
+import { networkCensus, networkCensusKey, unpack } from "#shared/census/census.ts";
+import { nightly, type Step } from "#shared/census/steps.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
+import { today } from "#shared/house/local-date.ts";
 import { windowCard } from "#shared/house/records.ts";
 import { type Wait, wait } from "#shared/referral/records.ts";
 import { is } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { type Answered, type DecisionFigures, figuresBy, figuresOf } from "./decision-figures.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "./profile.ts";
+
+/** How far back figures and the chart look. */
+export const daysBack = 90;
+/** Waits and answers one page counts; beyond them it says so. */
+const most = 1000;
 
 export interface NetworkPage {
   readonly profile: NetworkProfile;
   readonly houses: readonly Vacancy[];
   readonly next: string | null;
-  /** Referrals over their time, longest first, by house (null: not routed): how long, never who. */
-  readonly overdue: readonly { readonly house: Wait["house"]; readonly minutesOver: number }[];
+  /** Referrals that wait, by house (null: not routed): how many, how many over their time and by how long. */
+  readonly waits: ReadonlyMap<Wait["house"], Waiting>;
   readonly waiting: number;
+  /** More wait than were counted. */
+  readonly moreWait: boolean;
+  readonly decisions: {
+    readonly all: DecisionFigures;
+    readonly byHouse: ReadonlyMap<Wait["house"], DecisionFigures>;
+    /** Where more were answered in those days than are counted: the instant from which all are. */
+    readonly since: string | null;
+  };
+  /** The nights of the last days, tonight last; null where nothing is known. */
+  readonly census: readonly (Step | null)[];
+  /** When the census was last summed; null: not yet. */
+  readonly censusAt: string | null;
   /** Administration's own events, newest first. */
   readonly happened: readonly EventRecord[];
 }
 
-/** The network by numbers. @throws forbidden, invalid `cursor` */
+interface Waiting {
+  readonly waiting: number;
+  readonly over: number;
+  /** Of the one that is over its time the longest. */
+  readonly minutesOver: number;
+}
+
+/** The network by numbers: how many and how long, never who. @throws forbidden, invalid `cursor` */
 export async function readNetwork(
   scope: Scope,
   input: { cursor?: string | undefined },
 ): Promise<NetworkPage> {
   need(scope, "network.read");
   const { homes, table } = scope;
-  const [profile, window, waits, events] = await Promise.all([
+  const now = scope.now();
+  const [profile, census, window, waits, { answers, since }, events] = await Promise.all([
     table.get(networkProfile, profileKey(homes)),
+    table.get(networkCensus, networkCensusKey(homes)),
     table.query({ in: homes.window(), prefix: "H#", limit: 100, cursor: input.cursor, kinds: [windowCard] }),
-    table.query({ in: below.list(homes.shelf(), "W"), index: "list", limit: 200, kinds: [wait] }),
+    table.query({ in: below.list(homes.shelf(), "W"), index: "list", limit: most, kinds: [wait] }),
+    readAnswers(scope),
     table.query({
       in: below.list(homes.administration(), "E"),
       index: "list",
       descending: true,
-      limit: 12,
+      limit: 6,
       kinds: [event],
     }),
   ]);
   if (!profile) throw new Error("A network without a profile");
-  const now = scope.now();
   const open = waits.items.filter(is(wait)).map((one) => one.value);
+  const tonight = today(now, profile.value.timeZone);
+  const from = tonight.subtract({ days: daysBack - 1 });
   return {
     profile: profile.value,
     houses: openOnes(window.items.filter(is(windowCard)))
       .map((one) => vacancyOf(one, now))
       .sort((a, b) => a.house.name.localeCompare(b.house.name)),
     next: window.next,
-    overdue: open
-      .map((one) => ({
-        house: one.house,
-        minutesOver: Math.floor(Temporal.Instant.from(one.decideBy).until(now).total("minutes")),
-      }))
-      .filter((one) => one.minutesOver >= 0)
-      .sort((a, b) => b.minutesOver - a.minutesOver),
+    waits: waitsByHouse(open, now),
     waiting: open.length,
+    moreWait: waits.next !== null,
+    decisions: {
+      all: figuresOf(answers),
+      byHouse: figuresBy(answers, ({ house }) => house),
+      since,
+    },
+    census: census?.value.summedAt ? nightly(unpack(census.value), from.toString(), tonight.toString()) : [],
+    censusAt: census?.value.summedAt ?? null,
     happened: events.items.filter(is(event)).map((one) => one.value),
   };
+}
+
+/** What was answered in the last days, latest first; `since`: the instant from which all of it is here, where it is not all. */
+export async function readAnswers(scope: Scope): Promise<{ answers: Answered[]; since: string | null }> {
+  const { homes, table } = scope;
+  const page = await table.query({
+    in: below.list(homes.shelf(), "D"),
+    index: "list",
+    descending: true,
+    from: scope
+      .now()
+      .subtract({ hours: 24 * daysBack })
+      .toString(),
+    limit: most,
+    kinds: [wait],
+  });
+  const answers = page.items
+    .filter(is(wait))
+    .flatMap(({ value: { house, answered } }) => (answered ? [{ house, answered }] : []));
+  return { answers, since: page.next ? (answers.at(-1)?.answered.at ?? null) : null };
+}
+
+/** Those over their time longest stand first. */
+function waitsByHouse(open: readonly Wait[], now: Temporal.Instant): Map<Wait["house"], Waiting> {
+  const byHouse = new Map<Wait["house"], Waiting>();
+  for (const { house, decideBy } of open) {
+    const minutes = Math.floor(Temporal.Instant.from(decideBy).until(now).total("minutes"));
+    const was = byHouse.get(house) ?? { waiting: 0, over: 0, minutesOver: 0 };
+    byHouse.set(house, {
+      waiting: was.waiting + 1,
+      over: was.over + (minutes >= 0 ? 1 : 0),
+      minutesOver: Math.max(was.minutesOver, minutes),
+    });
+  }
+  return new Map([...byHouse].sort(([, a], [, b]) => b.minutesOver - a.minutesOver));
 }

@@ -1,4 +1,7 @@
 import { type Bed, bed } from "#shared/bed/bed.ts";
+import { houseCensus } from "#shared/census/census.ts";
+import { censusOf } from "#shared/census/census-of.ts";
+import type { HouseDefinition } from "#shared/house/house.ts";
 import {
   type HouseCard,
   houseCard,
@@ -30,27 +33,34 @@ async function write(scope: Scope, change: Change): Promise<void> {
   }
 }
 
-/** A house's window follows from its beds and its definition. */
-export async function windowFor(
-  scope: Scope,
-  house: Id<"house">,
-): Promise<{ card: WindowCard; version: number } | undefined> {
+/** A house's definition and all its beds: what its window and its census follow from. */
+export interface HouseSources {
+  readonly definition: Stored<HouseDefinition>;
+  readonly beds: readonly Stored<Bed>[];
+  /** Versions only grow and beds are never deleted, so their sum orders the states of a house. */
+  readonly version: number;
+}
+
+export async function houseSources(scope: Scope, house: Id<"house">): Promise<HouseSources | undefined> {
   const [definition, beds] = await Promise.all([
     scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)),
     allBeds(scope, house),
   ]);
+  if (!definition) return undefined;
+  return { definition, beds, version: beds.reduce((sum, one) => sum + one.version, definition.version) };
+}
+
+/** A house's window follows from its beds and its definition. */
+export function windowOf({ definition, beds }: HouseSources): WindowCard | undefined {
   // Until all of an import is there its houses have no window, so that each is written once.
-  if (!definition || definition.value.imported?.state === "arriving") return undefined;
-  const card: WindowCard = {
+  if (definition.value.imported?.state === "arriving") return undefined;
+  return {
     house: definition.value,
     beds: Object.fromEntries(
       beds.filter((one) => !one.value.gone).map(({ value }) => [value.id, seenInWindow(value)]),
     ),
     asOf: beds.map((one) => one.value.changedAt).reduce((a, b) => (a > b ? a : b), ""),
   };
-  // Versions only grow and beds are never deleted, so their sum orders the states of a house.
-  const version = beds.reduce((sum, one) => sum + one.version, definition.version);
-  return { card, version };
 }
 
 async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]> {
@@ -72,15 +82,22 @@ async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]>
 
 const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
   label: value.label,
+  room: value.room,
   place: value.place,
   state: value.occupant ? "occupied" : value.out ? "out" : value.hold ? "held" : "free",
   until: value.hold?.until ?? null,
   agreedOut: value.agreedOut,
 });
 
-export async function projectWindow(scope: Scope, house: Id<"house">): Promise<void> {
-  const seen = await windowFor(scope, house);
-  if (seen) await write(scope, project(windowCard, seen.card, seen.version));
+/** What follows from a house's beds: its window, and how many are slept in by night. */
+export async function projectBeds(scope: Scope, house: Id<"house">): Promise<void> {
+  const sources = await houseSources(scope, house);
+  if (!sources) return;
+  const window = windowOf(sources);
+  await Promise.all([
+    window ? write(scope, project(windowCard, window, sources.version)) : undefined,
+    censusOf(scope, sources).then((census) => write(scope, project(houseCensus, census, sources.version))),
+  ]);
 }
 
 /** What a house's board needs of its definition follows from it, once the house is set up. */

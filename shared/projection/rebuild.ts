@@ -1,5 +1,7 @@
+import { houseCensus, houseCensusKey, networkCensus, networkCensusKey, pack } from "#shared/census/census.ts";
+import { censusOf } from "#shared/census/census-of.ts";
+import { sumOf } from "#shared/census/sum-census.ts";
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
-import type { Id } from "#shared/ids.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewKey, viewOf } from "#shared/referral/partner-view.ts";
 import { cardKey, cardOf, referralCard, stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
@@ -8,7 +10,7 @@ import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { houseCardFor, windowFor } from "./project.ts";
+import { houseCardFor, houseSources, windowOf } from "./project.ts";
 
 /** A projection that does not say what its source says. `key` is for the operator's eyes only. */
 export interface Difference {
@@ -31,10 +33,21 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     if (options.mend) await scope.table.write([card(entity, value, version)]);
   };
   for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
-    const seen = await windowFor(scope, one.value.id as Id<"house">);
-    if (seen) await compare(windowCard, windowKey(scope.homes, one.value.id), seen.card, seen.version);
+    const sources = await houseSources(scope, one.value.id);
+    if (!sources) continue;
+    const { version } = sources;
+    const window = windowOf(sources);
+    if (window) await compare(windowCard, windowKey(scope.homes, one.value.id), window, version);
+    const census = await censusOf(scope, sources);
+    await compare(houseCensus, houseCensusKey(scope.homes, one.value.id), census, version);
     const board = await houseCardFor(scope, one.value.id);
     if (board) await compare(houseCard, houseCardKey(scope.homes, one.value.id), board.card, board.version);
+  }
+  const summed = await scope.table.get(networkCensus, networkCensusKey(scope.homes));
+  // A sum that is asked for may be behind, as it says itself.
+  if (summed && !summed.value.work) {
+    const right = { ...summed.value, ...pack(await sumOf(scope)) };
+    await compare(networkCensus, networkCensusKey(scope.homes), right, summed.version);
   }
   for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
@@ -176,30 +177,59 @@ export const stubOf = (header: ReferralHeader): Stub => ({
 const waitSchema = z.object({
   referral: referralId,
   house: houseId.nullable(),
+  /** ISO instants. */
+  receivedAt: z.string().nullable(),
   decideBy: z.string(),
   open: z.boolean(),
+  /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
+  answered: z.object({ at: z.string(), minutes: z.number(), inTime: z.boolean() }).nullable(),
 });
 export type Wait = z.infer<typeof waitSchema>;
 
-/** How long a referral waits, and with which house: times only. What administration may know of it. */
+/** How long a referral waits, or waited, and with which house: times only. What administration may know of it. */
 export const wait = defineEntity<Wait>({
   kind: "referral.wait",
   schema: waitSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), receivedAt: null, answered: null } : data),
   key: (homes, value) => ({ pk: homes.shelf(), sk: `W#${value.referral}` }),
-  list: (homes, value) =>
-    value.open
-      ? { lpk: below.list(homes.shelf(), "W"), lsk: `${value.decideBy}#${value.referral}` }
-      : undefined,
-  samples: ({ house }) => [
-    { referral: "ref_1", house, decideBy: "2026-01-02T00:00:00Z", open: true },
-    { referral: "ref_1", house, decideBy: "2026-01-02T00:00:00Z", open: false },
-  ],
+  list: (homes, value) => {
+    if (value.open)
+      return { lpk: below.list(homes.shelf(), "W"), lsk: `${value.decideBy}#${value.referral}` };
+    return value.answered
+      ? { lpk: below.list(homes.shelf(), "D"), lsk: `${value.answered.at}#${value.referral}` }
+      : undefined;
+  },
+  samples: ({ house }) => {
+    const times = { receivedAt: "2026-01-01T00:00:00Z", decideBy: "2026-01-02T00:00:00Z" };
+    const answered = { at: "2026-01-01T02:00:00Z", minutes: 120, inTime: true };
+    return [
+      { referral: "ref_1", house, ...times, open: true, answered: null },
+      { referral: "ref_1", house, ...times, open: false, answered },
+    ];
+  },
 });
 
 export const waitOf = (header: ReferralHeader): Wait => ({
   referral: header.id,
   house: header.house,
+  receivedAt: header.receivedAt,
   decideBy: header.decideBy,
   open: waits(header),
+  answered: answerOf(header),
 });
+
+/** The answer a sender waits for: a decision, or before it a place on the waitlist. A withdrawal is none. */
+function answerOf({ decision, waitlistedAt, ...header }: ReferralHeader): Wait["answered"] {
+  const at = [decision?.at, waitlistedAt]
+    .filter((one): one is string => typeof one === "string")
+    .sort((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
+  if (!at) return null;
+  const then = Temporal.Instant.from(at);
+  const passed = Temporal.Instant.from(header.receivedAt).until(then).total("minutes");
+  return {
+    at,
+    minutes: Math.max(0, Math.round(passed) - header.pausedMinutes),
+    inTime: Temporal.Instant.compare(then, Temporal.Instant.from(header.decideBy)) <= 0,
+  };
+}

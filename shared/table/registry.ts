@@ -1,5 +1,7 @@
 import { accommodation } from "#shared/accommodation/accommodation.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
+import { bedSpell } from "#shared/bed/spell.ts";
+import { houseCensus, networkCensus } from "#shared/census/census.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
@@ -30,9 +32,11 @@ export const registry: readonly Entity<unknown>[] = [
   bed,
   bedLabelPlace,
   bedNights,
+  bedSpell,
   commandRecord,
   event,
   houseCard,
+  houseCensus,
   houseWriting,
   importChunk,
   importedRow,
@@ -43,6 +47,7 @@ export const registry: readonly Entity<unknown>[] = [
   member,
   memberPlace,
   networkCard,
+  networkCensus,
   networkProfile,
   packet,
   packetCard,

@@ -40,8 +40,8 @@ export const below = {
   import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
-  /** Partition of the `list` index: E events, I imports, O what waits for admissions, R closed referrals, S closed stays, W waits. */
-  list: (home: Home, name: "E" | "I" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
+  /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals, S closed stays, W waits. */
+  list: (home: Home, name: "D" | "E" | "I" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
 /** The doors' keys lie apart from every home, so that no data role reaches them by accident. */

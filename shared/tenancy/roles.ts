@@ -24,6 +24,8 @@ const permissions = [
   "member.manage", // see members; invite, change, suspend, remove
   "import.manage", // bring sheets in: administration houses and beds, admissions who lives there
   "partner.manage", // see partners and their keys; add, issue, suspend
+  "activity.read", // who did what and when, in what one's own role works in
+  "export.take", // take along, as files, what one's own role may see of the network
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
   "vacancies.read", // partner: free beds by house
@@ -55,11 +57,27 @@ const runHouse: Permission[] = [
 export const roles = {
   network_administration: {
     over: "administration",
-    may: ["network.read", "network.manage", "member.manage", "partner.manage", "import.manage"],
+    may: [
+      "network.read",
+      "network.manage",
+      "member.manage",
+      "partner.manage",
+      "import.manage",
+      "activity.read",
+      "export.take",
+    ],
   },
   network_care: {
     over: "care",
-    may: ["inbox.read", "referral.route", "person.confirm", "import.manage", ...runHouse],
+    may: [
+      "inbox.read",
+      "referral.route",
+      "person.confirm",
+      "import.manage",
+      "activity.read",
+      "export.take",
+      ...runHouse,
+    ],
   },
   house_manager: { over: "houses", may: runHouse },
   house_staff: {

@@ -70,7 +70,7 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
     );
     const beds: Record<
       string,
-      { label: string; place: "lower"; state: "free"; until: null; agreedOut: null }
+      { label: string; room: string; place: "lower"; state: "free"; until: null; agreedOut: null }
     > = {};
     for (let number = 0; number < 10; number += 1) {
       const bedId: Id<"bed"> = `bed_bench${at}x${number}`;
@@ -89,7 +89,14 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
           1,
         ),
       );
-      beds[bedId] = { label: `${number}`, place: "lower", state: "free", until: null, agreedOut: null };
+      beds[bedId] = {
+        label: `${number}`,
+        room: "",
+        place: "lower",
+        state: "free",
+        until: null,
+        agreedOut: null,
+      };
     }
     items.push(encode(windowCard, homes, { house, beds, asOf: "2026-01-01T00:00:00Z" }, 11));
   }

@@ -1,3 +1,6 @@
+import { activity } from "./activity.ts";
+import { exporting } from "./exporting.ts";
+import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
 import { packets } from "./packet.ts";
@@ -9,6 +12,9 @@ export const en = {
   ...housing,
   ...operating,
   ...packets,
+  activity,
+  exporting,
+  figures,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -21,6 +27,8 @@ export const en = {
     network: "Network",
     members: "Members",
     partners: "Partners",
+    activity: "Activity",
+    export: "Export",
     today: "Today",
     beds: "Beds",
     more: "More",
@@ -306,12 +314,6 @@ export const en = {
       `${free === 1 ? "1 bed is" : `${free} beds are`} free in ${houses} of ${of === 1 ? "1 house" : `${of} houses`}.`,
     houses: "Houses",
     columns: { house: "House", beds: "Beds", free: "Free", held: "Held", occupied: "Occupied", out: "Out" },
-    overdue: "Over time",
-    noneOver: "No referral is over its time.",
-    overAt: (house: string, n: number) => `${house}: ${n === 1 ? "one referral" : `${n} referrals`}`,
-    overBy: (time: string) => `over by up to ${time}`,
-    notRouted: "Not with a house yet",
-    waiting: (n: number) => (n === 1 ? "One referral waits." : `${n} referrals wait.`),
     activity: "Activity",
     total: (n: number) => (n === 1 ? "1 house" : `${n} houses`),
     noHouses: "No house yet.",

@@ -9,7 +9,7 @@ type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => st
 
 /** What happened, by the type of its event. Each noun has its lines together. */
 export const trail: Readonly<Record<string, Say>> = {
-  "referral.received": (d) => `Received, their reference ${d.reference}`,
+  "referral.received": (d) => (d.reference ? `Received, their reference ${d.reference}` : "Received"),
   "referral.routed": (d) => `Routed to ${d.house}`,
   "referral.passing": (d) => (d.to ? `Being passed to ${d.to}` : "Being passed back to admissions"),
   "referral.passed": (d) => (d.to ? `Passed to ${d.to}` : "Passed back to admissions"),
@@ -49,6 +49,11 @@ export const trail: Readonly<Record<string, Say>> = {
   "house.changed": (d) => `${d.name} was changed`,
   "house.beds_asked": (d) => `${d.beds} beds were added to ${d.name}`,
   "house.beds_added": (d) => `${d.beds} beds were added`,
+  "house.set_up": (d) => `A house was set up with ${d.beds} beds`,
+  "referral.sent": (d) => (d.reference ? `Sent, their reference ${d.reference}` : "Sent"),
+  "partner.introduced": (d) => `${d.name} can send referrals now`,
+  "person.released": () => "A stay ended, and its person has none open now",
+  "export.taken": (d) => `Took along ${d.what}, ${d.rows} rows`,
   "member.suspended": (d) => `${d.name} was suspended`,
   "member.reinstated": (d) => `${d.name} was taken back`,
   "partner.added": (d) => `${d.name} was added as a partner`,

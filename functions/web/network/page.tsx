@@ -1,11 +1,15 @@
 import { type NetworkPage, readNetwork } from "#shared/network/read-network.ts";
 import { en } from "../copy/en.ts";
 import type { ScopedDesk } from "../route.ts";
-import { Bare, Empty, Panel, Section, Timeline } from "../ui/kit.tsx";
+import { Empty, Icon, Panel, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { longNow, span, when } from "../ui/times.ts";
+import { CensusChart } from "./census-chart.tsx";
+import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
+
+const words = en.figures;
 
 /** The network by numbers: how many and how long, never who. */
 export async function networkPage(desk: ScopedDesk): Promise<Markup> {
@@ -13,26 +17,23 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
   const found = await readNetwork(scope, { cursor: c.req.query("cursor") });
   const now = scope.now();
   const zone = found.profile.timeZone;
-  const free = found.houses.reduce((sum, one) => sum + one.beds.free, 0);
-  const withFree = found.houses.filter((one) => one.beds.free > 0).length;
   return shell(desk, {
     title: en.network.title,
     here: "network",
     children: (
       <>
-        <div class="title">
-          <h1>{found.profile.name}</h1>
-          <span class="second">
-            {en.network.lead(free, withFree, found.houses.length)} {longNow(now, zone)}
-          </span>
-        </div>
+        <Head found={found} now={longNow(now, zone)} />
         <div class="network">
-          <Section title={en.network.houses}>
-            {found.houses.length === 0 ? (
-              <Empty>{en.network.noHouses}</Empty>
-            ) : (
-              <HouseTable houses={found.houses} />
-            )}
+          <div class="needs-first">
+            <Section title={words.needs} aside={words.waiting(found.waiting, found.moreWait)}>
+              <Needs found={found} />
+            </Section>
+          </div>
+          <Section
+            title={en.network.houses}
+            aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
+          >
+            {found.houses.length === 0 ? <Empty>{en.network.noHouses}</Empty> : <HouseTable found={found} />}
             {found.next ? (
               <p class="pt-3">
                 <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
@@ -41,21 +42,27 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
               </p>
             ) : null}
           </Section>
-          <div class="needs-first">
-            <Section title={en.network.overdue} aside={en.network.waiting(found.waiting)}>
-              <Overdue found={found} />
+          <div class="figures">
+            <Section title={words.chart.title}>
+              <CensusChart nights={found.census} at={found.censusAt} now={now} zone={zone} />
             </Section>
-            {found.happened.length === 0 ? null : (
-              <Section title={en.network.activity}>
-                <Timeline
-                  entries={found.happened.map((one) => ({
-                    icon: "clock",
-                    text: en.trail[one.type]?.(one.data) ?? one.type,
-                    second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
-                  }))}
-                />
-              </Section>
-            )}
+            <Decisions decisions={found.decisions} now={now} zone={zone} />
+            <Section
+              title={en.network.activity}
+              aside={
+                <a class="under" href="/network/activity">
+                  {words.allActivity}
+                </a>
+              }
+            >
+              <Timeline
+                entries={found.happened.map((one) => ({
+                  icon: "clock",
+                  text: en.trail[one.type]?.(one.data) ?? one.type,
+                  second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
+                }))}
+              />
+            </Section>
           </div>
         </div>
       </>
@@ -63,29 +70,63 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
   });
 }
 
-/** Which houses are over their time, how many referrals and by how long. */
-function Overdue({ found }: { found: NetworkPage }) {
+function Head({ found, now }: { found: NetworkPage; now: string }) {
+  const free = found.houses.reduce((sum, one) => sum + one.beds.free, 0);
+  const withFree = found.houses.filter((one) => one.beds.free > 0).length;
+  return (
+    <div class="title">
+      <h1>{found.profile.name}</h1>
+      <span class="second">
+        {en.network.lead(free, withFree, found.houses.length)} {now}
+      </span>
+      <span class="acts">
+        <a class="btn" href="/network/export">
+          <Icon name="download" />
+          {words.export}
+        </a>
+        <a class="btn" href="/network/houses/new">
+          <Icon name="plus" />
+          {words.add}
+        </a>
+      </span>
+    </div>
+  );
+}
+
+/** Which houses are over their time, with how many referrals and by how long; and what has no house yet. */
+function Needs({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
-  const byHouse = new Map<string | null, NetworkPage["overdue"][number][]>();
-  for (const one of found.overdue) byHouse.set(one.house, [...(byHouse.get(one.house) ?? []), one]);
-  if (byHouse.size === 0) return <Empty>{en.network.noneOver}</Empty>;
+  const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));
+  const unrouted = found.waits.get(null);
+  if (late.length === 0 && !unrouted) return <Empty>{words.nobody}</Empty>;
   return (
     <Panel rows>
-      {[...byHouse].map(([house, late]) => (
+      {late.map(({ house, over, minutesOver }) => (
         <div class="row">
           <div class="grow">
-            <b>
-              {en.network.overAt(
-                house ? (names.get(house) ?? en.network.anotherHouse) : en.network.notRouted,
-                late.length,
-              )}
-            </b>
+            <b>{words.overAt(names.get(house) ?? en.network.anotherHouse)}</b>
+            <div class="second">{words.over(over, span(minutesOver))}</div>
           </div>
-          <Bare icon="alarm-clock" tone="late">
-            {en.network.overBy(span(late[0]?.minutesOver ?? 0))}
-          </Bare>
+          <span class="bare t-late">
+            <Icon name="alarm-clock" />
+          </span>
         </div>
       ))}
+      {unrouted ? (
+        <div class="row">
+          <div class="grow">
+            <b>{words.unrouted(unrouted.waiting)}</b>
+            <div class="second">
+              {unrouted.over > 0
+                ? words.unroutedOver(unrouted.over, span(unrouted.minutesOver))
+                : words.unroutedHint}
+            </div>
+          </div>
+          <span class={unrouted.over > 0 ? "bare t-late" : "bare t-due"}>
+            <Icon name={unrouted.over > 0 ? "alarm-clock" : "route"} />
+          </span>
+        </div>
+      ) : null}
     </Panel>
   );
 }

@@ -6,11 +6,13 @@ import { en } from "../copy/en.ts";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 
-export interface NavItem {
+interface MenuItem {
   readonly href: string;
   readonly text: string;
-  readonly icon: IconName;
   readonly here?: boolean;
+}
+export interface NavItem extends MenuItem {
+  readonly icon: IconName;
 }
 
 export interface PageProps {
@@ -19,6 +21,8 @@ export interface PageProps {
   /** What stands at the top: the house, or what the member does for the network. */
   readonly place: string;
   readonly nav: readonly NavItem[];
+  /** Pages behind one's own name. */
+  readonly menu?: readonly MenuItem[];
   /** Where one chooses another house, for those who have several. */
   readonly turn?: string | undefined;
   readonly children: Child;
@@ -86,7 +90,7 @@ export const bareDocument = (assets: Assets, title: string, body: Child): Markup
     </div>,
   );
 
-const Links = ({ items }: { items: readonly NavItem[] }) => (
+const Links = ({ items }: { items: readonly MenuItem[] }) => (
   <>
     {items.map(({ href, text, here }) => (
       <a href={href} {...(here ? { "aria-current": "page" as const } : {})}>
@@ -171,6 +175,7 @@ export function page(assets: Assets, props: PageProps) {
                 <br />
                 <span class="second">{en.roles[membership.role]}</span>
               </p>
+              <Links items={props.menu ?? []} />
               <a href="/sign-in/start">{en.switchTo}</a>
               <form method="post" action="/sign-out">
                 <button type="submit">{en.signOut}</button>

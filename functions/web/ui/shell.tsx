@@ -27,6 +27,19 @@ const inThisHouse = ({ house }: HouseDesk) =>
     { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds, icon: "bed" },
   ] as const;
 
+/** Pages one seldom goes to, by who may: they lie behind one's own name. */
+const seldom = {
+  administration: [
+    { permission: "activity.read", href: "/network/activity", text: en.nav.activity },
+    { permission: "export.take", href: "/network/export", text: en.nav.export },
+  ],
+  care: [
+    { permission: "activity.read", href: "/activity", text: en.nav.activity },
+    { permission: "export.take", href: "/export", text: en.nav.export },
+  ],
+  houses: [],
+} as const;
+
 export interface Shown {
   readonly title: string;
   /** The house whose page it is; left out where it is the network's. */
@@ -38,7 +51,7 @@ export interface Shown {
 /** A page in the product's frame, for whoever is at the desk. */
 export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
   const { membership } = desk;
-  const { over } = rule(membership.role);
+  const { over, may } = rule(membership.role);
   const all = [...places[over], ...("house" in desk ? inThisHouse(desk as HouseDesk) : [])];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
@@ -49,6 +62,7 @@ export function shell(desk: Desk, { title, house, here, children }: Shown): Mark
     membership,
     place,
     nav,
+    menu: seldom[over].filter((one) => may.includes(one.permission)),
     turn: house && several ? "/" : undefined,
     children,
   });

@@ -99,3 +99,6 @@ export const sayDates = <V extends string | number | boolean | null>(
       typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, now, zone) : value,
     ]),
   );
+
+/** The time of day of an instant there, e.g. `5:40 pm`. */
+export const clockTime = (instant: string, zone: string): string => clock(at(instant, zone));

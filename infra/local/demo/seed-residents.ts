@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { readBoard } from "#shared/house/read-board.ts";
+import type { Id } from "#shared/ids.ts";
 import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
 import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
 import type { System } from "../system.ts";
 import { resident } from "./people.ts";
@@ -9,6 +11,20 @@ import { at, command, type Seeded } from "./seed.ts";
 
 /** Days in house of the demo's residents, in turn. */
 const days = [203, 34, 77, 61, 112, 19, 150, 8, 46, 5, 88, 131, 27, 240, 15, 66];
+
+/** Of those who lived in a bed before: nights it then stood empty, nights they stayed, and how they left, in turn. */
+const before = [
+  { empty: 4, nights: 96, kind: "graduated" },
+  { empty: 11, nights: 41, kind: "own_choice_with_notice" },
+  { empty: 2, nights: 133, kind: "planned_move" },
+  { empty: 7, nights: 64, kind: "higher_care_or_hospital" },
+  { empty: 16, nights: 118, kind: "graduated" },
+] as const;
+/** Only beds whose resident came within so many days have a past of their own: the demo should start fast. */
+const shownDays = 60;
+
+/** Their numbers begin here, past those of all who live there now. */
+const earlierPeople = 150;
 
 /** Moves the residents of a network in, each on a day of their own. Returns the next resident's number. */
 export async function moveResidentsIn(
@@ -26,6 +42,8 @@ export async function moveResidentsIn(
       // 2A of the first house waits for somebody who came by referral.
       if (house.empty.includes(label) || (house.name === "Juniper House" && label === "2A")) continue;
       const ago = days[number % days.length] ?? 30;
+      if (ago < shownDays)
+        await livedBefore(system, one, { house: id, bed, women: house.women }, now, ago, number);
       const then = scopeInHouse(at(system.world, now.subtract({ hours: 24 * ago })), one.care, id, "demo");
       const person = resident(number, house.women);
       const { stay } = await moveInWithoutReferral(then, { house: id, bed, ...person, command: command() });
@@ -39,4 +57,24 @@ export async function moveResidentsIn(
     }
   }
   return number;
+}
+
+/** Somebody moves in long ago and out again before the next one comes. */
+async function livedBefore(
+  system: System,
+  one: Seeded,
+  { house, bed, women }: { house: Id<"house">; bed: Id<"bed">; women: boolean | undefined },
+  now: Temporal.Instant,
+  nextAgo: number,
+  number: number,
+): Promise<void> {
+  const past = before[number % before.length];
+  if (!past) return;
+  const left = now.subtract({ hours: 24 * (nextAgo + past.empty) });
+  const came = left.subtract({ hours: 24 * past.nights });
+  const scope = (then: Temporal.Instant) => scopeInHouse(at(system.world, then), one.care, house, "demo");
+  const person = resident(number + earlierPeople, women);
+  const { stay } = await moveInWithoutReferral(scope(came), { house, bed, ...person, command: command() });
+  const on = left.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().toString();
+  await moveOut(scope(left), { house, stay, kind: past.kind, on, command: command() });
 }

@@ -1,0 +1,29 @@
+import type { Route } from "../route.ts";
+import type { ExportFile } from "./file.ts";
+import { administrationFiles } from "./of-administration.ts";
+import { careFiles } from "./of-care.ts";
+import { exportPage, exportPath } from "./page.tsx";
+
+const routesOf = (page: string, over: ExportFile["over"], files: readonly ExportFile[]): Route[] => [
+  {
+    method: "get",
+    path: page,
+    over,
+    permission: "export.take",
+    handle: async (desk) => desk.c.html(exportPage(desk, files)),
+  },
+  ...files.map(
+    (file): Route => ({
+      method: "get",
+      path: exportPath(file),
+      over,
+      permission: "export.take",
+      handle: (desk) => file.answer(desk),
+    }),
+  ),
+];
+
+export const exportRoutes: readonly Route[] = [
+  ...routesOf("/network/export", "administration", administrationFiles),
+  ...routesOf("/export", "care", careFiles),
+];

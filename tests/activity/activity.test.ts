@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listActivity } from "#shared/activity/list-activity.ts";
+import { changeProfile } from "#shared/network/change-profile.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { event } from "#shared/table/event.ts";
+import { create } from "#shared/table/transact.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+const admin = () => world.as(world.lantern.members.network_administration);
+const care = () => world.as(world.lantern.members.network_care);
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const { lantern } = world;
+  const referral = await world.referred();
+  await routeReferral(care(), { referral, house: lantern.houses.juniper, command: command() });
+  const [bed] = [...(await world.beds(lantern, lantern.houses.juniper)).values()];
+  await moveInWithoutReferral(world.as(lantern.members.house_manager, lantern.houses.juniper), {
+    house: lantern.houses.juniper,
+    bed: bed ?? "bed_none",
+    legalName: "Linus Bracken",
+    birthDate: "1990-01-01",
+    command: command(),
+  });
+  await world.drain();
+  // Long pasts in both of care's feeds, interleaved, and one act told in both at once.
+  const { homes, table } = world.post(lantern);
+  const minute = (at: number) =>
+    world.clock
+      .now()
+      .subtract({ hours: 48 })
+      .subtract({ minutes: at })
+      .toString({ smallestUnit: "millisecond" });
+  for (let from = 0; from < 200; from += 50) {
+    await table.write(
+      Array.from({ length: 50 }, (_, step) => {
+        const at = from + step;
+        const home = at % 5 === 0 ? homes.people() : homes.inbox();
+        return create(event, {
+          id: `evt_${String(at).padStart(4, "0")}`,
+          type: at % 5 === 0 ? "person.released" : "referral.received",
+          at: minute(at),
+          actor: { kind: "post" as const },
+          requestId: "req",
+          subject: {},
+          data: {},
+          in: home,
+          feed: home,
+        });
+      }),
+    );
+  }
+});
+
+const everything = async (input: Parameters<typeof listActivity>[1]) => {
+  const all = [];
+  let cursor: string | undefined;
+  let pages = 0;
+  do {
+    const page = await listActivity(care(), { ...input, cursor });
+    all.push(...page.items);
+    cursor = page.next ?? undefined;
+    pages += 1;
+  } while (cursor);
+  return { all, pages };
+};
+
+describe("care's activity", () => {
+  test("is the inbox and people in one order, every act once, page after page", async () => {
+    const { all, pages } = await everything({});
+    expect(pages).toBeGreaterThan(2);
+    expect(new Set(all.map((one) => one.id)).size).toBe(all.length);
+    expect(all.filter((one) => /^evt_\d{4}$/.test(one.id)).length).toBe(200);
+    const times = all.map((one) => `${one.at}#${one.id}`);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  test("never holds what administration did", async () => {
+    await changeProfile(admin(), {
+      legalEntity: "Other LLC",
+      timeZone: "America/Los_Angeles",
+      contact: { email: "a@lantern.example", phone: "" },
+      command: command(),
+    });
+    const { all } = await everything({});
+    expect(all.some((one) => /^(network|member|partner|key)\./.test(one.type))).toBe(false);
+    const own = await listActivity(admin(), {});
+    expect(own.items.some((one) => one.type === "network.changed")).toBe(true);
+    expect(JSON.stringify(own.items)).not.toMatch(/Bracken|Wagtail|ref_|sty_/);
+  });
+
+  test("can be narrowed to a kind of act, and to a day of the network's own", async () => {
+    const people = await everything({ kind: "residents" });
+    expect(people.all.every((one) => /^(person|stay)\./.test(one.type))).toBe(true);
+    expect(people.all.length).toBeGreaterThanOrEqual(40);
+    const day = world.clock.now().subtract({ hours: 48 }).toZonedDateTimeISO("America/Los_Angeles");
+    const ofDay = await everything({ day: day.toPlainDate().toString() });
+    const expected = (await everything({})).all.filter(
+      (one) =>
+        one.at.slice(0, 19) >= day.startOfDay().toInstant().toString().slice(0, 19) &&
+        one.at.slice(0, 19) < day.startOfDay().add({ days: 1 }).toInstant().toString().slice(0, 19),
+    );
+    expect(ofDay.all.map((one) => one.id)).toEqual(expected.map((one) => one.id));
+    expect((await everything({ day: "2020-01-01" })).all).toEqual([]);
+  });
+
+  test("takes no cursor of another feed, none that was made up, and no day that is none", async () => {
+    const { next } = await listActivity(care(), {});
+    expect(next).not.toBeNull();
+    for (const input of [{ cursor: "made-up" }, { day: "yesterday" }, { day: "2026-02-31" }])
+      await expect(listActivity(care(), input)).rejects.toMatchObject({ kind: "invalid" });
+    await expect(listActivity(admin(), { cursor: next ?? "" })).rejects.toMatchObject({ kind: "invalid" });
+  });
+
+  test("is not for those who work in a house", async () => {
+    const manager = world.as(world.lantern.members.house_manager, world.lantern.houses.juniper);
+    await expect(listActivity(manager, {})).rejects.toMatchObject({ kind: "forbidden" });
+  });
+});

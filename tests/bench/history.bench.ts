@@ -1,0 +1,133 @@
+import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
+import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { Temporal } from "temporal-polyfill";
+import { inject, test } from "vitest";
+import { localSettings } from "#infra/local/database.ts";
+import { bedNights } from "#shared/bed/bed.ts";
+import { readBed } from "#shared/bed/read-bed.ts";
+import { bedSpell } from "#shared/bed/spell.ts";
+import { houseCensus, pack } from "#shared/census/census.ts";
+import { censusOf } from "#shared/census/census-of.ts";
+import { stepsOf } from "#shared/census/steps.ts";
+import { askForSum, sumCensus, sumOf } from "#shared/census/sum-census.ts";
+import type { Id } from "#shared/ids.ts";
+import { readNetwork } from "#shared/network/read-network.ts";
+import { houseSources } from "#shared/projection/project.ts";
+import { wait } from "#shared/referral/records.ts";
+import { encode, type Item } from "#shared/table/entity.ts";
+import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { median, type Row, report, rounded } from "./table.ts";
+
+const timed = async (runs: number, run: () => Promise<unknown>): Promise<number> => {
+  const times: number[] = [];
+  for (let at = 0; at < runs; at += 1) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  return rounded(median(times.slice(Math.floor(runs / 5))));
+};
+const dayOf = (world: SmallWorld, ago: number): string =>
+  Temporal.PlainDate.from(world.today()).subtract({ days: ago }).toString();
+
+test("bed history over five years: one bed's page, a house's census", async () => {
+  const rows: Row[] = [];
+  for (const [years, beds] of [
+    [1, 12],
+    [5, 12],
+    [5, 400],
+  ] as const) {
+    const world = await createSmallWorld({ beds: 12 });
+    const { lantern } = world;
+    const house = lantern.houses.juniper;
+    const { homes } = world.post(lantern);
+    const [first] = [...(await world.beds(lantern, house)).values()];
+    const items: Item[] = [];
+    for (let bed = 0; bed < beds; bed += 1) {
+      const id: Id<"bed"> = bed === 0 && first ? first : `bed_bench${bed}`;
+      // Some nine days a stay: 200 in one bed in five years, more than any bed has.
+      for (let stay = 0; stay < 40 * years; stay += 1) {
+        const [from, to] = [dayOf(world, stay * 9 + 9), dayOf(world, stay * 9)];
+        const spell = { house, bed: id, stay: `sty_bench${bed}x${stay}` as const, from, to };
+        items.push(encode(bedSpell, homes, spell, 1));
+        if (bed === 0) items.push(encode(bedNights, homes, { ...spell, name: "Sample S." }, 1));
+      }
+    }
+    await put(world, items);
+    const manager = world.as(lantern.members.house_manager, house);
+    const on = dayOf(world, Math.round(365 * years * 0.9));
+    rows.push({
+      what: `${years} years, ${beds} beds, ${items.length} nights`,
+      "bed's page ms": await timed(20, () => readBed(manager, { house, bed: first ?? "bed_none" })),
+      "who slept there on a night ms": await timed(20, () =>
+        readBed(manager, { house, bed: first ?? "bed_none", on }),
+      ),
+      "house's census ms": await timed(20, async () => {
+        const post = world.post(lantern);
+        const sources = await houseSources(post, house);
+        if (sources) await censusOf(post, sources);
+      }),
+    });
+  }
+  report("Bed history (median, warm)", rows);
+});
+
+test("the network's figures at 1,000 houses and 3,000 answered referrals", async () => {
+  const world = await createSmallWorld({ beds: 2 });
+  const { lantern } = world;
+  const post = world.post(lantern);
+  const items: Item[] = [];
+  for (let at = 0; at < 1000; at += 1) {
+    const slept = Array.from({ length: 60 }, (_, stay) => ({
+      from: dayOf(world, stay * 2 + 2 + (at % 2)),
+      to: dayOf(world, stay * 2 + 1 + (at % 2)),
+    }));
+    const steps = stepsOf([{ added: dayOf(world, 400), gone: null, slept }], null);
+    items.push(encode(houseCensus, post.homes, { house: `hse_bench${at}`, counts: true, ...pack(steps) }, 1));
+  }
+  for (let at = 0; at < 3000; at += 1) {
+    const then = world.clock
+      .now()
+      .subtract({ minutes: at * 40 })
+      .toString();
+    items.push(
+      encode(
+        wait,
+        post.homes,
+        {
+          referral: `ref_bench${at}`,
+          house: `hse_bench${at % 1000}`,
+          receivedAt: then,
+          decideBy: then,
+          open: false,
+          answered: { at: then, minutes: at, inTime: at % 3 > 0 },
+        },
+        1,
+      ),
+    );
+  }
+  await put(world, items);
+  await askForSum(post);
+  world.clock.pass({ minutes: 6 });
+  await sumCensus(post);
+  const admin = world.as(lantern.members.network_administration);
+  report("Network's figures at 1,000 houses (median, warm)", [
+    {
+      what: "1,000 houses, 120 steps each",
+      "sum of all houses ms": await timed(5, () => sumOf(post)),
+      "network's page ms": await timed(20, () => readNetwork(admin, {})),
+    },
+  ]);
+});
+
+/** Items alone, without their stream, which is nobody's work here. */
+async function put(world: SmallWorld, items: readonly Item[]): Promise<void> {
+  const client = new DynamoDBClient(localSettings(inject("endpoint")));
+  const { tableName: TableName } = world;
+  await client.send(new UpdateTableCommand({ TableName, StreamSpecification: { StreamEnabled: false } }));
+  for (let at = 0; at < items.length; at += 25) {
+    const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+    await world.sender.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
+  }
+  client.destroy();
+}

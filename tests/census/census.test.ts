@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createEvents } from "#functions/events/app.ts";
+import { bed } from "#shared/bed/bed.ts";
+import { addBedsHere, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
+import { networkCensus, networkCensusKey } from "#shared/census/census.ts";
+import { askForSum, sumCensus } from "#shared/census/sum-census.ts";
+import type { Id } from "#shared/ids.ts";
+import { readNetwork } from "#shared/network/read-network.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import { decode } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+let manager: Scope;
+let house: Id<"house">;
+let beds: Map<string, Id<"bed">>;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  house = world.lantern.houses.juniper;
+  manager = world.as(world.lantern.members.house_manager, house);
+  beds = await world.beds(world.lantern, house);
+});
+
+const bedOf = (label: string): Id<"bed"> => beds.get(label) ?? "bed_none";
+const moveIn = async (label: string, on?: string) => {
+  const asked = { house, bed: bedOf(label), legalName: `Resident ${label}`, on, command: command() };
+  return (await moveInWithoutReferral(manager, asked)).stay;
+};
+const out = (stay: Id<"stay">, on: string) =>
+  moveOut(manager, { house, stay, kind: "graduated", on, command: command() });
+/** Lets everything that follows be done, the sum included. */
+const settle = async () => {
+  await world.drain();
+  world.clock.pass({ minutes: 6 });
+  await world.tick();
+  await world.drain();
+};
+const admin = () => world.as(world.lantern.members.network_administration);
+const nights = async () =>
+  new Map((await readNetwork(admin(), {})).census.map((one) => [one?.on, one?.occupied]));
+const daysAgo = (days: number) =>
+  world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().subtract({ days }).toString();
+
+describe("the nights of a network", () => {
+  test("follow from who slept where: what was written down late comes right, and a day that passes needs no work", async () => {
+    const stay = await moveIn("1A", daysAgo(7));
+    await settle();
+    world.clock.pass({ hours: 24 * 5 });
+    const then = await nights();
+    expect([then.get(daysAgo(13)), then.get(daysAgo(12)), then.get(daysAgo(0))]).toEqual([0, 1, 1]);
+    expect((await world.tick()).done).toBe(0);
+    await out(stay, daysAgo(4));
+    await settle();
+    const now = await nights();
+    expect([now.get(daysAgo(5)), now.get(daysAgo(4)), now.get(daysAgo(0))]).toEqual([1, 0, 0]);
+  });
+
+  test("count beds from the day they were added until they are retired; those out of service stay beds", async () => {
+    await settle();
+    world.clock.pass({ hours: 24 * 3 });
+    await addBedsHere(manager, { house, beds: "9A, 9B", command: command() });
+    await takeBedOut(manager, { house, bed: bedOf("1B"), reason: "Paint", command: command() });
+    await retireBed(manager, { house, bed: bedOf("2B"), command: command() });
+    await settle();
+    const { census } = await readNetwork(admin(), {});
+    const standing = new Map(census.map((one) => [one?.on, one?.beds]));
+    expect([standing.get(daysAgo(4)), standing.get(daysAgo(3)), standing.get(daysAgo(0))]).toEqual([0, 8, 9]);
+  });
+
+  test("are numbers: nothing of them names anybody", async () => {
+    const stay = await moveIn("1A");
+    await settle();
+    const { census } = await readNetwork(admin(), {});
+    expect(JSON.stringify(census)).not.toMatch(new RegExp(`${stay}|Resident`));
+    expect(census.length).toBe(90);
+  });
+
+  test("are what a rebuild derives anew, after changes in any order and more than once", async () => {
+    const stay = await moveIn("1A", daysAgo(5));
+    await moveIn("2B");
+    await out(stay, daysAgo(1));
+    await world.drain((records) => [...records, ...records].reverse());
+    world.clock.pass({ minutes: 6 });
+    await world.tick();
+    await world.drain();
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+});
+
+describe("the sum of all houses", () => {
+  const census = async () => {
+    const post = world.post(world.lantern);
+    return (await post.table.get(networkCensus, networkCensusKey(post.homes)))?.value;
+  };
+
+  test("is made at most every five minutes, however much moves", async () => {
+    await settle();
+    const first = (await census())?.summedAt;
+    await moveIn("1A");
+    await world.drain();
+    await world.tick();
+    expect((await census())?.summedAt).toBe(first);
+    world.clock.pass({ minutes: 6 });
+    await world.tick();
+    expect((await census())?.summedAt).not.toBe(first);
+    expect((await census())?.work).toBeNull();
+  });
+
+  test("broken off is taken up again, and what changed meanwhile asks again", async () => {
+    await settle();
+    await moveIn("1A");
+    await world.drain();
+    world.clock.pass({ minutes: 6 });
+    const post = world.post(world.lantern);
+    const broken = {
+      ...post,
+      table: new Proxy(post.table, {
+        get: (table, name) => {
+          if (name === "query") return () => Promise.reject(new Error("lost"));
+          const value = Reflect.get(table, name);
+          return typeof value === "function" ? value.bind(table) : value;
+        },
+      }),
+    };
+    await expect(sumCensus(broken)).rejects.toThrow("lost");
+    expect((await census())?.work?.state).toBe("taken");
+    await askForSum(post);
+    expect((await census())?.work?.state).toBe("asked");
+    world.clock.pass({ minutes: 6 });
+    await world.tick();
+    expect((await census())?.work).toBeNull();
+    expect((await nights()).get(daysAgo(0))).toBe(1);
+  });
+
+  test("made by several at once is made once, and right", async () => {
+    await moveIn("1A");
+    await world.drain();
+    world.clock.pass({ minutes: 6 });
+    await Promise.all([1, 2, 3].map(() => sumCensus(world.post(world.lantern))));
+    expect((await nights()).get(daysAgo(0))).toBe(1);
+    expect((await census())?.work).toBeNull();
+  });
+});
+
+test("a bed written before beds kept their day reads as there since its last change", () => {
+  const { addedAt: _, ...before } =
+    bed.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" })[0] ?? {};
+  const item = {
+    pk: "N#net_1#H#hse_1",
+    sk: "B#bed_1",
+    kind: "bed",
+    schema: 2,
+    version: 4,
+    data: { ...before, changedAt: "2026-02-03T00:00:00Z" },
+  };
+  expect(decode(bed, item).value.addedAt).toBe("2026-02-03T00:00:00Z");
+});
+
+test("beds that all changed at once are followed once: the house's window and census are written once", async () => {
+  await world.drain();
+  const labels = Array.from({ length: 30 }, (_, at) => `N${at}`);
+  await addBedsHere(manager, { house, beds: labels.join(", "), command: command() });
+  const handle = createEvents({ world: world.world, mail: world.ports.mail, log: () => {} });
+  expect((await handle(await world.changed())).failed).toEqual([]);
+  const followed = (await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`);
+  const { homes } = world.post(world.lantern);
+  expect(followed.filter((one) => one === `${homes.window()}|H#${house}`).length).toBe(1);
+  expect(followed.filter((one) => one === `${homes.shelf()}|O#${house}`).length).toBe(1);
+  await world.drain();
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+});

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { figuresOf } from "#shared/network/decision-figures.ts";
+import { readNetwork } from "#shared/network/read-network.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { headerKey, type ReferralHeader, referralHeader } from "#shared/referral/header.ts";
+import { wait, waitOf } from "#shared/referral/records.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { decode } from "#shared/table/entity.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+beforeEach(async () => {
+  world = await createSmallWorld();
+});
+
+const page = () => readNetwork(world.as(world.lantern.members.network_administration), {});
+const decline = async (referral: Awaited<ReturnType<SmallWorld["referred"]>>) => {
+  const { juniper } = world.lantern.houses;
+  const manager = world.as(world.lantern.members.house_manager, juniper);
+  await declineReferral(manager, {
+    house: juniper,
+    referral,
+    reason: "unreachable",
+    wouldChange: "A call",
+    elsewhere: "Not known",
+    command: command(),
+  });
+  await world.drain();
+};
+const routed = async () => {
+  const referral = await world.referred();
+  const care = world.as(world.lantern.members.network_care);
+  await routeReferral(care, { referral, house: world.lantern.houses.juniper, command: command() });
+  await world.drain();
+  return referral;
+};
+
+describe("how answers come", () => {
+  test("is counted for the network and each house: how many, how many in time, how long", async () => {
+    const [early, late] = [await routed(), await routed()];
+    world.clock.pass({ hours: 2 });
+    await decline(early);
+    world.clock.pass({ hours: 30 });
+    await decline(late);
+    const { decisions } = await page();
+    const figures = { answered: 2, inTime: 1, averageMinutes: 17 * 60, medianMinutes: 17 * 60 };
+    expect(decisions.all).toEqual(figures);
+    expect([...decisions.byHouse]).toEqual([[world.lantern.houses.juniper, figures]]);
+    expect(decisions.since).toBeNull();
+    world.clock.pass({ hours: 24 * 91 });
+    expect((await page()).decisions.all).toMatchObject({
+      answered: 0,
+      averageMinutes: null,
+      medianMinutes: null,
+    });
+  });
+
+  test("leaves pauses out, and takes a place on the waitlist for an answer", async () => {
+    const referral = await routed();
+    const { juniper } = world.lantern.houses;
+    const post = world.post(world.lantern);
+    const found = await post.table.get(referralHeader, headerKey(post.homes, juniper, referral));
+    if (!found) throw new Error("no header");
+    const at = (hours: number) => world.clock.now().add({ hours }).toString();
+    const header: ReferralHeader = {
+      ...found.value,
+      decideBy: at(24),
+      pausedMinutes: 60,
+      status: "accepted",
+      waitlistedAt: at(4),
+      decision: { kind: "accepted", at: at(400), by: "x", reason: null, wouldChange: null, elsewhere: null },
+    };
+    expect(waitOf(header).answered).toMatchObject({ at: at(4), minutes: 180, inTime: true });
+    expect(waitOf({ ...header, waitlistedAt: null }).answered).toMatchObject({
+      minutes: 400 * 60 - 60,
+      inTime: false,
+    });
+    expect(
+      waitOf({ ...header, waitlistedAt: null, decision: null, status: "withdrawn" }).answered,
+    ).toBeNull();
+  });
+
+  test("never names a referral or a person", async () => {
+    const referral = await routed();
+    await decline(referral);
+    const { decisions, waits } = await page();
+    expect(JSON.stringify([decisions, [...decisions.byHouse], [...waits]])).not.toMatch(/ref_|Wagtail/);
+  });
+
+  test("medians and averages lie between the shortest and the longest", () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ minutes: fc.nat(100_000), inTime: fc.boolean() })), (given) => {
+        const figures = figuresOf(given.map((one) => ({ house: null, answered: { at: "", ...one } })));
+        expect(figures.answered).toBe(given.length);
+        expect(figures.inTime).toBe(given.filter((one) => one.inTime).length);
+        const minutes = given.map((one) => one.minutes).sort((a, b) => a - b);
+        for (const one of [figures.averageMinutes, figures.medianMinutes]) {
+          if (given.length === 0) expect(one).toBeNull();
+          else {
+            expect(one).toBeGreaterThanOrEqual(minutes[0] ?? 0);
+            expect(one).toBeLessThanOrEqual(minutes.at(-1) ?? 0);
+          }
+        }
+      }),
+    );
+  });
+});
+
+test("what waits is counted by house, the longest over its time first, and what has no house stands by itself", async () => {
+  await routed();
+  world.clock.pass({ hours: 25 });
+  await world.referred();
+  const { waits, waiting } = await page();
+  expect(waiting).toBe(2);
+  expect([...waits.entries()]).toEqual([
+    [world.lantern.houses.juniper, { waiting: 1, over: 1, minutesOver: 60 }],
+    [null, { waiting: 1, over: 0, minutesOver: 0 }],
+  ]);
+});
+
+test("a wait written before answers were kept reads as one without", () => {
+  const data = { referral: "ref_1", house: null, decideBy: "2026-01-02T00:00:00Z", open: false };
+  const item = { pk: "N#net_1#SHELF", sk: "W#ref_1", kind: "referral.wait", schema: 1, version: 3, data };
+  expect(decode(wait, item).value).toMatchObject({ open: false, answered: null, receivedAt: null });
+});
