@@ -5,7 +5,8 @@
 const permissions = [
   "board.read", // Today of a house: beds, who is in them, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
-  "referral.decide", // accept into a bed, decline
+  "referral.decide", // accept into a bed, on conditions, decline; ask for a vote and count it
+  "referral.prepare", // ask the sender, phone screens, expected arrival, no-shows and the call about them
   "referral.pass", // a house passes a referral back or on
   "referral.route", // admissions route it to a house
   "inbox.read", // all that waits in the network
@@ -22,6 +23,7 @@ const permissions = [
   "partner.manage", // see partners and their keys; add, issue, suspend
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
+  "referral.inform", // partner: answer a question about one
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -36,6 +38,7 @@ const runHouse: Permission[] = [
   "board.read",
   "referral.read",
   "referral.decide",
+  "referral.prepare",
   "referral.pass",
   "stay.read",
   "stay.open",
@@ -56,7 +59,15 @@ export const roles = {
   house_manager: { over: "houses", may: runHouse },
   house_staff: {
     over: "houses",
-    may: ["board.read", "referral.read", "referral.pass", "stay.read", "stay.open", "stay.move"],
+    may: [
+      "board.read",
+      "referral.read",
+      "referral.prepare",
+      "referral.pass",
+      "stay.read",
+      "stay.open",
+      "stay.move",
+    ],
   },
   peer_mentor: { over: "houses", may: ["board.read", "stay.read"] },
   supervisor: { over: "houses", may: ["board.read", "stay.read"] },
@@ -70,5 +81,10 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
-export const partnerMay: readonly Permission[] = ["vacancies.read", "referral.submit", "referral.withdraw"];
+export const partnerMay: readonly Permission[] = [
+  "vacancies.read",
+  "referral.submit",
+  "referral.withdraw",
+  "referral.inform",
+];
 export const rule = (role: Role): RoleRule => roles[role];
