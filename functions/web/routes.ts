@@ -4,6 +4,7 @@ import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
+import { referralStepRoutes } from "./referrals/step-routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
@@ -14,6 +15,7 @@ export const webRoutes: readonly Route[] = [
   ...startRoutes,
   ...todayRoutes,
   ...referralRoutes,
+  ...referralStepRoutes,
   ...stayRoutes,
   ...bedRoutes,
   ...networkRoutes,

@@ -31,13 +31,21 @@ export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone
   return time === "" ? date : `${date} ${time}`;
 }
 
-/** The last instant at which somebody still comes as expected: at their time, or by the end of their day. */
-export function expectedUntil(arrival: string, timeZone: string): Temporal.Instant {
-  const [date = "", time] = arrival.split(" ");
-  const day = Temporal.PlainDate.from(date);
-  return time
-    ? day.toZonedDateTime({ timeZone, plainTime: time }).toInstant()
-    : day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+/**
+ * Whether somebody can be missed: their time is over; on their day where none was agreed; any time without a day.
+ */
+export function mayBeMissing(
+  { arrival }: Pick<ReferralHeader, "arrival">,
+  now: Temporal.Instant,
+  timeZone: string,
+): boolean {
+  return arrival === null || Temporal.Instant.compare(now, comesAt(arrival, timeZone)) >= 0;
+}
+
+/** The instant of an expected arrival; the first of its day where no time was agreed. */
+function comesAt(arrival: string, timeZone: string): Temporal.Instant {
+  const [date = "", time = "00:00"] = arrival.split(" ");
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
 }
 
 /** Whether somebody whom a bed is kept for is expected today or earlier. */
@@ -51,8 +59,7 @@ export const arriving = (
 
 /** Holds an arrival to the bed that is kept for it. @throws invalid `/date` where the hold ends before */
 export function holdToBed(arrival: string, hold: ReferralHeader["hold"], timeZone: string): void {
-  const [date = "", time = "00:00"] = arrival.split(" ");
-  const comes = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+  const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
     throw invalidField(
       "/date",

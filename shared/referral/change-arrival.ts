@@ -16,6 +16,12 @@ export async function changeArrival(
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
     const arrival = arrivalFrom(input, scope.now(), timeZone);
     if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
-    return { answer: { arrival }, type: "referral.arrival_changed", data: { arrival }, change: { arrival } };
+    const [on = "", time = null] = arrival.split(" ");
+    return {
+      answer: { arrival },
+      type: "referral.arrival_changed",
+      data: { on, time },
+      change: { arrival },
+    };
   });
 }

@@ -38,7 +38,7 @@ export async function holdBed(
 }
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
-function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
+export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
   const until = instantOf(local, "/until", timeZone, "Give the day and the time the bed is kept until.");
   if (Temporal.Instant.compare(until, now) <= 0) {
     throw invalidField("/until", "past", "The bed can only be kept until a time that is still to come.");

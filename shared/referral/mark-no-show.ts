@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import { conflict } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
-import { expectedUntil } from "./arrival.ts";
+import { mayBeMissing } from "./arrival.ts";
 import { freeHeldBed } from "./decline-referral.ts";
 import { byName } from "./place.ts";
 
@@ -12,7 +11,7 @@ const callWithinMinutes = 60;
 
 /**
  * Nobody came: the sender is to be called within the hour. The bed is let go, or kept until its hold ends.
- * Somebody whose time is still to come cannot be missed yet; the day is over for whoever gave no time.
+ * Somebody whose time is still to come cannot be missed yet.
  * @throws not_found, forbidden, conflict (`not_accepted`, `not_expected_yet`, `being_passed`)
  */
 export async function markNoShow(
@@ -24,8 +23,7 @@ export async function markNoShow(
     if (was.status !== "accepted" && was.status !== "accepted_with_conditions")
       throw conflict("not_accepted");
     const now = scope.now();
-    if (was.arrival && Temporal.Instant.compare(now, expectedUntil(was.arrival, timeZone)) < 0)
-      throw conflict("not_expected_yet");
+    if (!mayBeMissing(was, now, timeZone)) throw conflict("not_expected_yet");
     const callBy = now.add({ minutes: callWithinMinutes }).toString();
     const kept = input.keepBed && was.hold !== null;
     return {

@@ -6,9 +6,10 @@ import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Banner, Bare, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
+import { TimeLeft } from "../ui/time-left.tsx";
 import { day, minutesLeft, moment, span } from "../ui/times.ts";
 
 /** All that waits in the network, least time first. */
@@ -18,7 +19,11 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
   const now = scope.now();
   const zone = inbox.timeZone;
   const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
-  const over = inbox.waiting.filter((one) => minutesLeft(one.decideBy, now) < 0).length;
+  const noShows = inbox.waiting.filter((one) => one.callBy !== null);
+  const listed = inbox.waiting.filter((one) => one.callBy === null);
+  const running = listed.filter((one) => one.pausedSince === null);
+  const paused = listed.length - running.length;
+  const over = running.filter((one) => minutesLeft(one.decideBy, now) < 0).length;
   return shell(visit, {
     title: en.inbox.title,
     here: "inbox",
@@ -26,9 +31,25 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       <>
         <div class="title">
           <h1>{en.inbox.title}</h1>
-          <span class="second">{en.inbox.waiting(inbox.waiting.length, over)}</span>
+          <span class="second">
+            {en.inbox.waiting(running.length, over)} {paused > 0 ? en.inbox.paused(paused) : ""}
+          </span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {noShows.length > 0 ? (
+          <Section title={en.steps.noShow.section}>
+            <Panel rows>
+              {noShows.map((one) => (
+                <NoShowRow
+                  stub={one}
+                  house={one.house ? inbox.houses.get(one.house) : undefined}
+                  now={now}
+                  zone={zone}
+                />
+              ))}
+            </Panel>
+          </Section>
+        ) : null}
         {inbox.questions.length > 0 ? (
           <Section title={en.inbox.questions}>
             <Panel rows>
@@ -57,7 +78,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
           </Section>
         ) : null}
         <div class="section">
-          {inbox.waiting.length === 0 ? (
+          {listed.length === 0 ? (
             <Empty>{en.inbox.waiting(0, 0)}</Empty>
           ) : (
             <div class="panel">
@@ -72,7 +93,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
                   </tr>
                 </thead>
                 <tbody>
-                  {inbox.waiting.map((one) => (
+                  {listed.map((one) => (
                     <Row
                       stub={one}
                       house={one.house ? inbox.houses.get(one.house) : undefined}
@@ -105,8 +126,48 @@ interface RowProps {
   readonly zone: string;
 }
 
-function Row({ stub, house, now, zone }: RowProps) {
+/** Nobody came: until when the sender is to be called, and the number. */
+function NoShowRow({ stub, house, now, zone }: RowProps) {
+  const by = moment(stub.callBy ?? "", now, house?.timeZone ?? zone);
+  return (
+    <div class="row flex-wrap">
+      <div class="grow">
+        <a class="whole" href={`/referrals/${stub.id}`}>
+          {en.referral(spokenNumber(stub.id))}
+        </a>
+        <div class="second">
+          {[house?.name, en.steps.noShow.call(stub.partnerName, by)].filter(Boolean).join(". ")}
+        </div>
+      </div>
+      <TimeLeft until={stub.callBy ?? ""} now={now} pill />
+      <a class="btn btn-row" href={`tel:${stub.contactPhone.replace(/[^+\d]/g, "")}`}>
+        <Icon name="phone" />
+        {stub.contactPhone}
+      </a>
+    </div>
+  );
+}
+
+/** What the clock says: how long is left, how long it is over, or that it stands still. */
+function ClockCell({ stub, now }: { stub: Stub; now: Temporal.Instant }) {
+  if (stub.pausedSince)
+    return (
+      <Bare icon="circle-pause" tone="plain">
+        {en.steps.paused.pill}
+      </Bare>
+    );
   const minutes = minutesLeft(stub.decideBy, now);
+  return minutes < 0 ? (
+    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
+  ) : (
+    <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
+      {span(minutes)}
+    </Bare>
+  );
+}
+
+function Row({ stub, house, now, zone }: RowProps) {
+  const local = house?.timeZone ?? zone;
   const where = stub.passing
     ? en.inbox.passing
     : (house?.name ?? (
@@ -117,15 +178,13 @@ function Row({ stub, house, now, zone }: RowProps) {
   return (
     <tr>
       <td>
-        {minutes < 0 ? (
-          <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
-        ) : (
-          <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
-            {span(minutes)}
-          </Bare>
-        )}
+        <ClockCell stub={stub} now={now} />
       </td>
-      <td class="wide-only second">{moment(stub.decideBy, now, house?.timeZone ?? zone)}</td>
+      <td class="wide-only second">
+        {stub.pausedSince
+          ? en.steps.paused.since(moment(stub.pausedSince, now, local))
+          : moment(stub.decideBy, now, local)}
+      </td>
       <td>
         <a class="whole" href={`/referrals/${stub.id}`}>
           {spokenNumber(stub.id)}
@@ -133,8 +192,17 @@ function Row({ stub, house, now, zone }: RowProps) {
         <div class="narrow-only second">{where}</div>
       </td>
       <td class="wide-only">{stub.partnerName}</td>
-      <td class="wide-only">{day(stub.neededBy, now, house?.timeZone ?? zone)}</td>
-      <td class="wide-only">{where}</td>
+      <td class="wide-only">{day(stub.neededBy, now, local)}</td>
+      <td class="wide-only">
+        <span class="flex flex-wrap items-center gap-2">
+          {where}
+          {stub.screenAt ? (
+            <Pill icon="phone" tone="info">
+              {en.steps.screen.call(moment(stub.screenAt, now, local))}
+            </Pill>
+          ) : null}
+        </span>
+      </td>
     </tr>
   );
 }

@@ -41,5 +41,8 @@ export const iconNames = [
   "user-round-plus",
   "settings",
   "list",
+  "message-circle-question-mark",
+  "vote",
+  "user-round-x",
 ] as const;
 export type IconName = (typeof iconNames)[number];
