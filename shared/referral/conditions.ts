@@ -4,7 +4,7 @@ import { words } from "#shared/words.ts";
 import type { ReferralHeader } from "./header.ts";
 
 /** So many that each can be kept in mind, and each short enough to be said on the phone. */
-export const mostConditions = 6;
+const mostConditions = 6;
 const longest = 200;
 
 /**

@@ -48,10 +48,10 @@ export const OfferVote = (props: Props) => (
     icon="vote"
     title={en.steps.vote.ask}
     form={
-      <>
+      <div class="stack">
         <p class="second">{en.steps.vote.hint}</p>
         <AskForIt {...props} />
-      </>
+      </div>
     }
   />
 );
