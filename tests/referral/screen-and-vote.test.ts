@@ -6,7 +6,9 @@ import { holdScreen } from "#shared/referral/hold-screen.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { planScreen } from "#shared/referral/plan-screen.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
 import { recordVote } from "#shared/referral/record-vote.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 
@@ -105,6 +107,18 @@ test("declining for a vote takes the vote's own reason, and needs one that was c
   const { decision } = await readOwnReferral(it.larkfield, { referral: it.referral });
   expect(decision).toMatchObject({ reason: "house_vote", voteReason: counted.reason });
   await expect(askForVote(it.manager, it.on())).rejects.toMatchObject({ code: "not_waiting" });
+});
+
+test("a vote is the house's own: it does not go along to the next, a planned call does", async () => {
+  const it = await atJuniper();
+  await askForVote(it.manager, it.on());
+  await recordVote(it.manager, { ...it.on(), ...counted });
+  await planScreen(it.staff, { ...it.on(), at: localTime(it.world.clock, 2), who: "Cedric" });
+  const { alder } = it.world.lantern.houses;
+  await routeReferral(it.care, { referral: it.referral, house: alder, command: command() });
+  const { header } = await readReferral(it.care, { house: null, referral: it.referral });
+  expect([header.house, header.vote, header.screen?.by]).toEqual([alder, null, "Cedric"]);
+  expect(header.trail.map((one) => one.type)).toContain("referral.vote_recorded");
 });
 
 test("a house's staff prepare; its managers decide", async () => {

@@ -44,7 +44,6 @@ export const referring = {
       title: "Phone screen",
       call: (when: string) => `Call ${when}`,
       planned: (when: string, by: string) => `${by} calls ${when}.`,
-      wasPlanned: (when: string, by: string) => `Planned for ${when}, with ${by}.`,
       plan: "Plan a phone screen",
       again: "Plan it anew",
       at: "When",
@@ -56,7 +55,6 @@ export const referring = {
       holdButton: "Save the note",
       today: "Calls today",
       over: "Was planned",
-      open: "Open",
     },
     vote: {
       title: "House vote",
@@ -93,7 +91,6 @@ export const referring = {
         `${partner} is to be called within the hour. It shows on Today until then.`,
       keepBed: "Keep the bed until the hold ends",
       markButton: "Nobody came",
-      soon: "You can say so once the agreed time is over.",
       call: (partner: string, when: string) => `Call ${partner} by ${when}`,
       callOver: (partner: string, when: string) => `${partner} was to be called by ${when}`,
       bedKept: (bed: string, until: string) => `Bed ${bed} is kept until ${until}.`,

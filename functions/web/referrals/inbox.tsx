@@ -1,16 +1,12 @@
-import type { Temporal } from "temporal-polyfill";
-import type { HouseDefinition } from "#shared/house/house.ts";
-import { spokenNumber } from "#shared/ids.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
-import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Banner, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { TimeLeft } from "../ui/time-left.tsx";
-import { day, minutesLeft, moment, span } from "../ui/times.ts";
+import { minutesLeft } from "../ui/times.ts";
+import { NoShowRow, Row } from "./inbox-rows.tsx";
 
 /** All that waits in the network, least time first. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
@@ -117,92 +113,4 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       </>
     ),
   });
-}
-
-interface RowProps {
-  readonly stub: Stub;
-  readonly house: HouseDefinition | undefined;
-  readonly now: Temporal.Instant;
-  readonly zone: string;
-}
-
-/** Nobody came: until when the sender is to be called, and the number. */
-function NoShowRow({ stub, house, now, zone }: RowProps) {
-  const by = moment(stub.callBy ?? "", now, house?.timeZone ?? zone);
-  return (
-    <div class="row flex-wrap">
-      <div class="grow">
-        <a class="whole" href={`/referrals/${stub.id}`}>
-          {en.referral(spokenNumber(stub.id))}
-        </a>
-        <div class="second">
-          {[house?.name, en.steps.noShow.call(stub.partnerName, by)].filter(Boolean).join(". ")}
-        </div>
-      </div>
-      <TimeLeft until={stub.callBy ?? ""} now={now} pill />
-      <a class="btn btn-row" href={`tel:${stub.contactPhone.replace(/[^+\d]/g, "")}`}>
-        <Icon name="phone" />
-        {stub.contactPhone}
-      </a>
-    </div>
-  );
-}
-
-/** What the clock says: how long is left, how long it is over, or that it stands still. */
-function ClockCell({ stub, now }: { stub: Stub; now: Temporal.Instant }) {
-  if (stub.pausedSince)
-    return (
-      <Bare icon="circle-pause" tone="plain">
-        {en.steps.paused.pill}
-      </Bare>
-    );
-  const minutes = minutesLeft(stub.decideBy, now);
-  return minutes < 0 ? (
-    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
-  ) : (
-    <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
-      {span(minutes)}
-    </Bare>
-  );
-}
-
-function Row({ stub, house, now, zone }: RowProps) {
-  const local = house?.timeZone ?? zone;
-  const where = stub.passing
-    ? en.inbox.passing
-    : (house?.name ?? (
-        <Pill icon="route" tone="due">
-          {en.inbox.notRouted}
-        </Pill>
-      ));
-  return (
-    <tr>
-      <td>
-        <ClockCell stub={stub} now={now} />
-      </td>
-      <td class="wide-only second">
-        {stub.pausedSince
-          ? en.steps.paused.since(moment(stub.pausedSince, now, local))
-          : moment(stub.decideBy, now, local)}
-      </td>
-      <td>
-        <a class="whole" href={`/referrals/${stub.id}`}>
-          {spokenNumber(stub.id)}
-        </a>
-        <div class="narrow-only second">{where}</div>
-      </td>
-      <td class="wide-only">{stub.partnerName}</td>
-      <td class="wide-only">{day(stub.neededBy, now, local)}</td>
-      <td class="wide-only">
-        <span class="flex flex-wrap items-center gap-2">
-          {where}
-          {stub.screenAt ? (
-            <Pill icon="phone" tone="info">
-              {en.steps.screen.call(moment(stub.screenAt, now, local))}
-            </Pill>
-          ) : null}
-        </span>
-      </td>
-    </tr>
-  );
 }

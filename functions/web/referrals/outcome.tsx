@@ -46,15 +46,18 @@ export function Accept({ visit, found, zone }: Props) {
         <summary>
           <span class="under font-semibold">{en.steps.conditions.on}</span>
         </summary>
-        <Field
-          typed={typed}
-          form="acceptance"
-          name="conditions"
-          type="textarea"
-          label={en.steps.conditions.label}
-          hint={en.steps.conditions.hint}
-        />
-        <LetStand typed={typed} form="acceptance" />
+        <div class="stack mt-2">
+          {" "}
+          <Field
+            typed={typed}
+            form="acceptance"
+            name="conditions"
+            type="textarea"
+            label={en.steps.conditions.label}
+            hint={en.steps.conditions.hint}
+          />
+          <LetStand typed={typed} form="acceptance" />
+        </div>{" "}
       </details>
       <button type="submit" class="btn btn-primary btn-block">
         <Icon name="key" />

@@ -39,6 +39,11 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
           <div class="second">
             {expected(card, day)} {held(card, day)}
           </div>
+          {card.conditionsOpen > 0 ? (
+            <Pill icon="list" tone="due">
+              {en.steps.conditions.open(card.conditionsOpen)}
+            </Pill>
+          ) : null}
         </div>
         <Standing day={day} card={card} />
       </div>
@@ -58,14 +63,8 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
   );
 }
 
-/** What holds an arrival up, or that it is today. */
+/** Whether it is today, or late. */
 function Standing({ day: { now, zone }, card }: { day: Day; card: ReferralCard }) {
-  if (card.conditionsOpen > 0)
-    return (
-      <Pill icon="list" tone="due">
-        {en.steps.conditions.open(card.conditionsOpen)}
-      </Pill>
-    );
   if (!arriving(card, today(now, zone))) return null;
   return mayBeMissing(card, now, zone) && card.arrival?.includes(" ") ? (
     <Pill icon="clock" tone="due">

@@ -42,7 +42,7 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
       </div>
       <p class="second">
         {en.today.neededBy(card.partnerName, sayDay(card.neededBy, now, zone))}{" "}
-        {over ? en.today.wasDue(due) : en.today.dueBy(due)}
+        {over ? en.today.wasDue(due) : en.today.dueBy(due)} {card.voteAsked ? `${en.steps.vote.open}.` : ""}
       </p>
       {mayRead(day) ? (
         <a class={day.board.noShows.length > 0 ? "btn" : "btn btn-primary"} href={pathOf(day, card)}>
@@ -66,7 +66,10 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
         ) : (
           <b>{title}</b>
         )}
-        <div class="second">{en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}</div>
+        <div class="second">
+          {en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}
+          {card.voteAsked ? `. ${en.steps.vote.open}` : ""}
+        </div>
       </div>
       <div class="end">
         {card.place === "passing" ? (
