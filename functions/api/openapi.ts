@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { exampleReferral } from "#shared/referral/payload.ts";
 import type { ApiRoute } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
 
@@ -47,7 +46,7 @@ export function describeApi({ today }: { today: string }): Json {
     apiRoutes.map((one) => [one.answerName, schemaOf(one.answer, "output")]),
   );
   const bodies = Object.fromEntries(
-    apiRoutes.flatMap((one) => (one.body ? [[`${one.answerName}ToSend`, schemaOf(one.body, "input")]] : [])),
+    apiRoutes.flatMap(({ body }) => (body ? [[body.name, schemaOf(body.schema, "input")]] : [])),
   );
   return {
     openapi: "3.1.0",
@@ -114,8 +113,8 @@ function operation(route: ApiRoute, today: string): Json {
             required: true,
             content: {
               "application/json": {
-                schema: ref(`${route.answerName}ToSend`),
-                example: exampleReferral(today),
+                schema: ref(route.body.name),
+                example: route.body.example(today),
               },
             },
           },
@@ -131,7 +130,11 @@ function operation(route: ApiRoute, today: string): Json {
       ...(route.path.includes(":id") ? { "404": problemAnswer("Not there, or not yours to see.") } : {}),
       ...(route.body
         ? {
-            "409": problemAnswer("The first request with this key is still running."),
+            "409": problemAnswer(
+              ["The first request with this key is still running.", route.conflicts]
+                .filter(Boolean)
+                .join(" "),
+            ),
             "413": problemAnswer("Longer than any referral: over 256 kB."),
             "415": problemAnswer("Not sent as application/json."),
             "422": problemAnswer("Not acceptable as it is; each field with a pointer."),

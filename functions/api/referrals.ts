@@ -2,10 +2,11 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { notFound } from "#shared/errors.ts";
 import { isId } from "#shared/ids.ts";
+import { giveInformation, informationPayload } from "#shared/referral/give-information.ts";
 import { declineReasons } from "#shared/referral/header.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
 import { type PartnerView, viewStatuses } from "#shared/referral/partner-view.ts";
-import { parseReferral, referralPayload } from "#shared/referral/payload.ts";
+import { exampleReferral, parseReferral, referralPayload } from "#shared/referral/payload.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
@@ -20,9 +21,18 @@ const referralSchema = z
     id: z.string(),
     number: z.string().describe("The short number to say on the phone."),
     senderReference: z.string(),
-    status: z.enum(viewStatuses),
+    status: z
+      .enum(viewStatuses)
+      .describe(
+        "`received` waits for the network; `information_requested` for you, see `pause`; `waitlisted` for a bed. `accepted_with_conditions` and `accepted` hold a bed. `no_show`: nobody came, you are called within the hour. `not_shared`: the consent lets no status come back.",
+      ),
     sentAt: z.string(),
-    decideBy: z.string().nullable().describe("When the network answers at the latest."),
+    decideBy: z
+      .string()
+      .nullable()
+      .describe(
+        "When the network answers at the latest. Null while the clock stands still and once there is an answer.",
+      ),
     hold: z.object({ until: z.string() }).nullable().describe("A bed is kept until then."),
     decision: z
       .object({
@@ -31,8 +41,20 @@ const referralSchema = z
         reason: z.enum(declineReasons).nullable(),
         wouldChange: z.string().nullable(),
         elsewhere: z.string().nullable(),
+        voteReason: z.string().nullable().describe("Why the house voted so, where its vote is the reason."),
       })
       .nullable(),
+    pause: z
+      .object({ since: z.string(), question: z.string(), answered: z.boolean() })
+      .nullable()
+      .describe(
+        "A question to you. The clock stands still until it is answered. `answered`: your answer is on its way.",
+      ),
+    pausedMinutes: z.int().describe("How long the clock stood still in questions that are answered."),
+    conditions: z
+      .array(z.object({ text: z.string(), met: z.boolean() }))
+      .describe("What acceptance depends on. All met: accepted."),
+    arrival: z.string().nullable().describe("Expected arrival, local to the house: `2026-11-25 15:00`."),
     withdrawal: z
       .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
       .nullable(),
@@ -61,7 +83,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     summary: "Send a referral",
     permission: "referral.submit",
     status: 201,
-    body: referralPayload,
+    body: { schema: referralPayload, name: "ReferralToSend", example: exampleReferral },
     keyed: "required",
     handle: async (c) => {
       const command = idempotencyKey(c, "required");
@@ -101,6 +123,34 @@ export const referralRoutes: readonly ApiRoute[] = [
     permission: "referral.submit",
     status: 200,
     handle: async (c) => c.json(presentReferral(await readOwnReferral(c.var.scope, { referral: idIn(c) }))),
+  },
+  {
+    ...common,
+    method: "post",
+    path: "/v1/referrals/:id/information",
+    operationId: "giveInformation",
+    summary: "Answer the question about a referral, and its clock runs on",
+    permission: "referral.inform",
+    status: 202,
+    body: {
+      schema: informationPayload,
+      name: "InformationToSend",
+      example: () => ({ answer: "He can come at noon, and his papers are with him." }),
+    },
+    keyed: "required",
+    conflicts: "Or no question stands open (`not_asked`), or it has its answer (`already_answered`).",
+    handle: async (c) => {
+      const command = idempotencyKey(c, "required");
+      const body = await readJson(c.req.raw);
+      const { referral, repeated } = await giveInformation(c.var.scope, {
+        referral: idIn(c),
+        body,
+        command,
+        bodyHash: fingerprint(body),
+      });
+      if (repeated) c.header("Idempotency-Replayed", "true");
+      return c.json(presentReferral(referral), 202);
+    },
   },
   {
     ...common,

@@ -19,7 +19,15 @@ export interface ApiRoute {
   readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType;
   readonly answerName: string;
-  readonly body?: z.ZodType;
+  readonly body?: {
+    readonly schema: z.ZodType;
+    /** Its name among the description's schemas. */
+    readonly name: string;
+    /** One that works as it stands on a day (ISO date). */
+    readonly example: (today: string) => unknown;
+  };
+  /** What a 409 says beside that the first request with this key is still running. */
+  readonly conflicts?: string;
   readonly listed?: boolean;
   readonly keyed?: "required" | "optional";
   readonly handle: (c: Context<ApiEnv>) => Promise<Response>;

@@ -48,6 +48,8 @@ const details: Readonly<Record<string, string>> = {
   still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
   changed: "Somebody changed this at the same time. Read it again and retry.",
   not_found: "It may never have been there, or it is not yours to see.",
+  not_asked: "No question about this referral stands open.",
+  already_answered: "This question has its answer already; it is on its way.",
   too_deep: "The body nests too deep.",
 };
 

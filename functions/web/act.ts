@@ -16,6 +16,12 @@ export const optionalText = z
   .default("")
   .transform((value) => (value.trim() === "" ? undefined : value.trim()));
 
+/** A box that was ticked or not. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
 export interface Act<V> {
   readonly fields: z.ZodType<V>;
   /** Calls one use case. Returns where to go next, or a page that can be shown this once. */

@@ -8,6 +8,7 @@ import { networkRoutes } from "./network/routes.ts";
 import { packetRoutes } from "./packet/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
+import { referralStepRoutes } from "./referrals/step-routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
@@ -18,6 +19,7 @@ export const webRoutes: readonly Route[] = [
   ...startRoutes,
   ...todayRoutes,
   ...referralRoutes,
+  ...referralStepRoutes,
   ...stayRoutes,
   ...packetRoutes,
   ...accommodationRoutes,

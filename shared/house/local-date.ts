@@ -5,6 +5,10 @@ import { invalidField } from "#shared/errors.ts";
 export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
   now.toZonedDateTimeISO(timeZone).toPlainDate();
 
+/** The first instant of tomorrow, where the house stands. */
+export const endOfDay = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
+  today(now, timeZone).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+
 /**
  * A house-local date as it was typed (`2026-11-25`), within bounds of days from today.
  * @throws invalid at `pointer`
@@ -37,4 +41,21 @@ export function dateWithin(
     );
   }
   return date.toString();
+}
+
+/**
+ * The instant of a house-local day and time as it was typed (`2026-11-25T18:00`).
+ * @throws invalid at `pointer`, with `message`
+ */
+export function instantOf(
+  local: string,
+  pointer: string,
+  timeZone: string,
+  message: string,
+): Temporal.Instant {
+  try {
+    return Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
+  } catch {
+    throw invalidField(pointer, "date", message);
+  }
 }

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/bed/bed.ts";
 import { notFound } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
@@ -6,7 +7,7 @@ import { type ReferralCard, referralCard } from "#shared/referral/records.ts";
 import { type StayCard, stayCard } from "#shared/stay/stay.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import { today } from "./local-date.ts";
+import { endOfDay, today } from "./local-date.ts";
 import { type HouseCard, houseCard } from "./records.ts";
 
 /** One bed of a board, with the card of who is in it or the referral it is kept for. */
@@ -19,7 +20,13 @@ export interface Board {
   readonly house: HouseCard;
   /** Least time first. A referral whose hold has ended is among them. */
   readonly awaiting: readonly ReferralCard[];
-  /** Accepted, with a bed held: the hold that ends first stands first. */
+  /** Their clock stands still while the sender is asked; longest first. */
+  readonly paused: readonly ReferralCard[];
+  /** Nobody came, and the sender is still to be called; the call due first stands first. */
+  readonly noShows: readonly ReferralCard[];
+  /** Talks by phone planned for today, or not held yet. */
+  readonly calls: readonly ReferralCard[];
+  /** Accepted, on conditions or without, with a bed held: the hold that ends first stands first. */
   readonly arrivals: readonly ReferralCard[];
   readonly beds: readonly BoardBed[];
   /** Who moved in these days and has papers to sign, latest first. */
@@ -50,8 +57,15 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
     awaiting: referrals
       .filter((one) => one.status === "received")
       .sort((a, b) => a.decideBy.localeCompare(b.decideBy)),
+    paused: referrals
+      .filter((one) => one.status === "information_requested")
+      .sort((a, b) => (a.pausedSince ?? "").localeCompare(b.pausedSince ?? "")),
+    noShows: referrals
+      .filter((one) => one.callBy !== null)
+      .sort((a, b) => (a.callBy ?? "").localeCompare(b.callBy ?? "")),
+    calls: callsBy(endOfDay(scope.now(), house.value.timeZone), referrals),
     arrivals: referrals
-      .filter((one) => one.status === "accepted")
+      .filter((one) => one.status === "accepted" || one.status === "accepted_with_conditions")
       .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
     beds,
     papers: papersOf(page.items, today(scope.now(), house.value.timeZone)),
@@ -59,6 +73,12 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
     more: page.next !== null,
   };
 }
+
+/** Talks planned before an instant, in their order. */
+const callsBy = (end: Temporal.Instant, referrals: readonly ReferralCard[]): ReferralCard[] =>
+  referrals
+    .filter(({ screenAt }) => screenAt && Temporal.Instant.compare(Temporal.Instant.from(screenAt), end) < 0)
+    .sort((a, b) => (a.screenAt ?? "").localeCompare(b.screenAt ?? ""));
 
 function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>): BoardBed[] {
   const stays = new Map(items.filter(is(stayCard)).map((one) => [one.value.id, one.value]));

@@ -1,5 +1,6 @@
 import { type BedAsked, bedsFrom } from "#shared/bed/beds-from.ts";
 import { Refusal } from "#shared/errors.ts";
+import { readsAsGround } from "#shared/fairness/ground.ts";
 import type { HouseDefinition, HouseTexts } from "#shared/house/house.ts";
 import { type HouseForm, houseFrom } from "#shared/house/house-from.ts";
 import type { RowReader } from "./questions.ts";
@@ -176,13 +177,9 @@ function bedsOf(row: RowReader): BedAsked[] {
   }));
 }
 
-/** What may never be a ground against a person: prescribed medication, diagnosis, mobility (42 USC 3604(f)). */
-const ground =
-  /\b(?:no|not|without|never|must not|cannot|off)\b[^.;]{0,40}\b(?:mat\b|methadone|suboxone|buprenorphine|naltrexone|vivitrol|medications?|psych\w*|mental(?:ly| illness)|diagnos\w+|schizo\w+|bipolar|wheelchairs?|walkers?|disabled|disabilit\w+)/iu;
-
 function rulesOf(row: RowReader): string {
   const rules = row.given("rules");
-  if (ground.test(rules)) {
+  if (readsAsGround(rules)) {
     row.ask(
       "rules",
       "ground",
@@ -190,7 +187,7 @@ function rulesOf(row: RowReader): string {
       {
         proposal: rules
           .split(/(?<=[.;])\s*|,\s*/u)
-          .filter((one) => !ground.test(one))
+          .filter((one) => !readsAsGround(one))
           .join(", "),
         mayStand: true,
       },

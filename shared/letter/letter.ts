@@ -25,6 +25,8 @@ const beds = z.array(
 const asks = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("submit"), partner: ptn, referral: ref }),
   z.object({ ask: z.literal("withdraw"), partner: ptn, referral: ref }),
+  /** The answer to the question asked at `asked` (ISO instant); forgotten here once it is carried out. */
+  z.object({ ask: z.literal("inform"), partner: ptn, referral: ref, asked: z.string(), answer: z.string() }),
   /** `to` null: back to the network's inbox. */
   z.object({ ask: z.literal("pass"), house: hse, referral: ref, to: hse.nullable() }),
   z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),

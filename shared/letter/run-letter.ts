@@ -4,6 +4,7 @@ import { receiveIntroduction } from "#shared/partner/receive-introduction.ts";
 import { confirmStay } from "#shared/person/confirm-stay.ts";
 import { releasePerson } from "#shared/person/release-person.ts";
 import type { Mail } from "#shared/ports/ports.ts";
+import { receiveInformation } from "#shared/referral/receive-information.ts";
 import { receivePassing } from "#shared/referral/receive-passing.ts";
 import { receiveReferral } from "#shared/referral/receive-referral.ts";
 import { receiveWithdrawal } from "#shared/referral/receive-withdrawal.ts";
@@ -44,8 +45,15 @@ async function close(scope: Scope, receipt: Receipt, closing: Change): Promise<v
   else await scope.table.write([...receipt.changes, closing]);
 }
 
-/** What stays of a letter that is closed: where somebody was written to, and what, is nobody's business. */
-const kept = (asks: Ask): Ask => (asks.ask === "mail" ? { ...asks, to: "", subject: "", text: "" } : asks);
+/**
+ * What stays of a letter that is closed: where somebody was written to, and what, is nobody's business; what was
+ * said about a person lies with their referral alone.
+ */
+function kept(asks: Ask): Ask {
+  if (asks.ask === "mail") return { ...asks, to: "", subject: "", text: "" };
+  if (asks.ask === "inform") return { ...asks, answer: "" };
+  return asks;
+}
 
 function receive(scope: Scope, { asks, sentAt }: Letter, mail: Mail): Promise<Receipt> {
   switch (asks.ask) {
@@ -53,6 +61,8 @@ function receive(scope: Scope, { asks, sentAt }: Letter, mail: Mail): Promise<Re
       return receiveReferral(scope, asks);
     case "withdraw":
       return receiveWithdrawal(scope, asks);
+    case "inform":
+      return receiveInformation(scope, asks);
     case "pass":
       return receivePassing(scope, asks);
     case "confirm":

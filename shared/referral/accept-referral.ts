@@ -1,18 +1,11 @@
-import { Temporal } from "temporal-polyfill";
-import { bed, bedKey, bedState } from "#shared/bed/bed.ts";
-import { conflict, invalidField, notFound } from "#shared/errors.ts";
-import { houseCard, houseCardKey } from "#shared/house/records.ts";
+import { conflict } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
-import { commit } from "#shared/table/commit.ts";
-import { ConditionFailed, replace } from "#shared/table/transact.ts";
-import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { actOn } from "./act-on.ts";
+import { conditionsFrom } from "./conditions.ts";
 import type { ReferralHeader } from "./header.ts";
-import { lapseHold } from "./lapse-hold.ts";
-import { authority, headerOf } from "./load-referral.ts";
-import { byName, happenedIn, settle, stepped } from "./place.ts";
-
-/** A hold may last this long and no longer: a bed kept for nobody is a bed somebody else needed. */
-const longestHoldDays = 30;
+import { holdBed } from "./hold-bed.ts";
+import { byName } from "./place.ts";
 
 export interface AcceptReferral {
   readonly house: Id<"house">;
@@ -28,74 +21,55 @@ export interface AcceptReferral {
  * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`)
  */
 export async function acceptReferral(scope: Scope, input: AcceptReferral): Promise<{ until: string }> {
-  const home = houseHome(scope, input.house);
-  need(scope, "referral.decide");
-  const asked = { accept: input.referral, bed: input.bed, until: input.until };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
-    const [found, chosen, house] = await scope.table.getAll([
-      headerOf(scope, input.house, input.referral),
-      { entity: bed, key: bedKey(home, input.bed) },
-      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-    ]);
-    const was = authority(found);
-    if (!house) throw notFound();
-    if (was.value.status !== "received") throw conflict("not_waiting");
-    if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
-    const now = scope.now();
-    if (bedState(chosen.value, now) !== "free") throw conflict("bed_taken");
-    if (chosen.value.hold) {
-      await lapseHold(scope, { house: input.house, bed: input.bed });
-      throw new ConditionFailed(["bed"]); // plan anew, now that the hold that had ended is gone
-    }
-    const until = holdUntil(input.until, house.value.timeZone, now);
-    const hold = { bed: input.bed, bedLabel: chosen.value.label, until };
-    const data = { bed: chosen.value.label, until };
-    const header = stepped(
-      scope,
-      was.value,
-      { type: "referral.accepted", data },
-      {
-        status: "accepted",
-        hold,
-        decision: {
-          kind: "accepted",
-          at: now.toString(),
-          by: byName(scope) ?? "",
-          reason: null,
-          wouldChange: null,
-          elsewhere: null,
-        },
-      },
-    );
-    return {
-      answer: { until },
-      events: happenedIn(scope, [input.house], { type: "referral.accepted", referral: input.referral, data }),
-      changes: [
-        ...settle(scope, was, header),
-        replace(bed, chosen, {
-          ...chosen.value,
-          hold: { referral: input.referral, until },
-          changedAt: now.toString(),
-        }),
-      ],
-    };
-  });
-  return answer;
+  return accept(scope, input, { status: "accepted", conditions: [] });
 }
 
-/** The instant a hold ends, from house-local text. @throws invalid `/until` */
-function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
-  let until: Temporal.Instant;
-  try {
-    until = Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
-  } catch {
-    throw invalidField("/until", "date", "Give the day and the time the bed is kept until.");
-  }
-  if (Temporal.Instant.compare(until, now) <= 0) {
-    throw invalidField("/until", "past", "The bed can only be kept until a time that is still to come.");
-  }
-  if (Temporal.Instant.compare(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
-    throw invalidField("/until", "too_long", `A bed can be kept for ${longestHoldDays} days at most.`);
-  }
-  return until.toString();
+/**
+ * The same, on one to six conditions, a line each; the bed is held meanwhile. None may count a prescribed
+ * medication, a diagnosis or mobility against the person: a text that reads so is asked about at its field.
+ * @throws as `acceptReferral`, and invalid `/conditions`
+ */
+export async function acceptWithConditions(
+  scope: Scope,
+  input: AcceptReferral & { readonly conditions: string; readonly letStand?: boolean },
+): Promise<{ until: string }> {
+  return accept(scope, input, {
+    status: "accepted_with_conditions",
+    ...conditionsFrom(input.conditions, input.letStand),
+  });
+}
+
+interface Acceptance {
+  readonly status: "accepted" | "accepted_with_conditions";
+  readonly conditions: readonly string[];
+  readonly letStand?: true;
+}
+
+async function accept(
+  scope: Scope,
+  input: AcceptReferral,
+  { status, conditions, ...stands }: Acceptance,
+): Promise<{ until: string }> {
+  const asked = { accept: status, bed: input.bed, until: input.until, conditions };
+  const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
+  return actOn(scope, input, asks, async (was, timeZone, chosen) => {
+    if (was.value.status !== "received") throw conflict("not_waiting");
+    const kept = await holdBed(scope, chosen, { ...input, timeZone });
+    const { bedLabel, until } = kept.hold;
+    const at = scope.now().toString();
+    const by = byName(scope) ?? "";
+    return {
+      answer: { until },
+      type: `referral.${status}`,
+      data: { bed: bedLabel, until, ...stands },
+      ...(conditions.length > 0 ? { said: { conditions: conditions.join("\n") } } : {}),
+      change: {
+        status,
+        hold: kept.hold,
+        conditions: conditions.map((text) => ({ text, met: null })),
+        decision: { kind: "accepted", at, by, reason: null, wouldChange: null, elsewhere: null },
+      },
+      also: [kept.change],
+    };
+  });
 }

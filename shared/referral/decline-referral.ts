@@ -1,10 +1,12 @@
 import { bed, bedKey } from "#shared/bed/bed.ts";
 import { conflict, invalidField } from "#shared/errors.ts";
+import { holdToFairness } from "#shared/fairness/hold-to-fairness.ts";
 import type { Id } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
+import { running } from "./clock.ts";
 import { type DeclineReason, declineReasons, homeOfReferral, isOpen, type ReferralHeader } from "./header.ts";
 import { authority, headerOf } from "./load-referral.ts";
 import { byName, happenedIn, settle, stepped } from "./place.ts";
@@ -17,12 +19,15 @@ export interface DeclineReferral {
   /** What would change the answer, and where else to try: each decline says both. At most 1,000 characters. */
   readonly wouldChange: string;
   readonly elsewhere: string;
+  /** A text that reads as a ground the law forbids says something else. */
+  readonly letStand?: boolean;
   readonly command: string;
 }
 
 /**
  * Declines a referral, with a reason. A hold it had ends with it.
- * @throws not_found, forbidden, invalid (`/reason`, `/wouldChange`, `/elsewhere`), conflict `not_waiting`
+ * A vote as reason needs one that was counted; a no-show is closed by the call to its sender.
+ * @throws not_found, forbidden, invalid (`/reason`, `/wouldChange`, `/elsewhere`), conflict (`not_waiting`, `call_first`)
  */
 export async function declineReferral(
   scope: Scope,
@@ -42,13 +47,21 @@ export async function declineReferral(
     lines: true,
     required: "Say where else to try, or “not known”.",
   });
+  const stands = holdToFairness({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
     const was = authority(found);
     if (!isOpen(was.value)) throw conflict("not_waiting");
+    if (was.value.status === "no_show") throw conflict("call_first");
+    if (input.reason === "house_vote" && !was.value.vote?.held)
+      throw invalidField(
+        "/reason",
+        "no_vote",
+        "Count the house’s vote first: its reason goes with the answer.",
+      );
     const at = scope.now().toString();
-    const data = { reason: input.reason };
+    const data = { reason: input.reason, ...stands };
     const header = stepped(
       scope,
       was.value,
@@ -57,6 +70,7 @@ export async function declineReferral(
         status: "declined",
         hold: null,
         closedAt: at,
+        ...running(was.value, scope.now()),
         decision: {
           kind: "declined",
           at,

@@ -1,13 +1,20 @@
+import type { Temporal } from "temporal-polyfill";
 import { bed, bedKey, lapsed } from "#shared/bed/bed.ts";
 import type { Id } from "#shared/ids.ts";
 import { commitAsPost } from "#shared/table/commit.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import { houseHome, type Scope } from "#shared/tenancy/scope.ts";
+import { decideAgain } from "./clock.ts";
+import type { ReferralHeader } from "./header.ts";
 import { headerOf } from "./load-referral.ts";
 import { happenedIn, settle, stepped } from "./place.ts";
 
-/** Hours a house has to decide anew once a hold has ended unused. */
-const decideAgainHours = 24;
+/** What a referral is once its hold has ended: who was accepted waits for an answer again; a no-show for its call. */
+function withoutHold({ status }: ReferralHeader, now: Temporal.Instant): Partial<ReferralHeader> {
+  return status === "accepted" || status === "accepted_with_conditions"
+    ? { status: "received", hold: null, conditions: [], decideBy: decideAgain(now) }
+    : { hold: null };
+}
 
 /**
  * Ends a hold whose time is over: the bed is free, and the referral waits for an answer again. Asked for by
@@ -24,12 +31,12 @@ export async function lapseHold(
   if (!held || !hold || !lapsed(hold, now)) return "nothing_due";
   const [found] = await scope.table.getAll([headerOf(scope, input.house, hold.referral)]);
   const changes: Change[] = [replace(bed, held, { ...held.value, hold: null, changedAt: now.toString() })];
-  if (found && found.value.place !== "moved" && found.value.status === "accepted") {
+  if (found && found.value.place !== "moved" && found.value.hold?.bed === input.bed) {
     const header = stepped(
       scope,
       found.value,
       { type: "referral.hold_ended", data: { bed: held.value.label }, by: null },
-      { status: "received", hold: null, decideBy: now.add({ hours: decideAgainHours }).toString() },
+      withoutHold(found.value, now),
     );
     changes.push(...settle(scope, found, header));
   }

@@ -3,6 +3,7 @@ import { spokenNumber } from "#shared/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { declineReasons, partnerId, type ReferralHeader, referralId, referralStatuses } from "./header.ts";
+import { voteReason } from "./vote.ts";
 
 /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
 export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
@@ -23,8 +24,17 @@ const schema = z.object({
       reason: z.enum(declineReasons).nullable(),
       wouldChange: z.string().nullable(),
       elsewhere: z.string().nullable(),
+      /** Why the house voted as it did, where its vote is the reason. */
+      voteReason: z.string().nullable(),
     })
     .nullable(),
+  /** A question to the sender: the clock stands still since it was asked. `answered`: the answer is on its way. */
+  pause: z.object({ since: z.string(), question: z.string(), answered: z.boolean() }).nullable(),
+  pausedMinutes: z.int().min(0),
+  /** What acceptance depends on. */
+  conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
+  /** Expected arrival, house-local, `2026-11-25 15:00`. */
+  arrival: z.string().nullable(),
   withdrawal: z
     .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
     .nullable(),
@@ -41,7 +51,8 @@ export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: st
 export const partnerView = defineEntity<PartnerView>({
   kind: "referral.view",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? fromFirst(data as { decision: object | null }) : data),
   key: (homes, value) => viewKey(homes, value.partner, value.id),
   list: (homes, value) => ({
     lpk: below.list(homes.partner(value.partner), "O"),
@@ -50,6 +61,13 @@ export const partnerView = defineEntity<PartnerView>({
   samples: ({ partner }) => [
     firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00Z" }),
   ],
+});
+
+const nothingMore = { pause: null, pausedMinutes: 0, conditions: [], arrival: null };
+const fromFirst = (was: { readonly decision: object | null }): unknown => ({
+  ...was,
+  ...nothingMore,
+  decision: was.decision && { ...was.decision, voteReason: null },
 });
 
 export function firstView(input: {
@@ -68,6 +86,7 @@ export function firstView(input: {
     decideBy: null,
     hold: null,
     decision: null,
+    ...nothingMore,
     withdrawal: null,
     changedAt: input.at,
   };
@@ -98,8 +117,18 @@ export function viewOf(header: ReferralHeader): PartnerView {
             reason: decision.reason,
             wouldChange: decision.wouldChange,
             elsewhere: decision.elsewhere,
+            voteReason: decision.reason === "house_vote" ? voteReason(header) : null,
           }
         : null,
+    pause:
+      status && header.pause
+        ? { since: header.pause.since, question: header.pause.question, answered: false }
+        : null,
+    pausedMinutes: status ? header.pausedMinutes : 0,
+    conditions: may("decision")
+      ? header.conditions.map(({ text, met }) => ({ text, met: met !== null }))
+      : [],
+    arrival: may("arrival") ? header.arrival : null,
     withdrawal: header.withdrawal
       ? { requestedAt: header.withdrawal.at, outcome: header.withdrawal.outcome }
       : null,

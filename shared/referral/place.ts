@@ -54,15 +54,17 @@ export function settle(scope: Scope, was: Stored<ReferralHeader>, header: Referr
 /**
  * Moves a referral from where it lies to another house or the inbox, in one transaction: the header left
  * behind says `moved`, its body goes along and does not stay behind, the stub knows. The version only grows.
+ * A house's vote is that house's own: the history keeps it, the next house is not bound by it.
  */
 export function relocate(
   scope: Scope,
   was: Stored<ReferralHeader>,
   body: Stored<ReferralBody>,
-  header: ReferralHeader,
+  moved: ReferralHeader,
 ): Change[] {
   const version = was.version + 1;
   const { homes } = scope;
+  const header: ReferralHeader = { ...moved, vote: null };
   const leaving: Change[] = [
     replace(referralHeader, was, { ...was.value, place: "moved", changedAt: header.changedAt, trail: [] }),
     remove("body", bodyKey(homes, was.value.house, was.value.id)),

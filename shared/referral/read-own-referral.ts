@@ -1,6 +1,7 @@
 import { notFound } from "#shared/errors.ts";
 import { type Letter, letter, letterKey } from "#shared/letter/letter.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { informationLetter } from "./give-information.ts";
 import type { ReferralHeader } from "./header.ts";
 import { type PartnerView, partnerView, viewKey } from "./partner-view.ts";
 
@@ -22,12 +23,21 @@ export async function readOwnReferral(
     { entity: letter, key: letterKey(home, `withdraw-${input.referral}`) },
   ]);
   if (!view) throw notFound();
+  const answered = await answerUnderWay(scope, view.value);
   const refused = submitted?.value.outcome?.result === "refused";
   return {
     ...view.value,
+    pause: view.value.pause && { ...view.value.pause, answered },
     status: refused ? "refused" : view.value.status,
     withdrawal: withdrawal ? withdrawalOf(withdrawal.value) : view.value.withdrawal,
   };
+}
+
+/** Whether the question that stands has an answer on its way: one read more, only while one stands. */
+async function answerUnderWay(scope: Scope, { partner, id, pause }: PartnerView): Promise<boolean> {
+  if (!pause) return false;
+  const key = letterKey(scope.homes.partner(partner), informationLetter(id, pause.since));
+  return (await scope.table.get(letter, key)) !== undefined;
 }
 
 /** A withdrawal as its letter stands: the sender sees which way it went. */

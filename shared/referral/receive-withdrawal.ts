@@ -2,6 +2,7 @@ import { letter, letterKey } from "#shared/letter/letter.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { running } from "./clock.ts";
 import { freeHeldBed } from "./decline-referral.ts";
 import { isOpen, type ReferralHeader } from "./header.ts";
 import { headerOf } from "./load-referral.ts";
@@ -50,7 +51,14 @@ export async function receiveWithdrawal(
     scope,
     found.value,
     { type: "referral.withdrawn", by: found.value.partnerName },
-    { status: "withdrawn", place: "here", hold: null, closedAt: at, withdrawal: { at, outcome: "done" } },
+    {
+      status: "withdrawn",
+      place: "here",
+      hold: null,
+      closedAt: at,
+      ...running(found.value, scope.now()),
+      withdrawal: { at, outcome: "done" },
+    },
   );
   return {
     result: "done",

@@ -70,6 +70,14 @@ const cardSchema = z.object({
   place: z.enum(["here", "passing"]),
   hold: z.object({ bed: z.string(), bedLabel: z.string(), until: z.string() }).nullable(),
   arrival: z.string().nullable(),
+  /** Since when its clock stands still; when a talk is planned; until when its sender is to be called. ISO instants. */
+  pausedSince: z.string().nullable(),
+  screenAt: z.string().nullable(),
+  callBy: z.string().nullable(),
+  /** Whether the house is asked for its vote. */
+  voteAsked: z.boolean(),
+  /** Conditions that are still open. */
+  conditionsOpen: z.int().min(0),
 });
 export type ReferralCard = z.infer<typeof cardSchema>;
 
@@ -78,11 +86,15 @@ export const cardKey = (homes: Homes, house: ReferralCard["house"], id: string):
   sk: `R#${id}`,
 });
 
+const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
+const nothingOnCard = { ...nothingUnderWay, voteAsked: false, conditionsOpen: 0 };
+
 /** An open referral on a house's board: by number, never by name. */
 export const referralCard = defineEntity<ReferralCard>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingOnCard } : data),
   key: (homes, value) => cardKey(homes, value.house, value.id),
   samples: ({ house }) => [
     {
@@ -96,6 +108,7 @@ export const referralCard = defineEntity<ReferralCard>({
       place: "here",
       hold: null,
       arrival: null,
+      ...nothingOnCard,
     },
   ],
 });
@@ -115,8 +128,18 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     place: header.place,
     hold: header.hold,
     arrival: header.arrival,
+    ...underWay(header),
+    voteAsked: header.vote !== null && !header.vote.held,
+    conditionsOpen: header.conditions.filter((one) => !one.met).length,
   };
 }
+
+/** What is under way with a referral: its clock stands still, a talk is planned, its sender is to be called. */
+const underWay = (header: ReferralHeader) => ({
+  pausedSince: header.pause?.since ?? null,
+  screenAt: isOpen(header) && header.screen && !header.screen.held ? header.screen.at : null,
+  callBy: header.status === "no_show" && !header.closedAt ? (header.noShow?.callBy ?? null) : null,
+});
 
 const stubSchema = z.object({
   id: referralId,
@@ -128,6 +151,11 @@ const stubSchema = z.object({
   passing: z.boolean(),
   consentExpires: z.string().nullable(),
   closedAt: z.string().nullable(),
+  /** As on the card. The sender's phone, for the call about a no-show. */
+  pausedSince: z.string().nullable(),
+  screenAt: z.string().nullable(),
+  callBy: z.string().nullable(),
+  contactPhone: z.string(),
 });
 export type Stub = z.infer<typeof stubSchema>;
 
@@ -136,16 +164,25 @@ export const stubKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
   sk: `R#${id}`,
 });
 
+/** Where it stands among what waits: calls about a no-show first, then least time first, paused last. */
+function inboxPlace(value: Stub): string | undefined {
+  if (value.callBy) return `!${value.callBy}`;
+  if (value.status === "received") return value.decideBy;
+  return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
+}
+
 /** Where every referral of the network is; never deleted. Waiting ones are listed by the time they have left. */
 export const stub = defineEntity<Stub>({
   kind: "referral.stub",
   schema: stubSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) =>
+    from === 1 ? { ...(data as object), ...nothingUnderWay, contactPhone: "" } : data,
   key: (homes, value) => stubKey(homes, value.id),
-  list: (homes, value) =>
-    value.status === "received"
-      ? { lpk: below.list(homes.inbox(), "O"), lsk: `${value.decideBy}#${value.id}` }
-      : undefined,
+  list: (homes, value) => {
+    const place = inboxPlace(value);
+    return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
+  },
   samples: ({ house }) => {
     const open: Stub = {
       id: "ref_1",
@@ -157,8 +194,15 @@ export const stub = defineEntity<Stub>({
       passing: false,
       consentExpires: null,
       closedAt: null,
+      ...nothingUnderWay,
+      contactPhone: "555-0100",
     };
-    return [open, { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00Z" }];
+    return [
+      open,
+      { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00Z" },
+      { ...open, house, status: "information_requested", pausedSince: "2026-01-01T00:00:00Z" },
+      { ...open, house, status: "no_show", callBy: "2026-01-01T01:00:00Z" },
+    ];
   },
 });
 
@@ -172,6 +216,8 @@ export const stubOf = (header: ReferralHeader): Stub => ({
   passing: header.place === "passing",
   consentExpires: header.consentExpires,
   closedAt: header.closedAt,
+  ...underWay(header),
+  contactPhone: header.contact.phone,
 });
 
 const waitSchema = z.object({

@@ -4,7 +4,8 @@ import { dateWithin, today } from "#shared/house/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import { type Id, newId } from "#shared/ids.ts";
 import { onBoard } from "#shared/packet/packet.ts";
-import type { ReferralHeader } from "#shared/referral/header.ts";
+import { conditionsOpen } from "#shared/referral/conditions.ts";
+import { isOpen, type ReferralHeader } from "#shared/referral/header.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
 import { authority, headerOf } from "#shared/referral/load-referral.ts";
 import { happenedIn, settle, stepped } from "#shared/referral/place.ts";
@@ -22,7 +23,7 @@ const daysBack = 7;
 export interface MoveIn {
   readonly house: Id<"house">;
   readonly referral: ReferralHeader["id"];
-  /** The held bed, unless the hold has ended and another is chosen. */
+  /** The held bed, unless the hold has ended or was let go and another is chosen. */
   readonly bed?: Id<"bed"> | undefined;
   /** House-local date; today where it is left out. */
   readonly on?: string | undefined;
@@ -31,7 +32,8 @@ export interface MoveIn {
 
 /**
  * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
- * honoured while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`, `bed_taken`)
+ * honoured while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`,
+ * `conditions_open`, `bed_taken`)
  */
 export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
@@ -47,7 +49,8 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const was = authority(found);
     if (!body || !house) throw notFound();
     const wanted = input.bed ?? was.value.hold?.bed;
-    if (was.value.status !== "accepted" || !wanted) throw conflict("not_accepted");
+    mayArrive(was.value);
+    if (!wanted) throw invalidField("/bed", "required", "Choose a bed: none is kept any more.");
     if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const into = await freeBed(scope, kept, input.referral);
@@ -129,6 +132,17 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
     return { answer: { stay: id }, events: [opened.event], changes };
   });
   return answer;
+}
+
+/**
+ * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
+ * @throws conflict (`not_accepted`, `conditions_open`)
+ */
+function mayArrive(header: ReferralHeader): void {
+  if (header.status === "accepted_with_conditions" || conditionsOpen(header))
+    throw conflict("conditions_open");
+  if (header.status !== "accepted" && !(header.status === "no_show" && isOpen(header)))
+    throw conflict("not_accepted");
 }
 
 /** Holds a bed that was read to being free now, or held for this very referral. @throws invalid `/bed`, conflict `bed_taken` */

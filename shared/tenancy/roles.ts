@@ -5,7 +5,8 @@
 const permissions = [
   "board.read", // Today of a house: beds, who is in them, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
-  "referral.decide", // accept into a bed, decline
+  "referral.decide", // accept into a bed, on conditions, decline; ask for a vote and count it
+  "referral.prepare", // ask the sender, phone screens, expected arrival, no-shows and the call about them
   "referral.pass", // a house passes a referral back or on
   "referral.route", // admissions route it to a house
   "inbox.read", // all that waits in the network
@@ -28,6 +29,7 @@ const permissions = [
   "export.take", // take along, as files, what one's own role may see of the network
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
+  "referral.inform", // partner: answer a question about one
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -42,6 +44,7 @@ const runHouse: Permission[] = [
   "board.read",
   "referral.read",
   "referral.decide",
+  "referral.prepare",
   "referral.pass",
   "stay.read",
   "stay.open",
@@ -85,6 +88,7 @@ export const roles = {
     may: [
       "board.read",
       "referral.read",
+      "referral.prepare",
       "referral.pass",
       "stay.read",
       "stay.open",
@@ -109,5 +113,10 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
-export const partnerMay: readonly Permission[] = ["vacancies.read", "referral.submit", "referral.withdraw"];
+export const partnerMay: readonly Permission[] = [
+  "vacancies.read",
+  "referral.submit",
+  "referral.withdraw",
+  "referral.inform",
+];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -90,7 +90,20 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
       .or(manager.locator(`a[href$="${id}"]`))
       .first()
       .click();
+    await manager.getByText("Ask for information", { exact: true }).click();
+    await manager.getByLabel("What do you need to know?").fill("Does he bring his papers?");
+    await manager.getByRole("button", { name: "Ask, and pause the clock" }).click();
+    await manager.getByRole("heading", { name: "Waiting for an answer" }).waitFor();
+    await axe(manager);
+    await manager.getByLabel("What they answered").fill("He does, all but one.");
+    await manager.getByRole("button", { name: "The answer is here: go on" }).click();
+
+    await manager.getByText("On conditions", { exact: true }).click();
+    await manager.getByLabel("Conditions").fill("Brings the receipt for his state ID");
     await manager.getByRole("button", { name: /Accept/ }).click();
+    await manager.getByRole("heading", { name: "Accepted, on conditions" }).waitFor();
+    await axe(manager);
+    await manager.getByRole("button", { name: /^Met: Brings the receipt/ }).click();
     await manager.getByText("Held until").first().waitFor();
     await axe(manager);
     await manager.getByRole("button", { name: /Move in to bed/ }).click();

@@ -19,6 +19,7 @@ import { moveOut } from "#shared/stay/move-out.ts";
 import type { Stay } from "#shared/stay/stay.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
+import { isReferralStep, referralStepNames, referralSteps, stepsHold } from "../support/referral-steps.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -39,6 +40,7 @@ const acts = [
   "put_back",
   "rename",
   "pass_time",
+  ...referralStepNames,
 ] as const;
 const step = fc.record({
   act: fc.constantFrom(...acts),
@@ -149,7 +151,10 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
       const label = ["1A", "1B", "9X"][to] ?? "9Y";
       await renameBed(care, { ...bed, bed: bed.id, label, room: "", place: "single", command: command() });
     } else if (!referral) return;
-    else if (what === "route") await routeReferral(care, { referral, house, command: command() });
+    else if (bed && isReferralStep(what)) {
+      const asked = { world, care, partner: larkfield, referral, house, bed, at: one };
+      await referralSteps[what](asked);
+    } else if (what === "route") await routeReferral(care, { referral, house, command: command() });
     else if (what === "pass") {
       const from = pick(houses, two) ?? house;
       await passReferral(care, { house: from, referral, to: to === 2 ? null : house, command: command() });
@@ -212,6 +217,7 @@ function holds(items: Item[]): void {
   expect(bodies.map((one) => `${one.referral} ${one.house}`).sort()).toEqual(
     headers.map((one) => `${one.id} ${one.house}`).sort(),
   );
+  stepsHold(headers);
   // Every hold is known to both sides.
   const held = beds.flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
   expect(held.sort()).toEqual(

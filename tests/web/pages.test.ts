@@ -76,10 +76,10 @@ describe("the way of a referral", () => {
     expect(refused.status).toBe(422);
     expect(refused.text).toContain("Choose a reason.");
     expect(refused.text).toContain("A &lt;later&gt; date");
-    const whole = { reason: "house_vote", wouldChange: "nothing would", elsewhere: "Alder House" };
+    const whole = { reason: "funding_unresolved", wouldChange: "nothing would", elsewhere: "Alder House" };
     expect((await admissions.send(at, `${at}/decline`, whole)).status).toBe(303);
     const page = await admissions.get(at);
-    expect(page.text).toContain("House vote");
+    expect(page.text).toContain("Funding unresolved");
     expect(page.text).toContain("Alder House");
   });
 

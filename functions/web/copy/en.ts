@@ -4,6 +4,7 @@ import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
 import { packets } from "./packet.ts";
+import { referring } from "./referral.ts";
 import { trail } from "./trail.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
@@ -15,6 +16,7 @@ export const en = {
   activity,
   exporting,
   figures,
+  ...referring,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -71,6 +73,15 @@ export const en = {
     being_passed: "This referral is on its way elsewhere.",
     already_there: "It is there already.",
     not_accepted: "Accept the referral into a bed first.",
+    not_paused: "The clock runs already: the answer is in the history.",
+    conditions_open: "Some conditions are still open. Mark each as met first.",
+    not_conditional: "It was answered otherwise meanwhile. Look again.",
+    vote_open: "The house is asked already.",
+    no_vote_asked: "No vote is asked for, or it is counted already.",
+    not_expected_yet: "Their time is still to come.",
+    no_call_due: "This call is written down already, or they have come.",
+    hold_over: "The bed is not kept any more. Choose what else follows.",
+    call_first: "Call the sender first, and write it down. That closes it.",
     other_bed_held: "Another bed is held for this referral.",
     stay_closed: "This stay has ended already.",
     already_confirmed: "This stay is confirmed already.",
@@ -129,6 +140,7 @@ export const en = {
       n === 0
         ? "Everyone has an answer."
         : `${n === 1 ? "1 person waits" : `${n} people wait`} for an answer.${over === 0 ? "" : over === 1 ? " One is over its time." : ` ${over} are over their time.`}`,
+    paused: (n: number) => (n === 1 ? "One is paused." : `${n} are paused.`),
     columns: ["Time left", "Decide by", "Referral", "From", "Needed", "With"],
     noHouse: "No house yet",
     notRouted: "Not routed",
@@ -191,6 +203,7 @@ export const en = {
       declined: "Declined",
       withdrawn: "Withdrawn by the sender",
       moved_in: "Moved in",
+      no_show: "Nobody came",
     },
     openStay: "Open the stay",
     cannot: "Your role reads here; it does not decide.",

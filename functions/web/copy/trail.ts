@@ -16,6 +16,28 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.pass_refused": () => "Could not be passed on; still here",
   "referral.accepted": (d) => `Accepted into bed ${d.bed}`,
   "referral.hold_ended": (d) => `The hold on bed ${d.bed} ended`,
+  "referral.information_requested": (d) => (d.question ? `Asked: “${d.question}”` : "The sender was asked"),
+  "referral.information_given": (d) => (d.answer ? `Answered: “${d.answer}”` : "The sender answered"),
+  "referral.information_noted": (d) => (d.answer ? `A late answer: “${d.answer}”` : "A late answer came"),
+  "referral.resumed": (d) => (d.note ? `The answer came: “${d.note}”` : "The answer came"),
+  "referral.accepted_with_conditions": (d) =>
+    `Accepted into bed ${d.bed}, on conditions${d.conditions ? `: ${String(d.conditions).replaceAll("\n", "; ")}` : ""}`,
+  "referral.condition_met": (d) => (d.condition ? `Met: ${d.condition}` : "A condition was met"),
+  "referral.conditions_met": (d) =>
+    d.condition
+      ? `Met: ${d.condition}. Accepted, all conditions are met`
+      : "All conditions are met: accepted",
+  "referral.screen_planned": (d) => (d.who ? `A call was planned, ${d.who} calls` : "A call was planned"),
+  "referral.screen_held": (d) => (d.note ? `Call: “${d.note}”` : "A call was written down"),
+  "referral.vote_asked": () => "The house was asked for its vote",
+  "referral.vote_recorded": (d) =>
+    `The house voted: ${d.for} for, ${d.against} against, ${d.abstained} abstained${d.reason ? `. “${d.reason}”` : ""}`,
+  "referral.arrival_changed": (d) => `Expected ${[d.on, d.time].filter(Boolean).join(", ")}`,
+  "referral.hold_extended": (d) => `Bed ${d.bed} is kept longer`,
+  "referral.no_show": (d) => (d.kept ? "Nobody came; the bed is kept" : "Nobody came; the bed was let go"),
+  "referral.no_show_called": (d) =>
+    d.who ? `Called ${d.who} about it: “${d.said}”` : "The sender was called about it",
+  "referral.information_sent": () => "An answer was sent",
   "referral.declined": (d) => `Declined: ${declined[d.reason as DeclineReason] ?? ""}`,
   "referral.withdrawn": () => "Withdrawn",
   "referral.withdrawal_too_late": () => "A withdrawal came after the move-in",

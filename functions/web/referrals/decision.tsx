@@ -1,44 +1,97 @@
-import { declineReasons } from "#shared/referral/header.ts";
+import type { Child } from "hono/jsx";
+import { mayBeVotedOn } from "#shared/referral/vote.ts";
 import { en } from "../copy/en.ts";
-import { Field, Form } from "../ui/form.tsx";
-import { Icon } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { minutesLeft, moment, span } from "../ui/times.ts";
-import { Accept, Arrival, base, Closed, type Props } from "./outcome.tsx";
+import { Arrival, ChangeArrival } from "./arrival.tsx";
+import { Ask, Paused } from "./ask.tsx";
+import { Conditions } from "./conditions.tsx";
+import { Decline } from "./decline.tsx";
+import { Pass, RouteIt } from "./elsewhere.tsx";
+import { NoShow } from "./no-show.tsx";
+import { Accept, Closed, type Props } from "./outcome.tsx";
+import { Screen } from "./screen.tsx";
+import { OfferVote, Vote } from "./vote.tsx";
 
-/** The decision, beside the record: how much time is left, and what can be done where it lies. */
-export function Decision({ visit, found, zone }: Props) {
-  const { header } = found;
-  const { permissions } = visit.scope;
-  const may = (what: Parameters<typeof permissions.has>[0]) => permissions.has(what);
-  const waiting = header.status === "received";
+/** The decision, beside the record: how much time is left, what can be done where it lies, and what helps to decide. */
+export function Decision(props: Props) {
+  const { header } = props.found;
+  const { permissions } = props.visit.scope;
+  const here = header.place === "here" && !header.closedAt;
+  const prepares = here && permissions.has("referral.prepare");
   return (
-    <div class="section">
+    <div class="section flow-panels">
       <div class="panel pad stack">
-        {waiting ? <Clock visit={visit} found={found} zone={zone} /> : null}
-        {header.status === "accepted" && header.house ? (
-          <Arrival visit={visit} found={found} zone={zone} />
-        ) : null}
-        {header.closedAt ? <Closed visit={visit} found={found} zone={zone} /> : null}
-        {waiting && header.place === "here" && header.house && may("referral.decide") ? (
-          <Accept visit={visit} found={found} zone={zone} />
-        ) : null}
-        {waiting && header.place === "here" && may("referral.route") ? (
-          <RouteIt visit={visit} found={found} zone={zone} />
-        ) : null}
-        {(waiting || header.status === "accepted") && header.place === "here" && may("referral.decide") ? (
-          <Decline visit={visit} found={found} zone={zone} />
-        ) : null}
-        {waiting && header.place === "here" && header.house && may("referral.pass") ? (
-          <Pass visit={visit} found={found} zone={zone} />
-        ) : null}
-        {header.place === "passing" ? <p>{en.conflicts.being_passed}</p> : null}
-        {waiting && !may("referral.decide") && !may("referral.pass") ? (
-          <p class="second">{en.page.cannot}</p>
-        ) : null}
+        <Answer {...props} here={here} />
       </div>
+      {prepares && header.status !== "no_show" ? (
+        <div class="panel pad stack">
+          <Screen {...props} />
+        </div>
+      ) : null}
+      {here && header.house && mayBeVotedOn(header) && (header.vote || peerRun(props)) ? (
+        <div class="panel pad stack">
+          <Vote {...props} />
+        </div>
+      ) : null}
+      {here && header.status !== "no_show" ? <Others {...props} /> : null}
     </div>
   );
+}
+
+/** The one thing that is to be done now, and the way to say no beside it. */
+function Answer(props: Props & { here: boolean }) {
+  const { visit, found, here } = props;
+  const { header } = found;
+  const { permissions } = visit.scope;
+  const { status, house } = header;
+  const decides = here && permissions.has("referral.decide");
+  const waiting = status === "received";
+  return (
+    <>
+      {waiting && !header.closedAt ? <Clock {...props} /> : null}
+      {status === "information_requested" ? <Paused {...props} /> : null}
+      {status === "accepted_with_conditions" && house ? <Conditions {...props} /> : null}
+      {(status === "accepted" || status === "accepted_with_conditions") && house ? (
+        <Arrival {...props} />
+      ) : null}
+      {status === "no_show" && here ? <NoShow {...props} /> : null}
+      {header.closedAt ? <Closed {...props} /> : null}
+      {waiting && decides && house ? <Accept {...props} /> : null}
+      {waiting && here && !house && permissions.has("referral.route") ? <RouteIt {...props} /> : null}
+      {decides && status !== "no_show" ? <Decline {...props} /> : null}
+      {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
+      {header.place === "passing" ? <p>{en.conflicts.being_passed}</p> : null}
+      {waiting && !permissions.has("referral.decide") && !permissions.has("referral.pass") ? (
+        <p class="second">{en.page.cannot}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is done less often: another arrival, another house. */
+function Others(props: Props) {
+  const { header } = props.found;
+  const { permissions } = props.visit.scope;
+  const waiting = header.status === "received";
+  const acts: Child[] = [
+    permissions.has("referral.prepare") ? <ChangeArrival {...props} /> : null,
+    header.house &&
+    mayBeVotedOn(header) &&
+    !header.vote &&
+    !peerRun(props) &&
+    permissions.has("referral.decide") ? (
+      <OfferVote {...props} />
+    ) : null,
+    waiting && header.house && permissions.has("referral.route") ? <RouteIt {...props} /> : null,
+    waiting && header.house && permissions.has("referral.pass") ? <Pass {...props} /> : null,
+  ].filter((one) => one !== null);
+  return acts.length > 0 ? <div class="panel pad stack">{acts}</div> : null;
+}
+
+/** Peer-run houses vote (level I, type P): there the vote stands open. Any other house may ask for one. */
+function peerRun({ found: { header, fits } }: Props): boolean {
+  const own = fits.find((one) => one.house.id === header.house)?.house.selfDescribed;
+  return own !== undefined && (own.level === "I" || own.type === "P");
 }
 
 function Clock({ visit, found, zone }: Props) {
@@ -55,93 +108,4 @@ function Clock({ visit, found, zone }: Props) {
       </p>
     </div>
   );
-}
-
-function RouteIt({ visit, found }: Props) {
-  const fits = new Map(found.fits.map((one) => [one.house.id, one.fit.verdict]));
-  const options = found.houses.map((one) => {
-    const verdict = fits.get(one.id);
-    return [one.id, verdict ? `${one.name} (${en.page.verdict[verdict].toLowerCase()})` : one.name] as const;
-  });
-  const form = (
-    <Form id="routing" action={`/referrals/${found.header.id}/routing`}>
-      <Field
-        typed={visit.typed}
-        form="routing"
-        name="house"
-        label={en.page.routeTo}
-        options={[["", en.page.choose], ...options]}
-        required
-      />
-      <button type="submit" class={found.header.house ? "btn btn-block" : "btn btn-primary btn-block"}>
-        <Icon name="route" />
-        {en.page.routeButton}
-      </button>
-    </Form>
-  );
-  return found.header.house ? (
-    <More id="routing" typed={visit.typed} icon="route" title={en.page.route} form={form} />
-  ) : (
-    form
-  );
-}
-
-function Decline({ visit, found }: Props) {
-  const { typed } = visit;
-  const action = found.header.house ? `${base(found)}/decline` : `/referrals/${found.header.id}/decline`;
-  const reasons = declineReasons.map((one) => [one, en.decline[one]] as const);
-  const form = (
-    <Form id="decline" action={action}>
-      <p class="second">{en.page.declineHint}</p>
-      <Field
-        typed={typed}
-        form="decline"
-        name="reason"
-        label={en.page.reason}
-        options={[["", en.page.choose], ...reasons]}
-        required
-      />
-      <Field
-        typed={typed}
-        form="decline"
-        name="wouldChange"
-        type="textarea"
-        label={en.page.wouldChange}
-        required
-      />
-      <Field
-        typed={typed}
-        form="decline"
-        name="elsewhere"
-        type="textarea"
-        label={en.page.elsewhere}
-        required
-      />
-      <button type="submit" class="btn btn-block">
-        <Icon name="undo-2" />
-        {en.page.decline}
-      </button>
-    </Form>
-  );
-  return <More id="decline" typed={visit.typed} icon="undo-2" title={en.page.decline} form={form} />;
-}
-
-function Pass({ visit, found }: Props) {
-  const options = found.houses.map((one) => [one.id, one.name] as const);
-  const form = (
-    <Form id="passing" action={`${base(found)}/passing`}>
-      <Field
-        typed={visit.typed}
-        form="passing"
-        name="to"
-        label={en.page.passTo}
-        options={[["", en.page.toInbox], ...options]}
-      />
-      <button type="submit" class="btn btn-block">
-        <Icon name="route" />
-        {en.page.passButton}
-      </button>
-    </Form>
-  );
-  return <More id="passing" typed={visit.typed} icon="arrow-left-right" title={en.page.pass} form={form} />;
 }

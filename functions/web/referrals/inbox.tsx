@@ -1,15 +1,12 @@
-import type { Temporal } from "temporal-polyfill";
-import type { HouseDefinition } from "#shared/house/house.ts";
-import { spokenNumber } from "#shared/ids.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
-import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Banner, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { day, minutesLeft, moment, span } from "../ui/times.ts";
+import { minutesLeft } from "../ui/times.ts";
+import { NoShowRow, Row } from "./inbox-rows.tsx";
 
 /** All that waits in the network, least time first. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
@@ -18,7 +15,11 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
   const now = scope.now();
   const zone = inbox.timeZone;
   const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
-  const over = inbox.waiting.filter((one) => minutesLeft(one.decideBy, now) < 0).length;
+  const noShows = inbox.waiting.filter((one) => one.callBy !== null);
+  const listed = inbox.waiting.filter((one) => one.callBy === null);
+  const running = listed.filter((one) => one.pausedSince === null);
+  const paused = listed.length - running.length;
+  const over = running.filter((one) => minutesLeft(one.decideBy, now) < 0).length;
   return shell(visit, {
     title: en.inbox.title,
     here: "inbox",
@@ -26,9 +27,25 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       <>
         <div class="title">
           <h1>{en.inbox.title}</h1>
-          <span class="second">{en.inbox.waiting(inbox.waiting.length, over)}</span>
+          <span class="second">
+            {en.inbox.waiting(running.length, over)} {paused > 0 ? en.inbox.paused(paused) : ""}
+          </span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {noShows.length > 0 ? (
+          <Section title={en.steps.noShow.section}>
+            <Panel rows>
+              {noShows.map((one) => (
+                <NoShowRow
+                  stub={one}
+                  house={one.house ? inbox.houses.get(one.house) : undefined}
+                  now={now}
+                  zone={zone}
+                />
+              ))}
+            </Panel>
+          </Section>
+        ) : null}
         {inbox.questions.length > 0 ? (
           <Section title={en.inbox.questions}>
             <Panel rows>
@@ -57,7 +74,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
           </Section>
         ) : null}
         <div class="section">
-          {inbox.waiting.length === 0 ? (
+          {listed.length === 0 ? (
             <Empty>{en.inbox.waiting(0, 0)}</Empty>
           ) : (
             <div class="panel">
@@ -72,7 +89,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
                   </tr>
                 </thead>
                 <tbody>
-                  {inbox.waiting.map((one) => (
+                  {listed.map((one) => (
                     <Row
                       stub={one}
                       house={one.house ? inbox.houses.get(one.house) : undefined}
@@ -96,45 +113,4 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       </>
     ),
   });
-}
-
-interface RowProps {
-  readonly stub: Stub;
-  readonly house: HouseDefinition | undefined;
-  readonly now: Temporal.Instant;
-  readonly zone: string;
-}
-
-function Row({ stub, house, now, zone }: RowProps) {
-  const minutes = minutesLeft(stub.decideBy, now);
-  const where = stub.passing
-    ? en.inbox.passing
-    : (house?.name ?? (
-        <Pill icon="route" tone="due">
-          {en.inbox.notRouted}
-        </Pill>
-      ));
-  return (
-    <tr>
-      <td>
-        {minutes < 0 ? (
-          <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
-        ) : (
-          <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
-            {span(minutes)}
-          </Bare>
-        )}
-      </td>
-      <td class="wide-only second">{moment(stub.decideBy, now, house?.timeZone ?? zone)}</td>
-      <td>
-        <a class="whole" href={`/referrals/${stub.id}`}>
-          {spokenNumber(stub.id)}
-        </a>
-        <div class="narrow-only second">{where}</div>
-      </td>
-      <td class="wide-only">{stub.partnerName}</td>
-      <td class="wide-only">{day(stub.neededBy, now, house?.timeZone ?? zone)}</td>
-      <td class="wide-only">{where}</td>
-    </tr>
-  );
 }

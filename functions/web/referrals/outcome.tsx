@@ -3,7 +3,9 @@ import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Choices, Field, Form } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
-import { localDate, moment, usualHold } from "../ui/times.ts";
+import { LetStand } from "../ui/let-stand.tsx";
+import { moment, usualHold } from "../ui/times.ts";
+import { bedOption } from "./arrival.tsx";
 
 export interface Props {
   readonly visit: Visit;
@@ -14,11 +16,9 @@ export interface Props {
 /** Where what is done about a referral in its house goes. */
 export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
 
-const bedOption = (one: ReferralPage["beds"][number]) => ({
-  value: one.id,
-  text: one.label,
-  second: en.page[one.place],
-});
+/** Where what can be done in a house and in the inbox alike goes. */
+export const pathOf = (found: ReferralPage) =>
+  found.header.house ? base(found) : `/referrals/${found.header.id}`;
 
 export function Accept({ visit, found, zone }: Props) {
   const own = found.fits.find((one) => one.house.id === found.header.house)?.house;
@@ -42,46 +42,28 @@ export function Accept({ visit, found, zone }: Props) {
         value={usualHold(visit.scope.now(), zone)}
         required
       />
+      <details class="flow" open={typed.form === "acceptance" && (typed.values.conditions ?? "") !== ""}>
+        <summary>
+          <span class="under font-semibold">{en.steps.conditions.on}</span>
+        </summary>
+        <div class="stack mt-2">
+          {" "}
+          <Field
+            typed={typed}
+            form="acceptance"
+            name="conditions"
+            type="textarea"
+            label={en.steps.conditions.label}
+            hint={en.steps.conditions.hint}
+          />
+          <LetStand typed={typed} form="acceptance" />
+        </div>{" "}
+      </details>
       <button type="submit" class="btn btn-primary btn-block">
         <Icon name="key" />
         {en.page.accept}
       </button>
     </Form>
-  );
-}
-
-export function Arrival({ visit, found, zone }: Props) {
-  const { hold } = found.header;
-  const { typed, scope } = visit;
-  const form = "arrival-form";
-  const today = localDate(scope.now(), zone);
-  if (!hold) return null;
-  return (
-    <div id="arrival" class="stack">
-      <h2>{en.page.moveInTitle}</h2>
-      <p class="second">
-        {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, scope.now(), zone))}
-      </p>
-      {scope.permissions.has("stay.open") ? (
-        <Form id={form} action={`${base(found)}/arrival`}>
-          <input type="hidden" name="bed" value={hold.bed} />
-          <Field
-            typed={typed}
-            form={form}
-            name="on"
-            type="date"
-            label={en.page.movedInOn}
-            value={today}
-            max={today}
-          />
-          <button type="submit" class="btn btn-primary btn-block">
-            <Icon name="key" />
-            {en.page.moveIn(hold.bedLabel)}
-          </button>
-          <p class="second">{en.page.moveInHint}</p>
-        </Form>
-      ) : null}
-    </div>
   );
 }
 
@@ -102,8 +84,14 @@ export function Closed({ visit, found, zone }: Props) {
           <p>
             <span class="second">{en.page.elsewhere}:</span> {decision.elsewhere}
           </p>
+          {decision.reason === "house_vote" && header.vote?.held ? (
+            <p>
+              {en.steps.vote.counted(header.vote.held)}. {header.vote.held.reason}
+            </p>
+          ) : null}
         </>
       ) : null}
+      {header.status === "no_show" && header.noShow?.called ? <p>{header.noShow.called.note}</p> : null}
       {header.stay && visit.scope.permissions.has("stay.read") ? (
         <a class="btn btn-block" href={`/houses/${header.house}/stays/${header.stay}`}>
           {en.page.openStay}

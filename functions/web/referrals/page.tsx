@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Id, spokenNumber } from "#shared/ids.ts";
-import { isOpen } from "#shared/referral/header.ts";
+import { isOpen, type ReferralStatus } from "#shared/referral/header.ts";
 import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
@@ -87,7 +87,7 @@ export async function referralPage(
             {isOpen(header) && header.place === "here" && visit.scope.permissions.has("referral.pass") ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#decide">
-                  {header.status === "accepted" ? en.page.moveInTitle : en.page.decision}
+                  {bar[header.status] ?? en.page.decision}
                 </a>
               </p>
             ) : null}
@@ -101,6 +101,14 @@ export async function referralPage(
   });
 }
 
+/** What the bar on a phone leads to, where it is not a decision. */
+const bar: Partial<Record<ReferralStatus, string>> = {
+  information_requested: en.steps.paused.title,
+  accepted_with_conditions: en.steps.conditions.title,
+  accepted: en.page.moveInTitle,
+  no_show: en.steps.noShow.title,
+};
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const trailIcons: Readonly<Record<string, IconName>> = {
@@ -109,6 +117,21 @@ const trailIcons: Readonly<Record<string, IconName>> = {
   "referral.passing": "route",
   "referral.passed": "route",
   "referral.accepted": "check",
+  "referral.accepted_with_conditions": "list",
+  "referral.condition_met": "check",
+  "referral.conditions_met": "check",
+  "referral.information_requested": "circle-pause",
+  "referral.information_given": "message-circle-question-mark",
+  "referral.information_noted": "message-circle-question-mark",
+  "referral.resumed": "message-circle-question-mark",
+  "referral.screen_planned": "calendar-clock",
+  "referral.screen_held": "phone",
+  "referral.vote_asked": "vote",
+  "referral.vote_recorded": "vote",
+  "referral.arrival_changed": "calendar-check",
+  "referral.hold_extended": "hourglass",
+  "referral.no_show": "user-round-x",
+  "referral.no_show_called": "phone",
   "referral.hold_ended": "hourglass",
   "referral.declined": "undo-2",
   "referral.withdrawn": "undo-2",

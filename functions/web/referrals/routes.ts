@@ -2,13 +2,13 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { notFound } from "#shared/errors.ts";
 import { type Id, type IdKind, isId } from "#shared/ids.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { acceptReferral, acceptWithConditions } from "#shared/referral/accept-referral.ts";
 import { declineReferral } from "#shared/referral/decline-referral.ts";
 import type { DeclineReason } from "#shared/referral/header.ts";
 import { passReferral } from "#shared/referral/pass-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveIn } from "#shared/stay/move-in.ts";
-import { act, optionalText, text } from "../act.ts";
+import { act, optionalText, text, ticked } from "../act.ts";
 import type { HouseDesk, Route, ScopedDesk, WebEnv } from "../route.ts";
 import { nothingTyped, type Typed } from "../ui/form.tsx";
 import { inboxPage } from "./inbox.tsx";
@@ -21,11 +21,12 @@ export function idIn<K extends IdKind>(c: Context<WebEnv>, kind: K, name: string
   return id;
 }
 
-const referralOf = (c: Context<WebEnv>) => idIn(c, "referral", "referral");
-const inHouse = (desk: HouseDesk) => ({ house: desk.house, referral: referralOf(desk.c) });
-const pathInHouse = (desk: HouseDesk) => `/houses/${desk.house}/referrals/${referralOf(desk.c)}`;
-const againInHouse = (desk: HouseDesk) => (typed: Typed) => referralPage({ ...desk, typed }, inHouse(desk));
-const againInInbox = (desk: ScopedDesk) => (typed: Typed) =>
+export const referralOf = (c: Context<WebEnv>) => idIn(c, "referral", "referral");
+export const inHouse = (desk: HouseDesk) => ({ house: desk.house, referral: referralOf(desk.c) });
+export const pathInHouse = (desk: HouseDesk) => `/houses/${desk.house}/referrals/${referralOf(desk.c)}`;
+export const againInHouse = (desk: HouseDesk) => (typed: Typed) =>
+  referralPage({ ...desk, typed }, inHouse(desk));
+export const againInInbox = (desk: ScopedDesk) => (typed: Typed) =>
   referralPage({ ...desk, typed }, { house: null, referral: referralOf(desk.c) });
 
 const declining = z.object({
@@ -33,6 +34,7 @@ const declining = z.object({
   reason: text.transform((value) => value as DeclineReason),
   wouldChange: text,
   elsewhere: text,
+  letStand: ticked,
 });
 /** What a choice among few sent: an id, or what no id could be, which the use case refuses at its field. */
 export const chosen = <K extends "bed" | "house">(kind: K) =>
@@ -100,9 +102,16 @@ export const referralRoutes: readonly Route[] = [
     permission: "referral.decide",
     handle: (desk) =>
       act(desk, {
-        fields: z.object({ bed: chosen("bed"), until: text }),
-        perform: async (values) => {
-          await acceptReferral(desk.scope, { ...inHouse(desk), ...values });
+        fields: z.object({
+          bed: chosen("bed"),
+          until: text,
+          conditions: optionalText,
+          letStand: ticked,
+        }),
+        perform: async ({ conditions, letStand, ...values }) => {
+          const asked = { ...inHouse(desk), ...values };
+          if (conditions === undefined) await acceptReferral(desk.scope, asked);
+          else await acceptWithConditions(desk.scope, { ...asked, conditions, letStand });
           return pathInHouse(desk);
         },
         again: againInHouse(desk),

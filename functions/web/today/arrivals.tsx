@@ -1,4 +1,6 @@
+import { today } from "#shared/house/local-date.ts";
 import { spokenNumber } from "#shared/ids.ts";
+import { arriving, mayBeMissing } from "#shared/referral/arrival.ts";
 import type { ReferralCard } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import { Empty, Icon, Panel, Pill } from "../ui/kit.tsx";
@@ -19,11 +21,9 @@ export function Arrivals({ day }: { day: Day }) {
 }
 
 function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: boolean }) {
-  const { now, zone, desk } = day;
-  const { permissions } = desk.scope;
+  const { permissions } = day.desk.scope;
   const title = en.referral(spokenNumber(card.id));
   const path = `${day.at}/referrals/${card.id}`;
-  const isToday = card.arrival?.slice(0, 10) === localDate(now, zone);
   return (
     <div class={first ? "pad stack rel" : "row"}>
       <div class="flex items-center gap-3 grow">
@@ -39,18 +39,19 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
           <div class="second">
             {expected(card, day)} {held(card, day)}
           </div>
+          {card.conditionsOpen > 0 ? (
+            <Pill icon="list" tone="due">
+              {en.steps.conditions.open(card.conditionsOpen)}
+            </Pill>
+          ) : null}
         </div>
-        {isToday ? (
-          <Pill icon="calendar-check" tone="info">
-            {en.today.arrivesToday}
-          </Pill>
-        ) : null}
+        <Standing day={day} card={card} />
       </div>
       {first && permissions.has("stay.open") ? (
         <div class="grow-btns above">
           <a class="btn" href={`${path}#arrival`}>
-            <Icon name="key" />
-            {en.today.moveIn}
+            <Icon name={card.conditionsOpen > 0 ? "list" : "key"} />
+            {card.conditionsOpen > 0 ? en.today.open : en.today.moveIn}
           </a>
           <a class="btn" href={`tel:${card.contactPhone.replace(/[^+\d]/g, "")}`}>
             <Icon name="phone" />
@@ -59,6 +60,20 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Whether it is today, or late. */
+function Standing({ day: { now, zone }, card }: { day: Day; card: ReferralCard }) {
+  if (!arriving(card, today(now, zone))) return null;
+  return mayBeMissing(card, now, zone) && card.arrival?.includes(" ") ? (
+    <Pill icon="clock" tone="due">
+      {en.steps.arrival.late}
+    </Pill>
+  ) : (
+    <Pill icon="calendar-check" tone="info">
+      {en.today.arrivesToday}
+    </Pill>
   );
 }
 

@@ -6,15 +6,15 @@ import { TimeLeft } from "../ui/time-left.tsx";
 import { minutesLeft, moment, day as sayDay } from "../ui/times.ts";
 import type { Day } from "./page.tsx";
 
-/** Referrals that wait for this house's answer, least time first; the first of them is what to do next. */
+/** Referrals that wait for this house's answer, least time first, paused last; the first is what to do next. */
 export function Awaiting({ day }: { day: Day }) {
-  const { awaiting } = day.board;
+  const { awaiting, paused } = day.board;
   const [first, ...others] = awaiting;
-  if (!first) return <Empty>{en.today.nobodyAwaits}</Empty>;
+  if (!first && paused.length === 0) return <Empty>{en.today.nobodyAwaits}</Empty>;
   return (
     <Panel rows>
-      <First day={day} card={first} />
-      {others.map((card) => (
+      {first ? <First day={day} card={first} /> : null}
+      {[...others, ...paused].map((card) => (
         <Row day={day} card={card} />
       ))}
     </Panel>
@@ -42,10 +42,10 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
       </div>
       <p class="second">
         {en.today.neededBy(card.partnerName, sayDay(card.neededBy, now, zone))}{" "}
-        {over ? en.today.wasDue(due) : en.today.dueBy(due)}
+        {over ? en.today.wasDue(due) : en.today.dueBy(due)} {card.voteAsked ? `${en.steps.vote.open}.` : ""}
       </p>
       {mayRead(day) ? (
-        <a class="btn btn-primary" href={pathOf(day, card)}>
+        <a class={day.board.noShows.length > 0 ? "btn" : "btn btn-primary"} href={pathOf(day, card)}>
           {en.today.read}
         </a>
       ) : null}
@@ -66,17 +66,28 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
         ) : (
           <b>{title}</b>
         )}
-        <div class="second">{en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}</div>
+        <div class="second">
+          {en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}
+          {card.voteAsked ? `. ${en.steps.vote.open}` : ""}
+        </div>
       </div>
       <div class="end">
         {card.place === "passing" ? (
           <Bare icon="route" tone="plain">
             {en.today.passing}
           </Bare>
+        ) : card.pausedSince ? (
+          <Bare icon="circle-pause" tone="plain">
+            {en.steps.paused.pill}
+          </Bare>
         ) : (
           <TimeLeft until={card.decideBy} now={now} />
         )}
-        <div class="second">{en.page.by(moment(card.decideBy, now, zone))}</div>
+        <div class="second">
+          {card.pausedSince
+            ? en.steps.paused.since(moment(card.pausedSince, now, zone))
+            : en.page.by(moment(card.decideBy, now, zone))}
+        </div>
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { longNow } from "../ui/times.ts";
 import { Arrivals } from "./arrivals.tsx";
 import { Awaiting } from "./awaiting.tsx";
 import { Beds } from "./beds.tsx";
+import { Calls, NoShows } from "./calls.tsx";
 import { PapersToSign } from "./papers.tsx";
 
 export const shortNames = "porchlight-names";
@@ -58,6 +59,16 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
         {board.more ? <Banner icon="inbox">{en.today.more}</Banner> : null}
         <div class="today">
           <div>
+            {board.noShows.length > 0 ? (
+              <Section title={en.steps.noShow.title}>
+                <NoShows day={day} />
+              </Section>
+            ) : null}
+            {board.calls.length > 0 ? (
+              <Section title={en.steps.screen.today}>
+                <Calls day={day} />
+              </Section>
+            ) : null}
             <Section title={en.today.awaiting}>
               <Awaiting day={day} />
             </Section>

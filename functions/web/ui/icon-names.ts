@@ -45,5 +45,8 @@ export const iconNames = [
   "file-check",
   "file-pen",
   "printer",
+  "message-circle-question-mark",
+  "vote",
+  "user-round-x",
 ] as const;
 export type IconName = (typeof iconNames)[number];

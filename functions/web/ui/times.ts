@@ -68,6 +68,10 @@ export function span(minutes: number): string {
 export const minutesLeft = (instant: string, now: Temporal.Instant): number =>
   now.until(Temporal.Instant.from(instant)).total("minutes");
 
+/** Minutes from one instant to another; negative where the other is earlier. */
+export const minutesBetween = (from: string, to: string): number =>
+  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total("minutes");
+
 /** Days somebody has been in the house. */
 export const daysSince = (date: string, now: Temporal.Instant, zone: string): number =>
   Temporal.PlainDate.from(date).until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: "day" })
@@ -87,7 +91,7 @@ export const localTimeOfDay = (time: string): string => {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
 };
 
-/** The same words and figures, with the dates among them said as dates. */
+/** The same words and figures, with the dates and the times of day among them said as such. */
 export const sayDates = <V extends string | number | boolean | null>(
   data: Readonly<Record<string, V>>,
   now: Temporal.Instant,
@@ -96,9 +100,26 @@ export const sayDates = <V extends string | number | boolean | null>(
   Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,
-      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value, now, zone) : value,
+      typeof value === "string" ? said(value, now, zone) : value,
     ]),
   );
 
 /** The time of day of an instant there, e.g. `5:40 pm`. */
 export const clockTime = (instant: string, zone: string): string => clock(at(instant, zone));
+function said(value: string, now: Temporal.Instant, zone: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, now, zone);
+  return /^\d{2}:\d{2}$/.test(value) ? localTimeOfDay(value) : value;
+}
+
+/** The next full hour, as a form's `datetime-local` has it. */
+export const nextHour = (now: Temporal.Instant, zone: string): string =>
+  now
+    .toZonedDateTimeISO(zone)
+    .add({ hours: 1 })
+    .round({ smallestUnit: "hour", roundingMode: "floor" })
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
+
+/** An instant, as a form's `datetime-local` has it. */
+export const localText = (instant: string, zone: string): string =>
+  at(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });

@@ -24,11 +24,21 @@ export interface DemoReferral {
         readonly bed: string;
         readonly holdHours: number;
         readonly arrivesInHours?: number;
+        /** A line each. */
+        readonly conditions?: string;
+        /** Nobody came, and it was said this many minutes ago. */
+        readonly missedMinutesAgo?: number;
       }
     | { readonly kind: "hold_ended"; readonly bed: string }
     | { readonly kind: "moved_in"; readonly bed: string; readonly daysAgo: number }
     | { readonly kind: "declined"; readonly reason: "no_suitable_bed_by_date" | "outside_population_served" }
     | { readonly kind: "withdrawn" };
+  /** A question to its sender, and how long ago it was asked. */
+  readonly asked?: { readonly question: string; readonly hoursAgo: number };
+  /** A call planned in so many hours, today if the day is long enough. */
+  readonly callInHours?: number;
+  /** The house was asked for its vote. */
+  readonly voteAsked?: boolean;
   readonly change?: (payload: ReferralPayload) => ReferralPayload;
 }
 
@@ -90,6 +100,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 2,
     receivedHoursAgo: 6.6,
     house: "Juniper House",
+    callInHours: 1.5,
     change: (payload) => supervised(medicines(payload)),
   },
   {
@@ -118,6 +129,48 @@ export const demoReferrals: readonly DemoReferral[] = [
   },
   {
     network: lantern,
+    partner: 0,
+    reference: "LK-2204",
+    legalName: "Emlyn Fieldfare",
+    birthDate: "1987-04-19",
+    strengths: "I keep a garden going through any summer.",
+    neededIn: 4,
+    receivedHoursAgo: 14,
+    house: "Juniper House",
+    asked: { question: "Which county pays after the first month, and until when?", hoursAgo: 5 },
+  },
+  {
+    network: lantern,
+    partner: 2,
+    reference: "HM-315",
+    legalName: "Tavi Linnet",
+    birthDate: "1994-09-27",
+    strengths: "I stay until a thing is done.",
+    neededIn: 0,
+    receivedHoursAgo: 28,
+    house: "Juniper House",
+    outcome: { kind: "accepted", bed: "7A", holdHours: 9, arrivesInHours: -1, missedMinutesAgo: 18 },
+  },
+  {
+    network: lantern,
+    partner: 1,
+    reference: "TP-0892",
+    legalName: "Jory Whimbrel",
+    birthDate: "1983-12-02",
+    strengths: "I know every bus line in this county.",
+    neededIn: 2,
+    receivedHoursAgo: 26,
+    house: "Mesa House",
+    outcome: {
+      kind: "accepted",
+      bed: "3B",
+      holdHours: 40,
+      conditions:
+        "Brings his state ID or the receipt for it\nThe county’s letter says who pays the first month",
+    },
+  },
+  {
+    network: lantern,
     partner: 1,
     reference: "TP-0869",
     legalName: "Gordon Siskin",
@@ -126,6 +179,7 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 1,
     receivedHoursAgo: 32.9,
     house: "Cypress House",
+    voteAsked: true,
   },
   {
     network: lantern,

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { readBoard } from "#shared/house/read-board.ts";
 import type { Id } from "#shared/ids.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { acceptReferral, acceptWithConditions } from "#shared/referral/accept-referral.ts";
 import { declineReferral } from "#shared/referral/decline-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
@@ -12,6 +12,7 @@ import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import type { System } from "../system.ts";
 import { type DemoReferral, demoReferrals, payloadOf } from "./referrals.ts";
 import { at, command, partnerScope, type Seeded } from "./seed.ts";
+import { localHalfHour, takeSteps } from "./seed-steps.ts";
 
 type Sent = readonly { readonly plan: DemoReferral; readonly id: Id<"referral"> }[];
 
@@ -62,7 +63,9 @@ export async function settleReferrals(
     if (plan.outcome?.kind === "withdrawn") {
       await withdrawReferral(partnerScope(soon, network, plan.partner), { referral: id, command: command() });
     }
-    if (house) await decide(system.world, network, plan, id, house, now);
+    if (!house) continue;
+    await decide(system.world, network, plan, id, house, now);
+    await takeSteps(system.world, network, { plan, referral: id, house, now });
   }
 }
 
@@ -91,19 +94,13 @@ async function decide(
   }
   const bed = (await readBoard(scope, { house })).beds.find((one) => one.label === outcome.bed)?.id;
   if (!bed) throw new Error("The demo has no such bed");
-  const until =
+  const ends =
     outcome.kind === "accepted" ? now.add({ hours: outcome.holdHours }) : decidedAt.add({ hours: 30 });
-  await acceptReferral(scope, {
-    house,
-    referral,
-    bed,
-    until: until
-      .toZonedDateTimeISO(network.plan.timeZone)
-      .round({ smallestUnit: "minute", roundingIncrement: 30 })
-      .toPlainDateTime()
-      .toString({ smallestUnit: "minute" }),
-    command: command(),
-  });
+  const until = localHalfHour(ends, network.plan.timeZone);
+  const accepted = { house, referral, bed, until, command: command() };
+  if (outcome.kind === "accepted" && outcome.conditions)
+    await acceptWithConditions(scope, { ...accepted, conditions: outcome.conditions });
+  else await acceptReferral(scope, accepted);
   if (outcome.kind !== "moved_in") return;
   const arrived = scopeInHouse(at(world, ago(now, outcome.daysAgo * 24)), network.care, house, "demo");
   await moveIn(arrived, { house, referral, bed, command: command() });

@@ -1,20 +1,90 @@
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { acceptReferral, acceptWithConditions } from "#shared/referral/accept-referral.ts";
+import { askForVote } from "#shared/referral/ask-for-vote.ts";
+import { changeArrival } from "#shared/referral/change-arrival.ts";
 import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { extendHold } from "#shared/referral/extend-hold.ts";
+import { giveInformation } from "#shared/referral/give-information.ts";
+import { holdScreen } from "#shared/referral/hold-screen.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
+import { markNoShow } from "#shared/referral/mark-no-show.ts";
+import { meetCondition } from "#shared/referral/meet-condition.ts";
 import { passReferral } from "#shared/referral/pass-referral.ts";
 import { exampleReferral } from "#shared/referral/payload.ts";
+import { planScreen } from "#shared/referral/plan-screen.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { readReferral } from "#shared/referral/read-referral.ts";
+import { recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
+import { recordVote } from "#shared/referral/record-vote.ts";
+import { requestInformation } from "#shared/referral/request-information.ts";
+import { resumeReferral } from "#shared/referral/resume-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
-import { command, localTime } from "../../support/small-world.ts";
-import type { Verb } from "./kit.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, localTime, type SmallWorld } from "../../support/small-world.ts";
+import type { Things, Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 
+/** One step of a referral in its house, with what it asks for. */
+const step = (
+  permission: Verb["permission"],
+  run: (
+    scope: Scope,
+    on: { house: Things["house"]; referral: Things["referral"]; command: string },
+    it: Things,
+    world: SmallWorld,
+  ) => Promise<unknown>,
+): Verb => ({
+  permission,
+  over: "house",
+  run: (s, it, w) => run(s, { house: it.house, referral: it.referral, command: command() }, it, w),
+});
+const call = { who: "Iris", said: "Tomorrow.", follows: "closed", date: "", time: "" };
+const counts = { for: "2", against: "1", abstained: "0", reason: "" };
+
+const referralSteps: Record<string, Verb> = {
+  acceptWithConditions: step("referral.decide", (s, on, { bed }, w) =>
+    acceptWithConditions(s, { ...on, bed, until: localTime(w.clock, 5), conditions: "Brings a state ID" }),
+  ),
+  meetCondition: step("referral.decide", (s, on) => meetCondition(s, { ...on, condition: "Brings ID" })),
+  extendHold: step("referral.decide", (s, on, { bed }, w) =>
+    extendHold(s, { ...on, bed, until: localTime(w.clock, 9) }),
+  ),
+  requestInformation: step("referral.prepare", (s, on) =>
+    requestInformation(s, { ...on, question: "When?" }),
+  ),
+  requestInformationInInbox: {
+    permission: "inbox.read",
+    over: "care",
+    run: (s, { referral }) =>
+      requestInformation(s, { house: null, referral, question: "When?", command: command() }),
+  },
+  resumeReferral: step("referral.prepare", (s, on) => resumeReferral(s, { ...on, note: "At noon." })),
+  planScreen: step("referral.prepare", (s, on, _, w) =>
+    planScreen(s, { ...on, at: localTime(w.clock, 3), who: "Cedric" }),
+  ),
+  holdScreen: step("referral.prepare", (s, on) => holdScreen(s, { ...on, note: "A good talk." })),
+  askForVote: step("referral.decide", (s, on) => askForVote(s, on)),
+  recordVote: step("referral.decide", (s, on) => recordVote(s, { ...on, ...counts })),
+  changeArrival: step("referral.prepare", (s, on, _, w) =>
+    changeArrival(s, { ...on, date: w.today(), time: "" }),
+  ),
+  markNoShow: step("referral.prepare", (s, on) => markNoShow(s, { ...on, keepBed: false })),
+  recordNoShowCall: step("referral.prepare", (s, on) => recordNoShowCall(s, { ...on, ...call })),
+  giveInformation: {
+    permission: "referral.inform",
+    over: "partner",
+    run: (s, { referral }) => {
+      const body = { answer: "At noon." };
+      return giveInformation(s, { referral, body, command: command(), bodyHash: "hash" });
+    },
+  },
+};
+
 export const referralVerbs: Record<string, Verb> = {
+  ...referralSteps,
   readReferral: {
     permission: "referral.read",
     over: "house",

@@ -1,0 +1,79 @@
+import { en } from "../copy/en.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Icon, Pill } from "../ui/kit.tsx";
+import { More } from "../ui/more.tsx";
+import { minutesBetween, span, when } from "../ui/times.ts";
+import { type Props, pathOf } from "./outcome.tsx";
+
+/** A question to the sender, which pauses the clock. */
+export function Ask({ visit, found }: Props) {
+  const { typed } = visit;
+  const { partnerName, mayReturn } = found.header;
+  const say = mayReturn.includes("status") ? en.steps.ask.hint : en.steps.ask.hintUnshared;
+  const form = (
+    <Form id="question" action={`${pathOf(found)}/question`}>
+      <Field
+        typed={typed}
+        form="question"
+        name="question"
+        type="textarea"
+        label={en.steps.ask.question}
+        hint={say(partnerName)}
+        required
+      />
+      <button type="submit" class="btn btn-block">
+        <Icon name="circle-pause" />
+        {en.steps.ask.button}
+      </button>
+    </Form>
+  );
+  return (
+    <More
+      id="question"
+      typed={typed}
+      icon="message-circle-question-mark"
+      title={en.steps.ask.title}
+      form={form}
+    />
+  );
+}
+
+/** The clock stands still: what was asked, what is left, and the answer where it came by phone. */
+export function Paused({ visit, found, zone }: Props) {
+  const { pause, decideBy, partnerName } = found.header;
+  if (!pause) return null;
+  const { typed, scope } = visit;
+  const left = minutesBetween(pause.since, decideBy);
+  const say = left < 0 ? en.steps.paused.over : en.steps.paused.left;
+  return (
+    <div class="stack">
+      <div class="flex items-start justify-between gap-3">
+        <h2>{en.steps.paused.title}</h2>
+        <Pill icon="circle-pause" tone="plain">
+          {en.steps.paused.pill}
+        </Pill>
+      </div>
+      <p>“{pause.question}”</p>
+      <p class="second">
+        {en.steps.paused.asked(pause.by, when(pause.since, scope.now(), zone))}. {say(span(left))}
+      </p>
+      {scope.permissions.has("referral.prepare") ? (
+        <Form id="answer" action={`${pathOf(found)}/answer`}>
+          <Field
+            typed={typed}
+            form="answer"
+            name="note"
+            type="textarea"
+            label={en.steps.paused.answer}
+            hint={en.steps.paused.answerHint(partnerName)}
+            required
+          />
+          <button type="submit" class="btn btn-primary btn-block">
+            <Icon name="check" />
+            {en.steps.paused.button}
+          </button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { en } from "../copy/en.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Icon } from "../ui/kit.tsx";
+import { More } from "../ui/more.tsx";
+import { base, type Props } from "./outcome.tsx";
+
+/* Where a referral can go instead: admissions route it, a house passes it. */
+
+export function RouteIt({ visit, found }: Props) {
+  const fits = new Map(found.fits.map((one) => [one.house.id, one.fit.verdict]));
+  const options = found.houses.map((one) => {
+    const verdict = fits.get(one.id);
+    return [one.id, verdict ? `${one.name} (${en.page.verdict[verdict].toLowerCase()})` : one.name] as const;
+  });
+  const form = (
+    <Form id="routing" action={`/referrals/${found.header.id}/routing`}>
+      <Field
+        typed={visit.typed}
+        form="routing"
+        name="house"
+        label={en.page.routeTo}
+        options={[["", en.page.choose], ...options]}
+        required
+      />
+      <button type="submit" class={found.header.house ? "btn btn-block" : "btn btn-primary btn-block"}>
+        <Icon name="route" />
+        {en.page.routeButton}
+      </button>
+    </Form>
+  );
+  return found.header.house ? (
+    <More id="routing" typed={visit.typed} icon="route" title={en.page.route} form={form} />
+  ) : (
+    form
+  );
+}
+
+export function Pass({ visit, found }: Props) {
+  const options = found.houses.map((one) => [one.id, one.name] as const);
+  const form = (
+    <Form id="passing" action={`${base(found)}/passing`}>
+      <Field
+        typed={visit.typed}
+        form="passing"
+        name="to"
+        label={en.page.passTo}
+        options={[["", en.page.toInbox], ...options]}
+      />
+      <button type="submit" class="btn btn-block">
+        <Icon name="route" />
+        {en.page.passButton}
+      </button>
+    </Form>
+  );
+  return <More id="passing" typed={visit.typed} icon="arrow-left-right" title={en.page.pass} form={form} />;
+}

@@ -1,0 +1,130 @@
+import { noShowFollows } from "#shared/referral/record-no-show-call.ts";
+import { en } from "../copy/en.ts";
+import { Choices, Field, Form } from "../ui/form.tsx";
+import { Icon } from "../ui/kit.tsx";
+import { More } from "../ui/more.tsx";
+import { TimeLeft } from "../ui/time-left.tsx";
+import { localDate, minutesLeft, moment } from "../ui/times.ts";
+import { ArrivalFields, bedOption, MoveIn } from "./arrival.tsx";
+import { base, type Props } from "./outcome.tsx";
+
+/** Nobody came: how long there is to call the sender, and what follows from the call. */
+export function NoShow(props: Props) {
+  const { visit, found, zone } = props;
+  const { noShow, hold, partnerName, contact } = found.header;
+  if (!noShow) return null;
+  const now = visit.scope.now();
+  const over = minutesLeft(noShow.callBy, now) < 0;
+  const say = over ? en.steps.noShow.callOver : en.steps.noShow.call;
+  const { permissions } = visit.scope;
+  return (
+    <div class="stack">
+      <div class="flex items-start justify-between gap-3">
+        <h2>{en.steps.noShow.title}</h2>
+        <TimeLeft until={noShow.callBy} now={now} pill />
+      </div>
+      <p>
+        {say(partnerName, moment(noShow.callBy, now, zone))}.{" "}
+        <span class="second">
+          {hold
+            ? en.steps.noShow.bedKept(hold.bedLabel, moment(hold.until, now, zone))
+            : en.steps.noShow.bedFree}
+        </span>
+      </p>
+      <a class="btn btn-primary btn-block" href={`tel:${contact.phone}`}>
+        <Icon name="phone" />
+        {en.page.call(contact.name)}, {contact.phone}
+      </a>
+      {permissions.has("referral.prepare") ? <Call {...props} /> : null}
+      {permissions.has("stay.open") ? <Late {...props} /> : null}
+    </div>
+  );
+}
+
+function Call({ visit, found, zone }: Props) {
+  const { typed, scope } = visit;
+  const { hold, contact } = found.header;
+  const open = noShowFollows.filter((one) => one !== "held_bed" || hold);
+  const form = (
+    <Form id="no-show-call" action={`${base(found)}/no-show/call`}>
+      <Field
+        typed={typed}
+        form="no-show-call"
+        name="who"
+        label={en.steps.noShow.who}
+        value={contact.name}
+        required
+      />
+      <Field
+        typed={typed}
+        form="no-show-call"
+        name="said"
+        type="textarea"
+        label={en.steps.noShow.said}
+        required
+      />
+      <Field
+        typed={typed}
+        form="no-show-call"
+        name="follows"
+        label={en.steps.noShow.follows}
+        options={[
+          ["", en.page.choose] as const,
+          ...open.map((one) => [one, en.steps.noShow.followed[one]] as const),
+        ]}
+        required
+      />
+      {hold ? (
+        <>
+          <p class="second">{en.steps.noShow.followsHint}</p>
+          <ArrivalFields typed={typed} form="no-show-call" arrival={localDate(scope.now(), zone)} />
+        </>
+      ) : null}
+      <button type="submit" class="btn btn-block">
+        <Icon name="pencil" />
+        {en.steps.noShow.recordButton}
+      </button>
+    </Form>
+  );
+  return <More id="no-show-call" typed={typed} icon="pencil" title={en.steps.noShow.record} form={form} />;
+}
+
+/** They stand at the door after all: into the kept bed, or one that is free. */
+function Late({ visit, found, zone }: Props) {
+  const { hold } = found.header;
+  const { typed } = visit;
+  if (!hold && found.beds.length === 0) return null;
+  const form = (
+    <MoveIn visit={visit} found={found} zone={zone} quiet>
+      {hold ? null : (
+        <Choices
+          typed={typed}
+          form="arrival-form"
+          name="bed"
+          legend={en.steps.noShow.chooseBed}
+          options={found.beds.map(bedOption)}
+        />
+      )}
+    </MoveIn>
+  );
+  return <More id="arrival-form" typed={typed} icon="key" title={en.steps.noShow.arrived} form={form} />;
+}
+
+/** Said on the day, once the agreed time is over. */
+export function MarkNoShow({ visit, found }: Props) {
+  const { typed } = visit;
+  const form = (
+    <Form id="no-show" action={`${base(found)}/no-show`}>
+      <p class="second">{en.steps.noShow.markHint(found.header.partnerName)}</p>
+      <label class="choice">
+        <input type="checkbox" name="keepBed" value="yes" checked />
+        <span>{en.steps.noShow.keepBed}</span>
+      </label>
+      <button type="submit" class="btn btn-block">
+        <Icon name="user-round-x" />
+        {en.steps.noShow.markButton}
+      </button>
+    </Form>
+  );
+  return <More id="no-show" typed={typed} icon="user-round-x" title={en.steps.noShow.mark} form={form} />;
+}

@@ -1,0 +1,42 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Id } from "#shared/ids.ts";
+import { askForVote } from "#shared/referral/ask-for-vote.ts";
+import { markNoShow } from "#shared/referral/mark-no-show.ts";
+import { planScreen } from "#shared/referral/plan-screen.ts";
+import { requestInformation } from "#shared/referral/request-information.ts";
+import type { World } from "#shared/tenancy/scope.ts";
+import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { DemoReferral } from "./referrals.ts";
+import { at, command, type Seeded } from "./seed.ts";
+
+/** A moment as a form of the house has it, to the half hour. */
+export const localHalfHour = (moment: Temporal.Instant, timeZone: string): string =>
+  moment
+    .toZonedDateTimeISO(timeZone)
+    .round({ smallestUnit: "minute", roundingIncrement: 30 })
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
+
+/** What is under way with a demo referral: a question, a call planned for today, a vote, nobody who came. */
+export async function takeSteps(
+  world: World,
+  network: Seeded,
+  on: { plan: DemoReferral; referral: Id<"referral">; house: Id<"house">; now: Temporal.Instant },
+): Promise<void> {
+  const { plan, referral, house, now } = on;
+  const ago = (minutes: number) =>
+    scopeInHouse(at(world, now.subtract({ minutes })), network.care, house, "demo");
+  const one = () => ({ house, referral, command: command() });
+  if (plan.asked) {
+    const { question, hoursAgo } = plan.asked;
+    await requestInformation(ago(hoursAgo * 60), { ...one(), question });
+  }
+  if (plan.callInHours !== undefined) {
+    const { timeZone } = network.plan;
+    const soon = now.add({ minutes: Math.round(plan.callInHours * 60) });
+    await planScreen(ago(60), { ...one(), at: localHalfHour(soon, timeZone), who: network.care.name });
+  }
+  if (plan.voteAsked) await askForVote(ago(90), one());
+  if (plan.outcome?.kind === "accepted" && plan.outcome.missedMinutesAgo !== undefined)
+    await markNoShow(ago(plan.outcome.missedMinutesAgo), { ...one(), keepBed: true });
+}

@@ -1,0 +1,26 @@
+import { conflict } from "#shared/errors.ts";
+import type { Id } from "#shared/ids.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+import { byName } from "./place.ts";
+import { mayBeVotedOn } from "./vote.ts";
+
+/**
+ * Asks the house for its vote, as peer-run houses do. A vote decides nothing by itself.
+ * @throws not_found, forbidden, conflict (`not_waiting`, `vote_open`, `being_passed`)
+ */
+export async function askForVote(
+  scope: Scope,
+  input: OnReferral & { readonly house: Id<"house"> },
+): Promise<{ at: string }> {
+  return actOn(scope, input, { permission: "referral.decide", asked: { askForVote: true } }, (was) => {
+    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
+    if (was.value.vote && !was.value.vote.held) throw conflict("vote_open");
+    const at = scope.now().toString();
+    return {
+      answer: { at },
+      type: "referral.vote_asked",
+      change: { vote: { asked: { at, by: byName(scope) ?? "" }, held: null } },
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import { Temporal } from "temporal-polyfill";
+import { conflict, invalidField } from "#shared/errors.ts";
+import { Gather } from "#shared/gather.ts";
+import type { Id } from "#shared/ids.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import { actOn, type OnReferral, type Step } from "./act-on.ts";
+import { type ArrivalTyped, arrivalFrom, holdToBed } from "./arrival.ts";
+import { decideAgain } from "./clock.ts";
+import { conditionsOpen } from "./conditions.ts";
+import { freeHeldBed } from "./decline-referral.ts";
+import type { ReferralHeader } from "./header.ts";
+import { byName } from "./place.ts";
+
+/**
+ * What follows from the call: they come later into the bed that is still held; they come later and wait for an
+ * answer again; or it is closed.
+ */
+export const noShowFollows = ["held_bed", "received", "closed"] as const;
+export type NoShowFollows = (typeof noShowFollows)[number];
+
+export interface RecordNoShowCall extends OnReferral, ArrivalTyped {
+  readonly house: Id<"house">;
+  /** Who was called, and what they said. */
+  readonly who: string;
+  readonly said: string;
+  readonly follows: string;
+}
+
+/**
+ * The sender was called about somebody who did not come. A new arrival is needed where the held bed is kept.
+ * @throws not_found, forbidden, invalid (`/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
+ * `hold_over`, `being_passed`)
+ */
+export async function recordNoShowCall(
+  scope: Scope,
+  input: RecordNoShowCall,
+): Promise<{ status: ReferralHeader["status"] }> {
+  const { house: _, referral: __, command: ___, ...typed } = input;
+  const asked = { recordNoShowCall: typed };
+  return actOn(scope, input, { permission: "referral.prepare", asked }, async (was, timeZone) => {
+    const { who, said, follows } = callFrom(input);
+    const { noShow, status } = was.value;
+    if (status !== "no_show" || !noShow || noShow.called) throw conflict("no_call_due");
+    const at = scope.now().toString();
+    const called = { at, by: byName(scope) ?? "", note: `${who}: ${said}` };
+    const next = await nextOf(scope, was, follows, () => {
+      const arrival = arrivalFrom(input, scope.now(), timeZone);
+      holdToBed(arrival, was.value.hold, timeZone);
+      return arrival;
+    });
+    return {
+      answer: { status: next.change.status ?? status },
+      type: "referral.no_show_called",
+      data: { follows },
+      said: { who, said },
+      change: { noShow: { ...noShow, called }, ...next.change },
+      also: next.also,
+    };
+  });
+}
+
+async function nextOf(
+  scope: Scope,
+  { value: was }: Stored<ReferralHeader>,
+  follows: NoShowFollows,
+  arrival: () => string,
+): Promise<{ change: Partial<ReferralHeader>; also: NonNullable<Step<unknown>["also"]> }> {
+  const now = scope.now();
+  if (follows === "held_bed") {
+    if (!was.hold || Temporal.Instant.compare(Temporal.Instant.from(was.hold.until), now) <= 0)
+      throw conflict("hold_over");
+    const status = conditionsOpen(was) ? "accepted_with_conditions" : "accepted";
+    return { change: { status, arrival: arrival() }, also: [] };
+  }
+  const freed = { hold: null, conditions: [] };
+  const also = await freeHeldBed(scope, was);
+  return follows === "closed"
+    ? { change: { hold: null, closedAt: now.toString() }, also }
+    : { change: { ...freed, status: "received", decideBy: decideAgain(now), arrival: null }, also };
+}
+
+function callFrom(typed: RecordNoShowCall): { who: string; said: string; follows: NoShowFollows } {
+  const fields = new Gather();
+  const who = fields.take(() => words(typed.who, "/who", { most: 120, required: "Say who was called." }), "");
+  const said = fields.take(
+    () => words(typed.said, "/said", { most: 800, lines: true, required: "Write down what they said." }),
+    "",
+  );
+  const follows = fields.take((): NoShowFollows => {
+    const chosen = noShowFollows.find((one) => one === typed.follows);
+    if (!chosen) throw invalidField("/follows", "required", "Choose what follows.");
+    return chosen;
+  }, "closed");
+  fields.settle();
+  return { who, said, follows };
+}

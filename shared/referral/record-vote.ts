@@ -1,0 +1,60 @@
+import { conflict } from "#shared/errors.ts";
+import { holdToFairness } from "#shared/fairness/hold-to-fairness.ts";
+import { Gather } from "#shared/gather.ts";
+import type { Id } from "#shared/ids.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { wholeNumber, words } from "#shared/words.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+import { byName } from "./place.ts";
+import { mayBeVotedOn, mostVotes } from "./vote.ts";
+
+export interface RecordVote extends OnReferral {
+  readonly house: Id<"house">;
+  /** Counts as they were typed. */
+  readonly for: string;
+  readonly against: string;
+  readonly abstained: string;
+  /** Needed where more were against than for. At most 1,000 characters. */
+  readonly reason: string;
+  readonly letStand?: boolean;
+}
+
+/**
+ * Writes down how a house voted. It decides nothing: accepting and declining stand beside it.
+ * @throws not_found, forbidden, invalid (`/for`, `/against`, `/abstained`, `/reason`), conflict (`not_waiting`,
+ * `no_vote_asked`, `being_passed`)
+ */
+export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for: number; against: number }> {
+  const { house: _, referral: __, command: ___, ...typed } = input;
+  return actOn(scope, input, { permission: "referral.decide", asked: { recordVote: typed } }, (was) => {
+    const counted = countOf(input);
+    const stands = holdToFairness({ "/reason": counted.reason }, input.letStand);
+    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
+    if (!was.value.vote || was.value.vote.held) throw conflict("no_vote_asked");
+    const { reason, ...counts } = counted;
+    const held = { at: scope.now().toString(), by: byName(scope) ?? "", ...counted };
+    return {
+      answer: { for: counted.for, against: counted.against },
+      type: "referral.vote_recorded",
+      data: { ...counts, ...stands },
+      said: { reason },
+      change: { vote: { ...was.value.vote, held } },
+    };
+  });
+}
+
+function countOf(typed: RecordVote) {
+  const fields = new Gather();
+  const count = (name: "for" | "against" | "abstained") =>
+    fields.take(() => wholeNumber(typed[name], `/${name}`, { least: 0, most: mostVotes }), 0) ?? 0;
+  const counts = { for: count("for"), against: count("against"), abstained: count("abstained") };
+  if (fields.problems.length === 0 && counts.for + counts.against + counts.abstained === 0)
+    fields.say("/for", "required", "Count at least one vote.");
+  const required = counts.against > counts.for ? { required: "Say why the house voted against." } : {};
+  const reason = fields.take(
+    () => words(typed.reason, "/reason", { most: 1000, lines: true, ...required }),
+    "",
+  );
+  fields.settle();
+  return { ...counts, reason };
+}

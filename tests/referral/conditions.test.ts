@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { readBoard } from "#shared/house/read-board.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptWithConditions } from "#shared/referral/accept-referral.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { meetCondition } from "#shared/referral/meet-condition.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { localTime } from "../support/small-world.ts";
+
+const two = "Brings his state ID\r\n\r\n  The county’s letter is here  \nBrings his state ID";
+const accept = (it: AtJuniper, conditions: string, letStand = false) =>
+  acceptWithConditions(it.manager, {
+    ...it.on(),
+    bed: it.bed,
+    until: localTime(it.world.clock, 20),
+    conditions,
+    letStand,
+  });
+const meet = (it: AtJuniper, condition: string) => meetCondition(it.manager, { ...it.on(), condition });
+
+test("a bed is held, each condition is met by somebody, and the last makes it accepted", async () => {
+  const it = await atJuniper();
+  await accept(it, two);
+  await it.world.drain();
+  const view = await readOwnReferral(it.larkfield, { referral: it.referral });
+  expect(view).toMatchObject({
+    status: "accepted_with_conditions",
+    conditions: [
+      { text: "Brings his state ID", met: false },
+      { text: "The county’s letter is here", met: false },
+    ],
+  });
+  const board = await readBoard(it.manager, { house: it.house });
+  expect([board.counts.held, board.arrivals[0]?.conditionsOpen]).toEqual([1, 2]);
+  await expect(moveIn(it.manager, it.on())).rejects.toMatchObject({ code: "conditions_open" });
+
+  expect(await meet(it, "Brings his state ID")).toEqual({ accepted: false });
+  await expect(meet(it, "Brings his state ID")).rejects.toMatchObject({ code: "already_so" });
+  await expect(meet(it, "Something else")).rejects.toMatchObject({ code: "changed" });
+  await expect(moveIn(it.manager, it.on())).rejects.toMatchObject({ code: "conditions_open" });
+  expect(await meet(it, "The county’s letter is here")).toEqual({ accepted: true });
+  const header = await it.header();
+  expect([header.status, header.conditions.every((one) => one.met?.by)]).toEqual(["accepted", true]);
+  await it.world.drain();
+  expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("accepted");
+  await moveIn(it.manager, it.on());
+  await it.world.drain();
+  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+});
+
+test("met by two people at once, both count", async () => {
+  const it = await atJuniper();
+  await accept(it, two);
+  await Promise.all([meet(it, "Brings his state ID"), meet(it, "The county’s letter is here")]);
+  expect((await it.header()).status).toBe("accepted");
+});
+
+test("a hold that ends takes the conditions along; the history keeps them", async () => {
+  const it = await atJuniper();
+  await accept(it, two);
+  it.world.clock.pass({ hours: 21 });
+  await it.world.tick();
+  await it.world.drain();
+  const header = await it.header();
+  expect(header).toMatchObject({ status: "received", conditions: [], hold: null });
+  expect(JSON.stringify(header.trail)).toContain("The county’s letter is here");
+  await expect(meet(it, "Brings his state ID")).rejects.toMatchObject({ code: "not_conditional" });
+  expect((await readBoard(it.manager, { house: it.house })).counts.free).toBe(4);
+  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+});
+
+test("one to six, a line each, each short", async () => {
+  const it = await atJuniper();
+  const seven = Array.from({ length: 7 }, (_, at) => `Paper ${at}`).join("\n");
+  for (const text of ["", " \n ", seven, "x".repeat(201)])
+    await expect(accept(it, text)).rejects.toMatchObject({
+      kind: "invalid",
+      fields: [{ pointer: "/conditions" }],
+    });
+  expect((await it.header()).status).toBe("received");
+});
+
+test("a text that counts a medication, a diagnosis or mobility is asked about, and let stand only in the open", async () => {
+  const it = await atJuniper();
+  await expect(accept(it, "Off methadone by then")).rejects.toMatchObject({
+    fields: [{ pointer: "/conditions", code: "ground" }],
+  });
+  const why = { reason: "unreachable" as const, wouldChange: "Not on Suboxone", elsewhere: "not known" };
+  await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
+    fields: [{ pointer: "/wouldChange", code: "ground" }],
+  });
+  expect((await it.header()).status).toBe("received");
+  await accept(it, "Picks the ramp off the truck, no wheelchair van comes Sundays", true);
+  const header = await it.header();
+  expect(header.trail.at(-1)?.data).toMatchObject({ letStand: true });
+});

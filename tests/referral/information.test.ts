@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { readBoard } from "#shared/house/read-board.ts";
+import { letter } from "#shared/letter/letter.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { running } from "#shared/referral/clock.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { giveInformation } from "#shared/referral/give-information.ts";
+import { listInbox } from "#shared/referral/list-inbox.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { requestInformation } from "#shared/referral/request-information.ts";
+import { resumeReferral } from "#shared/referral/resume-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { is } from "#shared/table/entity.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { command, localTime } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+const question = "Who pays after the first month?";
+const why = { reason: "information_not_received" as const, wouldChange: "an answer", elsewhere: "not known" };
+const hours = (from: string, to: string) =>
+  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total("hours");
+const answer = (it: AtJuniper, text: string, key = command()) =>
+  giveInformation(it.larkfield, {
+    referral: it.referral,
+    body: { answer: text },
+    command: key,
+    bodyHash: text,
+  });
+
+describe("asking the sender", () => {
+  test("pauses the clock, and the answer by phone lets it run on with what was left", async () => {
+    const it = await atJuniper();
+    const before = await it.header();
+    it.world.clock.pass({ hours: 3 });
+    await requestInformation(it.staff, { ...it.on(), question });
+    await it.world.drain();
+    const board = await readBoard(it.manager, { house: it.house });
+    expect([board.awaiting, board.paused.map((one) => one.id)]).toEqual([[], [it.referral]]);
+    const view = await readOwnReferral(it.larkfield, { referral: it.referral });
+    expect(view).toMatchObject({ status: "information_requested", decideBy: null, pausedMinutes: 0 });
+    expect(view.pause).toMatchObject({ question, answered: false });
+
+    it.world.clock.pass({ hours: 40, minutes: 7 });
+    await resumeReferral(it.staff, { ...it.on(), note: "The county, until spring." });
+    const after = await it.header();
+    expect(after).toMatchObject({ status: "received", pause: null, pausedMinutes: 40 * 60 + 7 });
+    expect(hours(before.decideBy, after.decideBy)).toBeCloseTo(40 + 7 / 60, 9);
+    expect(after.trail.map((one) => one.type).slice(-2)).toEqual([
+      "referral.information_requested",
+      "referral.resumed",
+    ]);
+    await it.world.drain();
+    expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("works from the inbox, where paused ones stand last", async () => {
+    const it = await atJuniper();
+    const inbox = await it.world.referred();
+    it.world.clock.pass({ hours: 1 });
+    await requestInformation(it.care, { house: null, referral: inbox, question, command: command() });
+    const later = await it.world.referred();
+    await it.world.drain();
+    const { waiting } = await listInbox(it.care, {});
+    expect(waiting.map((one) => one.id)).toEqual([it.referral, later, inbox]);
+    expect(waiting[2]?.pausedSince).not.toBeNull();
+  });
+
+  test("needs words, a referral that waits, and stands once", async () => {
+    const it = await atJuniper();
+    for (const text of ["", "  ", "x".repeat(1001)])
+      await expect(requestInformation(it.manager, { ...it.on(), question: text })).rejects.toMatchObject({
+        kind: "invalid",
+        fields: [{ pointer: "/question" }],
+      });
+    const one = it.on();
+    await requestInformation(it.manager, { ...one, question });
+    await requestInformation(it.manager, { ...one, question });
+    expect((await it.header()).trail.filter((e) => e.type === "referral.information_requested")).toHaveLength(
+      1,
+    );
+    await expect(requestInformation(it.manager, { ...it.on(), question })).rejects.toMatchObject({
+      code: "not_waiting",
+    });
+    const accepting = acceptReferral(it.manager, {
+      ...it.on(),
+      bed: it.bed,
+      until: localTime(it.world.clock, 5),
+    });
+    await expect(accepting).rejects.toMatchObject({ code: "not_waiting" });
+  });
+
+  test("what was asked and answered stands with the referral alone: no event says it", async () => {
+    const it = await atJuniper();
+    await requestInformation(it.manager, { ...it.on(), question });
+    await it.world.drain();
+    await answer(it, "Wren pays, his sister.");
+    await it.world.drain();
+    const items = await wholeTable(it.world);
+    for (const text of [question, "Wren pays"])
+      for (const one of items.filter((item) => JSON.stringify(item).includes(text)))
+        expect(["referral", "referral.view", "command"]).toContain(one.kind);
+  });
+
+  test("whose person's consent lets no status go back shows them nothing", async () => {
+    const it = await atJuniper((payload) => ({ ...payload, consent: { ...payload.consent, mayReturn: [] } }));
+    await requestInformation(it.manager, { ...it.on(), question });
+    await it.world.drain();
+    const view = await readOwnReferral(it.larkfield, { referral: it.referral });
+    expect([view.status, view.pause, view.pausedMinutes]).toEqual(["not_shared", null, 0]);
+    await expect(answer(it, "Hello")).rejects.toMatchObject({ code: "not_asked" });
+  });
+});
+
+describe("the partner's answer", () => {
+  test("comes by letter, resumes once, and is forgotten by the letter", async () => {
+    const it = await atJuniper();
+    await requestInformation(it.manager, { ...it.on(), question });
+    await it.world.drain();
+    it.world.clock.pass({ hours: 2 });
+    const key = command();
+    const first = await answer(it, "The county.", key);
+    expect(first.referral.pause?.answered).toBe(true);
+    expect((await readOwnReferral(it.larkfield, { referral: it.referral })).pause?.answered).toBe(true);
+    const again = await answer(it, "The county.", key);
+    expect([again.repeated, again.referral]).toEqual([true, first.referral]);
+    await expect(answer(it, "Another.")).rejects.toMatchObject({ code: "already_answered" });
+    await it.world.drain();
+    const header = await it.header();
+    expect(header).toMatchObject({ status: "received", pausedMinutes: 120 });
+    expect(header.trail.at(-1)).toMatchObject({
+      type: "referral.information_given",
+      by: "Larkfield",
+      data: { answer: "The county." },
+    });
+    expect((await answer(it, "The county.", key)).repeated).toBe(true);
+    await expect(answer(it, "More.")).rejects.toMatchObject({ code: "not_asked" });
+    const { homes, table, partner } = it.larkfield;
+    const page = await table.query({
+      in: below.letters(homes.partner(partner ?? "ptn_")),
+      prefix: "inform",
+      limit: 9,
+      kinds: [letter],
+    });
+    expect(page.items.filter(is(letter)).map((one) => one.value.asks)).toMatchObject([{ answer: "" }]);
+  });
+
+  test("many at once are one answer", async () => {
+    const it = await atJuniper();
+    await requestInformation(it.manager, { ...it.on(), question });
+    await it.world.drain();
+    const all = await Promise.allSettled(["a", "b", "c", "d"].map((text) => answer(it, text)));
+    expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    await it.world.drain();
+    expect((await it.header()).trail.filter((e) => e.type === "referral.information_given")).toHaveLength(1);
+  });
+
+  test("that is overtaken by a call is noted and moves the clock no second time", async () => {
+    const it = await atJuniper();
+    await requestInformation(it.manager, { ...it.on(), question });
+    await it.world.drain();
+    await answer(it, "The county.");
+    it.world.clock.pass({ hours: 1 });
+    await resumeReferral(it.manager, { ...it.on(), note: "The county." });
+    const { decideBy } = await it.header();
+    await requestInformation(it.manager, { ...it.on(), question: "And until when?" });
+    await it.world.drain();
+    const header = await it.header();
+    expect([header.status, header.decideBy, header.pausedMinutes]).toEqual([
+      "information_requested",
+      decideBy,
+      60,
+    ]);
+    expect(header.trail.at(-1)?.type).toBe("referral.information_noted");
+  });
+
+  test.each(["decline", "withdraw"] as const)(
+    "and a %s at the same time: one outcome, none half",
+    async (other) => {
+      const it = await atJuniper();
+      await requestInformation(it.manager, { ...it.on(), question });
+      await it.world.drain();
+      await Promise.all([
+        answer(it, "The county."),
+        other === "decline"
+          ? declineReferral(it.manager, { ...it.on(), ...why })
+          : withdrawReferral(it.larkfield, { referral: it.referral, command: command() }),
+      ]);
+      await it.world.drain();
+      const header = await it.header();
+      expect(header).toMatchObject({ status: other === "decline" ? "declined" : "withdrawn", pause: null });
+      const letters = (await wholeTable(it.world)).filter((one) => one.kind === "letter");
+      expect(letters.filter((one) => (one.data as { outcome: unknown }).outcome === null)).toEqual([]);
+      expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+    },
+  );
+
+  test("that is bad names its field, and another partner's referral is not there", async () => {
+    const it = await atJuniper();
+    await requestInformation(it.manager, { ...it.on(), question });
+    await it.world.drain();
+    for (const body of [{}, { answer: 3 }, { answer: "" }, { answer: "x".repeat(1001) }, { answer: "  " }])
+      await expect(
+        giveInformation(it.larkfield, { referral: it.referral, body, command: command(), bodyHash: "x" }),
+      ).rejects.toMatchObject({ kind: "invalid", fields: [{ pointer: "/answer" }] });
+    const halfmoon = it.world.partner(it.world.lantern, it.world.lantern.partners.halfmoon);
+    await expect(
+      giveInformation(halfmoon, { referral: it.referral, body: {}, command: command(), bodyHash: "x" }),
+    ).rejects.toMatchObject({ kind: "not_found" });
+  });
+});
+
+test("over any sequence of pauses the time the house had is conserved to the millisecond", () => {
+  const start = Temporal.Instant.from("2026-03-02T17:00:00.123Z");
+  const pieces = fc.array(fc.record({ runs: fc.nat(90_000_000), stands: fc.nat(900_000_000) }), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 1, max: 72 }), (sequence, given) => {
+      let now = start;
+      let spent = 0;
+      let header: Parameters<typeof running>[0] = {
+        pause: null,
+        pausedMinutes: 0,
+        decideBy: start.add({ hours: given }).toString(),
+      };
+      for (const { runs, stands } of sequence) {
+        now = now.add({ milliseconds: runs });
+        spent += runs;
+        header = { ...header, pause: { since: now.toString(), by: "", question: "" } };
+        now = now.add({ milliseconds: stands });
+        header = running(header, now);
+      }
+      const left = now.until(Temporal.Instant.from(header.decideBy)).total("milliseconds");
+      expect(spent + left).toBe(given * 3_600_000);
+      expect(running(header, now)).toEqual(header);
+    }),
+  );
+});

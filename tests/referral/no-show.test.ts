@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { readBoard } from "#shared/house/read-board.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptWithConditions } from "#shared/referral/accept-referral.ts";
+import { changeArrival } from "#shared/referral/change-arrival.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { extendHold } from "#shared/referral/extend-hold.ts";
+import { listInbox } from "#shared/referral/list-inbox.ts";
+import { markNoShow } from "#shared/referral/mark-no-show.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { localTime } from "../support/small-world.ts";
+
+const call = { who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
+
+/** Accepted at 9 am for 24 hours, expected at noon; it is 1 pm. */
+async function missed(keepBed: boolean): Promise<AtJuniper> {
+  const it = await atJuniper();
+  await it.accept(24);
+  await changeArrival(it.staff, { ...it.on(), date: it.world.today(), time: "12:00" });
+  it.world.clock.pass({ hours: 4 });
+  await markNoShow(it.staff, { ...it.on(), keepBed });
+  await it.world.drain();
+  return it;
+}
+
+test("nobody came: the sender is called within the hour, first on Today and in the inbox", async () => {
+  const it = await missed(true);
+  const board = await readBoard(it.staff, { house: it.house });
+  expect(board.noShows).toMatchObject([
+    { id: it.referral, callBy: "2026-03-02T22:00:00Z", hold: { bedLabel: "1A" } },
+  ]);
+  expect([board.arrivals, board.counts.held]).toEqual([[], 1]);
+  const other = await it.world.referred();
+  const { waiting } = await listInbox(it.care, {});
+  expect(waiting.map((one) => one.id)).toEqual([it.referral, other]);
+  expect(waiting[0]).toMatchObject({ callBy: "2026-03-02T22:00:00Z", contactPhone: "555-0142" });
+  expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("no_show");
+  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+});
+
+test("only who was accepted can be missed, once their time is over", async () => {
+  const it = await atJuniper();
+  const mark = () => markNoShow(it.staff, { ...it.on(), keepBed: true });
+  await expect(mark()).rejects.toMatchObject({ code: "not_accepted" });
+  await it.accept(24);
+  await changeArrival(it.staff, { ...it.on(), date: it.world.today(), time: "12:00" });
+  it.world.clock.pass({ hours: 2 });
+  await expect(mark()).rejects.toMatchObject({ code: "not_expected_yet" });
+  it.world.clock.pass({ hours: 1 });
+  await mark();
+  await expect(mark()).rejects.toMatchObject({ code: "not_accepted" });
+});
+
+describe("the call says what follows", () => {
+  test("they come later, into the bed that is kept", async () => {
+    const it = await missed(true);
+    await expect(
+      recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "held_bed" }),
+    ).rejects.toMatchObject({ fields: [{ pointer: "/date" }] });
+    const late = { ...call, date: "2026-03-03", time: "10:00", follows: "held_bed" };
+    await expect(recordNoShowCall(it.staff, { ...it.on(), ...late })).rejects.toMatchObject({
+      fields: [{ pointer: "/date", code: "after_hold" }],
+    });
+    await extendHold(it.manager, { ...it.on(), bed: it.bed, until: "2026-03-03T18:00" });
+    await recordNoShowCall(it.staff, { ...it.on(), ...late });
+    const header = await it.header();
+    expect(header).toMatchObject({ status: "accepted", arrival: "2026-03-03 10:00", hold: { bed: it.bed } });
+    expect(header.noShow?.called?.note).toBe("Iris Plover: The van broke down.");
+    await expect(
+      recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" }),
+    ).rejects.toMatchObject({ code: "no_call_due" });
+    await moveIn(it.staff, it.on());
+  });
+
+  test("they come later and wait for an answer again; the bed is free", async () => {
+    const it = await missed(true);
+    await recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "received" });
+    const board = await readBoard(it.staff, { house: it.house });
+    expect([board.counts.free, board.noShows, board.awaiting[0]?.decideBy]).toEqual([
+      4,
+      [],
+      "2026-03-03T21:00:00Z",
+    ]);
+  });
+
+  test("or it is closed, with the bed free and the history told", async () => {
+    const it = await missed(true);
+    await recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" });
+    await it.world.drain();
+    const header = await it.header();
+    expect([header.status, header.closedAt !== null, header.hold]).toEqual(["no_show", true, null]);
+    expect((await readBoard(it.staff, { house: it.house })).counts.free).toBe(4);
+    expect((await listInbox(it.care, {})).waiting).toEqual([]);
+    await expect(moveIn(it.staff, { ...it.on(), bed: it.bed })).rejects.toMatchObject({
+      code: "not_accepted",
+    });
+    expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("and every field that is missing is named", async () => {
+    const it = await missed(true);
+    await expect(
+      recordNoShowCall(it.staff, { ...it.on(), who: "", said: "", follows: "?", date: "", time: "" }),
+    ).rejects.toMatchObject({ fields: [{ pointer: "/who" }, { pointer: "/said" }, { pointer: "/follows" }] });
+  });
+
+  test("a decline does not stand in for it", async () => {
+    const it = await missed(false);
+    const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+    await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
+      code: "call_first",
+    });
+  });
+});
+
+describe("who comes late after all is moved in", () => {
+  test("into the kept bed", async () => {
+    const it = await missed(true);
+    await moveIn(it.staff, it.on());
+    await it.world.drain();
+    expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("moved_in");
+  });
+
+  test("or into any that is free, once the bed was let go", async () => {
+    const it = await missed(false);
+    expect((await readBoard(it.staff, { house: it.house })).counts.free).toBe(4);
+    await expect(moveIn(it.staff, it.on())).rejects.toMatchObject({ fields: [{ pointer: "/bed" }] });
+    await moveIn(it.staff, { ...it.on(), bed: it.bed });
+    expect((await it.header()).status).toBe("moved_in");
+  });
+
+  test("but not while conditions are open", async () => {
+    const it = await atJuniper((payload) => ({ ...payload, arrival: { date: payload.routing.neededBy } }));
+    const until = localTime(it.world.clock, 24 * 4);
+    await acceptWithConditions(it.manager, { ...it.on(), bed: it.bed, until, conditions: "A call" });
+    it.world.clock.pass({ hours: 24 * 3 });
+    await markNoShow(it.staff, { ...it.on(), keepBed: true });
+    await expect(moveIn(it.staff, it.on())).rejects.toMatchObject({ code: "conditions_open" });
+  });
+});
+
+test("a kept bed whose hold ends is free, and the call is still owed", async () => {
+  const it = await missed(true);
+  it.world.clock.pass({ hours: 30 });
+  await it.world.tick();
+  await it.world.drain();
+  const board = await readBoard(it.staff, { house: it.house });
+  expect([board.counts.free, board.noShows[0]?.hold]).toEqual([4, null]);
+  const held = { ...call, follows: "held_bed", date: it.world.today(), time: "23:00" };
+  await expect(recordNoShowCall(it.staff, { ...it.on(), ...held })).rejects.toMatchObject({
+    code: "hold_over",
+  });
+  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+});
+
+test("moved in and marked as missed at the same time is one of the two, whole", async () => {
+  for (let run = 0; run < 4; run += 1) {
+    const it = await atJuniper();
+    await it.accept(24);
+    await changeArrival(it.staff, { ...it.on(), date: it.world.today(), time: "" });
+    await Promise.allSettled([
+      moveIn(it.staff, it.on()),
+      markNoShow(it.staff, { ...it.on(), keepBed: run % 2 === 0 }),
+    ]);
+    await it.world.drain();
+    const { status, hold } = await it.header();
+    const { counts } = await readBoard(it.staff, { house: it.house });
+    if (status === "moved_in") expect([counts.occupied, hold]).toEqual([1, null]);
+    else expect([status, counts.occupied, counts.held]).toEqual(["no_show", 0, run % 2 === 0 ? 1 : 0]);
+    expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  }
+});
+
+test("an expected arrival is a day, and a time where one was agreed", async () => {
+  const it = await atJuniper();
+  const change = (date: string, time: string) => changeArrival(it.staff, { ...it.on(), date, time });
+  for (const [date, time, pointer] of [
+    ["", "", "/date"],
+    ["2026-03-01", "", "/date"],
+    ["2026-09-01", "", "/date"],
+    ["2026-03-03", "25:00", "/time"],
+  ] as const)
+    await expect(change(date, time)).rejects.toMatchObject({ fields: [{ pointer }] });
+  await change("2026-03-03", "");
+  await it.world.drain();
+  expect((await readOwnReferral(it.larkfield, { referral: it.referral })).arrival).toBe("2026-03-03");
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { partnerView } from "#shared/referral/partner-view.ts";
+import { referralCard, stub } from "#shared/referral/records.ts";
+import { decode, type Entity, encode } from "#shared/table/entity.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+
+const at = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
+
+/** An item as it was stored before these fields were there. */
+function firstShape<V>(entity: Entity<V>, without: readonly string[]) {
+  const [sample] = entity.samples(at);
+  if (!sample) throw new Error("no sample");
+  const item = encode(entity, homesOf(at.network), sample, 1);
+  const data = Object.fromEntries(
+    Object.entries(item.data as object).filter(([name]) => !without.includes(name)),
+  );
+  return { sample, item: { ...item, schema: 1, data } };
+}
+
+test("cards, stubs and views of the first shape are read as having nothing under way", () => {
+  const underWay = ["pausedSince", "screenAt", "callBy"];
+  const card = firstShape(referralCard, [...underWay, "voteAsked", "conditionsOpen"]);
+  expect(decode(referralCard, card.item).value).toEqual(card.sample);
+  const known = firstShape(stub, [...underWay, "contactPhone"]);
+  expect(decode(stub, known.item).value).toEqual({ ...known.sample, contactPhone: "" });
+  const view = firstShape(partnerView, ["pause", "pausedMinutes", "conditions", "arrival"]);
+  expect(decode(partnerView, view.item).value).toEqual(view.sample);
+  const decision = { kind: "declined", at: "2026-01-02T00:00:00Z", reason: "house_vote" };
+  const said = { ...decision, wouldChange: "a call", elsewhere: "not known" };
+  const declined = { ...view.item, data: { ...view.item.data, decision: said } };
+  expect(decode(partnerView, declined).value.decision).toEqual({ ...said, voteReason: null });
+});

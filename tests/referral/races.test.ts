@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Bed } from "#shared/bed/bed.ts";
+import { Refusal } from "#shared/errors.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { changeArrival } from "#shared/referral/change-arrival.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import type { ReferralHeader } from "#shared/referral/header.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import { disorder, seeded } from "../support/faulty.ts";
+import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { type ReferralStep, referralStepNames, referralSteps, stepsHold } from "../support/referral-steps.ts";
+import { command } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+const runs = Math.max(6, Math.floor(Number(process.env.PORCHLIGHT_RACE_RUNS ?? 12) / 2));
+
+type Act = ReferralStep | "accept" | "decline" | "withdraw" | "move_in";
+const acts: readonly Act[] = [...referralStepNames, "accept", "decline", "withdraw", "move_in"];
+const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+
+async function act(it: AtJuniper, what: Act, at: number): Promise<void> {
+  const { world, care, larkfield: partner, referral, house, manager } = it;
+  const bed = { id: it.bed, house };
+  try {
+    if (what === "accept") await it.accept(3 + at);
+    else if (what === "decline") await declineReferral(manager, { ...it.on(), ...why });
+    else if (what === "withdraw") await withdrawReferral(partner, { referral, command: command() });
+    else if (what === "move_in") await moveIn(manager, { ...it.on(), ...(at > 2 ? { bed: it.bed } : {}) });
+    else await referralSteps[what]({ world, care, partner, referral, house, bed, at });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** From where the race begins. */
+const begins = {
+  received: async () => {},
+  asked: (it: AtJuniper) => act(it, "ask", 0),
+  accepted: (it: AtJuniper) => act(it, "accept", 0),
+  on_conditions: (it: AtJuniper) => act(it, "accept_on_conditions", 4),
+  missed: async (it: AtJuniper) => {
+    await act(it, "accept", 2);
+    await changeArrival(it.staff, { ...it.on(), date: it.world.today(), time: "" });
+    await act(it, "no_show", 0);
+  },
+} satisfies Record<string, (it: AtJuniper) => Promise<void>>;
+const beginnings = Object.keys(begins) as (keyof typeof begins)[];
+
+test("whatever is done to one referral at once, one outcome stands and nothing is half done", {
+  timeout: 240_000,
+}, async () => {
+  const together = fc.array(fc.record({ what: fc.constantFrom(...acts), at: fc.nat(5) }), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  const rounds = fc.array(together, { minLength: 2, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...beginnings), rounds, fc.integer(), async (begin, all, seed) => {
+      const it = await atJuniper();
+      const random = seeded(seed);
+      await changeArrival(it.staff, { ...it.on(), date: it.world.today(), time: "" });
+      await begins[begin](it);
+      for (const round of all) {
+        await it.world.drain((records) => disorder(random, records));
+        await Promise.all(round.map(({ what, at }) => act(it, what, at)));
+        if (random() < 0.3) it.world.clock.pass({ hours: 2 });
+      }
+      for (let again = 0; again < 4; again += 1) {
+        await it.world.drain((records) => disorder(random, records));
+        it.world.clock.pass({ minutes: 1 });
+        await it.world.tick();
+      }
+      await it.world.drain();
+      await holds(it);
+    }),
+    { numRuns: runs },
+  );
+});
+
+async function holds(it: AtJuniper): Promise<void> {
+  const items = await wholeTable(it.world);
+  const data = <T>(kind: string) => items.filter((one) => one.kind === kind).map((one) => one.data as T);
+  const headers = data<ReferralHeader>("referral").filter((one) => one.place !== "moved");
+  expect(headers).toHaveLength(1);
+  stepsHold(headers);
+  const [header] = headers;
+  const held = data<Bed>("bed").flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
+  expect(held).toEqual(header?.hold ? [`${header.hold.bed} ${header.id}`] : []);
+  const inBeds = data<Bed>("bed").filter((one) => one.occupant);
+  expect(inBeds.map((one) => one.occupant?.stay)).toEqual(header?.stay ? [header.stay] : []);
+  expect(data<{ outcome: unknown }>("letter").filter((one) => one.outcome === null)).toEqual([]);
+  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+}

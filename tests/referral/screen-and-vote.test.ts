@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { readBoard } from "#shared/house/read-board.ts";
+import { askForVote } from "#shared/referral/ask-for-vote.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { holdScreen } from "#shared/referral/hold-screen.ts";
+import { listInbox } from "#shared/referral/list-inbox.ts";
+import { planScreen } from "#shared/referral/plan-screen.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { recordVote } from "#shared/referral/record-vote.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { atJuniper } from "../support/referral-kit.ts";
+import { command, localTime } from "../support/small-world.ts";
+
+test("a call is planned in the house's own time, shows today, is planned anew and held", async () => {
+  const it = await atJuniper();
+  const { clock } = it.world; // 9:00 am in Los Angeles
+  await planScreen(it.staff, { ...it.on(), at: "2026-03-02T15:30", who: "Cedric" });
+  await it.world.drain();
+  const calls = async () => (await readBoard(it.staff, { house: it.house })).calls.map((one) => one.screenAt);
+  expect(await calls()).toEqual(["2026-03-02T23:30:00Z"]);
+  expect((await listInbox(it.care, {})).waiting[0]?.screenAt).toBe("2026-03-02T23:30:00Z");
+  await planScreen(it.staff, { ...it.on(), at: "2026-03-03T09:00", who: "Cedric" });
+  expect(await calls()).toEqual([]);
+  clock.pass({ hours: 40 });
+  expect(await calls()).toEqual(["2026-03-03T17:00:00Z"]);
+  await holdScreen(it.manager, { ...it.on(), note: "He asked about the bus." });
+  expect(await calls()).toEqual([]);
+  const { screen, status } = await it.header();
+  expect([screen?.held?.note, screen?.by, status]).toEqual(["He asked about the bus.", "Cedric", "received"]);
+});
+
+test("a call nobody planned is written down too, and from the inbox as well", async () => {
+  const it = await atJuniper();
+  const referral = await it.world.referred();
+  await holdScreen(it.care, { house: null, referral, note: "Called back.", command: command() });
+  await holdScreen(it.staff, { ...it.on(), note: "First." });
+  await holdScreen(it.staff, { ...it.on(), note: "Second." });
+  const { trail, screen } = await it.header();
+  expect(screen?.held?.note).toBe("Second.");
+  expect(trail.filter((one) => one.type === "referral.screen_held").map((one) => one.data.note)).toEqual([
+    "First.",
+    "Second.",
+  ]);
+});
+
+test("a call needs a time to come and somebody who calls", async () => {
+  const it = await atJuniper();
+  for (const at of ["", "soon", "2026-03-02T08:00", "2027-03-02T08:00", "2026-02-30T08:00"])
+    await expect(planScreen(it.staff, { ...it.on(), at, who: "Cedric" })).rejects.toMatchObject({
+      fields: [{ pointer: "/at" }],
+    });
+  await expect(planScreen(it.staff, { ...it.on(), at: "2026-03-02T15:30", who: " " })).rejects.toMatchObject({
+    fields: [{ pointer: "/who" }],
+  });
+  await expect(holdScreen(it.staff, { ...it.on(), note: "" })).rejects.toMatchObject({
+    fields: [{ pointer: "/note" }],
+  });
+});
+
+const counted = { for: "2", against: "4", abstained: "1", reason: "The house is too loud for now." };
+
+test("a vote is asked for and counted, and decides nothing", async () => {
+  const it = await atJuniper();
+  await expect(recordVote(it.manager, { ...it.on(), ...counted })).rejects.toMatchObject({
+    code: "no_vote_asked",
+  });
+  await askForVote(it.manager, it.on());
+  expect((await readBoard(it.manager, { house: it.house })).awaiting[0]?.voteAsked).toBe(true);
+  await expect(askForVote(it.manager, it.on())).rejects.toMatchObject({ code: "vote_open" });
+  await recordVote(it.manager, { ...it.on(), ...counted });
+  const { status, vote } = await it.header();
+  expect([status, vote?.held]).toMatchObject(["received", { for: 2, against: 4, abstained: 1 }]);
+  await askForVote(it.manager, it.on());
+  await recordVote(it.manager, { ...it.on(), for: "6", against: "0", abstained: "0", reason: "" });
+  expect((await it.header()).vote?.held?.for).toBe(6);
+});
+
+test("every wrong count is named, and a reason is needed where more are against", async () => {
+  const it = await atJuniper();
+  await askForVote(it.manager, it.on());
+  const refused = (values: Partial<typeof counted>) =>
+    recordVote(it.manager, { ...it.on(), ...counted, ...values }).then(
+      () => [],
+      (error: { fields: { pointer: string }[] }) => error.fields.map((one) => one.pointer),
+    );
+  expect(await refused({ for: "-1", against: "x", abstained: "101" })).toEqual([
+    "/for",
+    "/against",
+    "/abstained",
+  ]);
+  expect(await refused({ reason: " " })).toEqual(["/reason"]);
+  expect(await refused({ for: "0", against: "0", abstained: "0" })).toEqual(["/for"]);
+  expect(await refused({ reason: "No wheelchairs upstairs" })).toEqual(["/reason"]);
+});
+
+test("declining for a vote takes the vote's own reason, and needs one that was counted", async () => {
+  const it = await atJuniper();
+  const why = { reason: "house_vote" as const, wouldChange: "A quieter month.", elsewhere: "Alder House" };
+  await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
+    fields: [{ pointer: "/reason", code: "no_vote" }],
+  });
+  await askForVote(it.manager, it.on());
+  await recordVote(it.manager, { ...it.on(), ...counted });
+  await declineReferral(it.manager, { ...it.on(), ...why });
+  await it.world.drain();
+  const { decision } = await readOwnReferral(it.larkfield, { referral: it.referral });
+  expect(decision).toMatchObject({ reason: "house_vote", voteReason: counted.reason });
+  await expect(askForVote(it.manager, it.on())).rejects.toMatchObject({ code: "not_waiting" });
+});
+
+test("a vote is the house's own: it does not go along to the next, a planned call does", async () => {
+  const it = await atJuniper();
+  await askForVote(it.manager, it.on());
+  await recordVote(it.manager, { ...it.on(), ...counted });
+  await planScreen(it.staff, { ...it.on(), at: localTime(it.world.clock, 2), who: "Cedric" });
+  const { alder } = it.world.lantern.houses;
+  await routeReferral(it.care, { referral: it.referral, house: alder, command: command() });
+  const { header } = await readReferral(it.care, { house: null, referral: it.referral });
+  expect([header.house, header.vote, header.screen?.by]).toEqual([alder, null, "Cedric"]);
+  expect(header.trail.map((one) => one.type)).toContain("referral.vote_recorded");
+});
+
+test("a house's staff prepare; its managers decide", async () => {
+  const it = await atJuniper();
+  await expect(askForVote(it.staff, it.on())).rejects.toMatchObject({ kind: "forbidden" });
+  await planScreen(it.staff, { ...it.on(), at: localTime(it.world.clock, 2), who: "Cedric" });
+});

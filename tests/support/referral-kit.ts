@@ -1,0 +1,58 @@
+import type { Id } from "#shared/ids.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import type { ReferralPayload } from "#shared/referral/payload.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "./small-world.ts";
+
+/** A referral that lies with Juniper House, and who works on it. */
+export interface AtJuniper {
+  readonly world: SmallWorld;
+  readonly house: Id<"house">;
+  readonly referral: Id<"referral">;
+  /** `1A`. */
+  readonly bed: Id<"bed">;
+  readonly manager: Scope;
+  readonly staff: Scope;
+  readonly care: Scope;
+  readonly larkfield: Scope;
+  /** The next request on it. */
+  on(): { house: Id<"house">; referral: Id<"referral">; command: string };
+  header(): ReturnType<typeof headerOf>;
+  /** Accepts it into the bed for so many hours. */
+  accept(hours: number): Promise<unknown>;
+}
+
+const headerOf = async (scope: Scope, house: Id<"house">, referral: Id<"referral">) =>
+  (await readReferral(scope, { house, referral })).header;
+
+export async function atJuniper(
+  change?: (payload: ReferralPayload) => ReferralPayload,
+  given?: SmallWorld,
+): Promise<AtJuniper> {
+  const world = given ?? (await createSmallWorld());
+  const { lantern } = world;
+  const house = lantern.houses.juniper;
+  const referral = await world.referred(lantern, change);
+  const care = world.as(lantern.members.network_care);
+  await routeReferral(care, { referral, house, command: command() });
+  await world.drain();
+  const bed = (await world.beds(lantern, house)).get("1A");
+  if (!bed) throw new Error("no bed");
+  const manager = world.as(lantern.members.house_manager, house);
+  const on = () => ({ house, referral, command: command() });
+  return {
+    world,
+    house,
+    referral,
+    bed,
+    manager,
+    staff: world.as(lantern.members.house_staff, house),
+    care,
+    larkfield: world.partner(lantern, lantern.partners.larkfield),
+    on,
+    header: () => headerOf(manager, house, referral),
+    accept: (hours) => acceptReferral(manager, { ...on(), bed, until: localTime(world.clock, hours) }),
+  };
+}

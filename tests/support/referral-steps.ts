@@ -1,0 +1,95 @@
+import { expect } from "vitest";
+import type { Id } from "#shared/ids.ts";
+import { acceptWithConditions } from "#shared/referral/accept-referral.ts";
+import { extendHold } from "#shared/referral/extend-hold.ts";
+import { giveInformation } from "#shared/referral/give-information.ts";
+import type { ReferralHeader } from "#shared/referral/header.ts";
+import { markNoShow } from "#shared/referral/mark-no-show.ts";
+import { meetCondition } from "#shared/referral/meet-condition.ts";
+import { noShowFollows, recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
+import { requestInformation } from "#shared/referral/request-information.ts";
+import { resumeReferral } from "#shared/referral/resume-referral.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, localTime, type SmallWorld } from "./small-world.ts";
+
+interface Asked {
+  readonly world: SmallWorld;
+  readonly care: Scope;
+  readonly partner: Scope;
+  readonly referral: Id<"referral">;
+  readonly house: Id<"house">;
+  readonly bed: { readonly id: Id<"bed">; readonly house: Id<"house"> };
+  /** A number to choose by. */
+  readonly at: number;
+}
+
+/** The steps of a referral, as races ask for them: each one use case, with whatever it is asked about. */
+export const referralSteps = {
+  accept_on_conditions: ({ world, care, referral, bed, at }) =>
+    acceptWithConditions(care, {
+      house: bed.house,
+      referral,
+      bed: bed.id,
+      until: localTime(world.clock, 1 + at),
+      conditions: "One\nTwo",
+      command: command(),
+    }),
+  meet: ({ care, referral, house, at }) =>
+    meetCondition(care, { house, referral, condition: at % 2 === 0 ? "One" : "Two", command: command() }),
+  ask: ({ care, referral, house, at }) =>
+    requestInformation(care, {
+      house: at > 5 ? null : house,
+      referral,
+      question: "When?",
+      command: command(),
+    }),
+  resume: ({ care, referral, house, at }) =>
+    resumeReferral(care, { house: at > 5 ? null : house, referral, note: "At noon.", command: command() }),
+  inform: ({ partner, referral }) =>
+    giveInformation(partner, {
+      referral,
+      body: { answer: "At noon." },
+      command: command(),
+      bodyHash: "noon",
+    }),
+  extend: ({ world, care, referral, bed, at }) =>
+    extendHold(care, {
+      house: bed.house,
+      referral,
+      bed: bed.id,
+      until: localTime(world.clock, 2 + at),
+      command: command(),
+    }),
+  no_show: ({ care, referral, house, at }) =>
+    markNoShow(care, { house, referral, keepBed: at % 2 === 0, command: command() }),
+  no_show_call: ({ world, care, referral, house, at }) =>
+    recordNoShowCall(care, {
+      house,
+      referral,
+      who: "Iris",
+      said: "Later.",
+      follows: noShowFollows[at % 3] ?? "closed",
+      date: world.today(),
+      time: "",
+      command: command(),
+    }),
+} satisfies Record<string, (asked: Asked) => Promise<unknown>>;
+
+export type ReferralStep = keyof typeof referralSteps;
+export const referralStepNames = Object.keys(referralSteps) as ReferralStep[];
+export const isReferralStep = (name: string): name is ReferralStep => Object.hasOwn(referralSteps, name);
+
+/** What is true of every referral, however its steps were shuffled. */
+export function stepsHold(headers: readonly ReferralHeader[]): void {
+  for (const one of headers) {
+    const { id, status } = one;
+    expect([id, one.pause !== null], id).toEqual([id, status === "information_requested"]);
+    if (status === "accepted" || status === "moved_in")
+      expect([id, one.conditions.filter(({ met }) => !met)]).toEqual([id, []]);
+    if (status === "accepted_with_conditions")
+      expect([id, one.conditions.some(({ met }) => !met)]).toEqual([id, true]);
+    if (status === "received") expect([id, one.conditions]).toEqual([id, []]);
+    if (status === "no_show") expect([id, one.noShow?.called !== null]).toEqual([id, one.closedAt !== null]);
+    if (one.hold) expect(["accepted", "accepted_with_conditions", "no_show", "waitlisted"]).toContain(status);
+  }
+}

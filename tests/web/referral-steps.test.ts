@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import type { Id } from "#shared/ids.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let manager: Person;
+let admissions: Person;
+let house: Id<"house">;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const { ports } = world;
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
+  const { members, houses } = world.lantern;
+  manager = await signedIn(world, app, members.house_manager);
+  admissions = await signedIn(world, app, members.network_care);
+  house = houses.juniper;
+});
+
+async function inHouse(): Promise<{ at: string; bed: string }> {
+  const referral = await world.referred();
+  const care = world.as(world.lantern.members.network_care);
+  await routeReferral(care, { referral, house, command: command() });
+  await world.drain();
+  const beds = await world.beds(world.lantern, house);
+  return { at: `/houses/${house}/referrals/${referral}`, bed: beds.get("1A") ?? "" };
+}
+
+test("from the inbox: a question pauses the clock, the page says so, and the answer lets it run on", async () => {
+  const referral = await world.referred();
+  const at = `/referrals/${referral}`;
+  const empty = await admissions.send(at, `${at}/question`, { question: " " });
+  expect([empty.status, empty.text.includes("Say what you need to know.")]).toEqual([422, true]);
+  await admissions.send(at, `${at}/question`, { question: "Is Tuesday <noon> good?" });
+  await world.drain();
+  const paused = await admissions.get(at);
+  expect(paused.text).toContain("Is Tuesday &lt;noon&gt; good?");
+  expect((await admissions.get("/referrals")).text).toContain("One is paused.");
+  expect((await admissions.send(at, `${at}/answer`, { note: "It is." })).status).toBe(303);
+  expect((await admissions.get(at)).text).toContain("The answer came: “It is.”");
+  const over = await admissions.post(`${at}/answer`, { form: "answer", command: command(), note: "Yes" });
+  expect([over.status, over.text.includes("The clock runs already")]).toEqual([409, true]);
+});
+
+test("a condition that reads as a ground is asked about at its field, kept, and let stand by a tick", async () => {
+  const { at, bed } = await inHouse();
+  const conditions = "Off the waiting list of the mobility van";
+  const asked = { bed, until: localTime(world.clock, 20), conditions };
+  const refused = await manager.send(at, `${at}/acceptance`, asked);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain("tick to let it stand");
+  expect(refused.text).toContain(conditions);
+  expect(refused.text).toContain('name="letStand"');
+  expect((await manager.get(at)).text).not.toContain('name="letStand"');
+  expect((await manager.send(at, `${at}/acceptance`, { ...asked, letStand: "yes" })).status).toBe(303);
+  expect((await manager.get(`/houses/${house}/today`)).text).toContain("1 condition open");
+  expect((await manager.send(at, `${at}/condition`, {})).status).toBe(303);
+  expect((await manager.get(at)).text).toContain("Move in to bed 1A");
+});
+
+test("nobody came: Today shows the number to call, and the call closes it", async () => {
+  const { at } = await inHouse();
+  const bed = (await world.beds(world.lantern, house)).get("2B") ?? "";
+  await manager.send(at, `${at}/acceptance`, { bed, until: localTime(world.clock, 20) });
+  await manager.send(at, `${at}/expected-arrival`, { date: world.today(), time: "" });
+  expect((await manager.send(at, `${at}/no-show`, { keepBed: "yes" })).status).toBe(303);
+  const today = await manager.get(`/houses/${house}/today`);
+  expect(today.text).toContain("tel:5550142");
+  expect(today.text).not.toContain("Theo");
+  await world.drain();
+  expect((await admissions.get("/referrals")).text).toContain("Nobody came: call the sender");
+  const call = { who: "Iris", said: "He went home.", follows: "closed", date: "", time: "" };
+  expect((await manager.send(at, `${at}/no-show/call`, call)).status).toBe(303);
+  expect((await manager.get(at)).text).toContain("Iris: He went home.");
+});
+
+test("a call and a vote stand beside the decision and leave it open", async () => {
+  const { at } = await inHouse();
+  await manager.send(at, `${at}/screening`, { at: localTime(world.clock, 2), who: "Cedric" });
+  expect((await manager.get(`/houses/${house}/today`)).text).toContain("Calls today");
+  await manager.send(at, `${at}/screening/note`, { note: "A good talk." });
+  await manager.send(at, `${at}/vote`, {});
+  const bad = await manager.send(at, `${at}/vote/count`, {
+    for: "x",
+    against: "3",
+    abstained: "0",
+    reason: "",
+  });
+  expect([bad.status, bad.text.includes("Say why the house voted against.")]).toEqual([422, true]);
+  const count = { for: "1", against: "3", abstained: "0", reason: "Full of noise just now." };
+  await manager.send(at, `${at}/vote/count`, count);
+  const page = await manager.get(at);
+  for (const said of ["A good talk.", "1 for, 3 against", "Accept and hold the bed", "Decline"])
+    expect(page.text).toContain(said);
+});
