@@ -11,6 +11,7 @@ import { commitAsPost } from "#shared/table/commit.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { carryOver } from "#shared/transfer/carry-over.ts";
 import { type Ask, type Letter, letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -67,6 +68,8 @@ function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
       return receiveBeds(scope, asks);
     case "release":
       return releasePerson(scope, asks);
+    case "carry_over":
+      return carryOver(scope, asks);
   }
 }
 

@@ -14,7 +14,8 @@ const permissions = [
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
   "stay.move", // to another bed of the house
-  "stay.close", // agree a move-out date; move out
+  "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
+  "stay.transfer", // admissions: from one house to another
   "network.read", // houses by numbers, how long referrals wait; never who
   "network.manage", // what the network says of itself; its houses
   "member.manage", // see members; invite, change, suspend, remove
@@ -51,7 +52,7 @@ export const roles = {
   },
   network_care: {
     over: "care",
-    may: ["inbox.read", "referral.route", "person.confirm", "import.manage", ...runHouse],
+    may: ["inbox.read", "referral.route", "person.confirm", "import.manage", "stay.transfer", ...runHouse],
   },
   house_manager: { over: "houses", may: runHouse },
   house_staff: {

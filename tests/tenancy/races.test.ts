@@ -15,10 +15,10 @@ import { routeReferral } from "#shared/referral/route-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import type { Stay } from "#shared/stay/stay.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 

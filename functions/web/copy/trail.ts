@@ -24,6 +24,17 @@ export const trail: Readonly<Record<string, Say>> = {
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
   "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
   "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "departure.planned": () => "A move-out is being prepared",
+  "departure.prepared": (d) =>
+    `${d.answers === 1 ? "One answer" : `${d.answers} answers`} for a safe departure`,
+  "departure.decided": (d) => `Decided: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "departure.notice_served": (d) => `Notice served, with time until ${d.leaveBy}`,
+  "departure.review_asked": () => "A fair review was asked for",
+  "departure.review_answered": (d) =>
+    d.result === "changed" ? "The review changed the decision" : "The review upheld the decision",
+  "departure.withdrawn": () => "The decision was taken back",
+  "stay.brought": (d) => (d.what === "medications" ? "Medications came along" : "Belongings came along"),
+  "notice.changed": () => "The text of a notice was changed",
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

@@ -1,4 +1,5 @@
 import { bedVerbs } from "./bed.ts";
+import { departureVerbs } from "./departure.ts";
 import { houseVerbs } from "./house.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
@@ -18,4 +19,5 @@ export const verbs: Record<string, Verb> = {
   ...personVerbs,
   ...referralVerbs,
   ...stayVerbs,
+  ...departureVerbs,
 };
