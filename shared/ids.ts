@@ -14,6 +14,7 @@ const prefixes = {
   event: "evt",
   letter: "ltr",
   import: "imp",
+  case: "cas",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,5 +1,6 @@
 import { conflict } from "#shared/errors.ts";
 import { Gather } from "#shared/gather.ts";
+import { newId } from "#shared/ids.ts";
 import { create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
@@ -30,7 +31,9 @@ export async function decideInvoluntary(
   await actOnDeparture(scope, input, { decision: decided }, (was) => {
     const { kind, said } = decisionFrom(input);
     if (was.case) throw conflict("already_decided");
+    const id = newId("case", scope.now().epochMilliseconds);
     const made: InvoluntaryCase = {
+      id,
       house: input.house,
       stay: input.stay,
       kind,
@@ -42,7 +45,7 @@ export async function decideInvoluntary(
     return {
       type: "departure.decided",
       data: { kind },
-      departure: { kind, case: was.done.at },
+      departure: { kind, case: id },
       changes: [create(involuntaryCase, made)],
     };
   });

@@ -7,6 +7,7 @@ import { involuntaryKinds } from "./kinds.ts";
 
 const houseId = z.templateLiteral(["hse_", z.string()]);
 const stayId = z.templateLiteral(["sty_", z.string()]);
+const caseId = z.templateLiteral(["cas_", z.string()]);
 /** Who did it and when (ISO instant). */
 const done = z.object({ at: z.string(), by: z.string() });
 
@@ -15,8 +16,8 @@ const schema = z.object({
   stay: stayId,
   /** How the stay is to end, as far as anybody has said: a note for the page, it ends nothing. */
   kind: z.enum(moveOutKinds).nullable(),
-  /** When the case now under way was opened; null while there is none, or it was ended. */
-  case: z.string().nullable(),
+  /** The case under way; null while there is none, or it was ended. */
+  case: caseId.nullable(),
   answers: checklist,
   changedAt: z.string(),
 });
@@ -76,6 +77,7 @@ const review = done.extend({
 });
 
 const caseSchema = z.object({
+  id: caseId,
   house: houseId,
   stay: stayId,
   kind: z.enum(involuntaryKinds),
@@ -87,9 +89,13 @@ const caseSchema = z.object({
 });
 export type InvoluntaryCase = z.infer<typeof caseSchema>;
 
-export const caseKey = (homes: Homes, at: Pick<Departure, "house" | "stay">, openedAt: string): Key => ({
+export const caseKey = (
+  homes: Homes,
+  at: Pick<Departure, "house" | "stay">,
+  id: InvoluntaryCase["id"],
+): Key => ({
   pk: below.stay(homes.house(at.house), at.stay),
-  sk: `~departure#${openedAt}`,
+  sk: `~departure#${id}`,
 });
 
 /** An involuntary move-out: decision, notice and departure, each with its own time. What was taken back stays known. */
@@ -97,9 +103,10 @@ export const involuntaryCase = defineEntity<InvoluntaryCase>({
   kind: "departure.case",
   schema: caseSchema,
   schemaVersion: 1,
-  key: (homes, value) => caseKey(homes, value, value.decision.at),
+  key: (homes, value) => caseKey(homes, value, value.id),
   samples: ({ house }) => [
     {
+      id: "cas_1",
       house,
       stay: "sty_1",
       kind: "involuntary_rule",

@@ -53,6 +53,11 @@ export async function settingsPage(visit: Visit): Promise<Markup> {
             </button>
           </Form>
         </div>
+        <p>
+          <a class="under" href="/network/notices">
+            {en.notices.open}
+          </a>
+        </p>
       </div>
     ),
   });
