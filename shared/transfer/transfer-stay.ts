@@ -44,7 +44,7 @@ export interface Transfer {
  * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`)
  */
 export async function transferStay(scope: Scope, input: Transfer): Promise<StayPlace> {
-  houseHome(scope, input.house);
+  const fromHome = houseHome(scope, input.house);
   const toHome = houseHome(scope, input.to);
   need(scope, "stay.transfer");
   const carry = agreedOf(input);
@@ -64,7 +64,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
     if (!there) throw invalidField("/to", "unknown_house", "Choose one of the network’s houses.");
     if (was.value.closed) throw conflict("stay_closed");
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
-    const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
+    const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
     const into = await freeBed(scope, chosen, undefined);
     const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };

@@ -24,7 +24,7 @@ const asks: Readonly<
       nowhere_yet: "No place yet",
       elsewhere: "Elsewhere",
     },
-    details: { words: "Where" },
+    details: { words: "Name or place" },
   },
   ride: {
     title: "The ride",
@@ -126,6 +126,9 @@ export const departures = {
     money:
       "Where the house ends the stay over money, it needs a decision and a notice first. Where the resident does, go straight to the departure.",
     died: "We are sorry. Only the date is needed, and it can wait. Nobody is told by this page: who calls the family, and when, is yours to decide. What is asked below can be answered later, or never.",
+    toSettle: "What is left to settle",
+    diedOn: "Died on",
+    diedButton: "Record it",
     acts: { decision: "Decision", notice: "Notice", review: "Fair review", departure: "Departure" },
     decision: {
       lead: "Who decides says why. A mentor of the resident never decides alone.",

@@ -5,7 +5,7 @@ import type { DeparturePage } from "#shared/departure/read-departure.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import { en } from "../copy/en.ts";
 import { Checks, Choices, Field, Form, type Typed } from "../ui/form.tsx";
-import { Bare } from "../ui/kit.tsx";
+import { Icon } from "../ui/kit.tsx";
 
 const { leave: copy } = en.departure;
 const form = "departure";
@@ -28,22 +28,24 @@ export const barOf = ({ case: found }: DeparturePage, kind: MoveOutKind, today: 
 /** The last act. Over money it may be the resident's choice: then no notice stands before it. */
 export function Leave({ typed, base, page, kind, today, sayDay, first }: Props) {
   const bar = barOf(page, kind, today);
+  const died = kind === "died";
   const money = kind === "funding_or_non_payment";
   if (bar && !money)
     return (
       <div class="panel pad stack">
-        <Bare icon="clock" tone="due">
+        <p class="told t-due">
+          <Icon name="clock" />
           {bar === "notice_running" && page.case?.notice
             ? copy.runs(sayDay(page.case.notice.leaveBy))
             : copy.bars[bar]}
-        </Bare>
-        <p class="second">{copy.sooner}</p>
+        </p>
+        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy.sooner}</p> : null}
       </div>
     );
   const missing = missingFor(kind, page.departure.answers);
   return (
     <div class="panel pad stack">
-      <p class="second">{copy.lead}</p>
+      {died ? null : <p class="second">{copy.lead}</p>}
       <Form id={form} action={base}>
         <input type="hidden" name="kind" value={kind} />
         <Field
@@ -51,7 +53,7 @@ export function Leave({ typed, base, page, kind, today, sayDay, first }: Props) 
           form={form}
           name="on"
           type="date"
-          label={copy.on}
+          label={died ? en.departure.diedOn : copy.on}
           value={today}
           max={today}
           required
@@ -78,7 +80,7 @@ export function Leave({ typed, base, page, kind, today, sayDay, first }: Props) 
           />
         ) : null}
         <button type="submit" class={first ? "btn btn-primary" : "btn"}>
-          {copy.button}
+          {died ? en.departure.diedButton : copy.button}
         </button>
       </Form>
     </div>

@@ -7,7 +7,7 @@ import { inWords } from "#shared/departure/serve-notice.ts";
 import { shortName } from "#shared/person/person.ts";
 import { en } from "../copy/en.ts";
 import { Checks, Field, Form, type Typed } from "../ui/form.tsx";
-import { Bare, Facts, Icon, Pill } from "../ui/kit.tsx";
+import { Icon, Pill } from "../ui/kit.tsx";
 
 const { notice: copy } = en.departure;
 const form = "notice";
@@ -60,9 +60,10 @@ export function NoticeForm({ typed, base, page, found, notices, wanted, today, s
           </a>
         ))}
       </nav>
-      <Bare icon="triangle-alert" tone="due">
+      <p class="told t-due">
+        <Icon name="triangle-alert" />
         {text.own ? copy.own(sayDay(text.own.at)) : copy.draft}
-      </Bare>
+      </p>
       <Form id={form} action={`${base}/notice`}>
         <input type="hidden" name="template" value={text.name} />
         <div class="long-text">
@@ -129,7 +130,7 @@ export function NoticeFacts(props: {
         )}
       </p>
       {notice.danger === null ? null : <p>{notice.danger}</p>}
-      <Facts rows={[[en.departure.acts.notice, copy.served(sayDay(notice.on), copy.hows[notice.how])]]} />
+      <p class="second">{copy.served(sayDay(notice.on), copy.hows[notice.how])}</p>
       <a class="btn" href={`${props.base}/copy`}>
         {copy.open}
       </a>

@@ -49,6 +49,7 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
     sayDay: (date) => day(date, now, zone),
     sayWhen: (at) => when(at, now, zone),
   };
+  const died = (stay.closed?.kind ?? view.kind) === "died";
   return shell(visit, {
     title: copy.title,
     house: page.house.name,
@@ -56,10 +57,10 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
       <>
         <a class="bare t-plain py-2" href={stayPath}>
           <Icon name="arrow-left" />
-          {stay.legalName}
+          {en.stay.thisStay}
         </a>
         <div class="title">
-          <h1>{copy.title}</h1>
+          <h1>{died ? stay.legalName : copy.title}</h1>
         </div>
         <p class="second pb-2">
           {copy.who(stay.legalName, stay.bedLabel, en.today.inHouse(daysSince(stay.since, now, zone)))}
@@ -68,7 +69,7 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
         <div class="record">
           <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
           <aside>
-            {stay.closed ? null : <Agreed view={view} />}
+            {stay.closed || died ? null : <Agreed view={view} />}
             {page.before.length > 0 ? <Before view={view} /> : null}
           </aside>
         </div>
@@ -101,8 +102,9 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
         </div>
       </Section>
       {isInvoluntary(kind) || page.case ? <Acts view={view} kind={kind} notices={notices} /> : null}
-      <Section title={copy.checklist} aside={kind === "died" ? undefined : copy.checklistLead}>
-        <div class="panel pad">
+      <Section title={kind === "died" ? copy.toSettle : copy.checklist}>
+        <div class="panel pad stack">
+          {kind === "died" ? null : <p class="second">{copy.checklistLead}</p>}
           <ChecklistForm
             typed={typed}
             action={`${base}/checklist`}
@@ -126,8 +128,11 @@ function Acts({ view, kind, notices }: { view: View; kind: MoveOutKind; notices:
   const found = page.case;
   return (
     <>
-      <Section title={copy.acts.decision} aside={found ? undefined : copy.ofTheHouse}>
-        <p class="second pb-3">{kind === "funding_or_non_payment" ? copy.money : copy.takeNote}</p>
+      <Section title={copy.acts.decision}>
+        <p class="second pb-3">
+          {found ? "" : `${copy.ofTheHouse} `}
+          {kind === "funding_or_non_payment" ? copy.money : copy.takeNote}
+        </p>
         {found ? (
           <div class="stack">
             <DecisionFacts found={found} sayWhen={sayWhen} />
@@ -244,8 +249,9 @@ function Ended({ view }: { view: View }) {
           </div>
         </Section>
       ) : null}
-      <Section title={copy.checklist} aside={copy.checklistLead}>
-        <div class="panel pad">
+      <Section title={copy.checklist}>
+        <div class="panel pad stack">
+          <p class="second">{copy.checklistLead}</p>
           <ChecklistForm
             typed={visit.typed}
             action={`${base}/checklist`}

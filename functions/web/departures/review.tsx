@@ -1,7 +1,7 @@
 import type { InvoluntaryCase } from "#shared/departure/departure.ts";
 import { en } from "../copy/en.ts";
 import { Checks, Field, Form, type Typed } from "../ui/form.tsx";
-import { Facts, Pill } from "../ui/kit.tsx";
+import { Facts, Icon } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
 
 const { review: copy } = en.departure;
@@ -41,9 +41,10 @@ export function Review({ typed, base, found, sayWhen }: Props) {
       <ReviewFacts review={review} sayWhen={sayWhen} />
       {review.outcome ? null : (
         <div class="panel pad stack">
-          <Pill icon="hand-heart" tone="info">
+          <p class="told t-info">
+            <Icon name="hand-heart" />
             {found.notice?.danger ? copy.openDanger : copy.open}
-          </Pill>
+          </p>
           <More
             id="outcome"
             typed={typed}

@@ -17,14 +17,14 @@ export async function noticesPage(visit: Visit): Promise<Markup> {
   return shell(visit, {
     title: copy.title,
     children: (
-      <div class="form-page">
+      <div class="form-page stack">
         <p>
-          <a class="under" href="/network">
-            {en.settings.back}
+          <a class="under" href="/network/settings">
+            {en.settings.title}
           </a>
         </p>
         <h1>{copy.title}</h1>
-        <p class="second pb-2">{copy.lead}</p>
+        <p class="second">{copy.lead}</p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {notices.texts.map((one) => {
           const common = { typed, form: one.name };

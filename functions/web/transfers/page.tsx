@@ -7,7 +7,7 @@ import { readTransfer, type TransferPage } from "#shared/transfer/read-transfer.
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Checks, Choices, Field, Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Banner, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { localDate } from "../ui/times.ts";
@@ -82,9 +82,13 @@ function Houses({ scope, page, path }: { scope: Scope; page: TransferPage; path:
                   .join(". ")}
               </div>
             </div>
-            <Bare icon="door-open" tone={beds > 0 ? "lamp" : "plain"}>
-              {copy.rooms(beds)}
-            </Bare>
+            {beds > 0 ? (
+              <Pill icon="door-open" tone="lamp">
+                {copy.rooms(beds)}
+              </Pill>
+            ) : (
+              <span class="second">{copy.rooms(beds)}</span>
+            )}
           </div>
         ))}
       </Panel>
