@@ -17,6 +17,7 @@ import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import type { Stay } from "#shared/stay/stay.ts";
 import type { Item } from "#shared/table/entity.ts";
+import { transferStay } from "#shared/transfer/transfer-stay.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
@@ -38,6 +39,7 @@ const acts = [
   "take_out",
   "put_back",
   "rename",
+  "transfer",
   "pass_time",
 ] as const;
 const step = fc.record({
@@ -139,6 +141,10 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
         command: command(),
       };
       await moveOut(care, asked);
+    } else if (stay && bed && what === "transfer") {
+      const agreed = { carry: ["phone", "belongings"], tellWhere: to === 0, agreed: true };
+      const there = { to: bed.house, bed: bed.id, on: world.today() };
+      await transferStay(care, { house: stay.house, stay: stay.id, ...there, ...agreed, command: command() });
     } else if (stay && bed && what === "move") {
       await moveBed(care, { house: stay.house, stay: stay.id, bed: bed.id, command: command() });
     } else if (bed && what === "take_out") {
