@@ -8,7 +8,7 @@ export interface NoticeTemplate {
 }
 
 /** What a text can say of a stay. The two dates and a danger are filled in when the notice is served. */
-export const places = [
+const places = [
   "name",
   "house",
   "network",
