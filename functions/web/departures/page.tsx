@@ -1,9 +1,9 @@
-import { missingFor, questionNames, questionsFor } from "#shared/departure/checklist.ts";
+import { missingFor, questionsFor } from "#shared/departure/checklist.ts";
 import { isInvoluntary } from "#shared/departure/kinds.ts";
 import { type Notices, readNotices } from "#shared/departure/papers.ts";
-import { type DeparturePage, readDeparture } from "#shared/departure/read-departure.ts";
+import { readDeparture } from "#shared/departure/read-departure.ts";
 import type { Id } from "#shared/ids.ts";
-import { type MoveOutKind, moveOutKinds } from "#shared/stay/stay.ts";
+import { moveOutKinds } from "#shared/stay/stay.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
@@ -12,24 +12,14 @@ import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, daysSince, localDate, when } from "../ui/times.ts";
+import { Agreed } from "./agreed.tsx";
 import { ChecklistForm } from "./checklist.tsx";
-import { DecisionFacts, DecisionForm, Withdraw } from "./decision.tsx";
+import { Before, Ended } from "./ended.tsx";
+import { InvoluntaryActs } from "./involuntary.tsx";
 import { barOf, Leave } from "./leave.tsx";
-import { NoticeFacts, NoticeForm } from "./notice.tsx";
-import { Review, ReviewFacts } from "./review.tsx";
+import type { View } from "./view.ts";
 
 const { departure: copy } = en;
-
-/** How things stand on one page: what was read, how dates are said, and which act comes next. */
-interface View {
-  readonly visit: Visit<HouseDesk>;
-  readonly page: DeparturePage;
-  readonly base: string;
-  readonly today: string;
-  readonly kind: MoveOutKind | null;
-  readonly sayDay: (date: string) => string;
-  readonly sayWhen: (at: string) => string;
-}
 
 /** Everything about somebody's leaving, in the order it happens; one filled button, the one that comes next. */
 export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise<Markup> {
@@ -101,7 +91,9 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
           />
         </div>
       </Section>
-      {isInvoluntary(kind) || page.case ? <Acts view={view} kind={kind} notices={notices} /> : null}
+      {isInvoluntary(kind) || page.case ? (
+        <InvoluntaryActs view={view} kind={kind} notices={notices} />
+      ) : null}
       <Section title={kind === "died" ? copy.toSettle : copy.checklist}>
         <div class="panel pad stack">
           {kind === "died" ? null : <p class="second">{copy.checklistLead}</p>}
@@ -117,47 +109,6 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
       <Section title={copy.acts.departure} id="leave">
         <Leave {...{ typed, base, page, kind, today, sayDay }} first={!act && missing.length === 0} />
       </Section>
-    </>
-  );
-}
-
-/** The acts of an involuntary move-out. */
-function Acts({ view, kind, notices }: { view: View; kind: MoveOutKind; notices: Notices | undefined }) {
-  const { page, base, visit, today, sayDay, sayWhen } = view;
-  const { typed } = visit;
-  const found = page.case;
-  return (
-    <>
-      <Section title={copy.acts.decision}>
-        <p class="second pb-3">
-          {found ? "" : `${copy.ofTheHouse} `}
-          {kind === "funding_or_non_payment" ? copy.money : copy.takeNote}
-        </p>
-        {found ? (
-          <div class="stack">
-            <DecisionFacts found={found} sayWhen={sayWhen} />
-            <Withdraw typed={typed} base={base} />
-          </div>
-        ) : (
-          <DecisionForm typed={typed} base={base} kind={kind} />
-        )}
-      </Section>
-      {found ? (
-        <>
-          <Section title={copy.acts.notice} id="notice-act">
-            {found.notice ? <NoticeFacts notice={found.notice} base={base} sayDay={sayDay} /> : null}
-            {notices ? (
-              <NoticeForm
-                {...{ typed, base, page, found, notices, today, sayDay }}
-                wanted={visit.c.req.query("text")}
-              />
-            ) : null}
-          </Section>
-          <Section title={copy.acts.review}>
-            <Review typed={typed} base={base} found={found} sayWhen={sayWhen} />
-          </Section>
-        </>
-      ) : null}
     </>
   );
 }
@@ -189,98 +140,3 @@ function KindForm({ view, first }: { view: View; first: boolean }) {
     </Form>
   );
 }
-
-function Agreed({ view }: { view: View }) {
-  const { visit, page, base, today, sayDay } = view;
-  const { agreedOut } = page.stay;
-  return (
-    <Section title={copy.agreedTitle}>
-      <div class="panel pad stack">
-        <p>{agreedOut ? copy.agreed(sayDay(agreedOut)) : copy.noneAgreed}</p>
-        <More
-          id="agreed"
-          typed={visit.typed}
-          icon="calendar-check"
-          title={copy.agree}
-          form={
-            <Form id="agreed" action={base.replace(/departure$/, "agreed-move-out")}>
-              <Field
-                typed={visit.typed}
-                form="agreed"
-                name="on"
-                type="date"
-                label={en.stay.agreeOn}
-                hint={en.stay.agreeHint}
-                value={agreedOut ?? ""}
-                min={today}
-              />
-              <button type="submit" class="btn btn-block">
-                {en.stay.agreeButton}
-              </button>
-            </Form>
-          }
-        />
-      </div>
-    </Section>
-  );
-}
-
-/** A stay that has ended: how, by which acts, and what may still be answered. */
-function Ended({ view }: { view: View }) {
-  const { page, base, visit, sayDay, sayWhen } = view;
-  const { closed } = page.stay;
-  const found = page.case;
-  return (
-    <>
-      <Section title={copy.ends}>
-        <div class="panel pad stack">
-          <b>{closed ? copy.closed(en.moveOut[closed.kind], sayDay(closed.on)) : ""}</b>
-          <a class="btn" href={`${base}/copy`}>
-            {copy.notice.open}
-          </a>
-        </div>
-      </Section>
-      {found ? (
-        <Section title={copy.acts.decision}>
-          <div class="stack">
-            <DecisionFacts found={found} sayWhen={sayWhen} />
-            {found.notice ? <NoticeFacts notice={found.notice} base={base} sayDay={sayDay} /> : null}
-            {found.review ? <ReviewFacts review={found.review} sayWhen={sayWhen} /> : null}
-          </div>
-        </Section>
-      ) : null}
-      <Section title={copy.checklist}>
-        <div class="panel pad stack">
-          <p class="second">{copy.checklistLead}</p>
-          <ChecklistForm
-            typed={visit.typed}
-            action={`${base}/checklist`}
-            given={page.departure.answers}
-            asked={questionNames}
-            first
-          />
-        </div>
-      </Section>
-    </>
-  );
-}
-
-/** Decisions that nobody left because of. */
-const Before = ({ view: { page, sayWhen } }: { view: View }) => (
-  <Section title={copy.before}>
-    <div class="panel rows">
-      {page.before.map((one) => (
-        <div class="row">
-          <div class="grow">
-            <b>{en.moveOut[one.kind]}</b>
-            <div class="second">
-              {one.ended
-                ? `${copy.endedWhy[one.ended.why]} ${sayWhen(one.ended.at)}: ${one.ended.reason}`
-                : ""}
-            </div>
-          </div>
-        </div>
-      ))}
-    </div>
-  </Section>
-);
