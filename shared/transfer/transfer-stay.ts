@@ -170,14 +170,17 @@ function letters(
   ];
 }
 
-const wentTo = (scope: Scope, was: Departure, there: HouseCard | undefined): Departure => ({
-  ...was,
-  kind: "transfer",
-  answers: there
-    ? { ...was.answers, destination: { ...saidNotKnown, answer: "recovery_housing", words: there.name } }
-    : was.answers,
-  changedAt: scope.now().toString(),
-});
+/** What was said before about where to no longer holds; the new place stands there only if the resident agreed. */
+function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Departure {
+  const { destination: _, ...answers } = was.answers;
+  const place = there && { ...saidNotKnown, answer: "recovery_housing", words: there.name };
+  return {
+    ...was,
+    kind: "transfer",
+    answers: place ? { ...answers, destination: place } : answers,
+    changedAt: scope.now().toString(),
+  };
+}
 
 const inPeople = (scope: Scope, from: Transfer, to: StayPlace) => ({
   type: "person.transferred",

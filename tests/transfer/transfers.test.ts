@@ -142,6 +142,8 @@ describe("a transfer", () => {
   });
 
   test("the house that was left knows where to only if the resident agreed", async () => {
+    const planned = { destination: "own_place" };
+    await saveChecklist(manager, { house, stay, answers: planned, command: command() });
     await transfer();
     expect((await readStay(manager, { house, stay })).departure?.answers.destination).toBeUndefined();
     stay = await walkIn(house, "1B", "Ezra Swift");

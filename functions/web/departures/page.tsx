@@ -40,6 +40,9 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
     sayWhen: (at) => when(at, now, zone),
   };
   const died = (stay.closed?.kind ?? view.kind) === "died";
+  const inHouse = stay.closed
+    ? `${en.stay.ended} ${view.sayDay(stay.closed.on)}`
+    : en.today.inHouse(daysSince(stay.since, now, zone));
   return shell(visit, {
     title: copy.title,
     house: page.house.name,
@@ -52,9 +55,7 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
         <div class="title">
           <h1>{died ? stay.legalName : copy.title}</h1>
         </div>
-        <p class="second pb-2">
-          {copy.who(stay.legalName, stay.bedLabel, en.today.inHouse(daysSince(stay.since, now, zone)))}
-        </p>
+        <p class="second pb-2">{copy.who(stay.legalName, stay.bedLabel, inHouse)}</p>
         {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
         <div class="record">
           <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
