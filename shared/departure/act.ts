@@ -48,7 +48,7 @@ interface Acted {
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
 
-export const doneBy = (scope: Scope) => ({
+const doneBy = (scope: Scope) => ({
   at: scope.now().toString({ smallestUnit: "millisecond" }),
   by: scope.actor.kind === "member" ? scope.actor.name : "",
 });
