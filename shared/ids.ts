@@ -16,6 +16,7 @@ const prefixes = {
   import: "imp",
   document: "doc",
   accommodation: "acc",
+  case: "cas",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,10 +1,12 @@
 import { accommodationRoutes } from "./accommodations/routes.ts";
 import { activityRoutes } from "./activity/routes.ts";
 import { bedRoutes } from "./beds/routes.ts";
+import { departureRoutes } from "./departures/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
+import { noticeRoutes } from "./notices/routes.ts";
 import { packetRoutes } from "./packet/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
@@ -13,6 +15,7 @@ import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
 import { todayRoutes } from "./today/routes.ts";
+import { transferRoutes } from "./transfers/routes.ts";
 
 /** Every route behind the door. The app mounts these and nothing else; a test walks them. */
 export const webRoutes: readonly Route[] = [
@@ -30,4 +33,7 @@ export const webRoutes: readonly Route[] = [
   ...partnerRoutes,
   ...activityRoutes,
   ...exportRoutes,
+  ...departureRoutes,
+  ...transferRoutes,
+  ...noticeRoutes,
 ];

@@ -31,6 +31,13 @@ const asks = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("pass"), house: hse, referral: ref, to: hse.nullable() }),
   z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),
   z.object({ ask: z.literal("release"), house: hse, stay: sty }),
+  /** What a transferred resident agreed to take along. Sent from the people's home: neither house reads of the other. */
+  z.object({
+    ask: z.literal("carry_over"),
+    what: z.string(),
+    from: z.object({ house: hse, stay: sty }),
+    to: z.object({ house: hse, stay: sty }),
+  }),
   z.object({ ask: z.literal("introduce"), partner: ptn, name: z.string() }),
   /** To an address outside; forgotten once it is sent. */
   z.object({
@@ -74,17 +81,20 @@ export const letter = defineEntity<Letter>({
   key: (_, value) => letterKey(value.home as Home, value.id),
   due: (value) => (value.outcome ? undefined : value.due),
   samples: (at) =>
-    [`N#${at.network}#P#${at.partner}`, `N#${at.network}#H#${at.house}`, `N#${at.network}#ADM`].map(
-      (home) => ({
-        id: "withdraw-ref_1",
-        home,
-        asks: { ask: "withdraw", partner: at.partner, referral: "ref_1" },
-        sentAt: "2026-01-01T00:00:00Z",
-        due: "2026-01-01T00:00:30Z",
-        requestId: "req",
-        outcome: null,
-      }),
-    ),
+    [
+      `N#${at.network}#P#${at.partner}`,
+      `N#${at.network}#H#${at.house}`,
+      `N#${at.network}#ADM`,
+      `N#${at.network}#PEOPLE`,
+    ].map((home) => ({
+      id: "withdraw-ref_1",
+      home,
+      asks: { ask: "withdraw", partner: at.partner, referral: "ref_1" },
+      sentAt: "2026-01-01T00:00:00Z",
+      due: "2026-01-01T00:00:30Z",
+      requestId: "req",
+      outcome: null,
+    })),
 });
 
 /** How long the stream has before the clock takes a letter up. */

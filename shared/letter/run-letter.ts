@@ -12,6 +12,7 @@ import { commitAsPost } from "#shared/table/commit.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { carryOver } from "#shared/transfer/carry-over.ts";
 import { type Ask, type Letter, letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -77,6 +78,8 @@ function receive(scope: Scope, { asks, sentAt }: Letter, mail: Mail): Promise<Re
       return receiveBeds(scope, { ...asks, sentAt });
     case "release":
       return releasePerson(scope, asks);
+    case "carry_over":
+      return carryOver(scope, asks);
   }
 }
 

@@ -163,7 +163,7 @@ export async function freeBed(
 }
 
 /** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */
-const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
+export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 
 function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {

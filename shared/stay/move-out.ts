@@ -1,67 +1,93 @@
 import { bed, bedKey } from "#shared/bed/bed.ts";
-import { leaveBed } from "#shared/bed/leave.ts";
+import { caseUnderWay, writeDeparture } from "#shared/departure/act.ts";
+import { missingFor, saidNotKnown } from "#shared/departure/checklist.ts";
+import { type Departure, departure, departureKey, noDeparture } from "#shared/departure/departure.ts";
+import { type EndedBy, needsCase } from "#shared/departure/kinds.ts";
+import { barTo } from "#shared/departure/may-depart.ts";
 import { conflict, invalidField, notFound } from "#shared/errors.ts";
 import { dateWithin, today } from "#shared/house/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { send } from "#shared/letter/letter.ts";
-import { offBoard } from "#shared/packet/packet.ts";
 import { commit } from "#shared/table/commit.ts";
-import { remove, replace } from "#shared/table/transact.ts";
-import { below } from "#shared/tenancy/homes.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import { type MoveOutKind, moveOutKinds, type Stay, stay, stayCardKey, stayKey } from "./stay.ts";
+import { closeStay } from "./close-stay.ts";
+import { type MoveOutKind, moveOutKinds, type Stay, stay, stayKey } from "./stay.ts";
+
+export interface MoveOut {
+  readonly house: Id<"house">;
+  readonly stay: Stay["id"];
+  readonly kind: MoveOutKind;
+  /** House-local date, not in the future. */
+  readonly on: string;
+  /** Who ends a stay that ends over money. */
+  readonly endedBy?: EndedBy | undefined;
+  /** Said on purpose: what the checklist still asks is not known. */
+  readonly rest?: "not_known" | undefined;
+  readonly command: string;
+}
 
 /**
- * A stay ends, with its kind and house-local date (not in the future). The bed is free at once.
- * @throws not_found, forbidden, invalid (`/kind`, `/on`), conflict `stay_closed`
+ * The last act: a stay ends, with its kind and date, and the bed is free at once. Everything the checklist asks for
+ * this kind has an answer or is said to be not known; what the house decided against somebody's wish has gone through
+ * decision and notice, and the notice has run. Nothing but a person doing this ever ends a stay.
+ * @throws not_found, forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`), conflict (`stay_closed`, `not_decided`,
+ *   `no_notice`, `review_open`, `notice_running`)
  */
-export async function moveOut(
-  scope: Scope,
-  input: { house: Id<"house">; stay: Stay["id"]; kind: MoveOutKind; on: string; command: string },
-): Promise<{ on: string }> {
+export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: string }> {
   const home = houseHome(scope, input.house);
   need(scope, "stay.close");
-  if (!moveOutKinds.includes(input.kind))
-    throw invalidField("/kind", "required", "Choose how the stay ends.");
-  const asked = { moveOut: input.stay, kind: input.kind, on: input.on };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
-    const [was, house] = await scope.table.getAll([
-      { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
-      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+  const { house: _, command, ...rest } = input;
+  const asked = { moveOut: input.stay, ...rest };
+  const { answer } = await commit(scope, { home, command, asked }, async () => {
+    const { homes } = scope;
+    const endedBy = endedByOf(input);
+    const [was, house, leaving] = await scope.table.getAll([
+      { entity: stay, key: stayKey(homes, input.house, input.stay) },
+      { entity: houseCard, key: houseCardKey(homes, input.house) },
+      { entity: departure, key: departureKey(homes, input) },
     ]);
     if (!was || !house) throw notFound();
     if (was.value.closed) throw conflict("stay_closed");
     const on = dateWithin(input.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
     if (on < was.value.since) throw invalidField("/on", "before_move_in", "This is before the move-in.");
+    if (needsCase(input.kind, endedBy)) {
+      const found = await caseUnderWay(scope, leaving?.value);
+      const bar = barTo(input.kind, found?.value, on);
+      if (bar) throw conflict(bar);
+    }
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
-    const at = scope.now().toString();
-    const by = scope.actor.kind === "member" ? scope.actor.name : "";
+    const before = leaving?.value ?? noDeparture(input.house, input.stay);
+    const closing = closeStay(scope, was, inBed, { kind: input.kind, on });
     return {
       answer: { on },
-      events: [
-        {
-          type: "stay.closed",
-          in: below.stay(home, input.stay),
-          feed: home,
-          subject: { stay: input.stay, bed: was.value.bed },
-          data: { kind: input.kind, on },
-        },
-      ],
+      events: [closing.event],
       changes: [
-        replace(stay, was, {
-          ...was.value,
-          closed: { kind: input.kind, on, at, by },
-          agreedOut: null,
-          changedAt: at,
-        }),
-        remove("card", stayCardKey(scope.homes, input.house, input.stay)),
-        offBoard(scope.homes, { house: input.house, stay: input.stay }),
-        ...leaveBed(inBed, was.value, on, at),
+        ...closing.changes,
+        writeDeparture(leaving, answered(scope, input, before)),
         send(scope, home, `release-${input.stay}`, { ask: "release", house: input.house, stay: input.stay }),
       ],
     };
   });
   return answer;
+}
+
+/** @throws invalid `/kind`, `/endedBy` */
+function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
+  if (kind === "transfer")
+    throw invalidField("/kind", "by_admissions", "Admissions transfer somebody from house to house.");
+  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "required", "Choose how the stay ends.");
+  if (kind !== "funding_or_non_payment") return "resident";
+  if (!endedBy) throw invalidField("/endedBy", "required", "Who ends it: the resident, or the house?");
+  return endedBy;
+}
+
+/** The departure with all that is asked for this kind answered. @throws invalid `/rest` */
+function answered(scope: Scope, { kind, rest }: MoveOut, was: Departure): Departure {
+  const missing = missingFor(kind, was.answers);
+  if (missing.length > 0 && rest !== "not_known")
+    throw invalidField("/rest", "unanswered", "Answer what is still open, or say that it is not known.");
+  const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
+  return { ...was, kind, answers: { ...was.answers, ...unknown }, changedAt: scope.now().toString() };
 }

@@ -9,24 +9,25 @@ import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { type Stay, stay, stayCard } from "./stay.ts";
 
-/** The changes by which a stay opens in a bed: the same with a referral and without one. */
+/** The changes by which a stay opens in a bed: the same with a referral, without one, and by a transfer. */
 export function openStay(
   scope: Scope,
   into: Stored<Bed>,
-  input: Pick<Stay, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "since" | "referral">,
+  input: Pick<Stay, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "since" | "referral"> &
+    Partial<Pick<Stay, "confirmed" | "opening">>,
 ): { changes: Change[]; event: Happened } {
   const { house } = into.value;
   const home = scope.homes.house(house);
   const at = scope.now().toString();
   const opened: Stay = {
+    confirmed: null,
+    opening: null,
     ...input,
     house,
     bed: into.value.id,
     bedLabel: into.value.label,
     movedInAt: at,
-    confirmed: null,
     agreedOut: null,
-    opening: null,
     closed: null,
     changedAt: at,
   };

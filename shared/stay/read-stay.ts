@@ -1,3 +1,4 @@
+import { type Departure, departure } from "#shared/departure/departure.ts";
 import { notFound } from "#shared/errors.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
@@ -8,6 +9,7 @@ import { type EventRecord, event } from "#shared/table/event.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type Brought, brought } from "#shared/transfer/brought.ts";
 import { type Stay, stay } from "./stay.ts";
 
 export interface StayPage {
@@ -20,9 +22,14 @@ export interface StayPage {
   /** Who has looked, newest first, one entry a person and hour. */
   readonly looked: readonly AccessEntry[];
   readonly next: string | null;
+  /** Being prepared, or how it went. */
+  readonly departure: Departure | undefined;
+  /** What somebody who came from another house agreed to take along. */
+  readonly brought: readonly Brought[];
 }
 
 const limit = 80;
+const kinds = [stay, event, accessEntry, departure, brought];
 
 /** A stay's page: its partition, newest first, the header before all; the look itself is noted beside the read. */
 export async function readStay(
@@ -34,7 +41,7 @@ export async function readStay(
   const record = below.stay(home, input.stay);
   const { cursor } = input;
   const [page, [house, papers]] = await Promise.all([
-    scope.table.query({ in: record, descending: true, limit, cursor, kinds: [stay, event, accessEntry] }),
+    scope.table.query({ in: record, descending: true, limit, cursor, kinds }),
     scope.table.getAll([
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
       { entity: packet, key: packetKey(scope.homes, input.house, input.stay) },
@@ -52,5 +59,7 @@ export async function readStay(
     happened: page.items.filter(is(event)).map((one) => one.value),
     looked: page.items.filter(is(accessEntry)).map((one) => one.value),
     next: page.next,
+    departure: page.items.find(is(departure))?.value,
+    brought: page.items.filter(is(brought)).map((one) => one.value),
   };
 }

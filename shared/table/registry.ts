@@ -2,6 +2,8 @@ import { accommodation } from "#shared/accommodation/accommodation.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { bedSpell } from "#shared/bed/spell.ts";
 import { houseCensus, networkCensus } from "#shared/census/census.ts";
+import { departure, involuntaryCase } from "#shared/departure/departure.ts";
+import { noticePapers } from "#shared/departure/papers.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
@@ -19,6 +21,8 @@ import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
 import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referral/records.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
+import { brought } from "#shared/transfer/brought.ts";
+import { transferLink } from "#shared/transfer/link.ts";
 import { accessEntry } from "./access-entry.ts";
 import { commandRecord } from "./command.ts";
 import type { Entity } from "./entity.ts";
@@ -69,5 +73,10 @@ export const registry: readonly Entity<unknown>[] = [
   stub,
   wait,
   windowCard,
+  departure,
+  involuntaryCase,
+  noticePapers,
+  brought,
+  transferLink,
   ...doorEntities,
 ];

@@ -15,7 +15,8 @@ const permissions = [
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
   "stay.move", // to another bed of the house
-  "stay.close", // agree a move-out date; move out
+  "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
+  "stay.transfer", // admissions: from one house to another
   "packet.manage", // the papers of a move-in: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // what a resident wants to happen should they use again
   "medication.read", // the inventory of what a resident brought to take
@@ -77,6 +78,7 @@ export const roles = {
       "referral.route",
       "person.confirm",
       "import.manage",
+      "stay.transfer",
       "activity.read",
       "export.take",
       ...runHouse,

@@ -7,9 +7,9 @@ import { acceptReferral } from "#shared/referral/accept-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import { readStay } from "#shared/stay/read-stay.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;

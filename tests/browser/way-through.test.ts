@@ -117,10 +117,66 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
       .toBe(1);
     await axe(manager);
 
-    await manager.getByText("Move out", { exact: true }).click();
+    await manager.getByRole("link", { name: "Prepare a move-out" }).click();
+    await axe(manager);
     await manager.getByLabel("How the stay ends").selectOption({ label: "Graduated" });
+    await manager.getByRole("button", { name: "Go on" }).click();
+    await manager.getByLabel("Naloxone", { exact: true }).selectOption({ label: "In hand" });
+    expect(await manager.getByLabel("Deposit: amount in dollars").isVisible()).toBe(false);
+    await manager.getByLabel("Deposit", { exact: true }).selectOption({ label: "Paid back" });
+    await manager.getByRole("button", { name: "Save" }).click();
+    await manager.getByText("How much?").waitFor();
+    await axe(manager);
+    expect(await manager.getByLabel("Naloxone", { exact: true }).inputValue()).toBe("in_hand");
+    await manager.getByLabel("Deposit: amount in dollars").fill("200");
+    await manager.getByRole("button", { name: "Save" }).click();
+    await manager.getByLabel("What is still open is not known").check();
     await manager.getByRole("button", { name: "End the stay" }).click();
+    await manager.waitForURL(/\/stays\/sty_\w+$/);
+    await axe(manager);
     await manager.getByText("Graduated").first().waitFor();
+  });
+
+  test("the house decides, serves a notice and hears a review; admissions transfer", async () => {
+    const house = demo.networks[0]?.houses.find((one) => one.name === "Juniper House")?.id;
+    const care = await signedIn("ansel@lanternrow.example", "dark");
+    await care.goto(`${dev.url}/houses/${house}/today`);
+    await care.locator('a[href*="/stays/sty_"]').nth(1).click();
+    const stay = care.url();
+    await care.getByRole("link", { name: "Prepare a move-out" }).click();
+    await care.getByLabel("How the stay ends").selectOption({ label: "Involuntary: rule" });
+    await care.getByRole("button", { name: "Go on" }).click();
+    const said = ["What happened", "The written rule", "What was tried before", "What else was considered"];
+    for (const label of [...said, "What the resident says"]) await care.getByLabel(label).fill("In words");
+    await care.getByRole("button", { name: "Write down the decision" }).click();
+    await care.getByText("Nobody decides this alone.").waitFor();
+    await axe(care);
+    expect(await care.getByLabel("The written rule").inputValue()).toBe("In words");
+    await care.getByLabel("Who else decided").fill("The house manager");
+    await care.getByLabel("Nobody decided this alone").check();
+    await care.getByRole("button", { name: "Write down the decision" }).click();
+    await care.getByRole("link", { name: "California" }).click();
+    await care.getByLabel("The person has a copy").check();
+    await axe(care);
+    await care.getByRole("button", { name: "Serve the notice" }).click();
+    await care.getByText("The notice runs until").waitFor();
+    await care.getByText("They ask for a fair review").click();
+    await care.getByLabel("What they ask to be looked at again").fill("Please ask the others");
+    await care.getByRole("button", { name: "Write it down" }).click();
+    await care.getByText("Nobody has to leave while it is.").waitFor();
+    await axe(care);
+    await care.getByRole("link", { name: "The copy to print" }).click();
+    await care.getByText("The house has decided that your stay here is to end by").waitFor();
+    await axe(care);
+
+    await care.goto(`${stay}/transfer`);
+    await axe(care);
+    await care.getByRole("link", { name: "Cypress House" }).click();
+    await axe(care);
+    await care.getByLabel("The transfer, and what goes along").check();
+    await care.getByRole("button", { name: "Transfer" }).click();
+    await care.getByText("Came from").waitFor();
+    await axe(care);
   });
 
   test("what was typed is kept, with the message at its field", async () => {

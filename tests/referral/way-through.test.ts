@@ -13,8 +13,8 @@ import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import { readStay } from "#shared/stay/read-stay.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 
 test("a referral goes from a partner's call to a person in a bed, and out again", async () => {

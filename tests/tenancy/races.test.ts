@@ -15,10 +15,11 @@ import { routeReferral } from "#shared/referral/route-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import type { Stay } from "#shared/stay/stay.ts";
 import type { Item } from "#shared/table/entity.ts";
+import { transferStay } from "#shared/transfer/transfer-stay.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
+import { moveOut } from "../support/move-out.ts";
 import { isReferralStep, referralStepNames, referralSteps, stepsHold } from "../support/referral-steps.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -39,6 +40,7 @@ const acts = [
   "take_out",
   "put_back",
   "rename",
+  "transfer",
   "pass_time",
   ...referralStepNames,
 ] as const;
@@ -141,6 +143,10 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
         command: command(),
       };
       await moveOut(care, asked);
+    } else if (stay && bed && what === "transfer") {
+      const agreed = { carry: ["phone", "belongings"], tellWhere: to === 0, agreed: true };
+      const there = { to: bed.house, bed: bed.id, on: world.today() };
+      await transferStay(care, { house: stay.house, stay: stay.id, ...there, ...agreed, command: command() });
     } else if (stay && bed && what === "move") {
       await moveBed(care, { house: stay.house, stay: stay.id, bed: bed.id, command: command() });
     } else if (bed && what === "take_out") {

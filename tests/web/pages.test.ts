@@ -61,10 +61,14 @@ describe("the way of a referral", () => {
     await world.drain();
     expect((await manager.get(stay)).text).toContain("Admissions have confirmed the person");
 
-    const agreed = await manager.send(stay, `${stay}/agreed-move-out`, { on: world.today() });
-    expect(agreed.status).toBe(303);
-    const out = await manager.send(stay, `${stay}/departure`, { kind: "graduated", on: world.today() });
-    expect(out.status).toBe(303);
+    const leaving = `${stay}/departure`;
+    const agreed = await manager.send(leaving, `${stay}/agreed-move-out`, { on: world.today() });
+    expect(agreed.to).toBe(leaving);
+    expect((await manager.send(leaving, `${leaving}/kind`, { kind: "graduated" })).to).toBe(leaving);
+    const silent = await manager.send(leaving, leaving, { kind: "graduated", on: world.today() });
+    expect([silent.status, silent.text.includes("Answer what is still open")]).toEqual([422, true]);
+    const out = await manager.send(leaving, leaving, { kind: "graduated", on: world.today(), rest: "yes" });
+    expect(out.to).toBe(stay);
     expect((await manager.get(stay)).text).toContain("Graduated");
   });
 

@@ -1,4 +1,5 @@
 import { activity } from "./activity.ts";
+import { departures } from "./departures.ts";
 import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
@@ -17,6 +18,7 @@ export const en = {
   exporting,
   figures,
   ...referring,
+  ...departures,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -96,6 +98,15 @@ export const en = {
     bed_occupied: "Somebody sleeps there. Move them to another bed first.",
     bed_held: "The bed is kept for a referral.",
     already_so: "That is so already.",
+    already_decided: "A decision is under way. Take it back first.",
+    not_decided: "There is no decision for this. Decide first.",
+    no_notice: "No notice was served yet.",
+    already_served: "The notice was served already.",
+    notice_running: "The notice has not run yet. Nobody has to leave before.",
+    review_open: "A fair review is open. First its outcome.",
+    review_asked: "A review was asked for already.",
+    no_review: "No review was asked for.",
+    review_answered: "The review has its outcome already.",
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
   } as Readonly<Record<string, string>>,
@@ -295,15 +306,9 @@ export const en = {
     ended: "Moved out",
     change: "Move to another bed",
     changeButton: "Move to this bed",
-    agree: "Agree a move-out date",
     agreeOn: "Date agreed with the resident",
     agreeHint: "Leave empty to take an agreed date back. Partners see only the week, never who.",
     agreeButton: "Save the date",
-    out: "Move out",
-    outKind: "How the stay ends",
-    outOn: "Moved out on",
-    outHint: "The bed is free at once.",
-    outButton: "End the stay",
     older: "Older",
     confirmButton: "Confirm the person",
   },

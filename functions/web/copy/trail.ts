@@ -55,6 +55,17 @@ export const trail: Readonly<Record<string, Say>> = {
     d.empty
       ? `“${partNames[d.part as Part] ?? ""}” was taken back${d.house ? ` at ${d.house}` : ""}`
       : `“${partNames[d.part as Part] ?? ""}” was written${d.house ? ` for ${d.house}` : ""}`,
+  "departure.planned": () => "A move-out is being prepared",
+  "departure.prepared": (d) =>
+    `${d.answers === 1 ? "One answer" : `${d.answers} answers`} for a safe departure`,
+  "departure.decided": (d) => `Decided: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "departure.notice_served": (d) => `Notice served, with time until ${d.leaveBy}`,
+  "departure.review_asked": () => "A fair review was asked for",
+  "departure.review_answered": (d) =>
+    d.result === "changed" ? "The review changed the decision" : "The review upheld the decision",
+  "departure.withdrawn": () => "The decision was taken back",
+  "stay.brought": (d) => (d.what === "medications" ? "Medications came along" : "Belongings came along"),
+  "notice.changed": () => "The text of a notice was changed",
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

@@ -59,6 +59,9 @@ export async function settingsPage(visit: Visit): Promise<Markup> {
           </a>
           <br />
           <span class="second">{en.texts.lead}</span>
+          <a class="under" href="/network/notices">
+            {en.notices.open}
+          </a>
         </p>
       </div>
     ),

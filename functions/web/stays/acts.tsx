@@ -1,11 +1,10 @@
 import type { BoardBed } from "#shared/house/read-board.ts";
 import type { StayPage } from "#shared/stay/read-stay.ts";
-import { moveOutKinds } from "#shared/stay/stay.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Choices, Field, Form } from "../ui/form.tsx";
+import { Choices, Form } from "../ui/form.tsx";
+import { Icon } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
-import { localDate } from "../ui/times.ts";
 
 interface Props {
   readonly visit: Visit;
@@ -13,14 +12,20 @@ interface Props {
   readonly free: readonly BoardBed[];
 }
 
-/** What can be done about an open stay, by whom it may. */
+/** What can be done about a stay, by whom it may. Leaving and transferring have pages of their own. */
 export function StayActs({ visit, found, free }: Props) {
   const { scope, typed } = visit;
   const { permissions } = scope;
-  const { stay, house } = found;
+  const { stay } = found;
   const base = `/houses/${stay.house}/stays/${stay.id}`;
-  const today = localDate(scope.now(), house.timeZone);
-  if (!permissions.has("stay.move") && !permissions.has("stay.close")) return null;
+  const leave = permissions.has("stay.close") ? (
+    <a class="btn btn-block" href={`${base}/departure`}>
+      <Icon name="footprints" />
+      {stay.closed ? en.departure.openClosed : en.departure.open}
+    </a>
+  ) : null;
+  if (stay.closed) return leave ? <div class="section panel pad stack">{leave}</div> : null;
+  if (!permissions.has("stay.move") && !leave) return null;
   return (
     <div class="section panel pad stack">
       {!stay.confirmed && permissions.has("person.confirm") ? (
@@ -52,68 +57,13 @@ export function StayActs({ visit, found, free }: Props) {
           }
         />
       ) : null}
-      {permissions.has("stay.close") ? (
-        <>
-          <More
-            id="agreed"
-            typed={typed}
-            icon="calendar-check"
-            title={en.stay.agree}
-            form={
-              <Form id="agreed" action={`${base}/agreed-move-out`}>
-                <Field
-                  typed={typed}
-                  form="agreed"
-                  name="on"
-                  type="date"
-                  label={en.stay.agreeOn}
-                  hint={en.stay.agreeHint}
-                  value={stay.agreedOut ?? ""}
-                  min={today}
-                />
-                <button type="submit" class="btn btn-block">
-                  {en.stay.agreeButton}
-                </button>
-              </Form>
-            }
-          />
-          <More
-            id="departure"
-            typed={typed}
-            icon="footprints"
-            title={en.stay.out}
-            form={
-              <Form id="departure" action={`${base}/departure`}>
-                <p class="second">{en.stay.outHint}</p>
-                <Field
-                  typed={typed}
-                  form="departure"
-                  name="kind"
-                  label={en.stay.outKind}
-                  options={[
-                    ["", en.page.choose],
-                    ...moveOutKinds.map((one) => [one, en.moveOut[one]] as const),
-                  ]}
-                  required
-                />
-                <Field
-                  typed={typed}
-                  form="departure"
-                  name="on"
-                  type="date"
-                  label={en.stay.outOn}
-                  value={today}
-                  max={today}
-                  required
-                />
-                <button type="submit" class="btn btn-block">
-                  {en.stay.outButton}
-                </button>
-              </Form>
-            }
-          />
-        </>
+      {permissions.has("stay.transfer") ? (
+        <a class="btn btn-block" href={`${base}/transfer`}>
+          <Icon name="route" />
+          {en.transfer.title}
+        </a>
       ) : null}
+      {leave}
     </div>
   );
 }

@@ -3,8 +3,11 @@ import { type Id, spokenNumber } from "#shared/ids.ts";
 import { mayTakeMoney, progressOf } from "#shared/packet/packet.ts";
 import { shortName } from "#shared/person/person.ts";
 import { readStay, type StayPage } from "#shared/stay/read-stay.ts";
+import { readTransferLinks } from "#shared/transfer/read-transfer.ts";
 import { en } from "../copy/en.ts";
+import { DepartureSummary } from "../departures/summary.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
+import { TransferLinks } from "../transfers/links.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -21,6 +24,13 @@ const icons: Readonly<Record<string, IconName>> = {
   "stay.document_signed": "signature",
   "stay.document_signed_anew": "signature",
   "stay.copy_mailed": "mail",
+  "departure.planned": "footprints",
+  "departure.prepared": "list",
+  "departure.notice_served": "calendar-clock",
+  "departure.review_asked": "hand-heart",
+  "departure.review_answered": "hand-heart",
+  "departure.withdrawn": "undo-2",
+  "stay.brought": "arrow-left-right",
 };
 
 /** A stay: who, since when, whether admissions have confirmed the person, what happened, who has looked. */
@@ -28,9 +38,13 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
   const { house, scope } = visit;
   const found = await readStay(scope, { house, stay: id, cursor: visit.c.req.query("cursor") });
   const { stay } = found;
-  const free = await freeBeds(visit, found);
+  const [free, links] = await Promise.all([
+    freeBeds(visit, found),
+    scope.permissions.has("stay.transfer") ? readTransferLinks(scope, { stay: id }) : undefined,
+  ]);
   const zone = found.house.timeZone;
   const now = visit.scope.now();
+  const sayDay = (date: string) => day(date, now, zone);
   const first = shortName(stay.legalName, stay.preferredName).split(" ")[0] ?? "";
   return shell(visit, {
     title: shortName(stay.legalName, stay.preferredName),
@@ -97,7 +111,9 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
                 ]}
               />
             </Section>
-            {stay.closed ? null : <StayActs visit={visit} found={found} free={free} />}
+            <DepartureSummary found={found} sayDay={sayDay} />
+            {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
+            <StayActs visit={visit} found={found} free={free} />
             <Section title={en.stay.looked}>
               <Panel rows>
                 {found.looked.map((one) => (

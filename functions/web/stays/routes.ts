@@ -1,10 +1,7 @@
 import * as z from "zod";
 import { confirmPerson } from "#shared/person/confirm-person.ts";
-import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
-import type { MoveOutKind } from "#shared/stay/stay.ts";
 import { act, optionalText, text } from "../act.ts";
 import { chosen, idIn } from "../referrals/routes.ts";
 import type { HouseDesk, Route } from "../route.ts";
@@ -64,37 +61,6 @@ export const stayRoutes: readonly Route[] = [
         fields: z.object({ bed: chosen("bed") }),
         perform: async (values) => {
           await moveBed(desk.scope, { ...at(desk), ...values });
-          return pathOf(desk);
-        },
-        again: again(desk),
-      }),
-  },
-  {
-    method: "post",
-    path: "/houses/:house/stays/:stay/agreed-move-out",
-    over: "house",
-    permission: "stay.close",
-    handle: (desk) =>
-      act(desk, {
-        fields: z.object({ on: optionalText }),
-        perform: async ({ on, command }) => {
-          await agreeMoveOut(desk.scope, { ...at(desk), on: on ?? null, command });
-          return pathOf(desk);
-        },
-        again: again(desk),
-      }),
-  },
-  {
-    method: "post",
-    path: "/houses/:house/stays/:stay/departure",
-    over: "house",
-    permission: "stay.close",
-    handle: (desk) =>
-      act(desk, {
-        // The use case knows the kinds and says so at the field.
-        fields: z.object({ kind: text.transform((value) => value as MoveOutKind), on: text }),
-        perform: async (values) => {
-          await moveOut(desk.scope, { ...at(desk), ...values });
           return pathOf(desk);
         },
         again: again(desk),

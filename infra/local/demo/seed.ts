@@ -11,6 +11,7 @@ import type { Membership } from "#shared/tenancy/scopes-of.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
+import { prepareDepartures } from "./seed-departures.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
@@ -45,6 +46,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   let number = 0;
   for (const one of seeded) number = await moveResidentsIn(system, one, now, number);
+  for (const one of seeded) await prepareDepartures(system, one, now);
   await system.settle();
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();

@@ -1,5 +1,6 @@
 import { accommodationVerbs } from "./accommodation.ts";
 import { bedVerbs } from "./bed.ts";
+import { departureVerbs } from "./departure.ts";
 import { houseVerbs } from "./house.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
@@ -22,4 +23,5 @@ export const verbs: Record<string, Verb> = {
   ...personVerbs,
   ...referralVerbs,
   ...stayVerbs,
+  ...departureVerbs,
 };

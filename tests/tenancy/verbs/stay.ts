@@ -1,8 +1,8 @@
 import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import { readStay } from "#shared/stay/read-stay.ts";
+import { moveOut } from "../../support/move-out.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

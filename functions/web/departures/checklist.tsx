@@ -1,0 +1,116 @@
+import {
+  answersTo,
+  type Checklist,
+  type Detail,
+  details,
+  formOfChecklist,
+  type Question,
+  questionNames,
+} from "#shared/departure/checklist.ts";
+import { en } from "../copy/en.ts";
+import { Field, Form, type Typed } from "../ui/form.tsx";
+import { Icon } from "../ui/kit.tsx";
+
+const form = "checklist";
+const { departure: copy } = en;
+
+const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "decimal" }>> = {
+  words: { type: "text" },
+  who: { type: "text" },
+  on: { type: "date" },
+  cents: { type: "text", inputmode: "decimal" },
+  count: { type: "text", inputmode: "numeric" },
+};
+
+/** An answer as one line says it: `Kept for a while: the office, until Mon Dec 7`. */
+export function sayAnswer(
+  question: Question,
+  given: Checklist[Question],
+  sayDay: (date: string) => string,
+): string {
+  if (!given) return copy.notYet;
+  const name = copy.asks[question].answers[given.answer] ?? copy.notKnown;
+  const more = [
+    given.count === null ? "" : String(given.count),
+    given.cents === null ? "" : `$${(given.cents / 100).toFixed(2)}`,
+    given.words,
+    given.who,
+    given.on ? `${(copy.asks[question].details.on ?? "").toLowerCase()} ${sayDay(given.on)}` : "",
+  ].filter(Boolean);
+  return more.length > 0 ? `${name}: ${more.join(", ")}` : name;
+}
+
+/** The checklist: all of it in one form, every answer kept, what an answer needs beside it only where it does. */
+export function ChecklistForm(props: {
+  typed: Typed;
+  action: string;
+  given: Checklist;
+  asked: readonly Question[];
+  first: boolean;
+}) {
+  const { typed } = props;
+  const shown = questionNames.filter((one) => props.asked.includes(one));
+  const values = typed.form === form ? typed.values : formOfChecklist(props.given);
+  return (
+    <Form id={form} action={props.action}>
+      {shown.map((question) => (
+        <Asked typed={typed} question={question} values={values} />
+      ))}
+      <button type="submit" class={props.first ? "btn btn-primary" : "btn"}>
+        {copy.checklistButton}
+      </button>
+    </Form>
+  );
+}
+
+function Asked(props: { typed: Typed; question: Question; values: Readonly<Record<string, string>> }) {
+  const { typed, question, values } = props;
+  const { title, answers, details: labels } = copy.asks[question];
+  const id = `${form}-${question}`;
+  const wrong =
+    typed.form === form ? typed.problems.find((one) => one.pointer === `/${question}`)?.message : undefined;
+  return (
+    <div class="answer">
+      <div class="field">
+        <label for={id}>{title}</label>
+        <select
+          id={id}
+          name={question}
+          {...(wrong ? { "aria-invalid": "true" as const, "aria-describedby": `${id}-wrong` } : {})}
+        >
+          <option value="">{copy.notYet}</option>
+          {answersTo(question).map(([answer, needs]) => (
+            <option
+              value={answer}
+              selected={values[question] === answer}
+              data-asks={Object.keys(needs).join(" ")}
+            >
+              {answers[answer] ?? copy.notKnown}
+            </option>
+          ))}
+        </select>
+        {wrong ? (
+          <p class="wrong" id={`${id}-wrong`}>
+            <Icon name="triangle-alert" />
+            {wrong}
+          </p>
+        ) : null}
+      </div>
+      {details.map((detail) => {
+        const label = labels[detail];
+        return label ? (
+          <div class={`d-${detail}`}>
+            <Field
+              typed={typed}
+              form={form}
+              name={`${question}_${detail}`}
+              label={`${title}: ${label.toLowerCase()}`}
+              value={values[`${question}_${detail}`] ?? ""}
+              {...kindOf[detail]}
+            />
+          </div>
+        ) : null;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { questionNames } from "#shared/departure/checklist.ts";
+import { readDeparture } from "#shared/departure/read-departure.ts";
+import type { Id } from "#shared/ids.ts";
+import { en } from "../copy/en.ts";
+import type { HouseDesk } from "../route.ts";
+import { Facts, Icon, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { day, when } from "../ui/times.ts";
+import { sayAnswer } from "./checklist.tsx";
+import { ReviewFacts } from "./review.tsx";
+
+const { copyPage: copy } = en;
+
+/** What the person takes along, to print: the notice as it was served, and what was agreed. */
+export async function copyPage(desk: HouseDesk, id: Id<"stay">): Promise<Markup> {
+  const { scope, house } = desk;
+  const page = await readDeparture(scope, { house, stay: id });
+  const now = scope.now();
+  const zone = page.house.timeZone;
+  const { answers } = page.departure;
+  const given = questionNames.filter((one) => answers[one]);
+  const notice = page.case?.notice;
+  const review = page.case?.review;
+  return shell(desk, {
+    title: copy.title,
+    house: page.house.name,
+    children: (
+      <div class="form-page">
+        <a class="bare t-plain py-2 screen-only" href={`/houses/${house}/stays/${id}/departure`}>
+          <Icon name="arrow-left" />
+          {copy.back}
+        </a>
+        <div class="title">
+          <h1>{copy.title}</h1>
+        </div>
+        <p class="second pb-2">{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
+        <p class="second screen-only">{copy.print}</p>
+        {notice ? (
+          <Section title={copy.notice}>
+            <div class="panel pad paper">{notice.text}</div>
+          </Section>
+        ) : null}
+        {review ? (
+          <Section title={copy.review}>
+            <ReviewFacts review={review} sayWhen={(at) => when(at, now, zone)} />
+          </Section>
+        ) : null}
+        <Section title={copy.keep}>
+          {given.length > 0 ? (
+            <Facts
+              rows={given.map((one) => [
+                en.departure.asks[one].title,
+                sayAnswer(one, answers[one], (date) => day(date, now, zone)),
+              ])}
+            />
+          ) : (
+            <p class="second">{copy.nothing}</p>
+          )}
+        </Section>
+      </div>
+    ),
+  });
+}

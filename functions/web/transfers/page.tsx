@@ -1,0 +1,161 @@
+import { bedState } from "#shared/bed/bed.ts";
+import type { WindowCard } from "#shared/house/records.ts";
+import { type Id, isId } from "#shared/ids.ts";
+import { shortName } from "#shared/person/person.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { readTransfer, type TransferPage } from "#shared/transfer/read-transfer.ts";
+import { en } from "../copy/en.ts";
+import type { HouseDesk, Visit } from "../route.ts";
+import { Checks, Choices, Field, Form } from "../ui/form.tsx";
+import { Banner, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { localDate } from "../ui/times.ts";
+
+const { transfer: copy } = en;
+const form = "transfer";
+
+/** A transfer in two steps: which house, then bed, day and what goes along. */
+export async function transferPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise<Markup> {
+  const { scope, house, typed } = visit;
+  const asked = typed.values.to ?? visit.c.req.query("to");
+  const to = isId("house", asked) ? asked : undefined;
+  const page = await readTransfer(scope, { house, stay: id, to });
+  const stayPath = `/houses/${house}/stays/${id}`;
+  const first = shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "";
+  return shell(visit, {
+    title: copy.title,
+    house: page.house.name,
+    children: (
+      <div class="form-page">
+        <a class="bare t-plain py-2" href={stayPath}>
+          <Icon name="arrow-left" />
+          {page.stay.legalName}
+        </a>
+        <div class="title">
+          <h1>{copy.title}</h1>
+        </div>
+        <p class="second pb-2">{copy.lead(first)}</p>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {page.chosen && to ? (
+          <Agree visit={visit} page={page} to={to} chosen={page.chosen} path={`${stayPath}/transfer`} />
+        ) : (
+          <Houses scope={scope} page={page} path={`${stayPath}/transfer`} />
+        )}
+      </div>
+    ),
+  });
+}
+
+function Houses({ scope, page, path }: { scope: Scope; page: TransferPage; path: string }) {
+  const free = ({ beds }: WindowCard) =>
+    Object.values(beds).filter((one) => {
+      const hold = one.until === null ? null : { referral: "ref_other" as const, until: one.until };
+      if (one.state === "held")
+        return (
+          hold !== null && bedState({ gone: false, occupant: null, out: null, hold }, scope.now()) === "free"
+        );
+      return one.state === "free";
+    }).length;
+  const houses = page.houses.map((one) => ({ card: one, free: free(one) })).sort((a, b) => b.free - a.free);
+  if (houses.length === 0) return <Empty>{copy.none}</Empty>;
+  return (
+    <Section title={copy.where}>
+      <Panel rows>
+        {houses.map(({ card: { house }, free: beds }) => (
+          <div class="row">
+            <div class="grow">
+              {beds > 0 ? (
+                <a class="whole" href={`${path}?to=${house.id}`}>
+                  <b>{house.name}</b>
+                </a>
+              ) : (
+                <b>{house.name}</b>
+              )}
+              <div class="second">
+                {[
+                  house.area,
+                  copy.serves(house.serves.genders.join(" and ")),
+                  house.paused ? copy.paused : "",
+                ]
+                  .filter(Boolean)
+                  .join(". ")}
+              </div>
+            </div>
+            {beds > 0 ? (
+              <Pill icon="door-open" tone="lamp">
+                {copy.rooms(beds)}
+              </Pill>
+            ) : (
+              <span class="second">{copy.rooms(beds)}</span>
+            )}
+          </div>
+        ))}
+      </Panel>
+    </Section>
+  );
+}
+
+function Agree(props: {
+  visit: Visit<HouseDesk>;
+  page: TransferPage;
+  to: Id<"house">;
+  chosen: NonNullable<TransferPage["chosen"]>;
+  path: string;
+}) {
+  const { visit, page, to, chosen, path } = props;
+  const common = { typed: visit.typed, form };
+  const today = localDate(visit.scope.now(), page.house.timeZone);
+  return (
+    <Section title={copy.chosen(chosen.house.name)}>
+      <div class="stack">
+        <a class="under" href={path}>
+          {copy.other}
+        </a>
+        {chosen.free.length === 0 ? (
+          <Empty>{copy.noBed}</Empty>
+        ) : (
+          <div class="panel pad">
+            <Form id={form} action={path}>
+              <input type="hidden" name="to" value={to} />
+              <Choices
+                {...common}
+                name="bed"
+                legend={copy.bed}
+                options={chosen.free.map((one) => ({
+                  value: one.id,
+                  text: one.label,
+                  second: en.page[one.place],
+                }))}
+              />
+              <Field {...common} name="on" type="date" label={copy.on} value={today} max={today} required />
+              {page.carry.length > 0 ? (
+                <Checks
+                  {...common}
+                  name="carry"
+                  legend={copy.carry}
+                  hint={copy.carryHint}
+                  options={page.carry.map((one) => ({ name: `carry_${one}`, text: copy.carried[one] }))}
+                />
+              ) : (
+                <p class="second">{copy.nothing}</p>
+              )}
+              <Checks
+                {...common}
+                name="agreed"
+                legend={copy.agreements}
+                options={[
+                  { name: "agreed", text: copy.agreed },
+                  { name: "tellWhere", text: copy.tellWhere },
+                ]}
+              />
+              <button type="submit" class="btn btn-primary">
+                {copy.button}
+              </button>
+            </Form>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Temporal } from "temporal-polyfill";
+import { decideInvoluntary } from "#shared/departure/decide-involuntary.ts";
+import { fillNotice } from "#shared/departure/notices/notice.ts";
+import { shipped } from "#shared/departure/notices/shipped.ts";
+import { planDeparture, saveChecklist } from "#shared/departure/prepare-departure.ts";
+import { inWords, serveNotice } from "#shared/departure/serve-notice.ts";
+import { readBoard } from "#shared/house/read-board.ts";
+import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./seed.ts";
+
+const decision = {
+  kind: "involuntary_rule",
+  with: "Delphine, house manager",
+  ground: "Three nights away in two weeks, and no word about any of them.",
+  rule: "Nights away are agreed beforehand.",
+  triedBefore: "Two talks, and a plan of nights away that was not kept.",
+  alternatives: "Another house of the network, which was not wanted.",
+  say: "“I do not want to say where I was. I would like to stay.”",
+  notMentorAlone: true,
+};
+
+/** In the first house somebody prepares to leave by choice, and somebody has been served a notice. */
+export async function prepareDepartures(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const house = one.houses.get("Juniper House");
+  if (!house) return;
+  const scope = (daysAgo: number) =>
+    scopeInHouse(at(system.world, now.subtract({ hours: 24 * daysAgo })), one.care, house, "demo");
+  const { beds } = await readBoard(scope(0), { house });
+  const inBed = (label: string) => beds.find((bed) => bed.label === label)?.stay?.id;
+  const [leaver, served] = [inBed("1A"), inBed("6B")];
+  const name = beds.find((bed) => bed.stay?.id === served)?.stay?.name;
+  if (!leaver || !served) return;
+  await planDeparture(scope(2), { house, stay: leaver, kind: "planned_move", command: command() });
+  const answers = {
+    destination: "own_place",
+    destination_words: "A studio near the bus line",
+    ride: "family_or_friends",
+    naloxone: "in_hand",
+    deposit: "due",
+    deposit_cents: "200.00",
+    deposit_on: now
+      .add({ hours: 24 * 30 })
+      .toString()
+      .slice(0, 10),
+    way_back: "any_time",
+  };
+  await saveChecklist(scope(1), { house, stay: leaver, answers, command: command() });
+  await decideInvoluntary(scope(6), {
+    house,
+    stay: served,
+    ...decision,
+    command: command(),
+  });
+  const decided = now
+    .subtract({ hours: 24 * 6 })
+    .toZonedDateTimeISO(one.plan.timeZone)
+    .toPlainDate();
+  const text = fillNotice(shipped.california.text, {
+    name: name ?? "",
+    house: "Juniper House",
+    network: one.plan.name,
+    decided_on: inWords(decided.toString()),
+    ground: decision.ground,
+    rule: decision.rule,
+    tried_before: decision.triedBefore,
+  });
+  const leaveBy = now.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().add({ days: 26 }).toString();
+  const notice = { template: "california", text, how: "handed", leaveBy, danger: "", copy: true };
+  await serveNotice(scope(5), { house, stay: served, ...notice, command: command() });
+}

@@ -1,0 +1,31 @@
+import type { NoticeTemplate } from "./notice.ts";
+
+/**
+ * California. A draft for counsel, not advice: whether a resident of a recovery residence is a tenant, a lodger or a
+ * licensee is decided by the agreement and the facts, and the law follows from that. Drawn from Civil Code 789.3
+ * (no lock-out), 1946.1 (30 days within the first year, 60 after) *(check)*, 1950.5 (deposit within 21 days,
+ * itemized), 1980-1991 (belongings left) *(check)*, Code of Civil Procedure 1161 and 1162 (unlawful detainer,
+ * service). Thirty days are the careful start; counsel may set fewer for the network's agreement.
+ */
+export const california: NoticeTemplate = {
+  minimumDays: 30,
+  immediateDanger: true,
+  text: `Notice to {name}
+{house}, {network}
+Served on {served_on}
+
+The house has decided that your stay here is to end by {leave_by}.
+
+What happened: {ground}
+The written rule: {rule}
+What was tried before: {tried_before}
+The decision was made on {decided_on}. {danger}
+
+You can ask for a fair review. Tell any member of staff, in words or in writing, before you leave. Somebody who did not make this decision looks at it again, and you do not have to leave because of this notice while the review is open, unless it says above that waiting is not safe.
+
+If you do not agree and do not leave, only a court can order you to. Nobody may lock you out, put your things outside or turn off water, power or heat to make you leave (California Civil Code 789.3, where it applies to your stay).
+
+Your deposit, if you paid one, is returned or accounted for in writing within 21 days after you leave (Civil Code 1950.5, where it applies). Belongings you cannot take are kept safe; ask where and until when.
+
+You can talk to a lawyer or to legal aid about this notice. In an emergency call 911. For housing and services near you call 211.`,
+};

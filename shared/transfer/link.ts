@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+const place = z.object({
+  house: z.templateLiteral(["hse_", z.string()]),
+  stay: z.templateLiteral(["sty_", z.string()]),
+});
+export type StayPlace = z.infer<typeof place>;
+
+const schema = z.object({
+  stay: z.templateLiteral(["sty_", z.string()]),
+  /** Whether the other stay came before this one or after it. */
+  way: z.enum(["from", "to"]),
+  other: place,
+  /** House-local date. */
+  on: z.string(),
+  /** What the resident agreed to take along, and whether the house they left may know where to. */
+  carry: z.array(z.string()),
+  tellWhere: z.boolean(),
+  at: z.string(),
+  by: z.string(),
+});
+export type TransferLink = z.infer<typeof schema>;
+
+export const linkKey = (homes: Homes, stay: TransferLink["stay"], way: TransferLink["way"]): Key => ({
+  pk: homes.people(),
+  sk: `TRANSFER#${stay}#${way}`,
+});
+
+/** Which stay of a transfer belongs to which. It lies with the people, where no house reads. */
+export const transferLink = defineEntity<TransferLink>({
+  kind: "transfer",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => linkKey(homes, value.stay, value.way),
+  samples: ({ house }) =>
+    (["from", "to"] as const).map((way) => ({
+      stay: "sty_1",
+      way,
+      other: { house, stay: "sty_2" },
+      on: "2026-01-01",
+      carry: [],
+      tellWhere: false,
+      at: "2026-01-01T00:00:00Z",
+      by: "Sample",
+    })),
+});

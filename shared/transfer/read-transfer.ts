@@ -1,0 +1,72 @@
+import { departure, departureKey } from "#shared/departure/departure.ts";
+import { conflict, notFound } from "#shared/errors.ts";
+import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
+import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
+import { type HouseCard, houseCard, houseCardKey, type WindowCard } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import type { Carry } from "./copies.ts";
+import { linkKey, type TransferLink, transferLink } from "./link.ts";
+
+export interface TransferPage {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  /** The network's other houses, with their beds as the window shows them. */
+  readonly houses: readonly WindowCard[];
+  /** The house chosen, with its free beds. */
+  readonly chosen: { readonly house: HouseCard; readonly free: readonly BoardBed[] } | undefined;
+  /** What there is that could be taken along. */
+  readonly carry: readonly Carry[];
+}
+
+/** What admissions need to transfer a resident; the look is noted. @throws not_found, forbidden, conflict `stay_closed` */
+export async function readTransfer(
+  scope: Scope,
+  input: { house: Id<"house">; stay: Stay["id"]; to?: Id<"house"> | undefined },
+): Promise<TransferPage> {
+  const home = houseHome(scope, input.house);
+  need(scope, "stay.transfer");
+  const { homes } = scope;
+  const [found, house, leaving] = await scope.table.getAll([
+    { entity: stay, key: stayKey(homes, input.house, input.stay) },
+    { entity: houseCard, key: houseCardKey(homes, input.house) },
+    { entity: departure, key: departureKey(homes, input) },
+  ]);
+  if (!found || !house) throw notFound();
+  if (found.value.closed) throw conflict("stay_closed");
+  const [windows, board] = await Promise.all([
+    listVacanciesForCare(scope),
+    input.to && input.to !== input.house ? readBoard(scope, { house: input.to }) : undefined,
+  ]);
+  await noteAccess(scope, below.stay(home, input.stay), "transfer");
+  const answers = leaving?.value.answers;
+  const there: Readonly<Record<Carry, unknown>> = {
+    phone: found.value.phone,
+    fee: found.value.opening?.weeklyCents,
+    medications: answers?.medications,
+    belongings: answers?.belongings,
+  };
+  return {
+    stay: found.value,
+    house: house.value,
+    houses: windows.filter((one) => one.house.id !== input.house),
+    chosen: board && { house: board.house, free: board.beds.filter((one) => one.state === "free") },
+    carry: (Object.keys(there) as Carry[]).filter((one) => there[one] !== null && there[one] !== undefined),
+  };
+}
+
+/** Where a stay came from and went to by transfer, for admissions. @throws forbidden */
+export async function readTransferLinks(
+  scope: Scope,
+  input: { stay: Stay["id"] },
+): Promise<{ from: TransferLink | undefined; to: TransferLink | undefined }> {
+  need(scope, "stay.transfer");
+  const [from, to] = await scope.table.getAll([
+    { entity: transferLink, key: linkKey(scope.homes, input.stay, "from") },
+    { entity: transferLink, key: linkKey(scope.homes, input.stay, "to") },
+  ]);
+  return { from: from?.value, to: to?.value };
+}

@@ -1,0 +1,63 @@
+import { decideInvoluntary } from "#shared/departure/decide-involuntary.ts";
+import type { DeparturePage } from "#shared/departure/read-departure.ts";
+import { readDeparture } from "#shared/departure/read-departure.ts";
+import { serveNotice } from "#shared/departure/serve-notice.ts";
+import type { Id } from "#shared/ids.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { decision, notice } from "./words.ts";
+
+type Leave = Parameters<typeof moveOut>[1];
+
+/** A house with one resident, and the acts by which they may come to leave it. */
+export interface Leaving {
+  readonly world: SmallWorld;
+  readonly manager: Scope;
+  readonly house: Id<"house">;
+  readonly stay: Id<"stay">;
+  /** The stay, for a command nobody has used. */
+  of(): { house: Id<"house">; stay: Id<"stay">; command: string };
+  inDays(days: number): string;
+  pass(days: number): void;
+  decide(over?: Partial<typeof decision>): Promise<void>;
+  serve(over?: Partial<ReturnType<typeof notice>>): Promise<void>;
+  leave(over?: Partial<Leave>): Promise<{ on: string }>;
+  page(): Promise<DeparturePage>;
+}
+
+export async function leaving(): Promise<Leaving> {
+  const world = await createSmallWorld();
+  const house = world.lantern.houses.juniper;
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(manager, { house, bed, ...who, command: command() });
+  await world.drain();
+  const of = () => ({ house, stay, command: command() });
+  const inDays = (days: number) =>
+    world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().add({ days }).toString();
+  return {
+    world,
+    manager,
+    house,
+    stay,
+    of,
+    inDays,
+    pass: (days) => world.clock.pass({ hours: 24 * days }),
+    decide: (over) => decideInvoluntary(manager, { ...of(), ...decision, ...over }),
+    serve: (over) => serveNotice(manager, { ...of(), ...notice(inDays(30)), ...over }),
+    leave: (over) =>
+      moveOut(manager, { ...of(), kind: "involuntary_rule", on: world.today(), rest: "not_known", ...over }),
+    page: () => readDeparture(manager, { house, stay }),
+  };
+}
+
+export const fieldsOf = (error: unknown) =>
+  (error as { fields: { pointer: string }[] }).fields.map(({ pointer }) => pointer).sort();
+export const refusal = async (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => undefined,
+    (error: unknown) => error,
+  );

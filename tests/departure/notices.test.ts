@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { changeNotice } from "#shared/departure/change-notice.ts";
+import { fillNotice, unknownPlaces } from "#shared/departure/notices/notice.ts";
+import { noticeNames, shipped } from "#shared/departure/notices/shipped.ts";
+import { readNotices } from "#shared/departure/papers.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+let admin: Scope;
+let manager: Scope;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  const { members, houses } = world.lantern;
+  admin = world.as(members.network_administration);
+  manager = world.as(members.house_manager, houses.juniper);
+});
+
+const own = {
+  name: "california",
+  text: "{name}, leave by {leave_by}",
+  minimumDays: "14",
+  immediateDanger: false,
+  usual: true,
+  version: 0,
+};
+const change = (over: Partial<typeof own> = {}) =>
+  changeNotice(admin, { ...own, ...over, command: command() });
+const named = async (scope: Scope, name: string) =>
+  (await readNotices(scope)).texts.find((one) => one.name === name);
+
+describe("the texts that come with the product", () => {
+  test.each(noticeNames)("%s says by which day, and asks for nothing that cannot be filled in", (name) => {
+    const { text, minimumDays } = shipped[name];
+    expect(text).toContain("{leave_by}");
+    expect(text).toMatch(/fair review/);
+    expect(unknownPlaces(text)).toEqual([]);
+    expect(minimumDays).toBeGreaterThan(0);
+  });
+
+  test("the one that names no statute stands first until somebody has chosen", async () => {
+    expect((await readNotices(manager)).usual).toBe("general");
+    expect(shipped.general.text).not.toMatch(/Code|§/);
+  });
+
+  test("what somebody wrote is filled in as it stands, never read as a place of its own", () => {
+    const filled = fillNotice("{ground} {leave_by}", { ground: "said {name} and $&" });
+    expect(filled).toBe("said {name} and $& {leave_by}");
+  });
+});
+
+describe("a network's own text", () => {
+  test("takes the place of the product's in every house of the network, and nowhere else", async () => {
+    await change();
+    const [mine, other] = [await named(manager, "california"), await addNetwork(world, "net_lantern2")];
+    expect(mine).toMatchObject({ text: own.text, minimumDays: 14, immediateDanger: false });
+    expect(mine?.own?.by).toBe(world.lantern.members.network_administration.name);
+    expect(await readNotices(manager)).toMatchObject({ usual: "california" });
+    const elsewhere = world.as(other.members.house_manager, other.houses.juniper);
+    expect(await named(elsewhere, "california")).toMatchObject({
+      text: shipped.california.text,
+      own: undefined,
+    });
+    expect((await named(manager, "general"))?.own).toBeUndefined();
+  });
+
+  test("is not written over unseen, and its form sent twice is one change", async () => {
+    const once = { ...own, command: command() };
+    await changeNotice(admin, once);
+    await changeNotice(admin, once);
+    await expect(change({ text: "By {leave_by}" })).rejects.toMatchObject({ code: "changed" });
+    await change({ version: 1, usual: false });
+    expect((await readNotices(manager)).usual).toBe("general");
+    const both = await Promise.allSettled([change({ version: 2 }), change({ version: 2, minimumDays: "7" })]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("names every field that cannot be", async () => {
+    await expect(change({ text: "Go, {judge}", minimumDays: "soon" })).rejects.toMatchObject({
+      fields: [{ pointer: "/minimumDays" }, { code: "unknown_place" }, { code: "leave_by" }],
+    });
+    await expect(change({ name: "atlantis" })).rejects.toMatchObject({ fields: [{ pointer: "/name" }] });
+  });
+});

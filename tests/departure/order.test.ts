@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { decideInvoluntary } from "#shared/departure/decide-involuntary.ts";
+import { rollUpOf } from "#shared/departure/kinds.ts";
+import { barTo } from "#shared/departure/may-depart.ts";
+import { answerReview, askReview } from "#shared/departure/review-decision.ts";
+import { serveNotice } from "#shared/departure/serve-notice.ts";
+import { withdrawDecision } from "#shared/departure/withdraw-decision.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import { moveOutKinds } from "#shared/stay/stay.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
+import { type Leaving, leaving, refusal } from "./kit.ts";
+import { decision, notice } from "./words.ts";
+
+let it: Leaving;
+let world: SmallWorld;
+let manager: Scope;
+beforeEach(async () => {
+  it = await leaving();
+  ({ world, manager } = it);
+});
+
+describe("at the same time", () => {
+  test("of two decisions one holds; of a departure and a withdrawal one does", async () => {
+    const both = await Promise.allSettled([it.decide(), it.decide({ kind: "involuntary_safety" })]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await withdrawDecision(manager, { ...it.of(), reason: "Start over" });
+    await it.decide();
+    await it.serve();
+    it.pass(30);
+    const race = await Promise.allSettled([
+      it.leave(),
+      withdrawDecision(manager, { ...it.of(), reason: "Stay" }),
+    ]);
+    expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const { stay: now, case: found } = await it.page();
+    // Either they left because of a decision that stands, or it was taken back and they are here.
+    expect(now.closed === null).toBe(found === undefined);
+  });
+
+  test("a departure and a review that is asked for: nobody leaves past an open review", async () => {
+    await it.decide();
+    await it.serve();
+    it.pass(30);
+    await Promise.allSettled([it.leave(), askReview(manager, { ...it.of(), words: "Please look again" })]);
+    const { stay: now, case: found } = await it.page();
+    expect(now.closed !== null && found?.review?.outcome === null).toBe(false);
+  });
+
+  test("the same form sent twice is one act", async () => {
+    const asked = { ...it.of(), ...decision };
+    await decideInvoluntary(manager, asked);
+    await decideInvoluntary(manager, asked);
+    await expect(decideInvoluntary(manager, { ...asked, ground: "Another" })).rejects.toMatchObject({
+      code: "command_reused",
+    });
+    const out = { ...it.of(), kind: "own_choice_with_notice", on: world.today(), rest: "not_known" } as const;
+    expect(await moveOut(manager, out)).toEqual(await moveOut(manager, out));
+  });
+});
+
+describe("the rules by themselves", () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-03-${String(n).padStart(2, "0")}`);
+  const done = { at: "", by: "" };
+  const found = fc.record({
+    kind: fc.constantFrom("involuntary_rule" as const, "involuntary_safety" as const),
+    notice: fc.option(
+      fc.tuple(day, day, fc.option(fc.constant("a danger"))).map(([a, b, danger]) => ({
+        ...done,
+        template: "",
+        text: "",
+        how: "handed" as const,
+        on: a < b ? a : b,
+        leaveBy: a < b ? b : a,
+        danger,
+      })),
+    ),
+    review: fc.option(
+      fc.boolean().map((open) => ({
+        ...done,
+        words: "",
+        outcome: open ? null : { ...done, result: "upheld" as const, words: "" },
+      })),
+    ),
+    ended: fc.option(fc.constant({ ...done, why: "withdrawn" as const, reason: "" }), { freq: 4 }),
+  });
+
+  test("whatever was decided, nobody leaves without notice, before its day or past an open review", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("involuntary_rule" as const, "involuntary_safety" as const),
+        found,
+        day,
+        (kind, one, on) => {
+          if (barTo(kind, one, on) !== undefined) return;
+          expect(one.ended).toBeNull();
+          expect(one.kind).toBe(kind);
+          expect(one.notice).not.toBeNull();
+          expect(on >= (one.notice?.on ?? "")).toBe(true);
+          if (one.notice?.danger === null) {
+            expect(on >= one.notice.leaveBy).toBe(true);
+            expect(one.review === null || one.review.outcome !== null).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  test("every kind counts as completed, neutral or premature; an error in the records as none", () => {
+    for (const kind of moveOutKinds) expect(rollUpOf(kind)).toMatch(/completed|neutral|premature/);
+    expect(rollUpOf("entered_in_error")).toBeUndefined();
+  });
+});
+
+test("in any order of acts, a stay ends involuntarily only after a decision and a notice that has run", async () => {
+  const act = fc.constantFrom("decide", "serve", "ask", "uphold", "change", "withdraw", "wait", "leave");
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {
+      const bed = (await world.beds(world.lantern, it.house)).get("1B") ?? "bed_none";
+      const opened = { house: it.house, bed, legalName: "Ezra Swift", command: command() };
+      const mine = (await moveInWithoutReferral(manager, opened)).stay;
+      const model = { decided: false, leaveBy: "", review: "none", left: false };
+      const asks = () => ({ house: it.house, stay: mine, command: command() });
+      for (const one of acts) {
+        if (one === "wait") it.pass(31);
+        const ok = await attempt(one, asks);
+        if (one === "leave") {
+          const may =
+            model.decided &&
+            model.leaveBy !== "" &&
+            model.review !== "open" &&
+            world.today() >= model.leaveBy;
+          expect([one, ok]).toEqual([one, may && !model.left]);
+          model.left ||= ok;
+        } else if (ok && one === "decide") model.decided = true;
+        else if (ok && one === "serve") model.leaveBy = it.inDays(30);
+        else if (ok && one === "ask") model.review = "open";
+        else if (ok && one === "uphold") model.review = "closed";
+        else if (ok && (one === "change" || one === "withdraw"))
+          Object.assign(model, { decided: false, leaveBy: "", review: "none" });
+      }
+      if (!model.left)
+        await moveOut(manager, { ...asks(), kind: "planned_move", on: world.today(), rest: "not_known" });
+    }),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Promise<boolean> {
+  const acts: Record<string, () => Promise<unknown>> = {
+    decide: () => decideInvoluntary(manager, { ...asks(), ...decision }),
+    serve: () => serveNotice(manager, { ...asks(), ...notice(it.inDays(30)) }),
+    ask: () => askReview(manager, { ...asks(), words: "Please" }),
+    uphold: () => answerReview(manager, { ...asks(), result: "upheld", words: "Heard", apart: true }),
+    change: () => answerReview(manager, { ...asks(), result: "changed", words: "Heard", apart: true }),
+    withdraw: () => withdrawDecision(manager, { ...asks(), reason: "Settled" }),
+    leave: () =>
+      moveOut(manager, { ...asks(), kind: "involuntary_rule", on: world.today(), rest: "not_known" }),
+  };
+  return (await refusal(acts[act]?.() ?? Promise.resolve())) === undefined;
+}

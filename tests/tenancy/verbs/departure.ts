@@ -1,0 +1,90 @@
+import { changeNotice } from "#shared/departure/change-notice.ts";
+import { decideInvoluntary } from "#shared/departure/decide-involuntary.ts";
+import { planDeparture, saveChecklist } from "#shared/departure/prepare-departure.ts";
+import { readDeparture } from "#shared/departure/read-departure.ts";
+import { answerReview, askReview } from "#shared/departure/review-decision.ts";
+import { serveNotice } from "#shared/departure/serve-notice.ts";
+import { withdrawDecision } from "#shared/departure/withdraw-decision.ts";
+import { readTransfer, readTransferLinks } from "#shared/transfer/read-transfer.ts";
+import { transferStay } from "#shared/transfer/transfer-stay.ts";
+import { decision, notice } from "../../departure/words.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+const close = { permission: "stay.close", over: "house" } as const;
+
+export const departureVerbs: Record<string, Verb> = {
+  readDeparture: { ...close, run: (s, { house, stay }) => readDeparture(s, { house, stay }) },
+  planDeparture: {
+    ...close,
+    run: (s, { house, stay }) => planDeparture(s, { house, stay, kind: "graduated", command: command() }),
+  },
+  saveChecklist: {
+    ...close,
+    run: (s, { house, stay }) =>
+      saveChecklist(s, { house, stay, answers: { naloxone: "in_hand" }, command: command() }),
+  },
+  decideInvoluntary: {
+    ...close,
+    run: (s, { house, stay }) => decideInvoluntary(s, { house, stay, ...decision, command: command() }),
+  },
+  serveNotice: {
+    ...close,
+    run: (s, { house, stay }) => serveNotice(s, { house, stay, ...notice("2026-04-30"), command: command() }),
+  },
+  askReview: {
+    ...close,
+    run: (s, { house, stay }) => askReview(s, { house, stay, words: "Ask the others", command: command() }),
+  },
+  answerReview: {
+    ...close,
+    run: (s, { house, stay }) =>
+      answerReview(s, { house, stay, result: "upheld", words: "Heard", apart: true, command: command() }),
+  },
+  withdrawDecision: {
+    ...close,
+    run: (s, { house, stay }) => withdrawDecision(s, { house, stay, reason: "Settled", command: command() }),
+  },
+  transferStay: {
+    permission: "stay.transfer",
+    over: "care",
+    run: (s, { house, stay, bed }, w) =>
+      transferStay(s, {
+        house,
+        stay,
+        to: w.lantern.houses.alder,
+        bed,
+        on: w.today(),
+        carry: [],
+        tellWhere: false,
+        agreed: true,
+        command: command(),
+      }),
+  },
+  readTransfer: {
+    permission: "stay.transfer",
+    over: "care",
+    run: (s, { house, stay }) => readTransfer(s, { house, stay }),
+  },
+  readTransferLinks: {
+    permission: "stay.transfer",
+    over: "care",
+    lists: true,
+    run: (s, { stay }) => readTransferLinks(s, { stay }),
+  },
+  changeNotice: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) =>
+      changeNotice(s, {
+        name: "general",
+        text: "Leave by {leave_by}",
+        minimumDays: "30",
+        immediateDanger: false,
+        usual: false,
+        version: 0,
+        command: command(),
+      }).then(() => ""),
+  },
+};

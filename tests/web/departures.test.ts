@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import type { Id } from "#shared/ids.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let manager: Person;
+let admissions: Person;
+let app: ReturnType<typeof createWeb>;
+let house: Id<"house">;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  app = createWeb({ world: world.world, ports: world.ports, oidc, origin, development: true, log: () => {} });
+  manager = await signedIn(world, app, world.lantern.members.house_manager);
+  admissions = await signedIn(world, app, world.lantern.members.network_care);
+  house = world.lantern.houses.juniper;
+});
+
+async function somebody(label: string): Promise<string> {
+  const scope = world.as(world.lantern.members.house_manager, house);
+  const bed = (await world.beds(world.lantern, house)).get(label) ?? "bed_none";
+  const who = { legalName: `Linus Bracken ${label}`, birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(scope, { house, bed, ...who, command: command() });
+  await world.drain();
+  return `/houses/${house}/stays/${stay}`;
+}
+
+describe("the page of a departure", () => {
+  it("keeps what was typed where something is missing, and lights one button only", async () => {
+    const at = `${await somebody("1A")}/departure`;
+    await manager.send(at, `${at}/kind`, { kind: "involuntary_recurrence" });
+    const typed = { kind: "involuntary_recurrence", ground: "A <b>long</b> night", rule: "Rule 2" };
+    const again = await manager.send(at, `${at}/decision`, typed);
+    expect(again.status).toBe(422);
+    expect(again.text).toContain("A &lt;b&gt;long&lt;/b&gt; night");
+    expect(again.text).toContain("A recurrence or a non-negative test alone ends no stay.");
+    expect(again.text.match(/btn-primary/g)).toHaveLength(1);
+    expect((await manager.send(at, `${at}/decision`, typed)).text).not.toMatch(/evict|discharge/i);
+  });
+
+  it("says why somebody may not be made to leave, and offers no button for it", async () => {
+    const at = `${await somebody("1B")}/departure`;
+    await manager.send(at, `${at}/kind`, { kind: "involuntary_rule" });
+    const page = await manager.get(at);
+    expect(page.text).toContain("First the decision.");
+    expect(page.text).not.toContain("End the stay");
+    const forced = await manager.post(at, {
+      form: "departure",
+      command: command(),
+      kind: "involuntary_rule",
+      on: world.today(),
+      rest: "yes",
+    });
+    expect([forced.status, forced.text.includes("Decide first.")]).toEqual([409, true]);
+  });
+});
+
+describe("the page of a transfer", () => {
+  it("is admissions’; the houses’ pages say nothing of each other", async () => {
+    const at = await somebody("2A");
+    expect((await manager.get(`${at}/transfer`)).status).toBe(403);
+    expect((await manager.get(at)).text).not.toContain("Transfer to another house");
+    const { alder } = world.lantern.houses;
+    const path = `${at}/transfer?to=${alder}`;
+    const bed = (await world.beds(world.lantern, alder)).get("1A") ?? "";
+    const form = { to: alder, bed, on: world.today(), agreed: "yes" };
+    const refused = await admissions.send(path, `${at}/transfer`, { ...form, agreed: "" });
+    expect([refused.status, refused.text.includes("agreed with the resident")]).toEqual([422, true]);
+    const there = (await admissions.send(path, `${at}/transfer`, form)).to ?? "";
+    expect(there).toContain(`/houses/${alder}/stays/`);
+    await world.drain();
+    expect((await admissions.get(there)).text).toContain(at);
+    expect((await admissions.get(at)).text).toContain(there);
+    const seen = await manager.get(at);
+    expect(seen.text).toContain("Transfer");
+    expect(seen.text).not.toMatch(new RegExp(`Alder|${alder}`));
+  });
+});
