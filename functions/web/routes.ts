@@ -1,9 +1,11 @@
 import { bedRoutes } from "./beds/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
+import { inquiryRoutes } from "./inquiries/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
+import { retentionRoutes } from "./retention/routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
@@ -20,4 +22,6 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...memberRoutes,
   ...partnerRoutes,
+  ...inquiryRoutes,
+  ...retentionRoutes,
 ];

@@ -1,5 +1,6 @@
 import { receiveBeds } from "#shared/bed/receive-beds.ts";
 import { setUpHouse } from "#shared/house/set-up-house.ts";
+import { receiveCall } from "#shared/inquiry/receive-call.ts";
 import { receiveIntroduction } from "#shared/partner/receive-introduction.ts";
 import { confirmStay } from "#shared/person/confirm-stay.ts";
 import { releasePerson } from "#shared/person/release-person.ts";
@@ -44,8 +45,12 @@ async function close(scope: Scope, receipt: Receipt, closing: Change): Promise<v
   else await scope.table.write([...receipt.changes, closing]);
 }
 
-/** What stays of a letter that is closed: where somebody was written to, and what, is nobody's business. */
-const kept = (asks: Ask): Ask => (asks.ask === "mail" ? { ...asks, to: "", subject: "", text: "" } : asks);
+/** What stays of a letter that is closed: whom it was about or written to, and what it said, is nobody's business. */
+function kept(asks: Ask): Ask {
+  if (asks.ask === "mail") return { ...asks, to: "", subject: "", text: "" };
+  if (asks.ask === "take_down") return { ...asks, content: null };
+  return asks;
+}
 
 function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
   switch (asks.ask) {
@@ -65,6 +70,8 @@ function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
       return setUpHouse(scope, asks);
     case "add_beds":
       return receiveBeds(scope, asks);
+    case "take_down":
+      return receiveCall(scope, asks);
     case "release":
       return releasePerson(scope, asks);
   }

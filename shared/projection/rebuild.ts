@@ -1,5 +1,7 @@
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
+import { knownBy } from "#shared/person/known-by.ts";
+import { disposal, disposalOf, goesInTime } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewKey, viewOf } from "#shared/referral/partner-view.ts";
 import { cardKey, cardOf, referralCard, stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
@@ -30,6 +32,13 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     differences.push({ kind: entity.kind, key });
     if (options.mend) await scope.table.write([card(entity, value, version)]);
   };
+  /** What is made once from its source and has a life of its own. */
+  const missing = async <V>(entity: Entity<V>, value: V): Promise<void> => {
+    const key = entity.key(scope.homes, value);
+    if (await scope.table.get(entity, key)) return;
+    differences.push({ kind: entity.kind, key });
+    if (options.mend) await scope.table.write([card(entity, value, 1)]);
+  };
   for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
     const seen = await windowFor(scope, one.value.id as Id<"house">);
     if (seen) await compare(windowCard, windowKey(scope.homes, one.value.id), seen.card, seen.version);
@@ -39,6 +48,9 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));
     if (!header) continue;
+    if (goesInTime(header.value)) await missing(disposal, disposalOf(header.value));
+    const known = { person: header.value.person, by: header.value.id };
+    if (!header.value.purged) await missing(knownBy, known);
     const { homes } = scope;
     await compare(stub, { pk: homes.inbox(), sk: `R#${value.id}` }, stubOf(header.value), header.version);
     await compare(wait, { pk: homes.shelf(), sk: `W#${value.id}` }, waitOf(header.value), header.version);

@@ -2,16 +2,23 @@ import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
+import { inquiry } from "#shared/inquiry/inquiry.ts";
 import { letter } from "#shared/letter/letter.ts";
 import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
+import { porch } from "#shared/network/porch.ts";
 import { networkCard, networkProfile } from "#shared/network/profile.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
+import { knownBy } from "#shared/person/known-by.ts";
 import { person, personToken } from "#shared/person/person.ts";
 import { question } from "#shared/person/question.ts";
+import { disposal } from "#shared/referral/disposal.ts";
 import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
 import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referral/records.ts";
+import { heldCard, legalHold } from "#shared/retention/hold.ts";
+import { periods } from "#shared/retention/periods.ts";
+import { purged } from "#shared/retention/purged.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
 import { accessEntry } from "./access-entry.ts";
 import { commandRecord } from "./command.ts";
@@ -55,5 +62,13 @@ export const registry: readonly Entity<unknown>[] = [
   stub,
   wait,
   windowCard,
+  inquiry,
+  disposal,
+  knownBy,
+  porch,
+  periods,
+  legalHold,
+  heldCard,
+  purged,
   ...doorEntities,
 ];

@@ -10,6 +10,9 @@ const permissions = [
   "referral.route", // admissions route it to a house
   "inbox.read", // all that waits in the network
   "bed.manage", // add, rename, take in and out of service, retire beds
+  "inquiry.read", // what people asked for on the public form or by phone
+  "inquiry.manage", // call back, invite, close
+  "inquiry.take", // take down a call
   "person.confirm", // say that a stay's person is recognised
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
@@ -20,6 +23,8 @@ const permissions = [
   "member.manage", // see members; invite, change, suspend, remove
   "import.manage", // bring sheets in: administration houses and beds, admissions who lives there
   "partner.manage", // see partners and their keys; add, issue, suspend
+  "retention.manage", // how long what was not taken up is kept; legal holds
+  "inquiry.send", // anybody: ask for a place
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
   "vacancies.read", // partner: free beds by house
@@ -42,26 +47,50 @@ const runHouse: Permission[] = [
   "stay.move",
   "stay.close",
   "bed.manage",
+  "inquiry.take",
 ];
 
 export const roles = {
   network_administration: {
     over: "administration",
-    may: ["network.read", "network.manage", "member.manage", "partner.manage", "import.manage"],
+    may: [
+      "network.read",
+      "network.manage",
+      "member.manage",
+      "partner.manage",
+      "import.manage",
+      "retention.manage",
+    ],
   },
   network_care: {
     over: "care",
-    may: ["inbox.read", "referral.route", "person.confirm", "import.manage", ...runHouse],
+    may: [
+      "inbox.read",
+      "referral.route",
+      "person.confirm",
+      "import.manage",
+      "inquiry.read",
+      "inquiry.manage",
+      ...runHouse,
+    ],
   },
   house_manager: { over: "houses", may: runHouse },
   house_staff: {
     over: "houses",
-    may: ["board.read", "referral.read", "referral.pass", "stay.read", "stay.open", "stay.move"],
+    may: [
+      "board.read",
+      "referral.read",
+      "referral.pass",
+      "stay.read",
+      "stay.open",
+      "stay.move",
+      "inquiry.take",
+    ],
   },
-  peer_mentor: { over: "houses", may: ["board.read", "stay.read"] },
+  peer_mentor: { over: "houses", may: ["board.read", "stay.read", "inquiry.take"] },
   supervisor: { over: "houses", may: ["board.read", "stay.read"] },
   clinician: { over: "houses", may: ["board.read", "stay.read"] },
-  volunteer: { over: "houses", may: ["board.read"] },
+  volunteer: { over: "houses", may: ["board.read", "inquiry.take"] },
   graduate: { over: "houses", may: ["board.read"] },
   rehab_guide: { over: "houses", may: ["board.read"] },
   bookkeeper: { over: "houses", may: [] },
@@ -71,4 +100,5 @@ export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
 export const partnerMay: readonly Permission[] = ["vacancies.read", "referral.submit", "referral.withdraw"];
+export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const rule = (role: Role): RoleRule => roles[role];

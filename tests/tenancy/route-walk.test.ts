@@ -3,6 +3,7 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { takeCall } from "#shared/inquiry/take-call.ts";
 import { suspendMember } from "#shared/member/suspend-member.ts";
 import { exampleReferral } from "#shared/referral/payload.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
@@ -61,6 +62,10 @@ beforeAll(async () => {
     command: command(),
   };
   const { stay } = await moveInWithoutReferral(world.as(lantern.members.house_manager, juniper), walkIn);
+  const { inquiry } = await takeCall(world.as(lantern.members.network_care), {
+    sent: { name: "Corliss", phone: "555-555-0142" },
+    command: command(),
+  });
   await world.drain();
   const { member } = lantern.members.volunteer;
   things = {
@@ -72,6 +77,7 @@ beforeAll(async () => {
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
     id: referral,
+    inquiry,
   };
   never = {
     house: "hse_01NEVER",
@@ -82,6 +88,7 @@ beforeAll(async () => {
     key: "key_01NEVER",
     partner: "ptn_01NEVER",
     id: "ref_01NEVER",
+    inquiry: "inq_01NEVER",
   };
 });
 
@@ -199,7 +206,7 @@ describe.each(roleNames)("as %s", (role) => {
         if (!pathOf(route.path, things).includes(id) && id !== things.house)
           expect(answer.text).not.toContain(id);
       }
-      expect(answer.text).not.toMatch(/Wagtail|Bracken|Network net_lantern(?!2)/);
+      expect(answer.text).not.toMatch(/Wagtail|Bracken|Corliss|Network net_lantern(?!2)/);
     }
     expect(await state()).toBe(before);
   });
@@ -253,5 +260,5 @@ test("every route of the API: no key, another partner, another network", async (
 test("no log line names a person, a referral or a stay", () => {
   const text = JSON.stringify(logged);
   expect(logged.length).toBeGreaterThan(100);
-  expect(text).not.toMatch(/Wagtail|Bracken|ref_0|sty_0|hse_/);
+  expect(text).not.toMatch(/Wagtail|Bracken|Corliss|inq_|ref_0|sty_0|hse_/);
 });

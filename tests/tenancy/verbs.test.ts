@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { takeCall } from "#shared/inquiry/take-call.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
@@ -38,6 +39,10 @@ beforeAll(async () => {
     command: command(),
   };
   const { stay } = await moveInWithoutReferral(manager, walkIn);
+  const { inquiry } = await takeCall(care, {
+    sent: { name: "Corliss", phone: "555-555-0142" },
+    command: command(),
+  });
   await world.drain();
   const { member } = lantern.members.volunteer;
   it = {
@@ -48,6 +53,7 @@ beforeAll(async () => {
     member,
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
+    inquiry,
   };
 });
 

@@ -1,5 +1,7 @@
 import { housing } from "./housing.ts";
+import { inquiring, inquiryConflicts } from "./inquiry.ts";
 import { operating } from "./operating.ts";
+import { keeping } from "./retention.ts";
 import { trail } from "./trail.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
@@ -7,6 +9,8 @@ import { declined, movedOut, roles } from "./words.ts";
 export const en = {
   ...housing,
   ...operating,
+  ...inquiring,
+  ...keeping,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -70,6 +74,7 @@ export const en = {
     bed_occupied: "Somebody sleeps there. Move them to another bed first.",
     bed_held: "The bed is kept for a referral.",
     already_so: "That is so already.",
+    ...inquiryConflicts,
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
   } as Readonly<Record<string, string>>,

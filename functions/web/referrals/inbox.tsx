@@ -1,9 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { HouseDefinition } from "#shared/house/house.ts";
 import { spokenNumber } from "#shared/ids.ts";
+import { countInquiries } from "#shared/inquiry/list-inquiries.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
+import { InquiriesWaiting } from "../inquiries/waiting.tsx";
 import type { Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
 import { Banner, Bare, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
@@ -14,7 +16,10 @@ import { day, minutesLeft, moment, span } from "../ui/times.ts";
 /** All that waits in the network, least time first. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
   const { c, scope, typed } = visit;
-  const inbox = await listInbox(scope, { cursor: c.req.query("cursor") });
+  const [inbox, inquiries] = await Promise.all([
+    listInbox(scope, { cursor: c.req.query("cursor") }),
+    scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
+  ]);
   const now = scope.now();
   const zone = inbox.timeZone;
   const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
@@ -29,6 +34,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
           <span class="second">{en.inbox.waiting(inbox.waiting.length, over)}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {inquiries ? <InquiriesWaiting found={inquiries} /> : null}
         {inbox.questions.length > 0 ? (
           <Section title={en.inbox.questions}>
             <Panel rows>

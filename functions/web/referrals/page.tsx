@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { Refusal } from "#shared/errors.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { isOpen } from "#shared/referral/header.ts";
 import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
@@ -12,13 +13,18 @@ import { sayDates, when } from "../ui/times.ts";
 import { Decision } from "./decision.tsx";
 import { consentRows, needRows } from "./facts.tsx";
 import { Fits } from "./fits.tsx";
+import { purgedPage } from "./purged.tsx";
 
 /** A referral: the person speaks first; then needs, fit, consent, history. Deciding stands beside it. */
 export async function referralPage(
   visit: Visit,
   { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
 ): Promise<Markup> {
-  const found = await readReferral(visit.scope, { house, referral });
+  const found = await readReferral(visit.scope, { house, referral }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "referral_purged") return undefined;
+    throw error;
+  });
+  if (!found) return purgedPage(visit, { house, referral });
   const lies = found.header.house;
   const own = found.fits.find((one) => one.house.id === lies)?.house;
   const zone = found.timeZone;

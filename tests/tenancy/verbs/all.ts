@@ -1,11 +1,13 @@
 import { bedVerbs } from "./bed.ts";
 import { houseVerbs } from "./house.ts";
+import { inquiryVerbs } from "./inquiry.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
 import { partnerVerbs } from "./partner.ts";
 import { personVerbs } from "./person.ts";
 import { referralVerbs } from "./referral.ts";
+import { retentionVerbs } from "./retention.ts";
 import { stayVerbs } from "./stay.ts";
 
 /** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
@@ -18,4 +20,6 @@ export const verbs: Record<string, Verb> = {
   ...personVerbs,
   ...referralVerbs,
   ...stayVerbs,
+  ...inquiryVerbs,
+  ...retentionVerbs,
 };

@@ -12,6 +12,7 @@ export interface Things {
   member: Id<"member">;
   key: Id<"key">;
   partner: Id<"partner">;
+  inquiry: Id<"inquiry">;
 }
 export interface Verb {
   readonly permission: Permission;
