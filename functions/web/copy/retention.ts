@@ -19,6 +19,7 @@ export const keeping = {
     numberHint:
       "Such as R-48213 or Q-20117. Admissions can read it to you; its page then says that it is held.",
     why: "Why",
+    placeTitle: "Hold a record",
     place: "Hold it",
     placeAll: "Hold everything",
     placeAllHint: "Nothing of the network is erased until this is lifted.",

@@ -54,8 +54,15 @@ export async function inquiryPage(visit: Visit, id: Id<"inquiry">): Promise<Mark
               <Timeline entries={history(inquiry, now, zone)} />
             </Section>
             <Looked found={found} now={now} />
+            {content && !inquiry.closed ? (
+              <p class="bar">
+                <a class="btn btn-primary" href="#answer">
+                  {copy.acts}
+                </a>
+              </p>
+            ) : null}
           </div>
-          <aside class="rail" aria-label={copy.acts}>
+          <aside class="rail" id="answer" aria-label={copy.acts}>
             <Acts visit={visit} found={found} />
             <p class="second px-1 pt-3">{copy.reference(number)}</p>
           </aside>
@@ -91,12 +98,13 @@ function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry 
     ...(inquiry.source === "form" ? [[copy.house, en.wanted[content.house]] as const] : []),
     [copy.contact, [contact, copy.message(content.mayLeaveMessage)].filter(Boolean).join(". ")],
     ...(content.language ? [[copy.language, content.language] as const] : []),
+    ...(content.words && inquiry.source === "call" ? [[copy.note, content.words] as const] : []),
     ...(inquiry.takenBy ? [[copy.takenBy, inquiry.takenBy] as const] : []),
   ];
   return (
     <>
-      {content.words ? (
-        <Section title={inquiry.source === "form" ? copy.says : copy.note}>
+      {content.words && inquiry.source === "form" ? (
+        <Section title={copy.says}>
           <Quote text={content.words} parts={[]} />
         </Section>
       ) : null}

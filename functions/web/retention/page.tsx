@@ -89,7 +89,7 @@ const Periods = ({ found, typed }: { found: Retention; typed: Typed }) => (
 );
 
 const Place = ({ typed }: { typed: Typed }) => (
-  <Section title={copy.place}>
+  <Section title={copy.placeTitle}>
     <div class="panel pad stack">
       <Form id="hold" action="/network/retention/holds">
         <Field typed={typed} form="hold" name="number" label={copy.number} hint={copy.numberHint} required />
@@ -137,7 +137,7 @@ function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zon
       </div>
       {lifted ? null : (
         <Form id={`lift-${hold.subject}`} action="/network/retention/lifting">
-          <input type="hidden" name="on" value={hold.subject} />
+          <input type="hidden" name="held" value={hold.subject} />
           <button type="submit" class="btn btn-row" aria-label={copy.liftThis(on)}>
             {copy.lift}
           </button>

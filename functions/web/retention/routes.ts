@@ -42,7 +42,9 @@ export const retentionRoutes: readonly Route[] = [
   onPolicy("/hold-on-all", z.object({ why: text }), (desk, values) =>
     placeHold(desk.scope, { on: "network", ...values }),
   ),
-  onPolicy("/lifting", z.object({ on: z.string() }), (desk, values) => liftHold(desk.scope, values)),
+  onPolicy("/lifting", z.object({ held: z.string() }), (desk, { held, command }) =>
+    liftHold(desk.scope, { on: held, command }),
+  ),
   inAdministration("network.manage")("post", "/network/settings/form", (desk) =>
     act(desk, {
       fields: z.object({ open: z.enum(["yes", "no"]) }),

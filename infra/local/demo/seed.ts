@@ -11,6 +11,7 @@ import type { Membership } from "#shared/tenancy/scopes-of.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
+import { sendInquiries } from "./seed-inquiries.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 
@@ -48,6 +49,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();
   await settleReferrals(system, seeded, sent, now);
+  await sendInquiries(system, seeded, now);
   await system.settle();
   return { url: system.origin, networks: seeded.map(describe) };
 }
