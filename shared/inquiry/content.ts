@@ -8,7 +8,7 @@ import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry
 /** What a form sends: texts by the names of their fields. */
 export type Sent = Readonly<Record<string, string>>;
 
-export const longestWords = 2000;
+const longestWords = 2000;
 
 /**
  * What the public form may say, every problem at its field. Nothing is taken in that a house must not know: the

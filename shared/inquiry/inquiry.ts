@@ -114,7 +114,7 @@ const sampleContent: InquiryContent = {
 };
 
 /** Days after which the clock looks for the first time: no network may erase sooner. */
-export const firstLookDays = 30;
+const firstLookDays = 30;
 
 /** When the clock looks at something for the first time, `days` after it came or was closed. */
 export const lookAfter = (at: Temporal.Instant, days = firstLookDays): string =>

@@ -3,7 +3,7 @@ import type { HouseDefinition } from "#shared/house/house.ts";
 import { listHouses } from "#shared/house/list-houses.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import { networkCard, networkCardKey } from "#shared/network/profile.ts";
-import { heldCard, heldKey } from "#shared/retention/hold.ts";
+import { isHeld } from "#shared/retention/is-held.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
@@ -26,14 +26,11 @@ export async function readInquiry(scope: Scope, input: { inquiry: Inquiry["id"] 
   need(scope, "inquiry.read");
   const { homes, table } = scope;
   const record = below.inquiry(homes.inquiries(), input.inquiry);
-  const [page, houses, [card, all, one]] = await Promise.all([
+  const [page, houses, card, held] = await Promise.all([
     table.query({ in: record, descending: true, limit: 60, kinds: [inquiry, accessEntry] }),
     listHouses(scope),
-    table.getAll([
-      { entity: networkCard, key: networkCardKey(homes) },
-      { entity: heldCard, key: heldKey(homes, "network") },
-      { entity: heldCard, key: heldKey(homes, spokenNumber(input.inquiry)) },
-    ]),
+    table.get(networkCard, networkCardKey(homes)),
+    isHeld(scope, spokenNumber(input.inquiry)),
   ]);
   const found = page.items.find(is(inquiry));
   if (!found) throw notFound();
@@ -42,7 +39,7 @@ export async function readInquiry(scope: Scope, input: { inquiry: Inquiry["id"] 
     inquiry: found.value,
     looked: page.items.filter(is(accessEntry)).map((entry) => entry.value),
     houses,
-    held: Boolean(all ?? one),
+    held,
     timeZone: card?.value.timeZone ?? "UTC",
   };
 }

@@ -16,7 +16,7 @@ const schema = z.object({
 });
 export type Porch = z.infer<typeof schema>;
 
-export const porchKey = (homes: Homes): Key => ({ pk: homes.porch(), sk: "A#porch" });
+const porchKey = (homes: Homes): Key => ({ pk: homes.porch(), sk: "A#porch" });
 
 /** What a network tells anybody who comes by. Administration writes it, the public reads this and nothing else. */
 export const porch = defineEntity<Porch>({
@@ -28,7 +28,7 @@ export const porch = defineEntity<Porch>({
 });
 
 /** As it hangs from the first day. */
-export const newPorch = (says: Pick<Porch, "name" | "phone">): Porch => ({
+const newPorch = (says: Pick<Porch, "name" | "phone">): Porch => ({
   ...says,
   open: true,
   closedDays: usualPeriods.closedDays,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineEntity } from "#shared/table/entity.ts";
 
-export const purgedKinds = ["inquiry", "referral"] as const;
+const purgedKinds = ["inquiry", "referral"] as const;
 
 const schema = z.object({
   kind: z.enum(purgedKinds),

@@ -15,6 +15,7 @@ import { readReferral } from "#shared/referral/read-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { changePeriods } from "#shared/retention/change-periods.ts";
+import { isHeld } from "#shared/retention/is-held.ts";
 import { liftHold } from "#shared/retention/lift-hold.ts";
 import { placeHold } from "#shared/retention/place-hold.ts";
 import { readRetention } from "#shared/retention/read-retention.ts";
@@ -269,6 +270,7 @@ describe("a referral", () => {
     await placeHold(administration(), { on, why: "An inspection", command: command() });
     await days(500, 50);
     expect(await text()).toContain(name);
+    expect(await isHeld(care(), on)).toBe(true);
     await liftHold(administration(), { on, command: command() });
     await days(1);
     expect(await text()).not.toMatch(/Thessaly|Underbough/);

@@ -117,7 +117,6 @@ export const inquiring = {
     happened: "What happened",
     looked: "Who has looked",
     lookedNote: "Everybody who opens this is noted here.",
-    held: "Kept under a legal hold: nothing of it is erased until administration lifts it.",
     gone: "What was said in it has been erased, as the network’s policy asks. What stays is when it came and what came of it.",
     nothingSaid: "No words were written.",
     callNow: (phone: string) => `Call ${phone}`,

@@ -35,6 +35,7 @@ export const keeping = {
     last: "The newest",
     more: "The newest 500 are counted here.",
     one: (number: string, since: string, at: string) => `${number}: over since ${since}, erased ${at}`,
+    held: "Kept under a legal hold: nothing of it is erased until administration lifts it.",
     referralGone:
       "What was told in this referral has been erased, as the network’s policy asks. What stays is when it came, how it was answered and why.",
   },

@@ -46,7 +46,7 @@ export async function inquiryPage(visit: Visit, id: Id<"inquiry">): Promise<Mark
           .
         </p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {found.held ? <Banner icon="ban">{copy.held}</Banner> : null}
+        {found.held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
         <div class="record">
           <div>
             {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy.gone}</Empty>}

@@ -3,6 +3,7 @@ import { Refusal } from "#shared/errors.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { isOpen } from "#shared/referral/header.ts";
 import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
+import { isHeld } from "#shared/retention/is-held.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
@@ -25,6 +26,8 @@ export async function referralPage(
     throw error;
   });
   if (!found) return purgedPage(visit, { house, referral });
+  const held =
+    visit.scope.permissions.has("inbox.read") && (await isHeld(visit.scope, spokenNumber(referral)));
   const lies = found.header.house;
   const own = found.fits.find((one) => one.house.id === lies)?.house;
   const zone = found.timeZone;
@@ -64,6 +67,7 @@ export async function referralPage(
           .
         </p>
         {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
+        {held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
         <div class="record">
           <div>
             <Section title={en.page.brings(name)} aside={en.page.ownWords}>
