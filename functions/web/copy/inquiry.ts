@@ -35,7 +35,8 @@ export const inquiring = {
       `What you write is erased ${closed} days after it is settled, or ${unanswered} days from now if nobody settles it, unless the law asks us to keep it.`,
     notAsked:
       "Please leave out what a place does not need: diagnoses, test results, HIV or hepatitis, immigration status, social security numbers.",
-    call: (network: string) => `Rather talk? Call ${network}`,
+    talk: (phone: string) => `Rather talk? Call ${phone}`,
+    call: (phone: string) => `Call ${phone}`,
     fields: {
       asking: "Who is it for?",
       name: "Your first name",

@@ -16,7 +16,7 @@ function Call({ porch, filled }: { porch: Porch; filled?: boolean }) {
     <p>
       <a class={filled ? "btn btn-primary" : "btn"} href={`tel:${digits(porch.phone)}`}>
         <Icon name="phone" />
-        {copy.call(porch.name)}: {porch.phone}
+        {filled ? copy.call(porch.phone) : copy.talk(porch.phone)}
       </a>
     </p>
   ) : null;

@@ -32,16 +32,18 @@ export async function inquiriesPage(desk: ScopedDesk): Promise<Markup> {
             {copy.take}
           </a>
         </div>
-        {found.waiting.length === 0 ? (
-          <Empty>{copy.none}</Empty>
-        ) : (
-          <Panel rows>
-            {found.waiting.map((one) => (
-              <Line line={one} found={found} now={now} />
-            ))}
-          </Panel>
-        )}
-        <p class="second px-1 pt-3">{copy.names}</p>
+        <div class="section">
+          {found.waiting.length === 0 ? (
+            <Empty>{copy.none}</Empty>
+          ) : (
+            <Panel rows>
+              {found.waiting.map((one) => (
+                <Line line={one} found={found} now={now} />
+              ))}
+            </Panel>
+          )}
+          <p class="second px-1 pt-3">{copy.names}</p>
+        </div>
         {found.next ? (
           <p class="pt-3">
             <a class="btn" href={`/inquiries?cursor=${encodeURIComponent(found.next)}`}>
