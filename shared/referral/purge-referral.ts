@@ -56,27 +56,40 @@ export async function purgeReferral(
       await table.write([replace(disposal, waiting, { ...waiting.value, look: time.look })]);
       return "kept";
     }
-    const gone = await saidBeside(scope, header);
-    if (gone.length > mostAtOnce) {
-      // It goes in turns; it is still due, so the next tick goes on.
-      await table.write([...time.unlessHeld, ...gone.slice(0, mostAtOnce)]);
-      return "kept";
-    }
-    await commitAsPost(scope, happenedIn(scope, [header.house], { type: "referral.purged", referral: id }), [
-      ...time.unlessHeld,
-      ...gone,
-      remove("sent", sentKey(homes, header.partner, id)),
-      replace(referralHeader, found, emptied(header, at)),
-      ...(await forgetPerson(scope, { person: header.person, by: id })),
-      create(purged, { kind: "referral", number, since: header.closedAt, at }),
-      done,
-    ]);
-    return "purged";
+    return await purgeNow(scope, found, header, time.unlessHeld, done);
   } catch (error) {
     // Somebody worked on it, or a hold was just placed: the next tick looks again.
     if (error instanceof ConditionFailed) return "nothing_due";
     throw error;
   }
+}
+
+/** All of it in one transaction, unless more lies beside the header than fits. */
+async function purgeNow(
+  scope: Scope,
+  found: Stored<ReferralHeader>,
+  header: ReferralHeader & { closedAt: string },
+  unlessHeld: readonly Change[],
+  done: Change,
+): Promise<"purged" | "kept"> {
+  const { id } = header;
+  const at = scope.now().toString();
+  const gone = await saidBeside(scope, header);
+  if (gone.length > mostAtOnce) {
+    // It goes in turns; it is still due, so the next tick goes on.
+    await scope.table.write([...unlessHeld, ...gone.slice(0, mostAtOnce)]);
+    return "kept";
+  }
+  await commitAsPost(scope, happenedIn(scope, [header.house], { type: "referral.purged", referral: id }), [
+    ...unlessHeld,
+    ...gone,
+    remove("sent", sentKey(scope.homes, header.partner, id)),
+    replace(referralHeader, found, emptied(header, at)),
+    ...(await forgetPerson(scope, { person: header.person, by: id })),
+    create(purged, { kind: "referral", number: spokenNumber(id), since: header.closedAt, at }),
+    done,
+  ]);
+  return "purged";
 }
 
 async function saidBeside(scope: Scope, header: ReferralHeader): Promise<Change[]> {
