@@ -17,6 +17,7 @@ const prefixes = {
   document: "doc",
   accommodation: "acc",
   case: "cas",
+  inquiry: "inq",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -36,11 +37,11 @@ export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
 }
 
 /**
- * The short number people say on the phone, e.g. `R-48213`. It is drawn from the id, not counted:
+ * The short number people say on the phone, e.g. `R-48213`; an inquiry's begins with Q. It is drawn from the id, not counted:
  * a counter would tell one partner how much the others send.
  */
-export function spokenNumber(id: Id<"referral">): string {
+export function spokenNumber(id: Id<"referral"> | Id<"inquiry">): string {
   let hash = 2166136261;
   for (const char of id) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-  return `R-${String(10000 + (hash % 90000))}`;
+  return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash % 90000))}`;
 }

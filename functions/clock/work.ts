@@ -1,9 +1,11 @@
 import { networkCensusKey } from "#shared/census/census.ts";
 import { sumCensus } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
+import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
+import { purgeReferral } from "#shared/referral/purge-referral.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -24,5 +26,17 @@ const sums: Work = (scope, { pk, sk }) => {
   return pk === one.pk && sk === one.sk ? sumCensus(scope) : undefined;
 };
 
+const inquiries: Work = (scope, { pk, sk }) => {
+  const id = /#INQ#Q#(inq_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
+  return sk === "~inquiry" && isId("inquiry", id) ? purgeInquiry(scope, id) : undefined;
+};
+
+const disposals: Work = (scope, { pk, sk }) => {
+  const referral = sk.replace(/^DISPOSAL#/, "");
+  return pk === scope.homes.inbox() && isId("referral", referral)
+    ? purgeReferral(scope, referral)
+    : undefined;
+};
+
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [letters, holds, sums];
+export const work: readonly Work[] = [letters, holds, sums, inquiries, disposals];

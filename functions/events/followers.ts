@@ -1,8 +1,11 @@
 import { askForSum } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
+import { knowByReferral, knowByStay } from "#shared/person/known-by.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { projectBeds, projectHouseCard, projectReferral } from "#shared/projection/project.ts";
+import { awaitDisposal } from "#shared/referral/disposal.ts";
+import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { type Home, houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
@@ -58,5 +61,20 @@ const referrals: Follower = (scope, { pk, sk }) => {
 const censuses: Follower = (scope, { pk, sk }) =>
   pk === scope.homes.shelf() && sk.startsWith("O#") ? askForSum(scope) : undefined;
 
+/** What knows a person, and what is over and goes in time. */
+const kept: Follower = (scope, { pk, sk }) => {
+  const house = houseOf(pk) ?? null;
+  const stay = /#S#(sty_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
+  if (sk !== "~header") return undefined;
+  if (house && isId("stay", stay)) return knowByStay(scope, house, stay);
+  const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
+  if (!isId("referral", referral)) return undefined;
+  return scope.table.get(referralHeader, headerKey(scope.homes, house, referral)).then(async (found) => {
+    if (!found || found.value.place === "moved") return;
+    await knowByReferral(scope, found.value);
+    await awaitDisposal(scope, found.value);
+  });
+};
+
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, censuses];
+export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, censuses, kept];

@@ -12,6 +12,7 @@ import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
+import { inquireRoutes } from "./inquire/routes.ts";
 import type { OutboxMessage } from "./outbox/page.tsx";
 import { outboxPage } from "./outbox/page.tsx";
 import type { Desk, HouseDesk, Route, ScopedDesk, Site, WebEnv } from "./route.ts";
@@ -90,6 +91,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets }));
+  app.route("/", inquireRoutes({ world, assets }));
   if (options.development) {
     app.get("/ui", (c) => c.html(kitPage(assets)));
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));

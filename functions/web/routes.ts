@@ -4,6 +4,7 @@ import { bedRoutes } from "./beds/routes.ts";
 import { departureRoutes } from "./departures/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
+import { inquiryRoutes } from "./inquiries/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
@@ -11,6 +12,7 @@ import { packetRoutes } from "./packet/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
 import { referralStepRoutes } from "./referrals/step-routes.ts";
+import { retentionRoutes } from "./retention/routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
@@ -36,4 +38,6 @@ export const webRoutes: readonly Route[] = [
   ...departureRoutes,
   ...transferRoutes,
   ...noticeRoutes,
+  ...inquiryRoutes,
+  ...retentionRoutes,
 ];

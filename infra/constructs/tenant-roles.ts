@@ -70,6 +70,7 @@ export class TenantRole extends Construct {
               tags,
               // Nobody needs what was there before, and who may only put must not read that way.
               returns: ["NONE"],
+              writes: reach[kind].putOnly ? ["dynamodb:PutItem"] : writeActions,
               readsFrom: ["table", "list"],
             }),
             decrypts(table),
@@ -100,6 +101,7 @@ export function giveDoor(
   const statements = walled(table, [...read], [...write], {
     tags: [],
     returns: options.returns,
+    writes: writeActions,
     readsFrom: options.readsFrom,
   });
   for (const statement of [...statements, decrypts(table)]) to.role.addToPrincipalPolicy(statement);
@@ -120,6 +122,7 @@ function walled(
   options: {
     tags: readonly string[];
     returns: readonly string[];
+    writes: readonly string[];
     readsFrom: readonly Place[];
   },
 ): PolicyStatement[] {
@@ -146,7 +149,7 @@ function walled(
     statements.push(
       new PolicyStatement({
         sid: "Write",
-        actions: writeActions,
+        actions: [...options.writes],
         resources: [table.table],
         conditions: {
           "ForAllValues:StringLike": { "dynamodb:LeadingKeys": write },

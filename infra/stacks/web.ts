@@ -52,9 +52,10 @@ export class WebStack extends Stack {
         PORCHLIGHT_CLIENT_ID: identity.client.userPoolClientId,
       },
     });
-    giveDoor(this.function, "web", data.arns, { returns: ["NONE"], readsFrom: ["table"] });
+    // The count it adds to, of how often the public form was sent, comes back to it.
+    giveDoor(this.function, "web", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
     giveSeals(this.function, data);
-    for (const kind of ["house", "care", "administration"] as const) {
+    for (const kind of ["house", "care", "administration", "public"] as const) {
       const takenOnBy = [this.function];
       new TenantRole(this, kind, { stage: stage.name, kind, table: data.arns, takenOnBy });
     }

@@ -115,6 +115,25 @@ export const usageEntity = defineEntity<Usage>({
   samples: (at) => [{ network: at.network, key: "key_1", window: 0 }],
 });
 
+const inquiries = z.object({
+  network: id("network"),
+  /** A keyed hash of an address that is another each day, or which of the network's own windows it is. */
+  from: z.string(),
+  /** Epoch seconds at which the window began, and how long it is. */
+  window: z.number(),
+  seconds: z.number(),
+});
+
+/** How often the public form was sent in one window. Its count lies beside `data`, as with `usage`. */
+export const inquiryWindow = defineEntity<z.infer<typeof inquiries>>({
+  kind: "inquiries",
+  schema: inquiries,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.inquiries(value.network, value.from), sk: `W#${value.window}` }),
+  ttl: (value) => value.window + value.seconds + 3600,
+  samples: (at) => [{ network: at.network, from: "day", window: 0, seconds: 86_400 }],
+});
+
 const identity = z.object({
   identity: z.string(),
   network: id("network"),
@@ -131,4 +150,11 @@ export const identityEntity = defineEntity<IdentityRow>({
   samples: (at) => [{ identity: "i", network: at.network, member: "mem_1" }],
 });
 
-export const doorEntities = [grantEntity, partnerKeyEntity, sessionEntity, usageEntity, identityEntity];
+export const doorEntities = [
+  grantEntity,
+  partnerKeyEntity,
+  sessionEntity,
+  usageEntity,
+  inquiryWindow,
+  identityEntity,
+];

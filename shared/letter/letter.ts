@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { places } from "#shared/bed/bed.ts";
+import { inquiryId, takenContent } from "#shared/inquiry/inquiry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
@@ -54,6 +55,16 @@ const asks = z.discriminatedUnion("ask", [
     beds,
   }),
   z.object({ ask: z.literal("add_beds"), house: hse, beds }),
+  /** A call taken down in a house, for admissions; forgotten there once it has arrived. */
+  z.object({
+    ask: z.literal("take_down"),
+    house: hse,
+    inquiry: inquiryId,
+    takenBy: z.string(),
+    takenAt: z.string(),
+    callBy: z.string().nullable(),
+    content: takenContent.nullable(),
+  }),
 ]);
 export type Ask = z.infer<typeof asks>;
 

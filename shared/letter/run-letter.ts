@@ -1,5 +1,6 @@
 import { receiveBeds } from "#shared/bed/receive-beds.ts";
 import { setUpHouse } from "#shared/house/set-up-house.ts";
+import { receiveCall } from "#shared/inquiry/receive-call.ts";
 import { receiveIntroduction } from "#shared/partner/receive-introduction.ts";
 import { confirmStay } from "#shared/person/confirm-stay.ts";
 import { releasePerson } from "#shared/person/release-person.ts";
@@ -53,6 +54,7 @@ async function close(scope: Scope, receipt: Receipt, closing: Change): Promise<v
 function kept(asks: Ask): Ask {
   if (asks.ask === "mail") return { ...asks, to: "", subject: "", text: "" };
   if (asks.ask === "inform") return { ...asks, answer: "" };
+  if (asks.ask === "take_down") return { ...asks, content: null };
   return asks;
 }
 
@@ -76,6 +78,8 @@ function receive(scope: Scope, { asks, sentAt }: Letter, mail: Mail): Promise<Re
       return setUpHouse(scope, { ...asks, sentAt });
     case "add_beds":
       return receiveBeds(scope, { ...asks, sentAt });
+    case "take_down":
+      return receiveCall(scope, asks);
     case "release":
       return releasePerson(scope, asks);
     case "carry_over":

@@ -2,6 +2,7 @@ import { commit } from "#shared/table/commit.ts";
 import { card, replace } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { profileFrom } from "./create-network.ts";
+import { hang, readPorch } from "./porch.ts";
 import { type NetworkProfile, networkCard, networkProfile, profileKey } from "./profile.ts";
 
 /**
@@ -16,14 +17,21 @@ export async function changeProfile(
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   await commit(scope, { home, command, asked }, async () => {
-    const was = await scope.table.get(networkProfile, profileKey(scope.homes));
+    const [was, porch] = await Promise.all([
+      scope.table.get(networkProfile, profileKey(scope.homes)),
+      readPorch(scope),
+    ]);
     if (!was) throw new Error("A network without a profile");
     const value = { ...was.value, ...profileFrom({ ...asked, name: was.value.name }) };
-    const { name, timeZone } = value;
+    const { name, timeZone, contact } = value;
     return {
       answer: null,
       events: [{ type: "network.changed", in: home, feed: home, subject: { network: scope.network } }],
-      changes: [replace(networkProfile, was, value), card(networkCard, { name, timeZone }, was.version + 1)],
+      changes: [
+        replace(networkProfile, was, value),
+        card(networkCard, { name, timeZone }, was.version + 1),
+        hang(porch, { name, phone: contact.phone }),
+      ],
     };
   });
 }

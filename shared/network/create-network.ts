@@ -8,6 +8,7 @@ import { fingerprint } from "#shared/table/fingerprint.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { emailAddress, timeZoneName, words } from "#shared/words.ts";
+import { hang } from "./porch.ts";
 import { type NetworkProfile, networkCard, networkProfile } from "./profile.ts";
 
 export interface CreateNetwork extends Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
@@ -43,6 +44,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     changes: [
       create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
       card(networkCard, { name: profile.name, timeZone: profile.timeZone }, 1),
+      hang(undefined, { name: profile.name, phone: profile.contact.phone }),
       ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
     ],
   }));

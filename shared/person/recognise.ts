@@ -1,6 +1,6 @@
 import { newId } from "#shared/ids.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { type Change, create } from "#shared/table/transact.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { type Person, person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
 
@@ -8,7 +8,7 @@ import { type Person, person, personKey, personToken, tokenFor, tokenKey } from 
 export interface Recognised {
   readonly id: Person["id"];
   readonly known: Stored<Person> | undefined;
-  /** Creates the person with `open` set as given; empty where they are known. */
+  /** Creates the person with `open` set as given; where they are known, touches them, so that nobody forgets them. */
   create(open: Person["open"]): Change[];
 }
 
@@ -29,7 +29,7 @@ export async function recognise(
     known,
     create: (open) =>
       known
-        ? []
+        ? [replace(person, known, known.value)]
         : [
             create(person, { id, ...input, open, firstSeen: now.toString() }),
             ...(token ? [create(personToken, { token, person: id })] : []),

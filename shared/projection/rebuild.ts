@@ -2,6 +2,8 @@ import { houseCensus, houseCensusKey, networkCensus, networkCensusKey, pack } fr
 import { censusOf } from "#shared/census/census-of.ts";
 import { sumOf } from "#shared/census/sum-census.ts";
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
+import { knownBy } from "#shared/person/known-by.ts";
+import { disposal, disposalOf, goesInTime } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewKey, viewOf } from "#shared/referral/partner-view.ts";
 import { cardKey, cardOf, referralCard, stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
@@ -32,6 +34,13 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     differences.push({ kind: entity.kind, key });
     if (options.mend) await scope.table.write([card(entity, value, version)]);
   };
+  /** What is made once from its source and has a life of its own. */
+  const missing = async <V>(entity: Entity<V>, value: V): Promise<void> => {
+    const key = entity.key(scope.homes, value);
+    if (await scope.table.get(entity, key)) return;
+    differences.push({ kind: entity.kind, key });
+    if (options.mend) await scope.table.write([card(entity, value, 1)]);
+  };
   for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
     const sources = await houseSources(scope, one.value.id);
     if (!sources) continue;
@@ -52,6 +61,9 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));
     if (!header) continue;
+    if (goesInTime(header.value)) await missing(disposal, disposalOf(header.value));
+    const known = { person: header.value.person, by: header.value.id };
+    if (!header.value.purged) await missing(knownBy, known);
     const { homes } = scope;
     await compare(stub, { pk: homes.inbox(), sk: `R#${value.id}` }, stubOf(header.value), header.version);
     await compare(wait, { pk: homes.shelf(), sk: `W#${value.id}` }, waitOf(header.value), header.version);

@@ -133,6 +133,8 @@ const schema = z.object({
   withdrawal: z.object({ at: z.string(), outcome: z.enum(["done", "too_late"]) }).nullable(),
   stay: z.templateLiteral(["sty_", z.string()]).nullable(),
   closedAt: z.string().nullable(),
+  /** What was told in it was purged; what stays are numbers, times and reasons. */
+  purged: z.object({ at: z.string() }).nullable(),
   changedAt: z.string(),
   /** What happened to it, oldest first; it travels with the referral, as events stay where they were. */
   trail: z.array(trailEntry),
@@ -173,7 +175,15 @@ export const referralHeader = defineEntity<ReferralHeader>({
 /** What has not happened to a referral that was just received. */
 export const nothingYet = (): Pick<
   ReferralHeader,
-  "pause" | "pausedMinutes" | "conditions" | "screen" | "vote" | "noShow" | "waitlistedAt" | "overdue"
+  | "pause"
+  | "pausedMinutes"
+  | "conditions"
+  | "screen"
+  | "vote"
+  | "noShow"
+  | "waitlistedAt"
+  | "overdue"
+  | "purged"
 > => ({
   pause: null,
   pausedMinutes: 0,
@@ -183,6 +193,7 @@ export const nothingYet = (): Pick<
   noShow: null,
   waitlistedAt: null,
   overdue: null,
+  purged: null,
 });
 
 function sampleHeader(partner: ReferralHeader["partner"]): ReferralHeader {

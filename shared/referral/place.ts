@@ -22,7 +22,7 @@ import {
 
 /** Who is named in a referral's history. */
 export function byName(scope: Scope): string | null {
-  return scope.actor.kind === "post" ? null : scope.actor.name;
+  return "name" in scope.actor ? scope.actor.name : null;
 }
 
 /** A header after one more thing happened to it. */

@@ -32,7 +32,7 @@ export interface ReferralPage {
 
 /**
  * A referral's page, and the look is noted. `house` null: care finds it wherever it is.
- * @throws not_found, forbidden
+ * @throws not_found (`referral_purged` where only its header stays: see readPurged), forbidden
  */
 export async function readReferral(
   scope: Scope,
@@ -59,6 +59,7 @@ export async function readReferral(
   const houses = care ? windows.map((one) => one.house).sort(byName) : shelf;
   const header = page.items.find(is(referralHeader));
   const body = page.items.find(is(referralBody));
+  if (header?.value.purged) throw notFound("referral_purged");
   if (!header || !body || header.value.place === "moved") throw notFound();
   await noteAccess(scope, record, "referral");
   const now = scope.now();

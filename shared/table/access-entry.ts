@@ -22,15 +22,18 @@ export const accessEntry = defineEntity<AccessEntry>({
   schemaVersion: 1,
   key: (_, value) => ({ pk: value.in as Home, sk: `L#${value.hour}#access#${value.member}` }),
   samples: ({ network, house }) =>
-    [`N#${network}#H#${house}#S#sty_1`, `N#${network}#H#${house}#B#bed_1`, `N#${network}#INBOX#R#ref_1`].map(
-      (home) => ({
-        in: home,
-        hour: "2026-01-01T00:00:00Z",
-        at: "2026-01-01T00:10:00Z",
-        member: "mem_1",
-        name: "Sample",
-        role: "house_staff",
-        purpose: "care",
-      }),
-    ),
+    [
+      `N#${network}#H#${house}#S#sty_1`,
+      `N#${network}#H#${house}#B#bed_1`,
+      `N#${network}#INBOX#R#ref_1`,
+      `N#${network}#INQ#Q#inq_1`,
+    ].map((home) => ({
+      in: home,
+      hour: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:10:00Z",
+      member: "mem_1",
+      name: "Sample",
+      role: "house_staff",
+      purpose: "care",
+    })),
 });

@@ -83,6 +83,25 @@ export async function commitAsPost(
   await scope.table.write([...changes, ...eventsOf(scope, events)]);
 }
 
+/**
+ * One act of somebody who may only put, and so can read no record of having done it: what it makes has an id
+ * drawn from what was sent, and finding it there already is the same answer. @throws conflict `still_running`
+ */
+export async function putOnce(
+  scope: Scope,
+  events: readonly [Happened, ...Happened[]],
+  changes: readonly Change[],
+): Promise<{ repeated: boolean }> {
+  try {
+    await scope.table.write([...changes, ...eventsOf(scope, events)]);
+    return { repeated: false };
+  } catch (error) {
+    if (error instanceof ConditionFailed) return { repeated: true };
+    if (error instanceof StillRunning) throw conflict("still_running");
+    throw error;
+  }
+}
+
 /** Errors after which one's own answer may already be there. */
 function isSettled(error: unknown): boolean {
   if (error instanceof Refusal) return error.kind !== "forbidden";
@@ -90,12 +109,12 @@ function isSettled(error: unknown): boolean {
 }
 
 function actorId(scope: Scope): string {
-  return scope.actor.kind === "post" ? "post" : scope.actor.id;
+  return "id" in scope.actor ? scope.actor.id : scope.actor.kind;
 }
 
 function eventActor(scope: Scope): EventActor {
   const { actor } = scope;
-  if (actor.kind === "post") return { kind: "post" };
+  if (actor.kind === "post" || actor.kind === "public") return { kind: actor.kind };
   if (actor.kind === "partner") return { kind: "partner", id: actor.id, name: actor.name };
   return { kind: "member", id: actor.id, name: actor.name, role: actor.role };
 }

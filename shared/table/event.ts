@@ -3,7 +3,7 @@ import { below, type Home } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
-  kind: z.enum(["member", "partner", "post"]),
+  kind: z.enum(["member", "partner", "post", "public"]),
   id: z.string().optional(),
   name: z.string().optional(),
   role: z.string().optional(),
@@ -42,6 +42,7 @@ export const event = defineEntity<EventRecord>({
       `N#${at.network}#H#${at.house}`,
       `N#${at.network}#P#${at.partner}`,
       `N#${at.network}#PEOPLE`,
+      `N#${at.network}#INQ`,
     ].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",

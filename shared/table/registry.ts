@@ -7,19 +7,26 @@ import { noticePapers } from "#shared/departure/papers.ts";
 import { doorEntities } from "#shared/door/entities.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
+import { inquiry } from "#shared/inquiry/inquiry.ts";
 import { letter } from "#shared/letter/letter.ts";
 import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
+import { porch } from "#shared/network/porch.ts";
 import { networkCard, networkProfile } from "#shared/network/profile.ts";
 import { signedDocument } from "#shared/packet/document.ts";
 import { packet, packetCard } from "#shared/packet/packet.ts";
 import { packetTexts } from "#shared/packet/texts.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
+import { knownBy } from "#shared/person/known-by.ts";
 import { person, personToken } from "#shared/person/person.ts";
 import { question } from "#shared/person/question.ts";
+import { disposal } from "#shared/referral/disposal.ts";
 import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
 import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referral/records.ts";
+import { heldCard, legalHold } from "#shared/retention/hold.ts";
+import { periods } from "#shared/retention/periods.ts";
+import { purged } from "#shared/retention/purged.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
 import { brought } from "#shared/transfer/brought.ts";
 import { transferLink } from "#shared/transfer/link.ts";
@@ -78,5 +85,13 @@ export const registry: readonly Entity<unknown>[] = [
   noticePapers,
   brought,
   transferLink,
+  inquiry,
+  disposal,
+  knownBy,
+  porch,
+  periods,
+  legalHold,
+  heldCard,
+  purged,
   ...doorEntities,
 ];

@@ -3,6 +3,7 @@ import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { type Entity, encode, type Key, type Stored } from "./entity.ts";
 import { isTransient } from "./retry.ts";
+import { ifAbsent } from "./wall.ts";
 
 /** One part of a transaction, with the condition under which alone it may happen. */
 export interface Change {
@@ -34,7 +35,7 @@ const versionIs = (version: number) => ({
   ExpressionAttributeNames: { "#version": "version" },
   ExpressionAttributeValues: { ":was": version },
 });
-const absent = { ConditionExpression: "attribute_not_exists(pk)" };
+const absent = { ConditionExpression: ifAbsent };
 
 /** Makes an item that must not be there yet. */
 export function create<V>(entity: Entity<V>, value: V, version = 1): Change {
@@ -91,6 +92,19 @@ export function card<V>(entity: Entity<V>, value: V, version: number): Change {
 /** Takes an item away. Of a card only, or of a body whose header has moved. */
 export function remove(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ Delete: { TableName, Key: { ...key } } }) };
+}
+
+/** Takes away what was read, if nobody changed it since. */
+export function removeUnchanged<V>(entity: Entity<V>, was: Stored<V>): Change {
+  return {
+    label: entity.kind,
+    make: (TableName) => ({ Delete: { TableName, Key: { ...was.key }, ...versionIs(was.version) } }),
+  };
+}
+
+/** Changes nothing, and lets the transaction happen only while there is no such item. */
+export function stillAbsent(label: string, key: Key): Change {
+  return { label, make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...key }, ...absent } }) };
 }
 
 interface Cancelled {

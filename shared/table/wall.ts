@@ -14,7 +14,12 @@ import type { Item } from "./entity.ts";
 export interface Reached {
   readonly read: readonly string[];
   readonly write: readonly string[];
+  /** Items may be made where there are none yet; nothing else is a write. */
+  readonly putOnly?: boolean;
 }
+
+/** The condition under which alone an item is made anew. */
+export const ifAbsent = "attribute_not_exists(pk)";
 
 /** A key outside the scope's homes. Reaching it is a fault of ours, so it is a 500, and names no key. */
 class OutsideScope extends Error {
@@ -27,6 +32,7 @@ class OutsideScope extends Error {
 type Input = {
   Key?: Item;
   Item?: Item;
+  ConditionExpression?: string;
   IndexName?: string;
   ExpressionAttributeValues?: Item;
   KeyConditionExpression?: string;
@@ -68,6 +74,8 @@ export const isWrite = (command: object): boolean =>
   command instanceof TransactWriteCommand;
 
 function checkWrite(reached: Reached, input: Input): void {
+  if (reached.putOnly && !(input.Item && input.ConditionExpression === ifAbsent))
+    throw new OutsideScope("write of what may be there already");
   const item = input.Item ?? input.Key;
   check(reached.write, item?.pk, "write");
   if (item?.lpk !== undefined) check(reached.write, item.lpk, "index write");

@@ -17,6 +17,8 @@ export function homesOf(network: Id<"network">) {
     people: () => spell("N", network, "PEOPLE"),
     inbox: () => spell("N", network, "INBOX"),
     inquiries: () => spell("N", network, "INQ"),
+    /** What the network tells anybody: one card. */
+    porch: () => spell("N", network, "PORCH"),
     shelf: () => spell("N", network, "SHELF"),
     window: () => spell("N", network, "WINDOW"),
     house: (house: Id<"house">) => spell("N", network, "H", house),
@@ -32,6 +34,7 @@ export const below = {
   /** What was signed in a stay, and what was asked for and agreed so that a person can live there. */
   documents: (stay: Home) => `${stay}#D` as Home,
   accommodations: (stay: Home) => `${stay}#A` as Home,
+  inquiry: (home: Home, inquiry: Id<"inquiry">) => `${home}#${spell("Q", inquiry)}` as Home,
   /** A house's labels, and one bed's past. */
   beds: (home: Home) => `${home}#B` as Home,
   bed: (home: Home, bed: Id<"bed">) => `${home}#${spell("B", bed)}` as Home,
@@ -40,7 +43,7 @@ export const below = {
   import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
-  /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals, S closed stays, W waits. */
+  /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
   list: (home: Home, name: "D" | "E" | "I" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
@@ -51,6 +54,8 @@ export const doors = {
   session: (network: Id<"network">, member: Id<"member">) => spell("DOOR", "S", network, member),
   usage: (network: Id<"network">, key: Id<"key">) => spell("DOOR", "U", network, key),
   identity: (identity: string) => spell("DOOR", "I", identity),
+  /** How often the public form was sent: to a network as a whole, or from one address (a keyed hash). */
+  inquiries: (network: Id<"network">, from: string) => spell("DOOR", "Q", network, from),
 };
 
 /** Partition of the `due` index. */

@@ -4,11 +4,13 @@
  * `{partner}` to fill in, and `*` at its very end or not at all. A home and what lies below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would let a network read another whose id starts with its own.
  */
-export type ScopeKind = "house" | "care" | "administration" | "partner" | "post";
+export type ScopeKind = "house" | "care" | "administration" | "partner" | "post" | "public";
 export type Pattern = string;
 export interface Reach {
   readonly read: readonly Pattern[];
   readonly write: readonly Pattern[];
+  /** What it writes it may only make: nothing that is there is changed, taken away or asked about. */
+  readonly putOnly?: true;
 }
 
 const and = (home: string): Pattern[] => [home, `${home}#*`];
@@ -17,6 +19,8 @@ const ADM = and("N#{network}#ADM");
 const PEOPLE = and("N#{network}#PEOPLE");
 const INBOX = and("N#{network}#INBOX");
 const INQ = and("N#{network}#INQ");
+/** One card and nothing below it. */
+const PORCH = ["N#{network}#PORCH"];
 const SHELF = and("N#{network}#SHELF");
 const WINDOW = and("N#{network}#WINDOW");
 const HOUSE = and("N#{network}#H#{house}");
@@ -26,6 +30,7 @@ const EVERY_PARTNER = ["N#{network}#P#*"];
 const POST = [
   ...PEOPLE,
   ...INBOX,
+  ...INQ,
   ...EVERY_HOUSE,
   ...EVERY_PARTNER,
   ...SHELF,
@@ -42,16 +47,17 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
     write: [...PEOPLE, ...INBOX, ...INQ, ...EVERY_HOUSE],
   },
   administration: {
-    read: [...ADM, ...SHELF, ...WINDOW],
-    write: [...ADM, ...SHELF, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+    read: [...ADM, ...SHELF, ...WINDOW, ...PORCH],
+    write: [...ADM, ...SHELF, ...PORCH, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
   },
   partner: { read: [...PARTNER, ...WINDOW], write: PARTNER },
   post: { read: POST, write: POST },
+  public: { read: PORCH, write: INQ, putOnly: true },
 };
 
 /** The doors' own reach: what the web's and the API's own function roles read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
-  web: { read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*"], write: ["DOOR#S#*", "DOOR#I#*"] },
+  web: { read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*"], write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*"] },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   clock: { read: ["TICK#*"], write: [] },
 };
@@ -63,6 +69,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | 
   administration: ["network"],
   partner: ["network", "partner"],
   post: ["network"],
+  public: ["network"],
 };
 
 export type Tags = { readonly network: string; readonly house?: string; readonly partner?: string };

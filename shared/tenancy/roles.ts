@@ -11,6 +11,9 @@ const permissions = [
   "referral.route", // admissions route it to a house
   "inbox.read", // all that waits in the network
   "bed.manage", // add, rename, take in and out of service, retire beds
+  "inquiry.read", // what people asked for on the public form or by phone
+  "inquiry.manage", // call back, invite, close
+  "inquiry.take", // take down a call
   "person.confirm", // say that a stay's person is recognised
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
@@ -28,6 +31,8 @@ const permissions = [
   "partner.manage", // see partners and their keys; add, issue, suspend
   "activity.read", // who did what and when, in what one's own role works in
   "export.take", // take along, as files, what one's own role may see of the network
+  "retention.manage", // how long what was not taken up is kept; legal holds
+  "inquiry.send", // anybody: ask for a place
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
   "referral.inform", // partner: answer a question about one
@@ -56,6 +61,7 @@ const runHouse: Permission[] = [
   "recurrence_plan.read",
   "medication.read",
   "accommodation.manage",
+  "inquiry.take",
 ];
 
 export const roles = {
@@ -69,6 +75,7 @@ export const roles = {
       "import.manage",
       "activity.read",
       "export.take",
+      "retention.manage",
     ],
   },
   network_care: {
@@ -81,6 +88,8 @@ export const roles = {
       "stay.transfer",
       "activity.read",
       "export.take",
+      "inquiry.read",
+      "inquiry.manage",
       ...runHouse,
     ],
   },
@@ -98,15 +107,16 @@ export const roles = {
       "packet.manage",
       "recurrence_plan.read",
       "medication.read",
+      "inquiry.take",
     ],
   },
-  peer_mentor: { over: "houses", may: ["board.read", "stay.read", "recurrence_plan.read"] },
+  peer_mentor: { over: "houses", may: ["board.read", "stay.read", "recurrence_plan.read", "inquiry.take"] },
   supervisor: { over: "houses", may: ["board.read", "stay.read"] },
   clinician: {
     over: "houses",
     may: ["board.read", "stay.read", "recurrence_plan.read", "medication.read"],
   },
-  volunteer: { over: "houses", may: ["board.read"] },
+  volunteer: { over: "houses", may: ["board.read", "inquiry.take"] },
   graduate: { over: "houses", may: ["board.read"] },
   rehab_guide: { over: "houses", may: ["board.read"] },
   bookkeeper: { over: "houses", may: [] },
@@ -121,4 +131,5 @@ export const partnerMay: readonly Permission[] = [
   "referral.withdraw",
   "referral.inform",
 ];
+export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -3,6 +3,7 @@ import { forbidden, notFound } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import type { Secrets } from "#shared/ports/ports.ts";
 import type { Table } from "#shared/table/table.ts";
+import type { Reached } from "#shared/table/wall.ts";
 import { type Home, type Homes, homesOf } from "./homes.ts";
 import { covers, type doorReach, fill, reach, type ScopeKind, type Tags } from "./reach.ts";
 import type { Permission, Role } from "./roles.ts";
@@ -11,7 +12,9 @@ import type { Permission, Role } from "./roles.ts";
 type Actor =
   | { readonly kind: "member"; readonly id: Id<"member">; readonly name: string; readonly role: Role }
   | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
-  | { readonly kind: "post" };
+  | { readonly kind: "post" }
+  /** Somebody outside: nobody we know. */
+  | { readonly kind: "public" };
 
 /** The only way to data: who acts, with which permissions, in which homes. */
 export interface Scope {
@@ -43,7 +46,7 @@ export interface ScopeInput {
 
 /** What a running system gives to every scope. `openTable` takes on the role of the scope and its tags. */
 export interface World {
-  openTable(kind: ScopeKind, tags: Tags, reach: { read: string[]; write: string[] }): Table;
+  openTable(kind: ScopeKind, tags: Tags, reach: Reached): Table;
   /** A door's own table: its keys and nothing else. */
   openDoor(door: keyof typeof doorReach): Table;
   readonly secrets: Secrets;
@@ -64,6 +67,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
   const filled = {
     read: fill(reach[input.kind].read, tags),
     write: fill(reach[input.kind].write, tags),
+    putOnly: reach[input.kind].putOnly ?? false,
   };
   return {
     kind: input.kind,

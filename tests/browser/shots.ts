@@ -43,7 +43,17 @@ try {
       const shoot = (page: Page, name: string) => picture(page, `${name}-${size}-${scheme}`);
 
       const guest = await open();
-      for (const path of ["/sign-in", "/sign-in/start", "/v1/docs", "/ui", "/outbox", "/nothing-here"]) {
+      const inquire = `/inquire/${lantern.id}`;
+      for (const path of [
+        "/sign-in",
+        "/sign-in/start",
+        "/v1/docs",
+        "/ui",
+        "/outbox",
+        "/nothing-here",
+        inquire,
+        `${inquire}/thanks`,
+      ]) {
         await guest.goto(`${dev.url}${path}`);
         await shoot(guest, nameOf(path));
       }
@@ -84,7 +94,13 @@ for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} $
 /** Ids that pages of this house take, read off its own pages. */
 async function idsFor(page: Page, house: string): Promise<Record<string, string>> {
   const ids: Record<string, string> = { house, part: "testing" };
-  for (const path of [`/houses/${house}/today`, `/houses/${house}/beds`, "/referrals", "/network/members"]) {
+  for (const path of [
+    `/houses/${house}/today`,
+    `/houses/${house}/beds`,
+    "/referrals",
+    "/inquiries",
+    "/network/members",
+  ]) {
     await page.goto(`${dev.url}${path}`);
     const hrefs = await page
       .locator("a[href]")
@@ -94,6 +110,8 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
       const stay = /\/stays\/(sty_\w+)/.exec(href)?.[1];
       const bed = /\/beds\/(bed_\w+)/.exec(href)?.[1];
       const member = /\/members\/(mem_[\w-]+)/.exec(href)?.[1];
+      const inquiry = /\/inquiries\/(inq_\w+)/.exec(href)?.[1];
+      if (inquiry) ids.inquiry ??= inquiry;
       if (bed) ids.bed ??= bed;
       if (member) ids.member ??= member;
       if (referral) ids.referral ??= referral;

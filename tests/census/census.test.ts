@@ -8,9 +8,9 @@ import type { Id } from "#shared/ids.ts";
 import { readNetwork } from "#shared/network/read-network.ts";
 import { rebuild } from "#shared/projection/rebuild.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import { decode } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;

@@ -8,10 +8,10 @@ import type { Sheet } from "#shared/export/sheet.ts";
 import { takeExport } from "#shared/export/take-export.ts";
 import { guessKind, guessMapping } from "#shared/import/columns.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 

@@ -39,6 +39,8 @@ const tenants = (kind: ScopeKind): Tags[] =>
 const reads = ["GetItem", "BatchGetItem", "Query"];
 const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 
+const mayWrite = (kind: ScopeKind) => (reach[kind].putOnly ? ["PutItem"] : writes);
+
 let templates: Templates;
 let roles: ReturnType<typeof tenantRoles>;
 let policies: Map<string, Statement[]>;
@@ -69,15 +71,18 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
     const cases = [
       { actions: reads, on: "table", split: reaches(reach[kind].read, keys) },
       { actions: ["Query"], on: "list", split: reaches(reach[kind].read, listKeys) },
-      { actions: writes, on: "table", split: reaches(reach[kind].write, keys) },
+      { actions: mayWrite(kind), on: "table", split: reaches(reach[kind].write, keys) },
     ];
+    // Who may only put changes nothing that is there, takes nothing away and asks about nothing.
+    for (const action of writes.filter((one) => !mayWrite(kind).includes(one)))
+      for (const pk of keys) expecting(false, { action, on: "table", keys: [pk], tags });
     for (const { actions, on, split } of cases) {
       const [own, foreign] = split;
       for (const action of actions) {
         for (const pk of own) expecting(true, { action, on, keys: [pk], tags });
         for (const pk of foreign) expecting(false, { action, on, keys: [pk], tags });
         // A batch, and a transaction whose keys are looked at together.
-        expecting(true, { action, on, keys: own, tags });
+        if (own.length > 0) expecting(true, { action, on, keys: own, tags });
         for (const both of pairs(own, foreign)) expecting(false, { action, on, keys: both, tags });
         expecting(false, { action, on, keys: [], tags });
         // Whoever took the role on without a tag reaches nothing.
@@ -92,7 +97,8 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
         for (const on of ["table", "list", "due"]) expecting(false, { action, on, keys: pk, tags });
     const [own] = reaches(reach[kind].write, keys);
     for (const pk of own)
-      expecting(false, { action: "DeleteItem", on: "table", keys: [pk], tags, returns: "ALL_OLD" });
+      for (const action of mayWrite(kind))
+        expecting(false, { action, on: "table", keys: [pk], tags, returns: "ALL_OLD" });
     for (const bucket of ["TICK#0", "TICK#15"])
       expecting(false, { action: "Query", on: "due", keys: [bucket], tags });
     for (const action of ["DescribeTable", "DeleteTable", "ExportTableToPointInTime"])
@@ -146,6 +152,18 @@ describe("each of these changes to a policy is caught", () => {
     },
     "allows every action": (all) => {
       for (const one of all) if (one.Sid === "Write" || one.Sid === "Read") one.Action = "dynamodb:*";
+    },
+    "lets who may only put take away": (all) => {
+      for (const one of all) if (one.Sid === "Write") one.Action = writes.map((name) => `dynamodb:${name}`);
+    },
+    "lets the public read what others sent": (all) => {
+      for (const { Condition: c, Sid } of all) {
+        const test = c?.["ForAllValues:StringLike"];
+        if (Sid === "Read" && test)
+          test["dynamodb:LeadingKeys"] = [test["dynamodb:LeadingKeys"] ?? []]
+            .flat()
+            .map((one) => one.replace(/PORCH$/, "INQ"));
+      }
     },
     "lets nobody read": (all) => {
       for (const one of all) if (one.Sid === "Read") one.Sid = "None";
@@ -201,6 +219,7 @@ test("each function takes on its own kinds of role only, and only with exactly t
     care: ["Web"],
     administration: ["Web"],
     post: ["Clock", "Events"],
+    public: ["Web"],
   });
   for (const [kind, { trust }] of roles) {
     for (const { Condition: c } of trust) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { takeCall } from "#shared/inquiry/take-call.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
@@ -43,6 +44,10 @@ beforeAll(async () => {
   const { document } = await sign(manager, { house, stay }, "medications");
   const lower = { house, stay, asked: "A lower bunk", command: command() };
   const { accommodation } = await askAccommodation(manager, lower);
+  const { inquiry } = await takeCall(care, {
+    sent: { name: "Corliss", phone: "555-555-0142" },
+    command: command(),
+  });
   await world.drain();
   const { member } = lantern.members.volunteer;
   it = {
@@ -55,6 +60,7 @@ beforeAll(async () => {
     partner: lantern.partners.halfmoon.id,
     document,
     accommodation,
+    inquiry,
   };
 });
 

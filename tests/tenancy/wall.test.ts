@@ -1,10 +1,12 @@
 import {
   BatchGetCommand,
+  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
   ScanCommand,
   TransactWriteCommand,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { encode } from "#shared/table/entity.ts";
@@ -19,6 +21,7 @@ const kinds = Object.keys(reach) as ScopeKind[];
 const reached = (kind: ScopeKind) => ({
   read: fill(reach[kind].read, mine),
   write: fill(reach[kind].write, mine),
+  putOnly: reach[kind].putOnly ?? false,
 });
 
 /** Every key an entity can have, in a network, a house and a partner whose ids begin with ours, and beside it. */
@@ -83,6 +86,39 @@ test.each(["house", "partner"] as const)("a %s does not reach its neighbour of t
     ).toThrow();
     expect(() => guard(new PutCommand({ TableName, Item: item }), reached(kind))).toThrow();
   }
+});
+
+test("the public reads one card and makes inquiries; it reads, changes and takes away none", () => {
+  const wall = reached("public");
+  const Item = { pk: "N#net_1#INQ#Q#inq_1", sk: "~inquiry", lpk: "N#net_1#INQ#O", lsk: "x" };
+  const Key = { pk: Item.pk, sk: Item.sk };
+  const made = { TableName, Item, ConditionExpression: "attribute_not_exists(pk)" };
+  expect(() => guard(new PutCommand(made), wall)).not.toThrow();
+  expect(() => guard(new TransactWriteCommand({ TransactItems: [{ Put: made }] }), wall)).not.toThrow();
+  expect(() =>
+    guard(new GetCommand({ TableName, Key: { pk: "N#net_1#PORCH", sk: "x" } }), wall),
+  ).not.toThrow();
+  const newer = { ...made, ConditionExpression: "#version = :was" };
+  for (const command of [
+    new GetCommand({ TableName, Key }),
+    new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [Key] } } }),
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "#pk = :pk",
+      ExpressionAttributeValues: { ":pk": "N#net_1#INQ#O" },
+    }),
+    new PutCommand({ TableName, Item }),
+    new PutCommand(newer),
+    new DeleteCommand({ TableName, Key }),
+    new UpdateCommand({ TableName, Key }),
+    new TransactWriteCommand({ TransactItems: [{ Put: made }, { Put: newer }] }),
+    new TransactWriteCommand({ TransactItems: [{ Put: made }, { Delete: { TableName, Key } }] }),
+    new TransactWriteCommand({
+      TransactItems: [{ ConditionCheck: { TableName, Key, ConditionExpression: "attribute_exists(pk)" } }],
+    }),
+    new PutCommand({ ...made, Item: { ...Item, pk: "N#net_1#PORCH" } }),
+  ])
+    expect(() => guard(command, wall)).toThrow(/outside its scope/);
 });
 
 test("an index key outside is refused on a write, although the item itself is inside", () => {

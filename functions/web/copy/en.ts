@@ -3,9 +3,11 @@ import { departures } from "./departures.ts";
 import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
+import { inquiring, inquiryConflicts } from "./inquiry.ts";
 import { operating } from "./operating.ts";
 import { packets } from "./packet.ts";
 import { referring } from "./referral.ts";
+import { keeping } from "./retention.ts";
 import { trail } from "./trail.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
@@ -19,6 +21,8 @@ export const en = {
   figures,
   ...referring,
   ...departures,
+  ...inquiring,
+  ...keeping,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -107,6 +111,7 @@ export const en = {
     review_asked: "A review was asked for already.",
     no_review: "No review was asked for.",
     review_answered: "The review has its outcome already.",
+    ...inquiryConflicts,
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
   } as Readonly<Record<string, string>>,

@@ -89,6 +89,15 @@ export const trail: Readonly<Record<string, Say>> = {
   "export.taken": (d) => `Took along ${d.what}, ${d.rows} rows`,
   "member.suspended": (d) => `${d.name} was suspended`,
   "member.reinstated": (d) => `${d.name} was taken back`,
+  "referral.purged": () => "Contents erased, as the policy asks",
+  "inquiry.taken": () => "A call was taken down for admissions",
+  "network.inquiries_opened": () => "The public form was switched on",
+  "network.inquiries_closed": () => "The public form was switched off",
+  "retention.changed": (d) =>
+    `Kept from now on: inquiries ${d.closedDays} and ${d.unansweredDays} days, referrals ${d.referralDays} days`,
+  "retention.held": (d) => (d.on === "network" ? "A legal hold on everything" : `A legal hold on ${d.on}`),
+  "retention.lifted": (d) =>
+    d.on === "network" ? "The legal hold on everything was lifted" : `The legal hold on ${d.on} was lifted`,
   "partner.added": (d) => `${d.name} was added as a partner`,
   "key.issued": (d) => `${d.name} was given an API key`,
   "key.suspended": (d) => `A key of ${d.name} was suspended`,

@@ -1,16 +1,27 @@
+import { readPorch } from "#shared/network/porch.ts";
 import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner } from "../ui/kit.tsx";
+import { Banner, Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { zoneName, zones } from "../ui/zones.ts";
 
+/** What is written for the whole network, each on a page of its own. */
+const further = [
+  { href: "/network/papers", text: en.texts.title, second: en.texts.lead },
+  { href: "/network/notices", text: en.notices.open, second: undefined },
+  { href: "/network/retention", text: en.retention.open, second: undefined },
+];
+
 /** What the network says of itself. */
 export async function settingsPage(visit: Visit): Promise<Markup> {
   const { typed } = visit;
-  const { name, legalEntity, timeZone, contact } = await readProfile(visit.scope);
+  const [{ name, legalEntity, timeZone, contact }, porch] = await Promise.all([
+    readProfile(visit.scope),
+    readPorch(visit.scope),
+  ]);
   const known = zones.some(([zone]) => zone === timeZone);
   const options = known ? zones : [[timeZone, zoneName(timeZone)] as const, ...zones];
   const common = { typed, form: "settings" };
@@ -53,17 +64,44 @@ export async function settingsPage(visit: Visit): Promise<Markup> {
             </button>
           </Form>
         </div>
-        <p>
-          <a class="under" href="/network/papers">
-            {en.texts.title}
-          </a>
-          <br />
-          <span class="second">{en.texts.lead}</span>
-          <a class="under" href="/network/notices">
-            {en.notices.open}
-          </a>
-        </p>
+        <PublicForm visit={visit} open={porch?.value.open ?? true} />
+        <Panel rows>
+          {further.map(({ href, text, second }) => (
+            <div class="row">
+              <div class="grow">
+                <a class="whole" href={href}>
+                  {text}
+                </a>
+                {second ? <div class="second">{second}</div> : null}
+              </div>
+            </div>
+          ))}
+        </Panel>
       </div>
     ),
   });
+}
+
+/** Where anybody can ask for a place, and the switch. */
+function PublicForm({ visit, open }: { visit: Visit; open: boolean }) {
+  const path = `/inquire/${visit.scope.network}`;
+  return (
+    <section class="panel pad stack" id="form" aria-labelledby="form-title">
+      <h2 id="form-title">{en.porch.title}</h2>
+      <p>
+        {open ? `${en.porch.on} ` : `${en.porch.off} `}
+        <a class="under key" href={path}>
+          {visit.site.origin}
+          {path}
+        </a>
+      </p>
+      {open ? <p class="second">{en.porch.readers}</p> : null}
+      <Form id="porch" action="/network/settings/form">
+        <input type="hidden" name="open" value={open ? "no" : "yes"} />
+        <button type="submit" class="btn">
+          {open ? en.porch.switchOff : en.porch.switchOn}
+        </button>
+      </Form>
+    </section>
+  );
 }

@@ -1,5 +1,7 @@
+import { countInquiries } from "#shared/inquiry/list-inquiries.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { en } from "../copy/en.ts";
+import { InquiriesWaiting } from "../inquiries/waiting.tsx";
 import type { Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
 import { Banner, Empty, Panel, Section } from "../ui/kit.tsx";
@@ -11,7 +13,10 @@ import { NoShowRow, Row } from "./inbox-rows.tsx";
 /** All that waits in the network, least time first. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
   const { c, scope, typed } = visit;
-  const inbox = await listInbox(scope, { cursor: c.req.query("cursor") });
+  const [inbox, inquiries] = await Promise.all([
+    listInbox(scope, { cursor: c.req.query("cursor") }),
+    scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
+  ]);
   const now = scope.now();
   const zone = inbox.timeZone;
   const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
@@ -46,6 +51,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
             </Panel>
           </Section>
         ) : null}
+        {inquiries ? <InquiriesWaiting found={inquiries} /> : null}
         {inbox.questions.length > 0 ? (
           <Section title={en.inbox.questions}>
             <Panel rows>

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { Refusal } from "#shared/errors.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { isOpen, type ReferralStatus } from "#shared/referral/header.ts";
 import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
+import { isHeld } from "#shared/retention/is-held.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
@@ -12,13 +14,20 @@ import { sayDates, when } from "../ui/times.ts";
 import { Decision } from "./decision.tsx";
 import { consentRows, needRows } from "./facts.tsx";
 import { Fits } from "./fits.tsx";
+import { purgedPage } from "./purged.tsx";
 
 /** A referral: the person speaks first; then needs, fit, consent, history. Deciding stands beside it. */
 export async function referralPage(
   visit: Visit,
   { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
 ): Promise<Markup> {
-  const found = await readReferral(visit.scope, { house, referral });
+  const found = await readReferral(visit.scope, { house, referral }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "referral_purged") return undefined;
+    throw error;
+  });
+  if (!found) return purgedPage(visit, { house, referral });
+  const held =
+    visit.scope.permissions.has("inbox.read") && (await isHeld(visit.scope, spokenNumber(referral)));
   const lies = found.header.house;
   const own = found.fits.find((one) => one.house.id === lies)?.house;
   const zone = found.timeZone;
@@ -58,6 +67,7 @@ export async function referralPage(
           .
         </p>
         {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
+        {held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
         <div class="record">
           <div>
             <Section title={en.page.brings(name)} aside={en.page.ownWords}>

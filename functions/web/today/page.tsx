@@ -45,6 +45,12 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
       {en.today.walkIn}
     </a>
   ) : null;
+  const takeCall = scope.permissions.has("inquiry.take") ? (
+    <a class="btn" href={`${day.at}/inquiries/new`}>
+      <Icon name="phone" />
+      {en.inquiries.take}
+    </a>
+  ) : null;
   return shell(desk, {
     title: `${en.today.title}, ${board.house.name}`,
     house: board.house.name,
@@ -54,7 +60,10 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
         <div class="title">
           <h1>{en.today.title}</h1>
           <span class="second grow">{longNow(day.now, zone)}</span>
-          <span class="title-act">{walkIn}</span>
+          <span class="title-act flex gap-2">
+            {takeCall}
+            {walkIn}
+          </span>
         </div>
         {board.more ? <Banner icon="inbox">{en.today.more}</Banner> : null}
         <div class="today">
@@ -76,7 +85,12 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
               <Arrivals day={day} />
             </Section>
             <PapersToSign day={day} />
-            {walkIn ? <p class="section phone-only">{walkIn}</p> : null}
+            {takeCall || walkIn ? (
+              <p class="section phone-only stack">
+                {takeCall}
+                {walkIn}
+              </p>
+            ) : null}
           </div>
           <Beds day={day} short={day.short} />
         </div>

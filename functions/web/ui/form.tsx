@@ -43,6 +43,8 @@ interface FieldProps {
   readonly value?: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** Where typing begins, on a page that is there for its form. */
+  readonly autofocus?: boolean;
   readonly options?: readonly (readonly [string, string])[];
   readonly max?: string;
   readonly min?: string;
@@ -64,7 +66,8 @@ export function Field(props: FieldProps) {
     name,
     required: props.required ?? false,
     ...(described ? { "aria-describedby": described } : {}),
-    ...(wrong ? { "aria-invalid": "true" as const, autofocus: true } : {}),
+    ...(wrong ? { "aria-invalid": "true" as const } : {}),
+    ...(wrong || props.autofocus ? { autofocus: true } : {}),
   };
   return (
     <div class="field">

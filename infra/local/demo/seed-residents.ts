@@ -76,5 +76,6 @@ async function livedBefore(
   const person = resident(number + earlierPeople, women);
   const { stay } = await moveInWithoutReferral(scope(came), { house, bed, ...person, command: command() });
   const on = left.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().toString();
-  await moveOut(scope(left), { house, stay, kind: past.kind, on, command: command() });
+  const rest = "not_known";
+  await moveOut(scope(left), { house, stay, kind: past.kind, on, rest, command: command() });
 }

@@ -12,6 +12,7 @@ import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
 import { prepareDepartures } from "./seed-departures.ts";
+import { sendInquiries } from "./seed-inquiries.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
@@ -51,6 +52,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();
   await settleReferrals(system, seeded, sent, now);
+  await sendInquiries(system, seeded, now);
   await system.settle();
   for (const one of seeded) await signPapers(system, one, now);
   await system.settle();

@@ -2,6 +2,7 @@ import { accommodationVerbs } from "./accommodation.ts";
 import { bedVerbs } from "./bed.ts";
 import { departureVerbs } from "./departure.ts";
 import { houseVerbs } from "./house.ts";
+import { inquiryVerbs } from "./inquiry.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
@@ -9,6 +10,7 @@ import { packetVerbs } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { personVerbs } from "./person.ts";
 import { referralVerbs } from "./referral.ts";
+import { retentionVerbs } from "./retention.ts";
 import { stayVerbs } from "./stay.ts";
 
 /** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
@@ -24,4 +26,6 @@ export const verbs: Record<string, Verb> = {
   ...referralVerbs,
   ...stayVerbs,
   ...departureVerbs,
+  ...inquiryVerbs,
+  ...retentionVerbs,
 };

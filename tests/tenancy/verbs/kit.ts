@@ -15,6 +15,7 @@ export interface Things {
   /** Its inventory of medicines, signed. */
   document: Id<"document">;
   accommodation: Id<"accommodation">;
+  inquiry: Id<"inquiry">;
 }
 export interface Verb {
   readonly permission: Permission;

@@ -1,0 +1,29 @@
+import type { countInquiries } from "#shared/inquiry/list-inquiries.ts";
+import { en } from "../copy/en.ts";
+import { Bare, Icon } from "../ui/kit.tsx";
+
+/** In the inbox: how many wait to hear back, and taking down a call. */
+export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof countInquiries>> }) {
+  const copy = en.inquiries;
+  return (
+    <div class="section panel rows">
+      <div class="row">
+        <Icon name="phone" />
+        <div class="grow">
+          <a class="whole" href="/inquiries">
+            {copy.title}
+          </a>
+          <div class="second">{copy.inInbox(found.waiting, found.more)}</div>
+        </div>
+        {found.late > 0 ? (
+          <Bare icon="alarm-clock" tone="late">
+            {copy.late(found.late)}
+          </Bare>
+        ) : null}
+        <a class="btn btn-row" href="/inquiries/new">
+          {copy.take}
+        </a>
+      </div>
+    </div>
+  );
+}

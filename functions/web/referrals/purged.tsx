@@ -1,0 +1,47 @@
+import { type Id, spokenNumber } from "#shared/ids.ts";
+import { readPurged } from "#shared/referral/read-purged.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import { Empty, Icon, Section, Timeline } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { when } from "../ui/times.ts";
+
+/** A referral whose contents were erased: that, and what stays of it. */
+export async function purgedPage(
+  visit: Visit,
+  at: { house: Id<"house"> | null; referral: Id<"referral"> },
+): Promise<Markup> {
+  const { header, timeZone } = await readPurged(visit.scope, at);
+  const now = visit.scope.now();
+  const number = spokenNumber(header.id);
+  const back = at.house
+    ? { href: `/houses/${at.house}/today`, text: en.page.back.today }
+    : { href: "/referrals", text: en.page.back.inbox };
+  return shell(visit, {
+    title: en.referral(number),
+    here: at.house ? undefined : "inbox",
+    children: (
+      <div class="form-page">
+        <a class="bare t-plain py-2" href={back.href}>
+          <Icon name="arrow-left" />
+          {back.text}
+        </a>
+        <div class="title">
+          <h1>{en.referral(number)}</h1>
+        </div>
+        <p class="second">{en.page.from(number, header.partnerName, header.senderReference)}</p>
+        <Empty>{en.retention.referralGone}</Empty>
+        <Section title={en.page.history}>
+          <Timeline
+            entries={[...header.trail].reverse().map((one) => ({
+              icon: one.type === "referral.purged" ? "trash-2" : "inbox",
+              text: en.trail[one.type]?.(one.data) ?? one.type,
+              second: [when(one.at, now, timeZone), one.by].filter(Boolean).join(", "),
+            }))}
+          />
+        </Section>
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,62 @@
+import type { Temporal } from "temporal-polyfill";
+import { formToken } from "#shared/inquiry/form-token.ts";
+import { sendInquiry } from "#shared/inquiry/send-inquiry.ts";
+import { takeCall } from "#shared/inquiry/take-call.ts";
+import { publicMay } from "#shared/tenancy/roles.ts";
+import { openScope } from "#shared/tenancy/scope.ts";
+import { scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./seed.ts";
+
+/** Two people ask each demo network for a place: a sister on the public form, a man by phone. */
+export async function sendInquiries(
+  system: System,
+  seeded: readonly Seeded[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const { plan, care } of seeded) {
+    const opened = now.subtract({ hours: 5 });
+    const world = at(system.world, opened.add({ minutes: 4 }));
+    const scope = openScope(world, {
+      kind: "public",
+      network: plan.id,
+      actor: { kind: "public" },
+      permissions: publicMay,
+      requestId: "demo",
+    });
+    await sendInquiry(scope, {
+      door: world.openDoor("web"),
+      address: "demo",
+      token: await formToken(system.world.secrets, plan.id, opened),
+      trap: "",
+      sent: {
+        asking: "family",
+        name: "Imogen",
+        forName: "Casper",
+        phone: "555-555-0171",
+        message: "yes",
+        house: "men",
+        when: "week",
+        words:
+          "My brother finishes his program next week and does not want to go back to where he lived. He works mornings and has his own car. He asked me to write because he has no phone there.",
+        language: "English",
+      },
+    });
+    const admissions = scopeOverNetwork(
+      at(system.world, now.subtract({ minutes: 50 })),
+      care,
+      "care",
+      "demo",
+    );
+    await takeCall(admissions, {
+      sent: {
+        name: "Barnaby",
+        phone: "555-555-0188",
+        when: "now",
+        callBack: "today",
+        words: "Stays with a friend until Friday. Call after 4.",
+      },
+      command: command(),
+    });
+  }
+}

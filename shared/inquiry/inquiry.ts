@@ -1,0 +1,132 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+
+export const inquiryId = z.templateLiteral(["inq_", z.string()]);
+const houseId = z.templateLiteral(["hse_", z.string()]);
+
+/** Who asks: for themselves, for somebody of their family, for somebody else. */
+export const askers = ["unsaid", "self", "family", "other"] as const;
+/** Whose house is wanted. */
+export const wantedHouses = ["unsaid", "men", "women", "either"] as const;
+export const wantedWhen = ["unsaid", "now", "week", "month", "later"] as const;
+export const inquiryOutcomes = ["moved_forward", "declined", "no_answer", "wrong_number"] as const;
+export type InquiryOutcome = (typeof inquiryOutcomes)[number];
+
+export const takenContent = z.object({
+  asking: z.enum(askers),
+  /** First name of who asks, and of whom it is for where that is somebody else. */
+  name: z.string(),
+  forName: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  /** Whether a message may be left; null: not asked. */
+  mayLeaveMessage: z.boolean().nullable(),
+  house: z.enum(wantedHouses),
+  when: z.enum(wantedWhen),
+  words: z.string(),
+  language: z.string(),
+});
+export type InquiryContent = z.infer<typeof takenContent>;
+
+const step = z.object({
+  kind: z.enum(["reached", "not_reached", "invited"]),
+  at: z.string(),
+  by: z.string(),
+  /** Where they were invited to. */
+  house: z.object({ id: houseId, name: z.string() }).nullable(),
+  note: z.string(),
+});
+
+const schema = z.object({
+  id: inquiryId,
+  source: z.enum(["form", "call"]),
+  /** ISO instants. */
+  receivedAt: z.string(),
+  /** Who took the call down, and in which house; null: nobody, in none. */
+  takenBy: z.string().nullable(),
+  house: houseId.nullable(),
+  /** When a call back was promised. */
+  callBy: z.string().nullable(),
+  /** Null once it is purged. */
+  content: takenContent.nullable(),
+  steps: z.array(step),
+  closed: z
+    .object({
+      at: z.string(),
+      by: z.string(),
+      outcome: z.enum(inquiryOutcomes),
+      /** Where else to try: every decline says it. */
+      elsewhere: z.string(),
+      note: z.string(),
+    })
+    .nullable(),
+  /** When the clock looks next whether its time to be purged has come. */
+  look: z.string(),
+  purged: z.object({ at: z.string() }).nullable(),
+});
+export type Inquiry = z.infer<typeof schema>;
+
+export const inquiryKey = (homes: Homes, id: Inquiry["id"]): Key => ({
+  pk: below.inquiry(homes.inquiries(), id),
+  sk: "~inquiry",
+});
+
+/** Somebody asks for a place, on the public form or by phone. Only care roles read it. */
+export const inquiry = defineEntity<Inquiry>({
+  kind: "inquiry",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => inquiryKey(homes, value.id),
+  list: (homes, value) => {
+    const over = value.closed?.at ?? value.purged?.at;
+    return over
+      ? { lpk: below.list(homes.inquiries(), "R"), lsk: `${over}#${value.id}` }
+      : { lpk: below.list(homes.inquiries(), "O"), lsk: `${value.callBy ?? value.receivedAt}#${value.id}` };
+  },
+  due: (value) => (value.purged ? undefined : value.look),
+  samples: ({ house }) => {
+    const open = newInquiry({
+      id: "inq_1",
+      source: "call",
+      at: Temporal.Instant.from("2026-01-01T00:00:00Z"),
+      takenBy: "Sample",
+      house,
+      callBy: null,
+      content: sampleContent,
+    });
+    return [open, { ...open, content: null, purged: { at: "2026-12-01T00:00:00Z" } }];
+  },
+});
+
+const sampleContent: InquiryContent = {
+  asking: "self",
+  name: "Sample",
+  forName: "",
+  phone: "555-0100",
+  email: "",
+  mayLeaveMessage: null,
+  house: "unsaid",
+  when: "unsaid",
+  words: "",
+  language: "English",
+};
+
+/** Days after which the clock looks for the first time: no network may erase sooner. */
+const firstLookDays = 30;
+
+/** When the clock looks at something for the first time, `days` after it came or was closed. */
+export const lookAfter = (at: Temporal.Instant, days = firstLookDays): string =>
+  at.add({ hours: 24 * days }).toString();
+
+/** An inquiry as it comes in. */
+export const newInquiry = (
+  input: Pick<Inquiry, "id" | "source" | "takenBy" | "house" | "callBy"> & {
+    at: Temporal.Instant;
+    content: InquiryContent;
+  },
+): Inquiry => {
+  const { at, ...rest } = input;
+  return { ...rest, receivedAt: at.toString(), steps: [], closed: null, look: lookAfter(at), purged: null };
+};

@@ -1,0 +1,31 @@
+import { invalidField } from "#shared/errors.ts";
+import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { byName } from "#shared/referral/place.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { changeInquiry, type OnInquiry } from "./change.ts";
+import { ownWords, type Sent } from "./content.ts";
+
+/** They were told where to call or come: a house of the network. @throws see changeInquiry; invalid `/house` */
+export async function inviteInquirer(
+  scope: Scope,
+  input: OnInquiry & { house: Id<"house">; sent: Sent },
+): Promise<void> {
+  need(scope, "inquiry.manage");
+  const note = ownWords(input.sent.note, "/note");
+  await changeInquiry(scope, input, { house: input.house, note }, async (was) => {
+    const shelved = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, input.house));
+    const house = openHouse(shelved);
+    if (!house) throw invalidField("/house", "unknown_house", "Choose one of the houses.");
+    const where = { id: house.value.id, name: house.value.name };
+    const step = {
+      kind: "invited" as const,
+      at: scope.now().toString(),
+      by: byName(scope) ?? "",
+      house: where,
+      note,
+    };
+    const value = { ...was, steps: [...was.steps, step].slice(-60) };
+    return { value, type: "inquiry.invited", data: { house: where.name } };
+  });
+}

@@ -1,0 +1,11 @@
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { heldCard, heldKey } from "./hold.ts";
+
+/** Whether a record is kept under a legal hold, its own or the whole network's: for its page to say. */
+export async function isHeld(scope: Scope, number: string): Promise<boolean> {
+  const found = await scope.table.getAll([
+    { entity: heldCard, key: heldKey(scope.homes, "network") },
+    { entity: heldCard, key: heldKey(scope.homes, number) },
+  ]);
+  return found.some((one) => one !== undefined);
+}

@@ -1,0 +1,39 @@
+import { conflict, invalidField } from "#shared/errors.ts";
+import { byName } from "#shared/referral/place.ts";
+import { commit } from "#shared/table/commit.ts";
+import { create } from "#shared/table/transact.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import { heldCard, heldKey, legalHold, subject } from "./hold.ts";
+
+/**
+ * A legal hold: what it names is not purged until it is lifted. `on` is a spoken number, or `network` for all.
+ * @throws forbidden, invalid (`/number`, `/why`), conflict `held_already`
+ */
+export async function placeHold(
+  scope: Scope,
+  input: { on: string; why: string; command: string },
+): Promise<void> {
+  need(scope, "retention.manage");
+  const on = subject.safeParse(input.on === "network" ? input.on : input.on.trim().toUpperCase());
+  if (!on.success)
+    throw invalidField("/number", "number", "Enter a number as it stands on the page, such as R-48213.");
+  const reason = words(input.why, "/why", {
+    most: 500,
+    lines: true,
+    required: "Say why: whoever lifts it will ask.",
+  });
+  const home = scope.homes.administration();
+  await commit(scope, { home, command: input.command, asked: { hold: on.data, reason } }, async () => {
+    if (await scope.table.get(heldCard, heldKey(scope.homes, on.data))) throw conflict("held_already");
+    const at = scope.now().toString();
+    return {
+      answer: null,
+      events: [{ type: "retention.held", in: home, feed: home, subject: {}, data: { on: on.data } }],
+      changes: [
+        create(legalHold, { subject: on.data, reason, by: byName(scope) ?? "", at, lifted: null }),
+        create(heldCard, { subject: on.data, since: at }),
+      ],
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser } from "../support/chromium.ts";
+import { type DevServer, startDev } from "../support/dev.ts";
+
+const browser: Browser | undefined = await openBrowser();
+if (!browser) console.log("No browser runs here: the browser tests are skipped");
+
+let dev: DevServer;
+beforeAll(async () => {
+  if (browser) dev = await startDev({ dataDir: await mkdtemp(join(inject("scratch"), "browser-")) });
+});
+afterAll(async () => {
+  await browser?.close();
+  await dev?.end();
+});
+
+async function phone(email?: string, scheme: "light" | "dark" = "light"): Promise<Page> {
+  if (!browser) throw new Error("no browser");
+  // The form needs no script, and is used here without.
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    colorScheme: scheme,
+    javaScriptEnabled: email !== undefined,
+  });
+  const page = await context.newPage();
+  if (email) {
+    await page.goto(`${dev.url}/sign-in/start`);
+    await page.getByRole("button", { name: email }).click();
+    await page.waitForURL(`${dev.url}/**`);
+  }
+  return page;
+}
+
+const axe = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+};
+const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+
+describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
+  test("somebody asks without script, with the keyboard alone, and admissions call them back", async () => {
+    const asker = await phone();
+    await asker.goto(`${dev.url}/inquire/net_lantern-row`);
+    await asker.getByLabel("Your first name").focus();
+    await asker.keyboard.type("Wilhelmina");
+    await asker.keyboard.press("Tab");
+    await asker.keyboard.press("Tab");
+    await asker.keyboard.type("555-555-0164");
+    // Past everything to the button; nothing that people do not see is stopped at on the way.
+    const stops: string[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      await asker.keyboard.press("Tab");
+      const name = await asker.locator(":focus").getAttribute("name");
+      if (name === null) break;
+      stops.push(name);
+    }
+    expect(stops).toEqual(["email", "message", "house", "when", "words", "language"]);
+    // Sent within three seconds, it is given back once, with all that was typed.
+    for (let tries = 0; tries < 200 && !asker.url().endsWith("/thanks"); tries += 1)
+      await asker.getByRole("button", { name: "Send" }).click();
+    expect(await heading(asker)).toBe("It has arrived");
+
+    const care = await phone("ansel@lanternrow.example", "dark");
+    await care.getByRole("link", { name: "Inquiries" }).click();
+    await axe(care);
+    expect(await care.textContent("main")).not.toContain("Wilhelmina");
+    // Names show once one is opened: they are looked through until it is hers.
+    for (let at = 0; at < 3; at += 1) {
+      await care.goto(`${dev.url}/inquiries`);
+      await care
+        .getByRole("link", { name: /^Q-\d{5}$/ })
+        .nth(at)
+        .click();
+      if ((await heading(care)) === "Wilhelmina") break;
+    }
+    expect(await heading(care)).toBe("Wilhelmina");
+    await axe(care);
+    await care.getByLabel("Not reached").check();
+    await care.getByRole("button", { name: "Save" }).click();
+    expect(await care.textContent("main")).toContain("Called, not reached");
+  });
+
+  test("a volunteer takes a call down in the hallway: three taps and what was said", async () => {
+    const hall = await phone("wade@lanternrow.example");
+    await hall.getByRole("link", { name: "Take down a call" }).last().click();
+    await axe(hall);
+    await hall.keyboard.type("Ottoline");
+    await hall.getByLabel("Number").fill("555-555-0165");
+    await hall.getByRole("button", { name: "Send to admissions" }).click();
+    expect(await hall.textContent("main")).toContain("Admissions have it");
+  });
+
+  test("what administration keeps, holds and switches passes the check of both themes", async () => {
+    for (const scheme of ["light", "dark"] as const) {
+      const admin = await phone("vera@lanternrow.example", scheme);
+      await admin.goto(`${dev.url}/network/settings`);
+      await axe(admin);
+      await admin.getByRole("link", { name: "Periods and legal holds" }).click();
+      await axe(admin);
+    }
+  });
+});

@@ -1,0 +1,181 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeEach, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
+import { promisedBy } from "#shared/inquiry/content.ts";
+import { inviteInquirer } from "#shared/inquiry/invite-inquirer.ts";
+import { countInquiries, listInquiries } from "#shared/inquiry/list-inquiries.ts";
+import { noteCall } from "#shared/inquiry/note-call.ts";
+import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
+import { takeCall, takeCallInHouse } from "#shared/inquiry/take-call.ts";
+import { type Faults, faulty, seeded } from "../support/faulty.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, signedIn } from "../web/browser.ts";
+
+let world: SmallWorld;
+const faults: { current: Faults | undefined } = { current: undefined };
+beforeEach(async () => {
+  faults.current = undefined;
+  world = await createSmallWorld({ wrap: (sender) => faulty(sender, faults) });
+});
+const care = () => world.as(world.lantern.members.network_care);
+const juniper = () => world.lantern.houses.juniper;
+const volunteer = () => world.as(world.lantern.members.volunteer, juniper());
+const said = { name: "Osric", phone: "555-555-0119", callBack: "hour", words: "Osric can come on Friday." };
+const take = () => takeCall(care(), { sent: said, command: command() });
+
+describe("a call taken down in a house", () => {
+  test("is with admissions at once, says who took it, and of it the house keeps that somebody called", async () => {
+    await takeCallInHouse(volunteer(), { house: juniper(), sent: said, command: command() });
+    await world.drain();
+    const { waiting, houses } = await listInquiries(care(), {});
+    const [line] = waiting;
+    expect(line).toMatchObject({ source: "call", house: juniper() });
+    expect(houses.get(juniper())).toBe("Juniper House");
+    const { inquiry } = await readInquiry(care(), { inquiry: line?.id ?? "inq_none" });
+    expect(inquiry).toMatchObject({ takenBy: "volunteer of net_lantern", content: { name: "Osric" } });
+    const inHouse = (await wholeTable(world)).filter((one) => String(one.pk).includes("#H#"));
+    expect(JSON.stringify(inHouse)).not.toMatch(/Osric|0119/);
+    expect(JSON.stringify(inHouse)).toContain("inquiry.taken");
+  });
+
+  test("sent twice by an impatient thumb, its letter carried out by several, is one inquiry", async () => {
+    const twice = { house: juniper(), sent: said, command: command() };
+    await Promise.all([takeCallInHouse(volunteer(), twice), takeCallInHouse(volunteer(), twice)]);
+    faults.current = { random: seeded(3), refuse: 0.2, lose: 0.3, partial: 0.2 };
+    await world.drain((records) => [...records, ...records]);
+    faults.current = undefined;
+    world.clock.pass({ minutes: 5 });
+    await world.tick();
+    expect((await listInquiries(care(), {})).waiting).toHaveLength(1);
+    expect(JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "letter"))).not.toMatch(
+      /Osric/,
+    );
+  });
+
+  test("without a number to call back it is not taken, and every problem is told", async () => {
+    await expect(
+      takeCallInHouse(volunteer(), { house: juniper(), sent: { when: "someday" }, command: command() }),
+    ).rejects.toMatchObject({
+      fields: [{ pointer: "/name" }, { pointer: "/phone" }, { pointer: "/when" }],
+    });
+  });
+
+  test("four roles of a house take calls down; none of them reads one", async () => {
+    const web = webOf();
+    for (const role of ["house_manager", "house_staff", "peer_mentor", "volunteer"] as const) {
+      const person = await signedIn(world, web, world.lantern.members[role]);
+      const page = `/houses/${juniper()}/inquiries/new`;
+      const sent = await person.send(page, `/houses/${juniper()}/inquiries`, said);
+      expect([role, sent.status, sent.to]).toEqual([role, 303, `${page}?taken=yes`]);
+      expect((await person.get(sent.to ?? "")).text).toContain("Admissions have it");
+      expect((await person.get("/inquiries")).status).toBe(403);
+    }
+    const clinician = await signedIn(world, web, world.lantern.members.clinician);
+    expect((await clinician.get(`/houses/${juniper()}/inquiries/new`)).status).toBe(403);
+  });
+});
+
+const webOf = () =>
+  createWeb({
+    world: world.world,
+    ports: world.ports,
+    oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
+    origin,
+    development: false,
+    log: () => {},
+  });
+
+test("whom a call was promised comes first, and a promise that passed is counted", async () => {
+  const { inquiry: patient } = await takeCall(care(), {
+    sent: { ...said, callBack: "none" },
+    command: command(),
+  });
+  world.clock.pass({ minutes: 10 });
+  const { inquiry: promised } = await take();
+  const order = async () => (await listInquiries(care(), {})).waiting.map((one) => one.id);
+  expect(await order()).toEqual([patient, promised]);
+  expect(await countInquiries(care())).toEqual({ waiting: 2, more: false, late: 0 });
+  world.clock.pass({ hours: 2 });
+  expect(await countInquiries(care())).toMatchObject({ late: 1 });
+  await noteCall(care(), { inquiry: promised, sent: { reached: "reached" }, command: command() });
+  expect(await countInquiries(care())).toMatchObject({ waiting: 2, late: 0 });
+});
+
+test("called back, invited, closed: each is written down with who and when, and no event holds a word of it", async () => {
+  const { inquiry } = await take();
+  await noteCall(care(), {
+    inquiry,
+    sent: { reached: "not_reached", note: "Osric was out" },
+    command: command(),
+  });
+  await inviteInquirer(care(), {
+    inquiry,
+    house: juniper(),
+    sent: { note: "Osric comes at 3" },
+    command: command(),
+  });
+  const closing = { inquiry, sent: { outcome: "moved_forward" }, command: command() };
+  await closeInquiry(care(), closing);
+  await closeInquiry(care(), closing);
+  const page = await readInquiry(care(), { inquiry });
+  expect(page.inquiry.steps).toMatchObject([
+    { kind: "not_reached", by: "network_care of net_lantern", note: "Osric was out" },
+    { kind: "invited", house: { name: "Juniper House" } },
+  ]);
+  expect(page.inquiry.closed).toMatchObject({ outcome: "moved_forward", by: "network_care of net_lantern" });
+  const { waiting, over } = await listInquiries(care(), {});
+  expect([waiting.length, over.length]).toEqual([0, 1]);
+  const events = (await wholeTable(world)).filter((one) => one.kind === "event");
+  expect(JSON.stringify(events)).not.toMatch(/Osric|0119/);
+  const late = { inquiry, sent: { reached: "reached" }, command: command() };
+  await expect(noteCall(care(), late)).rejects.toMatchObject({ kind: "conflict", code: "inquiry_closed" });
+});
+
+test("a decline says where else to try", async () => {
+  const { inquiry } = await take();
+  const declining = (sent: Record<string, string>) =>
+    closeInquiry(care(), { inquiry, sent, command: command() });
+  await expect(declining({})).rejects.toMatchObject({ fields: [{ pointer: "/outcome" }] });
+  await expect(declining({ outcome: "declined" })).rejects.toMatchObject({
+    fields: [{ pointer: "/elsewhere" }],
+  });
+  await declining({ outcome: "declined", elsewhere: "The county’s line, 555-0199" });
+});
+
+test("two who close at once: one of them does, and the other is told", async () => {
+  const { inquiry } = await take();
+  const both = await Promise.allSettled(
+    ["no_answer", "moved_forward"].map((outcome) =>
+      closeInquiry(care(), { inquiry, sent: { outcome }, command: command() }),
+    ),
+  );
+  expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("from an inquiry the house’s own form opens with the name filled in, and no address ever holds it", async () => {
+  const { inquiry } = await take();
+  const person = await signedIn(world, webOf(), world.lantern.members.network_care);
+  const sent = await person.send(`/inquiries/${inquiry}`, `/inquiries/${inquiry}/move-in`, {
+    house: juniper(),
+  });
+  expect([sent.status, sent.to]).toEqual([200, null]);
+  expect(sent.text).toContain(`action="/houses/${juniper()}/stays"`);
+  expect(sent.text).toMatch(/value="Osric"/);
+  expect(sent.text).not.toMatch(/(?:href|action)="[^"]*Osric/);
+});
+
+test("a promise is said in the house’s own day, and in the evening still means today", () => {
+  const zone = "America/Los_Angeles";
+  const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+  const by = (callBack: string, local: string) => {
+    const instant = promisedBy({ callBack }, at(local), zone);
+    return instant && Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  };
+  expect(by("none", "2026-03-02T09:00")).toBeNull();
+  expect(by("hour", "2026-03-02T09:00")).toBe("2026-03-02T10:00:00");
+  expect(by("today", "2026-03-02T09:00")).toBe("2026-03-02T18:00:00");
+  expect(by("today", "2026-03-02T20:00")).toBe("2026-03-02T23:59:00");
+  expect(by("tomorrow", "2026-03-07T22:00")).toBe("2026-03-08T12:00:00");
+});

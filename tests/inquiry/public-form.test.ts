@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { addressOf } from "#functions/web/inquire/address.ts";
+import { inquiryLimits } from "#shared/door/count-inquiries.ts";
+import { inquiryWindow } from "#shared/door/entities.ts";
+import { Refusal } from "#shared/errors.ts";
+import { contentFrom } from "#shared/inquiry/content.ts";
+import { formToken } from "#shared/inquiry/form-token.ts";
+import { inquiry as entity, inquiryKey } from "#shared/inquiry/inquiry.ts";
+import { listInquiries } from "#shared/inquiry/list-inquiries.ts";
+import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
+import { openPorch } from "#shared/network/open-porch.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { type Faults, faulty, seeded } from "../support/faulty.ts";
+import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { ask, publicScope, written } from "./asking.ts";
+
+let world: SmallWorld;
+const faults: { current: Faults | undefined } = { current: undefined };
+beforeEach(async () => {
+  faults.current = undefined;
+  world = await createSmallWorld({ wrap: (sender) => faulty(sender, faults) });
+});
+const care = () => world.as(world.lantern.members.network_care);
+const administration = () => world.as(world.lantern.members.network_administration);
+const kept = async () => (await wholeTable(world)).filter((one) => one.kind === "inquiry");
+
+test("an inquiry reaches admissions, with its event, and opening it is noted", async () => {
+  const { inquiry } = await ask(world);
+  const { waiting } = await listInquiries(care(), {});
+  expect(waiting).toMatchObject([{ id: inquiry, source: "form", calls: 0 }]);
+  expect(JSON.stringify(waiting)).not.toMatch(/Perpetua|Quillon|0133/);
+  const page = await readInquiry(care(), { inquiry });
+  expect(page.inquiry.content).toMatchObject({ name: "Perpetua", forName: "Quillon", asking: "family" });
+  const again = await readInquiry(care(), { inquiry });
+  expect(again.looked).toMatchObject([{ role: "network_care", purpose: "inquiry" }]);
+  const events = (await wholeTable(world)).filter(
+    (one) => one.kind === "event" && String(one.pk).includes("#INQ"),
+  );
+  expect(events).toMatchObject([{ data: { type: "inquiry.received", actor: { kind: "public" } } }]);
+  expect(JSON.stringify(events)).not.toMatch(/Perpetua|Quillon|0133/);
+});
+
+test("nothing is mailed to what was typed, and no address is kept", async () => {
+  await ask(world, { address: "203.0.113.77" });
+  await world.drain();
+  expect(JSON.stringify(await world.outbox())).not.toContain("elsewhere.example");
+  const table = JSON.stringify(await wholeTable(world));
+  expect(table).not.toContain("203.0.113.77");
+  const windows = (await wholeTable(world)).filter((one) => one.kind === inquiryWindow.kind);
+  expect(windows.length).toBe(3);
+  for (const one of windows) expect(Number(one.ttl)).toBeGreaterThan(0);
+});
+
+describe("the same form", () => {
+  test("sent twice, or by an impatient thumb at once, is one inquiry", async () => {
+    const { secrets } = world.world;
+    const token = await formToken(secrets, world.lantern.id, world.clock.now().subtract({ minutes: 1 }));
+    const sent = await Promise.all(Array.from({ length: 5 }, () => ask(world, { token, address: "a" })));
+    expect(new Set(sent.map((one) => one.inquiry)).size).toBe(1);
+    expect(sent.filter((one) => !one.repeated)).toHaveLength(1);
+    expect(await ask(world, { token, address: "a" })).toMatchObject({ repeated: true });
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test("is one inquiry however often replies are lost and writes refused", async () => {
+    faults.current = { random: seeded(11), refuse: 0.3, lose: 0.5, partial: 0 };
+    for (let run = 0; run < 12; run += 1) {
+      const { secrets } = world.world;
+      const token = await formToken(secrets, world.lantern.id, world.clock.now().subtract({ minutes: 1 }));
+      // Whoever is told to try again does.
+      for (let tries = 0; tries < 6; tries += 1) {
+        try {
+          await ask(world, { token });
+          break;
+        } catch (error) {
+          if (!(error instanceof Refusal)) continue;
+          expect(error.code).toBe("still_running");
+        }
+      }
+    }
+    faults.current = undefined;
+    expect(await kept()).toHaveLength(12);
+  });
+});
+
+describe("what is not a form of ours", () => {
+  const refusedAs = (code: string, change: Parameters<typeof ask>[1]) =>
+    expect(ask(world, change)).rejects.toMatchObject({ kind: "conflict", code });
+  const tokenAt = (seconds: number, network = world.lantern.id) =>
+    formToken(world.world.secrets, network, world.clock.now().subtract({ seconds }));
+
+  test("is refused: forged, another network's, filled in at once, a day old", async () => {
+    await refusedAs("form_old", { token: "forged" });
+    await refusedAs("form_old", { token: "" });
+    await refusedAs("form_old", { token: await tokenAt(60, "net_lantern2") });
+    await refusedAs("form_early", { token: await tokenAt(1) });
+    await refusedAs("form_old", { token: await tokenAt(25 * 3600) });
+    await refusedAs("form_old", { token: await tokenAt(-60) });
+    expect(await kept()).toHaveLength(0);
+  });
+
+  test("is told so where the field was filled in that people do not see", async () => {
+    await refusedAs("form_trap", { trap: "https://spam.example" });
+    expect(await kept()).toHaveLength(0);
+  });
+
+  test("one address may send a few an hour, and its excess does not use up the network's", async () => {
+    const { most } = inquiryLimits.address;
+    for (let n = 0; n < most; n += 1) await ask(world, { address: "203.0.113.9" });
+    for (let n = 0; n < 40; n += 1) await refusedAs("form_busy", { address: "203.0.113.9" });
+    await ask(world, { address: "203.0.113.10" });
+    world.clock.pass({ hours: 1 });
+    await ask(world, { address: "203.0.113.9" });
+    expect(await kept()).toHaveLength(most + 2);
+  });
+
+  test("many addresses at once are slowed, and in a day there is a most, which says to call", async () => {
+    const { burst, day } = inquiryLimits;
+    let sent = 0;
+    const codes = new Set<string>();
+    for (let n = 0; n < day.most + 40; n += 1) {
+      if (n % burst.most === 0) world.clock.pass({ seconds: burst.seconds });
+      await ask(world).then(
+        () => {
+          sent += 1;
+        },
+        (error: unknown) => {
+          if (error instanceof Refusal) codes.add(error.code);
+        },
+      );
+    }
+    expect([sent, [...codes]]).toEqual([day.most, ["form_full"]]);
+    for (let n = 0; n < burst.most + 1; n += 1) await ask(world).catch(() => {});
+    await refusedAs("form_busy", {});
+    world.clock.pass({ hours: 24 });
+    await ask(world);
+  }, 60_000);
+});
+
+test("every problem is told at its field, and what a house must not know is refused", async () => {
+  const problems = await ask(world, {
+    sent: { name: "", phone: "12", house: "castle", words: "x".repeat(2001) },
+  }).catch((error: Refusal) => error.fields.map((one) => one.pointer).sort());
+  expect(problems).toEqual(["/house", "/name", "/phone", "/words"]);
+  await expect(ask(world, { sent: { name: "Perpetua" } })).rejects.toMatchObject({
+    fields: [{ pointer: "/phone" }],
+  });
+  for (const [name, value] of [
+    ["hivStatus", "x"],
+    ["ssn", "x"],
+    ["immigration_status", "x"],
+  ] as const)
+    await expect(ask(world, { sent: { ...written, [name]: value } })).rejects.toMatchObject({
+      fields: [{ pointer: `/${name}`, code: "refused" }],
+    });
+  await expect(ask(world, { sent: { ...written, words: "It is 123-45-6789." } })).rejects.toMatchObject({
+    fields: [{ pointer: "/words", code: "refused" }],
+  });
+  expect(await kept()).toHaveLength(0);
+});
+
+test("whatever texts are sent, they are kept as they may be kept or refused at a field", () => {
+  const texts = fc.dictionary(
+    fc.constantFrom(...Object.keys(written), "language"),
+    fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("self", "yes", "5555550100")),
+  );
+  fc.assert(
+    fc.property(texts, (sent) => {
+      try {
+        const content = contentFrom(sent);
+        expect(content.name.length).toBeGreaterThan(0);
+        expect(content.phone + content.email).not.toBe("");
+        expect(JSON.stringify(content)).not.toMatch(/[\u202a-\u202e]/);
+      } catch (error) {
+        expect(error).toMatchObject({ kind: "invalid" });
+      }
+    }),
+  );
+});
+
+test("administration switches the form off and on; twice is said", async () => {
+  await openPorch(administration(), { open: false, command: command() });
+  await expect(openPorch(administration(), { open: false, command: command() })).rejects.toMatchObject({
+    code: "already_so",
+  });
+  await expect(ask(world)).rejects.toMatchObject({ code: "form_closed" });
+  await openPorch(administration(), { open: true, command: command() });
+  await ask(world);
+});
+
+test("the public's scope reads the one card and no inquiry, not even its own", async () => {
+  const { inquiry } = await ask(world);
+  const scope = publicScope(world);
+  const home = scope.homes.inquiries();
+  await expect(scope.table.get(entity, inquiryKey(scope.homes, inquiry))).rejects.toThrow(/outside/);
+  await expect(
+    scope.table.query({ in: below.list(home, "O"), index: "list", limit: 5, kinds: [entity] }),
+  ).rejects.toThrow(/outside/);
+  await addNetwork(world, "net_lantern2");
+  const other = publicScope(world, "net_lantern2");
+  const foreign = { in: home, limit: 5, kinds: [entity] };
+  await expect(other.table.query(foreign)).rejects.toThrow(/outside/);
+});
+
+test("an address is the last hop but one; of an IPv6 address its network counts", () => {
+  expect(addressOf("6.6.6.6, 198.51.100.4, 130.176.0.1")).toBe("198.51.100.4");
+  expect(addressOf("198.51.100.4")).toBe("198.51.100.4");
+  expect(addressOf(undefined)).toBe("unknown");
+  expect(addressOf("2001:DB8:0:1:aaaa::1, 130.176.0.1")).toBe("2001:db8:0:1");
+  expect(addressOf("2001:db8::9, 130.176.0.1")).toBe("2001:db8:0:0");
+});

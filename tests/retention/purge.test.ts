@@ -1,0 +1,346 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { type Id, spokenNumber } from "#shared/ids.ts";
+import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
+import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
+import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
+import { takeCall } from "#shared/inquiry/take-call.ts";
+import { readPorch } from "#shared/network/porch.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { purgeReferral } from "#shared/referral/purge-referral.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { changePeriods } from "#shared/retention/change-periods.ts";
+import { isHeld } from "#shared/retention/is-held.ts";
+import { liftHold } from "#shared/retention/lift-hold.ts";
+import { placeHold } from "#shared/retention/place-hold.ts";
+import { readRetention } from "#shared/retention/read-retention.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import type { Sender } from "#shared/table/table.ts";
+import { ask } from "../inquiry/asking.ts";
+import { type Faults, faulty, seeded } from "../support/faulty.ts";
+import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, signedIn } from "../web/browser.ts";
+
+let world: SmallWorld;
+const faults: { current: Faults | undefined } = { current: undefined };
+/** What somebody else does just before the next purge is written. */
+let meanwhile: (() => Promise<void>) | undefined;
+const interposed = (sender: Sender): Sender => ({
+  send: async (sent) => {
+    const act = meanwhile;
+    if (act && JSON.stringify(sent.input.TransactItems ?? "").includes("retention.purged")) {
+      meanwhile = undefined;
+      await act();
+    }
+    return sender.send(sent);
+  },
+});
+beforeEach(async () => {
+  faults.current = undefined;
+  meanwhile = undefined;
+  world = await createSmallWorld({ wrap: (sender) => interposed(faulty(sender, faults)) });
+});
+const care = () => world.as(world.lantern.members.network_care);
+const administration = () => world.as(world.lantern.members.network_administration);
+const juniper = () => world.lantern.houses.juniper;
+const text = async () => JSON.stringify(await wholeTable(world));
+
+/** Days pass, the clock ticking through each. */
+async function days(count: number, step = 1): Promise<void> {
+  for (let passed = 0; passed < count; passed += step) {
+    world.clock.pass({ hours: 24 * Math.min(step, count - passed) });
+    await world.tick();
+  }
+  await world.drain();
+}
+
+const close = (inquiry: Id<"inquiry">) =>
+  closeInquiry(care(), {
+    inquiry,
+    sent: { outcome: "declined", elsewhere: "Perpetua was told of the county’s line", note: "For Quillon" },
+    command: command(),
+  });
+
+describe("an inquiry", () => {
+  test("that was closed keeps its words for the network’s period, then only that it was", async () => {
+    const { inquiry } = await ask(world);
+    await close(inquiry);
+    await days(89, 7);
+    expect(await text()).toMatch(/Perpetua/);
+    await days(2);
+    expect(await text()).not.toMatch(/Perpetua|Quillon|0133|fix clocks/);
+    const page = await readInquiry(care(), { inquiry });
+    expect(page.inquiry).toMatchObject({
+      content: null,
+      closed: { outcome: "declined", elsewhere: "", note: "" },
+    });
+    const { purged } = await readRetention(administration());
+    expect(purged).toMatchObject([{ kind: "inquiry", number: spokenNumber(inquiry) }]);
+    const events = (await wholeTable(world)).filter((one) => one.kind === "event");
+    expect(JSON.stringify(events)).toContain("inquiry.purged");
+  });
+
+  test("that nobody closed goes later, and leaves the list of those who wait", async () => {
+    const { inquiry } = await ask(world);
+    await days(179, 10);
+    expect(await text()).toMatch(/Perpetua/);
+    await days(2);
+    expect(await text()).not.toMatch(/Perpetua|Quillon/);
+    await expect(close(inquiry)).rejects.toMatchObject({ code: "inquiry_closed" });
+  });
+
+  test("goes however long the clock stood still, and once however many ticks come at once", async () => {
+    const { inquiry } = await ask(world);
+    await close(inquiry);
+    world.clock.pass({ hours: 24 * 700 });
+    await Promise.all([world.tick(), world.tick(), world.tick()]);
+    expect(await text()).not.toMatch(/Perpetua/);
+    expect((await readRetention(administration())).purged).toHaveLength(1);
+    expect(await purgeInquiry(world.post(world.lantern), inquiry)).toBe("nothing_due");
+  });
+
+  test("that is worked on in the same moment is not purged over it", async () => {
+    const { inquiry } = await ask(world);
+    world.clock.pass({ hours: 24 * 400 });
+    await Promise.allSettled([close(inquiry), world.tick()]);
+    const { inquiry: now } = await readInquiry(care(), { inquiry });
+    // Either it was closed and is kept for its period, or it was purged and could not be closed.
+    expect(now.closed === null).toBe(now.content === null);
+  });
+});
+
+describe("a legal hold", () => {
+  test.each(["network", "number"] as const)(
+    "on %s keeps it, its page says so, and lifted it goes within a day",
+    async (what) => {
+      const { inquiry } = await ask(world);
+      await close(inquiry);
+      const on = what === "network" ? "network" : spokenNumber(inquiry);
+      await placeHold(administration(), {
+        on: ` ${on}`.slice(what === "network" ? 1 : 0),
+        why: "A subpoena",
+        command: command(),
+      });
+      await days(400, 40);
+      expect(await text()).toMatch(/Perpetua/);
+      expect((await readInquiry(care(), { inquiry })).held).toBe(true);
+      await liftHold(administration(), { on, command: command() });
+      await days(1);
+      expect(await text()).not.toMatch(/Perpetua/);
+      const { holds } = await readRetention(administration());
+      expect(holds).toMatchObject([
+        { subject: on, reason: "A subpoena", lifted: { by: expect.any(String) } },
+      ]);
+    },
+  );
+
+  test("placed between the clock’s look and its writing wins: nothing is purged under a hold", async () => {
+    const { inquiry } = await ask(world);
+    await close(inquiry);
+    world.clock.pass({ hours: 24 * 91 });
+    const on = spokenNumber(inquiry);
+    meanwhile = () => placeHold(administration(), { on, why: "x", command: command() });
+    expect(await purgeInquiry(world.post(world.lantern), inquiry)).toBe("nothing_due");
+    expect(meanwhile).toBeUndefined();
+    expect((await readInquiry(care(), { inquiry })).inquiry.content?.name).toBe("Perpetua");
+    expect((await readRetention(administration())).purged).toEqual([]);
+  });
+
+  test("is placed once, lifted once, can be placed again, and says what is wrong with it", async () => {
+    const place = (on: string, why = "A lawsuit") =>
+      placeHold(administration(), { on, why, command: command() });
+    await place("r-48213");
+    await expect(place("R-48213")).rejects.toMatchObject({ code: "held_already" });
+    await expect(place("48213")).rejects.toMatchObject({ fields: [{ pointer: "/number" }] });
+    await expect(place("Q-10001", " ")).rejects.toMatchObject({ fields: [{ pointer: "/why" }] });
+    const lifting = await Promise.allSettled(
+      [1, 2].map(() => liftHold(administration(), { on: "R-48213", command: command() })),
+    );
+    expect(lifting.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    world.clock.pass({ minutes: 1 });
+    await place("R-48213");
+    expect((await readRetention(administration())).holds).toHaveLength(2);
+  });
+});
+
+test("the network’s own periods hold, also for what was kept already, and the public form says them", async () => {
+  const { inquiry } = await ask(world);
+  await close(inquiry);
+  const sent = { closedDays: "30", unansweredDays: "60", referralDays: "90" };
+  await expect(
+    changePeriods(administration(), {
+      sent: { ...sent, closedDays: "3", referralDays: "" },
+      command: command(),
+    }),
+  ).rejects.toMatchObject({ fields: [{ pointer: "/closedDays" }, { pointer: "/referralDays" }] });
+  await days(40, 5);
+  await changePeriods(administration(), { sent, command: command() });
+  await days(7);
+  expect(await text()).not.toMatch(/Perpetua/);
+  expect((await readPorch(administration()))?.value).toMatchObject({ closedDays: 30, unansweredDays: 60 });
+});
+
+test("another network’s hold and periods are its own", async () => {
+  const other = await addNetwork(world, "net_lantern2");
+  const admin = world.as(other.members.network_administration);
+  await placeHold(admin, { on: "network", why: "x", command: command() });
+  const { inquiry } = await ask(world);
+  await close(inquiry);
+  await days(100, 10);
+  expect(await text()).not.toMatch(/Perpetua/);
+});
+
+describe("a referral", () => {
+  const name = "Thessaly Underbough";
+  const referred = () =>
+    world.referred(world.lantern, (payload) => ({
+      ...payload,
+      person: { ...payload.person, legalName: name, preferredName: "Thessaly", birthDate: "1991-04-05" },
+    }));
+  const routed = async () => {
+    const referral = await referred();
+    await routeReferral(care(), { referral, house: juniper(), command: command() });
+    await world.drain();
+    return referral;
+  };
+  const declined = async () => {
+    const referral = await routed();
+    await declineReferral(care(), {
+      house: juniper(),
+      referral,
+      reason: "no_suitable_bed_by_date",
+      wouldChange: "Thessaly waits a week",
+      elsewhere: "not known",
+      command: command(),
+    });
+    await world.drain();
+    return referral;
+  };
+
+  test("that was declined keeps number, times and reason; nothing of who it was is left in the whole table", async () => {
+    const referral = await declined();
+    await days(364, 30);
+    expect(await text()).toContain(name);
+    await days(2);
+    expect(await text()).not.toMatch(/Thessaly|Underbough/);
+    const view = await readOwnReferral(world.partner(world.lantern, world.lantern.partners.larkfield), {
+      referral,
+    });
+    expect(view).toMatchObject({
+      number: spokenNumber(referral),
+      status: "declined",
+      decision: { kind: "declined", reason: "no_suitable_bed_by_date" },
+    });
+    expect((await readRetention(administration())).purged).toMatchObject([{ kind: "referral" }]);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    await expect(readReferral(care(), { house: null, referral })).rejects.toMatchObject({
+      code: "referral_purged",
+    });
+  });
+
+  test("its page says plainly what was erased and what stays, to care and in its house", async () => {
+    const referral = await declined();
+    await days(400, 40);
+    const web = createWeb({
+      world: world.world,
+      ports: world.ports,
+      oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
+      origin,
+      development: false,
+      log: () => {},
+    });
+    const admissions = await signedIn(world, web, world.lantern.members.network_care);
+    const manager = await signedIn(world, web, world.lantern.members.house_manager);
+    for (const page of [
+      await admissions.get(`/referrals/${referral}`),
+      await manager.get(`/houses/${juniper()}/referrals/${referral}`),
+    ]) {
+      expect(page.status).toBe(200);
+      expect(page.text).toContain("has been erased");
+      expect(page.text).toContain("No suitable bed by the date");
+      expect(page.text).not.toContain("undefined");
+    }
+  });
+
+  test("that its sender withdrew goes in time too, after a hold on it was lifted", async () => {
+    const referral = await referred();
+    const sender = world.partner(world.lantern, world.lantern.partners.larkfield);
+    await withdrawReferral(sender, { referral, command: command() });
+    await world.drain();
+    const on = spokenNumber(referral);
+    await placeHold(administration(), { on, why: "An inspection", command: command() });
+    await days(500, 50);
+    expect(await text()).toContain(name);
+    expect(await isHeld(care(), on)).toBe(true);
+    await liftHold(administration(), { on, command: command() });
+    await days(1);
+    expect(await text()).not.toMatch(/Thessaly|Underbough/);
+  });
+
+  test("that was taken up is not touched", async () => {
+    const referral = await routed();
+    const bed = (await world.beds(world.lantern, juniper())).get("1A") ?? "bed_none";
+    const until = localTime(world.clock, 10);
+    await acceptReferral(care(), { house: juniper(), referral, bed, until, command: command() });
+    await moveIn(care(), { house: juniper(), referral, command: command() });
+    await world.drain();
+    await days(800, 100);
+    expect((await readReferral(care(), { house: null, referral })).body.payload.person.legalName).toBe(name);
+  });
+
+  test("of somebody who lives here, or was referred again, leaves the person; the last one takes them along", async () => {
+    const first = await declined();
+    await days(200, 50);
+    const second = await declined();
+    await days(170, 10);
+    const people = async () => (await wholeTable(world)).filter((one) => one.kind === "person");
+    expect((await people()).length).toBe(1);
+    await expect(readReferral(care(), { house: null, referral: first })).rejects.toMatchObject({
+      code: "referral_purged",
+    });
+    expect(
+      (await readReferral(care(), { house: null, referral: second })).body.payload.person.legalName,
+    ).toBe(name);
+    await days(200, 20);
+    expect(await people()).toHaveLength(0);
+    expect(await text()).not.toMatch(/Thessaly|Underbough/);
+  });
+
+  test("that comes for the same person while the last one goes: nobody is left without the other", async () => {
+    const first = await declined();
+    world.clock.pass({ hours: 24 * 366 });
+    const [, again] = await Promise.all([purgeReferral(world.post(world.lantern), first), referred()]);
+    await world.drain();
+    await world.tick();
+    const { body, header } = await readReferral(care(), { house: null, referral: again });
+    expect(body.payload.person.legalName).toBe(name);
+    const people = (await wholeTable(world)).filter((one) => one.kind === "person");
+    expect(people.map((one) => one.sk)).toContain(`P#${header.person}`);
+  });
+
+  test("goes whole or not at all, whatever fails on the way", async () => {
+    const referrals = [await declined(), await declined()];
+    world.clock.pass({ hours: 24 * 400 });
+    faults.current = { random: seeded(23), refuse: 0.3, lose: 0.4, partial: 0.3 };
+    for (let run = 0; run < 8; run += 1) await world.tick().catch(() => {});
+    faults.current = undefined;
+    await world.tick();
+    await world.drain();
+    expect(await text()).not.toMatch(/Thessaly|Underbough/);
+    const { purged } = await readRetention(administration());
+    expect(purged.map((one) => one.number).sort()).toEqual(referrals.map(spokenNumber).sort());
+  });
+});
+
+test("an inquiry taken down by phone goes with its notes, its letter held nothing", async () => {
+  const sent = { name: "Perpetua", phone: "555-555-0133", words: "Quillon" };
+  await takeCall(care(), { sent, command: command() });
+  await days(190, 10);
+  expect(await text()).not.toMatch(/Perpetua|Quillon|0133/);
+});

@@ -1,0 +1,46 @@
+import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
+import { inviteInquirer } from "#shared/inquiry/invite-inquirer.ts";
+import { countInquiries, listInquiries } from "#shared/inquiry/list-inquiries.ts";
+import { noteCall } from "#shared/inquiry/note-call.ts";
+import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
+import { takeCall, takeCallInHouse } from "#shared/inquiry/take-call.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+const sent = { name: "Ann", phone: "555-555-0100" };
+
+export const inquiryVerbs: Record<string, Verb> = {
+  listInquiries: { permission: "inquiry.read", over: "care", lists: true, run: (s) => listInquiries(s, {}) },
+  countInquiries: { permission: "inquiry.read", over: "care", lists: true, run: (s) => countInquiries(s) },
+  readInquiry: {
+    permission: "inquiry.read",
+    over: "care",
+    run: (s, { inquiry }) => readInquiry(s, { inquiry }),
+  },
+  takeCall: {
+    permission: "inquiry.take",
+    over: "care",
+    lists: true,
+    run: (s) => takeCall(s, { sent, command: command() }),
+  },
+  takeCallInHouse: {
+    permission: "inquiry.take",
+    over: "house",
+    run: (s, { house }) => takeCallInHouse(s, { house, sent, command: command() }),
+  },
+  noteCall: {
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }) => noteCall(s, { inquiry, sent: { reached: "reached" }, command: command() }),
+  },
+  inviteInquirer: {
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry, house }) => inviteInquirer(s, { inquiry, house, sent: {}, command: command() }),
+  },
+  closeInquiry: {
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }) => closeInquiry(s, { inquiry, sent: { outcome: "no_answer" }, command: command() }),
+  },
+};
