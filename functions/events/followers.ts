@@ -2,6 +2,7 @@ import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { projectHouseCard, projectReferral, projectWindow } from "#shared/projection/project.ts";
+import { projectPersonReferral, projectPersonStay } from "#shared/projection/project-person.ts";
 import { type Home, houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
@@ -44,5 +45,15 @@ const referrals: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
+/** What the network knows of a person across its houses. */
+const persons: Follower = (scope, { pk, sk }) => {
+  if (sk !== "~header") return undefined;
+  const house = houseOf(pk);
+  const [, kind, id] = /#([RS])#([A-Za-z0-9_-]+)$/.exec(pk) ?? [];
+  if (kind === "S" && house && isId("stay", id)) return projectPersonStay(scope, house, id);
+  if (kind === "R" && isId("referral", id)) return projectPersonReferral(scope, house ?? null, id);
+  return undefined;
+};
+
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals];
+export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, persons];

@@ -22,7 +22,7 @@ import type { Scope } from "#shared/tenancy/scope.ts";
  */
 
 /** Writes one projection; one that is as new already stays. */
-async function write(scope: Scope, change: Change): Promise<void> {
+export async function writeProjection(scope: Scope, change: Change): Promise<void> {
   try {
     await scope.table.write([change]);
   } catch (error) {
@@ -80,7 +80,7 @@ const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
 
 export async function projectWindow(scope: Scope, house: Id<"house">): Promise<void> {
   const seen = await windowFor(scope, house);
-  if (seen) await write(scope, project(windowCard, seen.card, seen.version));
+  if (seen) await writeProjection(scope, project(windowCard, seen.card, seen.version));
 }
 
 /** What a house's board needs of its definition follows from it, once the house is set up. */
@@ -99,7 +99,7 @@ export async function houseCardFor(
 
 export async function projectHouseCard(scope: Scope, house: Id<"house">): Promise<void> {
   const seen = await houseCardFor(scope, house);
-  if (seen) await write(scope, project(houseCard, seen.card, seen.version));
+  if (seen) await writeProjection(scope, project(houseCard, seen.card, seen.version));
 }
 
 /** What follows from a referral's header: the stub in the inbox, the wait administration sees, the partner's view. */
@@ -111,8 +111,8 @@ export async function projectReferral(
   const found = await scope.table.get(referralHeader, headerKey(scope.homes, house, id));
   if (!found || found.value.place === "moved") return;
   await Promise.all([
-    write(scope, project(stub, stubOf(found.value), found.version)),
-    write(scope, project(wait, waitOf(found.value), found.version)),
-    write(scope, project(partnerView, viewOf(found.value), found.version)),
+    writeProjection(scope, project(stub, stubOf(found.value), found.version)),
+    writeProjection(scope, project(wait, waitOf(found.value), found.version)),
+    writeProjection(scope, project(partnerView, viewOf(found.value), found.version)),
   ]);
 }

@@ -3,6 +3,7 @@ import { bed, bedKey, bedState } from "#shared/bed/bed.ts";
 import { conflict, invalidField, notFound } from "#shared/errors.ts";
 import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
+import { apartNow } from "#shared/person/keep-apart.ts";
 import { commit } from "#shared/table/commit.ts";
 import { ConditionFailed, replace } from "#shared/table/transact.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
@@ -25,7 +26,7 @@ export interface AcceptReferral {
 
 /**
  * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction.
- * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`)
+ * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
  */
 export async function acceptReferral(scope: Scope, input: AcceptReferral): Promise<{ until: string }> {
   const home = houseHome(scope, input.house);
@@ -41,6 +42,11 @@ export async function acceptReferral(scope: Scope, input: AcceptReferral): Promi
     if (!house) throw notFound();
     if (was.value.status !== "received") throw conflict("not_waiting");
     if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
+    // A house cannot know; where admissions decide, they are held to it, and else asked once somebody moved in.
+    if (scope.permissions.has("person.read")) {
+      const { houses } = await apartNow(scope, was.value.person);
+      if (houses.has(input.house)) throw conflict("keep_apart");
+    }
     const now = scope.now();
     if (bedState(chosen.value, now) !== "free") throw conflict("bed_taken");
     if (chosen.value.hold) {

@@ -31,6 +31,7 @@ export async function receiveReferral(
     legalName: payload.person.legalName,
     preferredName: payload.person.preferredName ?? null,
     birthDate: payload.person.birthDate,
+    phone: payload.person.safeContact.phone ?? null,
   });
   const received = Temporal.Instant.from(body.provenance.receivedAt);
   const header: ReferralHeader = {
@@ -74,7 +75,7 @@ export async function receiveReferral(
       create(referralHeader, header),
       card(referralBody, body, 1),
       create(stub, stubOf(header)),
-      ...who.create(null),
+      ...(await who.create(null)),
     ],
   };
 }

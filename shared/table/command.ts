@@ -41,6 +41,7 @@ export const commandRecord = defineEntity<CommandRecord>({
       at: "2026-01-01T00:00:00Z",
     },
     { home: `N#${at.network}#INBOX`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
+    { home: `N#${at.network}#PEOPLE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
     { home: `N#${at.network}#ADM`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
   ],
 });

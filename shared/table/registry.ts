@@ -7,8 +7,12 @@ import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
 import { networkCard, networkProfile } from "#shared/network/profile.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
+import { personReferral, personStay } from "#shared/person/history.ts";
+import { keepApart } from "#shared/person/keep-apart.ts";
+import { personMerge } from "#shared/person/merge.ts";
 import { person, personToken } from "#shared/person/person.ts";
 import { question } from "#shared/person/question.ts";
+import { searchToken } from "#shared/person/search-token.ts";
 import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
 import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referral/records.ts";
@@ -43,7 +47,12 @@ export const registry: readonly Entity<unknown>[] = [
   partnerCard,
   partnerView,
   person,
+  keepApart,
+  personMerge,
+  personReferral,
+  personStay,
   personToken,
+  searchToken,
   question,
   referralBody,
   referralCard,

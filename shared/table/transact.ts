@@ -80,6 +80,16 @@ export function card<V>(entity: Entity<V>, value: V, version: number): Change {
   };
 }
 
+/** Changes nothing: holds what was read to being as it was. */
+export function unchanged(was: Stored<unknown>): Change {
+  return {
+    label: was.kind,
+    make: (TableName) => ({
+      ConditionCheck: { TableName, Key: { ...was.key }, ...versionIs(was.version) },
+    }),
+  };
+}
+
 /** Takes an item away. Of a card only, or of a body whose header has moved. */
 export function remove(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ Delete: { TableName, Key: { ...key } } }) };

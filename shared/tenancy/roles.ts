@@ -11,6 +11,8 @@ const permissions = [
   "inbox.read", // all that waits in the network
   "bed.manage", // add, rename, take in and out of service, retire beds
   "person.confirm", // say that a stay's person is recognised
+  "person.read", // search people across houses; a person's page and who has looked
+  "person.manage", // say who somebody is, merge and take apart, hide an address, keep two apart
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
   "stay.move", // to another bed of the house
@@ -51,7 +53,15 @@ export const roles = {
   },
   network_care: {
     over: "care",
-    may: ["inbox.read", "referral.route", "person.confirm", "import.manage", ...runHouse],
+    may: [
+      "inbox.read",
+      "referral.route",
+      "person.confirm",
+      "person.read",
+      "person.manage",
+      "import.manage",
+      ...runHouse,
+    ],
   },
   house_manager: { over: "houses", may: runHouse },
   house_staff: {

@@ -9,7 +9,7 @@ import { readBoard } from "#shared/house/read-board.ts";
 import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { readNetwork } from "#shared/network/read-network.ts";
-import { person } from "#shared/person/person.ts";
+import { newPerson, person } from "#shared/person/person.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
@@ -94,14 +94,14 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
     items.push(encode(windowCard, homes, { house, beds, asOf: "2026-01-01T00:00:00Z" }, 11));
   }
   for (let at = 0; at < persons; at += 1) {
-    const value = {
-      id: `per_bench${at}` as const,
+    const value = newPerson({
+      id: `per_bench${at}`,
       legalName: `Person ${at}`,
       preferredName: null,
       birthDate: null,
-      open: null,
+      phone: null,
       firstSeen: "2026-01-01T00:00:00Z",
-    };
+    });
     items.push(encode(person, homes, value, 1));
   }
   // The engine slows down as its stream grows, and the stream of all this is nobody's work.
