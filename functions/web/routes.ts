@@ -3,6 +3,7 @@ import { houseRoutes } from "./houses/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
+import { peopleRoutes } from "./people/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
@@ -20,4 +21,5 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...memberRoutes,
   ...partnerRoutes,
+  ...peopleRoutes,
 ];

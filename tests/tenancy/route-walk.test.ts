@@ -10,6 +10,7 @@ import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { caller } from "../support/caller.ts";
+import { personsOf } from "../support/persons.ts";
 import {
   addNetwork,
   command,
@@ -71,6 +72,7 @@ beforeAll(async () => {
     bed: taken,
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
+    ...(await personsOf(world, { house: juniper, stay, referral })),
     id: referral,
   };
   never = {
@@ -81,6 +83,8 @@ beforeAll(async () => {
     bed: "bed_01NEVER",
     key: "key_01NEVER",
     partner: "ptn_01NEVER",
+    person: "per_01NEVER",
+    other: "per_02NEVER",
     id: "ref_01NEVER",
   };
 });
@@ -107,6 +111,11 @@ const form = () => ({
   kind: "graduated",
   on: "2026-03-02",
   suspended: "yes",
+  birthDate: "1990-01-01",
+  apart: "yes",
+  hidden: "yes",
+  purpose: "emergency",
+  person: things.person ?? "",
 });
 
 const walk = (person: Person, route: Route, ids: Record<string, string>) =>
@@ -253,5 +262,5 @@ test("every route of the API: no key, another partner, another network", async (
 test("no log line names a person, a referral or a stay", () => {
   const text = JSON.stringify(logged);
   expect(logged.length).toBeGreaterThan(100);
-  expect(text).not.toMatch(/Wagtail|Bracken|ref_0|sty_0|hse_/);
+  expect(text).not.toMatch(/Wagtail|Bracken|ref_0|sty_0|hse_|per_0/);
 });

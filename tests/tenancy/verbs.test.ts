@@ -3,6 +3,7 @@ import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { personsOf } from "../support/persons.ts";
 import {
   addNetwork,
   command,
@@ -48,6 +49,7 @@ beforeAll(async () => {
     member,
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
+    ...(await personsOf(world, { house, stay, referral })),
   };
 });
 

@@ -1,5 +1,6 @@
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
+import { people, personConflicts } from "./people.ts";
 import { trail } from "./trail.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
@@ -7,6 +8,7 @@ import { declined, movedOut, roles } from "./words.ts";
 export const en = {
   ...housing,
   ...operating,
+  ...people,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -16,6 +18,7 @@ export const en = {
   nav: {
     inbox: "Inbox",
     houses: "Houses",
+    persons: "People",
     network: "Network",
     members: "Members",
     partners: "Partners",
@@ -72,6 +75,7 @@ export const en = {
     already_so: "That is so already.",
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
+    ...personConflicts,
   } as Readonly<Record<string, string>>,
   today: {
     title: "Today",
@@ -201,6 +205,7 @@ export const en = {
     days_since_use: (p) => `House asks ${p.asks} days since last use, there will be ${p.days}`,
     funding_taken: (p) => `Works with ${p.payer}`,
     funding_to_settle: (p) => `Funding by ${p.payer} is to be settled`,
+    keep_apart: () => "Somebody lives there whom they are kept apart from",
     no_contact_check: () => "A no-contact order: check it against this address",
   } as Readonly<Record<string, (p: Readonly<Record<string, string | number>>) => string>>,
   needs: {

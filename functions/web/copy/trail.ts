@@ -1,6 +1,7 @@
 import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
+import { personTrail } from "./people.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
@@ -24,6 +25,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
   "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
   "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  ...personTrail,
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

@@ -5,11 +5,11 @@ import { listInbox } from "#shared/referral/list-inbox.ts";
 import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Banner, Bare, Empty, Pill } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, minutesLeft, moment, span } from "../ui/times.ts";
+import { Questions } from "./questions.tsx";
 
 /** All that waits in the network, least time first. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
@@ -29,33 +29,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
           <span class="second">{en.inbox.waiting(inbox.waiting.length, over)}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {inbox.questions.length > 0 ? (
-          <Section title={en.inbox.questions}>
-            <Panel rows>
-              {inbox.questions.map((one) => (
-                <div class="pad stack">
-                  <p>{en.inbox.question(nameOf(one.house) ?? "")}</p>
-                  <div class="flex flex-wrap gap-2">
-                    <a class="btn btn-row" href={`/houses/${one.house}/stays/${one.stay}`}>
-                      {en.inbox.openStay}
-                    </a>
-                    <a class="btn btn-row" href={`/houses/${one.other.house}/stays/${one.other.stay}`}>
-                      {en.inbox.otherStay}
-                    </a>
-                    <Form
-                      id={`confirm-${one.stay}`}
-                      action={`/houses/${one.house}/stays/${one.stay}/confirmation`}
-                    >
-                      <button type="submit" class="btn btn-row">
-                        {en.inbox.confirm}
-                      </button>
-                    </Form>
-                  </div>
-                </div>
-              ))}
-            </Panel>
-          </Section>
-        ) : null}
+        {inbox.questions.length > 0 ? <Questions questions={inbox.questions} nameOf={nameOf} /> : null}
         <div class="section">
           {inbox.waiting.length === 0 ? (
             <Empty>{en.inbox.waiting(0, 0)}</Empty>

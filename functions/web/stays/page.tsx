@@ -1,8 +1,10 @@
 import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
+import { knownAs } from "#shared/person/known-as.ts";
 import { shortName } from "#shared/person/person.ts";
 import { readStay, type StayPage } from "#shared/stay/read-stay.ts";
 import { en } from "../copy/en.ts";
+import { Known } from "../people/known.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
 import { Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
@@ -25,6 +27,9 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
   const found = await readStay(scope, { house, stay: id, cursor: visit.c.req.query("cursor") });
   const { stay } = found;
   const free = await freeBeds(visit, found);
+  const known = scope.permissions.has("person.read")
+    ? await knownAs(scope, { ...stay, person: stay.confirmed?.person })
+    : undefined;
   const zone = found.house.timeZone;
   const now = visit.scope.now();
   const first = shortName(stay.legalName, stay.preferredName).split(" ")[0] ?? "";
@@ -80,6 +85,9 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
                 </p>
               ) : null}
             </Section>
+            {known ? (
+              <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={visit.typed} open />
+            ) : null}
           </div>
           <aside>
             <Section title={en.stay.thisStay}>

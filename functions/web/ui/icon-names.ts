@@ -41,5 +41,9 @@ export const iconNames = [
   "user-round-plus",
   "settings",
   "list",
+  "search",
+  "eye-off",
+  "merge",
+  "split",
 ] as const;
 export type IconName = (typeof iconNames)[number];

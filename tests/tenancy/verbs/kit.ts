@@ -12,6 +12,9 @@ export interface Things {
   member: Id<"member">;
   key: Id<"key">;
   partner: Id<"partner">;
+  /** Who the stay is of, and who the referral is of. */
+  person: Id<"person">;
+  other: Id<"person">;
 }
 export interface Verb {
   readonly permission: Permission;
