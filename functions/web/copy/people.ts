@@ -4,7 +4,7 @@ import type { ReferralStatus } from "#shared/referral/header.ts";
 
 const likenesses: Readonly<Record<Likeness, string>> = {
   same_name: "the same name",
-  similar_name: "a name like it",
+  similar_name: "a similar name",
   same_birth_date: "the same birth date",
   same_phone: "the same phone",
 };
@@ -76,7 +76,11 @@ export const people = {
     withHouse: (house: string) => `with ${house}`,
     looked: "Who has looked",
     lookedNote: "At the person, their stays and their referrals. They will be able to see this list too.",
-    lookedAt: { person: "the person", stay: "a stay", referral: "a referral" },
+    lookedAt: { person: "this page", stay: "a stay", referral: "a referral" },
+    lookedFor: {
+      recognition: "to recognise them elsewhere",
+      comparison: "beside another person",
+    } as Readonly<Record<string, string>>,
     whereabouts: (purpose: string) => `where they are: ${(purposes[purpose] ?? "").toLocaleLowerCase("en")}`,
     nobodyLooked: "Nobody yet.",
     older: "Older",
@@ -92,7 +96,8 @@ export const people = {
     apartEnd: "End it",
     apartKinds,
     acts: "What admissions can do",
-    another: "Another record, or somebody to keep apart",
+    another: "Compare with somebody",
+    anotherHint: "To merge a second record of theirs, or to keep two people apart.",
     hide: "Hide the address",
     hideHint:
       "For a person at risk. Where they are then shows in no search and no list of people, and here only in a second step that is noted with its purpose. The house’s own board is not changed.",
@@ -100,7 +105,7 @@ export const people = {
     hideButton: "Hide it",
     show: "The address may show again",
     showButton: "Show it again",
-    hiddenSince: (by: string, date: string) => `Address hidden by ${by}, ${date}`,
+    hiddenSince: (by: string, date: string, reason: string) => `By ${by}, ${date}: ${reason}`,
     reveal: "Show where they are",
     revealHint: "It shows this once, and is noted with your name and what it was for.",
     purpose: "What for",
@@ -129,7 +134,6 @@ export const people = {
     knownTitle: "Who this is",
     knownAside: "Admissions alone see this",
     recognised: (name: string) => `Recognised as ${name}.`,
-    recognisedNew: "Not known before by this name and birth date.",
     nobody: "Not yet said who this is.",
     open: "Open the person",
     mayBe: "May be known",

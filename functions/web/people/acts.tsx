@@ -19,6 +19,7 @@ export function PersonActs({ found, visit }: { found: PersonPage; visit: Visit }
           <Icon name="users" />
           {en.person.another}
         </a>
+        <p class="second">{en.person.anotherHint}</p>
         <More
           id={form}
           typed={typed}

@@ -69,7 +69,7 @@ export function Known({ known, action, typed, open }: Props) {
             </div>
           </div>
         ))}
-        {self && open && (self.stays.length > 0 || candidates.length > 0) ? (
+        {self && open && self.stays.length > 0 ? (
           <div class="pad">
             <More
               id="somebody-else"

@@ -8,7 +8,7 @@ import { when } from "../ui/times.ts";
 const lookedAt = ({ what, purpose }: Look): string =>
   purpose.startsWith("whereabouts_")
     ? en.person.whereabouts(purpose.slice("whereabouts_".length))
-    : en.person.lookedAt[what];
+    : (en.person.lookedFor[purpose] ?? en.person.lookedAt[what]);
 
 /** Who has looked at a person, their stays and referrals, newest first. */
 export function Looked(props: { looks: Looks; person: Id<"person">; zone: string; now: Temporal.Instant }) {

@@ -8,7 +8,7 @@ import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
-import { bornOn, whenOf } from "./said.ts";
+import { longDate, whenOf } from "./said.ts";
 
 /** Two people beside each other: are they one, are they to be kept apart. Where each lives is not shown here. */
 export async function pairPage(
@@ -58,7 +58,7 @@ function Half({ half }: { half: Pair["one"] }) {
     <Section title={person.legalName}>
       <Facts
         rows={[
-          [en.person.birthDate, bornOn(person.birthDate)],
+          [en.person.birthDate, person.birthDate ? longDate(person.birthDate) : en.person.bornUnknown],
           ...(person.preferredName ? [[en.person.goesByLabel, person.preferredName] as const] : []),
           ...(person.phone ? [[en.person.phone, person.phone] as const] : []),
           [

@@ -74,7 +74,7 @@ function Facts({ found }: { found: PersonPage }) {
       <p class="flex flex-wrap gap-x-4 gap-y-1 pt-1 pb-2">
         {hidden ? (
           <Pill icon="eye-off" tone="info">
-            {en.person.hiddenSince(hidden.by, longDate(hidden.since))}
+            {en.person.hidden}
           </Pill>
         ) : person.open ? null : (
           <Bare icon="footprints" tone="plain">
@@ -82,7 +82,9 @@ function Facts({ found }: { found: PersonPage }) {
           </Bare>
         )}
       </p>
-      {hidden ? <p class="second pb-2">{hidden.reason}</p> : null}
+      {hidden ? (
+        <p class="second pb-2">{en.person.hiddenSince(hidden.by, longDate(hidden.since), hidden.reason)}</p>
+      ) : null}
     </>
   );
 }

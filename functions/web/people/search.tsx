@@ -1,8 +1,8 @@
 import type { Found, FoundPeople } from "#shared/person/search-people.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form } from "../ui/form.tsx";
-import { Banner, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Field, Form, type Typed } from "../ui/form.tsx";
+import { Banner, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { bornOn } from "./said.ts";
@@ -25,61 +25,70 @@ export function searchPage(
           <span class="second">{beside ? en.person.otherLead : en.person.lead}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        <div class="record">
-          <div>
-            {found ? (
-              <Section title={en.person.found(found.people.length)}>
-                {found.people.length === 0 ? null : (
-                  <Panel rows>
-                    {found.people.map((one) => (
-                      <Row found={one} beside={beside} />
-                    ))}
-                  </Panel>
-                )}
-                {found.more ? <p class="second px-1 pt-3">{en.person.refine}</p> : null}
+        {found ? (
+          <div class="record">
+            <Results found={found} beside={beside} />
+            <aside>
+              <Section title={beside ? en.person.lookForOther : en.person.lookFor}>
+                <Ask typed={typed} beside={beside} />
               </Section>
-            ) : (
-              <Section title={en.person.title}>
-                <Empty>{en.person.nobodyYet}</Empty>
-              </Section>
-            )}
+            </aside>
           </div>
-          <aside>
-            <Section title={beside ? en.person.lookForOther : en.person.lookFor}>
-              <div class="panel pad">
-                <Form id={form} action="/people">
-                  {beside ? <input type="hidden" name="with" value={beside} /> : null}
-                  <Field
-                    typed={typed}
-                    form={form}
-                    name="name"
-                    label={en.person.name}
-                    hint={en.person.nameHint}
-                  />
-                  <Field typed={typed} form={form} name="birthDate" type="date" label={en.person.birthDate} />
-                  <Field
-                    typed={typed}
-                    form={form}
-                    name="phone"
-                    type="tel"
-                    label={en.person.phone}
-                    hint={en.person.phoneHint}
-                  />
-                  <button type="submit" class="btn btn-primary btn-block">
-                    <Icon name="search" />
-                    {en.person.look}
-                  </button>
-                </Form>
-              </div>
-            </Section>
-          </aside>
-        </div>
+        ) : (
+          <div class="form-page">
+            <Ask typed={typed} beside={beside} />
+            <p class="second px-1 pt-3">{en.person.nobodyYet}</p>
+          </div>
+        )}
       </>
     ),
   });
 }
 
-function Row({ found, beside }: { found: Found; beside: string | undefined }) {
+interface Props {
+  readonly beside: string | undefined;
+}
+
+function Results({ found, beside }: Props & { found: FoundPeople }) {
+  return (
+    <Section title={en.person.found(found.people.length)}>
+      {found.people.length === 0 ? null : (
+        <Panel rows>
+          {found.people.map((one) => (
+            <Row found={one} beside={beside} />
+          ))}
+        </Panel>
+      )}
+      {found.more ? <p class="second px-1 pt-3">{en.person.refine}</p> : null}
+    </Section>
+  );
+}
+
+function Ask({ typed, beside }: Props & { typed: Typed }) {
+  return (
+    <div class="panel pad">
+      <Form id={form} action="/people">
+        {beside ? <input type="hidden" name="with" value={beside} /> : null}
+        <Field typed={typed} form={form} name="name" label={en.person.name} hint={en.person.nameHint} />
+        <Field typed={typed} form={form} name="birthDate" type="date" label={en.person.birthDate} />
+        <Field
+          typed={typed}
+          form={form}
+          name="phone"
+          type="tel"
+          label={en.person.phone}
+          hint={en.person.phoneHint}
+        />
+        <button type="submit" class="btn btn-primary btn-block">
+          <Icon name="search" />
+          {en.person.look}
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function Row({ found, beside }: Props & { found: Found }) {
   const { person, hidden, house, otherName } = found;
   const said = [
     bornOn(person.birthDate),

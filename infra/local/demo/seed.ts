@@ -11,6 +11,7 @@ import type { Membership } from "#shared/tenancy/scopes-of.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
+import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 
@@ -42,6 +43,8 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   const seeded: Seeded[] = [];
   for (const plan of demoNetworks) seeded.push(await setUp(system, plan, now));
   await system.settle();
+  const [first] = seeded;
+  if (first) await liveThereBefore(system, first, now);
   let number = 0;
   for (const one of seeded) number = await moveResidentsIn(system, one, now, number);
   await system.settle();
@@ -49,6 +52,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   await settleReferrals(system, seeded, sent, now);
   await system.settle();
+  if (first) await sayWhoIsAtRisk(system, first);
   return { url: system.origin, networks: seeded.map(describe) };
 }
 
