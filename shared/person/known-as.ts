@@ -13,8 +13,7 @@ import { type Introduced, standingFor } from "./recognise.ts";
 import { bornOn, pair, phoneEnding } from "./search-token.ts";
 
 /** Why somebody may be the same person: said, never counted. */
-export const likenesses = ["same_name", "similar_name", "same_birth_date", "same_phone"] as const;
-export type Likeness = (typeof likenesses)[number];
+export type Likeness = "same_name" | "similar_name" | "same_birth_date" | "same_phone";
 
 export interface KnownPerson {
   readonly person: Person;
