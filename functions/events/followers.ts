@@ -1,9 +1,9 @@
 import { askForSum } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
-import { knowByReferral, knowByStay } from "#shared/person/known-by.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { projectBeds, projectHouseCard, projectReferral } from "#shared/projection/project.ts";
+import { projectPersonReferral, projectPersonStay } from "#shared/projection/project-person.ts";
 import { awaitDisposal } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { type Home, houseOf } from "#shared/tenancy/homes.ts";
@@ -61,20 +61,35 @@ const referrals: Follower = (scope, { pk, sk }) => {
 const censuses: Follower = (scope, { pk, sk }) =>
   pk === scope.homes.shelf() && sk.startsWith("O#") ? askForSum(scope) : undefined;
 
-/** What knows a person, and what is over and goes in time. */
-const kept: Follower = (scope, { pk, sk }) => {
-  const house = houseOf(pk) ?? null;
-  const stay = /#S#(sty_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
-  if (sk !== "~header") return undefined;
-  if (house && isId("stay", stay)) return knowByStay(scope, house, stay);
+/** What is over without a move-in goes in time. */
+const disposals: Follower = (scope, { pk, sk }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
-  if (!isId("referral", referral)) return undefined;
-  return scope.table.get(referralHeader, headerKey(scope.homes, house, referral)).then(async (found) => {
-    if (!found || found.value.place === "moved") return;
-    await knowByReferral(scope, found.value);
-    await awaitDisposal(scope, found.value);
-  });
+  if (sk !== "~header" || !isId("referral", referral)) return undefined;
+  return scope.table
+    .get(referralHeader, headerKey(scope.homes, houseOf(pk) ?? null, referral))
+    .then((found) =>
+      found && found.value.place !== "moved" ? awaitDisposal(scope, found.value) : undefined,
+    );
+};
+
+/** What the network knows of a person across its houses. */
+const persons: Follower = (scope, { pk, sk }) => {
+  if (sk !== "~header") return undefined;
+  const house = houseOf(pk);
+  const [, kind, id] = /#([RS])#([A-Za-z0-9_-]+)$/.exec(pk) ?? [];
+  if (kind === "S" && house && isId("stay", id)) return projectPersonStay(scope, house, id);
+  if (kind === "R" && isId("referral", id)) return projectPersonReferral(scope, house ?? null, id);
+  return undefined;
 };
 
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, censuses, kept];
+export const followers: readonly Follower[] = [
+  letters,
+  beds,
+  houses,
+  cards,
+  referrals,
+  censuses,
+  disposals,
+  persons,
+];

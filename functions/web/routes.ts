@@ -10,6 +10,7 @@ import { networkRoutes } from "./network/routes.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import { packetRoutes } from "./packet/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
+import { peopleRoutes } from "./people/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
 import { referralStepRoutes } from "./referrals/step-routes.ts";
 import { retentionRoutes } from "./retention/routes.ts";
@@ -40,4 +41,5 @@ export const webRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...inquiryRoutes,
   ...retentionRoutes,
+  ...peopleRoutes,
 ];

@@ -19,7 +19,7 @@ export type EndedBy = "resident" | "house";
 export const needsCase = (kind: MoveOutKind, endedBy: EndedBy): kind is InvoluntaryKind =>
   isInvoluntary(kind) && (kind !== "funding_or_non_payment" || endedBy === "house");
 
-type RollUp = "completed" | "neutral" | "premature";
+export type RollUp = "completed" | "neutral" | "premature";
 
 const rolledUp: Readonly<Record<MoveOutKind, RollUp>> = {
   graduated: "completed",

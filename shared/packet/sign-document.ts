@@ -1,7 +1,6 @@
 import { conflict } from "#shared/errors.ts";
 import { Gather } from "#shared/gather.ts";
 import { type Id, newId } from "#shared/ids.ts";
-import { stay } from "#shared/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -62,7 +61,7 @@ export async function signDocument(
         create(signedDocument, document),
         loaded.packet ? replace(packet, loaded.packet, value) : create(packet, value),
         onBoard(scope.homes, value, (loaded.packet?.version ?? 0) + 1),
-        unchanged(stay, loaded.stay),
+        unchanged(loaded.stay),
       ],
     };
   });

@@ -1,12 +1,14 @@
 import type { Receipt } from "#shared/letter/receipt.ts";
+import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import type { Happened } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { project, replace } from "#shared/table/transact.ts";
+import { type Change, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { person } from "./person.ts";
-import { question } from "./question.ts";
+import { apartNow } from "./keep-apart.ts";
+import { type Person, person } from "./person.ts";
+import { asking } from "./question.ts";
 import { recognise } from "./recognise.ts";
 
 /**
@@ -26,17 +28,17 @@ export async function confirmStay(
 
 /** The same whether the post carries a house's letter out or admissions answer their question. */
 export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Receipt> {
-  const { id, house, legalName, preferredName, birthDate } = found.value;
-  const who = await recognise(scope, { legalName, preferredName, birthDate });
+  const { id, house, legalName, preferredName, birthDate, phone } = found.value;
+  const said = await referredAs(scope, found.value);
+  const who = await recognise(scope, { legalName, preferredName, birthDate, phone }, said);
   const other = who.known?.value.open;
   const at = scope.now().toString();
   if (other && other.stay !== id) {
-    const ask = project(question, { stay: id, house, other, askedAt: at, answeredAt: null }, 1);
     return {
       result: "refused",
       code: "question",
       events: [happened(scope, "person.question", found.value)],
-      changes: [ask],
+      changes: await asking(scope, { stay: id, house, about: "lives_elsewhere", other }),
     };
   }
   const open = { house, stay: id };
@@ -44,10 +46,37 @@ export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Rec
     result: "done",
     events: [happened(scope, "stay.confirmed", found.value), inStay(scope, found.value)],
     changes: [
-      ...(who.known ? [replace(person, who.known, { ...who.known.value, open })] : who.create(open)),
+      ...(who.known ? [replace(person, who.known, { ...who.known.value, open })] : await who.create(open)),
       replace(stay, found, { ...found.value, confirmed: { person: who.id, at }, changedAt: at }),
+      ...(await askingWhoIsNear(scope, found.value, who.known && who.id)),
     ],
   };
+}
+
+/** Who admissions have said that the person of a referral is: it holds for the stay it leads to. */
+async function referredAs(scope: Scope, { house, referral }: Stay): Promise<Person["id"] | undefined> {
+  if (!referral) return undefined;
+  return (await scope.table.get(referralHeader, headerKey(scope.homes, house, referral)))?.value.person;
+}
+
+/**
+ * Somebody lives there whom they are kept apart from: admissions are asked, the house sees nothing of it. Two
+ * who are confirmed at once: one transaction fails, since each holds the other's record, and is planned anew.
+ * `written`: records the same transaction writes anyway.
+ */
+export async function askingWhoIsNear(
+  scope: Scope,
+  { id, house }: Pick<Stay, "id" | "house">,
+  who: Person["id"] | undefined,
+  written: readonly Stored<Person>[] = [],
+): Promise<Change[]> {
+  const { houses, others } = await apartNow(scope, who);
+  const near = houses.get(house);
+  const already = new Set(written.map((one) => one.value.id));
+  return [
+    ...others.filter((one) => !already.has(one.value.id)).map(unchanged),
+    ...(near ? await asking(scope, { stay: id, house, about: "kept_apart", other: near }) : []),
+  ];
 }
 
 const happened = (scope: Scope, type: string, value: Stay): Happened => ({

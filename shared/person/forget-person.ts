@@ -1,28 +1,46 @@
+import type { ReferralHeader } from "#shared/referral/header.ts";
 import { is } from "#shared/table/entity.ts";
 import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { type KnownBy, knownBy, knownByKey, knownByPrefix } from "./known-by.ts";
-import { person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
+import { personReferral, personReferralKey, personStay } from "./history.ts";
+import { keepApart } from "./keep-apart.ts";
+import { type Person, person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
+import { searchKey, tokensOf } from "./search-token.ts";
+
+/** What a person's record may still be needed for, beside what is read here. */
+const isNeeded = ({ open, hidden, merged, of }: Person): boolean =>
+  open !== null || hidden !== null || merged !== null || of.length > 0;
 
 /**
- * The changes by which something (`by`) stops knowing a person; and where nothing else does, the person goes too,
- * with the token they are found by. Somebody referred or confirmed meanwhile has touched the person, and the
- * transaction fails. What is not known to be the last stays.
+ * The changes by which a referral stops knowing a person; and where nothing else does, the person goes too, with
+ * all they are found by: at most 51 changes. Somebody referred or confirmed meanwhile has touched the person, and
+ * the transaction fails. Whoever was merged, is kept apart from somebody or has a hidden address stays.
  */
-export async function forgetPerson(scope: Scope, input: KnownBy): Promise<Change[]> {
+export async function forgetPerson(
+  scope: Scope,
+  input: { person: Person["id"]; by: ReferralHeader["id"] },
+): Promise<Change[]> {
   const { homes, table } = scope;
-  const [found, rows] = await Promise.all([
+  const [found, history] = await Promise.all([
     table.get(person, personKey(homes, input.person)),
-    table.query({ in: homes.people(), prefix: knownByPrefix(input.person), limit: 2, kinds: [knownBy] }),
+    table.query({
+      in: below.person(homes.people(), input.person),
+      from: "N#",
+      limit: 3,
+      kinds: [personReferral, personStay, keepApart],
+    }),
   ]);
-  const own = remove("known", knownByKey(homes, input));
-  const [first, another] = rows.items.filter(is(knownBy));
-  if (!found || found.value.open || another || first?.value.by !== input.by) return [own];
+  const own = remove("known", personReferralKey(homes, input.person, input.by));
+  const others = history.items.filter((one) => !is(personReferral)(one) || one.value.referral !== input.by);
+  if (!found || isNeeded(found.value) || others.length > 0) return [own];
   const token = await tokenFor(scope, found.value.legalName, found.value.birthDate);
   const pointer = token ? await table.get(personToken, tokenKey(homes, token)) : undefined;
+  const searched = await tokensOf(scope, found.value);
   return [
     own,
     removeUnchanged(person, found),
     ...(pointer?.value.person === input.person ? [remove("token", pointer.key)] : []),
+    ...searched.map((one) => remove("search", searchKey(homes, one))),
   ];
 }

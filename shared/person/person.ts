@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { folded } from "./names.ts";
 
 export const personId = z.templateLiteral(["per_", z.string()]);
 
@@ -10,31 +11,49 @@ const schema = z.object({
   legalName: z.string(),
   preferredName: z.string().nullable(),
   birthDate: z.string().nullable(),
-  /** The one stay that admissions has confirmed and that is still open. */
+  phone: z.string().nullable(),
+  /**
+   * The one stay that admissions has confirmed and that is still open, of this record or of any merged into it:
+   * it stands on the record the others were merged into, so that one condition holds them all.
+   */
   open: z
     .object({ house: z.templateLiteral(["hse_", z.string()]), stay: z.templateLiteral(["sty_", z.string()]) })
     .nullable(),
+  /** At risk: where they are shows only in a second, noted step. */
+  hidden: z.object({ since: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** The record that speaks for this one since they were merged. */
+  merged: z.object({ into: personId, at: z.string() }).nullable(),
+  /** The records that were merged into this one. */
+  of: z.array(personId),
   firstSeen: z.string(),
 });
 export type Person = z.infer<typeof schema>;
 
 export const personKey = (homes: Homes, id: string): Key => ({ pk: homes.people(), sk: `P#${id}` });
 
+const nothingMore = { phone: null, hidden: null, merged: null, of: [] };
+
+/** A person who was just met. */
+export const newPerson = (
+  input: Pick<Person, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "firstSeen">,
+): Person => ({ ...nothingMore, ...input, open: null });
+
 /** A person as the network knows them, across houses and stays. Only care roles and the post reach it. */
 export const person = defineEntity<Person>({
   kind: "person",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...(data as object) } : data),
   key: (homes, value) => personKey(homes, value.id),
   samples: () => [
-    {
+    newPerson({
       id: "per_1",
       legalName: "Sample",
       preferredName: null,
       birthDate: null,
-      open: null,
+      phone: null,
       firstSeen: "2026-01-01T00:00:00Z",
-    },
+    }),
   ],
 });
 
@@ -60,10 +79,7 @@ export async function tokenFor(
   birthDate: string | null,
 ): Promise<string | undefined> {
   if (!birthDate) return undefined;
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  const plain = folded(name)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   return scope.secrets.hmac("person", `${scope.network}|${plain}|${birthDate}`);

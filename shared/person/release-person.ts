@@ -2,23 +2,26 @@ import type { Receipt } from "#shared/letter/receipt.ts";
 import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import { replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { person, personKey } from "./person.ts";
+import { person } from "./person.ts";
 import { question, questionKey } from "./question.ts";
+import { standingFor } from "./recognise.ts";
 
-/** A stay has ended: the person is free for another. A question about it has answered itself. */
+/** A stay has ended: the person is free for another. Questions about it have answered themselves. */
 export async function releasePerson(
   scope: Scope,
   asked: { house: Stay["house"]; stay: Stay["id"] },
 ): Promise<Receipt> {
-  const [ended, open] = await scope.table.getAll([
+  const [ended, ...open] = await scope.table.getAll([
     { entity: stay, key: stayKey(scope.homes, asked.house, asked.stay) },
     { entity: question, key: questionKey(scope.homes, asked.stay) },
+    { entity: question, key: questionKey(scope.homes, asked.stay, "kept_apart") },
   ]);
-  const at = scope.now().toString();
-  const answered =
-    open && !open.value.answeredAt ? [replace(question, open, { ...open.value, answeredAt: at })] : [];
+  const answeredAt = scope.now().toString();
+  const answered = open.flatMap((one) =>
+    one && !one.value.answeredAt ? [replace(question, one, { ...one.value, answeredAt })] : [],
+  );
   const id = ended?.value.confirmed?.person;
-  const who = id ? await scope.table.get(person, personKey(scope.homes, id)) : undefined;
+  const who = id ? (await standingFor(scope, id))?.root : undefined;
   if (who?.value.open?.stay !== asked.stay) return { result: "done", events: [], changes: answered };
   const people = scope.homes.people();
   return {

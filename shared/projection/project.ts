@@ -25,7 +25,7 @@ import type { Scope } from "#shared/tenancy/scope.ts";
  */
 
 /** Writes one projection; one that is as new already stays. */
-async function write(scope: Scope, change: Change): Promise<void> {
+export async function writeProjection(scope: Scope, change: Change): Promise<void> {
   try {
     await scope.table.write([change]);
   } catch (error) {
@@ -95,8 +95,10 @@ export async function projectBeds(scope: Scope, house: Id<"house">): Promise<voi
   if (!sources) return;
   const window = windowOf(sources);
   await Promise.all([
-    window ? write(scope, project(windowCard, window, sources.version)) : undefined,
-    censusOf(scope, sources).then((census) => write(scope, project(houseCensus, census, sources.version))),
+    window ? writeProjection(scope, project(windowCard, window, sources.version)) : undefined,
+    censusOf(scope, sources).then((census) =>
+      writeProjection(scope, project(houseCensus, census, sources.version)),
+    ),
   ]);
 }
 
@@ -116,7 +118,7 @@ export async function houseCardFor(
 
 export async function projectHouseCard(scope: Scope, house: Id<"house">): Promise<void> {
   const seen = await houseCardFor(scope, house);
-  if (seen) await write(scope, project(houseCard, seen.card, seen.version));
+  if (seen) await writeProjection(scope, project(houseCard, seen.card, seen.version));
 }
 
 /** What follows from a referral's header: the stub in the inbox, the wait administration sees, the partner's view. */
@@ -128,8 +130,8 @@ export async function projectReferral(
   const found = await scope.table.get(referralHeader, headerKey(scope.homes, house, id));
   if (!found || found.value.place === "moved") return;
   await Promise.all([
-    write(scope, project(stub, stubOf(found.value), found.version)),
-    write(scope, project(wait, waitOf(found.value), found.version)),
-    write(scope, project(partnerView, viewOf(found.value), found.version)),
+    writeProjection(scope, project(stub, stubOf(found.value), found.version)),
+    writeProjection(scope, project(wait, waitOf(found.value), found.version)),
+    writeProjection(scope, project(partnerView, viewOf(found.value), found.version)),
   ]);
 }

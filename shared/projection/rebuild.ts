@@ -2,23 +2,17 @@ import { houseCensus, houseCensusKey, networkCensus, networkCensusKey, pack } fr
 import { censusOf } from "#shared/census/census-of.ts";
 import { sumOf } from "#shared/census/sum-census.ts";
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
-import { knownBy } from "#shared/person/known-by.ts";
 import { disposal, disposalOf, goesInTime } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewKey, viewOf } from "#shared/referral/partner-view.ts";
 import { cardKey, cardOf, referralCard, stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
-import { type Entity, encode, is, type Key, type Stored } from "#shared/table/entity.ts";
+import { type Entity, encode, type Key } from "#shared/table/entity.ts";
 import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { type Difference, everything } from "./everything.ts";
 import { houseCardFor, houseSources, windowOf } from "./project.ts";
-
-/** A projection that does not say what its source says. `key` is for the operator's eyes only. */
-export interface Difference {
-  readonly kind: string;
-  readonly key: Key;
-}
+import { rebuildReferral, rebuildStays, rebuildTokens } from "./rebuild-people.ts";
 
 /**
  * Derives every projection of a network from its sources and compares; with `mend`, writes what differs.
@@ -41,7 +35,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     differences.push({ kind: entity.kind, key });
     if (options.mend) await scope.table.write([card(entity, value, 1)]);
   };
-  for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
+  for (const one of await everything(scope, { in: scope.homes.shelf(), prefix: "H#" }, shelfHouse)) {
     const sources = await houseSources(scope, one.value.id);
     if (!sources) continue;
     const { version } = sources;
@@ -51,6 +45,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     await compare(houseCensus, houseCensusKey(scope.homes, one.value.id), census, version);
     const board = await houseCardFor(scope, one.value.id);
     if (board) await compare(houseCard, houseCardKey(scope.homes, one.value.id), board.card, board.version);
+    await rebuildStays(scope, one.value.id, compare);
   }
   const summed = await scope.table.get(networkCensus, networkCensusKey(scope.homes));
   // A sum that is asked for may be behind, as it says itself.
@@ -58,12 +53,10 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     const right = { ...summed.value, ...pack(await sumOf(scope)) };
     await compare(networkCensus, networkCensusKey(scope.homes), right, summed.version);
   }
-  for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
+  for (const { value } of await everything(scope, { in: scope.homes.inbox(), prefix: "R#" }, stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));
     if (!header) continue;
     if (goesInTime(header.value)) await missing(disposal, disposalOf(header.value));
-    const known = { person: header.value.person, by: header.value.id };
-    if (!header.value.purged) await missing(knownBy, known);
     const { homes } = scope;
     await compare(stub, { pk: homes.inbox(), sk: `R#${value.id}` }, stubOf(header.value), header.version);
     await compare(wait, { pk: homes.shelf(), sk: `W#${value.id}` }, waitOf(header.value), header.version);
@@ -71,28 +64,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     await compare(partnerView, viewKey(homes, partner, id), viewOf(header.value), header.version);
     const onBoard = cardOf(header.value);
     if (onBoard) await compare(referralCard, cardKey(homes, onBoard.house, id), onBoard, header.version);
+    await rebuildReferral(scope, header, compare);
   }
-  return differences;
-}
-
-async function everything<V>(
-  scope: Scope,
-  home: Home,
-  prefix: string,
-  entity: Entity<V>,
-): Promise<Stored<V>[]> {
-  const all: Stored<V>[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({
-      in: home,
-      prefix,
-      limit: 500,
-      kinds: [entity],
-      ...(cursor ? { cursor } : {}),
-    });
-    all.push(...page.items.filter(is(entity)));
-    cursor = page.next;
-  } while (cursor);
-  return all;
+  return [...differences, ...(await rebuildTokens(scope, options))];
 }

@@ -1,5 +1,6 @@
 import { conflict } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
+import { apartNow } from "#shared/person/keep-apart.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { actOn } from "./act-on.ts";
 import { conditionsFrom } from "./conditions.ts";
@@ -18,7 +19,7 @@ export interface AcceptReferral {
 
 /**
  * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction.
- * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`)
+ * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
  */
 export async function acceptReferral(scope: Scope, input: AcceptReferral): Promise<{ until: string }> {
   return accept(scope, input, { status: "accepted", conditions: [] });
@@ -54,6 +55,7 @@ async function accept(
   const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {
     if (was.value.status !== "received") throw conflict("not_waiting");
+    await mayLiveIn(scope, was.value, input.house);
     const kept = await holdBed(scope, chosen, { ...input, timeZone });
     const { bedLabel, until } = kept.hold;
     const at = scope.now().toString();
@@ -72,4 +74,15 @@ async function accept(
       also: [kept.change],
     };
   });
+}
+
+/** A house cannot know; where admissions decide they are held to it, and else asked once somebody moved in. @throws conflict `keep_apart` */
+export async function mayLiveIn(
+  scope: Scope,
+  { person }: Pick<ReferralHeader, "person">,
+  house: Id<"house">,
+): Promise<void> {
+  if (!scope.permissions.has("person.read")) return;
+  const { houses } = await apartNow(scope, person);
+  if (houses.has(house)) throw conflict("keep_apart");
 }

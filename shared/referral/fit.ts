@@ -28,11 +28,13 @@ export interface FitInput {
   /** House-local dates. */
   readonly nextAgreedMoveOut: string | null;
   readonly today: string;
+  /** Somebody lives there whom the person is kept apart from; who, is never said. Only admissions know. */
+  readonly keptApart?: boolean;
 }
 
 /**
  * How a person would fit a house: reasons, never a score. Not possible only where the house serves others, is
- * paused, or the law forbids the address. Medications, diagnoses and access needs are never a reason against:
+ * paused, the law forbids the address, or somebody lives there whom the person is kept apart from. Medications, diagnoses and access needs are never a reason against:
  * a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
  */
 export function fitFor(input: FitInput): Fit {
@@ -55,6 +57,7 @@ export function fitFor(input: FitInput): Fit {
   if (house.registryLimit && known(referral.justice.addressLimits)) {
     against.push({ sign: "minus", code: "registry_address", params: {} });
   }
+  if (input.keptApart) against.push({ sign: "minus", code: "keep_apart", params: {} });
   const bed = bedReason(input);
   (bed.sign === "plus" ? plus : minus).push(bed);
   for (const one of [daysReason(input), fundingReason(input)])

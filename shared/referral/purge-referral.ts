@@ -23,7 +23,7 @@ import { referralBody, sentKey, stub, stubKey } from "./records.ts";
 const personal: readonly Entity<unknown>[] = [referralBody];
 
 /** So many in one transaction, with room for what always goes along. */
-const mostAtOnce = 80;
+const mostAtOnce = 35;
 
 /**
  * The clock looks at a referral that is over without a move-in: where its time has come, the body goes, the copy

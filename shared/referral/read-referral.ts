@@ -6,6 +6,7 @@ import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
 import type { WindowCard } from "#shared/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/network/profile.ts";
+import { apartNow } from "#shared/person/keep-apart.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
@@ -61,7 +62,10 @@ export async function readReferral(
   const body = page.items.find(is(referralBody));
   if (header?.value.purged) throw notFound("referral_purged");
   if (!header || !body || header.value.place === "moved") throw notFound();
-  await noteAccess(scope, record, "referral");
+  const [apart] = await Promise.all([
+    care ? apartNow(scope, header.value.person) : undefined,
+    noteAccess(scope, record, "referral"),
+  ]);
   const now = scope.now();
   const free = beds.filter((one) => bedState(one, now) === "free").sort(byLabel);
   const own = houses.find((one) => one.id === house);
@@ -85,6 +89,7 @@ export async function readReferral(
           freeBeds,
           nextAgreedMoveOut,
           today: today(now, where.timeZone).toString(),
+          keptApart: apart?.houses.has(where.id) ?? false,
         }),
       }))
       .sort((a, b) => order[a.fit.verdict] - order[b.fit.verdict] || byName(a.house, b.house)),

@@ -1,5 +1,6 @@
 import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
+import { apartNow } from "#shared/person/keep-apart.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import type { ReferralHeader } from "./header.ts";
 import { headerOf } from "./load-referral.ts";
@@ -33,16 +34,14 @@ export async function receivePassing(
       changes: settle(scope, found, back),
     };
   }
-  const data = { from: found.value.house ? "house" : "inbox", to: asked.to ? target.value.name : null };
-  const header = stepped(
-    scope,
-    found.value,
-    { type: "referral.passed", data },
-    { house: asked.to, place: "here" },
-  );
+  // Somebody lives there whom the person is kept apart from: admissions decide, and the house asking learns nothing.
+  const apart = asked.to ? await apartNow(scope, found.value.person) : undefined;
+  const to = asked.to && apart?.houses.has(asked.to) ? null : asked.to;
+  const data = { from: found.value.house ? "house" : "inbox", to: to ? target.value.name : null };
+  const header = stepped(scope, found.value, { type: "referral.passed", data }, { house: to, place: "here" });
   return {
     result: "done",
-    events: happenedIn(scope, [asked.house, asked.to], {
+    events: happenedIn(scope, [asked.house, to], {
       type: "referral.passed",
       referral: asked.referral,
       data,

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { NotYet, type Receipt } from "#shared/letter/receipt.ts";
 import { partnerCard, partnerCardKey } from "#shared/partner/partner.ts";
+import { personReferral, personReferralOf } from "#shared/person/history.ts";
 import { recognise } from "#shared/person/recognise.ts";
 import { card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -31,6 +32,7 @@ export async function receiveReferral(
     legalName: payload.person.legalName,
     preferredName: payload.person.preferredName ?? null,
     birthDate: payload.person.birthDate,
+    phone: payload.person.safeContact.phone ?? null,
   });
   const received = Temporal.Instant.from(body.provenance.receivedAt);
   const header: ReferralHeader = {
@@ -74,7 +76,9 @@ export async function receiveReferral(
       create(referralHeader, header),
       card(referralBody, body, 1),
       create(stub, stubOf(header)),
-      ...who.create(null),
+      ...(await who.create(null)),
+      // With the person from the start, so that nobody who is just being referred is forgotten.
+      card(personReferral, personReferralOf(header, who.id), 1),
     ],
   };
 }

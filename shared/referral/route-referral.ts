@@ -1,6 +1,7 @@
 import { conflict, invalidField } from "#shared/errors.ts";
 import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
+import { apartNow } from "#shared/person/keep-apart.ts";
 import { commit } from "#shared/table/commit.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import type { ReferralHeader } from "./header.ts";
@@ -10,7 +11,7 @@ import { bodyKey, referralBody } from "./records.ts";
 
 /**
  * Admissions give a referral to a house, from the inbox or from another house, in one transaction.
- * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`), invalid `/house`
+ * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`, `keep_apart`), invalid `/house`
  */
 export async function routeReferral(
   scope: Scope,
@@ -36,6 +37,7 @@ export async function routeReferral(
       const was = authority(found);
       if (!body || was.value.status !== "received") throw conflict("not_waiting");
       if (from === input.house) throw conflict("already_there");
+      if ((await apartNow(scope, was.value.person)).houses.has(input.house)) throw conflict("keep_apart");
       const data = { house: house.value.name };
       const header = stepped(scope, was.value, { type: "referral.routed", data }, { house: input.house });
       return {

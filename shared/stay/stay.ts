@@ -25,7 +25,7 @@ export const moveOutKinds = [
 ] as const;
 export type MoveOutKind = (typeof moveOutKinds)[number];
 /** What a closed stay can be beside: one that should never have been written down, as records elsewhere call it. */
-const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
+export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
 const schema = z.object({
   id: stayId,

@@ -5,7 +5,7 @@ import { defineEntity } from "./entity.ts";
 const schema = z.object({
   /** The partition of the record that was opened. */
   in: z.string(),
-  /** ISO instant, cut to the hour: one entry a person and hour. */
+  /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
   hour: z.string(),
   at: z.string(),
   member: z.string(),
@@ -20,13 +20,17 @@ export const accessEntry = defineEntity<AccessEntry>({
   kind: "access",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: value.in as Home, sk: `L#${value.hour}#access#${value.member}` }),
+  key: (_, value) => ({
+    pk: value.in as Home,
+    sk: `L#${value.hour}#access#${value.member}#${value.purpose}`,
+  }),
   samples: ({ network, house }) =>
     [
       `N#${network}#H#${house}#S#sty_1`,
       `N#${network}#H#${house}#B#bed_1`,
       `N#${network}#INBOX#R#ref_1`,
       `N#${network}#INQ#Q#inq_1`,
+      `N#${network}#PEOPLE#P#per_1`,
     ].map((home) => ({
       in: home,
       hour: "2026-01-01T00:00:00Z",

@@ -2,7 +2,7 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { accessEntry } from "./access-entry.ts";
 
-/** Writes down that somebody opened a record, beside the read. Once an hour a person: the same entry again. */
+/** Writes down that somebody opened a record, beside the read. Once an hour a member and purpose: the same entry again. */
 export async function noteAccess(scope: Scope, record: Home, purpose: string): Promise<void> {
   if (scope.actor.kind !== "member") return;
   const now = scope.now();

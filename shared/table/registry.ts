@@ -17,9 +17,12 @@ import { signedDocument } from "#shared/packet/document.ts";
 import { packet, packetCard } from "#shared/packet/packet.ts";
 import { packetTexts } from "#shared/packet/texts.ts";
 import { issuedKey, partner, partnerCard } from "#shared/partner/partner.ts";
-import { knownBy } from "#shared/person/known-by.ts";
+import { personReferral, personStay } from "#shared/person/history.ts";
+import { keepApart } from "#shared/person/keep-apart.ts";
+import { personMerge } from "#shared/person/merge.ts";
 import { person, personToken } from "#shared/person/person.ts";
 import { question } from "#shared/person/question.ts";
+import { searchToken } from "#shared/person/search-token.ts";
 import { disposal } from "#shared/referral/disposal.ts";
 import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
@@ -68,7 +71,12 @@ export const registry: readonly Entity<unknown>[] = [
   partnerCard,
   partnerView,
   person,
+  keepApart,
+  personMerge,
+  personReferral,
+  personStay,
   personToken,
+  searchToken,
   question,
   referralBody,
   referralCard,
@@ -87,7 +95,6 @@ export const registry: readonly Entity<unknown>[] = [
   transferLink,
   inquiry,
   disposal,
-  knownBy,
   porch,
   periods,
   legalHold,

@@ -57,14 +57,6 @@ export function replace<V>(entity: Entity<V>, was: Stored<V>, value: V): Change 
   };
 }
 
-/** Writes nothing, and lets the rest happen only if what was read has not changed since. */
-export function unchanged<V>(entity: Entity<V>, was: Stored<V>): Change {
-  return {
-    label: entity.kind,
-    make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...was.key }, ...versionIs(was.version) } }),
-  };
-}
-
 /** A projection: written only where the source's version is newer than the one last written. */
 export function project<V>(entity: Entity<V>, value: V, version: number): Change {
   return {
@@ -86,6 +78,16 @@ export function card<V>(entity: Entity<V>, value: V, version: number): Change {
   return {
     label: entity.kind,
     make: (TableName, homes) => ({ Put: { TableName, Item: encode(entity, homes, value, version) } }),
+  };
+}
+
+/** Changes nothing: holds what was read to being as it was. */
+export function unchanged(was: Stored<unknown>): Change {
+  return {
+    label: was.kind,
+    make: (TableName) => ({
+      ConditionCheck: { TableName, Key: { ...was.key }, ...versionIs(was.version) },
+    }),
   };
 }
 

@@ -38,6 +38,10 @@ export const below = {
   /** A house's labels, and one bed's past. */
   beds: (home: Home) => `${home}#B` as Home,
   bed: (home: Home, bed: Id<"bed">) => `${home}#${spell("B", bed)}` as Home,
+  /** One person: their stays and referrals, merges, who is kept apart, who looked. */
+  person: (home: Home, person: Id<"person">) => `${home}#${spell("P", person)}` as Home,
+  /** Who is found by one search token (a keyed hash; never a name). */
+  token: (home: Home, token: string) => `${home}#${spell("T", token)}` as Home,
   /** The rows a home has imported, and one sheet on its way in. */
   imports: (home: Home) => `${home}#I` as Home,
   import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,

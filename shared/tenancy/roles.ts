@@ -15,6 +15,8 @@ const permissions = [
   "inquiry.manage", // call back, invite, close
   "inquiry.take", // take down a call
   "person.confirm", // say that a stay's person is recognised
+  "person.read", // search people across houses; a person's page and who has looked
+  "person.manage", // say who somebody is, merge and take apart, hide an address, keep two apart
   "stay.read", // a stay's page, and who has looked
   "stay.open", // move in, from a referral or without one
   "stay.move", // to another bed of the house
@@ -84,6 +86,8 @@ export const roles = {
       "inbox.read",
       "referral.route",
       "person.confirm",
+      "person.read",
+      "person.manage",
       "import.manage",
       "stay.transfer",
       "activity.read",

@@ -50,7 +50,7 @@ test("round trips and consumed capacity a path, against the budgets", async () =
   const referral = view.id;
   await path("inbox", 1, care(), (s) => listInbox(s, {}));
   await path("care's page of a referral", 2, care(), (s) => readReferral(s, { house: null, referral }));
-  await path("referral routed", 3, care(), (s) => routeReferral(s, { referral, house, command: command() }));
+  await path("referral routed", 5, care(), (s) => routeReferral(s, { referral, house, command: command() }));
   await world.drain();
   await path("house board", 1, manager(), (s) => readBoard(s, { house }));
   await path("house's page of a referral", 2, manager(), (s) => readReferral(s, { house, referral }));

@@ -1,7 +1,4 @@
-import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { inject, test } from "vitest";
-import { localSettings } from "#infra/local/database.ts";
+import { test } from "vitest";
 import { bed, emptyBed } from "#shared/bed/bed.ts";
 import { sampleHouse } from "#shared/house/house.ts";
 import { listVacancies } from "#shared/house/list-vacancies.ts";
@@ -9,11 +6,12 @@ import { readBoard } from "#shared/house/read-board.ts";
 import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { readNetwork } from "#shared/network/read-network.ts";
-import { person } from "#shared/person/person.ts";
+import { newPerson, person } from "#shared/person/person.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { putAll } from "./fill.ts";
 import { median, type Row, report, rounded } from "./table.ts";
 
 test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () => {
@@ -101,30 +99,15 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
     items.push(encode(windowCard, homes, { house, beds, asOf: "2026-01-01T00:00:00Z" }, 11));
   }
   for (let at = 0; at < persons; at += 1) {
-    const value = {
-      id: `per_bench${at}` as const,
+    const value = newPerson({
+      id: `per_bench${at}`,
       legalName: `Person ${at}`,
       preferredName: null,
       birthDate: null,
-      open: null,
+      phone: null,
       firstSeen: "2026-01-01T00:00:00Z",
-    };
+    });
     items.push(encode(person, homes, value, 1));
   }
-  // The engine slows down as its stream grows, and the stream of all this is nobody's work.
-  await stream(world, false);
-  for (let at = 0; at < items.length; at += 25) {
-    const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
-    await world.sender.send(new BatchWriteCommand({ RequestItems: { [world.tableName]: puts } }));
-  }
-  await stream(world, true);
-}
-
-async function stream({ tableName: TableName }: SmallWorld, on: boolean): Promise<void> {
-  const client = new DynamoDBClient(localSettings(inject("endpoint")));
-  const StreamSpecification = on
-    ? ({ StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const)
-    : { StreamEnabled: false };
-  await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
-  client.destroy();
+  await putAll(world, items);
 }

@@ -123,6 +123,13 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
   const signed = page.locator("a[href*='/documents/']").first();
   const document = (await signed.count()) > 0 ? await signed.getAttribute("href") : null;
   if (document) ids.document = document.split("/").at(-1) ?? "";
+  // People are reached from what is theirs: a search is a POST.
+  if (ids.stay) await page.goto(`${dev.url}/houses/${house}/stays/${ids.stay}`);
+  const known = await page
+    .locator('a[href^="/people/per_"]')
+    .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
+  const person = known.map((href) => /^\/people\/(per_\w+)/.exec(href)?.[1]).find(Boolean);
+  if (person) ids.person = person;
   return ids;
 }
 

@@ -5,7 +5,13 @@ import { putBedBack, renameBed, takeBedOut } from "#shared/bed/change-bed.ts";
 import { Refusal } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import type { Letter } from "#shared/letter/letter.ts";
+import type { PersonReferral, PersonStay } from "#shared/person/history.ts";
+import { linkReferral } from "#shared/person/link-referral.ts";
+import { linkStay } from "#shared/person/link-stay.ts";
+import { mergePersons } from "#shared/person/merge-persons.ts";
 import type { Person } from "#shared/person/person.ts";
+import { setApart } from "#shared/person/set-apart.ts";
+import { unmergePersons } from "#shared/person/unmerge-persons.ts";
 import { rebuild } from "#shared/projection/rebuild.ts";
 import { acceptReferral } from "#shared/referral/accept-referral.ts";
 import { declineReferral } from "#shared/referral/decline-referral.ts";
@@ -17,6 +23,7 @@ import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import type { Stay } from "#shared/stay/stay.ts";
 import type { Item } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
 import { transferStay } from "#shared/transfer/transfer-stay.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
@@ -41,6 +48,11 @@ const acts = [
   "put_back",
   "rename",
   "transfer",
+  "merge",
+  "unmerge",
+  "link_stay",
+  "link_referral",
+  "set_apart",
   "pass_time",
   ...referralStepNames,
 ] as const;
@@ -100,6 +112,7 @@ interface Known {
   readonly referrals: Id<"referral">[];
   readonly stays: { id: Id<"stay">; house: Id<"house"> }[];
   readonly beds: { id: Id<"bed">; house: Id<"house"> }[];
+  readonly persons: Id<"person">[];
 }
 
 const data = <T>(items: Item[], kind: string): T[] =>
@@ -114,6 +127,7 @@ async function survey(world: SmallWorld, faults: { current: Faults | undefined }
     referrals: data<{ id: Id<"referral"> }>(items, "referral.view").map(({ id }) => id),
     stays: data<Stay>(items, "stay").map(({ id, house }) => ({ id, house })),
     beds: data<Bed>(items, "bed").map(({ id, house }) => ({ id, house })),
+    persons: data<Person>(items, "person").map(({ id }) => id),
   };
 }
 
@@ -156,7 +170,8 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
     } else if (bed && what === "rename") {
       const label = ["1A", "1B", "9X"][to] ?? "9Y";
       await renameBed(care, { ...bed, bed: bed.id, label, room: "", place: "single", command: command() });
-    } else if (!referral) return;
+    } else if (await actOnPeople(care, known, { act: what, one, two, to })) return;
+    else if (!referral) return;
     else if (bed && isReferralStep(what)) {
       const asked = { world, care, partner: larkfield, referral, house, bed, at: one };
       await referralSteps[what](asked);
@@ -186,6 +201,28 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
   }
 }
 
+const reason = "Told us so";
+
+/** What admissions do about who is who. Whether the act was one of these. */
+async function actOnPeople(care: Scope, known: Known, { act: what, one, two, to }: Step): Promise<boolean> {
+  const { persons } = known;
+  const person = persons[one % Math.max(persons.length, 1)];
+  const other = persons[two % Math.max(persons.length, 1)];
+  const stay = known.stays[to % Math.max(known.stays.length, 1)];
+  const referral = known.referrals[to % Math.max(known.referrals.length, 1)];
+  if (!person || !other) return false;
+  const pair = { person, other, reason, command: command() };
+  if (what === "merge") await mergePersons(care, pair);
+  else if (what === "unmerge") await unmergePersons(care, pair);
+  else if (what === "set_apart") await setApart(care, { ...pair, kind: "request" });
+  else if (what === "link_stay" && stay)
+    await linkStay(care, { ...stay, stay: stay.id, person: one > 5 ? null : person, command: command() });
+  else if (what === "link_referral" && referral)
+    await linkReferral(care, { referral, person: one > 5 ? null : person, command: command() });
+  else return false;
+  return true;
+}
+
 function holds(items: Item[]): void {
   const beds = data<Bed>(items, "bed");
   const stays = data<Stay>(items, "stay");
@@ -208,15 +245,34 @@ function holds(items: Item[]): void {
   const left = data<{ stay: string; bed: string; to: string }>(items, "bed.nights");
   for (const one of stays.filter(({ closed }) => closed))
     expect(left).toContainEqual(expect.objectContaining({ stay: one.id, bed: one.bed, to: one.closed?.on }));
-  // One confirmed open stay a person, and the person knows it.
-  const confirmed = open.flatMap((one) => (one.confirmed ? [`${one.confirmed.person} ${one.id}`] : []));
-  expect(new Set(confirmed.map((one) => one.split(" ")[0])).size).toBe(confirmed.length);
-  const persons = data<Person>(items, "person").flatMap((one) =>
-    one.open ? [`${one.id} ${one.open.stay}`] : [],
+  // One confirmed open stay a person, whatever records were merged, and the record that speaks for them knows it.
+  const records = new Map(data<Person>(items, "person").map((one) => [one.id, one]));
+  const speaks = (id: Person["id"]): Person["id"] => {
+    const into = records.get(id)?.merged?.into;
+    return into ? speaks(into) : id;
+  };
+  const confirmed = open.flatMap((one) =>
+    one.confirmed ? [`${speaks(one.confirmed.person)} ${one.id}`] : [],
   );
+  expect(new Set(confirmed.map((one) => one.split(" ")[0])).size).toBe(confirmed.length);
+  const persons = [...records.values()].flatMap((one) => (one.open ? [`${one.id} ${one.open.stay}`] : []));
   expect(persons.sort()).toEqual(confirmed.sort());
+  // A merged record and the one that speaks for it know of each other.
+  const into = [...records.values()].flatMap((one) => (one.merged ? [`${one.merged.into} ${one.id}`] : []));
+  expect([...records.values()].flatMap((one) => one.of.map((id) => `${one.id} ${id}`)).sort()).toEqual(
+    into.sort(),
+  );
+  // Each confirmed stay and each referral is with one person, and with theirs.
+  const known = data<PersonStay>(items, "person.stay").filter((one) => !one.moved);
+  expect(known.map((one) => `${one.person} ${one.stay}`).sort()).toEqual(
+    stays.flatMap((one) => (one.confirmed ? [`${one.confirmed.person} ${one.id}`] : [])).sort(),
+  );
   // One authority a referral, with its body and nothing of it elsewhere in the network.
   const headers = data<ReferralHeader>(items, "referral").filter((one) => one.place !== "moved");
+  const of = data<PersonReferral>(items, "person.referral").filter((one) => !one.moved);
+  expect(of.map((one) => `${one.person} ${one.referral}`).sort()).toEqual(
+    headers.map((one) => `${one.person} ${one.id}`).sort(),
+  );
   const sent = data<{ id: string }>(items, "referral.view");
   expect(headers.map((one) => one.id).sort()).toEqual(sent.map((one) => one.id).sort());
   const bodies = data<{ referral: string; house: string | null }>(items, "referral.body");

@@ -6,6 +6,7 @@ import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { sign } from "../support/papers.ts";
+import { personsOf } from "../support/persons.ts";
 import {
   addNetwork,
   command,
@@ -61,6 +62,7 @@ beforeAll(async () => {
     document,
     accommodation,
     inquiry,
+    ...(await personsOf(world, { house, stay, referral })),
   };
 });
 

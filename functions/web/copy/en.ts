@@ -6,6 +6,7 @@ import { housing } from "./housing.ts";
 import { inquiring, inquiryConflicts } from "./inquiry.ts";
 import { operating } from "./operating.ts";
 import { packets } from "./packet.ts";
+import { people, personConflicts } from "./people.ts";
 import { referring } from "./referral.ts";
 import { keeping } from "./retention.ts";
 import { trail } from "./trail.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...departures,
   ...inquiring,
   ...keeping,
+  ...people,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -32,6 +34,7 @@ export const en = {
   nav: {
     inbox: "Inbox",
     houses: "Houses",
+    persons: "People",
     network: "Network",
     members: "Members",
     partners: "Partners",
@@ -114,6 +117,7 @@ export const en = {
     ...inquiryConflicts,
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
+    ...personConflicts,
   } as Readonly<Record<string, string>>,
   today: {
     title: "Today",
@@ -245,6 +249,7 @@ export const en = {
     days_since_use: (p) => `House asks ${p.asks} days since last use, there will be ${p.days}`,
     funding_taken: (p) => `Works with ${p.payer}`,
     funding_to_settle: (p) => `Funding by ${p.payer} is to be settled`,
+    keep_apart: () => "Somebody lives there whom they are kept apart from",
     no_contact_check: () => "A no-contact order: check it against this address",
   } as Readonly<Record<string, (p: Readonly<Record<string, string | number>>) => string>>,
   needs: {

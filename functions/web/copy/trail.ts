@@ -3,6 +3,7 @@ import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { partNames } from "./packet.ts";
+import { personTrail } from "./people.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
@@ -66,6 +67,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "departure.withdrawn": () => "The decision was taken back",
   "stay.brought": (d) => (d.what === "medications" ? "Medications came along" : "Belongings came along"),
   "notice.changed": () => "The text of a notice was changed",
+  ...personTrail,
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

@@ -3,12 +3,12 @@ import { listInbox } from "#shared/referral/list-inbox.ts";
 import { en } from "../copy/en.ts";
 import { InquiriesWaiting } from "../inquiries/waiting.tsx";
 import type { Visit } from "../route.ts";
-import { Form } from "../ui/form.tsx";
 import { Banner, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { minutesLeft } from "../ui/times.ts";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
+import { Questions } from "./questions.tsx";
 
 /** All that waits in the network, least time first. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
@@ -52,33 +52,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
           </Section>
         ) : null}
         {inquiries ? <InquiriesWaiting found={inquiries} /> : null}
-        {inbox.questions.length > 0 ? (
-          <Section title={en.inbox.questions}>
-            <Panel rows>
-              {inbox.questions.map((one) => (
-                <div class="pad stack">
-                  <p>{en.inbox.question(nameOf(one.house) ?? "")}</p>
-                  <div class="flex flex-wrap gap-2">
-                    <a class="btn btn-row" href={`/houses/${one.house}/stays/${one.stay}`}>
-                      {en.inbox.openStay}
-                    </a>
-                    <a class="btn btn-row" href={`/houses/${one.other.house}/stays/${one.other.stay}`}>
-                      {en.inbox.otherStay}
-                    </a>
-                    <Form
-                      id={`confirm-${one.stay}`}
-                      action={`/houses/${one.house}/stays/${one.stay}/confirmation`}
-                    >
-                      <button type="submit" class="btn btn-row">
-                        {en.inbox.confirm}
-                      </button>
-                    </Form>
-                  </div>
-                </div>
-              ))}
-            </Panel>
-          </Section>
-        ) : null}
+        {inbox.questions.length > 0 ? <Questions questions={inbox.questions} nameOf={nameOf} /> : null}
         <div class="section">
           {listed.length === 0 ? (
             <Empty>{en.inbox.waiting(0, 0)}</Empty>

@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { Refusal } from "#shared/errors.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
+import { knownAs } from "#shared/person/known-as.ts";
 import { isOpen, type ReferralStatus } from "#shared/referral/header.ts";
 import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
 import { isHeld } from "#shared/retention/is-held.ts";
 import { en } from "../copy/en.ts";
+import { Known } from "../people/known.tsx";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
 import { Banner, Facts, Icon, Panel, Pill, Quote, Section, Timeline } from "../ui/kit.tsx";
@@ -34,6 +36,15 @@ export async function referralPage(
   const now = visit.scope.now();
   const { header } = found;
   const { person, recovery } = found.body.payload;
+  const known = visit.scope.permissions.has("person.read")
+    ? await knownAs(visit.scope, {
+        person: header.person,
+        legalName: person.legalName,
+        preferredName: person.preferredName ?? null,
+        birthDate: person.birthDate,
+        phone: person.safeContact.phone ?? null,
+      })
+    : undefined;
   const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
   const parts: (readonly [IconName, string, string])[] = [
     ...(recovery.supports ? [["users", en.page.corner, recovery.supports] as const] : []),
@@ -76,6 +87,14 @@ export async function referralPage(
             <Section title={en.page.needs(name)}>
               <Facts rows={needRows(found.body.payload, now, zone)} />
             </Section>
+            {known ? (
+              <Known
+                known={known}
+                action={`/referrals/${referral}/person`}
+                typed={visit.typed}
+                open={header.stay === null && header.place === "here"}
+              />
+            ) : null}
             <Fits found={found} name={name} now={now} />
             <Section
               title={en.page.agreed(name)}

@@ -1,11 +1,13 @@
 import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { mayTakeMoney, progressOf } from "#shared/packet/packet.ts";
+import { knownAs } from "#shared/person/known-as.ts";
 import { shortName } from "#shared/person/person.ts";
 import { readStay, type StayPage } from "#shared/stay/read-stay.ts";
 import { readTransferLinks } from "#shared/transfer/read-transfer.ts";
 import { en } from "../copy/en.ts";
 import { DepartureSummary } from "../departures/summary.tsx";
+import { Known } from "../people/known.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
 import { TransferLinks } from "../transfers/links.tsx";
 import type { IconName } from "../ui/icon-names.ts";
@@ -38,9 +40,11 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
   const { house, scope } = visit;
   const found = await readStay(scope, { house, stay: id, cursor: visit.c.req.query("cursor") });
   const { stay } = found;
-  const [free, links] = await Promise.all([
+  const { permissions } = scope;
+  const [free, links, known] = await Promise.all([
     freeBeds(visit, found),
-    scope.permissions.has("stay.transfer") ? readTransferLinks(scope, { stay: id }) : undefined,
+    permissions.has("stay.transfer") ? readTransferLinks(scope, { stay: id }) : undefined,
+    permissions.has("person.read") ? knownAs(scope, { ...stay, person: stay.confirmed?.person }) : undefined,
   ]);
   const zone = found.house.timeZone;
   const now = visit.scope.now();
@@ -98,6 +102,9 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
                 </p>
               ) : null}
             </Section>
+            {known ? (
+              <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={visit.typed} open />
+            ) : null}
           </div>
           <aside>
             <Papers visit={visit} found={found} />

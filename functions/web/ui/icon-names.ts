@@ -48,5 +48,9 @@ export const iconNames = [
   "message-circle-question-mark",
   "vote",
   "user-round-x",
+  "search",
+  "eye-off",
+  "merge",
+  "split",
 ] as const;
 export type IconName = (typeof iconNames)[number];

@@ -9,6 +9,7 @@ const places = {
   care: [
     { key: "inbox", href: "/referrals", text: en.nav.inbox, icon: "inbox" },
     { key: "houses", href: "/", text: en.nav.houses, icon: "house" },
+    { key: "persons", href: "/people", text: en.nav.persons, icon: "users" },
   ],
   administration: [
     { key: "network", href: "/network", text: en.nav.network, icon: "building-2" },
@@ -18,12 +19,23 @@ const places = {
   ],
   houses: [],
 } as const;
-type Place = (typeof places)["care" | "administration"][number]["key"] | "today" | "beds";
+type Place = (typeof places)["care" | "administration"][number]["key"] | "today" | "residents" | "beds";
 
-/** The pages of the house one is in. */
-const inThisHouse = ({ house }: HouseDesk) =>
+/** The pages of the house one is in, those of its people where one may open them. */
+const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
   [
     { key: "today", href: `/houses/${house}/today`, text: en.nav.today, icon: "calendar-clock" },
+    ...(scope.permissions.has("stay.read")
+      ? [
+          {
+            key: "residents",
+            href: `/houses/${house}/people`,
+            text:
+              rule(membership.role).over === "care" ? en.person.residents.ofHouse : en.person.residents.title,
+            icon: "user-round",
+          } as const,
+        ]
+      : []),
     { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds, icon: "bed" },
   ] as const;
 

@@ -14,6 +14,7 @@ import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
+import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 
@@ -45,6 +46,8 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   const seeded: Seeded[] = [];
   for (const plan of demoNetworks) seeded.push(await setUp(system, plan, now));
   await system.settle();
+  const [first] = seeded;
+  if (first) await liveThereBefore(system, first, now);
   let number = 0;
   for (const one of seeded) number = await moveResidentsIn(system, one, now, number);
   for (const one of seeded) await prepareDepartures(system, one, now);
@@ -56,6 +59,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   for (const one of seeded) await signPapers(system, one, now);
   await system.settle();
+  if (first) await sayWhoIsAtRisk(system, first);
   return { url: system.origin, networks: seeded.map(describe) };
 }
 

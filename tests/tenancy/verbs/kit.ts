@@ -16,6 +16,9 @@ export interface Things {
   document: Id<"document">;
   accommodation: Id<"accommodation">;
   inquiry: Id<"inquiry">;
+  /** Who the stay is of, and who the referral is of. */
+  person: Id<"person">;
+  other: Id<"person">;
 }
 export interface Verb {
   readonly permission: Permission;

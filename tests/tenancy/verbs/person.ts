@@ -1,11 +1,101 @@
 import { confirmPerson } from "#shared/person/confirm-person.ts";
+import { hideAddress } from "#shared/person/hide-address.ts";
+import { knownAs } from "#shared/person/known-as.ts";
+import { linkReferral } from "#shared/person/link-referral.ts";
+import { linkStay } from "#shared/person/link-stay.ts";
+import { mergePersons } from "#shared/person/merge-persons.ts";
+import { readLooks } from "#shared/person/read-looks.ts";
+import { readPair } from "#shared/person/read-pair.ts";
+import { readPerson } from "#shared/person/read-person.ts";
+import { searchPeople } from "#shared/person/search-people.ts";
+import { endApart, setApart } from "#shared/person/set-apart.ts";
+import { settleApart } from "#shared/person/settle-apart.ts";
+import { unmergePersons } from "#shared/person/unmerge-persons.ts";
+import { listResidents } from "#shared/stay/list-residents.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
+
+const reason = "Said so on the phone";
+const linus = { legalName: "Linus Bracken", preferredName: null, birthDate: "1990-01-01", phone: null };
 
 export const personVerbs: Record<string, Verb> = {
   confirmPerson: {
     permission: "person.confirm",
     over: "care",
     run: (s, { house, stay }) => confirmPerson(s, { house, stay, command: command() }),
+  },
+  searchPeople: {
+    permission: "person.read",
+    over: "care",
+    lists: true,
+    run: (s) => searchPeople(s, { name: "Linus" }),
+  },
+  knownAs: {
+    permission: "person.read",
+    over: "care",
+    lists: true,
+    run: (s, { person }) => knownAs(s, { ...linus, person }),
+  },
+  readPerson: {
+    permission: "person.read",
+    over: "care",
+    run: (s, { person }) => readPerson(s, { person }),
+  },
+  readWhereabouts: {
+    permission: "person.read",
+    over: "care",
+    run: (s, { person }) => readPerson(s, { person, purpose: "emergency" }),
+  },
+  readLooks: { permission: "person.read", over: "care", run: (s, { person }) => readLooks(s, { person }) },
+  readPair: {
+    permission: "person.read",
+    over: "care",
+    run: (s, { person, other }) => readPair(s, { person, other }),
+  },
+  mergePersons: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { person, other }) => mergePersons(s, { person, other, reason, command: command() }),
+  },
+  unmergePersons: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { person, other }) => unmergePersons(s, { person, other, reason, command: command() }),
+  },
+  hideAddress: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { person }) => hideAddress(s, { person, hidden: true, reason, command: command() }),
+  },
+  setApart: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { person, other }) =>
+      setApart(s, { person, other, kind: "request", reason, command: command() }),
+  },
+  endApart: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { person, other }) => endApart(s, { person, other, command: command() }),
+  },
+  settleApart: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { stay }) => settleApart(s, { stay, command: command() }),
+  },
+  linkReferral: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { referral, person }) => linkReferral(s, { referral, person, command: command() }),
+  },
+  linkStay: {
+    permission: "person.manage",
+    over: "care",
+    run: (s, { house, stay, other }) => linkStay(s, { house, stay, person: other, command: command() }),
+  },
+  listResidents: {
+    permission: "stay.read",
+    over: "house",
+    run: (s, { house }) => listResidents(s, { house, name: "Linus" }),
   },
 };

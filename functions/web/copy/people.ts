@@ -1,0 +1,188 @@
+import type { ApartKind } from "#shared/person/keep-apart.ts";
+import type { Likeness } from "#shared/person/known-as.ts";
+import type { ReferralStatus } from "#shared/referral/header.ts";
+
+const likenesses: Readonly<Record<Likeness, string>> = {
+  same_name: "the same name",
+  similar_name: "a similar name",
+  same_birth_date: "the same birth date",
+  same_phone: "the same phone",
+};
+
+const apartKinds: Readonly<Record<ApartKind, string>> = {
+  no_contact_order: "No-contact order",
+  request: "At the request of one of them",
+  safety: "Safety, assessed by admissions",
+};
+
+const referralWords: Readonly<Record<ReferralStatus, string>> = {
+  received: "Waits for an answer",
+  information_requested: "Information asked for",
+  waitlisted: "On the waitlist",
+  accepted_with_conditions: "Accepted, with conditions",
+  accepted: "Accepted",
+  no_show: "Did not arrive",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+  moved_in: "Moved in",
+};
+
+const purposes: Readonly<Record<string, string>> = {
+  arranging: "Arranging their stay or care",
+  emergency: "An emergency",
+  contact: "Reaching them at their request",
+  lawful_request: "A lawful request, checked",
+};
+
+/** What the pages say about people across houses. */
+export const people = {
+  person: {
+    title: "People",
+    lead: "Everybody the network has met, in any house. Opening a page is noted.",
+    lookFor: "Look for somebody",
+    lookForOther: "Look for the other person",
+    otherLead: "Then the two stand beside each other: to say that they are one, or are to be kept apart.",
+    name: "Name, or the beginning of it",
+    nameHint: "First, last or the name they go by, in any order.",
+    birthDate: "Birth date",
+    phone: "Phone",
+    phoneHint: "At least the last seven digits.",
+    look: "Look",
+    found: (n: number) => (n === 0 ? "Nobody is known so." : n === 1 ? "One person" : `${n} people`),
+    refine: "There are more. Give more of the name, or the birth date.",
+    nobodyYet: "Names are looked for by what you send, and stand in no address and no log.",
+    born: (date: string) => `Born ${date}`,
+    bornUnknown: "Birth date not known",
+    goesBy: (name: string) => `Goes by ${name}`,
+    goesByLabel: "Goes by",
+    knownToo: (name: string) => `Also known as ${name}`,
+    livesAt: (house: string) => `Lives at ${house}`,
+    livesNowhere: "In no house now",
+    hidden: "Address hidden",
+    back: "People",
+    known: (date: string) => `Known since ${date}`,
+    stays: "Stays",
+    noStays: "No stay in any house of the network.",
+    now: "Lives there now",
+    bed: (label: string) => `bed ${label}`,
+    how: { completed: "completed", neutral: "ended", premature: "ended early" },
+    between: (from: string, to: string) => `${from} to ${to}`,
+    since: (from: string) => `since ${from}`,
+    referrals: "Referrals",
+    noReferrals: "No referral.",
+    referralAt: (partner: string, date: string) => `${partner}, ${date}`,
+    status: referralWords,
+    withInbox: "with admissions",
+    withHouse: (house: string) => `with ${house}`,
+    looked: "Who has looked",
+    lookedNote: "At the person, their stays and their referrals. They will be able to see this list too.",
+    lookedAt: { person: "this page", stay: "a stay", referral: "a referral" },
+    lookedFor: {
+      recognition: "to recognise them elsewhere",
+      comparison: "beside another person",
+    } as Readonly<Record<string, string>>,
+    whereabouts: (purpose: string) => `where they are: ${(purposes[purpose] ?? "").toLocaleLowerCase("en")}`,
+    nobodyLooked: "Nobody yet.",
+    older: "Older",
+    mergedInto: (name: string) => `This record was merged into that of ${name}, which is shown.`,
+    records: "Records that are theirs too",
+    mergedBy: (by: string, date: string) => `Merged by ${by}, ${date}`,
+    unmerge: "They are two people",
+    unmergeHint: "Both records are then as they were. What came in since stays where it was recognised.",
+    unmergeReason: "Why they are two",
+    unmergeButton: "Take them apart",
+    apart: "Kept apart from",
+    apartBy: (kind: string, by: string, date: string) => `${kind}. ${by}, ${date}`,
+    apartEnd: "End it",
+    apartKinds,
+    acts: "What admissions can do",
+    another: "Compare with somebody",
+    anotherHint: "To merge a second record of theirs, or to keep two people apart.",
+    hide: "Hide the address",
+    hideHint:
+      "For a person at risk. Where they are then shows in no search and no list of people, and here only in a second step that is noted with its purpose. The house’s own board is not changed.",
+    hideReason: "Why, for admissions alone",
+    hideButton: "Hide it",
+    show: "The address may show again",
+    showButton: "Show it again",
+    hiddenSince: (by: string, date: string, reason: string) => `By ${by}, ${date}: ${reason}`,
+    reveal: "Show where they are",
+    revealHint: "It shows this once, and is noted with your name and what it was for.",
+    purpose: "What for",
+    purposes,
+    revealButton: "Note it and show",
+    revealed: "Shown this once. The look was noted.",
+    choose: "Choose",
+    pair: "Two records",
+    pairLead: (like: readonly Likeness[]) =>
+      like.length === 0
+        ? "Their records have nothing in common."
+        : `They have ${like.map((one) => likenesses[one]).join(" and ")}.`,
+    referralCount: (n: number) => (n === 0 ? "No referral" : n === 1 ? "One referral" : `${n} referrals`),
+    merge: "They are one person",
+    mergeHint: (name: string) =>
+      `The record of ${name} goes on and speaks for both. Nothing is lost, and it can be taken back.`,
+    mergeReason: "How you know",
+    mergeButton: "Merge the records",
+    keepApart: "Keep them apart",
+    keepApartHint:
+      "No house is then shown as possible for one where the other lives. Houses see neither the other’s name nor why.",
+    kind: "It rests on",
+    apartReason: "Why, for admissions alone",
+    keepApartButton: "Keep them apart",
+    areApart: "They are kept apart.",
+    knownTitle: "Who this is",
+    knownAside: "Admissions alone see this",
+    recognised: (name: string) => `Recognised as ${name}.`,
+    nobody: "Not yet said who this is.",
+    open: "Open the person",
+    mayBe: "May be known",
+    because: (like: readonly Likeness[]) => `Has ${like.map((one) => likenesses[one]).join(" and ")}.`,
+    thisIs: "This is them",
+    somebodyElse: "It is somebody else",
+    somebodyElseHint: "A record of their own is made. The one they were taken for keeps what is its own.",
+    somebodyElseButton: "Make a new record",
+    compare: "Compare",
+    apartQuestion: (house: string) => `Two people who are kept apart both live at ${house}.`,
+    apartSettled: "It is settled",
+    residents: {
+      title: "People",
+      ofHouse: "Residents",
+      current: "Live here",
+      former: "Lived here",
+      find: "Name",
+      button: "Look",
+      all: "Show everybody",
+      none: "Nobody by that name.",
+      nobody: "Nobody yet.",
+      older: "Only the last 500 who left were looked through.",
+      next: "Earlier",
+    },
+  },
+} as const;
+
+export const personConflicts: Readonly<Record<string, string>> = {
+  merged_already: "One of the two was merged already. Open the record that speaks for it.",
+  both_live_here:
+    "Each of the two has an open stay. Which one is theirs? End the other, or say on its page whose it is; then merge.",
+  too_many_records: "That would join more than twelve records. Look at them again before going on.",
+  apart_are_two: "They are kept apart, so they cannot be one person. End that first.",
+  not_merged: "They are not merged, or not with each other.",
+  same_person: "These are two records of one person.",
+  too_many_apart: "Nobody can be kept apart from more than thirty people.",
+  keep_apart: "Somebody lives there whom this person is kept apart from. Choose another house.",
+  say_it_on_the_stay: "They have moved in. Say on the page of their stay whose it is.",
+};
+
+type Say = () => string;
+export const personTrail: Readonly<Record<string, Say>> = {
+  "person.merged": () => "Two records of a person were merged",
+  "person.unmerged": () => "Two records were taken apart",
+  "person.hidden": () => "A person’s address was hidden",
+  "person.shown": () => "A person’s address shows again",
+  "person.set_apart": () => "Two people are kept apart",
+  "person.apart_ended": () => "Two people are no longer kept apart",
+  "person.apart_settled": () => "Admissions settled that two people live in one house",
+  "person.referral_linked": () => "Admissions said whose referral it is",
+  "person.stay_linked": () => "Admissions said whose stay it is",
+};

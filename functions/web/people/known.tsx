@@ -1,0 +1,109 @@
+import type { KnownAs, KnownPerson } from "#shared/person/known-as.ts";
+import { en } from "../copy/en.ts";
+import type { Typed } from "../ui/form.tsx";
+import { Form } from "../ui/form.tsx";
+import { Icon, Pill, Section } from "../ui/kit.tsx";
+import { More } from "../ui/more.tsx";
+import { bornOn, whenOf, whereOf } from "./said.ts";
+
+interface Props {
+  readonly known: KnownAs;
+  /** Where the form goes by which admissions say who it is. */
+  readonly action: string;
+  readonly typed: Typed;
+  /** False where nothing is left to be said: the referral has become a stay. */
+  readonly open: boolean;
+}
+
+/** Whom admissions know a person as, and who else it may be. No house sees this. */
+export function Known({ known, action, typed, open }: Props) {
+  const { self, candidates } = known;
+  return (
+    <Section title={en.person.knownTitle} aside={en.person.knownAside}>
+      <div class="panel rows">
+        <div class="pad stack">
+          {self ? (
+            <>
+              <p>
+                {en.person.recognised(self.person.legalName)} {bornOn(self.person.birthDate)}.
+              </p>
+              <Stays of={self} known={known} />
+              <p>
+                <a class="btn btn-row" href={`/people/${self.person.id}`}>
+                  {en.person.open}
+                </a>
+              </p>
+            </>
+          ) : (
+            <p>{en.person.nobody}</p>
+          )}
+        </div>
+        {candidates.map((one) => (
+          <div class="pad stack">
+            <div class="flex items-start justify-between gap-3">
+              <div>
+                <h3>{one.person.legalName}</h3>
+                <span class="second">{bornOn(one.person.birthDate)}</span>
+              </div>
+              <Pill icon="users" tone="due">
+                {en.person.mayBe}
+              </Pill>
+            </div>
+            <p class="second">{en.person.because(one.like)}</p>
+            <Stays of={one} known={known} />
+            <div class="flex flex-wrap gap-2">
+              {open ? (
+                <Form id={`is-${one.person.id}`} action={action}>
+                  <input type="hidden" name="person" value={one.person.id} />
+                  <button type="submit" class="btn btn-row">
+                    {en.person.thisIs}
+                  </button>
+                </Form>
+              ) : null}
+              <a
+                class="btn btn-row"
+                href={self ? `/people/${one.person.id}/with/${self.person.id}` : `/people/${one.person.id}`}
+              >
+                {self ? en.person.compare : en.person.open}
+              </a>
+            </div>
+          </div>
+        ))}
+        {self && open && self.stays.length > 0 ? (
+          <div class="pad">
+            <More
+              id="somebody-else"
+              typed={typed}
+              icon="user-round-plus"
+              title={en.person.somebodyElse}
+              form={
+                <Form id="somebody-else" action={action}>
+                  <p class="second">{en.person.somebodyElseHint}</p>
+                  <button type="submit" class="btn btn-block">
+                    {en.person.somebodyElseButton}
+                  </button>
+                </Form>
+              }
+            />
+          </div>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function Stays({ of, known }: { of: KnownPerson; known: KnownAs }) {
+  if (of.stays.length === 0) return <p class="second">{en.person.noStays}</p>;
+  return (
+    <ul class="reasons">
+      {of.stays.map((one) => (
+        <li>
+          <Icon name={one.ended ? "footprints" : of.hidden ? "eye-off" : "house"} />
+          <span>
+            {whereOf(one, known.houses)} <span class="second">{whenOf(one)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

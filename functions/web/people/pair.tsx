@@ -1,0 +1,140 @@
+import type { Id } from "#shared/ids.ts";
+import { apartKinds } from "#shared/person/keep-apart.ts";
+import { type Pair, readPair } from "#shared/person/read-pair.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { More } from "../ui/more.tsx";
+import { shell } from "../ui/shell.tsx";
+import { longDate, whenOf } from "./said.ts";
+
+/** Two people beside each other: are they one, are they to be kept apart. Where each lives is not shown here. */
+export async function pairPage(
+  visit: Visit,
+  ids: { person: Id<"person">; other: Id<"person"> },
+): Promise<Markup> {
+  const { typed } = visit;
+  const pair = await readPair(visit.scope, ids);
+  const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
+  return shell(visit, {
+    title: en.person.pair,
+    here: "persons",
+    children: (
+      <>
+        <a class="bare t-plain py-2" href={`/people/${pair.one.person.id}`}>
+          <Icon name="arrow-left" />
+          {pair.one.person.legalName}
+        </a>
+        <div class="title">
+          <h1>{en.person.pair}</h1>
+          <span class="second">{en.person.pairLead(pair.like)}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {pair.apart ? <Banner icon="split">{en.person.areApart}</Banner> : null}
+        <div class="record">
+          <div>
+            <Half half={pair.one} />
+            <Half half={pair.other} />
+          </div>
+          <aside class="section panel pad stack">
+            {pair.apart ? null : (
+              <>
+                <Merge pair={pair} action={`${base}/merging`} visit={visit} />
+                <KeepApart action={`${base}/kept-apart`} visit={visit} />
+              </>
+            )}
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Half({ half }: { half: Pair["one"] }) {
+  const { person, stays } = half;
+  return (
+    <Section title={person.legalName}>
+      <Facts
+        rows={[
+          [en.person.birthDate, person.birthDate ? longDate(person.birthDate) : en.person.bornUnknown],
+          ...(person.preferredName ? [[en.person.goesByLabel, person.preferredName] as const] : []),
+          ...(person.phone ? [[en.person.phone, person.phone] as const] : []),
+          [
+            en.person.stays,
+            stays.length === 0 ? en.person.noStays : stays.map((one) => <div>{whenOf(one)}</div>),
+          ],
+          [en.person.referrals, en.person.referralCount(half.referrals)],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Merge({ pair, action, visit }: { pair: Pair; action: string; visit: Visit }) {
+  return (
+    <More
+      id="merging"
+      typed={visit.typed}
+      icon="merge"
+      title={en.person.merge}
+      form={
+        <Form id="merging" action={action}>
+          <p class="second">{en.person.mergeHint(pair.one.person.legalName)}</p>
+          <Field
+            typed={visit.typed}
+            form="merging"
+            name="reason"
+            type="textarea"
+            label={en.person.mergeReason}
+            required
+          />
+          <button type="submit" class="btn btn-block">
+            {en.person.mergeButton}
+          </button>
+        </Form>
+      }
+    />
+  );
+}
+
+function KeepApart({ action, visit }: { action: string; visit: Visit }) {
+  const form = "keep-apart";
+  return (
+    <More
+      id={form}
+      typed={visit.typed}
+      icon="split"
+      title={en.person.keepApart}
+      form={
+        <Form id={form} action={action}>
+          <p class="second">{en.person.keepApartHint}</p>
+          <input type="hidden" name="apart" value="yes" />
+          <Field
+            typed={visit.typed}
+            form={form}
+            name="kind"
+            label={en.person.kind}
+            options={[
+              ["", en.person.choose],
+              ...apartKinds.map((one) => [one, en.person.apartKinds[one]] as const),
+            ]}
+            required
+          />
+          <Field
+            typed={visit.typed}
+            form={form}
+            name="reason"
+            type="textarea"
+            label={en.person.apartReason}
+            required
+          />
+          <button type="submit" class="btn btn-block">
+            {en.person.keepApartButton}
+          </button>
+        </Form>
+      }
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import type { Id } from "#shared/ids.ts";
+import { readLooks } from "#shared/person/read-looks.ts";
+import { type PersonPage, readPerson } from "#shared/person/read-person.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import { Banner, Bare, Icon, Pill } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { PersonActs, Whereabouts } from "./acts.tsx";
+import { Looked } from "./looked.tsx";
+import { bornOn, longDate } from "./said.ts";
+import { Apart, Records, Referrals, Stays } from "./sections.tsx";
+
+/** A person across houses. `purpose`: what a hidden address is shown for, this once. */
+export async function personPage(
+  visit: Visit,
+  { person: id, purpose }: { person: Id<"person">; purpose?: string },
+): Promise<Markup> {
+  const { scope, typed, c } = visit;
+  const found = await readPerson(scope, { person: id, ...(purpose === undefined ? {} : { purpose }) });
+  const looks = await readLooks(scope, {
+    person: id,
+    before: c.req.method === "GET" ? c.req.query("before") : undefined,
+  });
+  const { person } = found;
+  const covered = found.hidden !== null && purpose === undefined;
+  return shell(visit, {
+    title: en.person.title,
+    here: "persons",
+    children: (
+      <>
+        <a class="bare t-plain py-2" href="/people">
+          <Icon name="arrow-left" />
+          {en.person.back}
+        </a>
+        <div class="title">
+          <h1>{person.legalName}</h1>
+        </div>
+        <Facts found={found} />
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {found.asked.id !== person.id ? (
+          <Banner icon="merge">{en.person.mergedInto(person.legalName)}</Banner>
+        ) : null}
+        {found.hidden && !covered ? <Banner icon="eye-off">{en.person.revealed}</Banner> : null}
+        <div class="record">
+          <div>
+            <Stays found={found} />
+            {covered ? <Whereabouts person={person.id} typed={typed} /> : null}
+            <Referrals found={found} />
+            <Records found={found} visit={visit} />
+            <Apart found={found} visit={visit} />
+          </div>
+          <aside>
+            <PersonActs found={found} visit={visit} />
+            <Looked looks={looks} person={person.id} zone={found.timeZone} now={scope.now()} />
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Facts({ found }: { found: PersonPage }) {
+  const { person, hidden } = found;
+  const said = [
+    bornOn(person.birthDate),
+    person.preferredName ? en.person.goesBy(person.preferredName) : "",
+    person.phone ?? "",
+    en.person.known(longDate(person.firstSeen)),
+  ];
+  return (
+    <>
+      <p class="second">{said.filter(Boolean).join(". ")}</p>
+      <p class="flex flex-wrap gap-x-4 gap-y-1 pt-1 pb-2">
+        {hidden ? (
+          <Pill icon="eye-off" tone="info">
+            {en.person.hidden}
+          </Pill>
+        ) : person.open ? null : (
+          <Bare icon="footprints" tone="plain">
+            {en.person.livesNowhere}
+          </Bare>
+        )}
+      </p>
+      {hidden ? (
+        <p class="second pb-2">{en.person.hiddenSince(hidden.by, longDate(hidden.since), hidden.reason)}</p>
+      ) : null}
+    </>
+  );
+}

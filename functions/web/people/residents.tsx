@@ -1,0 +1,109 @@
+import { listResidents, type Residents } from "#shared/stay/list-residents.ts";
+import { en } from "../copy/en.ts";
+import type { HouseDesk, Visit } from "../route.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { longDate } from "./said.ts";
+
+const form = "residents";
+
+/** A house's own people, now and before. With `name`, what was looked for: the form's own answer. */
+export async function residentsPage(visit: Visit<HouseDesk>, name?: string): Promise<Markup> {
+  const { scope, typed, house, c } = visit;
+  const cursor = c.req.method === "GET" ? c.req.query("cursor") : undefined;
+  const found = await listResidents(scope, { house, name, cursor });
+  const path = `/houses/${house}/people`;
+  return shell(visit, {
+    title: en.person.residents.title,
+    house: found.house.name,
+    here: "residents",
+    children: (
+      <>
+        <div class="title">
+          <h1>{en.person.residents.title}</h1>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <People found={found} path={path} looked={name !== undefined} />
+          </div>
+          <aside>
+            <Section title={en.person.lookFor}>
+              <div class="panel pad stack">
+                <Form id={form} action={path}>
+                  <Field typed={typed} form={form} name="name" label={en.person.residents.find} />
+                  <button type="submit" class="btn btn-primary btn-block">
+                    <Icon name="search" />
+                    {en.person.residents.button}
+                  </button>
+                </Form>
+                {name === undefined ? null : (
+                  <a class="btn btn-block" href={path}>
+                    {en.person.residents.all}
+                  </a>
+                )}
+              </div>
+            </Section>
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+function People({ found, path, looked }: { found: Residents; path: string; looked: boolean }) {
+  const { current, former, next, older } = found;
+  const words = en.person.residents;
+  return (
+    <>
+      {looked && current.length + former.length === 0 ? (
+        <Section title={words.current}>
+          <Empty>{words.none}</Empty>
+        </Section>
+      ) : null}
+      {current.length > 0 ? (
+        <Section title={words.current} aside={String(current.length)}>
+          <Panel rows>
+            {current.map((one) => (
+              <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
+                <span class="bed-label">{one.bedLabel}</span>
+                <span class="grow">{one.legalName}</span>
+                <span class="second">{en.person.since(longDate(one.since))}</span>
+              </a>
+            ))}
+          </Panel>
+        </Section>
+      ) : null}
+      {former.length > 0 ? (
+        <Section title={words.former}>
+          <Panel rows>
+            {former.map((one) => (
+              <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
+                <Icon name="footprints" />
+                <span class="grow">{one.legalName}</span>
+                <span class="second">
+                  {one.closed ? en.person.between(longDate(one.since), longDate(one.closed.on)) : ""}
+                </span>
+              </a>
+            ))}
+          </Panel>
+        </Section>
+      ) : null}
+      {!looked && current.length + former.length === 0 ? (
+        <Section title={words.current}>
+          <Empty>{words.nobody}</Empty>
+        </Section>
+      ) : null}
+      {older ? <p class="second px-1 pt-3">{words.older}</p> : null}
+      {next ? (
+        <p class="pt-3">
+          <a class="btn" href={`${path}?cursor=${encodeURIComponent(next)}`}>
+            {words.next}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}

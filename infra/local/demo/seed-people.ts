@@ -1,0 +1,75 @@
+import type { Temporal } from "temporal-polyfill";
+import { readBoard } from "#shared/house/read-board.ts";
+import { hideAddress } from "#shared/person/hide-address.ts";
+import { searchPeople } from "#shared/person/search-people.ts";
+import { setApart } from "#shared/person/set-apart.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import type { System } from "../system.ts";
+import { resident } from "./people.ts";
+import { at, command, type Seeded } from "./seed.ts";
+
+/** People of the first network who lived in one of its houses before: one is referred again, one misspelt. */
+const before = [
+  {
+    house: "Mesa House",
+    legalName: "Theo Wagtail",
+    birthDate: "1992-03-14",
+    from: 390,
+    to: 310,
+    kind: "planned_move",
+  },
+  {
+    house: "Cypress House",
+    legalName: "Lisle Dunnlin",
+    preferredName: "Lyle",
+    birthDate: "1995-01-17",
+    from: 380,
+    to: 320,
+    kind: "left_without_notice",
+  },
+] as const;
+
+/** Their stays, begun and ended before anybody of today moved in. */
+export async function liveThereBefore(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const daysAgo = (days: number) => at(system.world, now.subtract({ hours: 24 * days }));
+  for (const { house: name, from, to, kind, ...person } of before) {
+    const house = one.houses.get(name);
+    if (!house) continue;
+    const then = scopeInHouse(daysAgo(from), one.care, house, "demo");
+    const [bed] = (await readBoard(then, { house })).beds;
+    if (!bed) throw new Error("The demo has no such bed");
+    const { stay } = await moveInWithoutReferral(then, { house, bed: bed.id, ...person, command: command() });
+    await system.settle();
+    const later = scopeInHouse(daysAgo(to), one.care, house, "demo");
+    const on = later.now().toZonedDateTimeISO(one.plan.timeZone).toPlainDate().toString();
+    await moveOut(later, { house, stay, kind, on, command: command() });
+    await system.settle();
+  }
+}
+
+const named = async (scope: Scope, name: string) => {
+  const [found] = (await searchPeople(scope, { name })).people;
+  if (!found) throw new Error("The demo has no such person");
+  return found.person.id;
+};
+
+/** One address is hidden, and two people are kept apart. */
+export async function sayWhoIsAtRisk(system: System, one: Seeded): Promise<void> {
+  const care = scopeOverNetwork(system.world, one.care, "care", "demo");
+  await hideAddress(care, {
+    person: await named(care, resident(24).legalName),
+    hidden: true,
+    reason: "A former partner has been asking houses about them.",
+    command: command(),
+  });
+  await setApart(care, {
+    person: await named(care, "Orin Starling"),
+    other: await named(care, resident(20).legalName),
+    kind: "request",
+    reason: "They asked not to share a house again.",
+    command: command(),
+  });
+}

@@ -1,0 +1,39 @@
+import { conflict, notFound } from "#shared/errors.ts";
+import { commit } from "#shared/table/commit.ts";
+import { replace } from "#shared/table/transact.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import { recordsOf } from "./group.ts";
+import { happenedTo, nameOf } from "./happened.ts";
+import { type Person, person } from "./person.ts";
+import { standingFor } from "./recognise.ts";
+
+/**
+ * Hides where a person at risk is, or shows it again: for all of their records.
+ * @throws not_found, forbidden, invalid `/reason`, conflict `already_so`
+ */
+export async function hideAddress(
+  scope: Scope,
+  input: { person: Person["id"]; hidden: boolean; reason: string; command: string },
+): Promise<{ hidden: boolean }> {
+  need(scope, "person.manage");
+  const reason = words(input.reason, "/reason", { most: 500, required: "Say why." });
+  const asked = { hide: input.person, hidden: input.hidden, reason };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const standing = await standingFor(scope, input.person);
+    if (!standing) throw notFound();
+    const { root } = standing;
+    const hiding = (await recordsOf(scope, root)).filter((one) => one.value.hidden);
+    if (hiding.length > 0 === input.hidden) throw conflict("already_so");
+    const since = scope.now().toString();
+    return {
+      answer: { hidden: input.hidden },
+      events: [happenedTo(scope, input.hidden ? "person.hidden" : "person.shown", root.value.id)],
+      changes: input.hidden
+        ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]
+        : hiding.map((one) => replace(person, one, { ...one.value, hidden: null })),
+    };
+  });
+  return answer;
+}

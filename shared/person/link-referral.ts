@@ -1,0 +1,56 @@
+import { conflict, notFound } from "#shared/errors.ts";
+import { newId } from "#shared/ids.ts";
+import type { ReferralHeader } from "#shared/referral/header.ts";
+import { authority, headerOf, whereIs } from "#shared/referral/load-referral.ts";
+import { settle } from "#shared/referral/place.ts";
+import { bodyKey, referralBody } from "#shared/referral/records.ts";
+import { commit } from "#shared/table/commit.ts";
+import { card } from "#shared/table/transact.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { happenedTo } from "./happened.ts";
+import { personReferral, personReferralOf } from "./history.ts";
+import type { Person } from "./person.ts";
+import { meeting, standingFor } from "./recognise.ts";
+
+/**
+ * Admissions say who the person of a referral is: somebody known, or (`person` null) somebody new. It holds for
+ * the stay it leads to. The house it lies with sees nothing of it: not a word of its history changes.
+ * @throws not_found, forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
+ */
+export async function linkReferral(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"]; person: Person["id"] | null; command: string },
+): Promise<{ person: Person["id"] }> {
+  need(scope, "person.manage");
+  const asked = { link: input.referral, to: input.person };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const lies = await whereIs(scope, input.referral);
+    const [found, body] = await scope.table.getAll([
+      headerOf(scope, lies, input.referral),
+      { entity: referralBody, key: bodyKey(scope.homes, lies, input.referral) },
+    ]);
+    const was = authority(found);
+    if (!body) throw notFound();
+    if (was.value.stay) throw conflict("say_it_on_the_stay");
+    if (was.value.person === input.person) throw conflict("already_so");
+    if (input.person && !(await standingFor(scope, input.person))) throw notFound();
+    const who = input.person ?? newId("person", scope.now().epochMilliseconds);
+    const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
+    const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
+    const header = { ...was.value, person: who, changedAt: scope.now().toString() };
+    return {
+      answer: { person: who },
+      events: [
+        happenedTo(scope, "person.referral_linked", who, { referral: input.referral, was: was.value.person }),
+      ],
+      changes: [
+        ...settle(scope, was, header),
+        ...(input.person ? [] : await meeting(scope, who, met, null)),
+        card(personReferral, personReferralOf(header, who), was.version + 1),
+        card(personReferral, personReferralOf(header, was.value.person, true), was.version + 1),
+      ],
+    };
+  });
+  return answer;
+}

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { type Person, personId } from "./person.ts";
+
+const schema = z.object({
+  /** The record that was merged, and the one that speaks for it since. */
+  person: personId,
+  into: personId,
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  /** The open stay that went along with it: all that moved. */
+  moved: z
+    .object({ house: z.templateLiteral(["hse_", z.string()]), stay: z.templateLiteral(["sty_", z.string()]) })
+    .nullable(),
+  undone: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+});
+export type PersonMerge = z.infer<typeof schema>;
+
+export const mergeKey = (homes: Homes, who: Person["id"], at: string): Key => ({
+  pk: below.person(homes.people(), who),
+  sk: `M#${at}`,
+});
+
+/** That two records were taken for one person, by whom, why, and whether it was taken back. */
+export const personMerge = defineEntity<PersonMerge>({
+  kind: "person.merge",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => mergeKey(homes, value.person, value.at),
+  samples: () => [
+    {
+      person: "per_2",
+      into: "per_1",
+      at: "2026-01-01T00:00:00Z",
+      by: "Sample",
+      reason: "Sample",
+      moved: null,
+      undone: null,
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
+import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { inject } from "vitest";
+import { localSettings } from "#infra/local/database.ts";
+import type { Item } from "#shared/table/entity.ts";
+import type { SmallWorld } from "../support/small-world.ts";
+
+/** Puts items beside the small world's own, without their history. */
+export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Iterable<Item>): Promise<void> {
+  // The engine slows down as its stream grows, and the stream of all this is nobody's work.
+  await stream(world, false);
+  let puts: { PutRequest: { Item: Item } }[] = [];
+  const put = async () => {
+    if (puts.length > 0)
+      await world.sender.send(new BatchWriteCommand({ RequestItems: { [world.tableName]: puts } }));
+    puts = [];
+  };
+  for await (const Item of items) {
+    puts.push({ PutRequest: { Item } });
+    if (puts.length === 25) await put();
+  }
+  await put();
+  await stream(world, true);
+}
+
+async function stream({ tableName: TableName }: SmallWorld, on: boolean): Promise<void> {
+  const client = new DynamoDBClient(localSettings(inject("endpoint")));
+  const StreamSpecification = on
+    ? ({ StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const)
+    : { StreamEnabled: false };
+  await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
+  client.destroy();
+}

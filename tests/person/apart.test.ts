@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Id } from "#shared/ids.ts";
+import { mergePersons } from "#shared/person/merge-persons.ts";
+import { endApart, setApart } from "#shared/person/set-apart.ts";
+import { settleApart } from "#shared/person/settle-apart.ts";
+import { listInbox } from "#shared/referral/list-inbox.ts";
+import { passReferral } from "#shared/referral/pass-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { command } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { reason, stagePeople, theo } from "./stage.ts";
+
+let stage: Awaited<ReturnType<typeof stagePeople>>;
+beforeEach(async () => {
+  stage = await stagePeople();
+});
+
+describe("kept apart", () => {
+  const linus = { legalName: "Linus Bracken", birthDate: "1988-01-02" };
+  const apart = async () => {
+    const { care, juniper, livesIn, personOf, referredAs } = stage;
+    const lives = await livesIn(juniper, linus);
+    const referral = await referredAs(theo);
+    const { person: who } = (await readReferral(care, { house: null, referral })).header;
+    const other = await personOf(juniper, lives);
+    const kind = "no_contact_order";
+    await setApart(care, { person: who, other, kind, reason, command: command() });
+    return { referral, who, other, lives };
+  };
+  const verdicts = async (referral: Id<"referral">) =>
+    (await readReferral(stage.care, { house: null, referral })).fits.map(({ house, fit }) => [
+      house.id,
+      fit.verdict,
+      fit.reasons.some((one) => one.code === "keep_apart"),
+    ]);
+
+  test("the house where the other lives is not possible, cannot be routed to, and names nobody", async () => {
+    const { care, juniper, alder } = stage;
+    const { referral, who, other } = await apart();
+    expect(await verdicts(referral)).toContainEqual([juniper, "not_possible", true]);
+    expect(await verdicts(referral)).toContainEqual([alder, "fits", false]);
+    const { fits } = await readReferral(care, { house: null, referral });
+    expect(JSON.stringify(fits)).not.toMatch(/Linus|Bracken|per_/);
+    await expect(routeReferral(care, { referral, house: juniper, command: command() })).rejects.toMatchObject(
+      { kind: "conflict", code: "keep_apart" },
+    );
+    await endApart(care, { person: other, other: who, command: command() });
+    expect(await verdicts(referral)).toContainEqual([juniper, "fits", false]);
+  });
+
+  test("a house that passes it on to the other's house gives it to admissions", async () => {
+    const { world, care, juniper, alder } = stage;
+    const { referral } = await apart();
+    await routeReferral(care, { referral, house: alder, command: command() });
+    await world.drain();
+    const manager = world.as({ ...world.lantern.members.house_manager, houses: [alder] }, alder);
+    await passReferral(manager, { house: alder, referral, to: juniper, command: command() });
+    await world.drain();
+    expect((await readReferral(care, { house: null, referral })).header.house).toBeNull();
+  });
+
+  test("whoever moves in beside the other all the same is confirmed, and admissions are asked", async () => {
+    const { care, juniper, livesIn, stayOf } = stage;
+    await apart();
+    const id = await livesIn(juniper, theo);
+    expect((await stayOf(juniper, id))?.confirmed).not.toBeNull();
+    const { questions } = await listInbox(care, {});
+    expect(questions).toMatchObject([{ about: "kept_apart", stay: id, house: juniper }]);
+    await settleApart(care, { stay: id, command: command() });
+    expect((await listInbox(care, {})).questions).toEqual([]);
+    await expect(settleApart(care, { stay: id, command: command() })).rejects.toMatchObject({
+      code: "already_so",
+    });
+  });
+
+  test("two who are kept apart and move into one house at once: admissions are asked", async () => {
+    const { world, care, juniper, leaves, record } = stage;
+    const { who, other, lives } = await apart();
+    await leaves(juniper, lives);
+    const beds = [...(await world.beds(world.lantern, juniper)).values()];
+    await Promise.all(
+      [theo, linus].map((one, at) =>
+        moveInWithoutReferral(care, {
+          house: juniper,
+          bed: beds[at] ?? "bed_none",
+          ...one,
+          command: command(),
+        }),
+      ),
+    );
+    const { runLetter } = await import("#shared/letter/run-letter.ts");
+    const letters = (await wholeTable(world)).filter(
+      (one) => one.kind === "letter" && String(one.sk).startsWith("confirm-"),
+    );
+    const post = world.post(world.lantern);
+    const open = letters.filter((one) => (one.data as { outcome: unknown }).outcome === null);
+    expect(open).toHaveLength(2);
+    await Promise.all(
+      open.map((one) => runLetter(post, { pk: one.pk as never, sk: String(one.sk) }, world.ports.mail)),
+    );
+    await world.drain();
+    expect([(await record(who))?.open?.house, (await record(other))?.open?.house]).toEqual([
+      juniper,
+      juniper,
+    ]);
+    expect((await listInbox(care, {})).questions).toMatchObject([{ about: "kept_apart" }]);
+  });
+
+  test("two who live in one house already are asked about at once; one person is not kept from themselves", async () => {
+    const { care, juniper, livesIn, personOf } = stage;
+    const one = await personOf(juniper, await livesIn(juniper, theo));
+    const two = await personOf(juniper, await livesIn(juniper, linus));
+    await expect(
+      setApart(care, { person: one, other: two, kind: "grudge", reason: "", command: command() }),
+    ).rejects.toMatchObject({ kind: "invalid" });
+    await setApart(care, { person: one, other: two, kind: "request", reason, command: command() });
+    expect((await listInbox(care, {})).questions).toMatchObject([{ about: "kept_apart" }]);
+    await expect(
+      mergePersons(care, { person: one, other: two, reason, command: command() }),
+    ).rejects.toMatchObject({ kind: "conflict" });
+    await expect(
+      setApart(care, { person: one, other: one, kind: "request", reason, command: command() }),
+    ).rejects.toMatchObject({ code: "same_person" });
+  });
+});

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { knownAs } from "#shared/person/known-as.ts";
+import { linkReferral } from "#shared/person/link-referral.ts";
+import { linkStay } from "#shared/person/link-stay.ts";
+import { readLooks } from "#shared/person/read-looks.ts";
+import { readPerson } from "#shared/person/read-person.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import { readStay } from "#shared/stay/read-stay.ts";
+import { command, localTime } from "../support/small-world.ts";
+import { stagePeople, theo } from "./stage.ts";
+
+let stage: Awaited<ReturnType<typeof stagePeople>>;
+beforeEach(async () => {
+  stage = await stagePeople();
+});
+
+describe("a person across houses", () => {
+  test("care sees every stay and referral; the look is noted and listed; no house sees any of it", async () => {
+    const { world, care, juniper, alder, livesIn, leaves, personOf, referredAs } = stage;
+    const first = await livesIn(juniper, theo);
+    await leaves(juniper, first);
+    const referral = await referredAs(theo);
+    await routeReferral(care, { referral, house: alder, command: command() });
+    await world.drain();
+    const who = await personOf(juniper, first);
+    await readStay(world.as(world.lantern.members.peer_mentor, juniper), { house: juniper, stay: first });
+    const page = await readPerson(care, { person: who });
+    expect(page.stays).toMatchObject([{ at: { house: juniper, stay: first }, ended: { how: "completed" } }]);
+    expect(page.referrals).toMatchObject([{ at: { house: alder, referral }, status: "received" }]);
+    const { looks } = await readLooks(care, { person: who });
+    expect(looks.map((one) => [one.what, one.role]).sort()).toEqual([
+      ["person", "network_care"],
+      ["stay", "peer_mentor"],
+    ]);
+    const neighbour = { ...world.lantern.members.house_manager, houses: [alder] };
+    const seen = await readReferral(world.as(neighbour, alder), { house: alder, referral });
+    expect(JSON.stringify(seen.header.trail)).not.toContain(juniper);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("who has looked goes on over pages, each look once", async () => {
+    const { world, care, juniper, livesIn, personOf } = stage;
+    const id = await livesIn(juniper, theo);
+    const who = await personOf(juniper, id);
+    for (let at = 0; at < 70; at += 1) {
+      await readStay(world.as(world.lantern.members.peer_mentor, juniper), { house: juniper, stay: id });
+      if (at % 7 === 0) await readPerson(care, { person: who });
+      world.clock.pass({ hours: 1 });
+    }
+    const all: string[] = [];
+    let before: string | undefined;
+    for (let page = 0; page < 9; page += 1) {
+      const next = await readLooks(care, { person: who, before });
+      all.push(...next.looks.map((one) => `${one.hour} ${one.role}`));
+      if (!next.before) break;
+      before = next.before;
+    }
+    expect(all.length).toBe(80);
+    expect(new Set(all).size).toBe(80);
+    expect(
+      [...all]
+        .sort()
+        .reverse()
+        .map((one) => one.slice(0, 13)),
+    ).toEqual(all.map((one) => one.slice(0, 13)));
+    await expect(readLooks(care, { person: who, before: "then" })).rejects.toMatchObject({ kind: "invalid" });
+  });
+});
+
+describe("who it may be", () => {
+  test("a name written another way, or another birth date, is offered with its reasons and prior stays", async () => {
+    const { care, juniper, livesIn, leaves, referredAs } = stage;
+    await leaves(juniper, await livesIn(juniper, theo));
+    const misspelt = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    const { header } = await readReferral(care, { house: null, referral: misspelt });
+    const known = await knownAs(care, {
+      legalName: "Teo Wagtayl",
+      preferredName: null,
+      birthDate: "1992-03-14",
+      phone: null,
+      person: header.person,
+    });
+    expect(known.self?.person.legalName).toBe("Teo Wagtayl");
+    expect(known.candidates).toMatchObject([
+      { person: theo, like: ["similar_name", "same_birth_date"], stays: [{ ended: { how: "completed" } }] },
+    ]);
+    const { looks } = await readLooks(care, { person: known.candidates[0]?.person.id ?? "per_none" });
+    expect(looks).toMatchObject([{ purpose: "recognition" }]);
+  });
+
+  test("what admissions say of a referral holds for the stay it leads to; its house's history says nothing", async () => {
+    const { world, care, juniper, alder, livesIn, leaves, personOf, referredAs } = stage;
+    const before = await livesIn(alder, theo);
+    await leaves(alder, before);
+    const known = await personOf(alder, before);
+    const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    const trail = (await readReferral(care, { house: null, referral })).header.trail;
+    const linking = { referral, person: known, command: command() };
+    await linkReferral(care, linking);
+    await linkReferral(care, linking); // sent twice, done once
+    await expect(linkReferral(care, { ...linking, command: command() })).rejects.toMatchObject({
+      code: "already_so",
+    });
+    expect((await readReferral(care, { house: null, referral })).header.trail).toEqual(trail);
+    await routeReferral(care, { referral, house: juniper, command: command() });
+    const [bed] = [...(await world.beds(world.lantern, juniper)).values()];
+    if (!bed) throw new Error("no bed");
+    const manager = world.as(world.lantern.members.house_manager, juniper);
+    const until = localTime(world.clock, 5);
+    await acceptReferral(manager, { house: juniper, referral, bed, until, command: command() });
+    const { stay: id } = await moveIn(manager, { house: juniper, referral, command: command() });
+    await world.drain();
+    expect(await personOf(juniper, id)).toBe(known);
+    expect((await readPerson(care, { person: known })).stays).toHaveLength(2);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("a stay taken for somebody else's becomes a new person's, and the other is free", async () => {
+    const { world, care, juniper, livesIn, personOf, record } = stage;
+    const one = await livesIn(juniper, theo);
+    const taken = await personOf(juniper, one);
+    const { person: fresh } = await linkStay(care, {
+      house: juniper,
+      stay: one,
+      person: null,
+      command: command(),
+    });
+    await world.drain();
+    expect((await record(taken))?.open).toBeNull();
+    expect((await record(fresh))?.open).toEqual({ house: juniper, stay: one });
+    expect((await readPerson(care, { person: taken })).stays).toEqual([]);
+    expect((await readPerson(care, { person: fresh })).stays).toHaveLength(1);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("nobody gets a second open stay by being said to be somebody", async () => {
+    const { care, juniper, alder, livesIn, personOf } = stage;
+    const one = await livesIn(juniper, theo);
+    const two = await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    const who = await personOf(juniper, one);
+    await expect(
+      linkStay(care, { house: alder, stay: two, person: who, command: command() }),
+    ).rejects.toMatchObject({ kind: "conflict", code: "still_elsewhere" });
+  });
+});

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { hideAddress } from "#shared/person/hide-address.ts";
+import { knownAs } from "#shared/person/known-as.ts";
+import { mergePersons } from "#shared/person/merge-persons.ts";
+import { readLooks } from "#shared/person/read-looks.ts";
+import { readPerson } from "#shared/person/read-person.ts";
+import { searchPeople } from "#shared/person/search-people.ts";
+import { unmergePersons } from "#shared/person/unmerge-persons.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { command } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { reason, stagePeople, theo } from "./stage.ts";
+
+let stage: Awaited<ReturnType<typeof stagePeople>>;
+beforeEach(async () => {
+  stage = await stagePeople();
+});
+
+describe("merge", () => {
+  const twoRecords = async () => {
+    const { juniper, alder, livesIn, leaves, personOf } = stage;
+    const first = await livesIn(juniper, theo);
+    await leaves(juniper, first);
+    const second = await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    return {
+      known: await personOf(juniper, first),
+      again: await personOf(alder, second),
+      second,
+    };
+  };
+
+  test("two records are one person: names of both find them, all stays are theirs, and it is undone exactly", async () => {
+    const { care, alder, record, found } = stage;
+    const { known, again, second } = await twoRecords();
+    const before = await Promise.all([record(known), record(again)]);
+    await mergePersons(care, { person: known, other: again, reason, command: command() });
+    expect(await found({ name: "wagtayl" })).toEqual(["Theo Wagtail"]);
+    expect(await found({ name: "wagtail" })).toEqual(["Theo Wagtail"]);
+    const page = await readPerson(care, { person: again });
+    expect([page.person.id, page.asked.id, page.stays.length]).toEqual([known, again, 2]);
+    expect(page.merged).toMatchObject([{ merge: { reason, into: known } }]);
+    expect((await record(known))?.open).toEqual({ house: alder, stay: second });
+    await unmergePersons(care, { person: known, other: again, reason, command: command() });
+    expect(await Promise.all([record(known), record(again)])).toEqual(before);
+    await expect(
+      unmergePersons(care, { person: known, other: again, reason, command: command() }),
+    ).rejects.toMatchObject({ code: "not_merged" });
+  });
+
+  test("the one open stay counts for both names, and ends for both", async () => {
+    const { care, juniper, alder, livesIn, leaves, stayOf, record } = stage;
+    const { known, again, second } = await twoRecords();
+    await mergePersons(care, { person: known, other: again, reason, command: command() });
+    const third = await livesIn(juniper, theo);
+    expect((await stayOf(juniper, third))?.confirmed).toBeNull();
+    await leaves(alder, second);
+    expect((await record(known))?.open).toBeNull();
+    // Taken apart after that, nothing comes back that has ended.
+    await unmergePersons(care, { person: known, other: again, reason, command: command() });
+    expect((await record(again))?.open).toBeNull();
+  });
+
+  test("two with an open stay each are not merged: admissions are asked which is theirs", async () => {
+    const { care, juniper, alder, livesIn, personOf } = stage;
+    const one = await personOf(juniper, await livesIn(juniper, theo));
+    const two = await personOf(
+      alder,
+      await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" }),
+    );
+    await expect(
+      mergePersons(care, { person: one, other: two, reason, command: command() }),
+    ).rejects.toMatchObject({ kind: "conflict", code: "both_live_here" });
+  });
+
+  test("without a reason nothing is merged, and a record is merged once", async () => {
+    const { care } = stage;
+    const { known, again } = await twoRecords();
+    await expect(
+      mergePersons(care, { person: known, other: again, reason: " ", command: command() }),
+    ).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
+    const asked = { person: known, other: again, reason, command: command() };
+    await mergePersons(care, asked);
+    await mergePersons(care, asked); // sent twice, done once
+    await expect(mergePersons(care, { ...asked, command: command() })).rejects.toMatchObject({
+      code: "merged_already",
+    });
+  });
+
+  test("of two merges of the same records at once, one holds", async () => {
+    const { care, record } = stage;
+    const { known, again } = await twoRecords();
+    const outcomes = await Promise.allSettled([
+      mergePersons(care, { person: known, other: again, reason, command: command() }),
+      mergePersons(care, { person: again, other: known, reason, command: command() }),
+    ]);
+    expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    const [one, two] = await Promise.all([record(known), record(again)]);
+    expect([one?.merged, two?.merged].filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe("a hidden address", () => {
+  test("shows in no search, on no list of candidates and on the page only in a second, noted step", async () => {
+    const { care, juniper, livesIn, personOf } = stage;
+    const id = await livesIn(juniper, theo);
+    const who = await personOf(juniper, id);
+    await hideAddress(care, { person: who, hidden: true, reason, command: command() });
+    const [result] = (await searchPeople(care, { name: "theo" })).people;
+    expect(result).toMatchObject({ hidden: true, house: null });
+    const page = await readPerson(care, { person: who });
+    expect(JSON.stringify([page.stays, page.referrals, [...page.houses]])).not.toMatch(/hse_|sty_|bed/);
+    const known = await knownAs(care, { ...theo, preferredName: null, phone: null, person: who });
+    expect(JSON.stringify([known.self?.stays, [...known.houses]])).not.toMatch(/hse_|sty_/);
+    await expect(readPerson(care, { person: who, purpose: "curious" })).rejects.toMatchObject({
+      fields: [{ pointer: "/purpose" }],
+    });
+    expect((await readPerson(care, { person: who, purpose: "emergency" })).stays).toMatchObject([
+      { at: { house: juniper, stay: id } },
+    ]);
+    const { looks } = await readLooks(care, { person: who });
+    expect(looks.map((one) => one.purpose).sort()).toEqual([
+      "person",
+      "recognition",
+      "whereabouts_emergency",
+    ]);
+  });
+
+  test("stays hidden through a merge, whichever record said so, and shows again for all", async () => {
+    const { care, juniper, livesIn, personOf, referredAs } = stage;
+    const who = await personOf(juniper, await livesIn(juniper, theo));
+    const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    const { person: other } = (await readReferral(care, { house: null, referral })).header;
+    await hideAddress(care, { person: other, hidden: true, reason, command: command() });
+    await mergePersons(care, { person: who, other, reason, command: command() });
+    expect((await searchPeople(care, { name: "theo" })).people).toMatchObject([
+      { hidden: true, house: null },
+    ]);
+    await hideAddress(care, { person: who, hidden: false, reason, command: command() });
+    expect((await searchPeople(care, { name: "theo" })).people).toMatchObject([{ hidden: false }]);
+    await expect(
+      hideAddress(care, { person: who, hidden: false, reason, command: command() }),
+    ).rejects.toMatchObject({ code: "already_so" });
+  });
+
+  test("what a partner sees names no house, hidden or not", async () => {
+    const { world, care, juniper, referredAs } = stage;
+    const referral = await referredAs(theo);
+    await routeReferral(care, { referral, house: juniper, command: command() });
+    await world.drain();
+    const views = (await wholeTable(world)).filter((one) => one.kind === "referral.view");
+    expect(views).toHaveLength(1);
+    expect(JSON.stringify(views[0]?.data)).not.toMatch(/hse_|Juniper/);
+  });
+});

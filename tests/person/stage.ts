@@ -1,0 +1,64 @@
+import type { Id } from "#shared/ids.ts";
+import { type Person, person, personKey } from "#shared/person/person.ts";
+import { type PeopleSearch, searchPeople } from "#shared/person/search-people.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { moveOut } from "#shared/stay/move-out.ts";
+import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+/** What admissions are told, and somebody they know. */
+export const reason = "Said so on the phone";
+export const theo = { legalName: "Theo Wagtail", birthDate: "1992-03-14" };
+
+/** A small world in which people come, go and are looked for. */
+export async function stagePeople() {
+  const world = await createSmallWorld();
+  const care = world.as(world.lantern.members.network_care);
+  return { world, care, ...world.lantern.houses, ...acts(world, care) };
+}
+
+function acts(world: SmallWorld, care: Scope) {
+  const stayOf = async (house: Id<"house">, id: Id<"stay">) =>
+    (await care.table.get(stay, stayKey(care.homes, house, id)))?.value;
+  return {
+    stayOf,
+    /** Moves somebody into the first bed that is free. */
+    livesIn: async (house: Id<"house">, who: Partial<Stay> & { legalName: string }): Promise<Id<"stay">> => {
+      for (const bed of (await world.beds(world.lantern, house)).values()) {
+        try {
+          const { stay: id } = await moveInWithoutReferral(care, {
+            house,
+            bed,
+            legalName: who.legalName,
+            preferredName: who.preferredName ?? undefined,
+            birthDate: who.birthDate ?? undefined,
+            phone: who.phone ?? undefined,
+            command: command(),
+          });
+          await world.drain();
+          return id;
+        } catch (error) {
+          if ((error as { code?: string }).code !== "bed_taken") throw error;
+        }
+      }
+      throw new Error("The house is full");
+    },
+    leaves: async (house: Id<"house">, id: Id<"stay">) => {
+      const asked = { house, stay: id, kind: "graduated" as const, on: world.today(), command: command() };
+      await moveOut(care, asked);
+      await world.drain();
+    },
+    personOf: async (house: Id<"house">, id: Id<"stay">): Promise<Id<"person">> => {
+      const who = (await stayOf(house, id))?.confirmed?.person;
+      if (!who) throw new Error("Nobody is confirmed");
+      return who;
+    },
+    record: async (id: Id<"person">): Promise<Person | undefined> =>
+      (await care.table.get(person, personKey(care.homes, id)))?.value,
+    found: async (asked: PeopleSearch) =>
+      (await searchPeople(care, asked)).people.map((one) => one.person.legalName),
+    referredAs: (who: { legalName: string; birthDate: string }) =>
+      world.referred(world.lantern, (payload) => ({ ...payload, person: { ...payload.person, ...who } })),
+  };
+}

@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import type { Id } from "#shared/ids.ts";
+import { hideAddress } from "#shared/person/hide-address.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { personsOf } from "../support/persons.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { origin, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let web: ReturnType<typeof createWeb>;
+let person: Id<"person">;
+let other: Id<"person">;
+let stay: Id<"stay">;
+let referral: Id<"referral">;
+const logged: object[] = [];
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  web = createWeb({
+    world: world.world,
+    ports: world.ports,
+    oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
+    origin,
+    development: true,
+    log: (line) => logged.push(line),
+  });
+  const { juniper } = world.lantern.houses;
+  const [bed = "bed_none"] = [...(await world.beds(world.lantern, juniper)).values()];
+  const care = world.as(world.lantern.members.network_care);
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  ({ stay } = await moveInWithoutReferral(care, { house: juniper, bed, ...who, command: command() }));
+  await world.drain();
+  referral = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: { ...payload.person, legalName: "Lynus Brackin", birthDate: "1990-01-01" },
+  }));
+  ({ person, other } = await personsOf(world, { house: juniper, stay, referral }));
+});
+
+const care = () => signedIn(world, web, world.lantern.members.network_care);
+
+test("a search is a POST whose answer shows who was found; what was typed stays, and is in no address and no log", async () => {
+  const at = await care();
+  const found = await at.send("/people", "/people", { name: "linu", birthDate: "", phone: "" });
+  expect([found.status, found.to]).toEqual([200, null]);
+  expect(found.text).toContain("Linus Bracken");
+  expect(found.text).toContain('value="linu"');
+  expect(found.text).toContain("Lives at Juniper House");
+  const wrong = await at.send("/people", "/people", { name: "l", birthDate: "", phone: "12" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Give at least the last seven digits.");
+  expect(JSON.stringify(logged)).not.toMatch(/linu|Bracken|juniper|per_/i);
+});
+
+test("a referral's page offers admissions who it may be; a house sees nothing of it", async () => {
+  const at = await care();
+  const page = await at.get(`/referrals/${referral}`);
+  expect(page.text).toContain("May be known");
+  expect(page.text).toContain("Linus Bracken");
+  const { juniper } = world.lantern.houses;
+  const manager = await signedIn(world, web, world.lantern.members.house_manager);
+  const own = await manager.get(`/houses/${juniper}/stays/${stay}`);
+  expect(own.status).toBe(200);
+  expect(own.text).not.toMatch(/May be known|Who this is|per_0/);
+});
+
+test("two are compared, merged with a reason, and taken apart again", async () => {
+  const at = await care();
+  const pair = `/people/${person}/with/${other}`;
+  expect((await at.get(pair)).text).toContain("They have a similar name and the same birth date.");
+  const none = await at.send(pair, `${pair}/merging`, { reason: "" });
+  expect([none.status, none.text.includes("Say why they are one person.")]).toEqual([422, true]);
+  const done = await at.send(pair, `${pair}/merging`, { reason: "Same officer" });
+  expect([done.status, done.to]).toEqual([303, `/people/${person}`]);
+  const merged = await at.get(`/people/${other}`);
+  expect(merged.text).toContain("This record was merged into that of Linus Bracken");
+  const apart = await at.send(`/people/${person}`, `${pair}/unmerging`, { reason: "Two officers" });
+  expect([apart.status, apart.to]).toEqual([303, `/people/${person}`]);
+  expect((await at.get(`/people/${person}`)).text).not.toContain("Lynus");
+});
+
+test("a hidden address shows once, after a purpose was given, and the look is on the page", async () => {
+  const scope = world.as(world.lantern.members.network_care);
+  await hideAddress(scope, { person, hidden: true, reason: "At risk", command: command() });
+  const at = await care();
+  const page = `/people/${person}`;
+  expect((await at.get(page)).text).not.toMatch(/Juniper|hse_|sty_/);
+  const without = await at.send(page, `${page}/whereabouts`, { purpose: "" });
+  expect([without.status, /Juniper|hse_|sty_/.test(without.text)]).toEqual([422, false]);
+  const shown = await at.send(page, `${page}/whereabouts`, { purpose: "emergency" });
+  expect([shown.status, shown.text.includes("Juniper House")]).toEqual([200, true]);
+  const again = await at.get(page);
+  expect(again.text).not.toMatch(/Juniper|hse_|sty_/);
+  expect(again.text).toContain("where they are: an emergency");
+});
