@@ -129,6 +129,7 @@ function operation(route: ApiRoute, today: string): Json {
       "400": problemAnswer("Malformed: not JSON, a header missing or doubled, a cursor that is not ours."),
       "401": problemAnswer("No live key."),
       ...(route.path.includes(":id") ? { "404": problemAnswer("Not there, or not yours to see.") } : {}),
+      ...(route.conflict ? { "409": problemAnswer(route.conflict) } : {}),
       ...(route.body
         ? {
             "409": problemAnswer("The first request with this key is still running."),

@@ -20,6 +20,8 @@ export interface ApiRoute {
   readonly answer: z.ZodType;
   readonly answerName: string;
   readonly body?: z.ZodType;
+  /** What a 409 of it means, where it has one of its own. */
+  readonly conflict?: string;
   readonly listed?: boolean;
   readonly keyed?: "required" | "optional";
   readonly handle: (c: Context<ApiEnv>) => Promise<Response>;

@@ -1,7 +1,12 @@
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
-import { projectHouseCard, projectReferral, projectWindow } from "#shared/projection/project.ts";
+import {
+  projectHouseCard,
+  projectReferral,
+  projectWaitlist,
+  projectWindow,
+} from "#shared/projection/project.ts";
 import { type Home, houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
@@ -44,5 +49,8 @@ const referrals: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
+const waitlists: Follower = (scope, { pk, sk }) =>
+  sk === "~list" && pk.endsWith("#W") ? projectWaitlist(scope, houseOf(pk) ?? null) : undefined;
+
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals];
+export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, waitlists];

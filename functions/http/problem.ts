@@ -48,6 +48,8 @@ const details: Readonly<Record<string, string>> = {
   still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
   changed: "Somebody changed this at the same time. Read it again and retry.",
   not_found: "It may never have been there, or it is not yours to see.",
+  no_offer: "No bed is offered for this referral now. Read it again.",
+  offer_answered: "This offer was answered the other way already. Call the house.",
   too_deep: "The body nests too deep.",
 };
 

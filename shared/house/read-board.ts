@@ -2,9 +2,11 @@ import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/bed/bed
 import { notFound } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import { type ReferralCard, referralCard } from "#shared/referral/records.ts";
+import { type Night, nightOf, onCall, onNight } from "#shared/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/stay/stay.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type WaitlistCard, waitlistCard } from "#shared/waitlist/waitlist.ts";
 import { type HouseCard, houseCard } from "./records.ts";
 
 /** One bed of a board, with the card of who is in it or the referral it is kept for. */
@@ -20,6 +22,9 @@ export interface Board {
   /** Accepted, with a bed held: the hold that ends first stands first. */
   readonly arrivals: readonly ReferralCard[];
   readonly beds: readonly BoardBed[];
+  /** Who waits for a bed here, by number; undefined where nobody ever did. */
+  readonly waitlist: WaitlistCard | undefined;
+  readonly tonight: Night;
   readonly counts: Readonly<Record<BoardBed["state"], number>>;
   /** True where the house has more open referrals than one board shows. */
   readonly more: boolean;
@@ -28,11 +33,13 @@ export interface Board {
 /** Cards of one board; referral cards sort last, so beds and stays are never cut off. */
 const limit = 400;
 
+const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall];
+
 /** Today of a house: one query. @throws not_found, forbidden */
 export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
   const home = houseHome(scope, input.house);
   need(scope, "board.read");
-  const page = await scope.table.query({ in: home, limit, kinds: [houseCard, bed, stayCard, referralCard] });
+  const page = await scope.table.query({ in: home, limit, kinds });
   const house = page.items.find(is(houseCard));
   if (!house) throw notFound();
   const beds = bedsOf(page.items, scope.now());
@@ -46,6 +53,8 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
       .filter((one) => one.status === "accepted")
       .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
     beds,
+    waitlist: page.items.find(is(waitlistCard))?.value,
+    tonight: onNight(page.items.find(is(onCall))?.value, nightOf(scope.now(), house.value.timeZone)),
     counts: countStates(beds),
     more: page.next !== null,
   };

@@ -25,6 +25,14 @@ const beds = z.array(
 const asks = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("submit"), partner: ptn, referral: ref }),
   z.object({ ask: z.literal("withdraw"), partner: ptn, referral: ref }),
+  /** What the person said to the offer that ends `until`. */
+  z.object({
+    ask: z.literal("answer_offer"),
+    partner: ptn,
+    referral: ref,
+    until: z.string(),
+    yes: z.boolean(),
+  }),
   /** `to` null: back to the network's inbox. */
   z.object({ ask: z.literal("pass"), house: hse, referral: ref, to: hse.nullable() }),
   z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),
@@ -72,17 +80,20 @@ export const letter = defineEntity<Letter>({
   key: (_, value) => letterKey(value.home as Home, value.id),
   due: (value) => (value.outcome ? undefined : value.due),
   samples: (at) =>
-    [`N#${at.network}#P#${at.partner}`, `N#${at.network}#H#${at.house}`, `N#${at.network}#ADM`].map(
-      (home) => ({
-        id: "withdraw-ref_1",
-        home,
-        asks: { ask: "withdraw", partner: at.partner, referral: "ref_1" },
-        sentAt: "2026-01-01T00:00:00Z",
-        due: "2026-01-01T00:00:30Z",
-        requestId: "req",
-        outcome: null,
-      }),
-    ),
+    [
+      `N#${at.network}#P#${at.partner}`,
+      `N#${at.network}#H#${at.house}`,
+      `N#${at.network}#ADM`,
+      `N#${at.network}#INBOX`,
+    ].map((home) => ({
+      id: "withdraw-ref_1",
+      home,
+      asks: { ask: "withdraw", partner: at.partner, referral: "ref_1" },
+      sentAt: "2026-01-01T00:00:00Z",
+      due: "2026-01-01T00:00:30Z",
+      requestId: "req",
+      outcome: null,
+    })),
 });
 
 /** How long the stream has before the clock takes a letter up. */

@@ -11,6 +11,7 @@ import { commitAsPost } from "#shared/table/commit.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { receiveAnswer } from "#shared/waitlist/receive-answer.ts";
 import { type Ask, type Letter, letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -53,6 +54,8 @@ function receive(scope: Scope, { asks }: Letter, mail: Mail): Promise<Receipt> {
       return receiveReferral(scope, asks);
     case "withdraw":
       return receiveWithdrawal(scope, asks);
+    case "answer_offer":
+      return receiveAnswer(scope, asks);
     case "pass":
       return receivePassing(scope, asks);
     case "confirm":

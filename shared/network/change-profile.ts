@@ -19,11 +19,14 @@ export async function changeProfile(
     const was = await scope.table.get(networkProfile, profileKey(scope.homes));
     if (!was) throw new Error("A network without a profile");
     const value = { ...was.value, ...profileFrom({ ...asked, name: was.value.name }) };
-    const { name, timeZone } = value;
+    const { name, timeZone, contact } = value;
     return {
       answer: null,
       events: [{ type: "network.changed", in: home, feed: home, subject: { network: scope.network } }],
-      changes: [replace(networkProfile, was, value), card(networkCard, { name, timeZone }, was.version + 1)],
+      changes: [
+        replace(networkProfile, was, value),
+        card(networkCard, { name, timeZone, contact }, was.version + 1),
+      ],
     };
   });
 }

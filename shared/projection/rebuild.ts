@@ -8,6 +8,17 @@ import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import {
+  cardOfList,
+  placesKey,
+  placesOf,
+  type Waitlist,
+  waitlist,
+  waitlistCard,
+  waitlistCardKey,
+  waitlistKey,
+  waitlistPlaces,
+} from "#shared/waitlist/waitlist.ts";
 import { houseCardFor, windowFor } from "./project.ts";
 
 /** A projection that does not say what its source says. `key` is for the operator's eyes only. */
@@ -30,11 +41,13 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     differences.push({ kind: entity.kind, key });
     if (options.mend) await scope.table.write([card(entity, value, version)]);
   };
+  await compareWaitlist(scope, null, compare);
   for (const one of await everything(scope, scope.homes.shelf(), "H#", shelfHouse)) {
     const seen = await windowFor(scope, one.value.id as Id<"house">);
     if (seen) await compare(windowCard, windowKey(scope.homes, one.value.id), seen.card, seen.version);
     const board = await houseCardFor(scope, one.value.id);
     if (board) await compare(houseCard, houseCardKey(scope.homes, one.value.id), board.card, board.version);
+    await compareWaitlist(scope, one.value.id, compare);
   }
   for (const { value } of await everything(scope, scope.homes.inbox(), "R#", stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));
@@ -48,6 +61,20 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     if (onBoard) await compare(referralCard, cardKey(homes, onBoard.house, id), onBoard, header.version);
   }
   return differences;
+}
+
+type Compare = <V>(entity: Entity<V>, key: Key, value: V, version: number) => Promise<void>;
+
+/** What follows from one list: the card on its house's board, and each partner's places. */
+async function compareWaitlist(scope: Scope, house: Waitlist["house"], compare: Compare): Promise<void> {
+  const { homes } = scope;
+  const list = await scope.table.get(waitlist, waitlistKey(homes, house));
+  if (!list) return;
+  const { value, version } = list;
+  const onBoard = cardOfList(value);
+  if (onBoard) await compare(waitlistCard, waitlistCardKey(homes, onBoard.house), onBoard, version);
+  for (const partner of value.partners)
+    await compare(waitlistPlaces, placesKey(homes, partner, house), placesOf(value, partner), version);
 }
 
 async function everything<V>(

@@ -84,7 +84,7 @@ export async function acceptReferral(scope: Scope, input: AcceptReferral): Promi
 }
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
-function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
+export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
   let until: Temporal.Instant;
   try {
     until = Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();

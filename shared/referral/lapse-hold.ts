@@ -3,15 +3,14 @@ import type { Id } from "#shared/ids.ts";
 import { commitAsPost } from "#shared/table/commit.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import { houseHome, type Scope } from "#shared/tenancy/scope.ts";
+import { offerOverOnList } from "#shared/waitlist/keep-list.ts";
+import { decideAnew } from "./decide-by.ts";
 import { headerOf } from "./load-referral.ts";
 import { happenedIn, settle, stepped } from "./place.ts";
 
-/** Hours a house has to decide anew once a hold has ended unused. */
-const decideAgainHours = 24;
-
 /**
- * Ends a hold whose time is over: the bed is free, and the referral waits for an answer again. Asked for by
- * the clock, and by whoever wants the bed before the clock came by. Doing it twice changes nothing.
+ * Ends a hold whose time is over: the bed is free, and the referral waits for an answer again; one that was
+ * offered the bed waits on, at its place on the list. Asked for by the clock, and by whoever wants the bed before the clock came by. Doing it twice changes nothing.
  */
 export async function lapseHold(
   scope: Scope,
@@ -29,9 +28,14 @@ export async function lapseHold(
       scope,
       found.value,
       { type: "referral.hold_ended", data: { bed: held.value.label }, by: null },
-      { status: "received", hold: null, decideBy: now.add({ hours: decideAgainHours }).toString() },
+      { status: "received", hold: null, ...decideAnew(now) },
     );
     changes.push(...settle(scope, found, header));
+  }
+  if (found && found.value.place === "here" && found.value.status === "waitlisted") {
+    const step = { type: "referral.offer_ended", data: { bed: held.value.label }, by: null };
+    changes.push(...settle(scope, found, stepped(scope, found.value, step, { hold: null })));
+    changes.push(...(await offerOverOnList(scope, found.value, "ended")));
   }
   try {
     await commitAsPost(

@@ -1,6 +1,7 @@
 import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { decideByWith, defaultDecisionHours } from "./decide-by.ts";
 import type { ReferralHeader } from "./header.ts";
 import { headerOf } from "./load-referral.ts";
 import { happenedIn, relocate, settle, stepped } from "./place.ts";
@@ -38,7 +39,11 @@ export async function receivePassing(
     scope,
     found.value,
     { type: "referral.passed", data },
-    { house: asked.to, place: "here" },
+    {
+      house: asked.to,
+      place: "here",
+      ...decideByWith(found.value, asked.to ? target.value.decisionHours : defaultDecisionHours, scope.now()),
+    },
   );
   return {
     result: "done",

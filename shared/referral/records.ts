@@ -4,6 +4,7 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 import {
   houseId,
   isOpen,
+  overdueMark,
   partnerId,
   type ReferralHeader,
   referralId,
@@ -125,6 +126,7 @@ const stubSchema = z.object({
   decideBy: z.string(),
   status: z.enum(referralStatuses),
   passing: z.boolean(),
+  overdue: overdueMark,
   consentExpires: z.string().nullable(),
   closedAt: z.string().nullable(),
 });
@@ -139,7 +141,8 @@ export const stubKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
 export const stub = defineEntity<Stub>({
   kind: "referral.stub",
   schema: stubSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), overdue: null } : data),
   key: (homes, value) => stubKey(homes, value.id),
   list: (homes, value) =>
     value.status === "received"
@@ -154,6 +157,7 @@ export const stub = defineEntity<Stub>({
       decideBy: "2026-01-02T00:00:00Z",
       status: "received",
       passing: false,
+      overdue: null,
       consentExpires: null,
       closedAt: null,
     };
@@ -169,6 +173,7 @@ export const stubOf = (header: ReferralHeader): Stub => ({
   decideBy: header.decideBy,
   status: header.status,
   passing: header.place === "passing",
+  overdue: header.overdue,
   consentExpires: header.consentExpires,
   closedAt: header.closedAt,
 });

@@ -12,7 +12,9 @@ import { question } from "#shared/person/question.ts";
 import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
 import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referral/records.ts";
+import { onCall } from "#shared/roster/roster.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
+import { waitlist, waitlistCard, waitlistPlaces } from "#shared/waitlist/waitlist.ts";
 import { accessEntry } from "./access-entry.ts";
 import { commandRecord } from "./command.ts";
 import type { Entity } from "./entity.ts";
@@ -39,6 +41,7 @@ export const registry: readonly Entity<unknown>[] = [
   memberPlace,
   networkCard,
   networkProfile,
+  onCall,
   partner,
   partnerCard,
   partnerView,
@@ -54,6 +57,9 @@ export const registry: readonly Entity<unknown>[] = [
   stayCard,
   stub,
   wait,
+  waitlist,
+  waitlistCard,
+  waitlistPlaces,
   windowCard,
   ...doorEntities,
 ];

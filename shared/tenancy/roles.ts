@@ -5,7 +5,7 @@
 const permissions = [
   "board.read", // Today of a house: beds, who is in them, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
-  "referral.decide", // accept into a bed, decline
+  "referral.decide", // accept into a bed, waitlist and offer, decline
   "referral.pass", // a house passes a referral back or on
   "referral.route", // admissions route it to a house
   "inbox.read", // all that waits in the network
@@ -22,6 +22,8 @@ const permissions = [
   "partner.manage", // see partners and their keys; add, issue, suspend
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
+  "offer.answer", // partner: say what the person said to an offered bed
+  "roster.manage", // who is on call in a house, night by night
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -42,6 +44,7 @@ const runHouse: Permission[] = [
   "stay.move",
   "stay.close",
   "bed.manage",
+  "roster.manage",
 ];
 
 export const roles = {
@@ -70,5 +73,10 @@ export const roles = {
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
-export const partnerMay: readonly Permission[] = ["vacancies.read", "referral.submit", "referral.withdraw"];
+export const partnerMay: readonly Permission[] = [
+  "vacancies.read",
+  "referral.submit",
+  "referral.withdraw",
+  "offer.answer",
+];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -1,12 +1,14 @@
 import { housing } from "./housing.ts";
 import { operating } from "./operating.ts";
 import { trail } from "./trail.ts";
+import { waiting, waitingConflicts } from "./waiting.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
   ...housing,
   ...operating,
+  ...waiting,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -21,6 +23,8 @@ export const en = {
     partners: "Partners",
     today: "Today",
     beds: "Beds",
+    waitlist: "Waitlist",
+    onCall: "On call",
   },
   signIn: {
     title: "The light is on",
@@ -55,6 +59,7 @@ export const en = {
     home: "Go to the start",
   },
   conflicts: {
+    ...waitingConflicts,
     bed_taken: "That bed was just taken. Choose another.",
     not_waiting: "Somebody has answered this referral already.",
     being_passed: "This referral is on its way elsewhere.",

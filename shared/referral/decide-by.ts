@@ -1,0 +1,33 @@
+import { Temporal } from "temporal-polyfill";
+import type { ReferralHeader } from "./header.ts";
+
+/** Hours a network has to answer where no house has said otherwise. */
+export const defaultDecisionHours = 24;
+
+/**
+ * By when a referral is answered once it lies somewhere else: within the hours of whoever has it now, and never
+ * later than its sender was promised, or than those hours counted from when it came. So a short-houred house
+ * shortens the wait, a long-houred one may have its time, and passing a referral about wins nobody any.
+ */
+export function decideByWith(
+  header: Pick<ReferralHeader, "receivedAt" | "decideBy" | "pausedMinutes" | "overdue">,
+  hours: number,
+  now: Temporal.Instant,
+): Pick<ReferralHeader, "decideBy" | "overdue"> {
+  const own = now.add({ hours });
+  const fromStart = Temporal.Instant.from(header.receivedAt).add({ hours, minutes: header.pausedMinutes });
+  const promised = Temporal.Instant.from(header.decideBy);
+  const latest = Temporal.Instant.compare(promised, fromStart) > 0 ? promised : fromStart;
+  const decideBy = Temporal.Instant.compare(own, latest) < 0 ? own : latest;
+  const over = Temporal.Instant.compare(decideBy, now) <= 0;
+  return { decideBy: decideBy.toString(), overdue: over ? header.overdue : null };
+}
+
+/** The clock starts anew for a referral that waits for an answer again. */
+export const decideAnew = (
+  now: Temporal.Instant,
+  hours = defaultDecisionHours,
+): Pick<ReferralHeader, "decideBy" | "overdue"> => ({
+  decideBy: now.add({ hours }).toString(),
+  overdue: null,
+});
