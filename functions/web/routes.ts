@@ -4,10 +4,12 @@ import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
+import { rosterRoutes } from "./roster/routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
 import { todayRoutes } from "./today/routes.ts";
+import { waitlistRoutes } from "./waitlist/routes.ts";
 
 /** Every route behind the door. The app mounts these and nothing else; a test walks them. */
 export const webRoutes: readonly Route[] = [
@@ -16,6 +18,8 @@ export const webRoutes: readonly Route[] = [
   ...referralRoutes,
   ...stayRoutes,
   ...bedRoutes,
+  ...waitlistRoutes,
+  ...rosterRoutes,
   ...networkRoutes,
   ...houseRoutes,
   ...memberRoutes,

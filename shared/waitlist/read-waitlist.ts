@@ -2,6 +2,7 @@ import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.
 import { type Board, readBoard } from "#shared/house/read-board.ts";
 import { windowCard } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
+import { networkCard, networkCardKey } from "#shared/network/profile.ts";
 import { is } from "#shared/table/entity.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
 import { emptyList } from "./keep-list.ts";
@@ -50,10 +51,15 @@ export interface NetworkWaitlist {
   /** A page of houses, with their free beds and how many wait there. */
   readonly houses: readonly HouseWaits[];
   readonly next: string | null;
+  /** IANA zone of the network. */
+  readonly timeZone: string;
 }
 
+/** One batch reads a hundred items: their cards and the network's. */
+const housesAPage = 99;
+
 /**
- * The network's own list, and what the houses have: two reads at once and one batch, a hundred houses a page.
+ * The network's own list, and what the houses have: two reads at once and one batch, 99 houses a page.
  * @throws forbidden, invalid `cursor`
  */
 export async function readNetworkWaitlist(
@@ -64,12 +70,19 @@ export async function readNetworkWaitlist(
   const { homes, table } = scope;
   const [list, window] = await Promise.all([
     table.get(waitlist, waitlistKey(homes, null)),
-    table.query({ in: homes.window(), prefix: "H#", limit: 100, cursor: input.cursor, kinds: [windowCard] }),
+    table.query({
+      in: homes.window(),
+      prefix: "H#",
+      limit: housesAPage,
+      cursor: input.cursor,
+      kinds: [windowCard],
+    }),
   ]);
   const vacancies = openOnes(window.items.filter(is(windowCard))).map((one) => vacancyOf(one, scope.now()));
-  const cards = await table.getAll(
-    vacancies.map(({ id }) => ({ entity: waitlistCard, key: waitlistCardKey(homes, id) })),
-  );
+  const [network, ...cards] = await table.getAll([
+    { entity: networkCard, key: networkCardKey(homes) },
+    ...vacancies.map(({ id }) => ({ entity: waitlistCard, key: waitlistCardKey(homes, id) })),
+  ]);
   return {
     list: list?.value ?? emptyList(null),
     version: list?.version ?? 0,
@@ -77,5 +90,6 @@ export async function readNetworkWaitlist(
       .map((vacancy, at) => ({ vacancy, card: cards[at]?.value }))
       .sort((a, b) => a.vacancy.house.name.localeCompare(b.vacancy.house.name)),
     next: window.next,
+    timeZone: network?.value.timeZone ?? "UTC",
   };
 }

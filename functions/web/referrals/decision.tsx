@@ -4,6 +4,7 @@ import { Field, Form } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
 import { minutesLeft, moment, span } from "../ui/times.ts";
+import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Accept, Arrival, base, Closed, type Props } from "./outcome.tsx";
 
 /** The decision, beside the record: how much time is left, and what can be done where it lies. */
@@ -12,6 +13,7 @@ export function Decision({ visit, found, zone }: Props) {
   const { permissions } = visit.scope;
   const may = (what: Parameters<typeof permissions.has>[0]) => permissions.has(what);
   const waiting = header.status === "received";
+  const listed = header.status === "waitlisted";
   return (
     <div class="section">
       <div class="panel pad stack">
@@ -19,14 +21,20 @@ export function Decision({ visit, found, zone }: Props) {
         {header.status === "accepted" && header.house ? (
           <Arrival visit={visit} found={found} zone={zone} />
         ) : null}
+        {listed ? <Standing visit={visit} found={found} zone={zone} /> : null}
         {header.closedAt ? <Closed visit={visit} found={found} zone={zone} /> : null}
         {waiting && header.place === "here" && header.house && may("referral.decide") ? (
           <Accept visit={visit} found={found} zone={zone} />
         ) : null}
-        {waiting && header.place === "here" && may("referral.route") ? (
+        {(waiting || (listed && !header.hold)) && header.place === "here" && may("referral.route") ? (
           <RouteIt visit={visit} found={found} zone={zone} />
         ) : null}
-        {(waiting || header.status === "accepted") && header.place === "here" && may("referral.decide") ? (
+        {waiting && header.place === "here" && may("referral.decide") ? (
+          <PutOn visit={visit} found={found} />
+        ) : null}
+        {(waiting || listed || header.status === "accepted") &&
+        header.place === "here" &&
+        may("referral.decide") ? (
           <Decline visit={visit} found={found} zone={zone} />
         ) : null}
         {waiting && header.place === "here" && header.house && may("referral.pass") ? (

@@ -130,11 +130,25 @@ function Row({ stub, house, now, zone }: RowProps) {
         <a class="whole" href={`/referrals/${stub.id}`}>
           {spokenNumber(stub.id)}
         </a>
-        <div class="narrow-only second">{where}</div>
+        <div class="narrow-only second">
+          {where} <Told stub={stub} now={now} zone={house?.timeZone ?? zone} />
+        </div>
       </td>
       <td class="wide-only">{stub.partnerName}</td>
       <td class="wide-only">{day(stub.neededBy, now, house?.timeZone ?? zone)}</td>
-      <td class="wide-only">{where}</td>
+      <td class="wide-only">
+        {where} <Told stub={stub} now={now} zone={house?.timeZone ?? zone} />
+      </td>
     </tr>
+  );
+}
+
+/** That it rose, and who was written to. */
+function Told({ stub: { overdue }, now, zone }: Pick<RowProps, "stub" | "now" | "zone">) {
+  if (!overdue) return null;
+  return (
+    <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
+      {en.told[overdue.told ?? "nobody"](moment(overdue.at, now, zone))}
+    </Pill>
   );
 }

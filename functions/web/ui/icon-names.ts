@@ -41,5 +41,9 @@ export const iconNames = [
   "user-round-plus",
   "settings",
   "list",
+  "list-ordered",
+  "arrow-up-down",
+  "moon",
+  "phone-call",
 ] as const;
 export type IconName = (typeof iconNames)[number];

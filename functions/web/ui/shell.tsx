@@ -8,6 +8,8 @@ import { type Markup, type NavItem, page } from "./layout.tsx";
 const places = {
   care: [
     { key: "inbox", href: "/referrals", text: en.nav.inbox },
+    { key: "waitlist", href: "/waitlist", text: en.nav.waitlist },
+    { key: "on-call", href: "/on-call", text: en.nav.onCall },
     { key: "houses", href: "/", text: en.nav.houses },
   ],
   administration: [
@@ -18,14 +20,20 @@ const places = {
   ],
   houses: [],
 } as const;
-type Place = (typeof places)["care" | "administration"][number]["key"] | "today" | "beds";
+type Place = (typeof places)["care" | "administration"][number]["key"] | "today" | "beds" | "house-waitlist";
 
 /** The pages of the house one is in. */
-const inThisHouse = ({ house }: HouseDesk) =>
+const inThisHouse = ({ house, scope }: HouseDesk) =>
   [
     { key: "today", href: `/houses/${house}/today`, text: en.nav.today },
     { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds },
+    ...(scope.permissions.has("referral.read")
+      ? [{ key: "house-waitlist", href: `/houses/${house}/waitlist`, text: en.nav.waitlist } as const]
+      : []),
   ] as const;
+
+/** The network's own pages whose word a house's page has too: in a house it means the house's. */
+const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 
 export interface Shown {
   readonly title: string;
@@ -39,7 +47,10 @@ export interface Shown {
 export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
   const { membership } = desk;
   const { over } = rule(membership.role);
-  const all = [...places[over], ...("house" in desk ? inThisHouse(desk as HouseDesk) : [])];
+  const all =
+    "house" in desk
+      ? [...places[over].filter((one) => !alsoInHouse.includes(one.key)), ...inThisHouse(desk as HouseDesk)]
+      : places[over];
   const nav: NavItem[] = all.map(({ key, href, text }) => ({ href, text, here: key === here }));
   const place =
     house ?? (over === "care" ? en.admissions : over === "houses" ? en.nav.houses : en.nav.network);
