@@ -15,7 +15,7 @@ interface OfHouse {
   readonly command: string;
 }
 export interface WhoIsCalled {
-  /** One who is on the roster already (`people`), or empty for somebody new. */
+  /** One who is on the roster already (`people`). A name that is given is somebody new and goes before it. */
   readonly known: string;
   readonly name: string;
   readonly phone: string;
@@ -69,7 +69,7 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
 
 /** @throws invalid `/name`, `/phone`, `/email`, `/known` */
 function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Callee } {
-  if (who.known) {
+  if (who.known && who.name.trim() === "") {
     const callee = roster.people[who.known];
     if (!callee) throw invalidField("/known", "unknown", "Choose somebody who is on the roster.");
     return { id: who.known, callee };

@@ -114,7 +114,7 @@ test("what is wrong is said at every field at once", async () => {
   await expect(setWeekly(manager, { house, ...hollis, days: [], command: command() })).rejects.toMatchObject({
     fields: [{ pointer: "/days" }],
   });
-  await expect(nights({ ...hollis, known: "stranger" }, "2026-03-03")).rejects.toMatchObject({
+  await expect(nights({ ...hollis, known: "stranger", name: "" }, "2026-03-03")).rejects.toMatchObject({
     fields: [{ pointer: "/known" }],
   });
 });

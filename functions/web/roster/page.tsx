@@ -69,7 +69,7 @@ function NightRow({ visit, found, night, first }: Shown & { night: Night; first:
   return (
     <div class="row">
       <div class="grow">
-        <b>{first ? `${en.onCall.tonight}, ${date}` : date}</b>
+        <b>{first ? `${en.onCall.now}, ${date}` : date}</b>
         <div>{[name, phone].filter(Boolean).join(", ")}</div>
         <div class="second">{[rule, told].filter(Boolean).join(". ")}</div>
       </div>
@@ -154,7 +154,7 @@ function Putting({ visit, found }: Shown) {
           </Form>
         </div>
       </Section>
-      <Section title={en.onCall.weekly}>
+      <Section title={en.onCall.weeklySet}>
         <div class="panel pad">
           <Form id="weekly" action={`${at}/weekly`}>
             <Checks

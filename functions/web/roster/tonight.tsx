@@ -36,9 +36,7 @@ export function Tonight({ day: { board, at } }: { day: Day }) {
             <a class="whole" href={`${at}/on-call`}>
               {name}
             </a>
-            <div class="second">
-              {[en.onCall.title, en.onCall.tonight.toLowerCase(), phone].filter(Boolean).join(" ")}
-            </div>
+            <div class="second">{[en.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
           </div>
           <CallButton night={board.tonight} housePhone={housePhone} />
         </div>

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Temporal } from "temporal-polyfill";
 import { spokenNumber } from "#shared/ids.ts";
 import type { WaitlistEntry } from "#shared/waitlist/waitlist.ts";
 import { en } from "../copy/en.ts";
@@ -38,6 +39,7 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
           <a class="strong under" href={`${referrals}/${entry.referral}`}>
             {en.referral(spokenNumber(entry.referral))}
           </a>
+          {offer ? <Offered offer={offer} now={now} zone={zone} /> : null}
           <div class="second">{en.waitlist.from(entry.partnerName, day(entry.neededBy, now, zone))}</div>
           <div class="second">{en.waitlist.since(moment(entry.since, now, zone))}</div>
           <div>{en.waitlist.placed(placed.reason, placed.by)}</div>
@@ -47,17 +49,6 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
             </div>
           ) : null}
         </div>
-        {offer ? (
-          minutesLeft(offer.until, now) > 0 ? (
-            <Pill icon="hourglass" tone="held">
-              {en.waitlist.offered(offer.bedLabel, moment(offer.until, now, zone))}
-            </Pill>
-          ) : (
-            <Pill icon="hourglass" tone="due">
-              {en.waitlist.offerOver(offer.bedLabel)}
-            </Pill>
-          )
-        ) : null}
       </div>
       {visit.scope.permissions.has("referral.decide") ? (
         <div class="acts">
@@ -67,6 +58,21 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
         </div>
       ) : null}
     </li>
+  );
+}
+
+type Offer = NonNullable<WaitlistEntry["offer"]>;
+
+function Offered({ offer, now, zone }: { offer: Offer; now: Temporal.Instant; zone: string }) {
+  const out = minutesLeft(offer.until, now) > 0;
+  return (
+    <div class="py-1">
+      <Pill icon="hourglass" tone={out ? "held" : "due"}>
+        {out
+          ? en.waitlist.offered(offer.bedLabel, moment(offer.until, now, zone))
+          : en.waitlist.offerOver(offer.bedLabel)}
+      </Pill>
+    </div>
   );
 }
 

@@ -18,6 +18,8 @@ export function OfferFirst(props: {
   zone: string;
   free: readonly FreeBed[];
   first: { readonly referral: `ref_${string}` };
+  /** Whether it is what the page is for. */
+  main?: boolean;
 }) {
   const { desk, zone, free, first } = props;
   const [bed] = free;
@@ -34,7 +36,7 @@ export function OfferFirst(props: {
         <Form id="offer-first" action={`/houses/${desk.house}/waitlist/${first.referral}/offer`}>
           <input type="hidden" name="bed" value={bed.id} />
           <input type="hidden" name="until" value={until.local} />
-          <button type="submit" class="btn btn-primary">
+          <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
             <Icon name="door-open" />
             {en.waitlist.offerTo(bed.label, number)}
           </button>

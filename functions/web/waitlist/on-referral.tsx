@@ -58,7 +58,7 @@ export function Standing({ visit, found: { header }, zone }: Props & { zone: str
           </Pill>
         </p>
       ) : null}
-      <a class="btn btn-primary btn-block" href={`${list}#${header.id}`}>
+      <a class={header.house ? "btn btn-primary btn-block" : "btn btn-block"} href={`${list}#${header.id}`}>
         <Icon name="list-ordered" />
         {en.waitlist.open}
       </a>

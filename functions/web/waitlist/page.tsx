@@ -35,7 +35,7 @@ export async function waitlistPage(visit: Visit<HouseDesk>): Promise<Markup> {
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {first ? (
           <div class="section">
-            <OfferFirst desk={visit} zone={zone} free={free} first={first} />
+            <OfferFirst desk={visit} zone={zone} free={free} first={first} main />
           </div>
         ) : null}
         <div class="section">

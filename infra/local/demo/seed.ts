@@ -13,6 +13,7 @@ import type { System } from "../system.ts";
 import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
+import { putOnCall } from "./seed-roster.ts";
 
 /** A network of the demo once it is set up. */
 export interface Seeded {
@@ -45,6 +46,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   let number = 0;
   for (const one of seeded) number = await moveResidentsIn(system, one, now, number);
   await system.settle();
+  for (const one of seeded) await putOnCall(system, one, now);
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();
   await settleReferrals(system, seeded, sent, now);

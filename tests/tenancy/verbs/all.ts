@@ -6,7 +6,9 @@ import { networkVerbs } from "./network.ts";
 import { partnerVerbs } from "./partner.ts";
 import { personVerbs } from "./person.ts";
 import { referralVerbs } from "./referral.ts";
+import { rosterVerbs } from "./roster.ts";
 import { stayVerbs } from "./stay.ts";
+import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
 export const verbs: Record<string, Verb> = {
@@ -17,5 +19,7 @@ export const verbs: Record<string, Verb> = {
   ...partnerVerbs,
   ...personVerbs,
   ...referralVerbs,
+  ...rosterVerbs,
   ...stayVerbs,
+  ...waitlistVerbs,
 };
