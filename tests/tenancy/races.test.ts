@@ -17,6 +17,13 @@ import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { moveOut } from "#shared/stay/move-out.ts";
 import type { Stay } from "#shared/stay/stay.ts";
+import { acceptOffer, declineOffer } from "#shared/waitlist/answer-offer.ts";
+import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
+import { moveOnWaitlist } from "#shared/waitlist/move-on-waitlist.ts";
+import { offerBed } from "#shared/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
+import { takeOffWaitlist } from "#shared/waitlist/take-off-waitlist.ts";
+import type { Waitlist } from "#shared/waitlist/waitlist.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
@@ -39,6 +46,14 @@ const acts = [
   "put_back",
   "rename",
   "pass_time",
+  "waitlist",
+  "waitlist",
+  "offer",
+  "offer",
+  "said",
+  "sender_says",
+  "place",
+  "off_list",
 ] as const;
 const step = fc.record({
   act: fc.constantFrom(...acts),
@@ -94,6 +109,8 @@ async function comeToRest(world: SmallWorld, random: () => number): Promise<void
 
 interface Known {
   readonly referrals: Id<"referral">[];
+  /** With which house each lies. */
+  readonly lies: ReadonlyMap<string, Id<"house"> | null>;
   readonly stays: { id: Id<"stay">; house: Id<"house"> }[];
   readonly beds: { id: Id<"bed">; house: Id<"house"> }[];
 }
@@ -108,6 +125,11 @@ async function survey(world: SmallWorld, faults: { current: Faults | undefined }
   faults.current = kept;
   return {
     referrals: data<{ id: Id<"referral"> }>(items, "referral.view").map(({ id }) => id),
+    lies: new Map(
+      data<ReferralHeader>(items, "referral")
+        .filter((one) => one.place !== "moved")
+        .map((one) => [one.id, one.house]),
+    ),
     stays: data<Stay>(items, "stay").map(({ id, house }) => ({ id, house })),
     beds: data<Bed>(items, "bed").map(({ id, house }) => ({ id, house })),
   };
@@ -153,7 +175,24 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
     else if (what === "pass") {
       const from = pick(houses, two) ?? house;
       await passReferral(care, { house: from, referral, to: to === 2 ? null : house, command: command() });
-    } else if (what === "withdraw") await withdrawReferral(larkfield, { referral, command: command() });
+    } else if (what === "waitlist") {
+      const lies = known.lies.get(referral) ?? null;
+      await putOnWaitlist(care, { house: lies, referral, reason: "Came first", command: command() });
+    } else if (what === "off_list") {
+      await takeOffWaitlist(care, { house: known.lies.get(referral) ?? null, referral, command: command() });
+    } else if (what === "place") {
+      const at = { house: known.lies.get(referral) ?? null, referral, position: String(1 + two), seen: two };
+      await moveOnWaitlist(care, { ...at, reason: "Lower bunk", command: command() });
+    } else if (bed && what === "offer") {
+      const until = localTime(clock, 1 + one);
+      const reason = "Came first";
+      await offerBed(care, { house: bed.house, referral, bed: bed.id, until, reason, command: command() });
+    } else if (what === "said") {
+      const at = { house: known.lies.get(referral) ?? house, referral, command: command() };
+      await (to === 0 ? declineOffer(care, at) : acceptOffer(care, at));
+    } else if (what === "sender_says")
+      await answerOwnOffer(larkfield, { referral, yes: to > 0, command: command() });
+    else if (what === "withdraw") await withdrawReferral(larkfield, { referral, command: command() });
     else if (what === "decline") {
       const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
       await declineReferral(care, { house, referral, ...why, command: command() });
@@ -216,6 +255,16 @@ function holds(items: Item[]): void {
   const held = beds.flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
   expect(held.sort()).toEqual(
     headers.flatMap((one) => (one.hold ? [`${one.hold.bed} ${one.id}`] : [])).sort(),
+  );
+  // Whoever waits for a bed stands once on the list of where they lie, and nobody else stands on any.
+  const entries = data<Waitlist>(items, "waitlist").flatMap((list) =>
+    list.entries.map((one) => ({ where: `${one.referral} ${list.house}`, bed: one.offer?.bed ?? null })),
+  );
+  const waits = headers.filter((one) => one.status === "waitlisted");
+  const sorted = (of: typeof entries) => of.sort((a, b) => a.where.localeCompare(b.where));
+  // An offer on the list is the hold its referral and its bed know of.
+  expect(sorted(entries)).toEqual(
+    sorted(waits.map((one) => ({ where: `${one.id} ${one.house}`, bed: one.hold?.bed ?? null }))),
   );
   // No letter open once drained.
   expect(data<Letter>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
