@@ -77,7 +77,7 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
 }
 
 /** The change that keeps a free bed for a referral. @throws invalid `/bed`, conflict `bed_taken` */
-export async function keepBedFor(
+async function keepBedFor(
   scope: Scope,
   chosen: Stored<Bed> | undefined,
   referral: ReferralHeader["id"],

@@ -3,7 +3,7 @@ import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { placesKey, type WaitlistPlaces, waitlistPlaces } from "./waitlist.ts";
 
 /** Where a referral stands, as its sender may know it. */
-export interface OwnPlace {
+interface OwnPlace {
   readonly list: "house" | "network";
   /** Which house's, where the key may see that house. */
   readonly house: string | null;

@@ -92,7 +92,8 @@ export const waiting = {
     paged: (email: string) => `Written to at ${email}`,
     notPaged: "Called, not written to",
     call: (name: string) => `Call ${name}`,
-    callHouse: "Call the on-call number",
+    callShort: "Call",
+    callHouse: "Call the house’s on-call number",
     clear: "Take back",
     set: "Set a night or several",
     from: "First night",
@@ -117,6 +118,7 @@ export const waiting = {
     on_call: (when: string) => `On-call told ${when}`,
     network: (when: string) => `Network told ${when}`,
     nobody: (when: string) => `Over since ${when}`,
+    short: (when: string) => `Told ${when}`,
   },
 } as const;
 

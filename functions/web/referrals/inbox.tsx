@@ -131,7 +131,12 @@ function Row({ stub, house, now, zone }: RowProps) {
           {spokenNumber(stub.id)}
         </a>
         <div class="narrow-only second">
-          {where} <Told stub={stub} now={now} zone={house?.timeZone ?? zone} />
+          {where}
+          {stub.overdue ? (
+            <Bare icon="phone-call" tone="late">
+              {en.told.short(moment(stub.overdue.at, now, house?.timeZone ?? zone))}
+            </Bare>
+          ) : null}
         </div>
       </td>
       <td class="wide-only">{stub.partnerName}</td>

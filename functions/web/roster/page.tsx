@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { type OnCallPage, readOnCall, readOnCallTonight } from "#shared/roster/read-on-call.ts";
+import { type OnCallPage, readOnCall } from "#shared/roster/read-on-call.ts";
 import { type Night, nightsAhead } from "#shared/roster/roster.ts";
 import { en } from "../copy/en.ts";
-import type { HouseDesk, ScopedDesk, Visit } from "../route.ts";
+import type { HouseDesk, Visit } from "../route.ts";
 import { Checks, Field, Form } from "../ui/form.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -33,6 +33,11 @@ export async function onCallPage(visit: Visit<HouseDesk>): Promise<Markup> {
         <div class="title">
           <h1>{en.onCall.title}</h1>
           <span class="second">{en.onCall.lead}</span>
+          {manages ? (
+            <a class="btn phone-only" href="#set">
+              {en.onCall.set}
+            </a>
+          ) : null}
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
@@ -123,7 +128,7 @@ function Putting({ visit, found }: Shown) {
   const at = `/houses/${house}/on-call`;
   return (
     <div>
-      <Section title={en.onCall.set}>
+      <Section title={en.onCall.set} id="set">
         <div class="panel pad">
           <Form id="nights" action={at}>
             <Field
@@ -173,48 +178,4 @@ function Putting({ visit, found }: Shown) {
       </Section>
     </div>
   );
-}
-
-/** Tonight in every house of the network. */
-export async function onCallTonightPage(desk: ScopedDesk): Promise<Markup> {
-  const { scope, c } = desk;
-  const { items, next } = await readOnCallTonight(scope, { cursor: c.req.query("cursor") });
-  return shell(desk, {
-    title: en.onCall.title,
-    here: "on-call",
-    children: (
-      <div class="max-w-3xl">
-        <div class="title">
-          <h1>{en.onCall.title}</h1>
-          <span class="second">{en.onCall.networkLead}</span>
-        </div>
-        <div class="section">
-          {items.length === 0 ? <Empty>{en.onCall.none}</Empty> : null}
-          <Panel rows>
-            {items.map(({ house, night }) => {
-              const { name, phone } = calleeOf(night, house.onCallPhone);
-              return (
-                <div class="row">
-                  <div class="grow">
-                    <a class="whole" href={`/houses/${house.id}/on-call`}>
-                      {house.name}
-                    </a>
-                    <div class="second">{[name, phone].filter(Boolean).join(", ")}</div>
-                  </div>
-                  <CallButton night={night} housePhone={house.onCallPhone} />
-                </div>
-              );
-            })}
-          </Panel>
-          {next ? (
-            <p class="pt-3">
-              <a class="btn" href={`/on-call?cursor=${encodeURIComponent(next)}`}>
-                {en.waitlist.next}
-              </a>
-            </p>
-          ) : null}
-        </div>
-      </div>
-    ),
-  });
 }

@@ -3,7 +3,8 @@ import { clearNight, clearWeekday, setNights, setWeekly } from "#shared/roster/c
 import { act, optionalText, text } from "../act.ts";
 import { type HouseDesk, inHouse, type Route } from "../route.ts";
 import { nothingTyped, type Typed } from "../ui/form.tsx";
-import { onCallPage, onCallTonightPage } from "./page.tsx";
+import { onCallTonightPage } from "./network-page.tsx";
+import { onCallPage } from "./page.tsx";
 
 const manage = inHouse("roster.manage");
 const at = "/houses/:house/on-call";

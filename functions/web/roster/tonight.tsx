@@ -16,9 +16,13 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
   if (!phone) return null;
   const first = night.callee?.name.split(/\s+/u)[0];
   return (
-    <a class="btn btn-row above" href={dial(phone)}>
+    <a
+      class="btn btn-row above"
+      href={dial(phone)}
+      aria-label={first ? en.onCall.call(first) : en.onCall.callHouse}
+    >
       <Icon name="phone" />
-      <span class="cut">{first ? en.onCall.call(first) : en.onCall.callHouse}</span>
+      <span class="cut">{first ? en.onCall.call(first) : en.onCall.callShort}</span>
     </a>
   );
 };
