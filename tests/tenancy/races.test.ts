@@ -90,7 +90,7 @@ test("whatever comes together, and whatever fails, the record holds", { timeout:
         }
         faults.current = undefined;
         await comeToRest(world, random);
-        holds(await wholeTable(world));
+        holds(await wholeTable(world), world.clock.now().toString());
         expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
       },
     ),
@@ -116,6 +116,8 @@ async function peopleWait(world: SmallWorld): Promise<void> {
 
 /** Lets everything that is under way end: letters the stream left behind are taken up by the clock. */
 async function comeToRest(world: SmallWorld, random: () => number): Promise<void> {
+  // Half of the time everybody has been asked long enough: offers, holds and answers are over.
+  if (random() < 0.5) world.clock.pass({ hours: 30 });
   for (let round = 0; round < 8; round += 1) {
     await world.drain((records) => disorder(random, records));
     world.clock.pass({ minutes: 1 });
@@ -231,7 +233,7 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
   }
 }
 
-function holds(items: Item[]): void {
+function holds(items: Item[], now: string): void {
   const beds = data<Bed>(items, "bed");
   const stays = data<Stay>(items, "stay");
   const open = stays.filter((one) => !one.closed);
@@ -283,6 +285,11 @@ function holds(items: Item[]): void {
   expect(sorted(entries)).toEqual(
     sorted(waits.map((one) => ({ where: `${one.id} ${one.house}`, bed: one.hold?.bed ?? null }))),
   );
+  // Whatever is over its time has risen, once.
+  const late = headers.filter(
+    (one) => one.status === "received" && one.place === "here" && one.decideBy <= now,
+  );
+  expect(late.filter((one) => one.overdue === null)).toEqual([]);
   // No letter open once drained.
   expect(data<Letter>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
 }
