@@ -128,6 +128,7 @@ function operation(route: ApiRoute, today: string): Json {
       "400": problemAnswer("Malformed: not JSON, a header missing or doubled, a cursor that is not ours."),
       "401": problemAnswer("No live key."),
       ...(route.path.includes(":id") ? { "404": problemAnswer("Not there, or not yours to see.") } : {}),
+      ...(route.conflicts ? { "409": problemAnswer(route.conflicts) } : {}),
       ...(route.body
         ? {
             "409": problemAnswer(

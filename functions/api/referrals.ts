@@ -5,12 +5,14 @@ import { isId } from "#shared/ids.ts";
 import { giveInformation, informationPayload } from "#shared/referral/give-information.ts";
 import { declineReasons } from "#shared/referral/header.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { type PartnerView, viewStatuses } from "#shared/referral/partner-view.ts";
+import { viewStatuses } from "#shared/referral/partner-view.ts";
 import { exampleReferral, parseReferral, referralPayload } from "#shared/referral/payload.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
+import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
+import type { OwnReferral } from "#shared/waitlist/own-places.ts";
 import { readJson } from "../http/body.ts";
 import { idempotencyKey } from "./idempotency-key.ts";
 import { pageOf } from "./page.ts";
@@ -34,6 +36,23 @@ const referralSchema = z
         "When the network answers at the latest. Null while the clock stands still and once there is an answer.",
       ),
     hold: z.object({ until: z.string() }).nullable().describe("A bed is kept until then."),
+    waitlist: z
+      .object({
+        list: z.enum(["house", "network"]),
+        house: z.string().nullable().describe("The house, where your key may see it."),
+        position: z
+          .int()
+          .nullable()
+          .describe("From 1. Null for the moment in which the order is being written."),
+        of: z.int().nullable(),
+        since: z.string(),
+      })
+      .nullable()
+      .describe("On which list it waits for a bed, and where."),
+    offer: z
+      .object({ until: z.string() })
+      .nullable()
+      .describe("A bed is offered and kept until then. Say yes or no before it ends; no costs no place."),
     decision: z
       .object({
         kind: z.enum(["accepted", "declined"]),
@@ -62,7 +81,7 @@ const referralSchema = z
   })
   .describe("A referral, as far as the person's consent lets anything go back to its sender.");
 
-function presentReferral({ partner: _, ...view }: PartnerView): z.infer<typeof referralSchema> {
+function presentReferral({ partner: _, ...view }: OwnReferral): z.infer<typeof referralSchema> {
   return view;
 }
 
@@ -73,6 +92,29 @@ function idIn(c: Context<ApiEnv>): `ref_${string}` {
 }
 
 const common = { answer: referralSchema, answerName: "Referral" } as const;
+
+/** What the person said to a bed that is offered: taken down here, carried out where the referral lies. */
+function answering(noun: "acceptance" | "refusal", operationId: string, summary: string): ApiRoute {
+  return {
+    ...common,
+    method: "put",
+    path: `/v1/referrals/:id/offer-${noun}`,
+    operationId,
+    summary,
+    permission: "offer.answer",
+    status: 202,
+    keyed: "optional",
+    conflicts: "No bed is offered now, or the offer was answered the other way already.",
+    handle: async (c) => {
+      const command = idempotencyKey(c, "optional");
+      const yes = noun === "acceptance";
+      return c.json(
+        presentReferral(await answerOwnOffer(c.var.scope, { referral: idIn(c), yes, command })),
+        202,
+      );
+    },
+  };
+}
 
 export const referralRoutes: readonly ApiRoute[] = [
   {
@@ -97,7 +139,7 @@ export const referralRoutes: readonly ApiRoute[] = [
       });
       if (repeated) c.header("Idempotency-Replayed", "true");
       c.header("Location", `/v1/referrals/${referral.id}`);
-      return c.json(presentReferral(referral), 201);
+      return c.json(presentReferral({ ...referral, waitlist: null }), 201);
     },
   },
   {
@@ -167,4 +209,6 @@ export const referralRoutes: readonly ApiRoute[] = [
       return c.json(presentReferral(referral), 202);
     },
   },
+  answering("acceptance", "acceptOffer", "Say yes to an offered bed"),
+  answering("refusal", "refuseOffer", "Say no to an offered bed; the place on the list stays"),
 ];

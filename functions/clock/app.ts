@@ -12,14 +12,17 @@ const perBucket = 50;
 export interface ClockOptions {
   readonly world: World;
   readonly mail: Mail;
+  /** Scheme, host and port of the web, for links in what is mailed. */
+  readonly origin: string;
   readonly log: (line: object) => void;
 }
 
 /**
- * Takes up whatever is due: holds that have ended, letters the stream left behind. Sixteen queries up to now
+ * Takes up whatever is due: holds that have ended, referrals over their time, letters the stream
+ * left behind. Sixteen queries up to now
  * always catch up, however long the clock stood still; what is done loses its tick in its own transaction.
  */
-export function createClock({ world, mail, log }: ClockOptions) {
+export function createClock({ world, mail, origin, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
     const door = world.openDoor("clock");
     const now = world.now().toString();
@@ -28,7 +31,7 @@ export function createClock({ world, mail, log }: ClockOptions) {
     for (const bucket of buckets) {
       for (const key of await door.due(tick(bucket), now, perBucket)) {
         try {
-          await takeUp(world, key, mail);
+          await takeUp(world, key, mail, origin);
           done += 1;
         } catch (error) {
           failed += 1;
@@ -41,12 +44,12 @@ export function createClock({ world, mail, log }: ClockOptions) {
   };
 }
 
-async function takeUp(world: World, key: Key, mail: Mail): Promise<void> {
+async function takeUp(world: World, key: Key, mail: Mail, origin: string): Promise<void> {
   const network = networkOf(key.pk);
   if (!network) return;
   const scope = postScope(world, network);
   for (const one of work) {
-    const taken = one(scope, key, mail);
+    const taken = one(scope, key, mail, origin);
     if (taken) return void (await taken);
   }
 }

@@ -5,13 +5,15 @@ import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
+import { markOverdue, type OverdueCall } from "#shared/referral/mark-overdue.ts";
 import { purgeReferral } from "#shared/referral/purge-referral.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { overdueMail } from "../web/copy/waiting.ts";
 
 /** One kind of time-driven work: it takes a due key up, or says by `undefined` that the key is not of its kind. */
-type Work = (scope: Scope, key: Key, mail: Mail) => Promise<unknown> | undefined;
+type Work = (scope: Scope, key: Key, mail: Mail, origin: string) => Promise<unknown> | undefined;
 
 const letters: Work = (scope, key, mail) => (key.pk.endsWith("#L") ? runLetter(scope, key, mail) : undefined);
 
@@ -38,5 +40,12 @@ const disposals: Work = (scope, { pk, sk }) => {
     : undefined;
 };
 
+const decisions: Work = (scope, { pk, sk }, _, origin) => {
+  const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
+  if (sk !== "~header" || !isId("referral", referral)) return undefined;
+  const say = (call: OverdueCall) => overdueMail(call, origin);
+  return markOverdue(scope, { house: houseOf(pk) ?? null, referral }, say);
+};
+
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [letters, holds, sums, inquiries, disposals];
+export const work: readonly Work[] = [letters, holds, sums, inquiries, disposals, decisions];

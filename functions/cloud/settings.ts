@@ -15,7 +15,7 @@ const front = common.extend({
 /** What each function must be told. A missing word is found when it starts, not at the first request. */
 export const settings = {
   events: common,
-  clock: common,
+  clock: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),
   api: front.extend({ PORCHLIGHT_RATE_LIMIT: z.coerce.number().int().positive() }),
   web: front.extend({ PORCHLIGHT_ISSUER: z.url(), PORCHLIGHT_CLIENT_ID: z.string().min(1) }),
 } as const;

@@ -2,7 +2,12 @@ import { askForSum } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
-import { projectBeds, projectHouseCard, projectReferral } from "#shared/projection/project.ts";
+import {
+  projectBeds,
+  projectHouseCard,
+  projectReferral,
+  projectWaitlist,
+} from "#shared/projection/project.ts";
 import { projectPersonReferral, projectPersonStay } from "#shared/projection/project-person.ts";
 import { awaitDisposal } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
@@ -82,6 +87,9 @@ const persons: Follower = (scope, { pk, sk }) => {
   return undefined;
 };
 
+const waitlists: Follower = (scope, { pk, sk }) =>
+  sk === "~list" && pk.endsWith("#W") ? projectWaitlist(scope, houseOf(pk) ?? null) : undefined;
+
 /** All that follows from changes. Every follower that knows a key does its part. */
 export const followers: readonly Follower[] = [
   letters,
@@ -92,4 +100,5 @@ export const followers: readonly Follower[] = [
   censuses,
   disposals,
   persons,
+  waitlists,
 ];

@@ -50,6 +50,8 @@ const details: Readonly<Record<string, string>> = {
   not_found: "It may never have been there, or it is not yours to see.",
   not_asked: "No question about this referral stands open.",
   already_answered: "This question has its answer already; it is on its way.",
+  no_offer: "No bed is offered for this referral now. Read it again.",
+  offer_answered: "This offer was answered the other way already. Call the house.",
   too_deep: "The body nests too deep.",
 };
 

@@ -14,11 +14,13 @@ import { peopleRoutes } from "./people/routes.ts";
 import { referralRoutes } from "./referrals/routes.ts";
 import { referralStepRoutes } from "./referrals/step-routes.ts";
 import { retentionRoutes } from "./retention/routes.ts";
+import { rosterRoutes } from "./roster/routes.ts";
 import type { Route } from "./route.ts";
 import { startRoutes } from "./start/routes.tsx";
 import { stayRoutes } from "./stays/routes.ts";
 import { todayRoutes } from "./today/routes.ts";
 import { transferRoutes } from "./transfers/routes.ts";
+import { waitlistRoutes } from "./waitlist/routes.ts";
 
 /** Every route behind the door. The app mounts these and nothing else; a test walks them. */
 export const webRoutes: readonly Route[] = [
@@ -30,6 +32,8 @@ export const webRoutes: readonly Route[] = [
   ...packetRoutes,
   ...accommodationRoutes,
   ...bedRoutes,
+  ...waitlistRoutes,
+  ...rosterRoutes,
   ...networkRoutes,
   ...houseRoutes,
   ...memberRoutes,

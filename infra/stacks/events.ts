@@ -34,7 +34,11 @@ export class EventsStack extends Stack {
       timeout: Duration.minutes(1),
     };
     this.events = new OurFunction(this, "Events", { name: "events", ...common });
-    this.clock = new OurFunction(this, "Clock", { name: "clock", ...common });
+    this.clock = new OurFunction(this, "Clock", {
+      name: "clock",
+      ...common,
+      environment: { ...common.environment, PORCHLIGHT_ORIGIN: `https://${stage.domain.name}` },
+    });
     giveSeals(this.events, data);
     giveSeals(this.clock, data);
     giveMail(this.events, stage);

@@ -4,9 +4,11 @@ import { notFound } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import { type PacketCard, packetCard } from "#shared/packet/packet.ts";
 import { type ReferralCard, referralCard } from "#shared/referral/records.ts";
+import { type Night, nightOf, onCall, onNight } from "#shared/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/stay/stay.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type WaitlistCard, waitlistCard } from "#shared/waitlist/waitlist.ts";
 import { endOfDay, today } from "./local-date.ts";
 import { type HouseCard, houseCard } from "./records.ts";
 
@@ -31,6 +33,9 @@ export interface Board {
   readonly beds: readonly BoardBed[];
   /** Who moved in these days and has papers to sign, latest first. */
   readonly papers: readonly (StayCard & Pick<PacketCard, "signed" | "of">)[];
+  /** Who waits for a bed here, by number; undefined where nobody ever did. */
+  readonly waitlist: WaitlistCard | undefined;
+  readonly tonight: Night;
   readonly counts: Readonly<Record<BoardBed["state"], number>>;
   /** True where the house has more open referrals than one board shows. */
   readonly more: boolean;
@@ -39,15 +44,13 @@ export interface Board {
 /** Cards of one board; referral cards sort last, so beds and stays are never cut off. */
 const limit = 400;
 
+const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard];
+
 /** Today of a house: one query. @throws not_found, forbidden */
 export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
   const home = houseHome(scope, input.house);
   need(scope, "board.read");
-  const page = await scope.table.query({
-    in: home,
-    limit,
-    kinds: [houseCard, bed, stayCard, packetCard, referralCard],
-  });
+  const page = await scope.table.query({ in: home, limit, kinds });
   const house = page.items.find(is(houseCard));
   if (!house) throw notFound();
   const beds = bedsOf(page.items, scope.now());
@@ -69,6 +72,8 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
       .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
     beds,
     papers: papersOf(page.items, today(scope.now(), house.value.timeZone)),
+    waitlist: page.items.find(is(waitlistCard))?.value,
+    tonight: onNight(page.items.find(is(onCall))?.value, nightOf(scope.now(), house.value.timeZone)),
     counts: countStates(beds),
     more: page.next !== null,
   };

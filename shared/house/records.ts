@@ -47,6 +47,8 @@ const cardSchema = z.object({
   networkName: z.string(),
   timeZone: z.string(),
   decisionHours: z.number(),
+  /** Who is called where nobody is put down for a night. */
+  onCallPhone: z.string(),
 });
 export type HouseCard = z.infer<typeof cardSchema>;
 
@@ -59,10 +61,18 @@ export const houseCardKey = (homes: Homes, house: HouseCard["id"]): Key => ({
 export const houseCard = defineEntity<HouseCard>({
   kind: "house.card",
   schema: cardSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), onCallPhone: "" } : data),
   key: (homes, value) => houseCardKey(homes, value.id),
   samples: ({ house }) => [
-    { id: house, name: "Sample", networkName: "Sample", timeZone: "America/Los_Angeles", decisionHours: 24 },
+    {
+      id: house,
+      name: "Sample",
+      networkName: "Sample",
+      timeZone: "America/Los_Angeles",
+      decisionHours: 24,
+      onCallPhone: "",
+    },
   ],
 });
 

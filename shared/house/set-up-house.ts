@@ -12,7 +12,7 @@ export async function setUpHouse(
 ): Promise<Receipt> {
   const definition = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, asked.house));
   if (!definition) return { result: "refused", code: "unknown_house", events: [], changes: [] };
-  const { id, name, timeZone, decisionHours } = definition.value;
+  const { id, name, timeZone, decisionHours, onCallPhone } = definition.value;
   const home = scope.homes.house(asked.house);
   const beds = await notYetThere(scope, asked.house, asked.beds);
   return {
@@ -23,7 +23,7 @@ export async function setUpHouse(
     changes: [
       card(
         houseCard,
-        { id, name, networkName: asked.networkName, timeZone, decisionHours },
+        { id, name, networkName: asked.networkName, timeZone, decisionHours, onCallPhone },
         definition.version,
       ),
       ...beds.flatMap((one) => newBed(id, one, asked.sentAt)),

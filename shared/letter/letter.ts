@@ -28,6 +28,14 @@ const asks = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("withdraw"), partner: ptn, referral: ref }),
   /** The answer to the question asked at `asked` (ISO instant); forgotten here once it is carried out. */
   z.object({ ask: z.literal("inform"), partner: ptn, referral: ref, asked: z.string(), answer: z.string() }),
+  /** What the person said to the offer that ends `until`. */
+  z.object({
+    ask: z.literal("answer_offer"),
+    partner: ptn,
+    referral: ref,
+    until: z.string(),
+    yes: z.boolean(),
+  }),
   /** `to` null: back to the network's inbox. */
   z.object({ ask: z.literal("pass"), house: hse, referral: ref, to: hse.nullable() }),
   z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),
@@ -97,6 +105,7 @@ export const letter = defineEntity<Letter>({
       `N#${at.network}#H#${at.house}`,
       `N#${at.network}#ADM`,
       `N#${at.network}#PEOPLE`,
+      `N#${at.network}#INBOX`,
     ].map((home) => ({
       id: "withdraw-ref_1",
       home,

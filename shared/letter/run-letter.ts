@@ -14,6 +14,7 @@ import type { Key } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { carryOver } from "#shared/transfer/carry-over.ts";
+import { receiveAnswer } from "#shared/waitlist/receive-answer.ts";
 import { type Ask, type Letter, letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -66,6 +67,8 @@ function receive(scope: Scope, { asks, sentAt }: Letter, mail: Mail): Promise<Re
       return receiveWithdrawal(scope, asks);
     case "inform":
       return receiveInformation(scope, asks);
+    case "answer_offer":
+      return receiveAnswer(scope, asks);
     case "pass":
       return receivePassing(scope, asks);
     case "confirm":

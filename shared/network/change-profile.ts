@@ -29,7 +29,7 @@ export async function changeProfile(
       events: [{ type: "network.changed", in: home, feed: home, subject: { network: scope.network } }],
       changes: [
         replace(networkProfile, was, value),
-        card(networkCard, { name, timeZone }, was.version + 1),
+        card(networkCard, { name, timeZone, contact }, was.version + 1),
         hang(porch, { name, phone: contact.phone }),
       ],
     };

@@ -43,7 +43,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
     changes: [
       create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
-      card(networkCard, { name: profile.name, timeZone: profile.timeZone }, 1),
+      card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
       hang(undefined, { name: profile.name, phone: profile.contact.phone }),
       ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
     ],

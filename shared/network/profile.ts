@@ -35,16 +35,23 @@ export const networkProfile = defineEntity<NetworkProfile>({
   ],
 });
 
-const cardSchema = z.object({ name: z.string(), timeZone: z.string() });
+const cardSchema = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  contact: z.object({ email: z.string(), phone: z.string() }),
+});
 export type NetworkCard = z.infer<typeof cardSchema>;
 
 export const networkCardKey = (homes: Homes): Key => ({ pk: homes.shelf(), sk: "A#network" });
 
-/** What every member may know of the network: its name, and the zone of what belongs to no house yet. */
+/** What every member may know of the network: its name, the zone of what belongs to no house yet, whom to reach. */
 export const networkCard = defineEntity<NetworkCard>({
   kind: "network.card",
   schema: cardSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), contact: { email: "", phone: "" } } : data),
   key: (homes) => networkCardKey(homes),
-  samples: () => [{ name: "Sample", timeZone: "America/Los_Angeles" }],
+  samples: () => [
+    { name: "Sample", timeZone: "America/Los_Angeles", contact: { email: "", phone: "555-0100" } },
+  ],
 });

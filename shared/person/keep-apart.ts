@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { conflict } from "#shared/errors.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -88,4 +89,15 @@ export async function apartNow(scope: Scope, who: Person["id"] | undefined): Pro
     open ? [[open.house, open] as const] : [],
   );
   return { houses: new Map(houses), others: [...others.values()] };
+}
+
+/** A house cannot know; where admissions decide they are held to it, and else asked once somebody moved in. @throws conflict `keep_apart` */
+export async function mayLiveIn(
+  scope: Scope,
+  { person: who }: { readonly person: Person["id"] },
+  house: NonNullable<Person["open"]>["house"],
+): Promise<void> {
+  if (!scope.permissions.has("person.read")) return;
+  const { houses } = await apartNow(scope, who);
+  if (houses.has(house)) throw conflict("keep_apart");
 }

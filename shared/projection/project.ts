@@ -18,6 +18,7 @@ import { stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, project } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { placesOf, type Waitlist, waitlist, waitlistKey, waitlistPlaces } from "#shared/waitlist/waitlist.ts";
 
 /*
  * Projections carry state, never deltas: each is written whole from its source as it stands now, and only
@@ -112,8 +113,8 @@ export async function houseCardFor(
     { entity: houseCard, key: houseCardKey(scope.homes, house) },
   ]);
   if (!definition || !was) return undefined;
-  const { name, timeZone, decisionHours } = definition.value;
-  return { card: { ...was.value, name, timeZone, decisionHours }, version: definition.version };
+  const { name, timeZone, decisionHours, onCallPhone } = definition.value;
+  return { card: { ...was.value, name, timeZone, decisionHours, onCallPhone }, version: definition.version };
 }
 
 export async function projectHouseCard(scope: Scope, house: Id<"house">): Promise<void> {
@@ -134,4 +135,16 @@ export async function projectReferral(
     writeProjection(scope, project(wait, waitOf(found.value), found.version)),
     writeProjection(scope, project(partnerView, viewOf(found.value), found.version)),
   ]);
+}
+
+/** Each partner who has, or had, somebody on a list is told where its own people stand. */
+export async function projectWaitlist(scope: Scope, house: Waitlist["house"]): Promise<void> {
+  const found = await scope.table.get(waitlist, waitlistKey(scope.homes, house));
+  if (!found) return;
+  const { value, version } = found;
+  await Promise.all(
+    value.partners.map((partner) =>
+      writeProjection(scope, project(waitlistPlaces, placesOf(value, partner), version)),
+    ),
+  );
 }

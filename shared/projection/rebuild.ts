@@ -10,7 +10,18 @@ import { type Entity, encode, type Key } from "#shared/table/entity.ts";
 import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { type Difference, everything } from "./everything.ts";
+import {
+  cardOfList,
+  placesKey,
+  placesOf,
+  type Waitlist,
+  waitlist,
+  waitlistCard,
+  waitlistCardKey,
+  waitlistKey,
+  waitlistPlaces,
+} from "#shared/waitlist/waitlist.ts";
+import { type Compare, type Difference, everything } from "./everything.ts";
 import { houseCardFor, houseSources, windowOf } from "./project.ts";
 import { rebuildReferral, rebuildStays, rebuildTokens } from "./rebuild-people.ts";
 
@@ -35,6 +46,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     differences.push({ kind: entity.kind, key });
     if (options.mend) await scope.table.write([card(entity, value, 1)]);
   };
+  await compareWaitlist(scope, null, compare);
   for (const one of await everything(scope, { in: scope.homes.shelf(), prefix: "H#" }, shelfHouse)) {
     const sources = await houseSources(scope, one.value.id);
     if (!sources) continue;
@@ -45,6 +57,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     await compare(houseCensus, houseCensusKey(scope.homes, one.value.id), census, version);
     const board = await houseCardFor(scope, one.value.id);
     if (board) await compare(houseCard, houseCardKey(scope.homes, one.value.id), board.card, board.version);
+    await compareWaitlist(scope, one.value.id, compare);
     await rebuildStays(scope, one.value.id, compare);
   }
   const summed = await scope.table.get(networkCensus, networkCensusKey(scope.homes));
@@ -67,4 +80,16 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     await rebuildReferral(scope, header, compare);
   }
   return [...differences, ...(await rebuildTokens(scope, options))];
+}
+
+/** What follows from one list: the card on its house's board, and each partner's places. */
+async function compareWaitlist(scope: Scope, house: Waitlist["house"], compare: Compare): Promise<void> {
+  const { homes } = scope;
+  const list = await scope.table.get(waitlist, waitlistKey(homes, house));
+  if (!list) return;
+  const { value, version } = list;
+  const onBoard = cardOfList(value);
+  if (onBoard) await compare(waitlistCard, waitlistCardKey(homes, onBoard.house), onBoard, version);
+  for (const partner of value.partners)
+    await compare(waitlistPlaces, placesKey(homes, partner, house), placesOf(value, partner), version);
 }

@@ -1,6 +1,6 @@
 import { conflict } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
-import { apartNow } from "#shared/person/keep-apart.ts";
+import { mayLiveIn } from "#shared/person/keep-apart.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { actOn } from "./act-on.ts";
 import { conditionsFrom } from "./conditions.ts";
@@ -74,15 +74,4 @@ async function accept(
       also: [kept.change],
     };
   });
-}
-
-/** A house cannot know; where admissions decide they are held to it, and else asked once somebody moved in. @throws conflict `keep_apart` */
-export async function mayLiveIn(
-  scope: Scope,
-  { person }: Pick<ReferralHeader, "person">,
-  house: Id<"house">,
-): Promise<void> {
-  if (!scope.permissions.has("person.read")) return;
-  const { houses } = await apartNow(scope, person);
-  if (houses.has(house)) throw conflict("keep_apart");
 }

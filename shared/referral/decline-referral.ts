@@ -5,6 +5,7 @@ import type { Id } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { offTheList } from "#shared/waitlist/keep-list.ts";
 import { words } from "#shared/words.ts";
 import { running } from "./clock.ts";
 import { type DeclineReason, declineReasons, homeOfReferral, isOpen, type ReferralHeader } from "./header.ts";
@@ -84,7 +85,11 @@ export async function declineReferral(
     return {
       answer: { reason: input.reason },
       events: happenedIn(scope, [input.house], { type: "referral.declined", referral: input.referral, data }),
-      changes: [...settle(scope, was, header), ...(await freeHeldBed(scope, was.value))],
+      changes: [
+        ...settle(scope, was, header),
+        ...(await freeHeldBed(scope, was.value)),
+        ...(await offTheList(scope, was.value)),
+      ],
     };
   });
   return answer;

@@ -3,9 +3,10 @@ import { conflict, invalid, notFound } from "#shared/errors.ts";
 import { letter, letterKey, send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { type OwnReferral, withPlace } from "#shared/waitlist/own-places.ts";
 import { words } from "#shared/words.ts";
 import type { ReferralHeader } from "./header.ts";
-import { type PartnerView, partnerView, viewKey } from "./partner-view.ts";
+import { partnerView, viewKey } from "./partner-view.ts";
 
 /** An answer as partners send it. */
 export const informationPayload = z.strictObject({
@@ -38,7 +39,7 @@ export const informationLetter = (referral: ReferralHeader["id"], since: string)
 export async function giveInformation(
   scope: Scope,
   input: GiveInformation,
-): Promise<{ referral: PartnerView; repeated: boolean }> {
+): Promise<{ referral: OwnReferral; repeated: boolean }> {
   need(scope, "referral.inform");
   const partner = scope.partner;
   if (!partner) throw notFound();
@@ -68,7 +69,7 @@ export async function giveInformation(
       ],
     };
   });
-  return { referral: answer, repeated };
+  return { referral: await withPlace(scope, answer), repeated };
 }
 
 function answerFrom(body: unknown): string {

@@ -54,6 +54,11 @@ const trailEntry = z.object({
 });
 export type TrailEntry = z.infer<typeof trailEntry>;
 
+/** When it rose, and who was written to; null: nobody has an address. */
+export const overdueMark = z
+  .object({ at: z.string(), told: z.enum(["on_call", "network"]).nullable() })
+  .nullable();
+
 const schema = z.object({
   id: referralId,
   partner: partnerId,
@@ -113,7 +118,7 @@ const schema = z.object({
   /** Since when it waits for a bed. */
   waitlistedAt: z.string().nullable(),
   /** When it rose to the network and the on-call was paged, being over its time. */
-  overdue: z.object({ at: z.string() }).nullable(),
+  overdue: overdueMark,
   /** A bed kept for it; while it is waitlisted, a bed offered to it. */
   hold: z
     .object({ bed: z.templateLiteral(["bed_", z.string()]), bedLabel: z.string(), until: z.string() })
@@ -161,6 +166,8 @@ export const referralHeader = defineEntity<ReferralHeader>({
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingYet() } : data),
   key: (homes, value) => headerKey(homes, value.house, value.id),
+  due: (value) =>
+    value.status === "received" && value.place === "here" && !value.overdue ? value.decideBy : undefined,
   list: (homes, value) =>
     value.closedAt && value.place !== "moved"
       ? { lpk: below.list(homeOfReferral(homes, value.house), "R"), lsk: `${value.closedAt}#${value.id}` }

@@ -4,21 +4,25 @@ import type { Id } from "#shared/ids.ts";
 import { commitAsPost } from "#shared/table/commit.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 import { houseHome, type Scope } from "#shared/tenancy/scope.ts";
-import { decideAgain } from "./clock.ts";
+import { offerOverOnList } from "#shared/waitlist/keep-list.ts";
+import { decideAnew } from "./clock.ts";
 import type { ReferralHeader } from "./header.ts";
 import { headerOf } from "./load-referral.ts";
 import { happenedIn, settle, stepped } from "./place.ts";
 
-/** What a referral is once its hold has ended: who was accepted waits for an answer again; a no-show for its call. */
+/**
+ * What a referral is once its hold has ended: who was accepted waits for an answer again; a no-show for its call;
+ * who was offered the bed waits on, at their place on the list.
+ */
 function withoutHold({ status }: ReferralHeader, now: Temporal.Instant): Partial<ReferralHeader> {
   return status === "accepted" || status === "accepted_with_conditions"
-    ? { status: "received", hold: null, conditions: [], decideBy: decideAgain(now) }
+    ? { status: "received", hold: null, conditions: [], ...decideAnew(now) }
     : { hold: null };
 }
 
 /**
- * Ends a hold whose time is over: the bed is free, and the referral waits for an answer again. Asked for by
- * the clock, and by whoever wants the bed before the clock came by. Doing it twice changes nothing.
+ * Ends a hold whose time is over: the bed is free, and the referral waits for an answer again (`withoutHold`).
+ * Asked for by the clock, and by whoever wants the bed before the clock came by. Doing it twice changes nothing.
  */
 export async function lapseHold(
   scope: Scope,
@@ -32,13 +36,10 @@ export async function lapseHold(
   const [found] = await scope.table.getAll([headerOf(scope, input.house, hold.referral)]);
   const changes: Change[] = [replace(bed, held, { ...held.value, hold: null, changedAt: now.toString() })];
   if (found && found.value.place !== "moved" && found.value.hold?.bed === input.bed) {
-    const header = stepped(
-      scope,
-      found.value,
-      { type: "referral.hold_ended", data: { bed: held.value.label }, by: null },
-      withoutHold(found.value, now),
-    );
-    changes.push(...settle(scope, found, header));
+    const type = found.value.status === "waitlisted" ? "referral.offer_ended" : "referral.hold_ended";
+    const step = { type, data: { bed: held.value.label }, by: null };
+    changes.push(...settle(scope, found, stepped(scope, found.value, step, withoutHold(found.value, now))));
+    changes.push(...(await offerOverOnList(scope, found.value, "ended")));
   }
   try {
     await commitAsPost(

@@ -2,13 +2,14 @@ import { notFound } from "#shared/errors.ts";
 import { is } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import { type PartnerView, partnerView } from "./partner-view.ts";
+import { type OwnReferral, withPlaces } from "#shared/waitlist/own-places.ts";
+import { partnerView } from "./partner-view.ts";
 
-/** What this partner sent, newest first: one query. @throws forbidden, invalid `cursor` */
+/** What this partner sent, newest first: one query, and one batch where some wait on lists. @throws forbidden, invalid `cursor` */
 export async function listOwnReferrals(
   scope: Scope,
   input: { cursor?: string | undefined; limit?: number },
-): Promise<{ items: PartnerView[]; next: string | null }> {
+): Promise<{ items: OwnReferral[]; next: string | null }> {
   need(scope, "referral.submit");
   if (!scope.partner) throw notFound();
   const page = await scope.table.query({
@@ -19,5 +20,6 @@ export async function listOwnReferrals(
     cursor: input.cursor,
     kinds: [partnerView],
   });
-  return { items: page.items.filter(is(partnerView)).map((one) => one.value), next: page.next };
+  const views = page.items.filter(is(partnerView)).map((one) => one.value);
+  return { items: await withPlaces(scope, views), next: page.next };
 }

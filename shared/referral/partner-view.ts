@@ -2,7 +2,14 @@ import * as z from "zod";
 import { spokenNumber } from "#shared/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { declineReasons, partnerId, type ReferralHeader, referralId, referralStatuses } from "./header.ts";
+import {
+  declineReasons,
+  houseId,
+  partnerId,
+  type ReferralHeader,
+  referralId,
+  referralStatuses,
+} from "./header.ts";
 import { voteReason } from "./vote.ts";
 
 /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
@@ -17,6 +24,10 @@ const schema = z.object({
   sentAt: z.string(),
   decideBy: z.string().nullable(),
   hold: z.object({ until: z.string() }).nullable(),
+  /** On which list it waits (`house` null: the network's), and since when; where on it stands beside the view. */
+  waitlist: z.object({ house: houseId.nullable(), since: z.string() }).nullable(),
+  /** A bed is kept until then for the person to say yes or no. */
+  offer: z.object({ until: z.string() }).nullable(),
   decision: z
     .object({
       kind: z.enum(["accepted", "declined"]),
@@ -67,6 +78,8 @@ const nothingMore = { pause: null, pausedMinutes: 0, conditions: [], arrival: nu
 const fromFirst = (was: { readonly decision: object | null }): unknown => ({
   ...was,
   ...nothingMore,
+  waitlist: null,
+  offer: null,
   decision: was.decision && { ...was.decision, voteReason: null },
 });
 
@@ -85,6 +98,8 @@ export function firstView(input: {
     sentAt: input.at,
     decideBy: null,
     hold: null,
+    waitlist: null,
+    offer: null,
     decision: null,
     ...nothingMore,
     withdrawal: null,
@@ -99,7 +114,8 @@ export function firstView(input: {
 export function viewOf(header: ReferralHeader): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
   const status = may("status");
-  const decision = header.decision;
+  const { decision, hold } = header;
+  const waiting = header.status === "waitlisted";
   return {
     id: header.id,
     partner: header.partner,
@@ -108,7 +124,10 @@ export function viewOf(header: ReferralHeader): PartnerView {
     status: status ? header.status : "not_shared",
     sentAt: header.receivedAt,
     decideBy: status && header.status === "received" ? header.decideBy : null,
-    hold: status && header.hold ? { until: header.hold.until } : null,
+    hold: status && hold && !waiting ? { until: hold.until } : null,
+    waitlist:
+      status && waiting && header.waitlistedAt ? { house: header.house, since: header.waitlistedAt } : null,
+    offer: status && hold && waiting ? { until: hold.until } : null,
     decision:
       decision && may("decision")
         ? {

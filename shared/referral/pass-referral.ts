@@ -4,6 +4,8 @@ import type { Id } from "#shared/ids.ts";
 import { send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { offTheList } from "#shared/waitlist/keep-list.ts";
+import { decideAnew } from "./clock.ts";
 import type { ReferralHeader } from "./header.ts";
 import { authority, headerOf } from "./load-referral.ts";
 import { happenedIn, settle, stepped } from "./place.ts";
@@ -29,11 +31,24 @@ export async function passReferral(
         { entity: shelfHouse, key: shelfHouseKey(scope.homes, input.to ?? input.house) },
       ]);
       const was = authority(found);
-      if (was.value.status !== "received") throw conflict("not_waiting");
+      const { status, hold } = was.value;
+      if (status !== "received" && status !== "waitlisted") throw conflict("not_waiting");
+      if (hold) throw conflict("offer_out");
       const target = openHouse(shelved);
       if (!target) throw invalidField("/to", "unknown_house", "This house is not one of the network's.");
       const data = { to: input.to ? target.value.name : null };
-      const header = stepped(scope, was.value, { type: "referral.passing", data }, { place: "passing" });
+      const header = stepped(
+        scope,
+        was.value,
+        { type: "referral.passing", data },
+        {
+          place: "passing",
+          // From the list it comes to whoever gets it as a question anew.
+          ...(status === "waitlisted"
+            ? { status: "received" as const, waitlistedAt: null, ...decideAnew(scope.now()) }
+            : {}),
+        },
+      );
       const id = `pass-${input.referral}-${was.version}`;
       return {
         answer: { to: input.to },
@@ -44,6 +59,7 @@ export async function passReferral(
         }),
         changes: [
           ...settle(scope, was, header),
+          ...(await offTheList(scope, was.value)),
           send(scope, home, id, { ask: "pass", house: input.house, referral: input.referral, to: input.to }),
         ],
       };

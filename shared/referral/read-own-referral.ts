@@ -1,18 +1,19 @@
 import { notFound } from "#shared/errors.ts";
 import { type Letter, letter, letterKey } from "#shared/letter/letter.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { type OwnReferral, withPlace } from "#shared/waitlist/own-places.ts";
 import { informationLetter } from "./give-information.ts";
 import type { ReferralHeader } from "./header.ts";
 import { type PartnerView, partnerView, viewKey } from "./partner-view.ts";
 
 /**
  * One of this partner's referrals, with what became of a withdrawal: one batch read of the view and the two
- * letters that say more than the view may know yet. @throws not_found, forbidden
+ * letters that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
  */
 export async function readOwnReferral(
   scope: Scope,
   input: { referral: ReferralHeader["id"] },
-): Promise<PartnerView> {
+): Promise<OwnReferral> {
   need(scope, "referral.submit");
   const partner = scope.partner;
   if (!partner) throw notFound();
@@ -25,12 +26,12 @@ export async function readOwnReferral(
   if (!view) throw notFound();
   const answered = await answerUnderWay(scope, view.value);
   const refused = submitted?.value.outcome?.result === "refused";
-  return {
+  return withPlace(scope, {
     ...view.value,
     pause: view.value.pause && { ...view.value.pause, answered },
     status: refused ? "refused" : view.value.status,
     withdrawal: withdrawal ? withdrawalOf(withdrawal.value) : view.value.withdrawal,
-  };
+  });
 }
 
 /** Whether the question that stands has an answer on its way: one read more, only while one stands. */

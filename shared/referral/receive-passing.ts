@@ -2,6 +2,7 @@ import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
 import { apartNow } from "#shared/person/keep-apart.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { decideByWith, defaultDecisionHours } from "./clock.ts";
 import type { ReferralHeader } from "./header.ts";
 import { headerOf } from "./load-referral.ts";
 import { happenedIn, relocate, settle, stepped } from "./place.ts";
@@ -38,7 +39,13 @@ export async function receivePassing(
   const apart = asked.to ? await apartNow(scope, found.value.person) : undefined;
   const to = asked.to && apart?.houses.has(asked.to) ? null : asked.to;
   const data = { from: found.value.house ? "house" : "inbox", to: to ? target.value.name : null };
-  const header = stepped(scope, found.value, { type: "referral.passed", data }, { house: to, place: "here" });
+  const hours = to ? target.value.decisionHours : defaultDecisionHours;
+  const header = stepped(
+    scope,
+    found.value,
+    { type: "referral.passed", data },
+    { house: to, place: "here", ...decideByWith(found.value, hours, scope.now()) },
+  );
   return {
     result: "done",
     events: happenedIn(scope, [asked.house, to], {

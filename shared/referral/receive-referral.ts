@@ -5,13 +5,11 @@ import { personReferral, personReferralOf } from "#shared/person/history.ts";
 import { recognise } from "#shared/person/recognise.ts";
 import { card, create } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { defaultDecisionHours } from "./clock.ts";
 import { nothingYet, type ReferralHeader, referralHeader } from "./header.ts";
 import { arrivalOf, expiryOf } from "./payload.ts";
 import { happenedIn } from "./place.ts";
 import { referralBody, sentBody, sentKey, stub, stubKey, stubOf } from "./records.ts";
-
-/** Hours a network has to answer where nothing else is agreed. */
-const defaultDecisionHours = 24;
 
 /** The inbox takes a partner's referral in: header, body, stub and person, once. */
 export async function receiveReferral(

@@ -2,6 +2,7 @@ import { letter, letterKey } from "#shared/letter/letter.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { offTheList } from "#shared/waitlist/keep-list.ts";
 import { running } from "./clock.ts";
 import { freeHeldBed } from "./decline-referral.ts";
 import { isOpen, type ReferralHeader } from "./header.ts";
@@ -63,6 +64,10 @@ export async function receiveWithdrawal(
   return {
     result: "done",
     events: happenedIn(scope, [found.value.house], { type: "referral.withdrawn", referral: asked.referral }),
-    changes: [...settle(scope, found, header), ...(await freeHeldBed(scope, found.value))],
+    changes: [
+      ...settle(scope, found, header),
+      ...(await freeHeldBed(scope, found.value)),
+      ...(await offTheList(scope, found.value)),
+    ],
   };
 }

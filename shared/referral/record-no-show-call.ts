@@ -7,7 +7,7 @@ import type { Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
 import { actOn, type OnReferral, type Step } from "./act-on.ts";
 import { type ArrivalTyped, arrivalFrom, holdToBed } from "./arrival.ts";
-import { decideAgain } from "./clock.ts";
+import { decideAnew } from "./clock.ts";
 import { conditionsOpen } from "./conditions.ts";
 import { freeHeldBed } from "./decline-referral.ts";
 import type { ReferralHeader } from "./header.ts";
@@ -78,7 +78,7 @@ async function nextOf(
   const also = await freeHeldBed(scope, was);
   return follows === "closed"
     ? { change: { hold: null, closedAt: now.toString() }, also }
-    : { change: { ...freed, status: "received", decideBy: decideAgain(now), arrival: null }, also };
+    : { change: { ...freed, status: "received", ...decideAnew(now), arrival: null }, also };
 }
 
 function callFrom(typed: RecordNoShowCall): { who: string; said: string; follows: NoShowFollows } {

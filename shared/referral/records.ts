@@ -5,6 +5,7 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 import {
   houseId,
   isOpen,
+  overdueMark,
   partnerId,
   type ReferralHeader,
   referralId,
@@ -149,6 +150,7 @@ const stubSchema = z.object({
   decideBy: z.string(),
   status: z.enum(referralStatuses),
   passing: z.boolean(),
+  overdue: overdueMark,
   consentExpires: z.string().nullable(),
   closedAt: z.string().nullable(),
   /** As on the card. The sender's phone, for the call about a no-show. */
@@ -177,7 +179,7 @@ export const stub = defineEntity<Stub>({
   schema: stubSchema,
   schemaVersion: 2,
   upgrade: (data, from) =>
-    from === 1 ? { ...(data as object), ...nothingUnderWay, contactPhone: "" } : data,
+    from === 1 ? { ...(data as object), ...nothingUnderWay, overdue: null, contactPhone: "" } : data,
   key: (homes, value) => stubKey(homes, value.id),
   list: (homes, value) => {
     const place = inboxPlace(value);
@@ -192,6 +194,7 @@ export const stub = defineEntity<Stub>({
       decideBy: "2026-01-02T00:00:00Z",
       status: "received",
       passing: false,
+      overdue: null,
       consentExpires: null,
       closedAt: null,
       ...nothingUnderWay,
@@ -214,6 +217,7 @@ export const stubOf = (header: ReferralHeader): Stub => ({
   decideBy: header.decideBy,
   status: header.status,
   passing: header.place === "passing",
+  overdue: header.overdue,
   consentExpires: header.consentExpires,
   closedAt: header.closedAt,
   ...underWay(header),

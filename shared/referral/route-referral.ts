@@ -4,14 +4,17 @@ import type { Id } from "#shared/ids.ts";
 import { apartNow } from "#shared/person/keep-apart.ts";
 import { commit } from "#shared/table/commit.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { offTheList } from "#shared/waitlist/keep-list.ts";
+import { decideAnew, decideByWith } from "./clock.ts";
 import type { ReferralHeader } from "./header.ts";
 import { authority, headerOf, whereIs } from "./load-referral.ts";
 import { happenedIn, relocate, stepped } from "./place.ts";
 import { bodyKey, referralBody } from "./records.ts";
 
 /**
- * Admissions give a referral to a house, from the inbox or from another house, in one transaction.
- * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`, `keep_apart`), invalid `/house`
+ * Admissions give a referral to a house, from the inbox or from another house, in one transaction. One that waits
+ * on a list leaves it.
+ * @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`, `being_passed`, `keep_apart`), invalid `/house`
  */
 export async function routeReferral(
   scope: Scope,
@@ -35,11 +38,21 @@ export async function routeReferral(
       const house = openHouse(shelved);
       if (!house) throw invalidField("/house", "unknown_house", "This house is not one of the network's.");
       const was = authority(found);
-      if (!body || was.value.status !== "received") throw conflict("not_waiting");
+      const { status, hold } = was.value;
+      if (!body || (status !== "received" && status !== "waitlisted")) throw conflict("not_waiting");
+      if (hold) throw conflict("offer_out");
       if (from === input.house) throw conflict("already_there");
       if ((await apartNow(scope, was.value.person)).houses.has(input.house)) throw conflict("keep_apart");
       const data = { house: house.value.name };
-      const header = stepped(scope, was.value, { type: "referral.routed", data }, { house: input.house });
+      const hours = house.value.decisionHours;
+      const clock =
+        status === "received" ? decideByWith(was.value, hours, scope.now()) : decideAnew(scope.now(), hours);
+      const header = stepped(
+        scope,
+        was.value,
+        { type: "referral.routed", data },
+        { house: input.house, status: "received", waitlistedAt: null, ...clock },
+      );
       return {
         answer: { house: input.house },
         events: happenedIn(scope, [from, input.house], {
@@ -47,7 +60,7 @@ export async function routeReferral(
           referral: input.referral,
           data,
         }),
-        changes: relocate(scope, was, body, header),
+        changes: [...relocate(scope, was, body, header), ...(await offTheList(scope, was.value))],
       };
     },
   );

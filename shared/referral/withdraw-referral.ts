@@ -2,6 +2,7 @@ import { notFound } from "#shared/errors.ts";
 import { letter, letterKey, send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { type OwnReferral, withPlace } from "#shared/waitlist/own-places.ts";
 import type { ReferralHeader } from "./header.ts";
 import { type PartnerView, partnerView, viewKey } from "./partner-view.ts";
 import { withdrawalOf } from "./read-own-referral.ts";
@@ -13,7 +14,7 @@ import { withdrawalOf } from "./read-own-referral.ts";
 export async function withdrawReferral(
   scope: Scope,
   input: { referral: ReferralHeader["id"]; command: string },
-): Promise<PartnerView> {
+): Promise<OwnReferral> {
   need(scope, "referral.withdraw");
   const partner = scope.partner;
   if (!partner) throw notFound();
@@ -26,7 +27,7 @@ export async function withdrawReferral(
     ]);
   const [view, already] = await read();
   if (!view) throw notFound();
-  if (already) return { ...view.value, withdrawal: withdrawalOf(already.value) };
+  if (already) return withPlace(scope, { ...view.value, withdrawal: withdrawalOf(already.value) });
   const { answer } = await commit(
     scope,
     { home, command: `${id}-${input.command}`, asked: { referral: input.referral } },
@@ -47,5 +48,5 @@ export async function withdrawReferral(
     if (!theirs) throw error;
     return { answer: { ...view.value, withdrawal: withdrawalOf(theirs.value) } };
   });
-  return answer;
+  return withPlace(scope, answer);
 }

@@ -30,9 +30,11 @@ import { referralBody, referralCard, sentBody, stub, wait } from "#shared/referr
 import { heldCard, legalHold } from "#shared/retention/hold.ts";
 import { periods } from "#shared/retention/periods.ts";
 import { purged } from "#shared/retention/purged.ts";
+import { onCall } from "#shared/roster/roster.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
 import { brought } from "#shared/transfer/brought.ts";
 import { transferLink } from "#shared/transfer/link.ts";
+import { waitlist, waitlistCard, waitlistPlaces } from "#shared/waitlist/waitlist.ts";
 import { accessEntry } from "./access-entry.ts";
 import { commandRecord } from "./command.ts";
 import type { Entity } from "./entity.ts";
@@ -67,6 +69,7 @@ export const registry: readonly Entity<unknown>[] = [
   packetCard,
   packetTexts,
   signedDocument,
+  onCall,
   partner,
   partnerCard,
   partnerView,
@@ -87,6 +90,9 @@ export const registry: readonly Entity<unknown>[] = [
   stayCard,
   stub,
   wait,
+  waitlist,
+  waitlistCard,
+  waitlistPlaces,
   windowCard,
   departure,
   involuntaryCase,

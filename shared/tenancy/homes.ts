@@ -45,6 +45,8 @@ export const below = {
   /** The rows a home has imported, and one sheet on its way in. */
   imports: (home: Home) => `${home}#I` as Home,
   import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,
+  /** Who waits there for a bed. */
+  waitlist: (home: Home) => `${home}#W` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
   /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */

@@ -5,7 +5,7 @@
 const permissions = [
   "board.read", // Today of a house: beds, who is in them, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
-  "referral.decide", // accept into a bed, on conditions, decline; ask for a vote and count it
+  "referral.decide", // accept into a bed, on conditions, waitlist and offer, decline; ask for a vote and count it
   "referral.prepare", // ask the sender, phone screens, expected arrival, no-shows and the call about them
   "referral.pass", // a house passes a referral back or on
   "referral.route", // admissions route it to a house
@@ -38,6 +38,8 @@ const permissions = [
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: ask for one back
   "referral.inform", // partner: answer a question about one
+  "offer.answer", // partner: say what the person said to an offered bed
+  "roster.manage", // who is on call in a house, night by night
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -64,6 +66,7 @@ const runHouse: Permission[] = [
   "medication.read",
   "accommodation.manage",
   "inquiry.take",
+  "roster.manage",
 ];
 
 export const roles = {
@@ -134,6 +137,7 @@ export const partnerMay: readonly Permission[] = [
   "referral.submit",
   "referral.withdraw",
   "referral.inform",
+  "offer.answer",
 ];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const rule = (role: Role): RoleRule => roles[role];

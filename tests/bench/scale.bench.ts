@@ -62,7 +62,14 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
       encode(
         houseCard,
         homes,
-        { id, name: house.name, networkName: "n", timeZone: house.timeZone, decisionHours: 24 },
+        {
+          id,
+          name: house.name,
+          networkName: "n",
+          timeZone: house.timeZone,
+          decisionHours: 24,
+          onCallPhone: "",
+        },
         1,
       ),
     );

@@ -24,7 +24,7 @@ beforeAll(async () => {
       PORCHLIGHT_CLIENT_ID: "web",
     }),
     run("events", scratch, env),
-    run("clock", scratch, env),
+    run("clock", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
   ]);
 });
 afterAll(() => {

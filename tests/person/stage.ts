@@ -2,9 +2,9 @@ import type { Id } from "#shared/ids.ts";
 import { type Person, person, personKey } from "#shared/person/person.ts";
 import { type PeopleSearch, searchPeople } from "#shared/person/search-people.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
 import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 /** What admissions are told, and somebody they know. */

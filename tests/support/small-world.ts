@@ -76,7 +76,12 @@ export async function createSmallWorld(
     },
     partner: (network, partner) => partnerScope(test, network, partner),
     post: (network) => postScope(test.world, network.id),
-    tick: createClock({ world: test.world, mail: test.ports.mail, log: () => {} }),
+    tick: createClock({
+      world: test.world,
+      mail: test.ports.mail,
+      origin: "https://porchlight.example",
+      log: () => {},
+    }),
     referred: async (network = lantern, change = (payload) => payload) => {
       const scope = partnerScope(test, network, network.partners.larkfield);
       const payload = change(exampleReferral(clock.now().toString().slice(0, 10)));

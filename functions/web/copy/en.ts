@@ -10,6 +10,7 @@ import { people, personConflicts } from "./people.ts";
 import { referring } from "./referral.ts";
 import { keeping } from "./retention.ts";
 import { trail } from "./trail.ts";
+import { waiting, waitingConflicts } from "./waiting.ts";
 import { declined, movedOut, roles } from "./words.ts";
 
 /** Every word the pages say. Short: what happened, what next. */
@@ -25,6 +26,7 @@ export const en = {
   ...inquiring,
   ...keeping,
   ...people,
+  ...waiting,
   product: "Porchlight",
   admissions: "Admissions",
   skip: "Skip to the page",
@@ -43,6 +45,8 @@ export const en = {
     today: "Today",
     beds: "Beds",
     more: "More",
+    waitlist: "Waitlist",
+    onCall: "On call",
   },
   signIn: {
     title: "The light is on",
@@ -77,6 +81,7 @@ export const en = {
     home: "Go to the start",
   },
   conflicts: {
+    ...waitingConflicts,
     bed_taken: "That bed was just taken. Choose another.",
     not_waiting: "Somebody has answered this referral already.",
     being_passed: "This referral is on its way elsewhere.",

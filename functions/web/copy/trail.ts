@@ -44,6 +44,20 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.withdrawal_too_late": () => "A withdrawal came after the move-in",
   "referral.withdrawal_noted": () => "A withdrawal came after the decision",
   "referral.moved_in": (d) => `Moved in to bed ${d.bed}`,
+  "referral.waitlisted": (d) => `Put on the waitlist, place ${d.position}: ${d.reason}`,
+  "referral.waitlist_moved": (d) => `Moved from place ${d.from} to ${d.to}: ${d.reason}`,
+  "referral.off_waitlist": () => "Taken off the waitlist",
+  "referral.bed_offered": (d) => (d.reason ? `Bed ${d.bed} offered: ${d.reason}` : `Bed ${d.bed} offered`),
+  "referral.offer_accepted": (d) => `Said yes to bed ${d.bed}`,
+  "referral.offer_declined": (d) => `Said no to bed ${d.bed}`,
+  "referral.offer_ended": (d) => `The offer of bed ${d.bed} ended`,
+  "referral.overdue": (d) =>
+    d.told === "on_call"
+      ? "Over its time; whoever is on call was told"
+      : d.told === "network"
+        ? "Over its time; the network was told"
+        : "Over its time",
+  "house.on_call_changed": () => "The on-call roster was changed",
   "stay.opened": (d) => `Moved in to bed ${d.bed}`,
   "stay.confirmed": () => "Admissions confirmed who this is",
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,

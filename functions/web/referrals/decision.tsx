@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { mayBeVotedOn } from "#shared/referral/vote.ts";
 import { en } from "../copy/en.ts";
 import { minutesLeft, moment, span } from "../ui/times.ts";
+import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
 import { Ask, Paused } from "./ask.tsx";
 import { Conditions } from "./conditions.tsx";
@@ -55,9 +56,11 @@ function Answer(props: Props & { here: boolean }) {
         <Arrival {...props} />
       ) : null}
       {status === "no_show" && here ? <NoShow {...props} /> : null}
+      {status === "waitlisted" ? <Standing {...props} /> : null}
       {header.closedAt ? <Closed {...props} /> : null}
       {waiting && decides && house ? <Accept {...props} /> : null}
       {waiting && here && !house && permissions.has("referral.route") ? <RouteIt {...props} /> : null}
+      {waiting && decides ? <PutOn {...props} /> : null}
       {decides && status !== "no_show" ? <Decline {...props} /> : null}
       {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
       {header.place === "passing" ? <p>{en.conflicts.being_passed}</p> : null}
@@ -73,6 +76,7 @@ function Others(props: Props) {
   const { header } = props.found;
   const { permissions } = props.visit.scope;
   const waiting = header.status === "received";
+  const onList = header.status === "waitlisted" && !header.hold;
   const acts: Child[] = [
     permissions.has("referral.prepare") ? <ChangeArrival {...props} /> : null,
     header.house &&
@@ -82,7 +86,9 @@ function Others(props: Props) {
     permissions.has("referral.decide") ? (
       <OfferVote {...props} />
     ) : null,
-    waiting && header.house && permissions.has("referral.route") ? <RouteIt {...props} /> : null,
+    ((waiting && header.house) || onList) && permissions.has("referral.route") ? (
+      <RouteIt {...props} />
+    ) : null,
     waiting && header.house && permissions.has("referral.pass") ? <Pass {...props} /> : null,
   ].filter((one) => one !== null);
   return acts.length > 0 ? <div class="panel pad stack">{acts}</div> : null;

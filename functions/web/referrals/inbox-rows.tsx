@@ -56,6 +56,16 @@ function ClockCell({ stub, now }: { stub: Stub; now: Temporal.Instant }) {
   );
 }
 
+/** That it rose, and who was written to. */
+function Told({ stub: { overdue }, now, zone }: Pick<RowProps, "stub" | "now" | "zone">) {
+  if (!overdue) return null;
+  return (
+    <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
+      {en.told[overdue.told ?? "nobody"](moment(overdue.at, now, zone))}
+    </Pill>
+  );
+}
+
 export function Row({ stub, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const where = stub.passing
@@ -85,6 +95,13 @@ export function Row({ stub, house, now, zone }: RowProps) {
           {spokenNumber(stub.id)}
         </a>
         <div class="narrow-only second">{where}</div>
+        {stub.overdue ? (
+          <div class="narrow-only">
+            <Bare icon="phone-call" tone="late">
+              {en.told.short(moment(stub.overdue.at, now, local))}
+            </Bare>
+          </div>
+        ) : null}
         {call ? <div class="narrow-only">{call}</div> : null}
       </td>
       <td class="wide-only">{stub.partnerName}</td>
@@ -93,6 +110,7 @@ export function Row({ stub, house, now, zone }: RowProps) {
         <span class="flex flex-wrap items-center gap-2">
           {where}
           {call}
+          <Told stub={stub} now={now} zone={local} />
         </span>
       </td>
     </tr>

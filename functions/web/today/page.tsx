@@ -1,11 +1,13 @@
 import { getCookie } from "hono/cookie";
 import { type Board, readBoard } from "#shared/house/read-board.ts";
 import { en } from "../copy/en.ts";
+import { Tonight } from "../roster/tonight.tsx";
 import type { HouseDesk } from "../route.ts";
 import { Banner, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { longNow } from "../ui/times.ts";
+import { Waiting } from "../waitlist/on-today.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import { Awaiting } from "./awaiting.tsx";
 import { Beds } from "./beds.tsx";
@@ -81,10 +83,12 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
             <Section title={en.today.awaiting}>
               <Awaiting day={day} />
             </Section>
+            <Waiting day={day} />
             <Section title={en.today.arrivals}>
               <Arrivals day={day} />
             </Section>
             <PapersToSign day={day} />
+            <Tonight day={day} />
             {takeCall || walkIn ? (
               <p class="section phone-only stack">
                 {takeCall}

@@ -52,5 +52,9 @@ export const iconNames = [
   "eye-off",
   "merge",
   "split",
+  "list-ordered",
+  "arrow-up-down",
+  "moon",
+  "phone-call",
 ] as const;
 export type IconName = (typeof iconNames)[number];

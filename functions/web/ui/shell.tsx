@@ -8,8 +8,10 @@ import { type Markup, type NavItem, page } from "./layout.tsx";
 const places = {
   care: [
     { key: "inbox", href: "/referrals", text: en.nav.inbox, icon: "inbox" },
-    { key: "houses", href: "/", text: en.nav.houses, icon: "house" },
+    { key: "waitlist", href: "/waitlist", text: en.nav.waitlist, icon: "list-ordered" },
     { key: "persons", href: "/people", text: en.nav.persons, icon: "users" },
+    { key: "houses", href: "/", text: en.nav.houses, icon: "house" },
+    { key: "on-call", href: "/on-call", text: en.nav.onCall, icon: "phone-call" },
   ],
   administration: [
     { key: "network", href: "/network", text: en.nav.network, icon: "building-2" },
@@ -19,7 +21,12 @@ const places = {
   ],
   houses: [],
 } as const;
-type Place = (typeof places)["care" | "administration"][number]["key"] | "today" | "residents" | "beds";
+type Place =
+  | (typeof places)["care" | "administration"][number]["key"]
+  | "today"
+  | "residents"
+  | "beds"
+  | "house-waitlist";
 
 /** The pages of the house one is in, those of its people where one may open them. */
 const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
@@ -37,7 +44,20 @@ const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
         ]
       : []),
     { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds, icon: "bed" },
+    ...(scope.permissions.has("referral.read")
+      ? [
+          {
+            key: "house-waitlist",
+            href: `/houses/${house}/waitlist`,
+            text: en.nav.waitlist,
+            icon: "list-ordered",
+          } as const,
+        ]
+      : []),
   ] as const;
+
+/** The network's own pages whose word a house's page has too: in a house it means the house's. */
+const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 
 /** Pages one seldom goes to, by who may: they lie behind one's own name. */
 const seldom = {
@@ -64,7 +84,10 @@ export interface Shown {
 export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
   const { membership } = desk;
   const { over, may } = rule(membership.role);
-  const all = [...places[over], ...("house" in desk ? inThisHouse(desk as HouseDesk) : [])];
+  const all =
+    "house" in desk
+      ? [...places[over].filter((one) => !alsoInHouse.includes(one.key)), ...inThisHouse(desk as HouseDesk)]
+      : places[over];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
     house ?? (over === "care" ? en.admissions : over === "houses" ? en.nav.houses : en.nav.network);

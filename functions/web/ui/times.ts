@@ -82,6 +82,18 @@ export function usualHold(now: Temporal.Instant, zone: string): string {
   const day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 2 });
   return `${day.toString()}T18:00`;
 }
+
+/** By when an offered bed is answered as a rule: six in the evening, a day away at least; house-local and as an instant. */
+export function usualOffer(now: Temporal.Instant, zone: string): { local: string; instant: string } {
+  const here = now.toZonedDateTimeISO(zone);
+  const at = here
+    .toPlainDate()
+    .add({ days: here.hour < 18 ? 1 : 2 })
+    .toPlainDateTime({ hour: 18 });
+  const instant = at.toZonedDateTime(zone).toInstant().toString();
+  return { local: at.toString({ smallestUnit: "minute" }), instant };
+}
+
 export const localDate = (now: Temporal.Instant, zone: string): string =>
   now.toZonedDateTimeISO(zone).toPlainDate().toString();
 

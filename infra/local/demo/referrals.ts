@@ -32,7 +32,9 @@ export interface DemoReferral {
     | { readonly kind: "hold_ended"; readonly bed: string }
     | { readonly kind: "moved_in"; readonly bed: string; readonly daysAgo: number }
     | { readonly kind: "declined"; readonly reason: "no_suitable_bed_by_date" | "outside_population_served" }
-    | { readonly kind: "withdrawn" };
+    | { readonly kind: "withdrawn" }
+    /** On the list of its house, or of the network where it names none. */
+    | { readonly kind: "waitlisted"; readonly reason: string; readonly offered?: string };
   /** A question to its sender, and how long ago it was asked. */
   readonly asked?: { readonly question: string; readonly hoursAgo: number };
   /** A call planned in so many hours, today if the day is long enough. */
@@ -262,6 +264,43 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: -1,
     receivedHoursAgo: 24 * 4,
     outcome: { kind: "withdrawn" },
+  },
+  {
+    network: lantern,
+    partner: 1,
+    reference: "TP-0875",
+    legalName: "Lowell Merganser",
+    birthDate: "1984-02-11",
+    strengths: "I was a night nurse’s son. I know how to sit with somebody.",
+    supports: "My aunt June, five streets from the house.",
+    neededIn: 4,
+    receivedHoursAgo: 70,
+    house: "Juniper House",
+    outcome: { kind: "waitlisted", reason: "Asked for a lower bunk, the next one", offered: "7B" },
+  },
+  {
+    network: lantern,
+    partner: 0,
+    reference: "LK-2188",
+    legalName: "Perry Nuthatch",
+    birthDate: "1995-07-19",
+    strengths: "Give me a broken radio and an afternoon.",
+    goals: "Finish the electrician’s course I started twice.",
+    neededIn: 6,
+    receivedHoursAgo: 52,
+    house: "Juniper House",
+    outcome: { kind: "waitlisted", reason: "Can stay at Larkfield until Monday" },
+  },
+  {
+    network: lantern,
+    partner: 2,
+    reference: "HM-305",
+    legalName: "Milo Redstart",
+    birthDate: "1982-12-05",
+    strengths: "I have run every morning for a year. It holds.",
+    neededIn: 9,
+    receivedHoursAgo: 48,
+    outcome: { kind: "waitlisted", reason: "Any house near Long Beach, for his work" },
   },
   {
     network: mesa,

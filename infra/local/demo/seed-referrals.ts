@@ -9,6 +9,8 @@ import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { moveIn } from "#shared/stay/move-in.ts";
 import type { World } from "#shared/tenancy/scope.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import { offerBed } from "#shared/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
 import type { System } from "../system.ts";
 import { type DemoReferral, demoReferrals, payloadOf } from "./referrals.ts";
 import { at, command, partnerScope, type Seeded } from "./seed.ts";
@@ -63,10 +65,45 @@ export async function settleReferrals(
     if (plan.outcome?.kind === "withdrawn") {
       await withdrawReferral(partnerScope(soon, network, plan.partner), { referral: id, command: command() });
     }
+    if (plan.outcome?.kind === "waitlisted") {
+      await waitlist(system.world, network, plan, id, now);
+      continue;
+    }
     if (!house) continue;
     await decide(system.world, network, plan, id, house, now);
     await takeSteps(system.world, network, { plan, referral: id, house, now });
   }
+}
+
+/** As a house's form sends it: house-local, on the half hour. */
+const localText = (until: Temporal.Instant, timeZone: string): string =>
+  until
+    .toZonedDateTimeISO(timeZone)
+    .round({ smallestUnit: "minute", roundingIncrement: 30 })
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
+
+/** Put on the list of its house or the network an hour after it came; offered a bed an hour ago, if at all. */
+async function waitlist(
+  world: World,
+  network: Seeded,
+  plan: DemoReferral,
+  referral: Id<"referral">,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (plan.outcome?.kind !== "waitlisted") return;
+  const { reason, offered } = plan.outcome;
+  const house = (plan.house && network.houses.get(plan.house)) || null;
+  const care = (moment: Temporal.Instant) =>
+    scopeOverNetwork(at(world, moment), network.care, "care", "demo");
+  const then = care(ago(now, plan.receivedHoursAgo - 1));
+  await putOnWaitlist(then, { house, referral, reason, command: command() });
+  if (!house || !offered) return;
+  const scope = care(ago(now, 1));
+  const bed = (await readBoard(scope, { house })).beds.find((one) => one.label === offered)?.id;
+  if (!bed) throw new Error("The demo has no such bed");
+  const until = localText(now.add({ hours: 20 }), network.plan.timeZone);
+  await offerBed(scope, { house, referral, bed, until, command: command() });
 }
 
 async function decide(
@@ -78,7 +115,7 @@ async function decide(
   now: Temporal.Instant,
 ): Promise<void> {
   const { outcome } = plan;
-  if (!outcome || outcome.kind === "withdrawn") return;
+  if (!outcome || outcome.kind === "withdrawn" || outcome.kind === "waitlisted") return;
   const decidedAt = outcome.kind === "accepted" ? ago(now, 2) : ago(now, plan.receivedHoursAgo - 2);
   const scope = scopeInHouse(at(world, decidedAt), network.care, house, "demo");
   if (outcome.kind === "declined") {

@@ -17,6 +17,7 @@ import { keepTexts, signPapers } from "./seed-papers.ts";
 import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
+import { putOnCall } from "./seed-roster.ts";
 
 /** A network of the demo once it is set up. */
 export interface Seeded {
@@ -52,6 +53,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   for (const one of seeded) number = await moveResidentsIn(system, one, now, number);
   for (const one of seeded) await prepareDepartures(system, one, now);
   await system.settle();
+  for (const one of seeded) await putOnCall(system, one, now);
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();
   await settleReferrals(system, seeded, sent, now);

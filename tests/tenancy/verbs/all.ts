@@ -11,7 +11,9 @@ import { partnerVerbs } from "./partner.ts";
 import { personVerbs } from "./person.ts";
 import { referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
+import { rosterVerbs } from "./roster.ts";
 import { stayVerbs } from "./stay.ts";
+import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
 export const verbs: Record<string, Verb> = {
@@ -24,8 +26,10 @@ export const verbs: Record<string, Verb> = {
   ...partnerVerbs,
   ...personVerbs,
   ...referralVerbs,
+  ...rosterVerbs,
   ...stayVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
   ...retentionVerbs,
+  ...waitlistVerbs,
 };

@@ -1,0 +1,67 @@
+import type { ReferralPage } from "#shared/referral/read-referral.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Icon, Pill } from "../ui/kit.tsx";
+import { More } from "../ui/more.tsx";
+import { moment } from "../ui/times.ts";
+
+interface Props {
+  readonly visit: Visit;
+  readonly found: ReferralPage;
+}
+
+/** One answer among the others: they wait for a bed, on the list of whoever has the referral. */
+export function PutOn({ visit, found: { header } }: Props) {
+  const { typed } = visit;
+  const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
+  return (
+    <More
+      id="waitlisting"
+      typed={typed}
+      icon="list-ordered"
+      title={en.waitlist.putOn}
+      form={
+        <Form id="waitlisting" action={`${at}/${header.id}/waitlisting`}>
+          <p class="second">{en.waitlist.putOnHint}</p>
+          <Field
+            typed={typed}
+            form="waitlisting"
+            name="reason"
+            label={en.waitlist.reason}
+            hint={en.waitlist.reasonHint}
+            required
+          />
+          <button type="submit" class="btn btn-block">
+            {en.waitlist.putOnButton}
+          </button>
+        </Form>
+      }
+    />
+  );
+}
+
+/** Where a referral that waits for a bed stands, and the way to its list. */
+export function Standing({ visit, found: { header }, zone }: Props & { zone: string }) {
+  const now = visit.scope.now();
+  const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
+  return (
+    <div class="stack">
+      <h2>{en.waitlist.standing}</h2>
+      {header.waitlistedAt ? (
+        <p class="second">{en.waitlist.since(moment(header.waitlistedAt, now, zone))}</p>
+      ) : null}
+      {header.hold ? (
+        <p>
+          <Pill icon="hourglass" tone="held">
+            {en.waitlist.offered(header.hold.bedLabel, moment(header.hold.until, now, zone))}
+          </Pill>
+        </p>
+      ) : null}
+      <a class={header.house ? "btn btn-primary btn-block" : "btn btn-block"} href={`${list}#${header.id}`}>
+        <Icon name="list-ordered" />
+        {en.waitlist.open}
+      </a>
+    </div>
+  );
+}

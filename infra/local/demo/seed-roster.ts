@@ -1,0 +1,26 @@
+import type { Temporal } from "temporal-polyfill";
+import { setNights, setWeekly } from "#shared/roster/change-on-call.ts";
+import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./seed.ts";
+
+const called = (name: string, digits: string, email: string) => ({
+  known: "",
+  name,
+  phone: `555-01${digits}`,
+  email,
+});
+
+/** Who is on call in the first house: a rule for the week, and one night that is otherwise. */
+export async function putOnCall(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const house = one.houses.get("Juniper House");
+  if (!house) return;
+  const scope = scopeInHouse(at(system.world, now), one.care, house, "demo");
+  const hollis = called("Hollis Vireo", "21", "hollis@lanternrow.example");
+  const tamsin = called("Tamsin Swale", "22", "tamsin@lanternrow.example");
+  await setWeekly(scope, { house, ...hollis, days: [1, 2, 3, 4], command: command() });
+  await setWeekly(scope, { house, ...tamsin, days: [5, 6, 7], command: command() });
+  const from = now.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().add({ days: 2 }).toString();
+  const delphine = called("Delphine Marsh", "23", "");
+  await setNights(scope, { house, ...delphine, from, to: "", command: command() });
+}

@@ -1,0 +1,41 @@
+import type { Waitlist, WaitlistEntry } from "./waitlist.ts";
+
+/* What can happen to an order, as functions of values. Nobody's place changes but by a move that somebody gave a reason for. */
+
+export const entryOf = (list: Waitlist, referral: WaitlistEntry["referral"]): WaitlistEntry | undefined =>
+  list.entries.find((one) => one.referral === referral);
+
+/** At the end, or at `position` (from 1). */
+export function withEntry(list: Waitlist, entry: WaitlistEntry, position?: number): Waitlist {
+  const entries = [...list.entries];
+  entries.splice((position ?? entries.length + 1) - 1, 0, entry);
+  const partners = list.partners.includes(entry.partner) ? list.partners : [...list.partners, entry.partner];
+  return { ...list, entries, partners };
+}
+
+export const without = (list: Waitlist, referral: WaitlistEntry["referral"]): Waitlist => ({
+  ...list,
+  entries: list.entries.filter((one) => one.referral !== referral),
+});
+
+/** At another place, from 1; past the end means the end. Everybody else keeps their order. */
+export function moved(list: Waitlist, entry: WaitlistEntry, position: number): Waitlist {
+  return withEntry(without(list, entry.referral), entry, Math.min(position, list.entries.length));
+}
+
+/** The same place, with something else said of it. */
+export const changed = (list: Waitlist, entry: WaitlistEntry): Waitlist => ({
+  ...list,
+  entries: list.entries.map((one) => (one.referral === entry.referral ? entry : one)),
+});
+
+/** The offer is over; the place stays, and says what became of it. */
+export const offerOver = (
+  entry: WaitlistEntry,
+  outcome: NonNullable<WaitlistEntry["before"]>["outcome"],
+  at: string,
+): WaitlistEntry => ({
+  ...entry,
+  offer: null,
+  before: entry.offer ? { bedLabel: entry.offer.bedLabel, outcome, at } : entry.before,
+});

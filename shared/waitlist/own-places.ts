@@ -1,0 +1,65 @@
+import type { PartnerView } from "#shared/referral/partner-view.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { placesKey, type WaitlistPlaces, waitlistPlaces } from "./waitlist.ts";
+
+/** Where a referral stands, as its sender may know it. */
+interface OwnPlace {
+  readonly list: "house" | "network";
+  /** Which house's, where the key may see that house. */
+  readonly house: string | null;
+  /** From 1; null for the moment in which the order is being written. */
+  readonly position: number | null;
+  readonly of: number | null;
+  readonly since: string;
+}
+
+/** What a partner reads of a referral: its view, and the place on the list it waits on. */
+export interface OwnReferral extends Omit<PartnerView, "waitlist"> {
+  readonly waitlist: OwnPlace | null;
+}
+
+/** One view with its place. */
+export async function withPlace(scope: Scope, view: PartnerView): Promise<OwnReferral> {
+  const [own] = await withPlaces(scope, [view]);
+  return own ?? { ...view, waitlist: null };
+}
+
+type Waiting = NonNullable<PartnerView["waitlist"]>;
+
+/** The views with their places: no read where none waits, else one batch, as many items as there are lists. */
+export async function withPlaces(scope: Scope, views: readonly PartnerView[]): Promise<OwnReferral[]> {
+  need(scope, "referral.submit");
+  const lists = [...new Set(views.flatMap((one) => (one.waitlist ? [one.waitlist.house] : [])))];
+  const { partner } = scope;
+  const found =
+    partner && lists.length > 0
+      ? await scope.table.getAll(
+          lists.map((house) => ({
+            entity: waitlistPlaces,
+            key: placesKey(scope.homes, partner, house),
+          })),
+        )
+      : [];
+  const places = new Map(lists.map((house, at) => [house, found[at]?.value]));
+  return views.map((view) => ({
+    ...view,
+    waitlist: view.waitlist && placeIn(scope, places.get(view.waitlist.house), view.waitlist, view.id),
+  }));
+}
+
+function placeIn(
+  scope: Scope,
+  list: WaitlistPlaces | undefined,
+  { house, since }: Waiting,
+  referral: PartnerView["id"],
+): OwnPlace {
+  const place = list?.places.find((one) => one.referral === referral);
+  const seen = house && (!scope.allowedHouses || scope.allowedHouses.includes(house));
+  return {
+    list: house ? "house" : "network",
+    house: seen ? house : null,
+    position: place?.position ?? null,
+    of: place ? (list?.of ?? null) : null,
+    since,
+  };
+}

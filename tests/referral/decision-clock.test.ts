@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { beforeEach, expect, test } from "vitest";
+import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { spokenNumber } from "#shared/ids.ts";
+import type { Letter } from "#shared/letter/letter.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { decideByWith } from "#shared/referral/clock.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { listInbox } from "#shared/referral/list-inbox.ts";
+import { passReferral } from "#shared/referral/pass-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { setNights } from "#shared/roster/change-on-call.ts";
+import { card } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+let world: SmallWorld;
+let house: Id<"house">;
+let manager: Scope;
+let care: Scope;
+
+beforeEach(async () => {
+  world = await createSmallWorld({ beds: 2 });
+  house = world.lantern.houses.juniper;
+  manager = world.as(world.lantern.members.house_manager, house);
+  care = world.as(world.lantern.members.network_care);
+});
+
+const route = (referral: Id<"referral">, to = house) =>
+  routeReferral(care, { referral, house: to, command: command() });
+const headerOf = async (referral: Id<"referral">) =>
+  (await readReferral(care, { house: null, referral })).header;
+const after = (hours: number) => world.clock.now().add({ hours }).toString();
+const tonight = (email: string) =>
+  setNights(manager, {
+    house,
+    known: "",
+    name: "Hollis Vireo",
+    phone: "555 010 0199",
+    email,
+    from: world.today(),
+    to: "",
+    command: command(),
+  });
+/** A house with hours of its own, as administration would set them. */
+async function hoursOf(of: Id<"house">, decisionHours: number): Promise<void> {
+  const scope = world.as(world.lantern.members.network_administration);
+  const was = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, of));
+  if (!was) throw new Error("no house");
+  await scope.table.write([card(shelfHouse, { ...was.value, decisionHours }, was.version + 1)]);
+  await world.drain();
+}
+const mailed = () => world.outbox();
+const clockGoes = async () => {
+  await world.tick();
+  await world.drain();
+};
+
+test("a short-houred house answers within its hours; a long-houred one may have its own", async () => {
+  await hoursOf(house, 4);
+  await hoursOf(world.lantern.houses.alder, 48);
+  const referral = await world.referred();
+  const start = world.clock.now();
+  const fromStart = (hours: number) => start.add({ hours }).toString();
+  world.clock.pass({ hours: 1 });
+  await route(referral);
+  expect((await headerOf(referral)).decideBy).toBe(fromStart(5));
+  world.clock.pass({ hours: 1 });
+  await passReferral(manager, { house, referral, to: null, command: command() });
+  await world.drain();
+  expect((await headerOf(referral)).decideBy).toBe(fromStart(24));
+  await route(referral, world.lantern.houses.alder);
+  expect((await headerOf(referral)).decideBy).toBe(fromStart(48));
+  await world.drain();
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+});
+
+test("no handing about takes longer than was promised or than the new house's hours from the start", () => {
+  const hour = (n: number) => Temporal.Instant.from("2026-03-02T00:00:00Z").add({ hours: n });
+  const step = fc.record({ wait: fc.nat(60), hours: fc.integer({ min: 1, max: 168 }) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+      let now = 0;
+      let longest = 24;
+      let header = {
+        receivedAt: hour(0).toString(),
+        decideBy: hour(24).toString(),
+        pausedMinutes: 0,
+        overdue: null,
+      };
+      for (const { wait, hours } of steps) {
+        now += wait;
+        longest = Math.max(longest, hours);
+        const next = decideByWith(header, hours, hour(now));
+        const by = Temporal.Instant.from(next.decideBy);
+        expect(Temporal.Instant.compare(by, hour(now + hours))).toBeLessThanOrEqual(0);
+        expect(Temporal.Instant.compare(by, hour(longest))).toBeLessThanOrEqual(0);
+        header = { ...header, decideBy: next.decideBy };
+      }
+    }),
+  );
+});
+
+test("over its time it rises to the network and the on-call is written to, once, without anything of the person", async () => {
+  await tonight("hollis@lantern.example");
+  const referral = await world.referred();
+  await route(referral);
+  await world.drain();
+  world.clock.pass({ hours: 23 });
+  await tonight("hollis@lantern.example");
+  await clockGoes();
+  expect(await mailed()).toEqual([]);
+  world.clock.pass({ hours: 1 });
+  const at = world.clock.now().toString();
+  await Promise.all([world.tick(), world.tick(), world.tick()]);
+  for (let tick = 0; tick < 3; tick += 1) await clockGoes();
+  const [mail, ...more] = await mailed();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to: "hollis@lantern.example", kind: "overdue" });
+  expect(mail?.text).toContain(`${spokenNumber(referral)} has waited 24 h at Juniper House.`);
+  expect(mail?.text).toContain(`https://porchlight.example/houses/${house}/referrals/${referral}`);
+  expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Hollis V/);
+  const header = await headerOf(referral);
+  expect(header.overdue).toEqual({ at, told: "on_call" });
+  expect(header.trail.at(-1)).toMatchObject({
+    type: "referral.overdue",
+    by: null,
+    data: { told: "on_call" },
+  });
+  expect((await listInbox(care, {})).waiting[0]?.overdue).toEqual({ at, told: "on_call" });
+  // Whom it went to is forgotten once it is sent.
+  const letters = (await wholeTable(world)).filter((one) => one.kind === "letter");
+  expect(JSON.stringify(letters)).not.toContain("hollis@");
+  expect(letters.filter((one) => (one.data as Letter).outcome === null)).toEqual([]);
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+});
+
+test("with nobody on call tonight, and in the inbox, the network's contact is told", async () => {
+  const [inHouse, inInbox] = [await world.referred(), await world.referred()];
+  await route(inHouse);
+  await world.drain();
+  world.clock.pass({ hours: 25 });
+  await clockGoes();
+  const mails = await mailed();
+  expect(mails.map((one) => one.to)).toEqual(["office@lantern.example", "office@lantern.example"]);
+  expect(mails.some((one) => one.text.includes("in the inbox, with no house yet"))).toBe(true);
+  for (const one of [inHouse, inInbox]) expect((await headerOf(one)).overdue?.told).toBe("network");
+});
+
+test("an answer in between, or a place on the waitlist, pages nobody", async () => {
+  const [declined, listed] = [await world.referred(), await world.referred()];
+  await route(declined);
+  await route(listed);
+  const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+  world.clock.pass({ hours: 24 });
+  await Promise.allSettled([
+    declineReferral(manager, { house, referral: declined, ...why, command: command() }),
+    putOnWaitlist(manager, { house, referral: listed, reason: "Next lower bunk", command: command() }),
+  ]);
+  for (let tick = 0; tick < 2; tick += 1) await clockGoes();
+  world.clock.pass({ hours: 48 });
+  await clockGoes();
+  expect(await mailed()).toEqual([]);
+});
+
+test("answered while the clock comes by: told or not, it is answered and stays so", async () => {
+  const referral = await world.referred();
+  await route(referral);
+  await world.drain();
+  world.clock.pass({ hours: 24 });
+  const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+  await Promise.all([
+    world.tick(),
+    declineReferral(manager, { house, referral, ...why, command: command() }),
+  ]);
+  for (let tick = 0; tick < 2; tick += 1) await clockGoes();
+  expect((await headerOf(referral)).status).toBe("declined");
+  expect((await mailed()).length).toBeLessThanOrEqual(1);
+});
+
+test("given more time by another house, it is no longer over; over again, it is told again", async () => {
+  await hoursOf(world.lantern.houses.alder, 72);
+  const referral = await world.referred();
+  await route(referral);
+  world.clock.pass({ hours: 24 });
+  await clockGoes();
+  await route(referral, world.lantern.houses.alder);
+  const header = await headerOf(referral);
+  expect(header.overdue).toBeNull();
+  expect(header.decideBy).toBe(after(48));
+  await world.drain();
+  world.clock.pass({ hours: 48 });
+  await clockGoes();
+  expect(await mailed()).toHaveLength(2);
+});

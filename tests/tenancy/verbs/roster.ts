@@ -1,0 +1,33 @@
+import { clearNight, clearWeekday, setNights, setWeekly } from "#shared/roster/change-on-call.ts";
+import { readOnCall, readOnCallTonight } from "#shared/roster/read-on-call.ts";
+import { command } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+const manage = { permission: "roster.manage", over: "house" } as const;
+const who = { known: "", name: "Hollis Vireo", phone: "555 010 0199", email: "" };
+
+export const rosterVerbs: Record<string, Verb> = {
+  readOnCall: { permission: "board.read", over: "house", run: (s, { house }) => readOnCall(s, { house }) },
+  readOnCallTonight: {
+    permission: "inbox.read",
+    over: "care",
+    lists: true,
+    run: (s) => readOnCallTonight(s, {}),
+  },
+  setNights: {
+    ...manage,
+    run: (s, { house }, w) => setNights(s, { house, ...who, from: w.today(), to: "", command: command() }),
+  },
+  setWeekly: {
+    ...manage,
+    run: (s, { house }) => setWeekly(s, { house, ...who, days: [1], command: command() }),
+  },
+  clearNight: {
+    ...manage,
+    run: (s, { house }, w) => clearNight(s, { house, on: w.today(), command: command() }),
+  },
+  clearWeekday: {
+    ...manage,
+    run: (s, { house }) => clearWeekday(s, { house, day: 1, command: command() }),
+  },
+};

@@ -1,0 +1,62 @@
+import { acceptOffer, declineOffer } from "#shared/waitlist/answer-offer.ts";
+import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
+import { moveOnWaitlist } from "#shared/waitlist/move-on-waitlist.ts";
+import { offerBed } from "#shared/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
+import { readNetworkWaitlist, readWaitlist } from "#shared/waitlist/read-waitlist.ts";
+import { takeOffWaitlist } from "#shared/waitlist/take-off-waitlist.ts";
+import { command, localTime } from "../../support/small-world.ts";
+import type { Verb } from "./kit.ts";
+
+const reason = "Came first";
+const inHouse = { permission: "referral.decide", over: "house" } as const;
+
+export const waitlistVerbs: Record<string, Verb> = {
+  readWaitlist: {
+    permission: "referral.read",
+    over: "house",
+    run: (s, { house }) => readWaitlist(s, { house }),
+  },
+  putOnWaitlist: {
+    ...inHouse,
+    run: (s, { house, referral }) => putOnWaitlist(s, { house, referral, reason, command: command() }),
+  },
+  moveOnWaitlist: {
+    ...inHouse,
+    run: (s, { house, referral }) =>
+      moveOnWaitlist(s, { house, referral, position: "1", reason, seen: 1, command: command() }),
+  },
+  takeOffWaitlist: {
+    ...inHouse,
+    run: (s, { house, referral }) => takeOffWaitlist(s, { house, referral, command: command() }),
+  },
+  offerBed: {
+    ...inHouse,
+    run: (s, { house, referral, bed }, w) =>
+      offerBed(s, { house, referral, bed, until: localTime(w.clock, 5), reason, command: command() }),
+  },
+  acceptOffer: {
+    ...inHouse,
+    run: (s, { house, referral }) => acceptOffer(s, { house, referral, command: command() }),
+  },
+  declineOffer: {
+    ...inHouse,
+    run: (s, { house, referral }) => declineOffer(s, { house, referral, command: command() }),
+  },
+  readNetworkWaitlist: {
+    permission: "inbox.read",
+    over: "care",
+    lists: true,
+    run: (s) => readNetworkWaitlist(s, {}),
+  },
+  putOnNetworkWaitlist: {
+    permission: "inbox.read",
+    over: "care",
+    run: (s, { referral }) => putOnWaitlist(s, { house: null, referral, reason, command: command() }),
+  },
+  answerOwnOffer: {
+    permission: "offer.answer",
+    over: "partner",
+    run: (s, { referral }) => answerOwnOffer(s, { referral, yes: true, command: command() }),
+  },
+};

@@ -1,0 +1,377 @@
+import { beforeEach, expect, test } from "vitest";
+import { readBoard } from "#shared/house/read-board.ts";
+import type { Id } from "#shared/ids.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptReferral } from "#shared/referral/accept-referral.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
+import { passReferral } from "#shared/referral/pass-referral.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { acceptOffer, declineOffer } from "#shared/waitlist/answer-offer.ts";
+import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
+import { moveOnWaitlist } from "#shared/waitlist/move-on-waitlist.ts";
+import { offerBed } from "#shared/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
+import { readNetworkWaitlist, readWaitlist } from "#shared/waitlist/read-waitlist.ts";
+import { takeOffWaitlist } from "#shared/waitlist/take-off-waitlist.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+let house: Id<"house">;
+let manager: Scope;
+let care: Scope;
+let larkfield: Scope;
+let beds: Map<string, Id<"bed">>;
+
+beforeEach(async () => {
+  world = await createSmallWorld({ beds: 2 });
+  house = world.lantern.houses.juniper;
+  manager = world.as(world.lantern.members.house_manager, house);
+  care = world.as(world.lantern.members.network_care);
+  larkfield = world.partner(world.lantern, world.lantern.partners.larkfield);
+  beds = await world.beds(world.lantern, house);
+});
+
+const bedOf = (label: string): Id<"bed"> => {
+  const bed = beds.get(label);
+  if (!bed) throw new Error("no bed");
+  return bed;
+};
+const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+const reason = "Came first";
+
+/** A referral on Juniper's list. */
+async function waiting(share = true): Promise<Id<"referral">> {
+  const referral = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    consent: { ...payload.consent, mayReturn: share ? payload.consent.mayReturn : [] },
+  }));
+  await routeReferral(care, { referral, house, command: command() });
+  await putOnWaitlist(manager, { house, referral, reason, command: command() });
+  await world.drain();
+  return referral;
+}
+const order = async () => (await readWaitlist(manager, { house })).entries.map((one) => one.referral);
+const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; hours?: number } = {}) =>
+  offerBed(manager, {
+    house,
+    referral,
+    bed: bedOf(more.bed ?? "1A"),
+    until: localTime(world.clock, more.hours ?? 5),
+    reason: more.reason,
+    command: command(),
+  });
+const settled = async () => {
+  await world.drain();
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+};
+
+test("whoever waits stands in order, with the reason, and their sender sees the place", async () => {
+  const first = await waiting();
+  const second = await waiting();
+  const page = await readWaitlist(manager, { house });
+  expect(page.entries).toMatchObject([
+    { referral: first, partnerName: "Larkfield", placed: { reason, by: "house_manager of net_lantern" } },
+    { referral: second },
+  ]);
+  const view = await readOwnReferral(larkfield, { referral: second });
+  expect(view).toMatchObject({
+    status: "waitlisted",
+    decideBy: null,
+    waitlist: { list: "house", house, position: 2, of: 2 },
+    offer: null,
+  });
+  const board = await readBoard(manager, { house });
+  expect(board.waitlist).toMatchObject({ waiting: 2, first: { referral: first } });
+  expect(board.awaiting).toEqual([]);
+  const { header } = await readReferral(manager, { house, referral: first });
+  expect(header.trail.at(-1)).toMatchObject({ type: "referral.waitlisted", data: { position: 1, reason } });
+  await settled();
+});
+
+test("a key that may not see the house is not told which it is", async () => {
+  const referral = await waiting();
+  const few = { ...larkfield, allowedHouses: [world.lantern.houses.alder] };
+  expect((await readOwnReferral(few, { referral })).waitlist).toMatchObject({
+    list: "house",
+    house: null,
+    position: 1,
+  });
+});
+
+test("where the consent lets no status go back, the sender sees neither place nor offer", async () => {
+  const referral = await waiting(false);
+  await offer(referral);
+  await settled();
+  expect(await readOwnReferral(larkfield, { referral })).toMatchObject({
+    status: "not_shared",
+    waitlist: null,
+    offer: null,
+    hold: null,
+  });
+  await expect(answerOwnOffer(larkfield, { referral, yes: true, command: command() })).rejects.toMatchObject({
+    kind: "conflict",
+    code: "no_offer",
+  });
+});
+
+test("a place changes by a move with a reason, and everybody else keeps their order", async () => {
+  const [a, b, c] = [await waiting(), await waiting(), await waiting()];
+  const { version: seen } = await readWaitlist(manager, { house });
+  const move = {
+    house,
+    referral: c,
+    position: "1",
+    reason: "Needs a ground floor",
+    seen,
+    command: command(),
+  };
+  expect(await moveOnWaitlist(manager, move)).toEqual({ position: 1 });
+  expect(await moveOnWaitlist(manager, move)).toEqual({ position: 1 });
+  expect(await order()).toEqual([c, a, b]);
+  await settled();
+  expect((await readOwnReferral(larkfield, { referral: b })).waitlist?.position).toBe(3);
+});
+
+test("two who change the order at once: one of them looks again", async () => {
+  const [a, b, c] = [await waiting(), await waiting(), await waiting()];
+  const { version: seen } = await readWaitlist(manager, { house });
+  const move = (referral: Id<"referral">) =>
+    moveOnWaitlist(manager, { house, referral, position: "1", reason, seen, command: command() });
+  const done = await Promise.allSettled([move(b), move(c)]);
+  expect(done.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(done.find((one) => one.status === "rejected")).toMatchObject({
+    reason: { kind: "conflict", code: "list_changed" },
+  });
+  expect((await order()).sort()).toEqual([a, b, c].sort());
+});
+
+test("what is wrong with a move is said at its field", async () => {
+  const referral = await waiting();
+  const { version: seen } = await readWaitlist(manager, { house });
+  const move = (position: string, text: string) =>
+    moveOnWaitlist(manager, { house, referral, position, reason: text, seen, command: command() });
+  await expect(move("0", reason)).rejects.toMatchObject({ fields: [{ pointer: "/position" }] });
+  await expect(move("2", " ")).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
+  await expect(move("9", reason)).rejects.toMatchObject({ code: "already_there" });
+});
+
+test("a bed is offered and kept; yes is acceptance into it", async () => {
+  const referral = await waiting();
+  const { until } = await offer(referral);
+  await settled();
+  const board = await readBoard(manager, { house });
+  expect(board.beds[0]).toMatchObject({ state: "held", hold: { referral, until } });
+  expect(board.waitlist).toMatchObject({ waiting: 1, offers: 1, first: null });
+  expect(await readOwnReferral(larkfield, { referral })).toMatchObject({
+    status: "waitlisted",
+    hold: null,
+    offer: { until },
+    waitlist: { position: 1 },
+  });
+  await expect(moveIn(manager, { house, referral, command: command() })).rejects.toMatchObject({
+    code: "not_accepted",
+  });
+  await acceptOffer(manager, { house, referral, command: command() });
+  await settled();
+  expect(await order()).toEqual([]);
+  const view = await readOwnReferral(larkfield, { referral });
+  expect(view).toMatchObject({ status: "accepted", offer: null, waitlist: null });
+  // A yes an hour before the end is still worth a day.
+  expect(view.hold?.until).toBe(world.clock.now().add({ hours: 24 }).toString());
+  await moveIn(manager, { house, referral, command: command() });
+});
+
+test("somebody further back is offered a bed only with a reason", async () => {
+  const [, second] = [await waiting(), await waiting()];
+  await expect(offer(second)).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
+  await offer(second, { reason: "Upper bunk only" });
+  const { header } = await readReferral(manager, { house, referral: second });
+  expect(header.trail.at(-1)).toMatchObject({ data: { reason: "Upper bunk only" } });
+});
+
+test("no costs no place, and says so", async () => {
+  const [first, second] = [await waiting(), await waiting()];
+  await offer(first);
+  await declineOffer(manager, { house, referral: first, command: command() });
+  await settled();
+  const page = await readWaitlist(manager, { house });
+  expect(page.entries).toMatchObject([
+    { referral: first, offer: null, before: { outcome: "declined", bedLabel: "1A" } },
+    { referral: second },
+  ]);
+  expect((await readBoard(manager, { house })).counts.free).toBe(2);
+});
+
+test("an offer nobody answered ends by itself: the bed is free, the place stays", async () => {
+  const [first, second] = [await waiting(), await waiting()];
+  await offer(first);
+  world.clock.pass({ hours: 6 });
+  await world.tick();
+  await settled();
+  expect((await readWaitlist(manager, { house })).entries).toMatchObject([
+    { referral: first, offer: null, before: { outcome: "ended" } },
+    { referral: second },
+  ]);
+  expect((await readBoard(manager, { house })).counts).toMatchObject({ free: 2, held: 0 });
+  expect(await readOwnReferral(larkfield, { referral: first })).toMatchObject({
+    status: "waitlisted",
+    offer: null,
+    waitlist: { position: 1 },
+  });
+  await offer(first);
+});
+
+test("an offer that has just ended keeps nobody out of the bed, and a late yes by staff still counts while it is free", async () => {
+  const [first, second] = [await waiting(), await waiting()];
+  await offer(first, { hours: 1 });
+  world.clock.pass({ hours: 2 });
+  await acceptOffer(manager, {
+    house,
+    referral: first,
+    until: localTime(world.clock, 9),
+    command: command(),
+  });
+  await offer(second, { bed: "1B", hours: 1 });
+  world.clock.pass({ hours: 2 });
+  await moveInWithoutReferral(manager, {
+    house,
+    bed: bedOf("1B"),
+    legalName: "Ann Otter",
+    command: command(),
+  });
+  await expect(acceptOffer(manager, { house, referral: second, command: command() })).rejects.toMatchObject({
+    code: "no_offer",
+  });
+  await settled();
+});
+
+test("the sender answers by API call: yes in time counts, and the same again is the same", async () => {
+  const referral = await waiting();
+  await offer(referral);
+  await world.drain();
+  const say = (yes: boolean) => answerOwnOffer(larkfield, { referral, yes, command: "once" });
+  await Promise.all([say(true), say(true)]);
+  await expect(say(false)).rejects.toMatchObject({ code: "offer_answered" });
+  await settled();
+  expect((await say(true)).status).toBe("accepted");
+  const { header } = await readReferral(manager, { house, referral });
+  expect(header.trail.at(-1)).toMatchObject({ type: "referral.offer_accepted", by: "Larkfield" });
+});
+
+test("the sender says no, is offered again, and says yes", async () => {
+  const referral = await waiting();
+  for (const yes of [false, false, true]) {
+    await offer(referral);
+    await world.drain();
+    await answerOwnOffer(larkfield, { referral, yes, command: "once" });
+    await settled();
+    expect((await readOwnReferral(larkfield, { referral })).status).toBe(yes ? "accepted" : "waitlisted");
+  }
+});
+
+test("a yes that comes after the offer ended is refused", async () => {
+  const referral = await waiting();
+  await offer(referral);
+  await world.drain();
+  world.clock.pass({ hours: 6 });
+  await answerOwnOffer(larkfield, { referral, yes: true, command: command() });
+  await world.drain();
+  await world.tick();
+  await settled();
+  expect(await readOwnReferral(larkfield, { referral })).toMatchObject({ status: "waitlisted", offer: null });
+});
+
+test("declined or withdrawn: off the list and out of the bed in the same moment", async () => {
+  const [first, second] = [await waiting(), await waiting()];
+  await offer(first);
+  await offer(second, { bed: "1B", reason });
+  await declineReferral(manager, { house, referral: first, ...why, command: command() });
+  await withdrawReferral(larkfield, { referral: second, command: command() });
+  await settled();
+  expect(await order()).toEqual([]);
+  expect((await readBoard(manager, { house })).counts.free).toBe(2);
+  const view = await readOwnReferral(larkfield, { referral: second });
+  expect(view).toMatchObject({ status: "withdrawn", waitlist: null, offer: null });
+});
+
+test("offer and withdrawal at once: whichever wins, no bed is kept for nobody", async () => {
+  const referral = await waiting();
+  await withdrawReferral(larkfield, { referral, command: command() });
+  await Promise.allSettled([world.drain(), offer(referral)]);
+  await settled();
+  expect(await order()).toEqual([]);
+  expect((await readBoard(manager, { house })).counts).toMatchObject({ free: 2, held: 0 });
+});
+
+test("offer and somebody at the door at once: one of them gets the bed", async () => {
+  const referral = await waiting();
+  const bed = bedOf("1A");
+  const done = await Promise.allSettled([
+    offer(referral),
+    moveInWithoutReferral(manager, { house, bed, legalName: "Ann Otter", command: command() }),
+  ]);
+  expect(done.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  await settled();
+});
+
+test("one bed is offered to one person", async () => {
+  const [first, second] = [await waiting(), await waiting()];
+  const done = await Promise.allSettled([offer(first), offer(second, { reason })]);
+  expect(done.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  await settled();
+});
+
+test("taken off it waits for an answer again; passed or routed it leaves the list", async () => {
+  const [first, second, third] = [await waiting(), await waiting(), await waiting()];
+  await offer(first);
+  world.clock.pass({ hours: 1 });
+  await takeOffWaitlist(manager, { house, referral: first, command: command() });
+  const { header } = await readReferral(manager, { house, referral: first });
+  expect(header).toMatchObject({ status: "received", hold: null, waitlistedAt: null });
+  expect(header.decideBy).toBe(world.clock.now().add({ hours: 24 }).toString());
+  await passReferral(manager, { house, referral: second, to: null, command: command() });
+  await routeReferral(care, { referral: third, house: world.lantern.houses.alder, command: command() });
+  await settled();
+  expect(await order()).toEqual([]);
+  await acceptReferral(manager, {
+    house,
+    referral: first,
+    bed: bedOf("1A"),
+    until: localTime(world.clock, 5),
+    command: command(),
+  });
+});
+
+test("the network has a list of its own, and sends from it to a house", async () => {
+  const referral = await world.referred();
+  await putOnWaitlist(care, { house: null, referral, reason, command: command() });
+  await settled();
+  expect((await readOwnReferral(larkfield, { referral })).waitlist).toMatchObject({
+    list: "network",
+    house: null,
+    position: 1,
+  });
+  const page = await readNetworkWaitlist(care, {});
+  expect(page.list.entries.map((one) => one.referral)).toEqual([referral]);
+  await routeReferral(care, { referral, house, command: command() });
+  await settled();
+  expect((await readNetworkWaitlist(care, {})).list.entries).toEqual([]);
+  expect((await readOwnReferral(larkfield, { referral })).status).toBe("received");
+  await expect(readNetworkWaitlist(manager, {})).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("one is offered a bed, or routed elsewhere, not both", async () => {
+  const referral = await waiting();
+  await offer(referral);
+  const elsewhere = { referral, house: world.lantern.houses.alder, command: command() };
+  await expect(routeReferral(care, elsewhere)).rejects.toMatchObject({ code: "offer_out" });
+  await expect(offer(referral, { bed: "1B" })).rejects.toMatchObject({ code: "offer_out" });
+  await expect(putOnWaitlist(manager, { house, referral, reason, command: command() })).rejects.toMatchObject(
+    { code: "not_waiting" },
+  );
+});
