@@ -1,4 +1,6 @@
 import { isId } from "#shared/ids.ts";
+import { isImportHeader } from "#shared/import/entities.ts";
+import { runImport } from "#shared/import/run-import.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
@@ -17,5 +19,7 @@ const holds: Work = (scope, { pk, sk }) => {
   return house && sk.startsWith("B#") && isId("bed", bed) ? lapseHold(scope, { house, bed }) : undefined;
 };
 
+const imports: Work = (scope, key) => (isImportHeader(key) ? runImport(scope, key) : undefined);
+
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [letters, holds];
+export const work: readonly Work[] = [letters, holds, imports];

@@ -1,4 +1,6 @@
 import { isId } from "#shared/ids.ts";
+import { isImportHeader } from "#shared/import/entities.ts";
+import { runImport } from "#shared/import/run-import.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { projectHouseCard, projectReferral, projectWindow } from "#shared/projection/project.ts";
@@ -44,5 +46,8 @@ const referrals: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
+const imports: Follower = (scope, { pk, sk }) =>
+  isImportHeader({ pk, sk }) ? runImport(scope, { pk: pk as Home, sk }) : undefined;
+
 /** All that follows from changes. Every follower that knows a key does its part. */
-export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals];
+export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, imports];

@@ -35,12 +35,10 @@ export async function windowFor(
   scope: Scope,
   house: Id<"house">,
 ): Promise<{ card: WindowCard; version: number } | undefined> {
-  const [definition, beds] = await Promise.all([
-    scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)),
-    allBeds(scope, house),
-  ]);
+  const definition = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house));
   // Until all of an import is there its houses have no window, so that each is written once.
   if (!definition || definition.value.imported?.state === "arriving") return undefined;
+  const beds = await allBeds(scope, house);
   const card: WindowCard = {
     house: definition.value,
     beds: Object.fromEntries(

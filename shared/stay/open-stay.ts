@@ -13,7 +13,8 @@ import { type Stay, stay, stayCard } from "./stay.ts";
 export function openStay(
   scope: Scope,
   into: Stored<Bed>,
-  input: Pick<Stay, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "since" | "referral">,
+  input: Pick<Stay, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "since" | "referral"> &
+    Partial<Pick<Stay, "opening">>,
 ): { changes: Change[]; event: Happened } {
   const { house } = into.value;
   const home = scope.homes.house(house);
@@ -26,7 +27,7 @@ export function openStay(
     movedInAt: at,
     confirmed: null,
     agreedOut: null,
-    opening: null,
+    opening: input.opening ?? null,
     closed: null,
     changedAt: at,
   };
