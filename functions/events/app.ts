@@ -4,7 +4,7 @@ import type { Mail } from "#shared/ports/ports.ts";
 import { networkOf } from "#shared/tenancy/homes.ts";
 import type { Scope, World } from "#shared/tenancy/scope.ts";
 import { postScope } from "../post.ts";
-import { followers } from "./followers.ts";
+import { concernOf, followers } from "./followers.ts";
 
 /** One changed key, as the table's stream tells it. `id` names it in a partial batch failure. */
 export interface Changed {
@@ -26,7 +26,12 @@ export interface EventsOptions {
 export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed: string[] = [];
+    const followed = new Set<string>();
     for (const record of records) {
+      // What follows is made from the newest state: of all that concerns one thing in a batch, the first will do.
+      const concern = concernOf(record);
+      if (followed.has(concern)) continue;
+      followed.add(concern);
       const network = networkOf(record.pk);
       if (!network || !record.pk.startsWith("N#")) continue;
       try {

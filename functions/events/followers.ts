@@ -51,3 +51,7 @@ const imports: Follower = (scope, { pk, sk }) =>
 
 /** All that follows from changes. Every follower that knows a key does its part. */
 export const followers: readonly Follower[] = [letters, beds, houses, cards, referrals, imports];
+
+/** What a change is about: a house's beds are one thing, since its window is made from all of them. */
+export const concernOf = ({ pk, sk }: ChangedKey): string =>
+  houseOf(pk) && sk.startsWith("B#bed_") ? `${pk}|B#` : `${pk}|${sk}`;
