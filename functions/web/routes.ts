@@ -1,5 +1,6 @@
 import { bedRoutes } from "./beds/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
 import { partnerRoutes } from "./partners/routes.ts";
@@ -18,6 +19,7 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...networkRoutes,
   ...houseRoutes,
+  ...importRoutes,
   ...memberRoutes,
   ...partnerRoutes,
 ];

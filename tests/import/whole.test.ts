@@ -25,39 +25,43 @@ const listings = {
 };
 
 describe.each(Object.entries(listings))("a real and messy file: %s", (name, path) => {
-  test.skipIf(!existsSync(path))("comes through with sensible questions and no lost cell", async () => {
-    const own = await createSmallWorld();
-    const scope = own.as(own.lantern.members.network_administration);
-    const file = readFileSync(path);
-    const id = await uploaded(scope, file);
-    const questions = await asked(scope, id);
-    expect(questions).toContain(`${name === "sample" ? 9 : 13} beds many`);
-    expect(questions.join()).toMatch(/monthlyFee range/);
-    expect(questions.join()).toMatch(/name same_name/);
-    expect(questions.join()).toMatch(/address post_box/);
-    expect(questions.join()).toMatch(/phone words/);
-    // Medications, trauma and mental health are nobody's rule here.
-    expect(questions.join()).not.toMatch(/ground/);
-    await settledAll(scope, id);
-    expect(await asked(scope, id)).toEqual([]);
-    await confirm(scope, id);
-    await own.drain();
-    expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0, there: 0 } });
+  test.skipIf(!existsSync(path))(
+    "comes through with sensible questions and no lost cell",
+    async () => {
+      const own = await createSmallWorld();
+      const scope = own.as(own.lantern.members.network_administration);
+      const file = readFileSync(path);
+      const id = await uploaded(scope, file);
+      const questions = await asked(scope, id);
+      expect(questions).toContain(`${name === "sample" ? 9 : 13} beds many`);
+      expect(questions.join()).toMatch(/monthlyFee range/);
+      expect(questions.join()).toMatch(/name same_name/);
+      expect(questions.join()).toMatch(/address post_box/);
+      expect(questions.join()).toMatch(/phone words/);
+      // Medications, trauma and mental health are nobody's rule here.
+      expect(questions.join()).not.toMatch(/ground/);
+      await settledAll(scope, id);
+      expect(await asked(scope, id)).toEqual([]);
+      await confirm(scope, id);
+      await own.drain();
+      expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0, there: 0 } });
 
-    const [, ...rows] = await cellsOfFile(file);
-    const { items } = await pageOfHouses(scope, {});
-    const said = await Promise.all(
-      items.map(async ({ id: house }) => {
-        const { texts, house: all, window } = await readHouse(scope, { house });
-        return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
-      }),
-    );
-    for (const row of rows)
-      for (const cell of row.filter((one) => one.trim() !== ""))
-        expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
-    expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
-    expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
-  }, 60_000);
+      const [, ...rows] = await cellsOfFile(file);
+      const { items } = await pageOfHouses(scope, {});
+      const said = await Promise.all(
+        items.map(async ({ id: house }) => {
+          const { texts, house: all, window } = await readHouse(scope, { house });
+          return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
+        }),
+      );
+      for (const row of rows)
+        for (const cell of row.filter((one) => one.trim() !== ""))
+          expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
+      expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
+      expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 const houses = `House name,Street,City,Serves,Weekly fee,Sponsor parking
@@ -89,12 +93,12 @@ describe("from nothing to who lives there", () => {
     expect(await stateOf(admin, second)).toMatchObject({ kind: "beds" });
     await confirm(admin, second);
     await world.drain();
-    expect((await readBoard(care, { house: heron.id })).beds.map((one) => [one.label, one.room, one.place])).toEqual(
-      [
-        ["1A", "Garden", "lower"],
-        ["1B", "Garden", "upper"],
-      ],
-    );
+    expect(
+      (await readBoard(care, { house: heron.id })).beds.map((one) => [one.label, one.room, one.place]),
+    ).toEqual([
+      ["1A", "Garden", "lower"],
+      ["1B", "Garden", "upper"],
+    ]);
 
     const third = await uploaded(care, residents);
     expect(await asked(care, third)).toEqual(["3 house unknown_house", "4 since date"]);
@@ -160,7 +164,8 @@ describe("from nothing to who lives there", () => {
 
   test("somebody whose bed was taken meanwhile is named in the outcomes, and nobody else is held up", async () => {
     const { juniper } = world.lantern.houses;
-    const text = "House,Bed,Resident,Move in\nJuniper House,1A,Ann Reed,2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05";
+    const text =
+      "House,Bed,Resident,Move in\nJuniper House,1A,Ann Reed,2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05";
     const id = await uploaded(care, text);
     await confirm(care, id);
     const taken = (await world.beds(world.lantern, juniper)).get("1A");

@@ -3,6 +3,7 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { uploadImport } from "#shared/import/upload-import.ts";
 import { suspendMember } from "#shared/member/suspend-member.ts";
 import { exampleReferral } from "#shared/referral/payload.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
@@ -63,7 +64,18 @@ beforeAll(async () => {
   const { stay } = await moveInWithoutReferral(world.as(lantern.members.house_manager, juniper), walkIn);
   await world.drain();
   const { member } = lantern.members.volunteer;
+  const sheet = (role: "network_administration" | "network_care") =>
+    uploadImport(world.as(lantern.members[role]), {
+      file: "sheet.csv",
+      cells: [
+        ["House", "Bed"],
+        ["Juniper House", "9"],
+      ],
+      command: command(),
+    });
   things = {
+    import: (await sheet("network_administration")).import,
+    roster: (await sheet("network_care")).import,
     house: juniper,
     referral,
     stay,
@@ -74,6 +86,8 @@ beforeAll(async () => {
     id: referral,
   };
   never = {
+    import: "imp_01NEVER",
+    roster: "imp_01NEVER",
     house: "hse_01NEVER",
     referral: "ref_01NEVER",
     stay: "sty_01NEVER",

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { uploadImport } from "#shared/import/upload-import.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
@@ -40,7 +41,18 @@ beforeAll(async () => {
   const { stay } = await moveInWithoutReferral(manager, walkIn);
   await world.drain();
   const { member } = lantern.members.volunteer;
+  const sheet = (role: "network_administration" | "network_care") =>
+    uploadImport(world.as(lantern.members[role]), {
+      file: "sheet.csv",
+      cells: [
+        ["House", "Bed"],
+        ["Juniper House", "9"],
+      ],
+      command: command(),
+    });
   it = {
+    import: (await sheet("network_administration")).import,
+    roster: (await sheet("network_care")).import,
     house,
     referral,
     stay,

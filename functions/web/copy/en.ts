@@ -1,4 +1,5 @@
 import { housing } from "./housing.ts";
+import { importConflicts, imports } from "./imports.ts";
 import { operating } from "./operating.ts";
 import { trail } from "./trail.ts";
 import { declined, movedOut, roles } from "./words.ts";
@@ -6,6 +7,7 @@ import { declined, movedOut, roles } from "./words.ts";
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
   ...housing,
+  ...imports,
   ...operating,
   product: "Porchlight",
   admissions: "Admissions",
@@ -72,6 +74,7 @@ export const en = {
     already_so: "That is so already.",
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
+    ...importConflicts,
   } as Readonly<Record<string, string>>,
   today: {
     title: "Today",

@@ -19,6 +19,7 @@ export interface PageProps {
   readonly nav: readonly NavItem[];
   /** Where one chooses another house, for those who have several. */
   readonly turn?: string | undefined;
+  readonly refresh?: number | undefined;
   readonly children: Child;
 }
 
@@ -41,12 +42,13 @@ const initials = (name: string) =>
     .join("")
     .toUpperCase();
 
-export const document = (assets: Assets, title: string, body: Child) =>
+export const document = (assets: Assets, title: string, body: Child, refresh?: number) =>
   html`<!doctype html>${(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
         <title>
           {title} · {en.product}
         </title>
@@ -153,5 +155,6 @@ export function page(assets: Assets, props: PageProps) {
         <main id="page">{props.children}</main>
       </div>
     </>,
+    props.refresh,
   );
 }

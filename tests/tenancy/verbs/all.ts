@@ -1,5 +1,6 @@
 import { bedVerbs } from "./bed.ts";
 import { houseVerbs } from "./house.ts";
+import { importVerbs } from "./import.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
@@ -12,6 +13,7 @@ import { stayVerbs } from "./stay.ts";
 export const verbs: Record<string, Verb> = {
   ...bedVerbs,
   ...houseVerbs,
+  ...importVerbs,
   ...memberVerbs,
   ...networkVerbs,
   ...partnerVerbs,

@@ -12,6 +12,9 @@ export interface Things {
   member: Id<"member">;
   key: Id<"key">;
   partner: Id<"partner">;
+  /** A sheet of administration's, and one of admissions'. */
+  import: Id<"import">;
+  roster: Id<"import">;
 }
 export interface Verb {
   readonly permission: Permission;
