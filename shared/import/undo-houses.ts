@@ -6,6 +6,7 @@ import {
   houseWritingKey,
   shelfHouse,
   shelfHouseKey,
+  windowKey,
 } from "#shared/house/records.ts";
 import { referralCard } from "#shared/referral/records.ts";
 import { stayCard } from "#shared/stay/stay.ts";
@@ -33,9 +34,8 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
     { entity: shelfHouse, key: shelfHouseKey(homes, made.house) },
     { entity: houseWriting, key: houseWritingKey(homes, made.house) },
   ]);
-  if (!house) return true;
-  // Half taken away by this very undoing, before it was interrupted.
-  if (house.value.imported?.state === "undone") return false;
+  // Taken away by this very undoing, in part or whole, before it was interrupted.
+  if (!house || house.value.imported?.state === "undone") return false;
   if (house.version !== asImported.house || writing?.version !== asImported.writing) return true;
   const [there, told] = await Promise.all([
     everything(scope, made.house),
@@ -66,37 +66,42 @@ async function everything(scope: Scope, house: Bed["house"]): Promise<Stored<unk
 }
 
 /**
- * A house is no more: nobody sees it, its board is gone, and so is each bed. Of a house with more beds than one
- * transaction holds the rest goes after it: without its board nobody can be taken into them. So a house is taken
- * away here, while it is planned, and not together with others.
+ * A house is no more: in one transaction nobody sees it, its board is gone, and so are its beds. The beds that one
+ * transaction cannot hold go after it (without its board nobody can be taken into them), its definition last: as
+ * long as it says `undone`, what is left is still to be done. So a house is taken away here, while it is planned.
  */
 export async function planHouseRemoval(
   scope: Scope,
   header: ImportHeader,
   row: MadeRow,
 ): Promise<Writing | RowResult> {
+  const { homes } = scope;
   const id = row.made.house;
-  const found = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, id));
-  const beds = (await everything(scope, id)).filter(is(bed)).filter((one) => !one.value.gone);
+  const found = await scope.table.get(shelfHouse, shelfHouseKey(homes, id));
   if (!found) return undoneResult(row);
+  const beds = (await everything(scope, id)).filter(is(bed)).filter((one) => !one.value.gone);
+  const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
   const [first = [], ...others] = parts(beds);
-  const hidden = found.value.imported?.state === "undone";
-  if (hidden) {
-    for (const more of [first, ...others]) await takeBeds(scope, header, id, more);
-    return undoneResult(row);
-  }
-  const imported = { import: header.id, state: "undone" as const };
+  const hiding: Change[] =
+    found.value.imported?.state === "undone"
+      ? []
+      : [
+          replace(shelfHouse, found, {
+            ...found.value,
+            imported: { import: header.id, state: "undone" },
+          }),
+          remove("card", houseCardKey(homes, id)),
+          remove("window", windowKey(homes, id)),
+          ...unmarking(header, row).values(),
+        ];
+  if (hiding.length + first.length > 0)
+    await commitAsPost(scope, [told(first.length)], [...hiding, ...goneBeds(scope, first)]);
+  for (const more of others) await commitAsPost(scope, [told(more.length)], goneBeds(scope, more));
   await commitAsPost(
     scope,
-    [eventIn(scope, header, id, "house.taken_back", first.length)],
-    [
-      replace(shelfHouse, found, { ...found.value, imported }),
-      remove("card", houseCardKey(scope.homes, id)),
-      ...goneBeds(scope, first),
-      ...unmarking(header, row).values(),
-    ],
+    [told(0)],
+    [remove("house", shelfHouseKey(homes, id)), remove("writing", houseWritingKey(homes, id))],
   );
-  for (const more of others) await takeBeds(scope, header, id, more);
   return undoneResult(row);
 }
 
@@ -110,14 +115,3 @@ const goneBeds = (scope: Scope, beds: readonly Stored<Bed>[]): Change[] =>
     replace(bed, one, { ...one.value, gone: true, changedAt: scope.now().toString() }),
     remove("label", bedLabelKey(scope.homes.house(one.value.house), one.value.label)),
   ]);
-
-async function takeBeds(
-  scope: Scope,
-  header: ImportHeader,
-  house: Bed["house"],
-  beds: readonly Stored<Bed>[],
-): Promise<void> {
-  if (beds.length === 0) return;
-  const told = eventIn(scope, header, house, "house.taken_back", beds.length);
-  await commitAsPost(scope, [told], goneBeds(scope, beds));
-}

@@ -1,4 +1,5 @@
 import { type Bed, bed } from "#shared/bed/bed.ts";
+import { isOpen } from "#shared/house/house.ts";
 import {
   type HouseCard,
   houseCard,
@@ -36,8 +37,8 @@ export async function windowFor(
   house: Id<"house">,
 ): Promise<{ card: WindowCard; version: number } | undefined> {
   const definition = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house));
-  // Until all of an import is there its houses have no window, so that each is written once.
-  if (!definition || definition.value.imported?.state === "arriving") return undefined;
+  // Until all of an import is there its houses have no window, so that each is written once; nor once it is undone.
+  if (!definition || !isOpen(definition.value)) return undefined;
   const beds = await allBeds(scope, house);
   const card: WindowCard = {
     house: definition.value,

@@ -150,7 +150,7 @@ export const imports = {
       fix: (text: string) => (text === "" ? "Leave it empty" : `Take “${text}”`),
       stands: "It is right as it stands",
       own: "Write it",
-      later: "Decide later",
+      orOwn: "Or write it",
       out: "Leave this row out",
       legend: (column: string, at: number) => `${column}, row ${at}`,
       save: "Save these answers",

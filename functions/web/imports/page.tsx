@@ -11,8 +11,6 @@ import { Bulk, Questions } from "./questions.tsx";
 import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
-/** Seconds after which a page of something that runs looks again by itself. */
-const lookAgain = 3;
 
 export const Back = ({ base }: { base: string }) => (
   <p class="pt-2">
@@ -31,17 +29,16 @@ export async function importPage(visit: ImportVisit, id: ImportId): Promise<Mark
   return shell(visit, {
     title: header.file,
     here: hereOf(visit),
-    refresh: runs ? lookAgain : undefined,
     children: (
       <>
         <Back base={base} />
         <div class="title">
           <h1 class="cell">{header.file}</h1>
-          <span class="second grow">
-            {copy.kinds[header.kind]}, {copy.rows(header.rows)}
-          </span>
           <StateOf header={header} />
         </div>
+        <p class="second">
+          {copy.kinds[header.kind]}, {copy.rows(header.rows)}
+        </p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {runs ? (
           <Progress header={header} base={base} />
@@ -72,17 +69,19 @@ function Draft({ visit, page, action }: { visit: ImportVisit; page: ImportPage; 
       </div>
     );
   return (
-    <div class="record">
+    <div class="record ahead">
+      <div>
+        <Summary header={header} review={review} action={action} />
+        <Bulk review={review} action={action} />
+      </div>
       <div>
         {review.asking.length > 0 ? (
           <Questions header={header} review={review} typed={visit.typed} action={action} page={at} />
         ) : (
-          <Empty>{review.ready.length > 0 ? copy.review.noQuestions : copy.review.empty}</Empty>
+          <div class="section">
+            <Empty>{review.ready.length > 0 ? copy.review.noQuestions : copy.review.empty}</Empty>
+          </div>
         )}
-      </div>
-      <div>
-        <Summary header={header} review={review} action={action} />
-        <Bulk review={review} action={action} />
       </div>
     </div>
   );
@@ -142,7 +141,7 @@ function Progress({ header, base }: { header: ImportHeader; base: string }) {
         </>
       )}
       <p>
-        <a class="btn" href={`${base}/${header.id}`}>
+        <a class="btn btn-primary" href={`${base}/${header.id}`}>
           {copy.progress.look}
         </a>
       </p>

@@ -37,7 +37,7 @@ export function Questions(props: Props & { page: number }) {
             {row.questions.map((one) => (
               <OneQuestion at={row.at} asked={one} header={header} typed={typed} />
             ))}
-            <label class="choice plain">
+            <label class="toggle-row leave">
               <input type="checkbox" name={`out.${row.at}`} value="yes" />
               {copy.question.out}
             </label>
@@ -73,7 +73,6 @@ function OneQuestion(props: { at: number; asked: Asked; header: ImportHeader; ty
   const options = [
     ...(proposal === null ? [] : [["fix", copy.question.fix(proposal)] as const]),
     ...(mayStand ? [["stands", copy.question.stands] as const] : []),
-    ["own", copy.question.own] as const,
   ];
   return (
     <fieldset class="stack tight">
@@ -83,7 +82,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: ImportHeader; ty
         <p class="strong">{asked.message}</p>
       </div>
       {proposal === null ? null : <input type="hidden" name={`fix.${key}`} value={proposal} />}
-      {options.length > 1 ? (
+      {options.length > 0 ? (
         <div class="checks">
           {options.map(([value, text]) => (
             <label class="choice">
@@ -94,12 +93,16 @@ function OneQuestion(props: { at: number; asked: Asked; header: ImportHeader; ty
         </div>
       ) : null}
       <div class="field">
+        <label for={`own-${key}`}>
+          {options.length > 0 ? copy.question.orOwn : copy.question.own}
+          <span class="sr-only">{copy.bulk.of(copy.question.legend(column, at))}</span>
+        </label>
         <input
+          id={`own-${key}`}
           type="text"
           name={`own.${key}`}
-          value={typed.values[`own.${key}`] ?? (options.length > 1 ? "" : asked.given)}
+          value={typed.values[`own.${key}`] ?? (options.length > 0 ? "" : asked.given)}
           autocomplete="off"
-          aria-label={`${copy.question.own}: ${copy.question.legend(column, at)}`}
           {...(wrong ? { "aria-invalid": "true" as const, "aria-describedby": `wrong-${key}` } : {})}
         />
         <Wrong id={`wrong-${key}`} text={wrong} />

@@ -134,7 +134,7 @@ function mappingIn(values: Readonly<Record<string, string>>): string[] {
 }
 
 /**
- * `how.4.area=fix` with `fix.4.area`, or `own.4.area`; `out.4=yes`. What was written counts where nothing was
+ * `how.4.area=fix` with `fix.4.area`, or `own.4.area`; `out.4=yes`. What was written counts before what was
  * chosen; what was left alone stays a question.
  */
 function answersIn(values: Readonly<Record<string, string>>) {
@@ -145,15 +145,15 @@ function answersIn(values: Readonly<Record<string, string>>) {
     if (row && value === "yes") out.set(Number(row), true);
     const [, at, field = ""] = /^own\.(\d{1,7})\.([A-Za-z]{1,40})$/.exec(name) ?? [];
     if (!at) continue;
-    const how = values[`how.${at}.${field}`] ?? (value.trim() === "" ? "" : "own");
+    const how = values[`how.${at}.${field}`];
     const fix = values[`fix.${at}.${field}`];
     const answer =
-      how === "stands"
-        ? { stands: true }
-        : how === "fix" && fix !== undefined
-          ? { value: fix }
-          : how === "own"
-            ? { value: value.trim() }
+      value.trim() !== ""
+        ? { value: value.trim() }
+        : how === "stands"
+          ? { stands: true }
+          : how === "fix" && fix !== undefined
+            ? { value: fix }
             : undefined;
     if (answer) answers.push({ at: Number(at), field, answer });
   }

@@ -19,7 +19,6 @@ export interface PageProps {
   readonly nav: readonly NavItem[];
   /** Where one chooses another house, for those who have several. */
   readonly turn?: string | undefined;
-  readonly refresh?: number | undefined;
   readonly children: Child;
 }
 
@@ -42,13 +41,12 @@ const initials = (name: string) =>
     .join("")
     .toUpperCase();
 
-export const document = (assets: Assets, title: string, body: Child, refresh?: number) =>
+export const document = (assets: Assets, title: string, body: Child) =>
   html`<!doctype html>${(
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
         <title>
           {title} · {en.product}
         </title>
@@ -155,6 +153,5 @@ export function page(assets: Assets, props: PageProps) {
         <main id="page">{props.children}</main>
       </div>
     </>,
-    props.refresh,
   );
 }

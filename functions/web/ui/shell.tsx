@@ -32,13 +32,11 @@ export interface Shown {
   /** The house whose page it is; left out where it is the network's. */
   readonly house?: string | undefined;
   readonly here?: Place | undefined;
-  /** Seconds after which the page looks again by itself, while something runs. */
-  readonly refresh?: number | undefined;
   readonly children: Child;
 }
 
 /** A page in the product's frame, for whoever is at the desk. */
-export function shell(desk: Desk, { title, house, here, refresh, children }: Shown): Markup {
+export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
   const { membership } = desk;
   const { over } = rule(membership.role);
   const all = [...places[over], ...("house" in desk ? inThisHouse(desk as HouseDesk) : [])];
@@ -52,7 +50,6 @@ export function shell(desk: Desk, { title, house, here, refresh, children }: Sho
     place,
     nav,
     turn: house && several ? "/" : undefined,
-    refresh,
     children,
   });
 }
