@@ -41,7 +41,7 @@ const fields = {
     preferredName: /preferred|nickname|goes by/,
     legalName: /name|resident/,
     birthDate: /birth|dob|d\.o\.b/,
-    since: /move.?in|since|admi(t|ssion)|start|arriv/,
+    since: /moved?.?in|since|admi(t|ssion)|start|arriv/,
     phone: /phone|\btel\b|\bcell\b|mobile/,
     weeklyFee: /fee|\brent\b|\brate\b|week/,
     openingBalance: /balance|owes|owing|arrears/,
@@ -81,7 +81,7 @@ export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapp
 export function guessKind(columns: readonly string[], may: readonly ImportKind[]): ImportKind {
   const names = columns.map((name) => name.toLowerCase());
   const says = (words: RegExp) => names.some((name) => words.test(name));
-  const guess: ImportKind = says(/birth|dob|move.?in|resident|balance/)
+  const guess: ImportKind = says(/birth|dob|moved?.?in|resident|balance/)
     ? "residents"
     : says(/^bed$|^bed (label|number)|bunk|^room/)
       ? "beds"
