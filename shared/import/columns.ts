@@ -48,8 +48,6 @@ const fields = {
   },
 } as const satisfies Record<ImportKind, Record<string, RegExp>>;
 
-export type FieldOf<K extends ImportKind> = keyof (typeof fields)[K] & string;
-
 export const fieldsOf = (kind: ImportKind): readonly string[] => Object.keys(fields[kind]);
 
 /** Fields without which no row of the kind can be. */

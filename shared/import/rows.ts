@@ -58,7 +58,7 @@ export async function readChunks(
 }
 
 /** The cells of a row by the field they fill. */
-export function cellsByField(header: Pick<ImportHeader, "mapping">, cells: readonly string[]) {
+function cellsByField(header: Pick<ImportHeader, "mapping">, cells: readonly string[]) {
   const byField: Record<string, string> = {};
   for (const [column, field] of header.mapping.entries()) if (field) byField[field] = cells[column] ?? "";
   return byField;

@@ -13,6 +13,8 @@ import { planResidents } from "./write-residents.ts";
 
 /** Rows a step looks at: they can be read in one batch, and revealed in one transaction. */
 const rowsAStep = 98;
+/** Beds a step's houses have together, about: a few seconds of writing. */
+const bedsAStep = 2000;
 
 /** Makes the next rows of the sheet. After the last, houses are revealed; beds and people are there as they come. */
 export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
@@ -21,19 +23,22 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   const kept = await run.scope.table.get(importChunk, chunkKey(header.home as Home, header.id, chunk));
   if (!kept) throw new Error("A sheet that is being imported is not there");
   const all = openRows(kept.value);
-  const rows = all.slice(row, row + rowsAStep).filter((one) => !one.out);
   const context = { known: await run.known(header.kind), usualArea: "", now: run.scope.now() };
   const results: RowResult[] = [];
   const works: RowWork[] = [];
-  for (const one of rows) {
+  let taken = row;
+  for (let beds = 0; taken < all.length && taken < row + rowsAStep && beds <= bedsAStep; taken += 1) {
+    const one = all[taken];
+    if (!one || one.out) continue;
     const { value, reader } = readRow(header, one, context);
     if (value === "there") results.push(thereResult(one.at));
     else if (!value) results.push(failedResult(one.at, reader.questions[0]?.code ?? "changed"));
     else works.push(workOf(header, one, value));
+    if (value && value !== "there" && value.kind === "houses") beds += value.value.beds.length;
   }
   results.push(...(await make(run, header, works)));
   results.sort((a, b) => a.at - b.at);
-  const next = row + rowsAStep < all.length ? { chunk, row: row + rowsAStep } : { chunk: chunk + 1, row: 0 };
+  const next = taken < all.length ? { chunk, row: taken } : { chunk: chunk + 1, row: 0 };
   const count = (result: RowResult["result"]) => results.filter((one) => one.result === result).length;
   const counts = {
     ...header.counts,
