@@ -2,7 +2,7 @@ import { invalidField } from "#shared/errors.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { fieldsOf } from "./columns.ts";
 import { changeDraft, changedChunks } from "./draft.ts";
-import type { ImportHeader, ImportId } from "./entities.ts";
+import type { ImportHeader, ImportId, KeptRow } from "./entities.ts";
 import type { Answer } from "./questions.ts";
 import { review } from "./review.ts";
 import { limits } from "./sheet.ts";
@@ -22,15 +22,22 @@ async function layBeside(
   out: ReadonlyMap<number, boolean>,
 ) {
   const known = new Set(fieldsOf(header.kind));
-  const byRow = new Map<number, Record<string, Answer>>();
-  for (const { at, field, answer } of answers)
-    if (known.has(field)) byRow.set(at, { ...byRow.get(at), [field]: answer });
+  const byRow = new Map<number, RowAnswer[]>();
+  for (const one of answers) if (known.has(one.field)) byRow.set(one.at, [...(byRow.get(one.at) ?? []), one]);
   const also = await changedChunks(scope, header, (row) => ({
     ...row,
     out: out.get(row.at) ?? row.out,
-    answers: { ...row.answers, ...byRow.get(row.at) },
+    answers: answered(row.answers, byRow.get(row.at) ?? []),
   }));
   return { header, type: "import.answered", also };
+}
+
+/** What stands is what counts by now, be it the cell or what was written instead; what is written anew may not stand yet. */
+function answered(before: KeptRow["answers"], answers: readonly RowAnswer[]): KeptRow["answers"] {
+  const after: Record<string, Answer> = { ...before };
+  for (const { field, answer } of answers)
+    after[field] = answer.stands ? { ...after[field], stands: true } : answer;
+  return after;
 }
 
 /**

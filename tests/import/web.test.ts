@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
+import { pageOfHouses } from "#shared/house/list-houses.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
@@ -60,10 +61,14 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   expect(asked.text).toContain("Left out by you");
   const early = await admin.send(page, `${page}/settled`, { how: "fix" });
   expect(early.to).toBe(page);
-  await admin.send(page, `${page}/settled`, { how: "stands" });
-  expect((await admin.get(page)).text).toContain("Import 8 houses");
+  await admin.send(page, `${page}/settled`, { how: "stands", code: "" });
+  const ready = (await admin.get(page)).text;
+  expect(ready.match(/<h3>Row[^<]*/g)).toBeNull();
+  expect(ready).toContain("Import 8 houses");
   expect((await admin.send(page, `${page}/confirmation`, {})).to).toBe(page);
   await world.drain();
+  const { items } = await pageOfHouses(world.as(world.lantern.members.network_administration), {});
+  expect(items.find((one) => one.name === "Second Door Homes")?.weeklyFeeCents).toBe(30_000);
   const done = await admin.get(page);
   expect(done.text).toContain("Undo this import");
   expect((await admin.send(page, `${page}/reversal`, {})).to).toBe(page);

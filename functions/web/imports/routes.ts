@@ -4,6 +4,7 @@ import { answerImport, type RowAnswer, settleImport } from "#shared/import/answe
 import type { ImportKind } from "#shared/import/columns.ts";
 import { confirmImport, undoImport } from "#shared/import/confirm-import.ts";
 import { mapImport } from "#shared/import/map-import.ts";
+import type { Answer } from "#shared/import/questions.ts";
 import { uploadImport } from "#shared/import/upload-import.ts";
 import { act, text } from "../act.ts";
 import { idIn } from "../referrals/routes.ts";
@@ -140,22 +141,26 @@ function mappingIn(values: Readonly<Record<string, string>>): string[] {
 function answersIn(values: Readonly<Record<string, string>>) {
   const answers: RowAnswer[] = [];
   const out = new Map<number, boolean>();
+  const asked = new Set<string>();
   for (const [name, value] of Object.entries(values)) {
     const row = /^out\.(\d{1,7})$/.exec(name)?.[1];
     if (row && value === "yes") out.set(Number(row), true);
-    const [, at, field = ""] = /^own\.(\d{1,7})\.([A-Za-z]{1,40})$/.exec(name) ?? [];
-    if (!at) continue;
-    const how = values[`how.${at}.${field}`];
-    const fix = values[`fix.${at}.${field}`];
-    const answer =
-      value.trim() !== ""
-        ? { value: value.trim() }
-        : how === "stands"
-          ? { stands: true }
-          : how === "fix" && fix !== undefined
-            ? { value: fix }
-            : undefined;
+    const question = /^(?:own|how)\.(\d{1,7}\.[A-Za-z]{1,40})$/.exec(name)?.[1];
+    if (question) asked.add(question);
+  }
+  for (const question of asked) {
+    const [at = "", field = ""] = question.split(".");
+    const answer = answerTo(values, question);
     if (answer) answers.push({ at: Number(at), field, answer });
   }
   return { answers, out };
+}
+
+function answerTo(values: Readonly<Record<string, string>>, question: string): Answer | undefined {
+  const own = (values[`own.${question}`] ?? "").trim();
+  const fix = values[`fix.${question}`];
+  const how = values[`how.${question}`];
+  if (own !== "") return { value: own };
+  if (how === "stands") return { stands: true };
+  return how === "fix" && fix !== undefined ? { value: fix } : undefined;
 }
