@@ -120,7 +120,7 @@ describe("an import of residents", () => {
   });
 });
 
-test("an import of beds is undone, but for the label of a bed that was changed since", async () => {
+test("an import of beds is undone, and its labels are free again", async () => {
   const id = await imported(admin, "House,Bed\nJuniper House,8A\nJuniper House,8B");
   const { header } = await undone(admin, id);
   expect(header.state).toBe("undone");
@@ -132,7 +132,7 @@ test("an import of beds is undone, but for the label of a bed that was changed s
   await imported(admin, "House,Bed\nJuniper House,8A");
 });
 
-test("what is not done cannot be undone, and asking twice is once", async () => {
+test("what is not done cannot be undone", async () => {
   const id = await uploaded(admin, houses);
   await expect(undoImport(admin, { import: id, command: command() })).rejects.toMatchObject({
     code: "import_not_done",
