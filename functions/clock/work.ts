@@ -1,6 +1,8 @@
 import { networkCensusKey } from "#shared/census/census.ts";
 import { sumCensus } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
+import { isImportHeader } from "#shared/import/entities.ts";
+import { runImport } from "#shared/import/run-import.ts";
 import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
@@ -47,5 +49,7 @@ const decisions: Work = (scope, { pk, sk }, _, origin) => {
   return markOverdue(scope, { house: houseOf(pk) ?? null, referral }, say);
 };
 
+const imports: Work = (scope, key) => (isImportHeader(key) ? runImport(scope, key) : undefined);
+
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [letters, holds, sums, inquiries, disposals, decisions];
+export const work: readonly Work[] = [letters, holds, imports, sums, inquiries, disposals, decisions];

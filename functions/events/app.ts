@@ -1,3 +1,4 @@
+import { isImportHeader } from "#shared/import/entities.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import { networkOf } from "#shared/tenancy/homes.ts";
@@ -19,8 +20,8 @@ export interface EventsOptions {
 }
 
 /**
- * What follows from a change: letters are carried out, projections written. A letter that fails is left to its
- * tick; a projection that fails is given back, so that the stream brings it again.
+ * What follows from a change: letters are carried out, imports carried on, projections written. A letter or an
+ * import that fails is left to its tick; a projection that fails is given back, so that the stream brings it again.
  */
 export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
@@ -35,7 +36,7 @@ export function createEvents({ world, mail, log }: EventsOptions) {
         const letter = record.pk.endsWith("#L");
         const waiting = error instanceof NotYet;
         log({ level: waiting ? "info" : "error", at: "events", what: (error as Error).name, letter });
-        if (!letter) failed.push(record.id);
+        if (!letter && !isImportHeader(record)) failed.push(record.id);
       }
     }
     return { failed };

@@ -1,5 +1,7 @@
 import { askForSum } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
+import { isImportHeader } from "#shared/import/entities.ts";
+import { runImport } from "#shared/import/run-import.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
 import type { Mail } from "#shared/ports/ports.ts";
 import {
@@ -90,6 +92,9 @@ const persons: Follower = (scope, { pk, sk }) => {
 const waitlists: Follower = (scope, { pk, sk }) =>
   sk === "~list" && pk.endsWith("#W") ? projectWaitlist(scope, houseOf(pk) ?? null) : undefined;
 
+const imports: Follower = (scope, { pk, sk }) =>
+  isImportHeader({ pk, sk }) ? runImport(scope, { pk: pk as Home, sk }) : undefined;
+
 /** All that follows from changes. Every follower that knows a key does its part. */
 export const followers: readonly Follower[] = [
   letters,
@@ -101,4 +106,5 @@ export const followers: readonly Follower[] = [
   disposals,
   persons,
   waitlists,
+  imports,
 ];

@@ -21,11 +21,13 @@ export const ticked = z
   .string()
   .optional()
   .transform((value) => value === "yes");
+/** The files of a form, by the name of their field. */
+type Files = ReadonlyMap<string, File>;
 
 export interface Act<V> {
   readonly fields: z.ZodType<V>;
   /** Calls one use case. Returns where to go next, or a page that can be shown this once. */
-  perform(values: V & { command: string }): Promise<string | Markup>;
+  perform(values: V & { command: string }, files: Files): Promise<string | Markup>;
   /** The page the form stands on, shown again with what was typed. */
   again(typed: Typed): Promise<Markup>;
 }
@@ -36,7 +38,7 @@ export interface Act<V> {
  */
 export async function act<V>(desk: Pick<Desk, "c">, { fields, perform, again }: Act<V>): Promise<Response> {
   const { c } = desk;
-  const values = await readForm(c.req.raw);
+  const { fields: values, files } = await readForm(c.req.raw);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
     const form = values.form ?? "";
     const typed: Typed = { form, values, problems, ...(banner ? { banner } : {}) };
@@ -47,7 +49,7 @@ export async function act<V>(desk: Pick<Desk, "c">, { fields, perform, again }: 
   if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.errors.look);
   if (!given.success) return showAgain(422, [], en.errors.sendAgain);
   try {
-    const next = await perform({ ...parsed.data, command: given.data });
+    const next = await perform({ ...parsed.data, command: given.data }, files);
     return typeof next === "string" && next.startsWith("/") ? c.redirect(next, 303) : c.html(next);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -65,8 +67,8 @@ const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
   message: en.errors.field,
 });
 
-/** The fields of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
-async function readForm(request: Request): Promise<Record<string, string>> {
+/** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
+async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
     throw new HttpRefusal(400, "malformed", "Not a form.");
@@ -78,8 +80,10 @@ async function readForm(request: Request): Promise<Record<string, string>> {
     throw new HttpRefusal(400, "malformed", "Not a form.");
   }
   const fields: Record<string, string> = {};
+  const files = new Map<string, File>();
   for (const [name, value] of form) {
-    if (typeof value === "string" && !Object.hasOwn(fields, name)) fields[name] = value;
+    if (typeof value !== "string") files.set(name, files.get(name) ?? value);
+    else if (!Object.hasOwn(fields, name)) fields[name] = value;
   }
-  return fields;
+  return { fields, files };
 }

@@ -35,7 +35,7 @@ export interface WebOptions {
   readonly log: (line: object) => void;
 }
 
-/** No form of ours is longer. */
+/** No form of ours is longer, but where a route says so. */
 const longestForm = 64 * 1024;
 
 /** Everything a browser may do with a page of ours. No script, no style but the one stylesheet. */
@@ -80,7 +80,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const tooLarge = () => {
     throw new HttpRefusal(413, "too_large", "Too large.");
   };
-  app.use(bodyLimit({ maxSize: longestForm, onError: tooLarge }));
+  const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
+  const usual = upTo(longestForm);
+  const longer = webRoutes.flatMap(({ longest, path }) =>
+    longest ? [{ path: new RegExp(`^${path.replace(/:[^/]+/g, "[^/]+")}$`), limit: upTo(longest) }] : [],
+  );
+  app.use((c, next) => (longer.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
   app.use(csrf({ origin }));
   // A browser always says where a form comes from; what does not say so is not a form of ours.
   app.use(async (c, next) => {

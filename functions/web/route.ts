@@ -44,6 +44,8 @@ export type Visit<D extends Desk = ScopedDesk> = D & { readonly typed: Typed };
 interface At {
   readonly method: "get" | "post";
   readonly path: string;
+  /** The longest form it takes, in bytes, where that is more than others take. */
+  readonly longest?: number;
 }
 
 /**

@@ -4,6 +4,7 @@ import { bedRoutes } from "./beds/routes.ts";
 import { departureRoutes } from "./departures/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/routes.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { networkRoutes } from "./network/routes.ts";
@@ -36,6 +37,7 @@ export const webRoutes: readonly Route[] = [
   ...rosterRoutes,
   ...networkRoutes,
   ...houseRoutes,
+  ...importRoutes,
   ...memberRoutes,
   ...partnerRoutes,
   ...activityRoutes,

@@ -8,8 +8,15 @@ const page = (scope: Scope, limit: number, cursor?: string) =>
 
 /** The network's houses as they lie on the shelf, by name; at most 200. Every member may read them. */
 export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
-  const { items } = await page(scope, 200);
-  return byName(openOnes(items));
+  const open: HouseDefinition[] = [];
+  let cursor: string | null | undefined;
+  // More than one query only while an import's houses, which nobody sees yet, lie between.
+  do {
+    const { items, next } = await page(scope, 200, cursor ?? undefined);
+    open.push(...openOnes(items));
+    cursor = next;
+  } while (cursor && open.length < 200);
+  return byName(open.slice(0, 200));
 }
 
 /** Every house of the network, a hundred a page. @throws forbidden, invalid `cursor` */

@@ -1,5 +1,6 @@
 import { type Bed, labelKey, places } from "#shared/bed/bed.ts";
 import type { Id } from "#shared/ids.ts";
+import { words } from "#shared/words.ts";
 import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 import type { RowReader } from "./questions.ts";
 
@@ -30,28 +31,53 @@ function nearest(name: string, known: KnownHouses): string | undefined {
   const key = nameKey(name);
   if (key === "") return undefined;
   const all = [...known].flatMap(([one, house]) => (house === "several" ? [] : [[one, house.name] as const]));
-  const words = key.split(" ");
+  const parts = key.split(" ");
   return (all.find(([one]) => one.startsWith(key) || key.startsWith(one)) ??
-    all.find(([one]) => one.split(" ").some((word) => word.length > 3 && words.includes(word))))?.[1];
+    all.find(([one]) =>
+      one.split(" ").some((part) => part.length > 3 && part !== "house" && parts.includes(part)),
+    ))?.[1];
+}
+
+/** One line of a cell. What cannot be in one is asked about, with what would fit. */
+export function lineOf(
+  row: RowReader,
+  field: string,
+  rule: { readonly most: number; readonly required?: string },
+): string {
+  const said = row.given(field);
+  return row.reading(
+    field,
+    () => words(said, `/${field}`, rule),
+    "",
+    (code) => (code === "control" ? said.replace(/[\p{Cc}\s]+/gu, " ").trim() : undefined),
+  );
 }
 
 /** A bed from a row of a sheet, or its questions. A bed that is there already is left as it is. */
 export function readBedRow(row: RowReader, known: KnownHouses): BedRow | "there" | undefined {
   const house = houseOfRow(row, known);
-  const label = row.given("label");
-  if (label === "") row.ask("label", "required", "What is painted on the bed?");
-  else if (label.length > 20) row.ask("label", "too_long", "A label has 20 characters at most.");
-  const room = row.given("room");
-  if (room.length > 60) row.ask("room", "too_long", "A room's name has 60 characters at most.");
-  const said = row.given("place").toLowerCase();
-  const place =
-    places.find((one) => said.includes(one)) ??
-    (/bottom|low/u.test(said) ? "lower" : /top|up/u.test(said) ? "upper" : "single");
-  const outReason = row.given("outReason");
+  const label = lineOf(row, "label", { most: 20, required: "What is painted on the bed?" });
+  const room = lineOf(row, "room", { most: 60 });
+  const place = placeOf(row);
+  const outReason = outOf(row);
   if (!house || row.questions.length > 0) return undefined;
   if (house.beds.has(labelKey(label))) return "there";
-  const out = /^(no|none|n\/?a|in service|ready|open|available|occupied|ok)?$/iu.test(outReason)
-    ? null
-    : outReason;
-  return { house: house.id, label, room, place, outReason: out?.slice(0, 200) ?? null };
+  return { house: house.id, label, room, place, outReason };
+}
+
+function placeOf(row: RowReader): Bed["place"] {
+  const said = row.given("place").toLowerCase();
+  const place = places.find((one) => said.includes(one));
+  if (place) return place;
+  if (/bottom|low/u.test(said)) return "lower";
+  if (/top|\bup/u.test(said)) return "upper";
+  if (said !== "" && !/bed|twin|full|queen|king|regular|standard/u.test(said))
+    row.ask("place", "place", "Is this a lower bunk, an upper bunk or a single bed?", { proposal: "single" });
+  return "single";
+}
+
+/** Why nobody can sleep there for now; null where a bed is in use. */
+function outOf(row: RowReader): string | null {
+  const said = lineOf(row, "outReason", { most: 200 });
+  return /^(no|none|n\/?a|in service|in use|ready|open|available|occupied|ok)?$/iu.test(said) ? null : said;
 }

@@ -13,18 +13,18 @@ const fields = {
     area: /^(area|city|neighbou?rhood|location)\b/,
     address: /address/,
     onCallPhone: /on.?call|after.?hours|emergency phone/,
-    phone: /phone|tel/,
+    phone: /phone|\btel\b|telephone/,
     timeZone: /time ?zone/,
     serves: /serves|gender|population|for whom/,
     beds: /beds?$|^beds|capacity|^labels/,
     weeklyFee: /week/,
-    monthlyFee: /month|cost|price|rent|fee/,
+    monthlyFee: /month|cost|price|\brent\b|fees?\b/,
     deposit: /deposit/,
     minimumDaysSinceUse: /minimum days|days (sober|clean|since)/,
     fundingKinds: /funding|payer|insurance/,
     languages: /language/,
-    medications: /medication|mat\b/,
-    mobility: /mobility|access|ada\b/,
+    medications: /medication|\bmat\b/,
+    mobility: /mobility|accessib|\bada\b/,
     refundPolicy: /refund/,
     rules: /rules|requirement/,
   },
@@ -41,14 +41,12 @@ const fields = {
     preferredName: /preferred|nickname|goes by/,
     legalName: /name|resident/,
     birthDate: /birth|dob|d\.o\.b/,
-    since: /move.?in|since|admi(t|ssion)|start|arriv/,
-    phone: /phone|tel|cell|mobile/,
-    weeklyFee: /fee|rent|rate|week/,
+    since: /moved?.?in|since|admi(t|ssion)|start|arriv/,
+    phone: /phone|\btel\b|\bcell\b|mobile/,
+    weeklyFee: /fee|\brent\b|\brate\b|week/,
     openingBalance: /balance|owes|owing|arrears/,
   },
 } as const satisfies Record<ImportKind, Record<string, RegExp>>;
-
-export type FieldOf<K extends ImportKind> = keyof (typeof fields)[K] & string;
 
 export const fieldsOf = (kind: ImportKind): readonly string[] => Object.keys(fields[kind]);
 
@@ -81,7 +79,7 @@ export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapp
 export function guessKind(columns: readonly string[], may: readonly ImportKind[]): ImportKind {
   const names = columns.map((name) => name.toLowerCase());
   const says = (words: RegExp) => names.some((name) => words.test(name));
-  const guess: ImportKind = says(/birth|dob|move.?in|resident|balance/)
+  const guess: ImportKind = says(/birth|dob|moved?.?in|resident|balance/)
     ? "residents"
     : says(/^bed$|^bed (label|number)|bunk|^room/)
       ? "beds"

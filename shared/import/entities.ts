@@ -20,9 +20,13 @@ const header = z.object({
   rows: z.int(),
   chunks: z.int(),
   state: z.enum(["draft", "running", "done", "undoing", "undone"]),
-  /** Where a job stands: its phase, and the next chunk of it. */
-  phase: z.enum(["none", "write", "reveal", "check", "hide", "remove"]),
+  /** Where the job stands: its phase, the next chunk of it, */
+  phase: z.enum(["none", "write", "reveal", "check", "remove"]),
   chunk: z.int(),
+  /** and the next row of that chunk. */
+  row: z.int(),
+  /** Rows there are to do: those that were not left out. */
+  toDo: z.int(),
   counts: z.object({ made: z.int(), there: z.int(), failed: z.int(), kept: z.int() }),
   networkName: z.string(),
   timeZone: z.string(),
@@ -60,6 +64,8 @@ export const importHeader = defineEntity<ImportHeader>({
       state: "draft",
       phase: "none",
       chunk: 0,
+      row: 0,
+      toDo: 0,
       counts: nothing,
       networkName: "Sample",
       timeZone: "America/Chicago",
@@ -116,34 +122,45 @@ const outcomes = z.object({
   import: importId,
   home: z.string(),
   chunk: z.int(),
+  row: z.int(),
   /** By row, what became of it; a row that was left out is not here. */
   results: z.array(
     z.object({
       at: z.int(),
-      result: z.enum(["made", "there", "failed", "kept", "undone"]),
-      /** Why it failed; never what the row says. */
+      result: z.enum(["made", "there", "failed", "undone"]),
+      /** Why it failed, or why it is kept; never what the row says. */
       code: z.string().nullable(),
+      /** What the row made, and where: taken away by an undo. Null for what it did not make. */
+      made: z
+        .object({
+          id: z.string(),
+          house: z.templateLiteral(["hse_", z.string()]),
+          marks: z.array(z.string()),
+        })
+        .nullable(),
     }),
   ),
 });
 export type ImportOutcomes = z.infer<typeof outcomes>;
+export type RowResult = ImportOutcomes["results"][number];
 
-export const outcomesKey = (home: Home, id: ImportId, at: number): Key => ({
+export const outcomesKey = (home: Home, id: ImportId, at: { chunk: number; row: number }): Key => ({
   pk: below.import(home, id),
-  sk: `O#${String(at).padStart(5, "0")}`,
+  sk: `O#${String(at.chunk).padStart(5, "0")}#${String(at.row).padStart(5, "0")}`,
 });
 
-/** What became of the rows of one chunk. */
+/** What became of the rows of one step: it began at this row of this chunk. */
 export const importOutcomes = defineEntity<ImportOutcomes>({
   kind: "import.outcomes",
   schema: outcomes,
   schemaVersion: 1,
-  key: (_, value) => outcomesKey(value.home as Home, value.import, value.chunk),
+  key: (_, value) => outcomesKey(value.home as Home, value.import, value),
   samples: ({ network }) =>
     [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
       import: "imp_1",
       home,
       chunk: 0,
+      row: 0,
       results: [],
     })),
 });
@@ -152,7 +169,10 @@ const seenRow = z.object({ home: z.string(), row: z.string(), import: importId, 
 
 export const seenKey = (home: Home, row: string): Key => ({ pk: below.imports(home), sk: `K#${row}` });
 
-/** A row that was imported, known by a hash of what makes it itself: the same sheet twice brings nothing twice. */
+/**
+ * A row that was imported, known by a hash of its cells as they stood, and by another of what makes it itself:
+ * the same sheet twice, or a corrected one, brings nothing twice.
+ */
 export const importedRow = defineEntity<z.infer<typeof seenRow>>({
   kind: "import.row",
   schema: seenRow,
@@ -161,3 +181,7 @@ export const importedRow = defineEntity<z.infer<typeof seenRow>>({
   samples: ({ network }) =>
     [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
 });
+
+/** Whether a key is that of an import's header: the one item a job goes on from. */
+export const isImportHeader = ({ pk, sk }: { readonly pk: string; readonly sk: string }): boolean =>
+  sk === "~header" && /#(?:ADM|INBOX)#I#imp_[A-Za-z0-9_-]+$/.test(pk);

@@ -1,4 +1,4 @@
-import { labelKey } from "#shared/bed/bed.ts";
+import { labelKey, lapsed } from "#shared/bed/bed.ts";
 import type { HouseDefinition } from "#shared/house/house.ts";
 import { type WindowCard, windowCard } from "#shared/house/records.ts";
 import { is } from "#shared/table/entity.ts";
@@ -45,7 +45,7 @@ export async function readKnown(scope: Scope): Promise<KnownHouses> {
       const beds = new Map(
         Object.entries(value.beds).map(([bed, one]) => [
           labelKey(one.label),
-          { id: bed as `bed_${string}`, state: one.state },
+          { id: bed as `bed_${string}`, state: over(one, scope) ? ("free" as const) : one.state },
         ]),
       );
       known.set(key, known.has(key) ? "several" : { id, name, timeZone, beds });
@@ -53,4 +53,23 @@ export async function readKnown(scope: Scope): Promise<KnownHouses> {
     cursor = page.next;
   } while (cursor);
   return known;
+}
+
+/** A hold past its time keeps nobody out. */
+const over = ({ until }: WindowCard["beds"][string], scope: Scope): boolean =>
+  until !== null && lapsed({ until }, scope.now());
+
+/**
+ * The houses as a job takes them: what is asked about beds was settled when the sheet was confirmed, and whether
+ * one has been taken since is for the transaction to say.
+ */
+export function settled(kind: "houses" | "beds" | "residents", known: KnownHouses): KnownHouses {
+  if (kind === "houses") return known;
+  const beds = (house: KnownHouse): KnownHouse["beds"] =>
+    kind === "beds"
+      ? new Map()
+      : new Map([...house.beds].map(([label, bed]) => [label, { ...bed, state: "free" as const }]));
+  return new Map(
+    [...known].map(([name, house]) => [name, house === "several" ? house : { ...house, beds: beds(house) }]),
+  );
 }

@@ -1,3 +1,5 @@
+import { Refusal } from "#shared/errors.ts";
+
 /** One thing to settle about one row before it can be imported. */
 export interface Question {
   readonly field: string;
@@ -61,5 +63,19 @@ export class RowReader {
       proposal: more.proposal ?? null,
       mayStand: more.mayStand ?? false,
     });
+  }
+
+  /** What `read` makes of a field; what it refuses becomes a question, with a fix where there is one. */
+  reading<T>(field: string, read: () => T, otherwise: T, fix: (code: string) => string | undefined): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+      const [problem] = error.fields;
+      const code = problem?.code ?? "invalid";
+      const proposal = fix(code);
+      this.ask(field, code, problem?.message ?? "", proposal === undefined ? {} : { proposal });
+      return otherwise;
+    }
   }
 }

@@ -1,12 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { labelKey } from "#shared/bed/bed.ts";
-import { Refusal } from "#shared/errors.ts";
 import { today } from "#shared/house/local-date.ts";
 import type { Id } from "#shared/ids.ts";
-import { cents, words } from "#shared/words.ts";
-import { houseOfRow } from "./bed-row.ts";
+import { cents } from "#shared/words.ts";
+import { houseOfRow, lineOf } from "./bed-row.ts";
 import { dateFrom } from "./dates.ts";
-import type { KnownHouses } from "./known.ts";
+import type { KnownHouse, KnownHouses } from "./known.ts";
 import type { RowReader } from "./questions.ts";
 
 export interface ResidentRow {
@@ -25,6 +24,7 @@ export interface ResidentRow {
 
 /** Years back at which a date is more likely a slip than the truth. */
 const longAgo = { stay: 15, life: 110 };
+const most = 200;
 
 /** A resident from a row of a sheet, or its questions. */
 export function readResidentRow(
@@ -34,22 +34,16 @@ export function readResidentRow(
 ): ResidentRow | undefined {
   const house = houseOfRow(row, known);
   const here = today(now, house?.timeZone ?? "UTC");
-  const legalName = line(row, "legalName", "A name is needed.");
-  const bed = house?.beds.get(labelKey(row.given("bed")));
-  if (house && row.given("bed") === "") row.ask("bed", "required", "Which bed?");
-  else if (house && !bed) row.ask("bed", "unknown_bed", `${house.name} has no bed ${row.given("bed")}.`);
-  else if (bed && bed.state !== "free")
-    row.ask(
-      "bed",
-      "bed_taken",
-      `Bed ${row.given("bed")} is ${bed.state === "out" ? "out of service" : bed.state} already.`,
-    );
+  const legalName = lineOf(row, "legalName", { most, required: "A name is needed." });
+  const bed = house && bedOf(row, house);
   const since = dateOf(row, "since", here, longAgo.stay, "When did they move in?");
   const birthDate = row.given("birthDate") === "" ? null : dateOf(row, "birthDate", here, longAgo.life, "");
   const agreedWeeklyCents = amountOf(row, "weeklyFee");
   const openingBalanceCents = amountOf(row, "openingBalance");
-  const preferredName = line(row, "preferredName") || null;
-  const phone = line(row, "phone") || null;
+  const preferredName = lineOf(row, "preferredName", { most }) || null;
+  const phone = lineOf(row, "phone", { most }) || null;
+  if (agreedWeeklyCents !== null && agreedWeeklyCents < 0)
+    row.ask("weeklyFee", "amount", "A fee is not below nothing.");
   if (!house || !bed || !since || row.questions.length > 0) return undefined;
   return {
     house: house.id,
@@ -64,14 +58,19 @@ export function readResidentRow(
   };
 }
 
-function line(row: RowReader, field: string, required?: string): string {
-  try {
-    return words(row.given(field), `/${field}`, { most: 200, ...(required ? { required } : {}) });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    row.ask(field, "text", error.fields[0]?.message ?? "");
-    return "";
-  }
+/** The free bed a row names, as it is painted: `Bed 1a` is `1A`. */
+function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | undefined {
+  const said = row.given("bed");
+  const bed = house.beds.get(labelKey(said)) ?? house.beds.get(labelKey(said.replace(/^bed\s*#?\s*/iu, "")));
+  if (said === "") row.ask("bed", "required", "Which bed?");
+  else if (!bed) row.ask("bed", "unknown_bed", `${house.name} has no bed ${said.slice(0, 40)}.`);
+  else if (bed.state !== "free")
+    row.ask(
+      "bed",
+      "bed_taken",
+      `Bed ${said} is ${bed.state === "out" ? "out of service" : bed.state} already.`,
+    );
+  return bed;
 }
 
 function dateOf(
@@ -88,7 +87,11 @@ function dateOf(
   }
   const found = dateFrom(said, here);
   if (!found) {
-    row.ask(field, "date", "This is not a date. Write it as month/day/year.");
+    // 25/11/2026: the day first, as most of the world writes it.
+    const turned = dateFrom(said.replace(/^(\d{1,2})([/.-])(\d{1,2})(?=[/.-])/u, "$3$2$1"), here);
+    row.ask(field, "date", "This is not a date. Write it as month/day/year.", {
+      ...(turned ? { proposal: turned.date } : {}),
+    });
     return undefined;
   }
   if (found.guessed)
@@ -103,12 +106,12 @@ function dateOf(
 function amountOf(row: RowReader, field: string): number | null {
   const said = row.given(field);
   const ahead = /^\(.*\)$|^-|^\$\s*-|credit$/iu.test(said);
-  try {
-    const amount = cents(said.replace(/[()-]|credit$|\/?\s*(per|a)?\s*(week|wk)$/giu, ""), `/${field}`);
-    return amount === null ? null : ahead ? -amount : amount;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    row.ask(field, "amount", "This is not an amount in dollars.");
-    return null;
-  }
+  const plain = said.replace(/[()-]|credit$|\/?\s*(per|a)?\s*(week|wk)$/giu, "");
+  const amount = row.reading(
+    field,
+    () => cents(plain, `/${field}`),
+    null,
+    () => /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "",
+  );
+  return amount === null ? null : ahead ? -amount : amount;
 }

@@ -3,10 +3,10 @@ import { is } from "#shared/table/entity.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { needed } from "./columns.ts";
-import { type ImportHeader, importedRow, type KeptRow } from "./entities.ts";
+import { type ImportHeader, importedRow } from "./entities.ts";
 import { nameKey, readKnown } from "./known.ts";
 import type { Question } from "./questions.ts";
-import { identityOf, openRows, type ReadRow, readChunks, readRow, usualAreaOf } from "./rows.ts";
+import { identityOf, openRows, type ReadRow, readChunks, readRow, standingOf, usualAreaOf } from "./rows.ts";
 
 /** One row with what is to be settled about it. */
 export interface AskingRow {
@@ -37,28 +37,30 @@ export async function review(scope: Scope, header: ImportHeader): Promise<Review
   const rows = chunks.flatMap((one) => openRows(one.value));
   const context = { known, usualArea: usualAreaOf(header, rows), now: scope.now() };
   const kept = rows.filter((row) => !row.out);
-  const read = unmapped.length > 0 ? [] : kept.map((row) => readRow(header, row, context));
-  const fresh = read.filter(
-    (one) => one.value !== "there" && !(one.value && seen.has(identityOf(one.value))),
-  );
+  const fresh = (
+    unmapped.length > 0
+      ? []
+      : kept.filter((row) => !seen.has(standingOf(header, row))).map((row) => readRow(header, row, context))
+  ).filter((one) => one.value !== "there" && !(one.value && seen.has(identityOf(one.value))));
   askAboutPairs(header, fresh, new Set(known.keys()));
+  askAboutTwins(header, fresh);
   const asking = fresh.filter((one) => one.reader.questions.length > 0);
   return {
     unmapped,
     asking: asking.map((one) => askingRow(header, one)),
     ready: fresh.filter((one) => one.reader.questions.length === 0),
-    there: read.length - fresh.length,
+    there: unmapped.length > 0 ? 0 : kept.length - fresh.length,
     leftOut: rows.length - kept.length,
   };
 }
 
 const askingRow = (header: ImportHeader, { row, reader }: ReadRow): AskingRow => ({
   at: row.at,
-  name: nameOf(header, row, reader),
+  name: nameOf(header, reader),
   questions: reader.questions.map((one) => ({ ...one, given: reader.given(one.field) })),
 });
 
-const nameOf = ({ kind }: ImportHeader, _row: KeptRow, reader: ReadRow["reader"]): string =>
+const nameOf = ({ kind }: ImportHeader, reader: ReadRow["reader"]): string =>
   kind === "houses"
     ? reader.given("name")
     : kind === "beds"
@@ -91,6 +93,20 @@ function askAboutPairs(header: ImportHeader, rows: readonly ReadRow[], houses: R
       const field = header.kind === "beds" ? "label" : "bed";
       reader.ask(field, "same_bed", `Row ${before} has this bed too.`);
     }
+  }
+}
+
+/** Two rows of which only one could be imported: the same house at the same place, the same person, the same cells. */
+function askAboutTwins({ kind }: ImportHeader, rows: readonly ReadRow[]): void {
+  const first = new Map<string, number>();
+  const field = kind === "houses" ? "name" : kind === "beds" ? "label" : "legalName";
+  for (const { row, reader, value } of rows) {
+    if (!value || value === "there") continue;
+    const key = identityOf(value);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row.at);
+    else if (reader.questions.length === 0)
+      reader.ask(field, "same_row", `Row ${before} is the same. Leave one of them out, or tell them apart.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { is } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -37,8 +37,11 @@ export const openRows = (chunk: ImportChunk): KeptRow[] =>
   );
 
 /** Every chunk of a sheet, in order. */
-export async function readChunks(scope: Scope, header: ImportHeader) {
-  const chunks = [];
+export async function readChunks(
+  scope: Scope,
+  header: Pick<ImportHeader, "home" | "id">,
+): Promise<Stored<ImportChunk>[]> {
+  const chunks: Stored<ImportChunk>[] = [];
   let cursor: string | null = null;
   do {
     const page = await scope.table.query({
@@ -55,7 +58,7 @@ export async function readChunks(scope: Scope, header: ImportHeader) {
 }
 
 /** The cells of a row by the field they fill. */
-export function cellsByField(header: Pick<ImportHeader, "mapping">, cells: readonly string[]) {
+function cellsByField(header: Pick<ImportHeader, "mapping">, cells: readonly string[]) {
   const byField: Record<string, string> = {};
   for (const [column, field] of header.mapping.entries()) if (field) byField[field] = cells[column] ?? "";
   return byField;
@@ -83,15 +86,18 @@ function valueIn(
     return value === "there" ? value : value && { kind: "beds", value };
   }
   const { columns, mapping, timeZone } = header;
-  const rest = columns.flatMap((name, column) =>
-    mapping[column] === null ? [[name, row.cells[column] ?? ""] as const] : [],
-  );
-  const headings = Object.fromEntries(
-    mapping.flatMap((field, column) => (field ? [[field, columns[column] ?? field]] : [])),
-  );
-  const value = readHouseRow(reader, { timeZone, usualArea, rest, headings });
+  const cells = columns.map((heading, column) => ({
+    heading,
+    field: mapping[column] ?? null,
+    text: row.cells[column] ?? "",
+  }));
+  const value = readHouseRow(reader, { timeZone, usualArea, cells });
   return value && { kind: "houses", value };
 }
+
+/** What a row is as it stands, whatever was answered about it: the same file again is known by it. */
+export const standingOf = ({ kind }: Pick<ImportHeader, "kind">, { cells }: Pick<KeptRow, "cells">): string =>
+  fingerprint(["as it stands", kind, cells.filter((one) => one !== "")]);
 
 /** What makes a row itself, whichever sheet it comes in. */
 export function identityOf(value: RowValue): string {

@@ -1,7 +1,7 @@
 import { type Bed, bed } from "#shared/bed/bed.ts";
 import { houseCensus } from "#shared/census/census.ts";
 import { censusOf } from "#shared/census/census-of.ts";
-import type { HouseDefinition } from "#shared/house/house.ts";
+import { type HouseDefinition, isOpen } from "#shared/house/house.ts";
 import {
   type HouseCard,
   houseCard,
@@ -43,18 +43,15 @@ export interface HouseSources {
 }
 
 export async function houseSources(scope: Scope, house: Id<"house">): Promise<HouseSources | undefined> {
-  const [definition, beds] = await Promise.all([
-    scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)),
-    allBeds(scope, house),
-  ]);
-  if (!definition) return undefined;
+  const definition = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house));
+  // Until all of an import is there its houses are nobody's to see, so that each is written once; nor once it is undone.
+  if (!definition || !isOpen(definition.value)) return undefined;
+  const beds = await allBeds(scope, house);
   return { definition, beds, version: beds.reduce((sum, one) => sum + one.version, definition.version) };
 }
 
 /** A house's window follows from its beds and its definition. */
-export function windowOf({ definition, beds }: HouseSources): WindowCard | undefined {
-  // Until all of an import is there its houses have no window, so that each is written once.
-  if (definition.value.imported?.state === "arriving") return undefined;
+export function windowOf({ definition, beds }: HouseSources): WindowCard {
   return {
     house: definition.value,
     beds: Object.fromEntries(

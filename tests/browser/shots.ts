@@ -100,6 +100,8 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
     "/referrals",
     "/inquiries",
     "/network/members",
+    "/network/imports",
+    "/residents/imports",
   ]) {
     await page.goto(`${dev.url}${path}`);
     const hrefs = await page
@@ -112,6 +114,8 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
       const member = /\/members\/(mem_[\w-]+)/.exec(href)?.[1];
       const inquiry = /\/inquiries\/(inq_\w+)/.exec(href)?.[1];
       if (inquiry) ids.inquiry ??= inquiry;
+      const sheet = /\/imports\/(imp_[\w-]+)/.exec(href)?.[1];
+      if (sheet) ids[href.startsWith("/network") ? "import" : "roster"] ??= sheet;
       if (bed) ids.bed ??= bed;
       if (member) ids.member ??= member;
       if (referral) ids.referral ??= referral;

@@ -4,6 +4,7 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { uploadImport } from "#shared/import/upload-import.ts";
 import { takeCall } from "#shared/inquiry/take-call.ts";
 import { suspendMember } from "#shared/member/suspend-member.ts";
 import { exampleReferral } from "#shared/referral/payload.ts";
@@ -75,7 +76,18 @@ beforeAll(async () => {
   });
   await world.drain();
   const { member } = lantern.members.volunteer;
+  const sheet = (role: "network_administration" | "network_care") =>
+    uploadImport(world.as(lantern.members[role]), {
+      file: "sheet.csv",
+      cells: [
+        ["House", "Bed"],
+        ["Juniper House", "9"],
+      ],
+      command: command(),
+    });
   things = {
+    import: (await sheet("network_administration")).import,
+    roster: (await sheet("network_care")).import,
     house: juniper,
     referral,
     stay,
@@ -91,6 +103,8 @@ beforeAll(async () => {
     inquiry,
   };
   never = {
+    import: "imp_01NEVER",
+    roster: "imp_01NEVER",
     house: "hse_01NEVER",
     referral: "ref_01NEVER",
     stay: "sty_01NEVER",

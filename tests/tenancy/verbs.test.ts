@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { uploadImport } from "#shared/import/upload-import.ts";
 import { takeCall } from "#shared/inquiry/take-call.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
@@ -51,7 +52,18 @@ beforeAll(async () => {
   });
   await world.drain();
   const { member } = lantern.members.volunteer;
+  const sheet = (role: "network_administration" | "network_care") =>
+    uploadImport(world.as(lantern.members[role]), {
+      file: "sheet.csv",
+      cells: [
+        ["House", "Bed"],
+        ["Juniper House", "9"],
+      ],
+      command: command(),
+    });
   it = {
+    import: (await sheet("network_administration")).import,
+    roster: (await sheet("network_care")).import,
     house,
     referral,
     stay,

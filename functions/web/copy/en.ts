@@ -3,6 +3,7 @@ import { departures } from "./departures.ts";
 import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
+import { importConflicts, imports } from "./imports.ts";
 import { inquiring, inquiryConflicts } from "./inquiry.ts";
 import { operating } from "./operating.ts";
 import { packets } from "./packet.ts";
@@ -16,6 +17,7 @@ import { declined, movedOut, roles } from "./words.ts";
 /** Every word the pages say. Short: what happened, what next. */
 export const en = {
   ...housing,
+  ...imports,
   ...operating,
   ...packets,
   activity,
@@ -123,6 +125,7 @@ export const en = {
     still_running: "The same request is still running. Give it a moment.",
     changed: "Somebody changed this at the same time. Look again.",
     ...personConflicts,
+    ...importConflicts,
   } as Readonly<Record<string, string>>,
   today: {
     title: "Today",

@@ -46,6 +46,7 @@ export const operating = {
         lead: "Name, whom each serves, how it supports people, its fees and rules. Two minutes a house.",
         counted: (n: number) => (n === 1 ? "One house." : `${n} houses.`),
         act: "Add a house",
+        also: "From a spreadsheet",
       },
       beds: {
         title: "Rooms and beds",
@@ -67,7 +68,7 @@ export const operating = {
       },
       residents: {
         title: "Who lives there now",
-        lead: "Admissions or a house manager moves them in, with the real dates. Nobody’s days start over.",
+        lead: "Admissions bring them in from a spreadsheet, or a house manager moves them in, with the real dates. Nobody’s days start over.",
         counted: (n: number) => (n === 1 ? "One resident." : `${n} residents.`),
       },
     },

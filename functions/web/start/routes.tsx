@@ -52,6 +52,13 @@ async function start(desk: Desk): Promise<Response> {
               ))}
             </Panel>
           )}
+          {may.includes("import.manage") ? (
+            <p class="section">
+              <a class="under" href="/residents/imports">
+                {en.imports.whoLives}
+              </a>
+            </p>
+          ) : null}
         </>
       ),
     }),

@@ -11,6 +11,8 @@ interface Step {
   readonly lead: string;
   readonly done: boolean;
   readonly act?: readonly [string, string];
+  /** Another way to the same. */
+  readonly also?: readonly [string, string];
 }
 
 const copy = en.setUp.steps;
@@ -28,7 +30,10 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
     done: true,
     act: [en.settings.title, "/network/settings"],
   },
-  counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
+  {
+    ...counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
+    also: [copy.houses.also, "/network/imports"],
+  },
   counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
   counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
   counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
@@ -65,9 +70,16 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
                 <h2>{one.title}</h2>
                 <p class="second">{one.lead}</p>
                 {at === open && one.act ? (
-                  <a class="btn btn-primary mt-2" href={one.act[1]}>
-                    {one.act[0]}
-                  </a>
+                  <div class="flow mt-2">
+                    <a class="btn btn-primary" href={one.act[1]}>
+                      {one.act[0]}
+                    </a>
+                    {one.also ? (
+                      <a class="btn" href={one.also[1]}>
+                        {one.also[0]}
+                      </a>
+                    ) : null}
+                  </div>
                 ) : null}
               </div>
               {one.done ? (

@@ -13,8 +13,22 @@ export interface Typed {
 export const nothingTyped: Typed = { form: "", values: {}, problems: [] };
 
 /** A form that works without script. Its command id makes sending it twice the same request. */
-export const Form = (props: { id: string; action: string; children: Child; class?: string }) => (
-  <form method="post" action={props.action} class={props.class ?? "stack"} id={props.id} novalidate>
+export const Form = (props: {
+  id: string;
+  action: string;
+  children: Child;
+  class?: string;
+  /** It sends files. */
+  files?: boolean;
+}) => (
+  <form
+    method="post"
+    action={props.action}
+    class={props.class ?? "stack"}
+    id={props.id}
+    novalidate
+    {...(props.files ? { enctype: "multipart/form-data" } : {})}
+  >
     <input type="hidden" name="form" value={props.id} />
     <input type="hidden" name="command" value={crypto.randomUUID()} />
     {props.children}
@@ -26,7 +40,7 @@ const valueIn = (typed: Typed, form: string, name: string): string | undefined =
 const problemIn = (typed: Typed, form: string, name: string): string | undefined =>
   typed.form === form ? typed.problems.find((one) => one.pointer === `/${name}`)?.message : undefined;
 
-const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
+export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
   text ? (
     <p class="wrong" id={id}>
       <Icon name="triangle-alert" />

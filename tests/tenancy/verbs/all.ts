@@ -2,6 +2,7 @@ import { accommodationVerbs } from "./accommodation.ts";
 import { bedVerbs } from "./bed.ts";
 import { departureVerbs } from "./departure.ts";
 import { houseVerbs } from "./house.ts";
+import { importVerbs } from "./import.ts";
 import { inquiryVerbs } from "./inquiry.ts";
 import type { Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
@@ -20,6 +21,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...bedVerbs,
   ...houseVerbs,
+  ...importVerbs,
   ...memberVerbs,
   ...networkVerbs,
   ...packetVerbs,

@@ -19,6 +19,9 @@ export interface Things {
   /** Who the stay is of, and who the referral is of. */
   person: Id<"person">;
   other: Id<"person">;
+  /** A sheet of administration's, and one of admissions'. */
+  import: Id<"import">;
+  roster: Id<"import">;
 }
 export interface Verb {
   readonly permission: Permission;

@@ -1,0 +1,83 @@
+import { fieldsOf, needed } from "#shared/import/columns.ts";
+import { mayImport } from "#shared/import/draft.ts";
+import type { ImportId } from "#shared/import/entities.ts";
+import { readColumns } from "#shared/import/read-import.ts";
+import { en } from "../copy/en.ts";
+import { Field, Form } from "../ui/form.tsx";
+import { Banner } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { hereOf, type ImportVisit } from "./list.tsx";
+import { Back } from "./page.tsx";
+
+const copy = en.imports;
+
+/** A cell as an example: a few words of it. */
+const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
+
+/** Which column is what, as guessed, to be corrected by hand. */
+export async function columnsPage(visit: ImportVisit, id: ImportId): Promise<Markup> {
+  const { scope, typed, base } = visit;
+  const { header, examples } = await readColumns(scope, { import: id });
+  const { kind } = header;
+  const kinds = mayImport(scope);
+  const missing = needed[kind].filter((field) => !header.mapping.includes(field));
+  const common = { typed, form: "columns" };
+  const options = [
+    ["", copy.columns.none[kind]] as const,
+    ...fieldsOf(kind).map((field) => [field, copy.fields[field] ?? field] as const),
+  ];
+  return shell(visit, {
+    title: copy.columns.title,
+    here: hereOf(visit),
+    children: (
+      <div class="form-page stack">
+        <Back base={base} />
+        <div>
+          <h1>{copy.columns.title}</h1>
+          <p class="second">
+            {header.file}. {copy.columns.lead(header.rows)}
+          </p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {missing.length > 0 ? (
+          <Banner icon="triangle-alert">
+            {copy.columns.missing(missing.map((field) => copy.fields[field] ?? field))}
+          </Banner>
+        ) : null}
+        <Form id="columns" action={`${base}/${id}/columns`}>
+          <input type="hidden" name="shown" value={kind} />
+          {kinds.length > 1 ? (
+            <section class="panel pad">
+              <Field
+                {...common}
+                name="kind"
+                label={copy.columns.kind}
+                hint={copy.columns.kindHint}
+                value={kind}
+                options={kinds.map((one) => [one, copy.kinds[one]] as const)}
+              />
+            </section>
+          ) : (
+            <input type="hidden" name="kind" value={kind} />
+          )}
+          <section class="panel pad stack">
+            {header.columns.map((name, column) => (
+              <Field
+                {...common}
+                name={`column_${column}`}
+                label={copy.columns.column(brief(name))}
+                hint={copy.columns.holds((examples[column] ?? []).map(brief))}
+                value={header.mapping[column] ?? ""}
+                options={options}
+              />
+            ))}
+          </section>
+          <button type="submit" class="btn btn-primary">
+            {copy.columns.button}
+          </button>
+        </Form>
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,129 @@
+import { fieldsOf, type ImportKind, needed } from "#shared/import/columns.ts";
+import { mayImport } from "#shared/import/draft.ts";
+import { listImports } from "#shared/import/read-import.ts";
+import { en } from "../copy/en.ts";
+import type { Visit } from "../route.ts";
+import { Form, Wrong } from "../ui/form.tsx";
+import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { moment } from "../ui/times.ts";
+import { StateOf } from "./state.tsx";
+
+const copy = en.imports;
+
+export interface ImportVisit extends Visit {
+  /** Where these imports lie: `/network/imports`, or `/residents/imports`. */
+  readonly base: string;
+}
+export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
+  base.startsWith("/network") ? ("manage-houses" as const) : ("houses" as const);
+
+/** The sheets so far, and the way to bring another. */
+export async function importsPage(visit: ImportVisit): Promise<Markup> {
+  const { scope, typed, base } = visit;
+  const kinds = mayImport(scope);
+  const all = await listImports(scope);
+  return shell(visit, {
+    title: copy.title,
+    here: hereOf(visit),
+    children: (
+      <>
+        <div class="title">
+          <h1>{copy.title}</h1>
+          <span class="second">{kinds.includes("residents") ? copy.leadCare : copy.lead}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Upload visit={visit} />
+            <Section title={copy.earlier}>
+              {all.length === 0 ? (
+                <Empty>{copy.none}</Empty>
+              ) : (
+                <Panel rows>
+                  {all.map((one) => (
+                    <div class="row">
+                      <Icon name="file-spreadsheet" />
+                      <div class="grow">
+                        <a class="whole" href={`${base}/${one.id}`}>
+                          {one.file}
+                        </a>
+                        <div class="second">
+                          {copy.kinds[one.kind]}, {copy.rows(one.rows)}.{" "}
+                          {copy.by(one.by, moment(one.at, scope.now(), one.timeZone))}
+                        </div>
+                      </div>
+                      <StateOf header={one} />
+                    </div>
+                  ))}
+                </Panel>
+              )}
+            </Section>
+          </div>
+          <div>
+            {kinds.map((kind) => (
+              <Understood kind={kind} base={base} />
+            ))}
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Upload({ visit }: { visit: ImportVisit }) {
+  const { typed, base } = visit;
+  const wrong = typed.problems.find((one) => one.pointer === "/file")?.message;
+  return (
+    <section class="panel pad">
+      <Form id="upload" action={base} files>
+        <h2>{copy.upload.title}</h2>
+        <div class="field">
+          <label for="upload-file">{copy.upload.file}</label>
+          <input
+            id="upload-file"
+            type="file"
+            name="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            required
+            aria-describedby={`upload-file-hint${wrong ? " upload-file-wrong" : ""}`}
+            {...(wrong ? { "aria-invalid": "true" as const, autofocus: true } : {})}
+          />
+          <span class="hint" id="upload-file-hint">
+            {copy.upload.fileHint}
+          </span>
+          <Wrong id="upload-file-wrong" text={wrong} />
+        </div>
+        <button type="submit" class="btn btn-primary">
+          {copy.upload.button}
+        </button>
+      </Form>
+    </section>
+  );
+}
+
+const Understood = ({ kind, base }: { kind: ImportKind; base: string }) => (
+  <Section title={`${copy.understood}: ${copy.kinds[kind].toLowerCase()}`}>
+    <div class="panel pad stack">
+      <p class="second">{copy.understoodLead}</p>
+      <ul class="reasons">
+        {fieldsOf(kind).map((field) => (
+          <li>
+            <span class="grow">{copy.fields[field]}</span>
+            {needed[kind].includes(field) ? (
+              <Bare icon="check" tone="plain">
+                {copy.needed}
+              </Bare>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="under" href={`${base}/${kind}.csv`}>
+          {copy.sample(kind)}
+        </a>
+      </p>
+    </div>
+  </Section>
+);

@@ -1,0 +1,94 @@
+import type { ImportHeader } from "#shared/import/entities.ts";
+import type { ImportPage } from "#shared/import/read-import.ts";
+import { en } from "../copy/en.ts";
+import { Form } from "../ui/form.tsx";
+import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
+
+const copy = en.imports;
+
+/** How far an import is, while the post carries it out. */
+export function Progress({ header, base }: { header: ImportHeader; base: string }) {
+  const { made, there, failed } = header.counts;
+  const undoing = header.state === "undoing";
+  const done = undoing ? 0 : Math.min(made + there + failed, header.toDo);
+  return (
+    <div class="form-page stack">
+      <p>{copy.progress.lead}</p>
+      {undoing ? null : (
+        <>
+          <progress class="track" value={done} max={header.toDo} aria-label={copy.progress.running} />
+          <p role="status" class="second">
+            {copy.progress.done(done, header.toDo)}
+          </p>
+          {header.kind === "houses" ? <p class="second">{copy.progress.houses}</p> : null}
+        </>
+      )}
+      <p>
+        <a class="btn btn-primary" href={`${base}/${header.id}`}>
+          {copy.progress.look}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** What became of an import, and the way back. */
+export function Ended({ page, action, base }: { page: ImportPage; action: string; base: string }) {
+  const { header, failed } = page;
+  const { counts, kind, state } = header;
+  const touched = failed.filter((one) => one.code === "touched");
+  const lost = failed.filter((one) => one.code !== "touched");
+  const houses = base.startsWith("/network") ? "/network/houses" : "/";
+  return (
+    <div class="form-page stack">
+      {state === "undone" ? <Banner icon="undo-2">{copy.done.undone}</Banner> : null}
+      <Facts
+        rows={[
+          [copy.done.made, counts.made.toLocaleString("en")],
+          [copy.done.there, counts.there.toLocaleString("en")],
+          [copy.done.failed, counts.failed.toLocaleString("en")],
+        ]}
+      />
+      {touched.length > 0 ? (
+        <Rows
+          title={state === "undone" ? copy.done.keptSome : copy.done.keptTitle}
+          lead={state === "undone" ? "" : copy.done.keptLead}
+          rows={touched}
+        />
+      ) : null}
+      {lost.length > 0 ? (
+        <Rows title={copy.done.failedTitle} lead={copy.done.failedLead} rows={lost} />
+      ) : null}
+      {state === "done" ? (
+        <>
+          <a class="btn btn-primary" href={houses}>
+            {copy.done.open[kind]}
+          </a>
+          {counts.made > 0 ? (
+            <Form id="undo" action={`${action}/reversal`}>
+              <p class="second">{copy.done.undoHint(kind)}</p>
+              <button type="submit" class="btn">
+                <Icon name="undo-2" />
+                {copy.done.undo}
+              </button>
+            </Form>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+const Rows = ({ title, lead, rows }: { title: string; lead: string; rows: ImportPage["failed"] }) => (
+  <Section title={title}>
+    {lead ? <p class="second under-head">{lead}</p> : null}
+    <ul class="panel rows plain-list">
+      {rows.map(({ at, code }) => (
+        <li class="row">
+          <span class="strong">{copy.done.row(at)}</span>
+          <span class="second">{copy.done.why[code ?? ""] ?? copy.done.whyElse}</span>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);

@@ -1,0 +1,126 @@
+import type { ImportHeader, ImportId } from "#shared/import/entities.ts";
+import { type ImportPage, readImport } from "#shared/import/read-import.ts";
+import type { Review } from "#shared/import/review.ts";
+import { en } from "../copy/en.ts";
+import { Form } from "../ui/form.tsx";
+import { Banner, Empty, Facts, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+import { hereOf, type ImportVisit } from "./list.tsx";
+import { Ended, Progress } from "./outcome.tsx";
+import { Bulk, Questions } from "./questions.tsx";
+import { StateOf } from "./state.tsx";
+
+const copy = en.imports;
+
+export const Back = ({ base }: { base: string }) => (
+  <p class="pt-2">
+    <a class="under" href={base}>
+      {copy.back}
+    </a>
+  </p>
+);
+
+/** One sheet: its questions and its confirmation, how far it is, or what became of it. */
+export async function importPage(visit: ImportVisit, id: ImportId): Promise<Markup> {
+  const { scope, typed, base } = visit;
+  const page = await readImport(scope, { import: id });
+  const { header } = page;
+  const runs = header.phase !== "none";
+  return shell(visit, {
+    title: header.file,
+    here: hereOf(visit),
+    children: (
+      <>
+        <Back base={base} />
+        <div class="title">
+          <h1 class="cell">{header.file}</h1>
+          <StateOf header={header} />
+        </div>
+        <p class="second">
+          {copy.kinds[header.kind]}, {copy.rows(header.rows)}
+        </p>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {runs ? (
+          <Progress header={header} base={base} />
+        ) : header.state === "draft" ? (
+          <Draft visit={visit} page={page} action={`${base}/${id}`} />
+        ) : (
+          <Ended page={page} action={`${base}/${id}`} base={base} />
+        )}
+      </>
+    ),
+  });
+}
+
+function Draft({ visit, page, action }: { visit: ImportVisit; page: ImportPage; action: string }) {
+  const { header, review } = page;
+  if (!review) return <Empty>{copy.review.forgotten}</Empty>;
+  const number = Number(visit.c.req.query("page"));
+  const at = Number.isSafeInteger(number) && number > 0 ? number : 0;
+  if (review.unmapped.length > 0)
+    return (
+      <div class="stack narrow">
+        <Banner icon="triangle-alert">
+          {copy.columns.missing(review.unmapped.map((field) => copy.fields[field] ?? field))}
+        </Banner>
+        <a class="btn btn-primary" href={`${action}/columns`}>
+          {copy.columns.change}
+        </a>
+      </div>
+    );
+  return (
+    <div class="record ahead">
+      <div>
+        <Summary header={header} review={review} action={action} />
+        <Bulk review={review} action={action} />
+      </div>
+      <div>
+        {review.asking.length > 0 ? (
+          <Questions header={header} review={review} typed={visit.typed} action={action} page={at} />
+        ) : (
+          <div class="section">
+            <Empty>{review.ready.length > 0 ? copy.review.noQuestions : copy.review.empty}</Empty>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Summary({ header, review, action }: { header: ImportHeader; review: Review; action: string }) {
+  const { kind } = header;
+  const dropped = kind === "houses" ? [] : header.columns.filter((_, at) => header.mapping[at] === null);
+  return (
+    <Section title={copy.review.summary}>
+      <Facts
+        rows={[
+          [copy.review.made, copy.review.ready(kind, review.ready.length)],
+          [
+            copy.review.open,
+            review.asking.length === 0 ? copy.review.nothing : copy.review.asks(review.asking.length),
+          ],
+          [copy.review.thereTitle, copy.review.there(review.there)],
+          ...(review.leftOut > 0 ? [[copy.review.outTitle, copy.rows(review.leftOut)] as const] : []),
+          ...(dropped.length > 0 ? [[copy.review.notImported, dropped.join(", ")] as const] : []),
+        ]}
+      />
+      <div class="stack mt-4">
+        {review.asking.length > 0 ? (
+          <p class="second">{copy.review.confirmLater}</p>
+        ) : review.ready.length > 0 ? (
+          <Form id="confirm" action={`${action}/confirmation`}>
+            <button type="submit" class="btn btn-primary w-full">
+              {copy.review.confirm(kind, review.ready.length)}
+            </button>
+          </Form>
+        ) : null}
+        <p>
+          <a class="under" href={`${action}/columns`}>
+            {copy.columns.change}
+          </a>
+        </p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,178 @@
+import type { ImportHeader } from "#shared/import/entities.ts";
+import type { AskingRow, Review } from "#shared/import/review.ts";
+import { en } from "../copy/en.ts";
+import { Form, type Typed, Wrong } from "../ui/form.tsx";
+import { Panel, Section } from "../ui/kit.tsx";
+
+const copy = en.imports;
+type Asked = AskingRow["questions"][number];
+
+/** Rows one page asks about. What is answered leaves the list, so the first page is always the next. */
+const rowsAPage = 20;
+
+interface Props {
+  readonly header: ImportHeader;
+  readonly review: Review;
+  readonly typed: Typed;
+  readonly action: string;
+}
+
+/** What a column is called in the person's own sheet; a field without a column by our own word for it. */
+const columnOf = ({ columns, mapping }: ImportHeader, field: string): string =>
+  columns[mapping.indexOf(field)] ?? copy.fields[field] ?? field;
+
+/** The questions of one page, row by row: what the sheet says, what is the matter, what we would write. */
+export function Questions(props: Props & { page: number }) {
+  const { header, review, typed, action, page } = props;
+  const from = page * rowsAPage < review.asking.length ? page * rowsAPage : 0;
+  const rows = review.asking.slice(from, from + rowsAPage);
+  const more = from + rowsAPage < review.asking.length;
+  const aside = copy.question.page(from + 1, from + rows.length, review.asking.length);
+  return (
+    <Section title={copy.question.title} aside={aside}>
+      <Form id="answers" action={`${action}/answers`}>
+        {rows.map((row) => (
+          <section class="panel pad stack">
+            <h3>{copy.question.row(row.at, row.name)}</h3>
+            {row.questions.map((one) => (
+              <OneQuestion at={row.at} asked={one} header={header} typed={typed} />
+            ))}
+            <label class="toggle-row leave">
+              <input type="checkbox" name={`out.${row.at}`} value="yes" />
+              {copy.question.out}
+            </label>
+          </section>
+        ))}
+        <button type="submit" class="btn btn-primary">
+          {copy.question.save}
+        </button>
+      </Form>
+      <p class="section flow">
+        {more ? (
+          <a class="btn" href={`${action}?page=${from / rowsAPage + 1}`}>
+            {copy.question.next}
+          </a>
+        ) : null}
+        {from > 0 ? (
+          <a class="under" href={action}>
+            {copy.question.first}
+          </a>
+        ) : null}
+      </p>
+    </Section>
+  );
+}
+
+function OneQuestion(props: { at: number; asked: Asked; header: ImportHeader; typed: Typed }) {
+  const { at, asked, header, typed } = props;
+  const { field, proposal, mayStand } = asked;
+  const column = columnOf(header, field);
+  const key = `${at}.${field}`;
+  const wrong = typed.problems.find((one) => one.pointer === `/own.${key}`)?.message;
+  const chosen = typed.values[`how.${key}`] ?? "";
+  const options = [
+    ...(proposal === null ? [] : [["fix", copy.question.fix(proposal)] as const]),
+    ...(mayStand ? [["stands", copy.question.stands] as const] : []),
+  ];
+  return (
+    <fieldset class="stack tight">
+      <legend class="sr-only">{copy.question.legend(column, at)}</legend>
+      <div>
+        <p class="second cell">{copy.question.said(column, asked.given)}</p>
+        <p class="strong">{asked.message}</p>
+      </div>
+      {proposal === null ? null : <input type="hidden" name={`fix.${key}`} value={proposal} />}
+      {options.length > 0 ? (
+        <div class="checks">
+          {options.map(([value, text]) => (
+            <label class="choice">
+              <input type="radio" name={`how.${key}`} value={value} checked={chosen === value} />
+              <span class="cell">{text}</span>
+            </label>
+          ))}
+        </div>
+      ) : null}
+      <div class="field">
+        <label for={`own-${key}`}>
+          {options.length > 0 ? copy.question.orOwn : copy.question.own}
+          <span class="sr-only">{copy.bulk.of(copy.question.legend(column, at))}</span>
+        </label>
+        <input
+          id={`own-${key}`}
+          type="text"
+          name={`own.${key}`}
+          value={typed.values[`own.${key}`] ?? (options.length > 0 ? "" : asked.given)}
+          autocomplete="off"
+          {...(wrong ? { "aria-invalid": "true" as const, "aria-describedby": `wrong-${key}` } : {})}
+        />
+        <Wrong id={`wrong-${key}`} text={wrong} />
+      </div>
+    </fieldset>
+  );
+}
+
+/** One press for many questions of one kind. */
+export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
+  const kinds = new Map<string, { fix: number; stands: number }>();
+  let fixes = 0;
+  for (const { questions } of review.asking)
+    for (const { code, proposal, mayStand } of questions) {
+      const one = kinds.get(code) ?? { fix: 0, stands: 0 };
+      kinds.set(code, {
+        fix: one.fix + (proposal === null ? 0 : 1),
+        stands: one.stands + (mayStand ? 1 : 0),
+      });
+      if (proposal !== null) fixes += 1;
+    }
+  const several = [...kinds].filter(([, { fix, stands }]) => fix + stands > 0);
+  if (several.length === 0) return null;
+  return (
+    <Section title={copy.bulk.title}>
+      {fixes > 0 ? (
+        <Form id="settle-all" action={`${action}/settled`}>
+          <input type="hidden" name="how" value="fix" />
+          <button type="submit" class="btn w-full">
+            {copy.bulk.fixAll(fixes)}
+          </button>
+        </Form>
+      ) : null}
+      <div class="mt-4">
+        <Panel rows>
+          {several.map(([code, { fix, stands }]) => {
+            const what = copy.bulk.codes[code] ?? copy.bulk.other;
+            return (
+              <div class="pad stack tight">
+                <span>{what}</span>
+                <div class="flow">
+                  {fix > 0 ? (
+                    <Settle action={action} code={code} how="fix" text={copy.bulk.fix(fix)} what={what} />
+                  ) : null}
+                  {stands > 0 ? (
+                    <Settle
+                      action={action}
+                      code={code}
+                      how="stands"
+                      text={copy.bulk.stand(stands)}
+                      what={what}
+                    />
+                  ) : null}
+                </div>
+              </div>
+            );
+          })}
+        </Panel>
+      </div>
+    </Section>
+  );
+}
+
+const Settle = (props: { action: string; code: string; how: string; text: string; what: string }) => (
+  <Form id={`settle-${props.how}-${props.code}`} action={`${props.action}/settled`}>
+    <input type="hidden" name="how" value={props.how} />
+    <input type="hidden" name="code" value={props.code} />
+    <button type="submit" class="btn btn-row">
+      {props.text}
+      <span class="sr-only">{copy.bulk.of(props.what)}</span>
+    </button>
+  </Form>
+);

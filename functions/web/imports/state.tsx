@@ -1,0 +1,22 @@
+import type { ImportHeader } from "#shared/import/entities.ts";
+import { en } from "../copy/en.ts";
+import type { IconName } from "../ui/icon-names.ts";
+import { Bare, type Tone } from "../ui/kit.tsx";
+
+const looks = {
+  draft: ["pencil", "due"],
+  running: ["hourglass", "info"],
+  done: ["circle-check", "good"],
+  undoing: ["hourglass", "info"],
+  undone: ["undo-2", "plain"],
+} as const satisfies Record<ImportHeader["state"], readonly [IconName, Tone]>;
+
+/** How far a sheet has come: icon, word and colour. */
+export function StateOf({ header }: { header: ImportHeader }) {
+  const [icon, tone] = looks[header.state];
+  return (
+    <Bare icon={icon} tone={tone}>
+      {en.imports.state[header.state]}
+    </Bare>
+  );
+}

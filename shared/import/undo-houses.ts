@@ -1,0 +1,122 @@
+import { type Bed, bed, bedLabelKey } from "#shared/bed/bed.ts";
+import { mostBedsALetter } from "#shared/bed/receive-beds.ts";
+import { houseCensusKey } from "#shared/census/census.ts";
+import {
+  houseCardKey,
+  houseWriting,
+  houseWritingKey,
+  shelfHouse,
+  shelfHouseKey,
+  windowKey,
+} from "#shared/house/records.ts";
+import { referralCard } from "#shared/referral/records.ts";
+import { stayCard } from "#shared/stay/stay.ts";
+import { commitAsPost } from "#shared/table/commit.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import { type Change, remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Writing } from "./carry-out.ts";
+import type { ImportHeader, RowResult } from "./entities.ts";
+import { undoneResult, unmarking } from "./undo-beds.ts";
+import type { MadeRow } from "./undo-rows.ts";
+import { eventIn } from "./write-houses.ts";
+
+/** The versions a house and its writing have when an import has made and revealed them. */
+const asImported = { house: 2, writing: 1, bed: 1 };
+const own = new Set(["house.set_up", "house.beds_added", "house.taken_back"]);
+
+/** Whether anything happened to a house, or in it, since it was imported: whatever did has its event, or a card. */
+export async function houseTouched(scope: Scope, header: ImportHeader, { made }: MadeRow): Promise<boolean> {
+  const { homes, table } = scope;
+  const home = homes.house(made.house);
+  const [house, writing] = await table.getAll([
+    { entity: shelfHouse, key: shelfHouseKey(homes, made.house) },
+    { entity: houseWriting, key: houseWritingKey(homes, made.house) },
+  ]);
+  // Taken away by this very undoing, in part or whole, before it was interrupted.
+  if (!house || house.value.imported?.state === "undone") return false;
+  if (house.version !== asImported.house || writing?.version !== asImported.writing) return true;
+  const [there, told] = await Promise.all([
+    everything(scope, made.house),
+    table.query({ in: below.list(home, "E"), index: "list", limit: 40, kinds: [event] }),
+  ]);
+  const events = [...there.filter(is(event)), ...told.items.filter(is(event))];
+  return (
+    there.some(({ kind }) => kind === referralCard.kind || kind === stayCard.kind) ||
+    there.filter(is(bed)).some((one) => one.version > asImported.bed) ||
+    events.some(({ value }) => !own.has(value.type) || value.subject.import !== header.id)
+  );
+}
+
+async function everything(scope: Scope, house: Bed["house"]): Promise<Stored<unknown>[]> {
+  const all: Stored<unknown>[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await scope.table.query({
+      in: scope.homes.house(house),
+      limit: 500,
+      kinds: [bed, event, stayCard, referralCard],
+      ...(cursor ? { cursor } : {}),
+    });
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return all;
+}
+
+/**
+ * A house is no more: in one transaction nobody sees it, its board is gone, and so are its beds. The beds that one
+ * transaction cannot hold go after it (without its board nobody can be taken into them), its definition last: as
+ * long as it says `undone`, what is left is still to be done. So a house is taken away here, while it is planned.
+ */
+export async function planHouseRemoval(
+  scope: Scope,
+  header: ImportHeader,
+  row: MadeRow,
+): Promise<Writing | RowResult> {
+  const { homes } = scope;
+  const id = row.made.house;
+  const found = await scope.table.get(shelfHouse, shelfHouseKey(homes, id));
+  if (!found) return undoneResult(row);
+  const beds = (await everything(scope, id)).filter(is(bed)).filter((one) => !one.value.gone);
+  const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
+  const [first = [], ...others] = parts(beds);
+  const hiding: Change[] =
+    found.value.imported?.state === "undone"
+      ? []
+      : [
+          replace(shelfHouse, found, {
+            ...found.value,
+            imported: { import: header.id, state: "undone" },
+          }),
+          remove("card", houseCardKey(homes, id)),
+          remove("window", windowKey(homes, id)),
+          ...unmarking(header, row).values(),
+        ];
+  if (hiding.length + first.length > 0)
+    await commitAsPost(scope, [told(first.length)], [...hiding, ...goneBeds(scope, first)]);
+  for (const more of others) await commitAsPost(scope, [told(more.length)], goneBeds(scope, more));
+  await commitAsPost(
+    scope,
+    [told(0)],
+    [
+      remove("house", shelfHouseKey(homes, id)),
+      remove("writing", houseWritingKey(homes, id)),
+      remove("census", houseCensusKey(homes, id)),
+    ],
+  );
+  return undoneResult(row);
+}
+
+const parts = (beds: readonly Stored<Bed>[]): Stored<Bed>[][] =>
+  Array.from({ length: Math.ceil(beds.length / mostBedsALetter) }, (_, part) =>
+    beds.slice(part * mostBedsALetter, (part + 1) * mostBedsALetter),
+  );
+
+const goneBeds = (scope: Scope, beds: readonly Stored<Bed>[]): Change[] =>
+  beds.flatMap((one) => [
+    replace(bed, one, { ...one.value, gone: true, changedAt: scope.now().toString() }),
+    remove("label", bedLabelKey(scope.homes.house(one.value.house), one.value.label)),
+  ]);

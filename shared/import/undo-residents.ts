@@ -1,0 +1,71 @@
+import { bed, bedKey } from "#shared/bed/bed.ts";
+import { send } from "#shared/letter/letter.ts";
+import { stay, stayCardKey } from "#shared/stay/stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import { remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Writing } from "./carry-out.ts";
+import type { ImportHeader, RowResult } from "./entities.ts";
+import { undoneResult, unmarking } from "./undo-beds.ts";
+import type { MadeRow } from "./undo-rows.ts";
+
+/** What an import itself brings about in a stay: it opens, and the post confirms the person. */
+const own = new Set(["stay.opened", "stay.confirmed"]);
+
+async function read(scope: Scope, { made }: MadeRow) {
+  const page = await scope.table.query({
+    in: below.stay(scope.homes.house(made.house), `sty_${made.id.slice(4)}`),
+    descending: true,
+    limit: 20,
+    kinds: [stay, event],
+  });
+  const found = page.items.find(is(stay));
+  const inBed = found && (await scope.table.get(bed, bedKey(scope.homes.house(made.house), found.value.bed)));
+  return { found, inBed, events: page.items.filter(is(event)) };
+}
+
+/** Whether anything happened in a stay since it was imported. That somebody looked is no change. */
+export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
+  const { found, inBed, events } = await read(scope, row);
+  if (!found || found.value.closed?.kind === "entered_in_error") return false;
+  const { occupant, agreedOut } = inBed?.value ?? {};
+  return (
+    found.version > (found.value.confirmed ? 2 : 1) ||
+    events.some(({ value }) => !own.has(value.type)) ||
+    occupant?.stay !== found.value.id ||
+    Boolean(agreedOut)
+  );
+}
+
+/** A stay that should not have been written down: it stays readable, closed as entered in error. */
+export async function planStayRemoval(
+  scope: Scope,
+  header: ImportHeader,
+  row: MadeRow,
+): Promise<Writing | RowResult> {
+  const { found, inBed } = await read(scope, row);
+  if (!found || !inBed || found.value.closed) return undoneResult(row);
+  const { value } = found;
+  const { house, id } = value;
+  const home = scope.homes.house(house);
+  const at = scope.now().toString();
+  const closed = { kind: "entered_in_error" as const, on: value.since, at, by: header.by };
+  return {
+    changes: [
+      replace(stay, found, { ...value, closed, agreedOut: null, changedAt: at }),
+      remove("card", stayCardKey(scope.homes, house, id)),
+      replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
+      send(scope, home, `release-${id}`, { ask: "release", house, stay: id }),
+    ],
+    shared: unmarking(header, row),
+    event: {
+      type: "stay.entered_in_error",
+      in: below.stay(home, id),
+      feed: home,
+      subject: { stay: id, bed: value.bed, import: header.id },
+    },
+    result: undoneResult(row),
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { confirmImport } from "#shared/import/confirm-import.ts";
+import { importKey } from "#shared/import/entities.ts";
+import { readImport } from "#shared/import/read-import.ts";
+import { runImport } from "#shared/import/run-import.ts";
+import { uploadImport } from "#shared/import/upload-import.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, createSmallWorld } from "../support/small-world.ts";
+import { type Row, report, rounded } from "./table.ts";
+
+const houses = 1000;
+const residents = 20_000;
+const bedsAHouse = residents / houses;
+
+/** From the file's cells to the last row; what follows through the stream afterwards is counted beside it. */
+test("an import of 1,000 houses and 20,000 residents", async () => {
+  const world = await createSmallWorld();
+  const { lantern } = world;
+  const rows: Row[] = [];
+  const run = async (what: string, scope: Scope, cells: string[][]) => {
+    const count = cells.length - 1;
+    const times: Record<string, number> = {};
+    const timed = async <T>(name: string, step: () => Promise<T>): Promise<T> => {
+      const began = performance.now();
+      const answer = await step();
+      times[name] = rounded((performance.now() - began) / 1000, 1);
+      return answer;
+    };
+    const { import: id } = await timed("uploaded s", () =>
+      uploadImport(scope, { file: "sheet.csv", cells, command: command() }),
+    );
+    const page = await timed("questions s", () => readImport(scope, { import: id }));
+    expect(page.review?.asking).toEqual([]);
+    await confirmImport(scope, { import: id, command: command() });
+    const post = world.post(lantern);
+    await timed("carried out s", async () => {
+      const key = importKey(page.header.home as Home, id);
+      for (let more = true; more; ) {
+        await runImport(post, key);
+        more = (await readImport(scope, { import: id })).header.phase !== "none";
+      }
+    });
+    const { header } = await readImport(scope, { import: id });
+    expect(header.counts).toEqual({ made: count, there: 0, failed: 0, kept: 0 });
+    const { roundTrips, writeUnits } = post.table.meter;
+    await timed("and followed s", () => world.drain());
+    rows.push({
+      what,
+      ...times,
+      "round trips a row": rounded(roundTrips / count),
+      "write units a row": rounded(writeUnits / count, 1),
+    });
+  };
+  const heading = ["House name", "City", "Serves", "Weekly fee", "Beds"];
+  const each = <T>(length: number, make: (at: number) => T) => Array.from({ length }, (_, at) => make(at));
+  await run(`${houses} houses, ${bedsAHouse} beds each`, world.as(lantern.members.network_administration), [
+    heading,
+    ...each(houses, (at) => [`House ${at}`, "Austin", "men", "150", String(bedsAHouse)]),
+  ]);
+  await run(`${residents} residents`, world.as(lantern.members.network_care), [
+    ["House", "Bed", "Resident", "Born", "Moved in", "Fee", "Balance"],
+    ...each(residents, (at) => [
+      `House ${Math.floor(at / bedsAHouse)}`,
+      String((at % bedsAHouse) + 1),
+      `Person ${at}`,
+      `19${60 + (at % 40)}-0${(at % 9) + 1}-11`,
+      `2025-0${(at % 9) + 1}-11`,
+      "150.00",
+      String(at % 90),
+    ]),
+  ]);
+  report("Imports", rows);
+}, 1_800_000);

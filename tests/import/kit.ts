@@ -1,0 +1,52 @@
+import { answerImport, settleImport } from "#shared/import/answer-import.ts";
+import { confirmImport } from "#shared/import/confirm-import.ts";
+import type { ImportId } from "#shared/import/entities.ts";
+import { cellsOfFile } from "#shared/import/read-file.ts";
+import { readImport } from "#shared/import/read-import.ts";
+import { uploadImport } from "#shared/import/upload-import.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command } from "../support/small-world.ts";
+
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A sheet as a draft. */
+export async function uploaded(scope: Scope, text: string | Uint8Array): Promise<ImportId> {
+  const cells = await cellsOfFile(typeof text === "string" ? bytes(text) : text);
+  return (await uploadImport(scope, { file: "sheet.csv", cells, command: command() })).import;
+}
+
+/** What is still asked about a draft: the row, its field, the kind of question. */
+export async function asked(scope: Scope, id: ImportId): Promise<string[]> {
+  const { review } = await readImport(scope, { import: id });
+  return (review?.asking ?? []).flatMap(({ at, questions }) =>
+    questions.map((one) => `${at} ${one.field} ${one.code}`),
+  );
+}
+
+export const reviewed = async (scope: Scope, id: ImportId) => {
+  const { review } = await readImport(scope, { import: id });
+  if (!review) throw new Error("no review");
+  return review;
+};
+
+/** Takes every fix, then lets stand what may; answers what only a person knows. */
+export async function settledAll(
+  scope: Scope,
+  id: ImportId,
+  own: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  for (const how of ["fix", "stands"] as const)
+    await settleImport(scope, { import: id, how, command: command() });
+  const review = await reviewed(scope, id);
+  const answers = review.asking.flatMap(({ at, questions }) =>
+    questions.flatMap(({ field }) => {
+      const value = own[`${at}.${field}`];
+      return value === undefined ? [] : [{ at, field, answer: { value } }];
+    }),
+  );
+  await answerImport(scope, { import: id, answers, out: new Map(), command: command() });
+}
+
+export const confirm = (scope: Scope, id: ImportId): Promise<void> =>
+  confirmImport(scope, { import: id, command: command() });
+export const stateOf = async (scope: Scope, id: ImportId) => (await readImport(scope, { import: id })).header;

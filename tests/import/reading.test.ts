@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { zipSync } from "fflate";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import writeExcelFile from "write-excel-file/node";
+import { samples } from "#functions/web/imports/samples.ts";
+import { readsAsGround } from "#shared/fairness/ground.ts";
+import { fieldsOf, guessKind, guessMapping, importKinds } from "#shared/import/columns.ts";
+import { dateFrom } from "#shared/import/dates.ts";
+import type { ImportHeader, KeptRow } from "#shared/import/entities.ts";
+import { nameKey } from "#shared/import/known.ts";
+import { cellsOfFile } from "#shared/import/read-file.ts";
+import { openRows, packRows, readRow } from "#shared/import/rows.ts";
+import { sheetFrom } from "#shared/import/sheet.ts";
+import { bytes } from "./kit.ts";
+
+const now = Temporal.Instant.from("2026-03-02T17:00:00Z");
+const today = Temporal.PlainDate.from("2026-03-02");
+
+describe("a file", () => {
+  test.each([
+    ["commas", bytes("Name,City\nWren,Austin")],
+    ["semicolons", bytes("Name;City\nWren;Austin")],
+    ["tabs", bytes("Name\tCity\nWren\tAustin")],
+    ["Excel's own word for its delimiter", bytes("sep=;\r\nName;City\r\nWren;Austin")],
+    ["a byte order mark", bytes("\ufeffName,City\nWren,Austin")],
+    ["UTF-16", new Uint8Array([0xff, 0xfe, ...Buffer.from("Name\tCity\nWren\tAustin", "utf16le")])],
+    ["UTF-16 without a mark", new Uint8Array(Buffer.from("Name\tCity\nWren\tAustin", "utf16le"))],
+  ])("with %s is the same two rows", async (_, file) => {
+    expect(await cellsOfFile(file)).toEqual([
+      ["Name", "City"],
+      ["Wren", "Austin"],
+    ]);
+  });
+
+  test("in Windows' own letters keeps them, and quoted commas, quotes and lines stay in their cell", async () => {
+    expect(await cellsOfFile(new Uint8Array(Buffer.from("Name\nCaf\xe9", "latin1")))).toEqual([
+      ["Name"],
+      ["Café"],
+    ]);
+    expect(await cellsOfFile(bytes('Name,Note\nWren,"a, ""b""\nc"'))).toEqual([
+      ["Name", "Note"],
+      ["Wren", 'a, "b"\nc'],
+    ]);
+  });
+
+  test("of Excel has its dates as dates and its numbers as shown; the first sheet that holds anything is read", async () => {
+    const at = new Date("2025-03-01T00:00:00Z");
+    const rows = [
+      [{ value: "Name" }, { value: "Moved in" }, { value: "Fee" }, { value: "There" }],
+      [
+        { value: "Ben" },
+        { value: at, type: Date, format: "mm/dd/yyyy" },
+        { value: 150.1 + 0.2, type: Number },
+        { value: true, type: Boolean },
+      ],
+    ];
+    const file = await writeExcelFile(rows as never).toBuffer();
+    expect(await cellsOfFile(new Uint8Array(file))).toEqual([
+      ["Name", "Moved in", "Fee", "There"],
+      ["Ben", "2025-03-01", "150.3", "yes"],
+    ]);
+  });
+
+  test("that would fill the memory is refused: packed too tight, or with a cell at the far end", async () => {
+    const part = (name: string, text: Uint8Array) => ({ [name]: text });
+    const bomb = zipSync(part("xl/worksheets/sheet1.xml", new Uint8Array(60_000_000)));
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(cellsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "unpacked" }] });
+    const far = bytes('<sheetData><row r="1"><c r="XFD1" t="n"><v>1</v></c></row></sheetData>');
+    const wide = zipSync(part("xl/worksheets/sheet1.xml", far));
+    await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "unpacked" }] });
+    // What lies about its size is no more than what it said: and then not a workbook.
+    const lying = zipSync(part("xl/workbook.xml", bytes("<a/>")));
+    await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
+  });
+
+  test("of too many rows, columns or letters says which", () => {
+    const code = (cells: string[][]) => {
+      try {
+        sheetFrom(cells);
+      } catch (error) {
+        return (error as { fields: { code: string }[] }).fields[0]?.code;
+      }
+      return "read";
+    };
+    expect(code([["a"], ...Array.from({ length: 25_001 }, () => ["x"])])).toBe("rows");
+    expect(code([Array.from({ length: 61 }, () => "a"), ["x"]])).toBe("columns");
+    expect(code([["a"], ["x".repeat(2001)]])).toBe("cell");
+  });
+});
+
+test.each(importKinds)("our own sample of %s is understood whole", async (kind) => {
+  const sheet = sheetFrom(await cellsOfFile(bytes(samples[kind])));
+  expect(guessKind(sheet.columns, importKinds)).toBe(kind);
+  expect(guessMapping(kind, sheet.columns)).not.toContain(null);
+});
+
+test.each([
+  ["2026-03-01", "2026-03-01"],
+  ["3/1/2026", "2026-03-01"],
+  ["Mar 1, 2026", "2026-03-01"],
+  ["1 March 2026", "2026-03-01"],
+  ["4/2/90", "1990-04-02"],
+  ["13/13/2026", undefined],
+  ["soon", undefined],
+])("the date %s", (text, date) => expect(dateFrom(text, today)?.date).toBe(date));
+
+describe("no rule may count prescribed medication, diagnosis or mobility", () => {
+  test.each([
+    "No MAT",
+    "Must be off Suboxone for 30 days",
+    "Methadone not accepted",
+    "No psych meds",
+    "Clients with schizophrenia are turned away",
+    "Cannot take wheelchairs",
+    "Must be able to climb stairs",
+  ])("“%s” is asked about", (text) => expect(readsAsGround(text)).toBe(true));
+
+  test.each([
+    "MAT-friendly (Suboxone, methadone); 24/7 on-site staff",
+    "Accepts residents on MAT programs",
+    "Women with trauma/mental health challenges",
+    "Trauma-informed care",
+    "30+ days sobriety; treatment completion preferred",
+    "No smoking indoors. Medications are kept in locked boxes.",
+    "Preferential release dates, background check",
+  ])("“%s” is not misread", (text) => expect(readsAsGround(text)).toBe(false));
+});
+
+const cell = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc.constantFrom(
+    "421",
+    "men",
+    "$400-600/month",
+    "P.O. Box 3, Elgin, TX",
+    "3/1/90",
+    "(20)",
+    "No MAT",
+    "1A, 1a",
+    "x".repeat(600),
+  ),
+);
+
+test("any table of words is read without a fault, and what becomes of it holds every cell", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...importKinds),
+      fc.array(fc.string({ maxLength: 12 }), { minLength: 1, maxLength: 8 }),
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      (kind, headings, cells, settle) => {
+        let sheet: ReturnType<typeof sheetFrom>;
+        try {
+          sheet = sheetFrom([headings.map((one) => `h${one}`), ...cells]);
+        } catch {
+          return;
+        }
+        const fields = fieldsOf(kind);
+        const mapping = sheet.columns.map((_, column) => fields[column] ?? null);
+        const header = { kind, columns: sheet.columns, mapping, timeZone: "America/Chicago" };
+        for (const { at, cells: row } of sheet.rows) {
+          const kept: KeptRow = { at, cells: row, out: false, answers: {} };
+          expect(openRows({ rows: packRows([kept]) } as never)).toEqual([kept]);
+          const known = new Map([[nameKey("Wren"), "several" as const]]);
+          const context = { known, usualArea: "Austin, TX", now };
+          const asked = (answers: KeptRow["answers"]) =>
+            readRow(header as unknown as ImportHeader, { ...kept, answers }, context);
+          let answers: KeptRow["answers"] = {};
+          for (let round = 0; settle && round < 6; round += 1)
+            for (const { field, proposal, mayStand } of asked(answers).reader.questions)
+              answers = {
+                ...answers,
+                [field]:
+                  proposal !== null ? { value: proposal } : mayStand ? { stands: true } : { value: "Wren" },
+              };
+          const { value } = asked(answers);
+          if (!value || value === "there" || value.kind !== "houses") continue;
+          const said = JSON.stringify(value.value);
+          for (const text of row.filter(Boolean)) expect(said).toContain(JSON.stringify(text).slice(1, -1));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

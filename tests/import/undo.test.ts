@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { formOf } from "#shared/house/house-from.ts";
+import { pageOfHouses } from "#shared/house/list-houses.ts";
+import { listVacancies } from "#shared/house/list-vacancies.ts";
+import { readBoard } from "#shared/house/read-board.ts";
+import { undoImport } from "#shared/import/confirm-import.ts";
+import type { ImportId } from "#shared/import/entities.ts";
+import { readImport } from "#shared/import/read-import.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
+import { readStay } from "#shared/stay/read-stay.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
+
+let world: SmallWorld;
+let admin: Scope;
+let care: Scope;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  admin = world.as(world.lantern.members.network_administration);
+  care = world.as(world.lantern.members.network_care);
+});
+
+const houses = "House name,City,Serves,Beds\nHeron House,Austin,men,3\nBig House,Austin,women,95";
+const residents =
+  "House,Bed,Resident,Born,Move in\nJuniper House,1A,Ann Reed,1990-02-03,2026-01-05\nJuniper House,1B,Bo Reed,,2026-01-05";
+
+async function imported(scope: Scope, text: string): Promise<ImportId> {
+  const id = await uploaded(scope, text);
+  await settledAll(scope, id);
+  await confirm(scope, id);
+  await world.drain();
+  expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0 } });
+  return id;
+}
+async function undone(scope: Scope, id: ImportId) {
+  await undoImport(scope, { import: id, command: command() });
+  await world.drain();
+  return readImport(scope, { import: id });
+}
+const named = async (name: string) => (await pageOfHouses(admin, {})).items.find((one) => one.name === name);
+
+describe("an import of houses", () => {
+  test("is undone with all its beds, and the sheet can be brought again", async () => {
+    const id = await imported(admin, houses);
+    const heron = await named("Heron House");
+    if (!heron) throw new Error("no house");
+    const { header } = await undone(admin, id);
+    expect(header).toMatchObject({ state: "undone", phase: "none", counts: { made: 0, kept: 0 } });
+    expect(await named("Heron House")).toBeUndefined();
+    await expect(readBoard(care, { house: heron.id })).rejects.toMatchObject({ kind: "not_found" });
+    const seen = await listVacancies(world.partner(world.lantern, world.lantern.partners.larkfield), {});
+    expect(seen.items.map((one) => one.house.name)).not.toContain("Heron House");
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect((await reviewed(admin, await uploaded(admin, houses))).there).toBe(0);
+    await imported(admin, houses);
+    expect(
+      Object.keys(
+        (await readHouse(admin, { house: (await named("Big House"))?.id ?? "hse_" })).window?.beds ?? {},
+      ),
+    ).toHaveLength(95);
+  });
+
+  test("stays as it is once something else happened to one of them", async () => {
+    const id = await imported(admin, houses);
+    const heron = await named("Heron House");
+    if (!heron) throw new Error("no house");
+    const { house, texts, version } = await readHouse(admin, { house: heron.id });
+    const form = { ...formOf(house, texts), rules: "Be kind." };
+    await changeHouse(admin, { house: house.id, version, form, command: command() });
+    const { header, failed } = await undone(admin, id);
+    expect(header).toMatchObject({ state: "done", counts: { made: 2, kept: 1 } });
+    expect(failed).toEqual([expect.objectContaining({ at: 2, code: "touched" })]);
+    expect(await named("Heron House")).toBeDefined();
+    expect(await named("Big House")).toBeDefined();
+  });
+
+  test("stays as it is once somebody lives in one of them", async () => {
+    const id = await imported(admin, houses);
+    await imported(care, "House,Bed,Resident,Move in\nBig House,77,Ann Reed,2026-01-05");
+    expect((await undone(admin, id)).failed).toEqual([expect.objectContaining({ at: 3, code: "touched" })]);
+    expect(await named("Big House")).toBeDefined();
+  });
+});
+
+describe("an import of residents", () => {
+  test("is undone: beds are free, stays say that they were entered in error, the person is free", async () => {
+    const id = await imported(care, residents);
+    const { juniper } = world.lantern.houses;
+    const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1A")?.stay;
+    if (!stay) throw new Error("no stay");
+    const { header } = await undone(care, id);
+    expect(header).toMatchObject({ state: "undone", counts: { kept: 0 } });
+    expect((await readBoard(care, { house: juniper })).counts.occupied).toBe(0);
+    const page = await readStay(care, { house: juniper, stay: stay.id });
+    expect(page.stay.closed).toMatchObject({ kind: "entered_in_error", on: "2026-01-05" });
+    await imported(care, residents);
+    const again = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1A")?.stay;
+    expect(
+      (await readStay(care, { house: juniper, stay: again?.id ?? "sty_" })).stay.confirmed,
+    ).not.toBeNull();
+  });
+
+  test("stays as it is once something else happened in one of the stays", async () => {
+    const id = await imported(care, residents);
+    const { juniper } = world.lantern.houses;
+    const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1B")?.stay;
+    await agreeMoveOut(care, {
+      house: juniper,
+      stay: stay?.id ?? "sty_",
+      on: "2026-03-20",
+      command: command(),
+    });
+    const { header, failed } = await undone(care, id);
+    expect(header).toMatchObject({ state: "done", counts: { kept: 1 } });
+    expect(failed).toEqual([expect.objectContaining({ at: 3, code: "touched" })]);
+    expect((await readBoard(care, { house: juniper })).counts.occupied).toBe(2);
+  });
+});
+
+test("an import of beds is undone, and its labels are free again", async () => {
+  const id = await imported(admin, "House,Bed\nJuniper House,8A\nJuniper House,8B");
+  const { header } = await undone(admin, id);
+  expect(header.state).toBe("undone");
+  expect((await world.beds(world.lantern, world.lantern.houses.juniper)).has("8A")).toBe(true);
+  const labels = (await readBoard(care, { house: world.lantern.houses.juniper })).beds.map(
+    (one) => one.label,
+  );
+  expect(labels).toEqual(["1A", "1B", "2A", "2B"]);
+  await imported(admin, "House,Bed\nJuniper House,8A");
+});
+
+test("what is not done cannot be undone", async () => {
+  const id = await uploaded(admin, houses);
+  await expect(undoImport(admin, { import: id, command: command() })).rejects.toMatchObject({
+    code: "import_not_done",
+  });
+});

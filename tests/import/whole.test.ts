@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readHouse } from "#shared/house/change-house.ts";
+import { pageOfHouses } from "#shared/house/list-houses.ts";
+import { readBoard } from "#shared/house/read-board.ts";
+import { cellsOfFile } from "#shared/import/read-file.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { readStay } from "#shared/stay/read-stay.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { asked, bytes, confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
+
+let world: SmallWorld;
+let admin: Scope;
+let care: Scope;
+beforeAll(async () => {
+  world = await createSmallWorld();
+  admin = world.as(world.lantern.members.network_administration);
+  care = world.as(world.lantern.members.network_care);
+});
+
+const listings = {
+  sample: "tests/import/fixtures/listings.csv",
+  "public listings of Austin": "../shared/data/houses/austin-public-listings.csv",
+};
+
+describe.each(Object.entries(listings))("a real and messy file: %s", (name, path) => {
+  test.skipIf(!existsSync(path))(
+    "comes through with sensible questions and no lost cell",
+    async () => {
+      const own = await createSmallWorld();
+      const scope = own.as(own.lantern.members.network_administration);
+      const file = readFileSync(path);
+      const id = await uploaded(scope, file);
+      const questions = await asked(scope, id);
+      expect(questions).toContain(`${name === "sample" ? 9 : 13} beds many`);
+      expect(questions.join()).toMatch(/monthlyFee range/);
+      expect(questions.join()).toMatch(/name same_name/);
+      expect(questions.join()).toMatch(/address post_box/);
+      expect(questions.join()).toMatch(/phone words/);
+      // Medications, trauma and mental health are nobody's rule here.
+      expect(questions.join()).not.toMatch(/ground/);
+      await settledAll(scope, id);
+      expect(await asked(scope, id)).toEqual([]);
+      await confirm(scope, id);
+      await own.drain();
+      expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0, there: 0 } });
+
+      const [, ...rows] = await cellsOfFile(file);
+      const { items } = await pageOfHouses(scope, {});
+      const said = await Promise.all(
+        items.map(async ({ id: house }) => {
+          const { texts, house: all, window } = await readHouse(scope, { house });
+          return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
+        }),
+      );
+      for (const row of rows)
+        for (const cell of row.filter((one) => one.trim() !== ""))
+          expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
+      expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
+      expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+const houses = `House name,Street,City,Serves,Weekly fee,Sponsor parking
+Heron House,"9 Reed Lane","Hillside, Austin",men,$150,Two cars
+Kite House,"4 Gale Street","Hillside, Austin",women,,`;
+const beds = `House,Room,Bed,Bunk
+Heron House,Garden,1A,lower
+Heron House,Garden,1B,top bunk
+Kite House,,1,`;
+const residents = `House,Bed,Resident,Preferred name,Date of birth,Move-in date,Fee,Balance
+Heron House,1A,Ben Marlow,Benny,4/2/1990,3/1/2025,$150.00,$75.50
+Heron,1B,Cal Sorrel,,,2025-11-20,,(20)
+Kite House,1,Dora Finch,,1988-07-01,13/11/2025,140,`;
+
+describe("from nothing to who lives there", () => {
+  test("houses, then beds, then residents, with real dates and money", async () => {
+    const first = await uploaded(admin, houses);
+    expect(await stateOf(admin, first)).toMatchObject({ kind: "houses", state: "draft" });
+    expect(await asked(admin, first)).toEqual([]);
+    await confirm(admin, first);
+    await world.drain();
+    const all = (await pageOfHouses(admin, {})).items;
+    const heron = all.find((one) => one.name === "Heron House");
+    if (!heron) throw new Error("no house");
+    expect(heron).toMatchObject({ area: "Hillside, Austin", street: "9 Reed Lane", weeklyFeeCents: 15_000 });
+    expect((await readHouse(admin, { house: heron.id })).texts.notes).toContain("Sponsor parking: Two cars");
+
+    const second = await uploaded(admin, beds);
+    expect(await stateOf(admin, second)).toMatchObject({ kind: "beds" });
+    await confirm(admin, second);
+    await world.drain();
+    expect(
+      (await readBoard(care, { house: heron.id })).beds.map((one) => [one.label, one.room, one.place]),
+    ).toEqual([
+      ["1A", "Garden", "lower"],
+      ["1B", "Garden", "upper"],
+    ]);
+
+    const third = await uploaded(care, residents);
+    expect(await asked(care, third)).toEqual(["3 house unknown_house", "4 since date"]);
+    await settledAll(care, third);
+    await confirm(care, third);
+    await world.drain();
+    expect(await stateOf(care, third)).toMatchObject({ state: "done", counts: { made: 3, failed: 0 } });
+    const board = await readBoard(care, { house: heron.id });
+    expect(board.beds.map((one) => [one.label, one.state, one.stay?.name, one.stay?.since])).toEqual([
+      ["1A", "occupied", "Benny M.", "2025-03-01"],
+      ["1B", "occupied", "Cal S.", "2025-11-20"],
+    ]);
+    const stays = board.beds.map((one) => one.stay?.id ?? "sty_none");
+    const [ben, cal] = await Promise.all(
+      stays.map(async (stay) => (await readStay(care, { house: heron.id, stay })).stay),
+    );
+    expect(ben).toMatchObject({
+      birthDate: "1990-04-02",
+      opening: { weeklyCents: 15_000, balanceCents: 7550 },
+      confirmed: { person: expect.any(String) },
+    });
+    expect(cal).toMatchObject({ opening: { weeklyCents: null, balanceCents: -2000 } });
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("the same files again bring nothing twice, and ask nothing twice", async () => {
+    const before = (await pageOfHouses(admin, {})).items.length;
+    for (const [scope, text, rows] of [
+      [admin, houses, 2],
+      [admin, beds, 3],
+      [care, residents, 3],
+    ] as const) {
+      const id = await uploaded(scope, text);
+      const review = await reviewed(scope, id);
+      expect([review.asking.length, review.ready.length, review.there]).toEqual([0, 0, rows]);
+      await expect(confirm(scope, id)).rejects.toMatchObject({ kind: "conflict", code: "import_empty" });
+    }
+    await world.drain();
+    expect((await pageOfHouses(admin, {})).items).toHaveLength(before);
+  });
+
+  test("a row that was missing is brought by the corrected file alone", async () => {
+    const id = await uploaded(admin, `${houses}\nLark House,"1 Ash Way","Hillside, Austin",men,,`);
+    expect((await reviewed(admin, id)).there).toBe(2);
+    await confirm(admin, id);
+    await world.drain();
+    expect((await stateOf(admin, id)).counts).toMatchObject({ made: 1, there: 2 });
+  });
+
+  test("two uploads of one file at once make each house once", async () => {
+    const text = `House name,City,Serves,Beds\nSwift House,Austin,men,3\nTeal House,Austin,women,2`;
+    const [one, two] = await Promise.all([uploaded(admin, text), uploaded(admin, text)]);
+    await Promise.all([confirm(admin, one), confirm(admin, two)]);
+    await world.drain();
+    const names = (await pageOfHouses(admin, {})).items.map((house) => house.name);
+    for (const name of ["Swift House", "Teal House"])
+      expect(names.filter((house) => house === name)).toHaveLength(1);
+    const states = [await stateOf(admin, one), await stateOf(admin, two)];
+    expect(states.map((header) => header.state)).toEqual(["done", "done"]);
+    expect(states.reduce((sum, header) => sum + header.counts.made, 0)).toBe(2);
+    expect(states.reduce((sum, header) => sum + header.counts.there, 0)).toBe(2);
+  });
+
+  test("somebody whose bed was taken meanwhile is named in the outcomes, and nobody else is held up", async () => {
+    const { juniper } = world.lantern.houses;
+    const text =
+      "House,Bed,Resident,Move in\nJuniper House,1A,Ann Reed,2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05";
+    const id = await uploaded(care, text);
+    await confirm(care, id);
+    const taken = (await world.beds(world.lantern, juniper)).get("1A");
+    const { moveInWithoutReferral } = await import("#shared/stay/move-in.ts");
+    const { command } = await import("../support/small-world.ts");
+    await moveInWithoutReferral(care, {
+      house: juniper,
+      bed: taken ?? "bed_none",
+      legalName: "Cy Dune",
+      command: command(),
+    });
+    await world.drain();
+    const { readImport } = await import("#shared/import/read-import.ts");
+    const { header, failed } = await readImport(care, { import: id });
+    expect(header.counts).toMatchObject({ made: 1, failed: 1 });
+    expect(failed).toEqual([expect.objectContaining({ at: 2, code: "bed_taken" })]);
+  });
+});
+
+test("a file that is none says so", async () => {
+  for (const [file, code] of [
+    [bytes(""), "empty"],
+    [bytes("Name"), "empty"],
+    [bytes('Name,City\n"Wren,Austin\nTeal,Austin'), "quotes"],
+    [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "broken"],
+    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), "old_format"],
+    [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "not_a_sheet"],
+  ] as const)
+    await expect(uploaded(admin, file)).rejects.toMatchObject({ fields: [{ pointer: "/file", code }] });
+});

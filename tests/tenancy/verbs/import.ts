@@ -1,0 +1,47 @@
+import { answerImport, settleImport } from "#shared/import/answer-import.ts";
+import { confirmImport, undoImport } from "#shared/import/confirm-import.ts";
+import { mapImport } from "#shared/import/map-import.ts";
+import { listImports, readColumns, readImport } from "#shared/import/read-import.ts";
+import { uploadImport } from "#shared/import/upload-import.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { command } from "../../support/small-world.ts";
+import type { Things, Verb } from "./kit.ts";
+
+/** The verbs of imports, for one kind of scope: administration has its own sheets, admissions theirs. */
+const verbsOf = (
+  over: "administration" | "care",
+  name: "import" | "roster",
+  kind: string,
+): Record<string, Verb> => {
+  const verb = (
+    run: (scope: Scope, of: { import: Things["import"] }) => Promise<unknown>,
+    lists = false,
+  ): Verb => ({
+    permission: "import.manage",
+    over,
+    lists,
+    run: (scope, it) => run(scope, { import: it[name] }),
+  });
+  const all: Record<string, Verb> = {
+    uploadImport: verb(
+      (s) => uploadImport(s, { file: "f", cells: [["House"], ["Wren"]], command: command() }),
+      true,
+    ),
+    listImports: verb((s) => listImports(s), true),
+    readImport: verb((s, it) => readImport(s, it)),
+    readColumns: verb((s, it) => readColumns(s, it)),
+    mapImport: verb((s, it) => mapImport(s, { ...it, kind, mapping: [], command: command() })),
+    answerImport: verb((s, it) =>
+      answerImport(s, { ...it, answers: [], out: new Map(), command: command() }),
+    ),
+    settleImport: verb((s, it) => settleImport(s, { ...it, how: "fix", command: command() })),
+    confirmImport: verb((s, it) => confirmImport(s, { ...it, command: command() })),
+    undoImport: verb((s, it) => undoImport(s, { ...it, command: command() })),
+  };
+  return Object.fromEntries(Object.entries(all).map(([verbName, one]) => [`${verbName} (${over})`, one]));
+};
+
+export const importVerbs: Record<string, Verb> = {
+  ...verbsOf("administration", "import", "beds"),
+  ...verbsOf("care", "roster", "residents"),
+};
