@@ -10,6 +10,8 @@ import type { Sender } from "#shared/table/table.ts";
 export interface TestWorld extends LocalWorld {
   readonly tableName: string;
   readonly dataDir: string;
+  /** The client itself, whatever was wrapped around it. */
+  readonly plain: Sender;
   /** What changed since it was last asked, straight from the stream. */
   changed(): Promise<StreamRecord[]>;
   /** Hands every key that changed to the events app, and what that changes too, until nothing is left. */
@@ -43,6 +45,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     ...local,
     tableName,
     dataDir,
+    plain: plain.sender,
     changed,
     drain: async (arrange = (records) => records) => {
       const { createEvents } = await import("#functions/events/app.ts");
