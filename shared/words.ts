@@ -67,12 +67,21 @@ export function cents(text: string | undefined, pointer: string, most = 1_000_00
   return amount;
 }
 
+/**
+ * A day as forms send it, `2026-11-25`, and written no other way: what else a date can say (another calendar, a
+ * zone) would be kept with it, and two such dates cannot be compared. @throws RangeError
+ */
+export function plainDay(text: string): Temporal.PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError("Not a day");
+  return Temporal.PlainDate.from(text, { overflow: "reject" });
+}
+
 /** A calendar date (`2026-11-25`); null where nothing was said. @throws invalid at `pointer` */
 export function calendarDate(text: string | undefined, pointer: string): string | null {
   const given = words(text, pointer, { most: 40 });
   if (given === "") return null;
   try {
-    return Temporal.PlainDate.from(given, { overflow: "reject" }).toString();
+    return plainDay(given).toString();
   } catch {
     throw invalidField(pointer, "date", "Give a date.");
   }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/errors.ts";
+import { plainDay } from "#shared/words.ts";
 
 /** Today where the house stands. */
 export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
@@ -21,7 +22,7 @@ export function dateWithin(
 ): string {
   let date: Temporal.PlainDate;
   try {
-    date = Temporal.PlainDate.from(text, { overflow: "reject" });
+    date = plainDay(text.trim());
   } catch {
     throw invalidField(pointer, "date", "Give a date.");
   }
@@ -54,6 +55,7 @@ export function instantOf(
   message: string,
 ): Temporal.Instant {
   try {
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) throw new RangeError("Not a local time");
     return Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
   } catch {
     throw invalidField(pointer, "date", message);

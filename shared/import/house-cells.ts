@@ -7,7 +7,7 @@ import type { RowReader } from "./questions.ts";
 /** Where the house stands. An address in one cell is parted into the street and what partners may see. */
 export function placeOf(row: RowReader, usualArea: string): { street: string; area: string } {
   const address = row.given("address");
-  const [first = "", ...others] = address.split(/\s*,\s*/u);
+  const [first = "", ...others] = address.split(",").map((one) => one.trim());
   const numbered =
     /^\d|\b(st|street|ave|avenue|rd|road|dr|drive|ln|lane|hwy|highway|blvd|way|ct|court|intersection)\b/iu;
   if (/^p\.?\s?o\.?\s*box/iu.test(first))

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { invalidField } from "#shared/errors.ts";
 import { cellsOfWorkbook } from "./read-workbook.ts";
+import { limits } from "./sheet.ts";
 
 /*
  * What a spreadsheet program saved, as rows of text. Loaded where a file arrives, and nowhere else: the libraries
@@ -73,6 +74,8 @@ function cellsOfCsv(whole: string): string[][] {
       relax_column_count: true,
       skip_empty_lines: false,
       max_record_size: 200_000,
+      // One more than a sheet may have, so that it is refused there, and not the memory of all of them.
+      to: limits.lines + 1,
     });
     return said ? rows.slice(1) : rows;
   } catch (error) {

@@ -2,21 +2,17 @@ import { unzipSync, zipSync } from "fflate";
 import readWorkbook from "read-excel-file/universal";
 import { invalidField, Refusal } from "#shared/errors.ts";
 
-/** Bytes a workbook may unfold to, and the last row one may use. */
-const mostUnpacked = 40_000_000;
-const mostRow = 100_000;
-/** A column of three letters, or a row of seven digits: beyond every sheet of ours, and a way to fill our memory. */
-const farCell = /<c\b[^>]*?\br="(?:[A-Z]{3,}\d+|[A-Z]+\d{7,})"/u;
+/** Bytes a workbook may unfold to, and the cells its corners may span: gaps are filled in when it is read. */
+const most = { unpacked: 40_000_000, cells: 5_000_000 };
+
+/** A row or a cell as its tag opens; the second group is its attributes, none where they are not plainly written. */
+const tag = /<(?:[\w.-]+:)?(row|c)(?![\w:.-])(?:((?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>)?/gu;
+const place = /(?:^|[\s:])r\s*=\s*["']([^"']*)/gu;
 
 /** The cells of a workbook's first sheet that has any: dates as `2026-03-01`, numbers as they are shown. */
 export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const parts = opened(() => unpacked(bytes));
-  for (const [name, part] of Object.entries(parts)) {
-    if (!name.startsWith("xl/worksheets/")) continue;
-    const text = new TextDecoder().decode(part);
-    const last = /.*<row\b[^>]*?\br="(\d+)"/su.exec(text)?.[1];
-    if (farCell.test(text) || Number(last ?? 0) > mostRow) throw tooLarge();
-  }
+  for (const part of Object.values(parts)) holdToTable(new TextDecoder().decode(part));
   const plain = zipSync(parts, { level: 0 });
   const options = { parseNumber: shown, trim: false };
   const sheets = await readWorkbook(plain.buffer as ArrayBuffer, options).catch(() => {
@@ -25,6 +21,30 @@ export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const first = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
   return (first?.data ?? []).map((row) => row.map(textOf));
 }
+
+/**
+ * Holds every row and cell of a part to a table that fits into memory, whichever part it is: the reader follows
+ * the workbook's own word for where sheets lie. Reads each letter a few times at most, whatever the part holds.
+ * @throws invalid `/file`
+ */
+function holdToTable(part: string): void {
+  let [rows, columns] = [0, 0];
+  for (const [, name, attributes] of part.matchAll(tag)) {
+    if (attributes === undefined) throw broken();
+    const said = [...attributes.matchAll(place)].map(([, at]) => at ?? "");
+    if (said.length > 1 || (name === "c" && said.length === 0)) throw broken();
+    const [, letters = "", digits = ""] = /^([A-Z]*)(\d*)$/u.exec(said[0] ?? "") ?? [];
+    if (said[0] !== undefined && digits === "") throw broken();
+    if (letters.length > 2 || digits.length > 7) throw tooLarge();
+    rows = Math.max(rows, Number(digits));
+    columns = Math.max(columns, columnOf(letters));
+    if (rows * columns > most.cells) throw tooLarge();
+  }
+}
+
+/** `A` is 1, `ZZ` 702. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 
 const broken = () =>
   invalidField("/file", "broken", "This workbook cannot be opened. Save it again as XLSX, or as CSV.");
@@ -49,7 +69,7 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (!name.endsWith(".xml") && !name.endsWith(".rels")) return false;
     total += originalSize;
-    if (total > mostUnpacked) throw tooLarge();
+    if (total > most.unpacked) throw tooLarge();
     return true;
   };
   return unzipSync(bytes, { filter });

@@ -106,7 +106,8 @@ function dateOf(
 function amountOf(row: RowReader, field: string): number | null {
   const said = row.given(field);
   const ahead = /^\(.*\)$|^-|^\$\s*-|credit$/iu.test(said);
-  const plain = said.replace(/[()-]|credit$|\/?\s*(per|a)?\s*(week|wk)$/giu, "");
+  // No amount is that long, and the words after one are looked for from every blank on.
+  const plain = said.length > 80 ? said : said.replace(/[()-]|credit$|\/?\s*(per|a)?\s*(week|wk)$/giu, "");
   const amount = row.reading(
     field,
     () => cents(plain, `/${field}`),

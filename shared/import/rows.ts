@@ -115,7 +115,10 @@ export function usualAreaOf(header: ImportHeader, rows: readonly KeptRow[]): str
   const counts = new Map<string, number>();
   for (const row of rows) {
     const { address = "", area = "" } = cellsByField(header, row.cells);
-    const [city, state] = (area || address).split(/\s*,\s*/u).slice(-2);
+    const [city, state] = (area || address)
+      .split(",")
+      .slice(-2)
+      .map((one) => one.trim());
     const letters = /^[A-Za-z]{2,20}/.exec(state ?? "")?.[0];
     if (!city || !letters || /\d/.test(city)) continue;
     const name = `${city}, ${letters}`;

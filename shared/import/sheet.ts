@@ -7,10 +7,15 @@ export interface Sheet {
   readonly rows: readonly { readonly at: number; readonly cells: readonly string[] }[];
 }
 
-/** The most a sheet may hold. */
-export const limits = { rows: 25_000, columns: 60, cell: 2000 } as const;
+/** The most a sheet may hold; `lines` counts the empty rows too. */
+export const limits = { rows: 25_000, lines: 100_000, columns: 60, cell: 2000 } as const;
 
-const shown = (text: string): string =>
+const tooManyRows = () =>
+  invalidField("/file", "rows", `The file has more than ${limits.rows.toLocaleString("en")} rows. Split it.`);
+
+/** What is far too long stays as it came, to be refused: a workbook may name one long text in each of its cells. */
+const shown = (text: string): string => (text.length > limits.cell * 4 ? text : plain(text));
+const plain = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
@@ -24,21 +29,17 @@ const shown = (text: string): string =>
  * @throws invalid `/file` for what holds no rows, too many of them, or a cell too long
  */
 export function sheetFrom(cells: readonly (readonly string[])[]): Sheet {
+  if (cells.length > limits.lines) throw tooManyRows();
   const rows = cells
     .map((row, at) => ({ at: at + 1, cells: row.map(shown) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
   const [heading, ...below] = rows;
   if (!heading || below.length === 0)
     throw invalidField("/file", "empty", "The file needs a heading row and at least one row below it.");
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  if (below.length > limits.rows) throw tooManyRows();
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   if (width > limits.columns)
     throw invalidField("/file", "columns", `The file has more than ${limits.columns} columns.`);
-  if (below.length > limits.rows)
-    throw invalidField(
-      "/file",
-      "rows",
-      `The file has more than ${limits.rows.toLocaleString("en")} rows. Split it.`,
-    );
   for (const row of rows)
     for (const [column, cell] of row.cells.entries())
       if (cell.length > limits.cell)

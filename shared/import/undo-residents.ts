@@ -1,6 +1,7 @@
+import { accommodation, accommodationsIn } from "#shared/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/bed/bed.ts";
 import { send } from "#shared/letter/letter.ts";
-import { stay, stayCardKey } from "#shared/stay/stay.ts";
+import { type Stay, stay, stayCardKey, stayKey } from "#shared/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import { remove, replace } from "#shared/table/transact.ts";
@@ -15,28 +16,49 @@ import type { MadeRow } from "./undo-rows.ts";
 const own = new Set(["stay.opened", "stay.confirmed"]);
 
 async function read(scope: Scope, { made }: MadeRow) {
-  const page = await scope.table.query({
-    in: below.stay(scope.homes.house(made.house), `sty_${made.id.slice(4)}`),
-    descending: true,
-    limit: 20,
-    kinds: [stay, event],
-  });
-  const found = page.items.find(is(stay));
-  const inBed = found && (await scope.table.get(bed, bedKey(scope.homes.house(made.house), found.value.bed)));
-  return { found, inBed, events: page.items.filter(is(event)) };
+  const { homes, table } = scope;
+  const found = await table.get(stay, stayKey(homes, made.house, `sty_${made.id.slice(4)}`));
+  const inBed = found && (await table.get(bed, bedKey(homes.house(made.house), found.value.bed)));
+  return { found, inBed };
 }
 
-/** Whether anything happened in a stay since it was imported. That somebody looked is no change. */
+/**
+ * Whether anything happened in a stay since it was imported: every event counts, and what was asked for as an
+ * accommodation, whose events lie apart. That somebody looked is no change, however often.
+ */
 export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
-  const { found, inBed, events } = await read(scope, row);
+  const { found, inBed } = await read(scope, row);
   if (!found || found.value.closed?.kind === "entered_in_error") return false;
   const { occupant, agreedOut } = inBed?.value ?? {};
   return (
     found.version > (found.value.confirmed ? 2 : 1) ||
-    events.some(({ value }) => !own.has(value.type)) ||
     occupant?.stay !== found.value.id ||
-    Boolean(agreedOut)
+    Boolean(agreedOut) ||
+    (await happenedBeside(scope, found.value))
   );
+}
+
+async function happenedBeside(scope: Scope, { id, house }: Stay): Promise<boolean> {
+  const { homes, table } = scope;
+  const asked = await table.query({
+    in: accommodationsIn(homes, { house, stay: id }),
+    prefix: "acc_",
+    limit: 1,
+    kinds: [accommodation],
+  });
+  if (asked.items.length > 0) return true;
+  let cursor: string | null = null;
+  do {
+    const page = await table.query({
+      in: below.stay(homes.house(house), id),
+      limit: 200,
+      kinds: [event],
+      ...(cursor ? { cursor } : {}),
+    });
+    if (page.items.filter(is(event)).some(({ value }) => !own.has(value.type))) return true;
+    cursor = page.next;
+  } while (cursor);
+  return false;
 }
 
 /** A stay that should not have been written down: it stays readable, closed as entered in error. */

@@ -7,14 +7,16 @@ import { dateWithin, today } from "#shared/house/local-date.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/house/records.ts";
 import { type Id, newId } from "#shared/ids.ts";
 import { send } from "#shared/letter/letter.ts";
-import { person, personKey } from "#shared/person/person.ts";
+import { apartNow } from "#shared/person/keep-apart.ts";
+import { person } from "#shared/person/person.ts";
+import { standingFor } from "#shared/person/recognise.ts";
 import { closeStay } from "#shared/stay/close-stay.ts";
 import { freeBed, papersToSign } from "#shared/stay/move-in.ts";
 import { openStay } from "#shared/stay/open-stay.ts";
 import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { type Change, create, replace } from "#shared/table/transact.ts";
+import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
 import { type StayPlace, transferLink } from "./link.ts";
@@ -41,7 +43,7 @@ export interface Transfer {
 /**
  * Admissions transfer a resident: the stay in one house ends and one in another opens, in ONE transaction over both,
  * with what admissions know of the person going along. What was agreed is carried over by letters, each kind once.
- * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`)
+ * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
  */
 export async function transferStay(scope: Scope, input: Transfer): Promise<StayPlace> {
   const fromHome = houseHome(scope, input.house);
@@ -128,12 +130,18 @@ function opening(
   });
 }
 
-/** One confirmed open stay a person: it moves in the same transaction. @throws conflict `changed` */
+/**
+ * One confirmed open stay a person: it moves in the same transaction, with whichever record speaks for them. It
+ * never moves to where somebody lives whom they are kept apart from: the others' records are held as they were read.
+ * @throws conflict `changed`, `keep_apart`
+ */
 async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
   if (!was.confirmed) return [];
-  const who = await scope.table.get(person, personKey(scope.homes, was.confirmed.person));
+  const who = (await standingFor(scope, was.confirmed.person))?.root;
   if (who?.value.open?.stay !== was.id) throw conflict("changed");
-  return [replace(person, who, { ...who.value, open: to })];
+  const { houses, others } = await apartNow(scope, who.value.id);
+  if (houses.has(to.house)) throw conflict("keep_apart");
+  return [replace(person, who, { ...who.value, open: to }), ...others.map(unchanged)];
 }
 
 function links(

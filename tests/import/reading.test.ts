@@ -75,6 +75,38 @@ describe("a file", () => {
     await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
   });
 
+  test.each([
+    ["a place in single quotes", "<row r='1'><c r='AAAAAA1'/></row>"],
+    ["a place of no letters we know", '<row r="1"><c r="__proto__1"><v>1</v></c></row>'],
+    ["a place in a second attribute", '<row r="1"><c r="A1" x:r="AAAAAA1"><v>1</v></c></row>'],
+    ["a place spelled as entities", '<row r="1"><c r="&#65;&#65;&#65;&#65;1"><v>1</v></c></row>'],
+    ["a place behind a quoted bracket", '<row x=">" r="99999999"><c r="A1"><v>1</v></c></row>'],
+    ["a table as wide as it is long", '<row r="90000"><c r="ZZ90000"><v>1</v></c></row>'],
+    ["tags that never close", "<c ".repeat(300_000)],
+    ["rows that never close", "<row ".repeat(300_000)],
+    ["no tags at all", "a".repeat(1_000_000)],
+  ])("with %s is refused, or read, at once", async (_, inside) => {
+    for (const name of ["xl/worksheets/sheet1.xml", "elsewhere/sheet.xml"]) {
+      const file = zipSync({ [name]: bytes(`<sheetData>${inside}</sheetData>`) });
+      const began = performance.now();
+      await expect(cellsOfFile(file)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
+      expect(performance.now() - began).toBeLessThan(2000);
+    }
+  });
+
+  test("of a million short lines, or one long text in every cell, is refused before it is taken apart", async () => {
+    const lines = await cellsOfFile(bytes("a\n".repeat(1_000_000)));
+    expect(() => sheetFrom(lines)).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ code: "rows" })] }),
+    );
+    const long = "\r ".repeat(2_000_000);
+    const began = performance.now();
+    expect(() => sheetFrom([["Name"], ...Array.from({ length: 500 }, () => [long])])).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ code: "cell" })] }),
+    );
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   test("of too many rows, columns or letters says which", () => {
     const code = (cells: string[][]) => {
       try {
@@ -184,4 +216,20 @@ test("any table of words is read without a fault, and what becomes of it holds e
     ),
     { numRuns: 300 },
   );
+});
+
+test("no cell takes long to read, however its blanks and brackets are laid", () => {
+  const fields = {
+    residents: ["weeklyFee", "openingBalance", "since", "birthDate", "bed"],
+    houses: ["address", "phone", "monthlyFee", "serves", "rules", "beds", "minimumDaysSinceUse"],
+  };
+  const known = new Map();
+  for (const cell of [`x${" ".repeat(1997)}x`, "(".repeat(1999), "1 ".repeat(999), "no psych".repeat(240)])
+    for (const [kind, names] of Object.entries(fields)) {
+      const header = { kind, columns: names, mapping: names, timeZone: "UTC" } as unknown as ImportHeader;
+      const row: KeptRow = { at: 2, cells: names.map(() => cell), out: false, answers: {} };
+      const began = performance.now();
+      readRow(header, row, { known, usualArea: "", now });
+      expect(performance.now() - began).toBeLessThan(250);
+    }
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
 import { changeHouse, readHouse } from "#shared/house/change-house.ts";
 import { formOf } from "#shared/house/house-from.ts";
 import { pageOfHouses } from "#shared/house/list-houses.ts";
 import { listVacancies } from "#shared/house/list-vacancies.ts";
 import { readBoard } from "#shared/house/read-board.ts";
+import type { Id } from "#shared/ids.ts";
 import { undoImport } from "#shared/import/confirm-import.ts";
 import type { ImportId } from "#shared/import/entities.ts";
 import { readImport } from "#shared/import/read-import.ts";
@@ -11,6 +13,7 @@ import { rebuild } from "#shared/projection/rebuild.ts";
 import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
 import { readStay } from "#shared/stay/read-stay.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { sign } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
 
@@ -118,6 +121,33 @@ describe("an import of residents", () => {
     expect(failed).toEqual([expect.objectContaining({ at: 3, code: "touched" })]);
     expect((await readBoard(care, { house: juniper })).counts.occupied).toBe(2);
   });
+});
+
+test.each([
+  [
+    "a paper was signed, however many looked since",
+    async (house: Id<"house">, stay: Id<"stay">) => {
+      await sign(care, { house, stay }, "contacts", "Bo Reed");
+      for (let look = 0; look < 24; look += 1) {
+        world.clock.pass({ hours: 1 });
+        await readStay(care, { house, stay });
+      }
+    },
+  ],
+  [
+    "somebody asked for an accommodation",
+    (house: Id<"house">, stay: Id<"stay">) =>
+      askAccommodation(care, { house, stay, asked: "A lower bunk", command: command() }),
+  ],
+])("an import of residents stays as it is once %s", async (_, act) => {
+  const id = await imported(care, residents);
+  const { juniper } = world.lantern.houses;
+  const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1B")?.stay;
+  if (!stay) throw new Error("no stay");
+  await act(juniper, stay.id);
+  const { header } = await undone(care, id);
+  expect(header).toMatchObject({ state: "done", counts: { kept: 1 } });
+  expect((await readStay(care, { house: juniper, stay: stay.id })).stay.closed).toBeNull();
 });
 
 test("an import of beds is undone, and its labels are free again", async () => {

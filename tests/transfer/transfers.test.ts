@@ -3,7 +3,9 @@ import type { Bed } from "#shared/bed/bed.ts";
 import { saveChecklist } from "#shared/departure/prepare-departure.ts";
 import { readBoard } from "#shared/house/read-board.ts";
 import type { Id } from "#shared/ids.ts";
+import { mergePersons } from "#shared/person/merge-persons.ts";
 import type { Person } from "#shared/person/person.ts";
+import { endApart, setApart } from "#shared/person/set-apart.ts";
 import { rebuild } from "#shared/projection/rebuild.ts";
 import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
@@ -163,6 +165,57 @@ describe("a transfer", () => {
     expect((await readStay(care, there)).stay.confirmed).toBeNull();
     const questions = await data<{ stay: string; answeredAt: string | null }>("person.question");
     expect(questions.filter((one) => !one.answeredAt).map((one) => one.stay)).toEqual([there.stay]);
+  });
+
+  test("of somebody known by two records goes along with the record that speaks for both", async () => {
+    const [theirs] = await data<Person>("person");
+    await moveInWithoutReferral(care, {
+      house: to,
+      bed: bedAt("1B"),
+      legalName: "Lin Bracken",
+      command: command(),
+    });
+    await world.drain();
+    const there = (await data<Stay>("stay")).find((one) => one.legalName === "Lin Bracken");
+    const into = there?.confirmed?.person;
+    if (!theirs || !there || !into) throw new Error("Nobody is confirmed");
+    await moveOut(care, {
+      house: to,
+      stay: there.id,
+      kind: "graduated",
+      on: world.today(),
+      command: command(),
+    });
+    await world.drain();
+    await mergePersons(care, { person: into, other: theirs.id, reason: "Said so", command: command() });
+    const moved = await transfer();
+    await world.drain();
+    const records = await data<Person>("person");
+    expect(records.find((one) => one.id === into)?.open).toEqual(moved);
+    expect(records.find((one) => one.id === theirs.id)?.open).toBeNull();
+  });
+
+  test("never leads into the house of somebody they are kept apart from, whoever moves there first", async () => {
+    const other = await walkIn(to, "1B", "Theo Wagtail");
+    await world.drain();
+    const stays = await data<Stay>("stay");
+    const [one, two] = [stay, other].map((id) => stays.find((each) => each.id === id)?.confirmed?.person);
+    if (!one || !two) throw new Error("Nobody is confirmed");
+    const why = { kind: "no_contact_order", reason: "Said so" };
+    const before = await setApart(care, { person: one, other: two, ...why, command: command() });
+    expect(before).toEqual({ apart: true });
+    await expect(transfer()).rejects.toMatchObject({ kind: "conflict", code: "keep_apart" });
+    await endApart(care, { person: one, other: two, command: command() });
+    const both = await Promise.allSettled([
+      transfer(),
+      setApart(care, { person: one, other: two, ...why, command: command() }),
+    ]);
+    await world.drain();
+    const asked = (await data<{ about: string }>("person.question")).filter(
+      ({ about }) => about === "kept_apart",
+    );
+    const together = both[0].status === "fulfilled" && both[1].status === "fulfilled";
+    expect([together, asked.length > 0]).toEqual([together, together]);
   });
 
   test("needs a bed that is free, another house, a day that has come and the resident’s yes", async () => {

@@ -1,0 +1,39 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { dateWithin, instantOf } from "#shared/house/local-date.ts";
+import { calendarDate } from "#shared/words.ts";
+
+const around = Temporal.PlainDate.from("2026-03-02");
+const refused = { kind: "invalid", fields: [expect.objectContaining({ pointer: "/on", code: "date" })] };
+const wants = (text: string) => {
+  expect(() => dateWithin(text, "/on", around, { back: 7, ahead: 7 })).toThrow(
+    expect.objectContaining(refused),
+  );
+  expect(() => calendarDate(text, "/on")).toThrow(expect.objectContaining(refused));
+};
+
+test.each([
+  "2026-03-02[u-ca=gregory]",
+  "2026-03-02T10:00[u-ca=gregory]",
+  "2026-03-02T05:00+09:00[Asia/Tokyo]",
+  "20260302",
+  "+012026-03-02",
+  "-000001-01-01",
+  "2026-02-30",
+  "2026-3-2",
+])("a date is a day and nothing else, so %s is refused at its field", wants);
+
+test.each(["2026-03-02T10:00[u-ca=gregory]", "2026-03-02T10:00+09:00[Asia/Tokyo]", "2026-03-02", "now"])(
+  "a local time carries no zone of its own, so %s is refused at its field",
+  (text) => {
+    expect(() => instantOf(text, "/on", "America/Los_Angeles", "When?")).toThrow(
+      expect.objectContaining(refused),
+    );
+  },
+);
+
+test("a local time that the clocks skip or have twice is one instant, and never before the one it follows", () => {
+  const at = (text: string) => instantOf(text, "/on", "America/Los_Angeles", "When?").toString();
+  expect(at("2026-03-08T02:30")).toBe("2026-03-08T10:30:00Z");
+  expect(at("2026-11-01T01:30")).toBe("2026-11-01T08:30:00Z");
+});
