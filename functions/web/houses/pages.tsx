@@ -8,7 +8,7 @@ import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { ScopedDesk, Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
@@ -68,14 +68,6 @@ export async function housesPage(desk: ScopedDesk): Promise<Markup> {
   });
 }
 
-const Back = () => (
-  <p class="pt-2">
-    <a class="under" href="/network/houses">
-      {en.house.back}
-    </a>
-  </p>
-);
-
 export async function newHousePage(visit: Visit): Promise<Markup> {
   const { typed } = visit;
   const { timeZone } = await readProfile(visit.scope);
@@ -85,7 +77,7 @@ export async function newHousePage(visit: Visit): Promise<Markup> {
     here: "manage-houses",
     children: (
       <div class="form-page stack">
-        <Back />
+        <Back href="/network/houses">{en.house.back}</Back>
         <div>
           <h1>{en.house.newTitle}</h1>
           <p class="second">{en.house.newLead}</p>
@@ -118,7 +110,7 @@ export async function housePage(visit: Visit, id: HouseDefinition["id"]): Promis
     here: "manage-houses",
     children: (
       <>
-        <Back />
+        <Back href="/network/houses">{en.house.back}</Back>
         <div class="title">
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>

@@ -6,7 +6,7 @@ import { type InquiryPage, readInquiry } from "#shared/inquiry/read-inquiry.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Empty, Facts, Icon, Panel, Quote, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Facts, Icon, Panel, Quote, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { moment, when } from "../ui/times.ts";
@@ -29,10 +29,7 @@ export async function inquiryPage(visit: Visit, id: Id<"inquiry">): Promise<Mark
     here: "inbox",
     children: (
       <>
-        <a class="bare t-plain py-2" href="/inquiries">
-          <Icon name="arrow-left" />
-          {copy.back}
-        </a>
+        <Back href="/inquiries">{copy.back}</Back>
         <div class="title">
           <h1>{content?.name || copy.number(number)}</h1>
           {content ? <Answer content={content} /> : null}

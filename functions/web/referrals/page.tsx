@@ -9,7 +9,7 @@ import { en } from "../copy/en.ts";
 import { Known } from "../people/known.tsx";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Facts, Icon, Panel, Pill, Quote, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Facts, Icon, Panel, Pill, Quote, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { sayDates, when } from "../ui/times.ts";
@@ -59,10 +59,7 @@ export async function referralPage(
     here: house ? undefined : "inbox",
     children: (
       <>
-        <a class="bare t-plain py-2" href={back.href}>
-          <Icon name="arrow-left" />
-          {back.text}
-        </a>
+        <Back href={back.href}>{back.text}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
           <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>

@@ -11,7 +11,7 @@ import { Known } from "../people/known.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
 import { TransferLinks } from "../transfers/links.tsx";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, daysSince, sayDates, when } from "../ui/times.ts";
@@ -55,10 +55,7 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
     house: found.house.name,
     children: (
       <>
-        <a class="bare t-plain py-2" href={`/houses/${house}/today`}>
-          <Icon name="arrow-left" />
-          {found.house.name}
-        </a>
+        <Back href={`/houses/${house}/today`}>{found.house.name}</Back>
         <div class="title">
           <h1>{stay.legalName}</h1>
         </div>
