@@ -34,7 +34,7 @@ export async function activityPage(desk: ScopedDesk, over: "administration" | "c
         </div>
         <Filter path={path} over={over} day={asked.day} kind={kind} />
         <Days desk={desk} found={found} />
-        <p class="acts">
+        <p class="flow">
           {older ? (
             <a class="btn" href={older}>
               {words.older}

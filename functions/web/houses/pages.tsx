@@ -24,10 +24,12 @@ export async function housesPage(desk: ScopedDesk): Promise<Markup> {
         <div class="title">
           <h1>{en.house.title}</h1>
           <span class="second grow">{en.house.lead}</span>
-          <a class="btn btn-primary" href="/network/houses/new">
-            <Icon name="plus" />
-            {en.house.add}
-          </a>
+          <span class="acts">
+            <a class="btn btn-primary" href="/network/houses/new">
+              <Icon name="plus" />
+              {en.house.add}
+            </a>
+          </span>
         </div>
         {houses.length === 0 ? (
           <Empty>{en.house.none}</Empty>

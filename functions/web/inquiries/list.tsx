@@ -24,10 +24,12 @@ export async function inquiriesPage(desk: ScopedDesk): Promise<Markup> {
         <div class="title">
           <h1>{copy.title}</h1>
           <span class="second grow">{copy.lead(found.waiting.length, found.next !== null)}</span>
-          <a class="btn" href="/inquiries/new">
-            <Icon name="phone" />
-            {copy.take}
-          </a>
+          <span class="acts">
+            <a class="btn" href="/inquiries/new">
+              <Icon name="phone" />
+              {copy.take}
+            </a>
+          </span>
         </div>
         <div class="section">
           {found.waiting.length === 0 ? (
