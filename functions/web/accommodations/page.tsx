@@ -27,6 +27,7 @@ export async function accommodationsPage(visit: Visit<HouseDesk>, id: Id<"stay">
   return shell(visit, {
     title: `${copy.title}, ${name}`,
     house: found.house.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
         <Back href={at}>{name}</Back>

@@ -25,6 +25,7 @@ export async function copyPage(desk: HouseDesk, id: Id<"stay">): Promise<Markup>
   return shell(desk, {
     title: copy.title,
     house: page.house.name,
+    here: "residents",
     children: (
       <div class="form-page">
         <Back href={`/houses/${house}/stays/${id}/departure`}>{copy.back}</Back>

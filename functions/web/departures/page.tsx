@@ -46,6 +46,7 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
   return shell(visit, {
     title: copy.title,
     house: page.house.name,
+    here: "residents",
     children: (
       <>
         <Back href={stayPath}>{en.stay.thisStay}</Back>

@@ -24,6 +24,7 @@ export async function documentPage(
   return shell(desk, {
     title: en.packet.parts[document.part],
     house: card.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
         <Back href={at}>{en.packet.title}</Back>
@@ -57,6 +58,7 @@ export async function printPage(desk: HouseDesk, stay: Id<"stay">): Promise<Mark
   return shell(desk, {
     title: en.packet.title,
     house: found.house.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
         <Back href={`/houses/${house}/stays/${stay}/packet`}>{en.packet.title}</Back>

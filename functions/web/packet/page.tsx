@@ -30,6 +30,7 @@ export async function packetPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promi
   return shell(visit, {
     title: `${copy.title}, ${name}`,
     house: found.house.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
         <Back href={at}>{name}</Back>

@@ -58,6 +58,7 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
   return shell(visit, {
     title: shortName(stay.legalName, stay.preferredName),
     house: found.house.name,
+    here: "residents",
     children: (
       <>
         <Back href={`/houses/${house}/today`}>{found.house.name}</Back>

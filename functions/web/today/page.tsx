@@ -83,6 +83,8 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
                 <Calls day={day} />
               </Section>
             ) : null}
+          </div>
+          <div>
             <Waiting day={day} />
             <Section title={en.today.arrivals}>
               <Arrivals day={day} />

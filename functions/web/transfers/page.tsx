@@ -26,6 +26,7 @@ export async function transferPage(visit: Visit<HouseDesk>, id: Id<"stay">): Pro
   return shell(visit, {
     title: copy.title,
     house: page.house.name,
+    here: "residents",
     children: (
       <div class="form-page">
         <Back href={stayPath}>{page.stay.legalName}</Back>
