@@ -96,6 +96,13 @@ describe("the way of a referral", () => {
     expect((await manager.get(at)).status).toBe(404);
     expect((await admissions.get(`/referrals/${referral}`)).text).toContain("Passed back to admissions");
   });
+
+  it("is in the inbox's lists it belongs to, and in no other", async () => {
+    const number = spokenNumber(await world.referred());
+    expect((await admissions.get("/referrals?show=unrouted")).text).toContain(number);
+    expect((await admissions.get("/referrals?show=paused")).text).not.toContain(number);
+    expect((await admissions.get("/referrals?show=constructor")).text).toContain(number);
+  });
 });
 
 describe("a walk-in", () => {

@@ -8,7 +8,7 @@ import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Empty, Icon, Pill, Section, type Tone } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Pill, Section, type Tone } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -27,12 +27,10 @@ export async function accommodationsPage(visit: Visit<HouseDesk>, id: Id<"stay">
   return shell(visit, {
     title: `${copy.title}, ${name}`,
     house: found.house.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
-        <a class="bare t-plain py-2" href={at}>
-          <Icon name="arrow-left" />
-          {name}
-        </a>
+        <Back href={at}>{name}</Back>
         <div>
           <h1>{copy.title}</h1>
           <p class="second">{copy.lead}</p>

@@ -3,7 +3,7 @@ import { type ActivityKind, isActivityKind, listActivity } from "#shared/activit
 import { en } from "../copy/en.ts";
 import type { ScopedDesk } from "../route.ts";
 import { Field } from "../ui/form.tsx";
-import { Empty, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Empty, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { clockTime, day, localDate, sayDates } from "../ui/times.ts";
@@ -28,13 +28,18 @@ export async function activityPage(desk: ScopedDesk, over: "administration" | "c
     title: words.title,
     children: (
       <div class="form-page stack">
+        {over === "care" ? (
+          <Back href="/referrals">{en.nav.inbox}</Back>
+        ) : (
+          <Back href="/network">{en.nav.network}</Back>
+        )}
         <div>
           <h1>{words.title}</h1>
           <p class="second">{over === "care" ? words.leadCare : words.lead}</p>
         </div>
         <Filter path={path} over={over} day={asked.day} kind={kind} />
         <Days desk={desk} found={found} />
-        <p class="acts">
+        <p class="flow">
           {older ? (
             <a class="btn" href={older}>
               {words.older}

@@ -6,7 +6,7 @@ import { en } from "../copy/en.ts";
 import { BedsField } from "../houses/fields.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner, BedStatus, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Banner, BedStatus, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -110,11 +110,7 @@ export async function bedPage(visit: Visit<HouseDesk>, id: Id<"bed">): Promise<M
     here: "beds",
     children: (
       <>
-        <p class="pt-2">
-          <a class="under" href={`/houses/${house}/beds`}>
-            {en.beds.back}
-          </a>
-        </p>
+        <Back href={`/houses/${house}/beds`}>{en.beds.back}</Back>
         <div class="title">
           <h1>{bed.label}</h1>
           <span class="second">{[bed.room, en.beds.place[bed.place]].filter(Boolean).join(", ")}</span>

@@ -171,7 +171,13 @@ export const en = {
     paused: (n: number) => (n === 1 ? "One is paused." : `${n} are paused.`),
     columns: ["Time left", "Decide by", "Referral", "From", "Needed", "With"],
     noHouse: "No house yet",
+    lists: "Lists of the inbox",
+    all: "Waiting",
     notRouted: "Not routed",
+    noneOf: {
+      unrouted: "Every referral here has a house.",
+      paused: "Nothing here is paused.",
+    } as Readonly<Record<string, string>>,
     passing: "On its way",
     names: "Names show once a referral is opened. Opening one is noted.",
     next: "Next page",
@@ -238,7 +244,7 @@ export const en = {
     showMedicines: "Show the list",
     verdict: { fits: "Fits", not_by_date: "Not by the date", not_possible: "Not possible" },
     free: (n: number) => (n === 0 ? "No bed free now" : n === 1 ? "One bed free now" : `${n} beds free now`),
-    supports: "How it supports them:",
+    supports: (name: string) => `How it supports ${name}:`,
     spoken: (language: string) => `${language} is spoken`,
     values: { none_known: "none known", not_asked: "not asked", yes: "yes", no: "no" } as Readonly<
       Record<string, string>
@@ -274,7 +280,7 @@ export const en = {
     contact: "Safe contact",
     leaves: (day: string, fixed: boolean) =>
       `Leaves the programme ${day}, ${fixed ? "date fixed" : "date open"}`,
-    medicineCount: (n: number) => (n === 1 ? "One" : String(n)),
+    medicineCount: (n: number) => ["None", "One", "Two", "Three", "Four", "Five", "Six"][n] ?? String(n),
     supervision: (answer: string) => `Supervision: ${answer}.`,
     addressLimits: (answer: string) => `Registry limits: ${answer}.`,
     noContact: (answer: string) => `No-contact orders: ${answer}.`,
@@ -313,7 +319,6 @@ export const en = {
     confirmed: "Admissions have confirmed the person",
     unconfirmed: "Admissions will confirm",
     happened: "What happened",
-    looked: "Who has looked",
     canSee: (name: string) => `${name} will be able to see this list too.`,
     thisStay: "This stay",
     movedIn: "Moved in",

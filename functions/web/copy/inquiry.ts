@@ -116,8 +116,6 @@ export const inquiring = {
     language: "Language",
     takenBy: "Taken down by",
     happened: "What happened",
-    looked: "Who has looked",
-    lookedNote: "Everybody who opens this is noted here.",
     gone: "What was said in it has been erased, as the network’s policy asks. What stays is when it came and what came of it.",
     nothingSaid: "No words were written.",
     callNow: (phone: string) => `Call ${phone}`,

@@ -3,7 +3,7 @@ import { readDeparture } from "#shared/departure/read-departure.ts";
 import type { Id } from "#shared/ids.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk } from "../route.ts";
-import { Facts, Icon, Section } from "../ui/kit.tsx";
+import { Back, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, when } from "../ui/times.ts";
@@ -25,12 +25,10 @@ export async function copyPage(desk: HouseDesk, id: Id<"stay">): Promise<Markup>
   return shell(desk, {
     title: copy.title,
     house: page.house.name,
+    here: "residents",
     children: (
       <div class="form-page">
-        <a class="bare t-plain py-2 screen-only" href={`/houses/${house}/stays/${id}/departure`}>
-          <Icon name="arrow-left" />
-          {copy.back}
-        </a>
+        <Back href={`/houses/${house}/stays/${id}/departure`}>{copy.back}</Back>
         <div class="title">
           <h1>{copy.title}</h1>
         </div>

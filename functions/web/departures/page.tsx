@@ -7,7 +7,7 @@ import { moveOutKinds } from "#shared/stay/stay.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner, Icon, Section } from "../ui/kit.tsx";
+import { Back, Banner, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -46,12 +46,10 @@ export async function departurePage(visit: Visit<HouseDesk>, id: Id<"stay">): Pr
   return shell(visit, {
     title: copy.title,
     house: page.house.name,
+    here: "residents",
     children: (
       <>
-        <a class="bare t-plain py-2" href={stayPath}>
-          <Icon name="arrow-left" />
-          {en.stay.thisStay}
-        </a>
+        <Back href={stayPath}>{en.stay.thisStay}</Back>
         <div class="title">
           <h1>{died ? stay.legalName : copy.title}</h1>
         </div>

@@ -15,7 +15,14 @@ export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (
   const rollUp = stay.closed ? rollUpOf(stay.closed.kind) : undefined;
   const rows = [
     ...(!stay.closed && departure?.kind
-      ? [[copy.preparingRow, departure.case ? copy.underWay : copy.preparing] as const]
+      ? [
+          [
+            copy.preparingRow,
+            <a class="under" href={`/houses/${stay.house}/stays/${stay.id}/departure`}>
+              {departure.case ? copy.underWay : copy.preparing}
+            </a>,
+          ] as const,
+        ]
       : []),
     ...(rollUp ? [[copy.rollUp, copy.rollUps[rollUp]] as const] : []),
     ...given.map((one) => [copy.asks[one].title, sayAnswer(one, answers[one], sayDay)] as const),

@@ -1,7 +1,7 @@
 import { rule } from "#shared/tenancy/roles.ts";
 import { en } from "../copy/en.ts";
 import type { ScopedDesk } from "../route.ts";
-import { Icon, Panel } from "../ui/kit.tsx";
+import { Back, Icon, Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import type { ExportFile } from "./file.ts";
@@ -21,6 +21,7 @@ export function exportPage(desk: ScopedDesk, files: readonly ExportFile[]): Mark
     title: words.title,
     children: (
       <div class="form-page stack">
+        {care ? <Back href="/referrals">{en.nav.inbox}</Back> : <Back href="/network">{en.nav.network}</Back>}
         <div>
           <h1>{words.title}</h1>
           <p class="second">{care ? words.leadCare : words.lead}</p>

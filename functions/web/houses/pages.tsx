@@ -8,7 +8,7 @@ import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { ScopedDesk, Visit } from "../route.ts";
 import { Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
@@ -24,10 +24,12 @@ export async function housesPage(desk: ScopedDesk): Promise<Markup> {
         <div class="title">
           <h1>{en.house.title}</h1>
           <span class="second grow">{en.house.lead}</span>
-          <a class="btn btn-primary" href="/network/houses/new">
-            <Icon name="plus" />
-            {en.house.add}
-          </a>
+          <span class="acts">
+            <a class="btn btn-primary" href="/network/houses/new">
+              <Icon name="plus" />
+              {en.house.add}
+            </a>
+          </span>
         </div>
         {houses.length === 0 ? (
           <Empty>{en.house.none}</Empty>
@@ -68,14 +70,6 @@ export async function housesPage(desk: ScopedDesk): Promise<Markup> {
   });
 }
 
-const Back = () => (
-  <p class="pt-2">
-    <a class="under" href="/network/houses">
-      {en.house.back}
-    </a>
-  </p>
-);
-
 export async function newHousePage(visit: Visit): Promise<Markup> {
   const { typed } = visit;
   const { timeZone } = await readProfile(visit.scope);
@@ -85,7 +79,7 @@ export async function newHousePage(visit: Visit): Promise<Markup> {
     here: "manage-houses",
     children: (
       <div class="form-page stack">
-        <Back />
+        <Back href="/network/houses">{en.house.back}</Back>
         <div>
           <h1>{en.house.newTitle}</h1>
           <p class="second">{en.house.newLead}</p>
@@ -118,7 +112,7 @@ export async function housePage(visit: Visit, id: HouseDefinition["id"]): Promis
     here: "manage-houses",
     children: (
       <>
-        <Back />
+        <Back href="/network/houses">{en.house.back}</Back>
         <div class="title">
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>

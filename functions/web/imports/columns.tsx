@@ -4,11 +4,10 @@ import type { ImportId } from "#shared/import/entities.ts";
 import { readColumns } from "#shared/import/read-import.ts";
 import { en } from "../copy/en.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner } from "../ui/kit.tsx";
+import { Back, Banner } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { hereOf, type ImportVisit } from "./list.tsx";
-import { Back } from "./page.tsx";
 
 const copy = en.imports;
 
@@ -32,7 +31,7 @@ export async function columnsPage(visit: ImportVisit, id: ImportId): Promise<Mar
     here: hereOf(visit),
     children: (
       <div class="form-page stack">
-        <Back base={base} />
+        <Back href={base}>{copy.back}</Back>
         <div>
           <h1>{copy.columns.title}</h1>
           <p class="second">

@@ -3,7 +3,7 @@ import { type ImportPage, readImport } from "#shared/import/read-import.ts";
 import type { Review } from "#shared/import/review.ts";
 import { en } from "../copy/en.ts";
 import { Form } from "../ui/form.tsx";
-import { Banner, Empty, Facts, Section } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { hereOf, type ImportVisit } from "./list.tsx";
@@ -12,14 +12,6 @@ import { Bulk, Questions } from "./questions.tsx";
 import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
-
-export const Back = ({ base }: { base: string }) => (
-  <p class="pt-2">
-    <a class="under" href={base}>
-      {copy.back}
-    </a>
-  </p>
-);
 
 /** One sheet: its questions and its confirmation, how far it is, or what became of it. */
 export async function importPage(visit: ImportVisit, id: ImportId): Promise<Markup> {
@@ -32,7 +24,7 @@ export async function importPage(visit: ImportVisit, id: ImportId): Promise<Mark
     here: hereOf(visit),
     children: (
       <>
-        <Back base={base} />
+        <Back href={base}>{copy.back}</Back>
         <div class="title">
           <h1 class="cell">{header.file}</h1>
           <StateOf header={header} />

@@ -11,14 +11,14 @@ type Asked = AskingRow["questions"][number];
 const rowsAPage = 20;
 
 interface Props {
-  readonly header: ImportHeader;
-  readonly review: Review;
+  readonly header: Pick<ImportHeader, "columns" | "mapping">;
+  readonly review: Pick<Review, "asking">;
   readonly typed: Typed;
   readonly action: string;
 }
 
 /** What a column is called in the person's own sheet; a field without a column by our own word for it. */
-const columnOf = ({ columns, mapping }: ImportHeader, field: string): string =>
+const columnOf = ({ columns, mapping }: Props["header"], field: string): string =>
   columns[mapping.indexOf(field)] ?? copy.fields[field] ?? field;
 
 /** The questions of one page, row by row: what the sheet says, what is the matter, what we would write. */
@@ -63,7 +63,7 @@ export function Questions(props: Props & { page: number }) {
   );
 }
 
-function OneQuestion(props: { at: number; asked: Asked; header: ImportHeader; typed: Typed }) {
+function OneQuestion(props: { at: number; asked: Asked; header: Props["header"]; typed: Typed }) {
   const { at, asked, header, typed } = props;
   const { field, proposal, mayStand } = asked;
   const column = columnOf(header, field);

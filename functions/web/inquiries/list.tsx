@@ -3,7 +3,7 @@ import { spokenNumber } from "#shared/ids.ts";
 import { type Inquiries, type InquiryLine, listInquiries } from "#shared/inquiry/list-inquiries.ts";
 import { en } from "../copy/en.ts";
 import type { ScopedDesk } from "../route.ts";
-import { Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { minutesLeft, moment, when } from "../ui/times.ts";
@@ -20,17 +20,16 @@ export async function inquiriesPage(desk: ScopedDesk): Promise<Markup> {
     here: "inbox",
     children: (
       <>
-        <a class="bare t-plain py-2" href="/referrals">
-          <Icon name="arrow-left" />
-          {en.page.back.inbox}
-        </a>
+        <Back href="/referrals">{en.page.back.inbox}</Back>
         <div class="title">
           <h1>{copy.title}</h1>
           <span class="second grow">{copy.lead(found.waiting.length, found.next !== null)}</span>
-          <a class="btn" href="/inquiries/new">
-            <Icon name="phone" />
-            {copy.take}
-          </a>
+          <span class="acts">
+            <a class="btn" href="/inquiries/new">
+              <Icon name="phone" />
+              {copy.take}
+            </a>
+          </span>
         </div>
         <div class="section">
           {found.waiting.length === 0 ? (

@@ -2,12 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/ids.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import type { Inquiry, InquiryContent } from "#shared/inquiry/inquiry.ts";
-import { type InquiryPage, readInquiry } from "#shared/inquiry/read-inquiry.ts";
+import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Empty, Facts, Icon, Panel, Quote, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Facts, Icon, Quote, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
+import { Looked } from "../ui/looked.tsx";
 import { shell } from "../ui/shell.tsx";
 import { moment, when } from "../ui/times.ts";
 import { Acts } from "./acts.tsx";
@@ -29,10 +30,7 @@ export async function inquiryPage(visit: Visit, id: Id<"inquiry">): Promise<Mark
     here: "inbox",
     children: (
       <>
-        <a class="bare t-plain py-2" href="/inquiries">
-          <Icon name="arrow-left" />
-          {copy.back}
-        </a>
+        <Back href="/inquiries">{copy.back}</Back>
         <div class="title">
           <h1>{content?.name || copy.number(number)}</h1>
           {content ? <Answer content={content} /> : null}
@@ -53,7 +51,7 @@ export async function inquiryPage(visit: Visit, id: Id<"inquiry">): Promise<Mark
             <Section title={copy.happened}>
               <Timeline entries={history(inquiry, now, zone)} />
             </Section>
-            <Looked found={found} now={now} />
+            <Looked looked={found.looked} note={en.page.lookedNote} now={now} zone={found.timeZone} />
             {content && !inquiry.closed ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#answer">
@@ -145,22 +143,4 @@ function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
       : []),
     ...(purged ? [entry("trash-2", copy.purged, "", purged.at, null)] : []),
   ].reverse();
-}
-
-function Looked({ found, now }: { found: InquiryPage; now: Temporal.Instant }) {
-  return (
-    <Section title={copy.looked}>
-      <Panel rows>
-        {found.looked.map((one) => (
-          <div class="row">
-            <div class="grow">
-              <b>{one.name}</b> <span class="second">{en.roles[one.role as keyof typeof en.roles]}</span>
-            </div>
-            <span class="second">{when(one.at, now, found.timeZone)}</span>
-          </div>
-        ))}
-        <p class="second pad">{copy.lookedNote}</p>
-      </Panel>
-    </Section>
-  );
 }

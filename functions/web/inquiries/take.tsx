@@ -4,7 +4,7 @@ import { wantedWhen } from "#shared/inquiry/inquiry.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Field, Form, type Typed } from "../ui/form.tsx";
-import { Banner, Icon } from "../ui/kit.tsx";
+import { Back, Banner, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 
@@ -63,10 +63,7 @@ function Page(props: {
   const common = { typed, form };
   return (
     <div class="max-w-xl">
-      <a class="bare t-plain py-2" href={props.back}>
-        <Icon name="arrow-left" />
-        {props.backText}
-      </a>
+      <Back href={props.back}>{props.backText}</Back>
       <div class="title">
         <h1>{copy.title}</h1>
       </div>

@@ -2,7 +2,7 @@ import type { countInquiries } from "#shared/inquiry/list-inquiries.ts";
 import { en } from "../copy/en.ts";
 import { Bare, Icon } from "../ui/kit.tsx";
 
-/** In the inbox: how many wait to hear back, and taking down a call. */
+/** In the inbox: how many wait to hear back. */
 export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof countInquiries>> }) {
   const copy = en.inquiries;
   return (
@@ -20,9 +20,6 @@ export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof c
             {copy.late(found.late)}
           </Bare>
         ) : null}
-        <a class="btn btn-row" href="/inquiries/new">
-          {copy.take}
-        </a>
       </div>
     </div>
   );

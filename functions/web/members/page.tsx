@@ -6,7 +6,7 @@ import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -30,11 +30,7 @@ export async function memberPage(visit: Visit, id: Member["id"]): Promise<Markup
     here: "members",
     children: (
       <>
-        <p class="pt-2">
-          <a class="under" href="/network/members">
-            {en.people.back}
-          </a>
-        </p>
+        <Back href="/network/members">{en.people.back}</Back>
         <div class="title">
           <h1>{member.name}</h1>
           <span class="second">

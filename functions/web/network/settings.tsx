@@ -3,7 +3,7 @@ import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner, Panel } from "../ui/kit.tsx";
+import { Back, Banner, Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { zoneName, zones } from "../ui/zones.ts";
@@ -30,11 +30,7 @@ export async function settingsPage(visit: Visit): Promise<Markup> {
     title: en.settings.title,
     children: (
       <div class="form-page stack">
-        <p>
-          <a class="under" href="/network">
-            {en.settings.back}
-          </a>
-        </p>
+        <Back href="/network">{en.settings.back}</Back>
         <div>
           <h1>{name}</h1>
           <p class="second">{en.settings.lead}</p>

@@ -3,7 +3,7 @@ import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Checks, Field, Form } from "../ui/form.tsx";
-import { Banner, Section } from "../ui/kit.tsx";
+import { Back, Banner, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { when } from "../ui/times.ts";
@@ -18,11 +18,7 @@ export async function noticesPage(visit: Visit): Promise<Markup> {
     title: copy.title,
     children: (
       <div class="form-page stack">
-        <p>
-          <a class="under" href="/network/settings">
-            {en.settings.title}
-          </a>
-        </p>
+        <Back href="/network/settings">{en.settings.title}</Back>
         <h1>{copy.title}</h1>
         <p class="second">{copy.lead}</p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}

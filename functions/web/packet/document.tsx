@@ -4,7 +4,7 @@ import type { Content, SignedDocument } from "#shared/packet/document.ts";
 import { readDocument, readDocuments } from "#shared/packet/read-packet.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk } from "../route.ts";
-import { Banner, Empty, Icon } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { dated } from "../ui/times.ts";
@@ -24,9 +24,10 @@ export async function documentPage(
   return shell(desk, {
     title: en.packet.parts[document.part],
     house: card.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
-        <Back at={at} />
+        <Back href={at}>{en.packet.title}</Back>
         {inForce ? null : <Banner icon="clock">{copy.replaced}</Banner>}
         <Document document={document} zone={card.timeZone} heading="h1" />
         {document.supersedes ? (
@@ -57,9 +58,10 @@ export async function printPage(desk: HouseDesk, stay: Id<"stay">): Promise<Mark
   return shell(desk, {
     title: en.packet.title,
     house: found.house.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
-        <Back at={`/houses/${house}/stays/${stay}/packet`} />
+        <Back href={`/houses/${house}/stays/${stay}/packet`}>{en.packet.title}</Back>
         <div>
           <h1>{en.packet.title}</h1>
           <p class="second screen-only">{copy.printHint}</p>
@@ -72,13 +74,6 @@ export async function printPage(desk: HouseDesk, stay: Id<"stay">): Promise<Mark
     ),
   });
 }
-
-const Back = ({ at }: { at: string }) => (
-  <a class="bare t-plain py-2 screen-only" href={at}>
-    <Icon name="arrow-left" />
-    {en.packet.title}
-  </a>
-);
 
 function Document(props: { document: SignedDocument; zone: string; heading: "h1" | "h2" }) {
   const { document, zone, heading: Heading } = props;

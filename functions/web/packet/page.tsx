@@ -8,7 +8,7 @@ import { shortName } from "#shared/person/person.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Checks, Field, Form } from "../ui/form.tsx";
-import { Banner, Icon, Section } from "../ui/kit.tsx";
+import { Back, Banner, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -30,12 +30,10 @@ export async function packetPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promi
   return shell(visit, {
     title: `${copy.title}, ${name}`,
     house: found.house.name,
+    here: "residents",
     children: (
       <div class="form-page stack">
-        <a class="bare t-plain py-2" href={at}>
-          <Icon name="arrow-left" />
-          {name}
-        </a>
+        <Back href={at}>{name}</Back>
         <div>
           <h1>{copy.title}</h1>
           <p class="second">{copy.progress(progress.signed, progress.of)}</p>

@@ -5,7 +5,7 @@ import { readTexts, type TextsPage } from "#shared/packet/write-text.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner, Bare, Section } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -22,11 +22,7 @@ export async function textsPage(visit: Visit, house: Id<"house"> | undefined): P
     title: found.house ? `${copy.title}, ${found.house}` : copy.title,
     children: (
       <div class="form-page stack">
-        <p>
-          <a class="under" href={back}>
-            {house ? (found.house ?? copy.backHouse) : copy.back}
-          </a>
-        </p>
+        <Back href={back}>{house ? (found.house ?? copy.backHouse) : copy.back}</Back>
         <div>
           <h1>{copy.title}</h1>
           <p class="second">{house ? copy.houseLead : `${copy.lead} ${copy.houseTexts}`}</p>

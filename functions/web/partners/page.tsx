@@ -25,72 +25,76 @@ export async function partnersPage(visit: Visit): Promise<Markup> {
           <span class="second">{en.network.partnersLead}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {partners.length === 0 ? <Empty>{en.network.noPartners}</Empty> : null}
-        {partners.map((partner) => (
-          <Section title={partner.name}>
-            <Panel rows>
-              {partner.keys.length === 0 ? <p class="pad second">{en.network.noKeys}</p> : null}
-              {partner.keys.map((key) => (
-                <div class="row">
-                  <div class="grow">
-                    <b>{en.network.keySince(day(key.createdAt, now, "UTC"))}</b>
-                    <div class="second">
-                      {key.allowedHouses
-                        ? en.network.someHouses(key.allowedHouses.length)
-                        : en.network.everyHouse}
-                    </div>
-                  </div>
-                  {key.suspended ? (
-                    <Bare icon="circle-pause" tone="plain">
-                      {en.network.suspended}
-                    </Bare>
-                  ) : null}
-                  <Suspension
-                    id={key.id}
-                    action={`/network/partners/keys/${key.id}/suspension`}
-                    suspended={key.suspended !== null}
-                    of={partner.name}
-                  />
-                </div>
-              ))}
-              <div class="pad">
-                <More
-                  id={`issue-${partner.id}`}
-                  typed={typed}
-                  icon="key"
-                  title={en.partnering.issue}
-                  form={
-                    <Form id={`issue-${partner.id}`} action={`/network/partners/${partner.id}/keys`}>
-                      <p class="second">{en.partnering.issueHint}</p>
-                      <Checks
-                        typed={typed}
-                        form={`issue-${partner.id}`}
-                        name="houses"
-                        legend={en.partnering.onlyHouses}
-                        hint={en.partnering.onlyHousesHint}
-                        options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
+        <div class="record">
+          <div>
+            {partners.length === 0 ? <Empty>{en.network.noPartners}</Empty> : null}
+            {partners.map((partner) => (
+              <Section title={partner.name}>
+                <Panel rows>
+                  {partner.keys.length === 0 ? <p class="pad second">{en.network.noKeys}</p> : null}
+                  {partner.keys.map((key) => (
+                    <div class="row">
+                      <div class="grow">
+                        <b>{en.network.keySince(day(key.createdAt, now, "UTC"))}</b>
+                        <div class="second">
+                          {key.allowedHouses
+                            ? en.network.someHouses(key.allowedHouses.length)
+                            : en.network.everyHouse}
+                        </div>
+                      </div>
+                      {key.suspended ? (
+                        <Bare icon="circle-pause" tone="plain">
+                          {en.network.suspended}
+                        </Bare>
+                      ) : null}
+                      <Suspension
+                        id={key.id}
+                        action={`/network/partners/keys/${key.id}/suspension`}
+                        suspended={key.suspended !== null}
+                        of={partner.name}
                       />
-                      <button type="submit" class="btn btn-primary">
-                        {en.partnering.issueButton}
-                      </button>
-                    </Form>
-                  }
-                />
-              </div>
-            </Panel>
-          </Section>
-        ))}
-        <Section title={en.partnering.add} id="add">
-          <div class="panel pad">
-            <Form id="add" action="/network/partners">
-              <p class="second">{en.partnering.addHint}</p>
-              <Field typed={typed} form="add" name="name" label={en.partnering.name} required />
-              <button type="submit" class="btn">
-                {en.partnering.button}
-              </button>
-            </Form>
+                    </div>
+                  ))}
+                  <div class="pad">
+                    <More
+                      id={`issue-${partner.id}`}
+                      typed={typed}
+                      icon="key"
+                      title={en.partnering.issue}
+                      form={
+                        <Form id={`issue-${partner.id}`} action={`/network/partners/${partner.id}/keys`}>
+                          <p class="second">{en.partnering.issueHint}</p>
+                          <Checks
+                            typed={typed}
+                            form={`issue-${partner.id}`}
+                            name="houses"
+                            legend={en.partnering.onlyHouses}
+                            hint={en.partnering.onlyHousesHint}
+                            options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
+                          />
+                          <button type="submit" class="btn btn-primary">
+                            {en.partnering.issueButton}
+                          </button>
+                        </Form>
+                      }
+                    />
+                  </div>
+                </Panel>
+              </Section>
+            ))}
           </div>
-        </Section>
+          <Section title={en.partnering.add} id="add">
+            <div class="panel pad">
+              <Form id="add" action="/network/partners">
+                <p class="second">{en.partnering.addHint}</p>
+                <Field typed={typed} form="add" name="name" label={en.partnering.name} required />
+                <button type="submit" class="btn">
+                  {en.partnering.button}
+                </button>
+              </Form>
+            </div>
+          </Section>
+        </div>
       </>
     ),
   });

@@ -4,7 +4,7 @@ import { type Pair, readPair } from "#shared/person/read-pair.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form } from "../ui/form.tsx";
-import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
+import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -23,10 +23,7 @@ export async function pairPage(
     here: "persons",
     children: (
       <>
-        <a class="bare t-plain py-2" href={`/people/${pair.one.person.id}`}>
-          <Icon name="arrow-left" />
-          {pair.one.person.legalName}
-        </a>
+        <Back href={`/people/${pair.one.person.id}`}>{pair.one.person.legalName}</Back>
         <div class="title">
           <h1>{en.person.pair}</h1>
           <span class="second">{en.person.pairLead(pair.like)}</span>

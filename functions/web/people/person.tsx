@@ -3,7 +3,7 @@ import { readLooks } from "#shared/person/read-looks.ts";
 import { type PersonPage, readPerson } from "#shared/person/read-person.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Banner, Bare, Icon, Pill } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Pill } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { PersonActs, Whereabouts } from "./acts.tsx";
@@ -29,10 +29,7 @@ export async function personPage(
     here: "persons",
     children: (
       <>
-        <a class="bare t-plain py-2" href="/people">
-          <Icon name="arrow-left" />
-          {en.person.back}
-        </a>
+        <Back href="/people">{en.person.back}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
         </div>

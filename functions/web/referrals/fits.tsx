@@ -36,15 +36,17 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
                   {en.fit[one.code]?.(sayDates(one.params, now, house.timeZone)) ?? one.code}
                 </li>
               ))}
-              {fit.support.map((one) => (
+              {fit.support.length > 0 ? (
                 <li>
                   <Icon name="hand-heart" />
                   <span>
-                    <span class="second">{en.page.supports}</span>{" "}
-                    {one.code === "language" ? en.page.spoken(one.text) : one.text}
+                    <span class="second">{en.page.supports(name)}</span>{" "}
+                    {fit.support
+                      .map((one) => (one.code === "language" ? en.page.spoken(one.text) : one.text))
+                      .join("; ")}
                   </span>
                 </li>
-              ))}
+              ) : null}
             </ul>
           </div>
         ))}

@@ -94,6 +94,9 @@ export function Row({ stub, house, now, zone }: RowProps) {
         <a class="whole" href={`/referrals/${stub.id}`}>
           {spokenNumber(stub.id)}
         </a>
+        <div class="narrow-only second">
+          {en.today.neededFor(stub.partnerName, day(stub.neededBy, now, local))}
+        </div>
         <div class="narrow-only second">{where}</div>
         {stub.overdue ? (
           <div class="narrow-only">

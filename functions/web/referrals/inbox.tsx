@@ -1,96 +1,173 @@
 import { countInquiries } from "#shared/inquiry/list-inquiries.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
+import { type Inbox, listInbox } from "#shared/referral/list-inbox.ts";
+import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
 import { InquiriesWaiting } from "../inquiries/waiting.tsx";
 import type { Visit } from "../route.ts";
-import { Banner, Empty, Panel, Section } from "../ui/kit.tsx";
+import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { minutesLeft } from "../ui/times.ts";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
-/** All that waits in the network, least time first. */
+const copy = en.inbox;
+
+/** What of the inbox can be shown alone. */
+const shows: Readonly<Record<string, (stub: Stub) => boolean>> = {
+  unrouted: (stub) => stub.house === null && !stub.passing,
+  paused: (stub) => stub.pausedSince !== null,
+};
+
+/** All that waits in the network, least time first; or only what has no house yet, or what is paused. */
 export async function inboxPage(visit: Visit): Promise<Markup> {
   const { c, scope, typed } = visit;
   const [inbox, inquiries] = await Promise.all([
     listInbox(scope, { cursor: c.req.query("cursor") }),
     scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
   ]);
-  const now = scope.now();
-  const zone = inbox.timeZone;
-  const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
-  const noShows = inbox.waiting.filter((one) => one.callBy !== null);
+  const asked = c.req.query("show") ?? "";
+  const only = Object.hasOwn(shows, asked) ? shows[asked] : undefined;
   const listed = inbox.waiting.filter((one) => one.callBy === null);
-  const running = listed.filter((one) => one.pausedSince === null);
-  const paused = listed.length - running.length;
-  const over = running.filter((one) => minutesLeft(one.decideBy, now) < 0).length;
   return shell(visit, {
-    title: en.inbox.title,
+    title: copy.title,
     here: "inbox",
     children: (
       <>
-        <div class="title">
-          <h1>{en.inbox.title}</h1>
-          <span class="second">
-            {en.inbox.waiting(running.length, over)} {paused > 0 ? en.inbox.paused(paused) : ""}
-          </span>
-        </div>
+        <Head visit={visit} listed={listed} />
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {noShows.length > 0 ? (
-          <Section title={en.steps.noShow.section}>
-            <Panel rows>
-              {noShows.map((one) => (
-                <NoShowRow
-                  stub={one}
-                  house={one.house ? inbox.houses.get(one.house) : undefined}
-                  now={now}
-                  zone={zone}
-                />
-              ))}
-            </Panel>
-          </Section>
-        ) : null}
-        {inquiries ? <InquiriesWaiting found={inquiries} /> : null}
-        {inbox.questions.length > 0 ? <Questions questions={inbox.questions} nameOf={nameOf} /> : null}
-        <div class="section">
-          {listed.length === 0 ? (
-            <Empty>{en.inbox.waiting(0, 0)}</Empty>
-          ) : (
-            <div class="panel">
-              <table>
-                <thead>
-                  <tr>
-                    {en.inbox.columns.map((name, at) => (
-                      <th scope="col" class={at === 0 || at === 2 ? "" : "wide-only"}>
-                        {name}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {listed.map((one) => (
-                    <Row
-                      stub={one}
-                      house={one.house ? inbox.houses.get(one.house) : undefined}
-                      now={now}
-                      zone={zone}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
-          <p class="second px-1 pt-3">{en.inbox.names}</p>
-          {inbox.next ? (
-            <p class="pt-3">
-              <a class="btn" href={`/referrals?cursor=${encodeURIComponent(inbox.next)}`}>
-                {en.inbox.next}
-              </a>
-            </p>
-          ) : null}
-        </div>
+        <Chips listed={listed} asked={only ? asked : ""} whole={inbox.next === null} />
+        {only ? null : <First visit={visit} inbox={inbox} inquiries={inquiries} />}
+        <Waiting
+          visit={visit}
+          inbox={inbox}
+          listed={only ? listed.filter(only) : listed}
+          asked={only ? asked : ""}
+        />
       </>
     ),
   });
+}
+
+function Head({ visit: { scope }, listed }: { visit: Visit; listed: readonly Stub[] }) {
+  const running = listed.filter((one) => one.pausedSince === null);
+  const paused = listed.length - running.length;
+  const over = running.filter((one) => minutesLeft(one.decideBy, scope.now()) < 0).length;
+  return (
+    <div class="title">
+      <h1>{copy.title}</h1>
+      <span class="second">
+        {copy.waiting(running.length, over)} {paused > 0 ? copy.paused(paused) : ""}
+      </span>
+      {scope.permissions.has("inquiry.take") ? (
+        <span class="acts">
+          <a class="btn" href="/inquiries/new">
+            <Icon name="phone" />
+            {en.inquiries.take}
+          </a>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** The lists one page of the inbox falls into. Where there are further pages, a count would not be the whole. */
+function Chips(props: { listed: readonly Stub[]; asked: string; whole: boolean }) {
+  const { listed, asked, whole } = props;
+  const chip = (show: string, text: string, count: number) => (
+    <a
+      class="chip"
+      href={show ? `/referrals?show=${show}` : "/referrals"}
+      {...(asked === show ? { "aria-current": "true" as const } : {})}
+    >
+      {text}
+      {whole ? <span>{count}</span> : null}
+    </a>
+  );
+  return (
+    <nav class="chips" aria-label={copy.lists}>
+      {chip("", copy.all, listed.length)}
+      {Object.entries(shows).map(([show, is]) =>
+        chip(show, show === "paused" ? en.steps.paused.pill : copy.notRouted, listed.filter(is).length),
+      )}
+      <a class="chip" href="/waitlist">
+        {en.nav.waitlist}
+      </a>
+    </nav>
+  );
+}
+
+/** What comes before the list: a call that is owed, who asked for a place, who somebody is. */
+function First(props: {
+  visit: Visit;
+  inbox: Inbox;
+  inquiries: Awaited<ReturnType<typeof countInquiries>> | undefined;
+}) {
+  const { visit, inbox, inquiries } = props;
+  const noShows = inbox.waiting.filter((one) => one.callBy !== null);
+  const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
+  return (
+    <>
+      {noShows.length > 0 ? (
+        <Section title={en.steps.noShow.section}>
+          <Panel rows>
+            {noShows.map((one) => (
+              <NoShowRow
+                stub={one}
+                house={one.house ? inbox.houses.get(one.house) : undefined}
+                now={visit.scope.now()}
+                zone={inbox.timeZone}
+              />
+            ))}
+          </Panel>
+        </Section>
+      ) : null}
+      {inquiries ? <InquiriesWaiting found={inquiries} /> : null}
+      {inbox.questions.length > 0 ? <Questions questions={inbox.questions} nameOf={nameOf} /> : null}
+    </>
+  );
+}
+
+function Waiting(props: { visit: Visit; inbox: Inbox; listed: readonly Stub[]; asked: string }) {
+  const { visit, inbox, listed, asked } = props;
+  const further = new URLSearchParams({ ...(asked ? { show: asked } : {}), cursor: inbox.next ?? "" });
+  return (
+    <div class="section">
+      {listed.length === 0 ? (
+        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting(0, 0)}</Empty>
+      ) : (
+        <div class="panel">
+          <table>
+            <thead>
+              <tr>
+                {copy.columns.map((name, at) => (
+                  <th scope="col" class={at === 0 || at === 2 ? "" : "wide-only"}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {listed.map((one) => (
+                <Row
+                  stub={one}
+                  house={one.house ? inbox.houses.get(one.house) : undefined}
+                  now={visit.scope.now()}
+                  zone={inbox.timeZone}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="second px-1 pt-3">{copy.names}</p>
+      {inbox.next ? (
+        <p class="pt-3">
+          <a class="btn" href={`/referrals?${further}`}>
+            {copy.next}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
 }

@@ -3,14 +3,15 @@ import { Refusal } from "#shared/errors.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { knownAs } from "#shared/person/known-as.ts";
 import { isOpen, type ReferralStatus } from "#shared/referral/header.ts";
-import { type ReferralPage, readReferral } from "#shared/referral/read-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
 import { isHeld } from "#shared/retention/is-held.ts";
 import { en } from "../copy/en.ts";
 import { Known } from "../people/known.tsx";
 import type { Visit } from "../route.ts";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Facts, Icon, Panel, Pill, Quote, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Facts, Icon, Pill, Quote, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
+import { Looked } from "../ui/looked.tsx";
 import { shell } from "../ui/shell.tsx";
 import { sayDates, when } from "../ui/times.ts";
 import { Decision } from "./decision.tsx";
@@ -59,10 +60,7 @@ export async function referralPage(
     here: house ? undefined : "inbox",
     children: (
       <>
-        <a class="bare t-plain py-2" href={back.href}>
-          <Icon name="arrow-left" />
-          {back.text}
-        </a>
+        <Back href={back.href}>{back.text}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
           <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
@@ -112,7 +110,7 @@ export async function referralPage(
                 }))}
               />
             </Section>
-            <Looked found={found} zone={zone} visit={visit} />
+            <Looked looked={found.looked} note={en.page.lookedNote} now={now} zone={zone} />
             {isOpen(header) && header.place === "here" && visit.scope.permissions.has("referral.pass") ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#decide">
@@ -191,23 +189,5 @@ function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.I
     <Pill icon="calendar-clock" tone={days < 0 ? "late" : days < 7 ? "due" : "info"}>
       {days < 0 ? en.page.ended : en.page.daysLeft(days)}
     </Pill>
-  );
-}
-
-function Looked({ found, zone, visit }: { found: ReferralPage; zone: string; visit: Visit }) {
-  return (
-    <Section title={en.page.looked}>
-      <Panel rows>
-        {found.looked.map((one) => (
-          <div class="row">
-            <div class="grow">
-              <b>{one.name}</b> <span class="second">{en.roles[one.role as keyof typeof en.roles]}</span>
-            </div>
-            <span class="second">{when(one.at, visit.scope.now(), zone)}</span>
-          </div>
-        ))}
-        <p class="second pad">{en.page.lookedNote}</p>
-      </Panel>
-    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { type Id, spokenNumber } from "#shared/ids.ts";
 import { readPurged } from "#shared/referral/read-purged.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Empty, Icon, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Empty, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { when } from "../ui/times.ts";
@@ -23,10 +23,7 @@ export async function purgedPage(
     here: at.house ? undefined : "inbox",
     children: (
       <div class="form-page">
-        <a class="bare t-plain py-2" href={back.href}>
-          <Icon name="arrow-left" />
-          {back.text}
-        </a>
+        <Back href={back.href}>{back.text}</Back>
         <div class="title">
           <h1>{en.referral(number)}</h1>
         </div>

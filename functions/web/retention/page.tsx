@@ -7,7 +7,7 @@ import { type Retention, readRetention } from "#shared/retention/read-retention.
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form, type Typed } from "../ui/form.tsx";
-import { Banner, Empty, Panel, Section } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -24,11 +24,7 @@ export async function retentionPage(visit: Visit): Promise<Markup> {
     title: copy.title,
     children: (
       <>
-        <p>
-          <a class="under" href="/network/settings">
-            {copy.back}
-          </a>
-        </p>
+        <Back href="/network/settings">{copy.back}</Back>
         <div class="title">
           <h1>{copy.title}</h1>
           <span class="second">{copy.lead}</span>

@@ -4,7 +4,7 @@ import { type Night, nightsAhead } from "#shared/roster/roster.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Checks, Field, Form } from "../ui/form.tsx";
-import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day } from "../ui/times.ts";
@@ -26,10 +26,7 @@ export async function onCallPage(visit: Visit<HouseDesk>): Promise<Markup> {
     house: found.house.name,
     children: (
       <>
-        <a class="bare t-plain py-2" href={`/houses/${house}/today`}>
-          <Icon name="arrow-left" />
-          {en.nav.today}
-        </a>
+        <Back href={`/houses/${house}/today`}>{en.nav.today}</Back>
         <div class="title">
           <h1>{en.onCall.title}</h1>
           <span class="second">{en.onCall.lead}</span>

@@ -28,13 +28,6 @@ export function StayActs({ visit, found, free }: Props) {
   if (!permissions.has("stay.move") && !leave) return null;
   return (
     <div class="section panel pad stack">
-      {!stay.confirmed && permissions.has("person.confirm") ? (
-        <Form id="confirmation" action={`${base}/confirmation`}>
-          <button type="submit" class="btn btn-primary btn-block">
-            {en.stay.confirmButton}
-          </button>
-        </Form>
-      ) : null}
       {free.length > 0 ? (
         <More
           id="bed"

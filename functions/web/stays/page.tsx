@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { mayTakeMoney, progressOf } from "#shared/packet/packet.ts";
@@ -10,9 +11,11 @@ import { DepartureSummary } from "../departures/summary.tsx";
 import { Known } from "../people/known.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
 import { TransferLinks } from "../transfers/links.tsx";
+import { Form } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
-import { Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
+import { Looked } from "../ui/looked.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, daysSince, sayDates, when } from "../ui/times.ts";
 import { StayActs } from "./acts.tsx";
@@ -49,16 +52,16 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
   const zone = found.house.timeZone;
   const now = visit.scope.now();
   const sayDay = (date: string) => day(date, now, zone);
+  const { signed, of } = progressOf(found.packet);
+  const toSign = !stay.closed && signed < of;
   const first = shortName(stay.legalName, stay.preferredName).split(" ")[0] ?? "";
   return shell(visit, {
     title: shortName(stay.legalName, stay.preferredName),
     house: found.house.name,
+    here: "residents",
     children: (
       <>
-        <a class="bare t-plain py-2" href={`/houses/${house}/today`}>
-          <Icon name="arrow-left" />
-          {found.house.name}
-        </a>
+        <Back href={`/houses/${house}/today`}>{found.house.name}</Back>
         <div class="title">
           <h1>{stay.legalName}</h1>
         </div>
@@ -86,28 +89,15 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
         {visit.typed.banner ? <Banner icon="triangle-alert">{visit.typed.banner}</Banner> : null}
         <div class="record">
           <div>
-            <Section title={en.stay.happened}>
-              <Timeline
-                entries={found.happened.map((one) => ({
-                  icon: icons[one.type] ?? "clock",
-                  text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
-                  second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
-                }))}
-              />
-              {found.next ? (
-                <p class="pt-3">
-                  <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
-                    {en.stay.older}
-                  </a>
-                </p>
-              ) : null}
-            </Section>
+            <Confirmation visit={visit} found={found} />
+            {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
+            {toSign ? <Papers visit={visit} found={found} /> : null}
+            <Happened found={found} now={now} zone={zone} />
             {known ? (
               <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={visit.typed} open />
             ) : null}
           </div>
           <aside>
-            <Papers visit={visit} found={found} />
             <Section title={en.stay.thisStay}>
               <Facts
                 rows={[
@@ -118,28 +108,51 @@ export async function stayPage(visit: Visit<HouseDesk>, id: Id<"stay">): Promise
                 ]}
               />
             </Section>
-            <DepartureSummary found={found} sayDay={sayDay} />
+            {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} /> : null}
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
+            {toSign ? null : <Papers visit={visit} found={found} />}
             <StayActs visit={visit} found={found} free={free} />
-            <Section title={en.stay.looked}>
-              <Panel rows>
-                {found.looked.map((one) => (
-                  <div class="row">
-                    <div class="grow">
-                      <b>{one.name}</b>{" "}
-                      <span class="second">{en.roles[one.role as keyof typeof en.roles]}</span>
-                    </div>
-                    <span class="second">{when(one.at, now, zone)}</span>
-                  </div>
-                ))}
-                <p class="second pad">{en.stay.canSee(first)}</p>
-              </Panel>
-            </Section>
+            <Looked looked={found.looked} note={en.stay.canSee(first)} now={now} zone={zone} />
           </aside>
         </div>
       </>
     ),
   });
+}
+
+/** Nobody is who they are until admissions have said so: the first thing to do here, for those who may. */
+function Confirmation({ visit, found: { stay } }: { visit: Visit<HouseDesk>; found: StayPage }) {
+  if (stay.closed || stay.confirmed || !visit.scope.permissions.has("person.confirm")) return null;
+  return (
+    <div class="section panel pad">
+      <Form id="confirmation" action={`/houses/${stay.house}/stays/${stay.id}/confirmation`}>
+        <button type="submit" class="btn btn-primary btn-block">
+          {en.stay.confirmButton}
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant; zone: string }) {
+  return (
+    <Section title={en.stay.happened}>
+      <Timeline
+        entries={found.happened.map((one) => ({
+          icon: icons[one.type] ?? "clock",
+          text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+          second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
+        }))}
+      />
+      {found.next ? (
+        <p class="pt-3">
+          <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
+            {en.stay.older}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  );
 }
 
 /** How far the papers are, and what stands apart beside them, for whoever may open it. */

@@ -2,7 +2,7 @@ import { readBoard } from "#shared/house/read-board.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Choices, Field, Form } from "../ui/form.tsx";
-import { Banner, Empty, Icon } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { localDate } from "../ui/times.ts";
@@ -19,10 +19,7 @@ export async function walkInPage(visit: Visit<HouseDesk>): Promise<Markup> {
     house: board.house.name,
     children: (
       <div class="max-w-xl">
-        <a class="bare t-plain py-2" href={`/houses/${house}/today`}>
-          <Icon name="arrow-left" />
-          {board.house.name}
-        </a>
+        <Back href={`/houses/${house}/today`}>{board.house.name}</Back>
         <div class="title">
           <h1>{en.walkIn.title}</h1>
         </div>

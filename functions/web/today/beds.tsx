@@ -30,7 +30,7 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
       {board.beds.length === 0 ? (
         <Empty>{en.today.noBeds}</Empty>
       ) : (
-        <div class="panel rows beds">
+        <div class="panel rows">
           {board.beds.map((bed) => (
             <Row day={day} bed={bed} short={short} />
           ))}

@@ -62,7 +62,7 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
         <div class="title">
           <h1>{en.today.title}</h1>
           <span class="second grow">{longNow(day.now, zone)}</span>
-          <span class="title-act flex gap-2">
+          <span class="acts desk-only">
             {takeCall}
             {walkIn}
           </span>
@@ -75,14 +75,16 @@ export async function todayPage(desk: HouseDesk): Promise<Markup> {
                 <NoShows day={day} />
               </Section>
             ) : null}
+            <Section title={en.today.awaiting}>
+              <Awaiting day={day} />
+            </Section>
             {board.calls.length > 0 ? (
               <Section title={en.steps.screen.today}>
                 <Calls day={day} />
               </Section>
             ) : null}
-            <Section title={en.today.awaiting}>
-              <Awaiting day={day} />
-            </Section>
+          </div>
+          <div>
             <Waiting day={day} />
             <Section title={en.today.arrivals}>
               <Arrivals day={day} />

@@ -7,7 +7,7 @@ import { readTransfer, type TransferPage } from "#shared/transfer/read-transfer.
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
 import { Checks, Choices, Field, Form } from "../ui/form.tsx";
-import { Banner, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { localDate } from "../ui/times.ts";
@@ -26,12 +26,10 @@ export async function transferPage(visit: Visit<HouseDesk>, id: Id<"stay">): Pro
   return shell(visit, {
     title: copy.title,
     house: page.house.name,
+    here: "residents",
     children: (
       <div class="form-page">
-        <a class="bare t-plain py-2" href={stayPath}>
-          <Icon name="arrow-left" />
-          {page.stay.legalName}
-        </a>
+        <Back href={stayPath}>{page.stay.legalName}</Back>
         <div class="title">
           <h1>{copy.title}</h1>
         </div>

@@ -17,6 +17,7 @@ import {
   Timeline,
 } from "../ui/kit.tsx";
 import { document, type Markup } from "../ui/layout.tsx";
+import { Chart, Foot, Papers, Ways } from "./parts.tsx";
 
 const wrong = {
   form: "kit",
@@ -107,6 +108,9 @@ export const kitPage = (assets: Assets): Markup =>
           </div>
         </Panel>
       </Section>
+      <Ways />
+      <Papers />
+      <Chart />
       <Section title="Icons">
         <div class="panel pad flow">
           {iconNames.map((name) => (
@@ -114,5 +118,6 @@ export const kitPage = (assets: Assets): Markup =>
           ))}
         </div>
       </Section>
+      <Foot />
     </main>,
   );

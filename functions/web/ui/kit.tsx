@@ -70,6 +70,14 @@ export const Section = ({
   </section>
 );
 
+/** The way back, at the head of a page that lies under another. */
+export const Back = ({ href, children }: { href: string; children: Child }) => (
+  <a class="bare t-plain back screen-only" href={href}>
+    <Icon name="arrow-left" />
+    {children}
+  </a>
+);
+
 export const Panel = ({ children, rows }: { children: Child; rows?: boolean }) => (
   <div class={rows ? "panel rows" : "panel"}>{children}</div>
 );

@@ -104,7 +104,7 @@ const Links = ({ items }: { items: readonly MenuItem[] }) => (
 const inDock = 5;
 
 /** On a phone, the places at the bottom, in reach of a thumb; those that do not fit stand under one more. */
-function Dock({ items, label }: { items: readonly NavItem[]; label: string }) {
+export function Dock({ items, label }: { items: readonly NavItem[]; label: string }) {
   const shown = items.length > inDock ? items.slice(0, inDock - 1) : items;
   const more = items.slice(shown.length);
   const here = more.some((one) => one.here);

@@ -59,11 +59,18 @@ const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
 /** The network's own pages whose word a house's page has too: in a house it means the house's. */
 const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 
+/** In a house its own pages; for whoever works across houses, the way back to the network's first and the rest last. */
+function inHouse(desk: HouseDesk, over: keyof typeof places) {
+  const [first, ...rest] = places[over].filter((one) => !alsoInHouse.includes(one.key));
+  return [...(first ? [first] : []), ...inThisHouse(desk), ...rest];
+}
+
 /** Pages one seldom goes to, by who may: they lie behind one's own name. */
 const seldom = {
   administration: [
     { permission: "activity.read", href: "/network/activity", text: en.nav.activity },
     { permission: "export.take", href: "/network/export", text: en.nav.export },
+    { permission: "network.manage", href: "/network/settings", text: en.settings.title },
   ],
   care: [
     { permission: "activity.read", href: "/activity", text: en.nav.activity },
@@ -84,10 +91,7 @@ export interface Shown {
 export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
   const { membership } = desk;
   const { over, may } = rule(membership.role);
-  const all =
-    "house" in desk
-      ? [...places[over].filter((one) => !alsoInHouse.includes(one.key)), ...inThisHouse(desk as HouseDesk)]
-      : places[over];
+  const all = "house" in desk ? inHouse(desk as HouseDesk, over) : places[over];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
     house ?? (over === "care" ? en.admissions : over === "houses" ? en.nav.houses : en.nav.network);

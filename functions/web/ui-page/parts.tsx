@@ -1,0 +1,141 @@
+import { Temporal } from "temporal-polyfill";
+import type { AskingRow } from "#shared/import/review.ts";
+import { en } from "../copy/en.ts";
+import { ChecklistForm } from "../departures/checklist.tsx";
+import { Questions } from "../imports/questions.tsx";
+import { CensusChart } from "../network/census-chart.tsx";
+import { Text } from "../packet/text.tsx";
+import { Checks, Field, nothingTyped } from "../ui/form.tsx";
+import { Back, Icon, Section } from "../ui/kit.tsx";
+import { Dock, type NavItem } from "../ui/layout.tsx";
+import { Looked } from "../ui/looked.tsx";
+import { More } from "../ui/more.tsx";
+import { TimeLeft } from "../ui/time-left.tsx";
+
+const now = Temporal.Instant.from("2026-11-24T06:04:00Z");
+const zone = "America/Los_Angeles";
+const nights = Array.from({ length: 90 }, (_, at) => ({
+  on: Temporal.PlainDate.from("2026-08-26").add({ days: at }).toString(),
+  beds: at < 48 ? 14 : 16,
+  occupied: 9 + (at % 7 < 4 ? 1 : 0) + Math.floor(at / 40),
+}));
+const asked: AskingRow = {
+  at: 4,
+  name: "Wren Example, Juniper House",
+  questions: [
+    {
+      field: "since",
+      code: "date",
+      message: "Is this the date?",
+      proposal: "2026-03-02",
+      mayStand: false,
+      given: "3/2",
+    },
+  ],
+};
+const places: readonly NavItem[] = [
+  { href: "#page", text: en.nav.today, icon: "calendar-clock", here: true },
+  { href: "#page", text: en.nav.persons, icon: "user-round" },
+  { href: "#page", text: en.nav.beds, icon: "bed" },
+  { href: "#page", text: en.nav.waitlist, icon: "list-ordered" },
+  { href: "#page", text: en.nav.inbox, icon: "inbox" },
+  { href: "#page", text: en.nav.houses, icon: "house" },
+];
+
+/** Finding one's way, and what runs out. */
+export const Ways = () => (
+  <Section title="The way back, lists, time left, second choices">
+    <div class="panel pad stack">
+      <div>
+        <Back href="#page">{en.page.back.inbox}</Back>
+      </div>
+      <nav class="chips" aria-label={en.inbox.lists}>
+        <a class="chip" href="#page" aria-current="true">
+          {en.inbox.all}
+          <span>9</span>
+        </a>
+        <a class="chip" href="#page">
+          {en.inbox.notRouted}
+          <span>2</span>
+        </a>
+      </nav>
+      <div class="flow">
+        {["2026-11-24T05:30:00Z", "2026-11-24T09:00:00Z", "2026-11-25T09:00:00Z"].map((until) => (
+          <TimeLeft until={until} now={now} pill />
+        ))}
+      </div>
+      <div class="acts">
+        <a class="btn" href="#page">
+          <Icon name="check" />
+          Beside each other
+        </a>
+        <More
+          id="kit-more"
+          typed={nothingTyped}
+          icon="undo-2"
+          title={en.page.decline}
+          form={<p class="second">{en.page.declineHint}</p>}
+        />
+      </div>
+    </div>
+  </Section>
+);
+
+/** What was counted night by night, with the same numbers as a table. */
+export const Chart = () => (
+  <Section title={en.figures.chart.title}>
+    <div class="narrow">
+      <CensusChart nights={nights} at={now.toString()} now={now} zone={zone} />
+    </div>
+  </Section>
+);
+
+/** A checklist, a paper with its signature, and who has looked. */
+export const Papers = () => (
+  <>
+    <Section title="A checklist">
+      <div class="panel pad">
+        <ChecklistForm
+          typed={nothingTyped}
+          action="#page"
+          given={{}}
+          asked={["naloxone", "belongings"]}
+          first={false}
+        />
+      </div>
+    </Section>
+    <Questions
+      header={{ columns: ["Moved in"], mapping: ["since"] }}
+      review={{ asking: [asked] }}
+      typed={nothingTyped}
+      action="#page"
+      page={0}
+    />
+    <Section title="A paper and its signature">
+      <article class="panel pad stack sheet">
+        <Text
+          text={
+            "We test so that all of us can trust each other.\n\n- A test is not a punishment.\n- You have time."
+          }
+        />
+        <Checks
+          typed={nothingTyped}
+          form="kit-sign"
+          name="intent"
+          legend="My signature"
+          options={[{ name: "intent", text: "Typing my name here is my signature." }]}
+        />
+        <Field typed={nothingTyped} form="kit-sign" name="name" label="Type your name" />
+      </article>
+    </Section>
+    <Looked
+      looked={[{ name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00Z" }]}
+      note={en.page.lookedNote}
+      now={now}
+      zone={zone}
+    />
+  </>
+);
+
+/** On a phone at the foot of the page: at most five, the rest under one more. */
+export const Foot = () => <Dock items={places} label={en.product} />;
