@@ -177,6 +177,7 @@ export const imports = {
       keptSome: "Something happened to these while the rest was undone. They stay.",
       row: (at: number) => `Row ${at}`,
       open: { houses: "Open the houses", beds: "Open the houses", residents: "Open the houses" },
+      goOn: "Go on setting up",
       undo: "Undo this import",
       undoHint: (kind: ImportKind) =>
         kind === "residents"

@@ -62,8 +62,10 @@ const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 /** Pages one seldom goes to, by who may: they lie behind one's own name. */
 const seldom = {
   administration: [
+    { permission: "network.manage", href: "/start", text: en.setUp.left },
     { permission: "activity.read", href: "/network/activity", text: en.nav.activity },
     { permission: "export.take", href: "/network/export", text: en.nav.export },
+    { permission: "network.manage", href: "/network/settings", text: en.settings.title },
   ],
   care: [
     { permission: "activity.read", href: "/activity", text: en.nav.activity },
