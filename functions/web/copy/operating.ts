@@ -37,7 +37,6 @@ export const operating = {
       done === of
         ? "All set up. The lamp is on."
         : `${done} of ${of} steps done. Stop any time, it is all kept.`,
-    already: "Do it now",
     change: "Change",
     left: "Set up the network",
     steps: {

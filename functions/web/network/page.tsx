@@ -73,7 +73,7 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
 function Head({ found, now }: { found: NetworkPage; now: string }) {
   const free = found.houses.reduce((sum, one) => sum + one.beds.free, 0);
   /** Until somebody lives there, what there is to do is to set up. */
-  const begun = found.next !== undefined || found.houses.some((one) => one.beds.occupied > 0);
+  const begun = found.next !== null || found.houses.some((one) => one.beds.occupied > 0);
   const withFree = found.houses.filter((one) => one.beds.free > 0).length;
   return (
     <div class="title">

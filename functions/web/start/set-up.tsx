@@ -87,15 +87,17 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
                       </a>
                     ) : null}
                   </div>
-                ) : null}
+                ) : one.done ? null : (
+                  <p>
+                    <a class="under" href={one.act[1]}>
+                      {one.act[0]}
+                    </a>
+                  </p>
+                )}
               </div>
-              {at !== open ? (
-                <a
-                  class="under"
-                  href={one.act[1]}
-                  aria-label={`${one.done ? en.setUp.change : en.setUp.already}: ${one.title}`}
-                >
-                  {one.done ? en.setUp.change : en.setUp.already}
+              {one.done ? (
+                <a class="under self-start" href={one.act[1]} aria-label={`${en.setUp.change}: ${one.title}`}>
+                  {en.setUp.change}
                 </a>
               ) : null}
             </li>
