@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { seedDemo } from "./demo/seed.ts";
+import type { DemoJson } from "./demo-file.ts";
 import { NoEngine } from "./engine.ts";
 import { PortInUse } from "./server.ts";
 import { start } from "./start.ts";
+import type { System } from "./system.ts";
 
 const { values } = parseArgs({
   options: { fresh: { type: "boolean", default: false }, empty: { type: "boolean", default: false } },
@@ -19,7 +21,7 @@ try {
     port: number("PORT", 3000, 65_535),
     dataDir: resolve(env.PORCHLIGHT_DATA || ".porchlight"),
     fresh: values.fresh,
-    seed: values.empty ? undefined : seedDemo,
+    seed: values.empty ? undefined : seed,
     endpoint: env.DYNAMODB_ENDPOINT || undefined,
     perMinute: number("PORCHLIGHT_RATE_LIMIT", 10_000, 1_000_000_000),
     onLoss: () => fail("The database ended. Nothing that was acknowledged is lost; start again."),
@@ -35,6 +37,12 @@ try {
 } catch (error) {
   if (error instanceof NoEngine || error instanceof PortInUse) fail(error.message);
   throw error;
+}
+
+/** Says what takes so long: this happens once for a data directory. */
+function seed(system: System): Promise<DemoJson> {
+  console.log("Filling the demo, once. Some seconds.");
+  return seedDemo(system);
 }
 
 function number(name: string, otherwise: number, most: number): number {

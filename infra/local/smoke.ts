@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 
-/* The partner's half of the main job against any running system: `npm run smoke -- URL KEY`. */
+/*
+ * The partner's half of the main job against any running system: `npm run smoke -- URL KEY`. It asks for the referral
+ * back at the end, so that nobody has work with it; with `--keep` it waits for an answer.
+ */
 
-const [url, key] = process.argv.slice(2);
+const [url, key, keep] = process.argv.slice(2);
 if (!url || !key) {
-  console.error("Usage: npm run smoke -- URL KEY");
+  console.error("Usage: npm run smoke -- URL KEY [--keep]");
   process.exit(2);
 }
 
@@ -70,6 +73,7 @@ step(
   `${list.body.items?.length} on the page`,
 );
 
+if (keep === "--keep") process.exit(0);
 const asked = await call("PUT", `${path}/withdrawal`);
 step("withdrawal asked", asked.status === 202, asked.body.withdrawal?.outcome);
 const gone = await until(path, (body) => body.withdrawal?.outcome !== "pending");

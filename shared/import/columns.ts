@@ -30,7 +30,7 @@ const fields = {
   },
   beds: {
     house: /house|home|residence|property|facility/,
-    room: /room/,
+    room: /room|^rm\b/,
     label: /^bed|label|number/,
     place: /place|bunk|type|lower|upper/,
     outReason: /out of service|status|reason/,
@@ -39,12 +39,12 @@ const fields = {
     house: /house|home|residence|property|facility/,
     bed: /bed/,
     preferredName: /preferred|nickname|goes by/,
-    legalName: /name|resident/,
+    legalName: /name|resident|client|member|^tenant|^person/,
     birthDate: /birth|dob|d\.o\.b/,
-    since: /moved?.?in|since|admi(t|ssion)|start|arriv/,
+    since: /moved?.?in|since|admi(t|ssion)|intake|start|arriv/,
     phone: /phone|\btel\b|\bcell\b|mobile/,
     weeklyFee: /fee|\brent\b|\brate\b|week/,
-    openingBalance: /balance|owes|owing|arrears/,
+    openingBalance: /balance|owes|owing|arrears|past due|amount due/,
   },
 } as const satisfies Record<ImportKind, Record<string, RegExp>>;
 
@@ -79,9 +79,9 @@ export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapp
 export function guessKind(columns: readonly string[], may: readonly ImportKind[]): ImportKind {
   const names = columns.map((name) => name.toLowerCase());
   const says = (words: RegExp) => names.some((name) => words.test(name));
-  const guess: ImportKind = says(/birth|dob|moved?.?in|resident|balance/)
+  const guess: ImportKind = says(/birth|dob|moved?.?in|intake|resident|client|balance/)
     ? "residents"
-    : says(/^bed$|^bed (label|number)|bunk|^room/)
+    : says(/^bed$|^bed (label|number)|bunk|^room|^rm\b/)
       ? "beds"
       : "houses";
   return may.includes(guess) ? guess : (may[0] ?? guess);

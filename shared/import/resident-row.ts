@@ -34,7 +34,7 @@ export function readResidentRow(
 ): ResidentRow | undefined {
   const house = houseOfRow(row, known);
   const here = today(now, house?.timeZone ?? "UTC");
-  const legalName = lineOf(row, "legalName", { most, required: "A name is needed." });
+  const legalName = nameOf(row);
   const bed = house && bedOf(row, house);
   const since = dateOf(row, "since", here, longAgo.stay, "When did they move in?");
   const birthDate = row.given("birthDate") === "" ? null : dateOf(row, "birthDate", here, longAgo.life, "");
@@ -56,6 +56,21 @@ export function readResidentRow(
     agreedWeeklyCents,
     openingBalanceCents,
   };
+}
+
+/**
+ * A name as it is said. `Wren, Billy` is asked about: a board shows what stands first and an initial, and would show
+ * everybody the family name.
+ */
+function nameOf(row: RowReader): string {
+  const name = lineOf(row, "legalName", { most, required: "A name is needed." });
+  const [last = "", first = "", ...more] = name.split(",").map((one) => one.trim());
+  if (last !== "" && first !== "" && more.length === 0)
+    row.ask("legalName", "name_order", `Is this ${first} ${last}?`, {
+      proposal: `${first} ${last}`,
+      mayStand: true,
+    });
+  return name;
 }
 
 /** The free bed a row names, as it is painted: `Bed 1a` is `1A`. */

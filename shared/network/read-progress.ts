@@ -2,6 +2,7 @@ import { isOpen } from "#shared/house/house.ts";
 import { openOnes } from "#shared/house/list-vacancies.ts";
 import { shelfHouse, windowCard } from "#shared/house/records.ts";
 import { member } from "#shared/member/member.ts";
+import { packetTexts, packetTextsKey } from "#shared/packet/texts.ts";
 import { partner } from "#shared/partner/partner.ts";
 import { is } from "#shared/table/entity.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
@@ -14,6 +15,10 @@ export interface Progress {
   /** Of the first 200 houses. */
   readonly houses: number;
   readonly beds: number;
+  /** Houses without a bed. */
+  readonly bedless: number;
+  /** Texts the network has written for residents to sign. */
+  readonly papers: number;
   readonly residents: number;
   /** Beside the one administrator there must be; up to 50. */
   readonly people: number;
@@ -25,19 +30,23 @@ export async function readProgress(scope: Scope): Promise<Progress> {
   need(scope, "network.manage");
   const { homes, table } = scope;
   const home = homes.administration();
-  const [profile, shelf, window, members, partners] = await Promise.all([
+  const [profile, shelf, window, members, partners, papers] = await Promise.all([
     readProfile(scope),
     table.query({ in: homes.shelf(), prefix: "H#", limit: 200, kinds: [shelfHouse] }),
     table.query({ in: homes.window(), prefix: "H#", limit: 200, kinds: [windowCard] }),
     table.query({ in: home, prefix: "M#", limit: 51, kinds: [member] }),
     table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
+    table.get(packetTexts, packetTextsKey(homes, "network")),
   ]);
-  const beds = openOnes(window.items.filter(is(windowCard))).flatMap((one) => Object.values(one.beds));
+  const cards = openOnes(window.items.filter(is(windowCard)));
+  const beds = cards.flatMap((one) => Object.values(one.beds));
   const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
   return {
     profile,
     houses: shelf.items.filter(is(shelfHouse)).filter((one) => isOpen(one.value)).length,
     beds: beds.length,
+    bedless: cards.filter((one) => Object.keys(one.beds).length === 0).length,
+    papers: Object.values(papers?.value.texts ?? {}).filter((text) => text !== "").length,
     residents: beds.filter((one) => one.state === "occupied").length,
     people: working.length - 1,
     partners: partners.items.length,

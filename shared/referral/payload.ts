@@ -284,7 +284,7 @@ export function exampleReferral(today: string): ReferralPayload {
       signedOn: on(-1),
       signedBy: "Theo Wagtail",
       expires: on(30),
-      revocation: "At any time, by phone or in writing to Larkfield.",
+      revocation: "At any time, by phone or in writing to the programme.",
       scope:
         "Identity, recovery history, treatment dates, medicines, safety and funding, for a place in a recovery house.",
       notice: disclosureNotice,

@@ -141,7 +141,7 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     const house = demo.networks[0]?.houses.find((one) => one.name === "Juniper House")?.id;
     const care = await signedIn("ansel@lanternrow.example", "dark");
     await care.goto(`${dev.url}/houses/${house}/today`);
-    await care.locator('a[href*="/stays/sty_"]').nth(1).click();
+    await care.getByRole("link", { name: "Cyrus M." }).click();
     const stay = care.url();
     await care.getByRole("link", { name: "Prepare a move-out" }).click();
     await care.getByLabel("How the stay ends").selectOption({ label: "Involuntary: rule" });

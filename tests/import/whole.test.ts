@@ -148,6 +148,17 @@ describe("from nothing to who lives there", () => {
     expect((await stateOf(admin, id)).counts).toMatchObject({ made: 1, there: 2 });
   });
 
+  test("a family name that stands first is asked about, since a board would show it", async () => {
+    const text =
+      'House,Bed,Client,Intake\nJuniper House,1A,"Wren, Billy",2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05';
+    const id = await uploaded(care, text);
+    expect(await asked(care, id)).toEqual(["2 legalName name_order"]);
+    const [row] = (await reviewed(care, id)).asking;
+    expect(row?.questions[0]?.proposal).toBe("Billy Wren");
+    await settledAll(care, id);
+    expect(await asked(care, id)).toEqual([]);
+  });
+
   test("two uploads of one file at once make each house once", async () => {
     const text = `House name,City,Serves,Beds\nSwift House,Austin,men,3\nTeal House,Austin,women,2`;
     const [one, two] = await Promise.all([uploaded(admin, text), uploaded(admin, text)]);

@@ -129,6 +129,7 @@ export const imports = {
         same_name: "Two houses of one name",
         known_name: "A house of this name is there",
         post_box: "A post box instead of a street",
+        name_order: "The family name first",
         century: "A year of two digits",
         long_ago: "A date long ago",
         date: "Not a date as we read it",
@@ -177,6 +178,7 @@ export const imports = {
       keptSome: "Something happened to these while the rest was undone. They stay.",
       row: (at: number) => `Row ${at}`,
       open: { houses: "Open the houses", beds: "Open the houses", residents: "Open the houses" },
+      goOn: "Go on setting up",
       undo: "Undo this import",
       undoHint: (kind: ImportKind) =>
         kind === "residents"

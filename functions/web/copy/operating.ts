@@ -25,6 +25,7 @@ export const operating = {
       contactEmail: "E-mail for partners and people",
       contactPhone: "Phone",
     },
+    zoneUnsaid: "Choose the zone of most of your houses",
     legalHint: "A person’s consent to share their record names this entity.",
     button: "Start the network",
     invited: (email: string) =>
@@ -36,7 +37,6 @@ export const operating = {
       done === of
         ? "All set up. The lamp is on."
         : `${done} of ${of} steps done. Stop any time, it is all kept.`,
-    done: "Done",
     change: "Change",
     left: "Set up the network",
     steps: {
@@ -52,13 +52,21 @@ export const operating = {
         title: "Rooms and beds",
         lead: "What is painted on each bed. They come with the house, or later.",
         counted: (n: number) => (n === 1 ? "One bed." : `${n} beds.`),
+        some: (beds: number, without: number) =>
+          `${beds === 1 ? "One bed" : `${beds} beds`} so far. ${without === 1 ? "One house has none yet." : `${without} houses have none yet.`}`,
         act: "Open the houses",
       },
       people: {
         title: "Your people",
-        lead: "Admissions, managers, mentors, volunteers: invited by e-mail, each to their houses. You too, if you work in a house.",
+        lead: "Admissions, managers, mentors, volunteers: invited by e-mail. To see referrals and residents yourself, invite your own address as admissions: administration sees numbers, never names.",
         counted: (n: number) => (n === 1 ? "One person beside you." : `${n} people beside you.`),
         act: "Invite somebody",
+      },
+      papers: {
+        title: "Papers to sign",
+        lead: "Rights, testing, emergencies: what residents read and sign when they move in. There is a text to begin from.",
+        counted: (n: number) => (n === 1 ? "One text is written." : `${n} texts are written.`),
+        act: "Write the papers",
       },
       partners: {
         title: "Partners",
@@ -68,13 +76,14 @@ export const operating = {
       },
       residents: {
         title: "Who lives there now",
-        lead: "Admissions bring them in from a spreadsheet, or a house manager moves them in, with the real dates. Nobody’s days start over.",
+        lead: "Admissions bring them in from a spreadsheet (under People), or a house manager moves them in, with the real dates. Nobody’s days start over.",
         counted: (n: number) => (n === 1 ? "One resident." : `${n} residents.`),
+        act: "Invite admissions",
       },
     },
   },
   settings: {
-    title: "The network",
+    title: "Network settings",
     lead: "Partners and a person’s consent see these.",
     button: "Save",
     back: "Network",
@@ -129,6 +138,7 @@ export const operating = {
     issueHint: "For its software. It is shown once.",
     onlyHouses: "Only these houses",
     onlyHousesHint: "None chosen: every house of the network.",
+    api: "How its software uses the key",
     once: "The key, shown this once",
     onceHint: "Copy it now and hand it over safely. Porchlight keeps only its fingerprint.",
     shown: "This key was shown before and is kept nowhere. Issue another if it is lost.",

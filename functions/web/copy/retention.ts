@@ -4,7 +4,7 @@ export const keeping = {
     title: "What is kept, and how long",
     lead: "Contents of what was not taken up are erased in time. Numbers, dates and reasons stay. What belongs to a stay is not touched.",
     open: "Periods and legal holds",
-    back: "The network",
+    back: "Network settings",
     periods: "Periods, in days",
     closedDays: "Inquiries, after they are closed",
     unansweredDays: "Inquiries nobody closed, after they came",

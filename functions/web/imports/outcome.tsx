@@ -64,6 +64,11 @@ export function Ended({ page, action, base }: { page: ImportPage; action: string
           <a class="btn btn-primary" href={houses}>
             {copy.done.open[kind]}
           </a>
+          {base.startsWith("/network") ? (
+            <a class="btn" href="/start">
+              {copy.done.goOn}
+            </a>
+          ) : null}
           {counts.made > 0 ? (
             <Form id="undo" action={`${action}/reversal`}>
               <p class="second">{copy.done.undoHint(kind)}</p>

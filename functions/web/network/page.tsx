@@ -72,6 +72,8 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
 
 function Head({ found, now }: { found: NetworkPage; now: string }) {
   const free = found.houses.reduce((sum, one) => sum + one.beds.free, 0);
+  /** Until somebody lives there, what there is to do is to set up. */
+  const begun = found.next !== null || found.houses.some((one) => one.beds.occupied > 0);
   const withFree = found.houses.filter((one) => one.beds.free > 0).length;
   return (
     <div class="title">
@@ -80,6 +82,11 @@ function Head({ found, now }: { found: NetworkPage; now: string }) {
         {en.network.lead(free, withFree, found.houses.length)} {now}
       </span>
       <span class="acts">
+        {begun ? null : (
+          <a class="btn btn-primary" href="/start">
+            {en.setUp.left}
+          </a>
+        )}
         <a class="btn" href="/network/export">
           <Icon name="download" />
           {words.export}

@@ -20,6 +20,11 @@ export const keyPage = (desk: ScopedDesk, token: string | null): Markup =>
             <p class="panel pad">
               <code class="key">{token}</code>
             </p>
+            <p>
+              <a class="under" href="/v1/docs">
+                {en.partnering.api}
+              </a>
+            </p>
           </>
         )}
         <a class="btn btn-primary" href="/network/partners">

@@ -38,6 +38,13 @@ export function searchPage(
           <div class="form-page">
             <Ask typed={typed} beside={beside} />
             <p class="second px-1 pt-3">{en.person.nobodyYet}</p>
+            {beside ? null : (
+              <p class="px-1 pt-3">
+                <a class="under" href="/residents/imports">
+                  {en.imports.whoLives}
+                </a>
+              </p>
+            )}
           </div>
         )}
       </>

@@ -107,7 +107,7 @@ function foundPage(assets: Assets, newcomer: Newcomer, typed: Typed): Markup {
           {field("yourName", { required: true, autocomplete: "name" })}
           {field("name", { required: true, autocomplete: "organization" })}
           {field("legalEntity", { required: true, hint: en.found.legalHint })}
-          {field("timeZone", { options: zones })}
+          {field("timeZone", { required: true, options: [["", en.found.zoneUnsaid], ...zones] })}
           {field("contactEmail", { required: true, type: "email", value: newcomer.email })}
           {field("contactPhone", { type: "tel", autocomplete: "tel" })}
           <button type="submit" class="btn btn-primary">

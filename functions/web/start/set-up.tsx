@@ -10,7 +10,7 @@ interface Step {
   readonly title: string;
   readonly lead: string;
   readonly done: boolean;
-  readonly act?: readonly [string, string];
+  readonly act: readonly [string, string];
   /** Another way to the same. */
   readonly also?: readonly [string, string];
 }
@@ -20,8 +20,8 @@ const copy = en.setUp.steps;
 const counted = (
   { title, lead, counted: said }: { title: string; lead: string; counted(n: number): string },
   n: number,
-  act?: readonly [string, string],
-): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, ...(act ? { act } : {}) });
+  act: readonly [string, string],
+): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, act });
 
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
@@ -34,10 +34,17 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
     ...counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
     also: [copy.houses.also, "/network/imports"],
   },
-  counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
+  {
+    ...counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
+    ...(found.beds > 0 && found.bedless > 0
+      ? { lead: copy.beds.some(found.beds, found.bedless), done: false }
+      : {}),
+    also: [copy.houses.also, "/network/imports"],
+  },
   counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
+  counted(copy.papers, found.papers, [copy.papers.act, "/network/papers"]),
   counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
-  counted(copy.residents, found.residents),
+  counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
 ];
 
 /** The steps by which a network is set up, one of them open: what is done is seen, nothing has to be done at once. */
@@ -69,7 +76,7 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
               <div class="grow">
                 <h2>{one.title}</h2>
                 <p class="second">{one.lead}</p>
-                {at === open && one.act ? (
+                {at === open ? (
                   <div class="flow mt-2">
                     <a class="btn btn-primary" href={one.act[1]}>
                       {one.act[0]}
@@ -80,16 +87,18 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
                       </a>
                     ) : null}
                   </div>
-                ) : null}
+                ) : one.done ? null : (
+                  <p>
+                    <a class="under" href={one.act[1]}>
+                      {one.act[0]}
+                    </a>
+                  </p>
+                )}
               </div>
               {one.done ? (
-                one.act ? (
-                  <a class="under" href={one.act[1]} aria-label={`${one.title}: ${one.act[0]}`}>
-                    {en.setUp.change}
-                  </a>
-                ) : (
-                  <span class="bare t-good">{en.setUp.done}</span>
-                )
+                <a class="under self-start" href={one.act[1]} aria-label={`${en.setUp.change}: ${one.title}`}>
+                  {en.setUp.change}
+                </a>
               ) : null}
             </li>
           ))}

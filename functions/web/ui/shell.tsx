@@ -68,6 +68,7 @@ function inHouse(desk: HouseDesk, over: keyof typeof places) {
 /** Pages one seldom goes to, by who may: they lie behind one's own name. */
 const seldom = {
   administration: [
+    { permission: "network.manage", href: "/start", text: en.setUp.left },
     { permission: "activity.read", href: "/network/activity", text: en.nav.activity },
     { permission: "export.take", href: "/network/export", text: en.nav.export },
     { permission: "network.manage", href: "/network/settings", text: en.settings.title },

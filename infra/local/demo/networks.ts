@@ -75,9 +75,10 @@ const lantern: DemoNetwork = {
       level: "II",
       weeklyFeeCents: 24_500,
       supports: supports("Lower bunks in every room; no step at the back door", ["English", "Spanish"]),
-      beds: labels(7),
+      beds: labels(8),
       out: { "4B": "Window lock" },
-      empty: ["2B", "4B", "5B", "7A", "7B"],
+      // 8A is for whoever moved in yesterday; 8B is free, so that a referral can be accepted at once.
+      empty: ["2B", "4B", "5B", "7A", "7B", "8A", "8B"],
       leaving: { "1A": 9, "6A": 23 },
     },
     {

@@ -47,7 +47,7 @@ export async function keepTexts(scope: Scope): Promise<void> {
 }
 
 /** The house's bed that the demo keeps for somebody who moved in yesterday. */
-const bedOfYesterday = "7A";
+const bedOfYesterday = "8A";
 const newcomer = { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: "1994-04-09" };
 
 const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
@@ -68,7 +68,8 @@ export async function signPapers(system: System, one: Seeded, now: Temporal.Inst
   const moved = now.subtract({ hours: 22 });
   const scope = scopeInHouse(at(system.world, moved), one.care, house, "demo");
   const bed = (await readBoard(scope, { house })).beds.find(({ label }) => label === bedOfYesterday);
-  if (bed?.state !== "free") return;
+  if (bed?.state !== "free")
+    throw new Error(`The demo keeps bed ${bedOfYesterday} for somebody who came yesterday`);
   const asked = { house, bed: bed.id, ...newcomer, command: command() };
   const { stay } = await moveInWithoutReferral(scope, asked);
   const signed = ["fees", "refund_policy", "rules", "rights", "grievance", "contacts"] as const;
