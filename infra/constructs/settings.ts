@@ -10,6 +10,7 @@ export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): R
   PORCHLIGHT_ROLES: `arn:aws:iam::${stack.account}:role/${tenantRoleName(stage.name, "")}`,
   PORCHLIGHT_MAC_KEY: data.mac.keyArn,
   PORCHLIGHT_DOCUMENTS: data.documents.bucketName,
+  PORCHLIGHT_ARCHIVES: data.archives.bucketName,
   PORCHLIGHT_MAIL_FROM: stage.mailFrom,
 });
 
@@ -27,3 +28,18 @@ export const giveMail = (to: OurFunction, stage: StageConfig): void => {
 /** Seals and search tokens, from the key that never leaves KMS. */
 export const giveSeals = (to: OurFunction, data: DataStack): void =>
   to.allow({ sid: "Seals", actions: ["kms:GenerateMac"], resources: [data.mac.keyArn] });
+
+/** The files of networks taken as a whole: what one function may do with them. Which network's is held by code. */
+export function giveArchives(to: OurFunction, data: DataStack, actions: readonly string[]): void {
+  to.allow({
+    sid: "Archives",
+    actions: [...actions],
+    resources: [data.archives.arnForObjects("networks/*")],
+  });
+  to.allow({
+    sid: "ArchivesKey",
+    actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+    resources: [data.key.keyArn],
+    conditions: { StringLike: { "kms:ViaService": "s3.*.amazonaws.com" } },
+  });
+}
