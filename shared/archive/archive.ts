@@ -64,9 +64,15 @@ export const archive = defineEntity<Archive>({
 export const isOver = ({ state }: Archive): boolean =>
   state === "refused" || state === "lapsed" || state === "gone";
 
-/** Where a piece lies among the files. The archive's id is not to be guessed. */
-export const pieceAt = (network: string, { id }: Pick<Archive, "id">, number: number): string =>
-  `networks/${network}/${id}/${number}.zip`;
+/**
+ * Where a piece lies among the files. The archive's id is not to be guessed; the hash keeps apart what two runs at
+ * once make of one piece, so that neither lays its own over what the record names.
+ */
+export const pieceAt = (
+  network: string,
+  { id }: Pick<Archive, "id">,
+  { number, sha256 }: Pick<Archive["pieces"][number], "number" | "sha256">,
+): string => `networks/${network}/${id}/${number}-${sha256.slice(0, 16)}.zip`;
 
 /** `part-2.zip`, as it is called where it is taken. */
 export const pieceName = (number: number): string => `part-${number}.zip`;

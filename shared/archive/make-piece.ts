@@ -42,7 +42,9 @@ export async function makePiece(
   for await (const page of walk(scope, from)) {
     for (const one of page.items) {
       const line = lineOf(one);
-      lines.set(one.kind, [...(lines.get(one.kind) ?? []), line]);
+      const same = lines.get(one.kind) ?? [];
+      same.push(line);
+      lines.set(one.kind, same);
       size += line.length;
     }
     next = page.next;

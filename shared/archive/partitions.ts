@@ -1,6 +1,6 @@
 import { bed } from "#shared/bed/bed.ts";
 import { shelfHouse } from "#shared/house/records.ts";
-import { importHeader } from "#shared/import/entities.ts";
+import { importHeader, importOutcomes } from "#shared/import/entities.ts";
 import { inquiry } from "#shared/inquiry/inquiry.ts";
 import { partner } from "#shared/partner/partner.ts";
 import { person } from "#shared/person/person.ts";
@@ -33,9 +33,21 @@ export async function homesIn(scope: Scope): Promise<Home[]> {
     homes.inbox(),
     homes.people(),
     homes.inquiries(),
-    ...houses.map(({ value }) => homes.house(value.id)).sort(),
+    ...[...new Set([...houses.map(({ value }) => homes.house(value.id)), ...(await imported(scope))])].sort(),
     ...partners.map(({ value }) => homes.partner(value.id)).sort(),
   ];
+}
+
+/** Houses that an import made: one that was undone left its shelf, not its history. */
+async function imported(scope: Scope): Promise<Home[]> {
+  const { homes } = scope;
+  const found: Home[] = [];
+  for (const { key } of await listed(scope, homes.administration(), "I", importHeader)) {
+    const told = await all(scope, { in: key.pk, prefix: "O#", kinds: [importOutcomes] }, importOutcomes);
+    for (const { value } of told)
+      for (const { made } of value.results) if (made) found.push(homes.house(made.house));
+  }
+  return found;
 }
 
 /** A home and all that lies below it, each partition once, in the order of their keys. */

@@ -20,8 +20,8 @@ export interface Means {
 
 /**
  * Takes an archive on by what is due: makes its next pieces, takes them away when their days are over, or lets an
- * unanswered one lapse. Each piece is laid down before the record says so: after a crash it is made anew in the
- * same place. Run twice at once, one of the two does nothing.
+ * unanswered one lapse. Each piece is laid down before the record says so: after a crash it is made anew (and what
+ * was laid down goes with the bucket's own clock). Run twice at once, what the slower one made is taken away.
  */
 export async function runArchive(scope: Scope, means: Means): Promise<void> {
   for (let made = 0; made < piecesARun; made += 1) {
@@ -37,34 +37,48 @@ export async function runArchive(scope: Scope, means: Means): Promise<void> {
   }
 }
 
-async function makeNext(scope: Scope, found: Stored<Archive>, means: Means): Promise<void> {
+async function makeNext(
+  scope: Scope,
+  found: Stored<Archive>,
+  { files, readme, bytes }: Means,
+): Promise<void> {
   const was = found.value;
-  const { readme, bytes = bytesAPiece } = means;
-  const piece = await makePiece(scope, was, { bytes, readme });
-  const number = was.pieces.length + 1;
-  await means.files.put(pieceAt(scope.network, was, number), piece.file, "application/zip");
+  const made = await makePiece(scope, was, { bytes: bytes ?? bytesAPiece, readme });
+  const piece = { number: was.pieces.length + 1, bytes: made.file.length, sha256: made.sha256 };
+  const place = pieceAt(scope.network, was, piece);
+  await files.put(place, made.file, "application/zip");
   const counts = { ...was.counts };
-  for (const [kind, records] of Object.entries(piece.counts)) counts[kind] = (counts[kind] ?? 0) + records;
-  const { sha256, next } = piece;
-  const pieces = [...was.pieces, { number, bytes: piece.file.length, sha256 }];
-  const more = { ...was, pieces, counts, next };
-  if (next) return scope.table.write([replace(archive, found, more)]);
+  for (const [kind, records] of Object.entries(made.counts)) counts[kind] = (counts[kind] ?? 0) + records;
+  const more = { ...was, pieces: [...was.pieces, piece], counts, next: made.next };
+  try {
+    if (made.next) await scope.table.write([replace(archive, found, more)]);
+    else await finish(scope, found, more);
+  } catch (error) {
+    if (error instanceof ConditionFailed) await forget(scope, files, was, place);
+    throw error;
+  }
+}
+
+/** Takes away what another run was faster with, unless it made the very same. */
+async function forget(scope: Scope, files: Files, { id }: Archive, place: string): Promise<void> {
+  const now = await scope.table.get(archive, archiveKey(scope.homes));
+  const named = now?.value.id === id ? now.value.pieces : [];
+  if (named.every((one) => pieceAt(scope.network, { id }, one) !== place)) await files.delete(place);
+}
+
+async function finish(scope: Scope, found: Stored<Archive>, whole: Archive): Promise<void> {
   const now = scope.now();
   const until = now.add({ hours: 24 * days.toTake }).toString();
-  const records = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  const told = { type: "archive.ready", data: { pieces: pieces.length, records } };
-  await write(scope, found, told, {
-    ...more,
-    state: "ready",
-    ready: { at: now.toString(), until },
-    due: until,
-  });
+  const records = Object.values(whole.counts).reduce((sum, one) => sum + one, 0);
+  const told = { type: "archive.ready", data: { pieces: whole.pieces.length, records } };
+  const ready = { at: now.toString(), until };
+  await write(scope, found, told, { ...whole, state: "ready", ready, due: until });
 }
 
 /** Nobody answered, or its days are over. The files go first: a crash in between takes away what is not there. */
 async function end(scope: Scope, found: Stored<Archive>, files: Files): Promise<void> {
   const was = found.value;
-  for (const { number } of was.pieces) await files.delete(pieceAt(scope.network, was, number));
+  for (const one of was.pieces) await files.delete(pieceAt(scope.network, was, one));
   const state = was.state === "asked" ? "lapsed" : "gone";
   await write(scope, found, { type: `archive.${state}` }, { ...was, state, due: null });
 }

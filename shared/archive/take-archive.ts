@@ -22,7 +22,7 @@ export async function takeArchive(
   const { state, pieces, ready } = found.value;
   const piece = pieces.find(({ number }) => pieceName(number) === input.piece);
   if (state !== "ready" || !piece || !ready || ready.until <= scope.now().toString()) throw notFound();
-  const file = await files.get(pieceAt(scope.network, found.value, piece.number));
+  const file = await files.get(pieceAt(scope.network, found.value, piece));
   if (!file) throw notFound();
   const command = newId("event", scope.now().epochMilliseconds);
   const asked = { archive: input.archive, piece: piece.number };
