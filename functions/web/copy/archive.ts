@@ -36,7 +36,7 @@ export const archiving = {
       "The files name every resident, present and past. Agree only if you know where they will be kept.",
     making: (parts: number) =>
       parts === 0 ? "The files are being made." : `The files are being made: ${parts} so far.`,
-    makingHint: "It takes a minute for each few thousand records. Look again later.",
+    makingHint: "Minutes for a few houses, longer for many. You can leave this page.",
     ready: (records: string, parts: number) =>
       `${records} records in ${parts === 1 ? "one file" : `${parts} files`}`,
     until: (when: string) => `They can be taken until ${when}, and are gone then.`,
