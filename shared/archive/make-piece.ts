@@ -19,8 +19,7 @@ export interface Piece {
   readonly next: Archive["next"];
 }
 
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash("sha256").update(bytes).digest("hex");
+const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
  * The next records of a network as one ZIP: a file of JSON Lines for each kind, a manifest with counts and hashes,

@@ -6,7 +6,7 @@ import { partner } from "#shared/partner/partner.ts";
 import { person } from "#shared/person/person.ts";
 import { referralHeader } from "#shared/referral/header.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
-import { stub } from "#shared/referral/records.ts";
+import { referralCard, stub } from "#shared/referral/records.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
 import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
@@ -87,16 +87,17 @@ async function belowOf(scope: Scope, home: Home): Promise<Home[]> {
   return home.startsWith(homes.house("hse_")) ? inHouse(scope, home) : [];
 }
 
-/** Beds and open stays have cards, what is over is listed, and what was passed on has left its events. */
+/** Beds, open referrals and open stays have cards, what is over is listed, and what was passed on has left its events. */
 async function inHouse(scope: Scope, home: Home): Promise<Home[]> {
   const [here, referrals, stays, events] = await Promise.all([
-    pages(scope, { in: home, kinds: [bed, stayCard] }),
+    pages(scope, { in: home, kinds: [bed, referralCard, stayCard] }),
     listed(scope, home, "R", referralHeader),
     listed(scope, home, "S", stay),
     told(scope, home),
   ]);
   const known = [
     ...here.filter(is(bed)).map(({ value }) => below.bed(home, value.id)),
+    ...here.filter(is(referralCard)).map(({ value }) => below.referral(home, value.id)),
     ...here.filter(is(stayCard)).map(({ value }) => below.stay(home, value.id)),
     ...[...referrals, ...stays].map(({ key }) => key.pk),
     ...events,

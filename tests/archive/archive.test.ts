@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { archiveScope } from "#functions/post.ts";
+import { createWeb } from "#functions/web/app.ts";
 import { answerArchive } from "#shared/archive/answer-archive.ts";
 import { type Archive, pieceAt, pieceName } from "#shared/archive/archive.ts";
 import { askArchive } from "#shared/archive/ask-archive.ts";
@@ -13,6 +14,7 @@ import type { Scope } from "#shared/tenancy/scope.ts";
 import { archived } from "../support/archive.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
+import { origin, signedIn } from "../web/browser.ts";
 
 let world: SmallWorld;
 let admin: Scope;
@@ -169,4 +171,35 @@ describe("two people and two roles", () => {
     const both = await Promise.allSettled([ask(), ask()]);
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   });
+});
+
+test("by the pages: asked for, agreed to, taken as a file; administration does not get it", async () => {
+  const app = createWeb({
+    world: world.world,
+    ports: world.ports,
+    oidc: { issuer: "https://issuer.test", clientId: "web" },
+    origin,
+    development: true,
+    log: () => {},
+  });
+  const { network_administration, network_care } = world.lantern.members;
+  const asker = await signedIn(world, app, network_administration);
+  const taker = await signedIn(world, app, network_care);
+  const wrong = await asker.send("/network/export", "/network/export/whole", { why: "" });
+  expect(wrong).toMatchObject({ status: 422 });
+  expect(wrong.text).toContain("admissions decide by it");
+  const sent = await asker.send("/network/export", "/network/export/whole", { why: "We move on <b>" });
+  expect(sent).toMatchObject({ status: 303, to: "/network/export#whole" });
+  const { id } = (await now()) ?? { id: "none" };
+  expect((await taker.get("/export")).text).toContain("We move on &lt;b&gt;");
+  await taker.send("/export", `/export/whole/${id}/answer`, { agreed: "yes" });
+  expect((await taker.get(`/export/whole/${id}/part-1.zip`)).status).toBe(404);
+  await world.tick();
+  const file = await taker.get(`/export/whole/${id}/part-1.zip`);
+  expect(file.status).toBe(200);
+  expect(file.headers.get("content-type")).toBe("application/zip");
+  expect(file.headers.get("cache-control")).toBe("no-store");
+  expect((await asker.get(`/export/whole/${id}/part-1.zip`)).status).toBe(403);
+  expect((await asker.get("/network/export")).text).toContain("Admissions can take them");
+  expect((await taker.get("/activity")).text).toContain("Took part 1 of 1 of the whole network");
 });
