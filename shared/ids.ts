@@ -18,6 +18,7 @@ const prefixes = {
   accommodation: "acc",
   case: "cas",
   inquiry: "inq",
+  archive: "arc",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,3 +1,5 @@
+import { isArchive } from "#shared/archive/archive.ts";
+import { runArchive } from "#shared/archive/run-archive.ts";
 import { networkCensusKey } from "#shared/census/census.ts";
 import { sumCensus } from "#shared/census/sum-census.ts";
 import { isId } from "#shared/ids.ts";
@@ -5,19 +7,30 @@ import { isImportHeader } from "#shared/import/entities.ts";
 import { runImport } from "#shared/import/run-import.ts";
 import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
 import { runLetter } from "#shared/letter/run-letter.ts";
-import type { Mail } from "#shared/ports/ports.ts";
+import type { Files, Mail } from "#shared/ports/ports.ts";
 import { lapseHold } from "#shared/referral/lapse-hold.ts";
 import { markOverdue, type OverdueCall } from "#shared/referral/mark-overdue.ts";
 import { purgeReferral } from "#shared/referral/purge-referral.ts";
 import type { Key } from "#shared/table/entity.ts";
 import { houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { archiveReadme } from "../web/copy/archive.ts";
 import { overdueMail } from "../web/copy/waiting.ts";
 
-/** One kind of time-driven work: it takes a due key up, or says by `undefined` that the key is not of its kind. */
-type Work = (scope: Scope, key: Key, mail: Mail, origin: string) => Promise<unknown> | undefined;
+/** What work has at hand beside the post's scope. */
+export interface Means {
+  readonly mail: Mail;
+  readonly archives: Files;
+  readonly origin: string;
+  /** The scope that reads all of the network, opened by what needs it and nothing else. */
+  whole(): Scope;
+}
 
-const letters: Work = (scope, key, mail) => (key.pk.endsWith("#L") ? runLetter(scope, key, mail) : undefined);
+/** One kind of time-driven work: it takes a due key up, or says by `undefined` that the key is not of its kind. */
+type Work = (scope: Scope, key: Key, means: Means) => Promise<unknown> | undefined;
+
+const letters: Work = (scope, key, { mail }) =>
+  key.pk.endsWith("#L") ? runLetter(scope, key, mail) : undefined;
 
 const holds: Work = (scope, { pk, sk }) => {
   const house = houseOf(pk);
@@ -42,7 +55,7 @@ const disposals: Work = (scope, { pk, sk }) => {
     : undefined;
 };
 
-const decisions: Work = (scope, { pk, sk }, _, origin) => {
+const decisions: Work = (scope, { pk, sk }, { origin }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
   if (sk !== "~header" || !isId("referral", referral)) return undefined;
   const say = (call: OverdueCall) => overdueMail(call, origin);
@@ -51,5 +64,17 @@ const decisions: Work = (scope, { pk, sk }, _, origin) => {
 
 const imports: Work = (scope, key) => (isImportHeader(key) ? runImport(scope, key) : undefined);
 
+const archives: Work = (_, key, { archives: files, whole }) =>
+  isArchive(key) ? runArchive(whole(), { files, readme: archiveReadme }) : undefined;
+
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [letters, holds, imports, sums, inquiries, disposals, decisions];
+export const work: readonly Work[] = [
+  letters,
+  holds,
+  imports,
+  sums,
+  inquiries,
+  disposals,
+  decisions,
+  archives,
+];

@@ -35,7 +35,7 @@ export function secretsOf(macKey: string): Secrets {
   };
 }
 
-/** Documents in S3. The client is loaded with the first file, never at a cold start. */
+/** Files in a bucket. The client is loaded with the first file, never at a cold start. */
 export function filesOf(bucket: string): Files {
   const load = async () => {
     const s3 = await import("@aws-sdk/client-s3");
@@ -62,6 +62,10 @@ export function filesOf(bucket: string): Files {
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
+    },
+    delete: async (Key) => {
+      const { client, DeleteObjectCommand } = await sdk();
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
     },
   };
 }

@@ -6,6 +6,7 @@ const common = z.object({
   PORCHLIGHT_ROLES: z.string().min(1),
   PORCHLIGHT_MAC_KEY: z.string().min(1),
   PORCHLIGHT_DOCUMENTS: z.string().min(1),
+  PORCHLIGHT_ARCHIVES: z.string().min(1),
   PORCHLIGHT_MAIL_FROM: z.string().min(1),
 });
 const front = common.extend({

@@ -41,5 +41,9 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
     now,
   };
   const files = filesOf(settings.PORCHLIGHT_DOCUMENTS);
-  return { world, ports: { secrets, files, mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM), beacon } };
+  const archives = filesOf(settings.PORCHLIGHT_ARCHIVES);
+  return {
+    world,
+    ports: { secrets, files, archives, mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM), beacon },
+  };
 }

@@ -103,7 +103,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   }
   const door = memberDoor({ world, pages });
   for (const route of webRoutes) {
-    app.on(route.method, route.path, door, (c) => answer(route, c, { world, assets, site }));
+    app.on(route.method, route.path, door, (c) =>
+      answer(route, c, { world, assets, site, archives: ports.archives }),
+    );
   }
   return app;
 }
@@ -112,10 +114,11 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 async function answer(
   route: Route,
   c: Context<WebEnv>,
-  { world, assets, site }: Pick<Desk, "world" | "assets" | "site">,
+  given: Pick<Desk, "world" | "assets" | "site" | "archives">,
 ): Promise<Response> {
   const membership = c.get("membership");
-  const desk: Desk = { c, world, membership, assets, site };
+  const { world } = given;
+  const desk: Desk = { c, membership, ...given };
   c.set("pattern", route.path);
   if (route.over === "member") return route.handle(desk);
   const permitted = (scope: Scope): Scope => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Grant } from "#shared/door/entities.ts";
 import type { Id } from "#shared/ids.ts";
+import type { Files } from "#shared/ports/ports.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Scope, World } from "#shared/tenancy/scope.ts";
 import type { Assets } from "./assets/load.ts";
@@ -30,6 +31,8 @@ export interface Desk {
   readonly membership: Grant;
   readonly assets: Assets;
   readonly site: Site;
+  /** Where a network that was asked for as a whole lies. */
+  readonly archives: Files;
 }
 export interface ScopedDesk extends Desk {
   readonly scope: Scope;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Beacon, Files, Mail } from "#shared/ports/ports.ts";
 
@@ -32,6 +32,9 @@ export function filesIn(dir: string): Files {
       } catch {
         return undefined;
       }
+    },
+    delete: async (key) => {
+      for (const file of [place(key), `${place(key)}.type`]) await rm(file, { force: true });
     },
   };
 }

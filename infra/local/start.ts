@@ -57,7 +57,7 @@ export async function start(options: StartOptions): Promise<{ url: string; stop(
 async function startOver(dataDir: string): Promise<void> {
   await endLeftOver(dataDir);
   const ours = ["porchlight.db", "porchlight.db-wal", "porchlight.db-shm", "table.json", "demo.json"];
-  for (const name of [...ours, "outbox.jsonl", "log.jsonl", "files"]) {
+  for (const name of [...ours, "outbox.jsonl", "log.jsonl", "files", "archives"]) {
     await rm(join(dataDir, name), { recursive: true, force: true });
   }
 }

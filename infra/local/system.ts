@@ -42,7 +42,13 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   const { name: tableName, made } = await keepTable(engine.endpoint, dataDir);
   const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
   const handle = createEvents({ world: local.world, mail: local.ports.mail, log });
-  const clock = createClock({ world: local.world, mail: local.ports.mail, origin, log });
+  const clock = createClock({
+    world: local.world,
+    mail: local.ports.mail,
+    archives: local.ports.archives,
+    origin,
+    log,
+  });
   const reader = new StreamReader(engine.endpoint, tableName);
   const system: System = {
     ...local,

@@ -50,7 +50,13 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
   };
   return {
     world,
-    ports: { secrets, mail, files: filesIn(join(options.dataDir, "files")), beacon: countingBeacon() },
+    ports: {
+      secrets,
+      mail,
+      files: filesIn(join(options.dataDir, "files")),
+      archives: filesIn(join(options.dataDir, "archives")),
+      beacon: countingBeacon(),
+    },
     sender,
     outbox: list,
   };

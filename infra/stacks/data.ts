@@ -20,6 +20,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly table: TableV2;
   readonly documents: Bucket;
+  readonly archives: Bucket;
   readonly logs: Bucket;
   readonly mac: Key;
 
@@ -70,6 +71,19 @@ export class DataStack extends Stack {
       objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(365)),
       serverAccessLogsBucket: asBucket(this.logs),
       serverAccessLogsPrefix: "documents/",
+      ...kept,
+    });
+    // Apart from the documents, whose lock would keep for a year what is to be gone in a week.
+    this.archives = new Bucket(this, "Archives", {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      serverAccessLogsBucket: asBucket(this.logs),
+      serverAccessLogsPrefix: "archives/",
+      // Should the clock not have taken them away: it does so after seven days.
+      lifecycleRules: [{ expiration: Duration.days(9) }],
       ...kept,
     });
     // What seals cursors and cookies and hashes search tokens is derived from it; it never leaves KMS.

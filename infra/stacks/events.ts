@@ -15,7 +15,7 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { asBucket } from "../constructs/as-bucket.ts";
 import { OurFunction } from "../constructs/function.ts";
-import { giveMail, giveSeals, settingsOf } from "../constructs/settings.ts";
+import { giveArchives, giveMail, giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
 
@@ -50,6 +50,13 @@ export class EventsStack extends Stack {
       table: data.arns,
       takenOnBy: [this.events, this.clock],
     });
+    new TenantRole(this, "Archive", {
+      stage: stage.name,
+      kind: "archive",
+      table: data.arns,
+      takenOnBy: [this.clock],
+    });
+    giveArchives(this.clock, data, ["s3:PutObject", "s3:DeleteObject"]);
     this.#follow(stage, data);
     this.#tick(stage);
   }

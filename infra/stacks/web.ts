@@ -18,7 +18,7 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import { firewall } from "../constructs/firewall.ts";
 import { OurFunction } from "../constructs/function.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
-import { giveSeals, settingsOf } from "../constructs/settings.ts";
+import { giveArchives, giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
@@ -55,6 +55,7 @@ export class WebStack extends Stack {
     // The count it adds to, of how often the public form was sent, comes back to it.
     giveDoor(this.function, "web", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
     giveSeals(this.function, data);
+    giveArchives(this.function, data, ["s3:GetObject"]);
     for (const kind of ["house", "care", "administration", "public"] as const) {
       const takenOnBy = [this.function];
       new TenantRole(this, kind, { stage: stage.name, kind, table: data.arns, takenOnBy });

@@ -13,7 +13,7 @@ const activityKinds = {
   partners: ["partner.", "key."],
   referrals: ["referral.", "inquiry."],
   residents: ["stay.", "person."],
-  records: ["network.", "import.", "export."],
+  records: ["network.", "import.", "export.", "archive."],
 } as const;
 export type ActivityKind = keyof typeof activityKinds;
 export const isActivityKind = (text: string | undefined): text is ActivityKind =>

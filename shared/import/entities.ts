@@ -130,7 +130,7 @@ const outcomes = z.object({
       result: z.enum(["made", "there", "failed", "undone"]),
       /** Why it failed, or why it is kept; never what the row says. */
       code: z.string().nullable(),
-      /** What the row made, and where: taken away by an undo. Null for what it did not make. */
+      /** What the row made, and where, undone or not. Null for what it did not make. */
       made: z
         .object({
           id: z.string(),

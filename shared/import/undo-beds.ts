@@ -7,12 +7,15 @@ import { type ImportHeader, type RowResult, seenKey } from "./entities.ts";
 import type { MadeRow } from "./undo-rows.ts";
 import { eventIn } from "./write-houses.ts";
 
-/** A row that was taken away again; its marks go with it, so that the sheet can be imported anew. */
-export const undoneResult = ({ at }: MadeRow): RowResult => ({
+/**
+ * A row that was taken away again; its marks go with it, so that the sheet can be imported anew. What it had made is
+ * named still: its history stays where it was.
+ */
+export const undoneResult = ({ at, made }: MadeRow): RowResult => ({
   at,
   result: "undone",
   code: null,
-  made: null,
+  made,
 });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
   new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home as Home, mark))]));

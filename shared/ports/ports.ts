@@ -14,6 +14,8 @@ export interface Secrets {
 export interface Files {
   put(key: string, body: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;
+  /** Of what is not there: nothing to do. */
+  delete(key: string): Promise<void>;
 }
 
 export interface Mail {
@@ -29,6 +31,8 @@ export interface Beacon {
 export interface Ports {
   readonly secrets: Secrets;
   readonly files: Files;
+  /** Files of a network taken as a whole: kept for days, never under a lock. */
+  readonly archives: Files;
   readonly mail: Mail;
   readonly beacon: Beacon;
 }

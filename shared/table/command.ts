@@ -43,6 +43,7 @@ export const commandRecord = defineEntity<CommandRecord>({
     { home: `N#${at.network}#INBOX`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
     { home: `N#${at.network}#INQ`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
     { home: `N#${at.network}#PEOPLE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
+    { home: `N#${at.network}#ARCHIVE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
     { home: `N#${at.network}#ADM`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
   ],
 });

@@ -43,6 +43,7 @@ export const event = defineEntity<EventRecord>({
       `N#${at.network}#P#${at.partner}`,
       `N#${at.network}#PEOPLE`,
       `N#${at.network}#INQ`,
+      `N#${at.network}#ARCHIVE`,
       `N#${at.network}#PEOPLE#P#per_1`,
     ].map((home) => ({
       id: "evt_1",

@@ -1,4 +1,5 @@
 import { accommodation } from "#shared/accommodation/accommodation.ts";
+import { archive } from "#shared/archive/archive.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { bedSpell } from "#shared/bed/spell.ts";
 import { houseCensus, networkCensus } from "#shared/census/census.ts";
@@ -45,6 +46,7 @@ export const registry: readonly Entity<unknown>[] = [
   accessEntry,
   accommodation,
   administrators,
+  archive,
   bed,
   bedLabelPlace,
   bedNights,

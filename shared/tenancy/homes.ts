@@ -21,6 +21,8 @@ export function homesOf(network: Id<"network">) {
     porch: () => spell("N", network, "PORCH"),
     shelf: () => spell("N", network, "SHELF"),
     window: () => spell("N", network, "WINDOW"),
+    /** What was asked for as a whole, and how far its files have come. */
+    archive: () => spell("N", network, "ARCHIVE"),
     house: (house: Id<"house">) => spell("N", network, "H", house),
     partner: (partner: Id<"partner">) => spell("N", network, "P", partner),
   };

@@ -4,7 +4,7 @@
  * `{partner}` to fill in, and `*` at its very end or not at all. A home and what lies below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would let a network read another whose id starts with its own.
  */
-export type ScopeKind = "house" | "care" | "administration" | "partner" | "post" | "public";
+export type ScopeKind = "house" | "care" | "administration" | "partner" | "post" | "public" | "archive";
 export type Pattern = string;
 export interface Reach {
   readonly read: readonly Pattern[];
@@ -21,6 +21,8 @@ const INBOX = and("N#{network}#INBOX");
 const INQ = and("N#{network}#INQ");
 /** One card and nothing below it. */
 const PORCH = ["N#{network}#PORCH"];
+/** Administration asks for the whole, admissions answer: both write here, and neither sees more by it. */
+const ARCHIVE = and("N#{network}#ARCHIVE");
 const SHELF = and("N#{network}#SHELF");
 const WINDOW = and("N#{network}#WINDOW");
 const HOUSE = and("N#{network}#H#{house}");
@@ -43,16 +45,18 @@ const POST = [
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
   house: { read: [...HOUSE, ...SHELF], write: HOUSE },
   care: {
-    read: [...PEOPLE, ...INBOX, ...INQ, ...SHELF, ...WINDOW, ...EVERY_HOUSE],
-    write: [...PEOPLE, ...INBOX, ...INQ, ...EVERY_HOUSE],
+    read: [...PEOPLE, ...INBOX, ...INQ, ...SHELF, ...WINDOW, ...ARCHIVE, ...EVERY_HOUSE],
+    write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EVERY_HOUSE],
   },
   administration: {
-    read: [...ADM, ...SHELF, ...WINDOW, ...PORCH],
-    write: [...ADM, ...SHELF, ...PORCH, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+    read: [...ADM, ...SHELF, ...WINDOW, ...PORCH, ...ARCHIVE],
+    write: [...ADM, ...SHELF, ...PORCH, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
   },
   partner: { read: [...PARTNER, ...WINDOW], write: PARTNER },
   post: { read: POST, write: POST },
   public: { read: PORCH, write: INQ, putOnly: true },
+  /** All of one network, and no door; it writes nothing but how far it has come. */
+  archive: { read: ["N#{network}#*"], write: ARCHIVE },
 };
 
 /** The doors' own reach: what the web's and the API's own function roles read and write. */
@@ -70,6 +74,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | 
   partner: ["network", "partner"],
   post: ["network"],
   public: ["network"],
+  archive: ["network"],
 };
 
 export type Tags = { readonly network: string; readonly house?: string; readonly partner?: string };

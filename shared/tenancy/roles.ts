@@ -33,6 +33,8 @@ const permissions = [
   "partner.manage", // see partners and their keys; add, issue, suspend
   "activity.read", // who did what and when, in what one's own role works in
   "export.take", // take along, as files, what one's own role may see of the network
+  "archive.ask", // administration asks for everything the network has, as files
+  "archive.take", // admissions agree to that, or not, and take the files
   "retention.manage", // how long what was not taken up is kept; legal holds
   "inquiry.send", // anybody: ask for a place
   "referral.submit", // partner: send, list and read its own
@@ -80,6 +82,7 @@ export const roles = {
       "import.manage",
       "activity.read",
       "export.take",
+      "archive.ask",
       "retention.manage",
     ],
   },
@@ -95,6 +98,7 @@ export const roles = {
       "stay.transfer",
       "activity.read",
       "export.take",
+      "archive.take",
       "inquiry.read",
       "inquiry.manage",
       ...runHouse,

@@ -220,6 +220,7 @@ test("each function takes on its own kinds of role only, and only with exactly t
     administration: ["Web"],
     post: ["Clock", "Events"],
     public: ["Web"],
+    archive: ["Clock"],
   });
   for (const [kind, { trust }] of roles) {
     for (const { Condition: c } of trust) {

@@ -72,6 +72,7 @@ export async function run(
         PORCHLIGHT_ROLES: "arn:aws:iam::111111111111:role/porchlight-test-",
         PORCHLIGHT_MAC_KEY: "arn:aws:kms:us-east-1:111111111111:key/mac",
         PORCHLIGHT_DOCUMENTS: "documents",
+        PORCHLIGHT_ARCHIVES: "archives",
         PORCHLIGHT_MAIL_FROM: "porchlight@example.org",
         ...env,
       },

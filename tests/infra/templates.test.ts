@@ -40,6 +40,16 @@ test("the table is kept: recovery to any point, its own key, no deletion, a stre
   data.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
 });
 
+test("files of a whole network are never under a lock, and end even if the clock does not", () => {
+  const buckets = Object.values(made.templates.data.findResources("AWS::S3::Bucket"));
+  const archives = buckets.filter(
+    ({ Properties: p }) => p.LifecycleConfiguration?.Rules?.[0]?.ExpirationInDays === 9,
+  );
+  expect(archives).toHaveLength(1);
+  expect(archives[0]?.Properties).not.toHaveProperty("ObjectLockEnabled");
+  expect(archives[0]?.Properties).not.toHaveProperty("VersioningConfiguration");
+});
+
 test("the stream brings homes' keys only, and what fails is halved, named and kept", () => {
   const { events } = made.templates;
   events.hasResourceProperties("AWS::Lambda::EventSourceMapping", {

@@ -43,6 +43,9 @@ describe("local files and mail", () => {
     await files.put("../../etc/x", new Uint8Array([1, 2]), "image/png");
     expect(await files.get("../../etc/x")).toEqual({ body: Buffer.from([1, 2]), contentType: "image/png" });
     expect(await files.get("other")).toBeUndefined();
+    await files.delete("../../etc/x");
+    await files.delete("other");
+    expect(await files.get("../../etc/x")).toBeUndefined();
   });
 
   test("the outbox lists what would have been mailed, newest first", async () => {

@@ -109,6 +109,7 @@ export async function createSmallWorld(
     tick: createClock({
       world: test.world,
       mail: test.ports.mail,
+      archives: test.ports.archives,
       origin: "https://porchlight.example",
       log: () => {},
     }),

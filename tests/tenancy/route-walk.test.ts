@@ -12,6 +12,7 @@ import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
+import { archived } from "../support/archive.ts";
 import { caller } from "../support/caller.ts";
 import { sign } from "../support/papers.ts";
 import { personsOf } from "../support/persons.ts";
@@ -86,6 +87,8 @@ beforeAll(async () => {
       command: command(),
     });
   things = {
+    archive: await archived(world, lantern),
+    piece: "part-1.zip",
     import: (await sheet("network_administration")).import,
     roster: (await sheet("network_care")).import,
     house: juniper,
@@ -103,6 +106,8 @@ beforeAll(async () => {
     inquiry,
   };
   never = {
+    archive: "arc_01NEVER",
+    piece: "part-9.zip",
     import: "imp_01NEVER",
     roster: "imp_01NEVER",
     house: "hse_01NEVER",

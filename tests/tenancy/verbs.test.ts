@@ -6,6 +6,7 @@ import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { archived } from "../support/archive.ts";
 import { sign } from "../support/papers.ts";
 import { personsOf } from "../support/persons.ts";
 import {
@@ -62,6 +63,7 @@ beforeAll(async () => {
       command: command(),
     });
   it = {
+    archive: await archived(world, lantern),
     import: (await sheet("network_administration")).import,
     roster: (await sheet("network_care")).import,
     house,

@@ -1,4 +1,5 @@
 import { activity } from "./activity.ts";
+import { archiveConflicts, archiving } from "./archive.ts";
 import { departures } from "./departures.ts";
 import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...departures,
   ...inquiring,
   ...keeping,
+  ...archiving,
   ...people,
   ...waiting,
   product: "Porchlight",
@@ -84,6 +86,7 @@ export const en = {
   },
   conflicts: {
     ...waitingConflicts,
+    ...archiveConflicts,
     bed_taken: "That bed was just taken. Choose another.",
     not_waiting: "Somebody has answered this referral already.",
     being_passed: "This referral is on its way elsewhere.",

@@ -2,6 +2,7 @@ import type { Part } from "#shared/packet/parts.ts";
 import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
+import { archiveTrail } from "./archive.ts";
 import { partNames } from "./packet.ts";
 import { personTrail } from "./people.ts";
 import { declined, movedOut, roles } from "./words.ts";
@@ -82,6 +83,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "stay.brought": (d) => (d.what === "medications" ? "Medications came along" : "Belongings came along"),
   "notice.changed": () => "The text of a notice was changed",
   ...personTrail,
+  ...archiveTrail,
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

@@ -1,10 +1,13 @@
+import { readArchive } from "#shared/archive/read-archive.ts";
+import { networkCard, networkCardKey } from "#shared/network/profile.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { en } from "../copy/en.ts";
-import type { ScopedDesk } from "../route.ts";
-import { Back, Icon, Panel } from "../ui/kit.tsx";
+import type { Visit } from "../route.ts";
+import { Back, Banner, Icon, Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import type { ExportFile } from "./file.ts";
+import { Whole } from "./whole.tsx";
 
 const words = en.exporting;
 
@@ -13,9 +16,14 @@ export const exportPath = ({ over, what }: ExportFile): string =>
   over === "administration" ? `/network/export/${what}.csv` : `/export/${what}.csv`;
 
 /** What one may take along, each with what is in it. */
-export function exportPage(desk: ScopedDesk, files: readonly ExportFile[]): Markup {
+export async function exportPage(desk: Visit, files: readonly ExportFile[]): Promise<Markup> {
   const { over } = rule(desk.membership.role);
   const care = over === "care";
+  const { scope, typed } = desk;
+  const [found, card] = await Promise.all([
+    readArchive(scope),
+    scope.table.get(networkCard, networkCardKey(scope.homes)),
+  ]);
   const named = words.files[care ? "care" : "administration"];
   return shell(desk, {
     title: words.title,
@@ -26,6 +34,7 @@ export function exportPage(desk: ScopedDesk, files: readonly ExportFile[]): Mark
           <h1>{words.title}</h1>
           <p class="second">{care ? words.leadCare : words.lead}</p>
         </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Panel rows>
           {files.map((one) => (
             <div class="row">
@@ -45,6 +54,13 @@ export function exportPage(desk: ScopedDesk, files: readonly ExportFile[]): Mark
           ))}
         </Panel>
         <p class="second">{words.part}</p>
+        <Whole
+          found={found}
+          care={care}
+          typed={typed}
+          now={scope.now()}
+          zone={card?.value.timeZone ?? "UTC"}
+        />
       </div>
     ),
   });

@@ -1,8 +1,10 @@
 import type { Route } from "../route.ts";
+import { nothingTyped } from "../ui/form.tsx";
 import type { ExportFile } from "./file.ts";
 import { administrationFiles } from "./of-administration.ts";
 import { careFiles } from "./of-care.ts";
 import { exportPage, exportPath } from "./page.tsx";
+import { wholeRoutes } from "./whole-routes.ts";
 
 const routesOf = (page: string, over: ExportFile["over"], files: readonly ExportFile[]): Route[] => [
   {
@@ -10,7 +12,7 @@ const routesOf = (page: string, over: ExportFile["over"], files: readonly Export
     path: page,
     over,
     permission: "export.take",
-    handle: async (desk) => desk.c.html(exportPage(desk, files)),
+    handle: async (desk) => desk.c.html(await exportPage({ ...desk, typed: nothingTyped }, files)),
   },
   ...files.map(
     (file): Route => ({
@@ -26,4 +28,5 @@ const routesOf = (page: string, over: ExportFile["over"], files: readonly Export
 export const exportRoutes: readonly Route[] = [
   ...routesOf("/network/export", "administration", administrationFiles),
   ...routesOf("/export", "care", careFiles),
+  ...wholeRoutes,
 ];

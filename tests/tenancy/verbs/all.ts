@@ -1,4 +1,5 @@
 import { accommodationVerbs } from "./accommodation.ts";
+import { archiveVerbs } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { departureVerbs } from "./departure.ts";
 import { houseVerbs } from "./house.ts";
@@ -19,6 +20,7 @@ import { waitlistVerbs } from "./waitlist.ts";
 /** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
 export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
+  ...archiveVerbs,
   ...bedVerbs,
   ...houseVerbs,
   ...importVerbs,

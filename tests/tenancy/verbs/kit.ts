@@ -22,6 +22,8 @@ export interface Things {
   /** A sheet of administration's, and one of admissions'. */
   import: Id<"import">;
   roster: Id<"import">;
+  /** Everything of the network, ready to be taken. */
+  archive: Id<"archive">;
 }
 export interface Verb {
   readonly permission: Permission;

@@ -1,0 +1,134 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Archive, isOver, pieceName } from "#shared/archive/archive.ts";
+import type { readArchive } from "#shared/archive/read-archive.ts";
+import { said, whoDid } from "../activity/say.ts";
+import { en } from "../copy/en.ts";
+import { Field, Form, type Typed } from "../ui/form.tsx";
+import { Empty, Icon, Panel, Quote, Section, Timeline } from "../ui/kit.tsx";
+import { dated, when } from "../ui/times.ts";
+
+const words = en.archive;
+
+interface Props {
+  readonly found: Awaited<ReturnType<typeof readArchive>>;
+  readonly care: boolean;
+  readonly typed: Typed;
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** Everything a network has: asked for by administration, agreed to and taken by admissions. */
+export const Whole = (props: Props) => (
+  <Section id="whole" title={words.title}>
+    <div class="stack">
+      <p class="second">{props.care ? words.leadCare : words.lead}</p>
+      <Standing {...props} />
+      {props.found.history.length > 0 ? (
+        <details>
+          <summary>{words.history}</summary>
+          <div class="pt-2">
+            <Timeline
+              entries={props.found.history.map((one) => ({
+                icon: "check",
+                text: said(one).what,
+                second: `${whoDid(one)}, ${when(one.at, props.now, props.zone)}`,
+              }))}
+            />
+          </div>
+        </details>
+      ) : null}
+    </div>
+  </Section>
+);
+
+/** How it stands, with what whoever looks may do next. */
+function Standing({ found: { archive }, care, typed, zone }: Props) {
+  if (!archive || isOver(archive)) return care ? <Empty>{words.none}</Empty> : <Ask typed={typed} />;
+  if (archive.state === "asked") return <Asked archive={archive} care={care} zone={zone} />;
+  if (archive.state === "making" || !archive.ready)
+    return (
+      <div class="panel pad">
+        <p>{words.making(archive.pieces.length)}</p>
+        <p class="second">{words.makingHint}</p>
+      </div>
+    );
+  const records = Object.values(archive.counts).reduce((sum, one) => sum + one, 0);
+  return (
+    <>
+      <div class="panel pad">
+        <p>{words.ready(records.toLocaleString("en"), archive.pieces.length)}</p>
+        <p class="second">{words.until(dated(archive.ready.until, zone))}</p>
+        {care ? null : <p class="second">{words.readyThere}</p>}
+      </div>
+      {care ? <Pieces archive={archive} /> : null}
+    </>
+  );
+}
+
+const Ask = ({ typed }: { typed: Typed }) => (
+  <div class="panel pad">
+    <Form id="whole-ask" action="/network/export/whole">
+      <Field
+        typed={typed}
+        form="whole-ask"
+        name="why"
+        label={words.why}
+        hint={words.whyHint}
+        type="textarea"
+        required
+      />
+      <button type="submit" class="btn btn-primary">
+        {words.ask}
+      </button>
+    </Form>
+  </div>
+);
+
+function Asked({ archive, care, zone }: { archive: Archive; care: boolean; zone: string }) {
+  const { by, at } = archive.asked;
+  return (
+    <div class="panel pad stack">
+      <Quote text={archive.why} parts={[]} />
+      <p class="second">
+        {words.asked(by, dated(at, zone))}. {archive.due ? words.lapses(dated(archive.due, zone)) : ""}
+      </p>
+      {care ? (
+        <Form id="whole-answer" action={`/export/whole/${archive.id}/answer`}>
+          <p class="second">{words.agreeHint}</p>
+          <div class="flex flex-wrap gap-3">
+            <button type="submit" name="agreed" value="yes" class="btn btn-primary">
+              {words.agree}
+            </button>
+            <button type="submit" name="agreed" value="no" class="btn">
+              {words.refuse}
+            </button>
+          </div>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+const Pieces = ({ archive }: { archive: Archive }) => (
+  <Panel rows>
+    {archive.pieces.map(({ number, bytes, sha256 }) => (
+      <div class="row">
+        <Icon name="file-check" />
+        <div class="grow">
+          <a
+            class="whole"
+            href={`/export/whole/${archive.id}/${pieceName(number)}`}
+            aria-label={words.download(number)}
+          >
+            {words.part(number, archive.pieces.length)}
+          </a>
+          <div class="second cell">{words.size(sizeOf(bytes), sha256)}</div>
+        </div>
+        <Icon name="download" />
+      </div>
+    ))}
+  </Panel>
+);
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+/** How many days admissions have to answer, and how many the files lie there. */
+export const days = { toAnswer: 14, toTake: 7 } as const;
+
+/** Whose act it was. `identity` is who they are behind the membership: one person may hold two. */
+const act = z.object({ by: z.string(), identity: z.string(), at: z.string() });
+
+const piece = z.object({
+  /** Counted from 1. */
+  number: z.int(),
+  bytes: z.int(),
+  /** Of the file as it lies there, in hex. */
+  sha256: z.string(),
+});
+
+const schema = z.object({
+  id: z.templateLiteral(["arc_", z.string()]),
+  state: z.enum(["asked", "making", "ready", "refused", "lapsed", "gone"]),
+  why: z.string(),
+  asked: act,
+  answered: act.nullable(),
+  /** The page of records to read next; null before the first and after the last. */
+  next: z.object({ home: z.string(), partition: z.string(), cursor: z.string().nullable() }).nullable(),
+  pieces: z.array(piece),
+  /** Records in all pieces, by kind. */
+  counts: z.record(z.string(), z.int()),
+  /** ISO instants: since when it is whole, and until when it can be taken. */
+  ready: z.object({ at: z.string(), until: z.string() }).nullable(),
+  /** When the clock takes it up. */
+  due: z.string().nullable(),
+});
+export type Archive = z.infer<typeof schema>;
+
+export const archiveKey = (homes: Homes): Key => ({ pk: homes.archive(), sk: "A#archive" });
+export const isArchive = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#archive";
+
+/** Everything a network has, as files: the one that was asked for last. Those before are told by events. */
+export const archive = defineEntity<Archive>({
+  kind: "archive",
+  schema,
+  schemaVersion: 1,
+  key: (homes) => archiveKey(homes),
+  due: (value) => value.due ?? undefined,
+  samples: () => [
+    {
+      id: "arc_1",
+      state: "asked",
+      why: "Sample",
+      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00Z" },
+      answered: null,
+      next: null,
+      pieces: [],
+      counts: {},
+      ready: null,
+      due: "2026-01-15T00:00:00Z",
+    },
+  ],
+});
+
+/** Whether nothing of it is under way or lies there. */
+export const isOver = ({ state }: Archive): boolean =>
+  state === "refused" || state === "lapsed" || state === "gone";
+
+/**
+ * Where a piece lies among the files. The archive's id is not to be guessed; the hash keeps apart what two runs at
+ * once make of one piece, so that neither lays its own over what the record names.
+ */
+export const pieceAt = (
+  network: string,
+  { id }: Pick<Archive, "id">,
+  { number, sha256 }: Pick<Archive["pieces"][number], "number" | "sha256">,
+): string => `networks/${network}/${id}/${number}-${sha256.slice(0, 16)}.zip`;
+
+/** `part-2.zip`, as it is called where it is taken. */
+export const pieceName = (number: number): string => `part-${number}.zip`;

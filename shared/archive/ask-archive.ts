@@ -1,0 +1,49 @@
+import { conflict } from "#shared/errors.ts";
+import { newId } from "#shared/ids.ts";
+import { byName } from "#shared/referral/place.ts";
+import { commit } from "#shared/table/commit.ts";
+import { create, replace } from "#shared/table/transact.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import { type Archive, archive, archiveKey, days, isOver } from "./archive.ts";
+import { happened } from "./happened.ts";
+
+/**
+ * Asks for everything the network has, as files. Nothing is made before a member of admissions agrees.
+ * `identity` is who asks, behind the membership. @throws forbidden, invalid (`/why`), conflict `archive_under_way`
+ */
+export async function askArchive(
+  scope: Scope,
+  input: { why: string; identity: string; command: string },
+): Promise<{ archive: Archive["id"] }> {
+  need(scope, "archive.ask");
+  const why = words(input.why, "/why", {
+    most: 500,
+    lines: true,
+    required: "Say what for: admissions decide by it.",
+  });
+  const home = scope.homes.archive();
+  const { answer } = await commit(scope, { home, command: input.command, asked: { why } }, async () => {
+    const was = await scope.table.get(archive, archiveKey(scope.homes));
+    if (was && !isOver(was.value)) throw conflict("archive_under_way");
+    const now = scope.now();
+    const value: Archive = {
+      id: newId("archive", now.epochMilliseconds),
+      state: "asked",
+      why,
+      asked: { by: byName(scope) ?? "", identity: input.identity, at: now.toString() },
+      answered: null,
+      next: null,
+      pieces: [],
+      counts: {},
+      ready: null,
+      due: now.add({ hours: 24 * days.toAnswer }).toString(),
+    };
+    return {
+      answer: { archive: value.id },
+      events: happened(scope, value, { type: "archive.asked" }),
+      changes: [was ? replace(archive, was, value) : create(archive, value)],
+    };
+  });
+  return answer;
+}

@@ -1,0 +1,128 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { beforeAll, expect, test } from "vitest";
+import { createClock } from "#functions/clock/app.ts";
+import { archiveScope } from "#functions/post.ts";
+import { seedDemo } from "#infra/local/demo/seed.ts";
+import { type Spot, walk } from "#shared/archive/walk.ts";
+import { identityOf } from "#shared/door/secret.ts";
+import type { Id } from "#shared/ids.ts";
+import { undoImport } from "#shared/import/confirm-import.ts";
+import { person } from "#shared/person/person.ts";
+import { searchToken } from "#shared/person/search-token.ts";
+import { passReferral } from "#shared/referral/pass-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { commandRecord } from "#shared/table/command.ts";
+import { encode, type Item } from "#shared/table/entity.ts";
+import { registry } from "#shared/table/registry.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { confirm, settledAll, uploaded } from "../import/kit.ts";
+import { archived } from "../support/archive.ts";
+import { TestClock } from "../support/clock.ts";
+import { issuer } from "../support/doors.ts";
+import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { createTestWorld, type TestWorld } from "../support/world.ts";
+
+/** What a walk does not meet, and says so. */
+const leftOut = new Set([commandRecord.kind, searchToken.kind]);
+
+const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
+  (await wholeTable(test)).filter((one) => String(one.pk).startsWith(`N#${network}#`));
+
+const nameOf = (one: { pk: unknown; sk: unknown; kind: unknown }) => `${one.kind} ${one.pk} ${one.sk}`;
+
+async function walked(test: TestWorld, network: Id<"network">, stopEach = false): Promise<string[]> {
+  const scope = archiveScope(test.world, network);
+  const met: string[] = [];
+  let from: Spot | null = null;
+  do {
+    const on: Spot | null = from;
+    from = null;
+    for await (const page of walk(scope, on)) {
+      met.push(...page.items.map(({ kind, key }) => nameOf({ ...key, kind })));
+      from = page.next;
+      if (stopEach) break;
+    }
+  } while (from && stopEach);
+  return met.sort();
+}
+
+const wanted = async (test: TestWorld, network: Id<"network">) =>
+  (await ofNetwork(test, network))
+    .filter((one) => !leftOut.has(String(one.kind)))
+    .map((one) => nameOf({ pk: one.pk, sk: one.sk, kind: one.kind }))
+    .sort();
+
+test("a walk meets every record of the demo's networks once, and nothing of another", async () => {
+  const clock = new TestClock();
+  const test = await createTestWorld({ now: clock.now });
+  const origin = "http://localhost:3000";
+  const demo = await seedDemo({
+    ...test,
+    origin,
+    identityOf: (email) => identityOf(issuer, email),
+    settle: () => test.drain(),
+  });
+  const tick = createClock({
+    world: test.world,
+    mail: test.ports.mail,
+    archives: test.ports.archives,
+    origin,
+    log: () => {},
+  });
+  for (const { id } of demo.networks)
+    expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
+  // Two years on: inquiries and what was not taken up are purged, people forgotten, offers and holds over.
+  clock.pass({ hours: 24 * 730 });
+  for (let round = 0; round < 20 && (await tick()).done > 0; round += 1) await test.drain();
+  for (const { id } of demo.networks)
+    expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
+}, 120_000);
+
+let world: SmallWorld;
+beforeAll(async () => {
+  world = await createSmallWorld();
+});
+
+test("imports that were undone, referrals that moved on, and archives are met too", async () => {
+  const { lantern } = world;
+  const { network_administration, network_care } = lantern.members;
+  await addNetwork(world, "net_lantern2");
+  const admin = world.as(network_administration);
+  const id = await uploaded(admin, "House name,City,Serves,Beds\nHeron House,Austin,men,3");
+  await settledAll(admin, id);
+  await confirm(admin, id);
+  await world.drain();
+  await undoImport(admin, { import: id, command: command() });
+  await world.drain();
+  const care = world.as(network_care);
+  for (const house of [lantern.houses.juniper, lantern.houses.alder]) {
+    const referral = await world.referred();
+    await routeReferral(care, { referral, house, command: command() });
+    await passReferral(world.as(network_care), {
+      house,
+      referral,
+      to: house === lantern.houses.juniper ? lantern.houses.alder : null,
+      command: command(),
+    });
+  }
+  await world.drain();
+  await archived(world, lantern);
+  expect(await walked(world, lantern.id)).toEqual(await wanted(world, lantern.id));
+  expect(await walked(world, lantern.id, true)).toEqual(await wanted(world, lantern.id));
+});
+
+test("every key an entity can have lies where a walk looks", async () => {
+  const at = { network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;
+  const homes = homesOf(at.network);
+  // What names the partitions, as it would lie there: a house, a partner, a bed, a stay, a referral, …
+  const merged = person.samples(at).map((value) => encode(person, homes, { ...value, id: "per_2" }, 1));
+  const items = registry
+    .filter((entity) => !leftOut.has(entity.kind))
+    .flatMap((entity) => entity.samples(at).map((value) => encode(entity, homes, value, 1)))
+    .concat(merged);
+  for (const Item of items) await world.sender.send(new PutCommand({ TableName: world.tableName, Item }));
+  const met = new Set(await walked(world, "net_walk"));
+  const missed = (await wanted(world, "net_walk")).filter((one) => !met.has(one));
+  expect(missed).toEqual([]);
+});
