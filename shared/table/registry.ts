@@ -13,6 +13,7 @@ import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
 import { porch } from "#shared/network/porch.ts";
 import { networkCard, networkProfile, windowNetwork } from "#shared/network/profile.ts";
+import { carriedPaper } from "#shared/packet/carried.ts";
 import { signedDocument } from "#shared/packet/document.ts";
 import { packet, packetCard } from "#shared/packet/packet.ts";
 import { packetTexts } from "#shared/packet/texts.ts";
@@ -69,6 +70,7 @@ export const registry: readonly Entity<unknown>[] = [
   packetCard,
   packetTexts,
   signedDocument,
+  carriedPaper,
   onCall,
   partner,
   partnerCard,
