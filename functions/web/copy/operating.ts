@@ -39,6 +39,7 @@ export const operating = {
     done: "Done",
     change: "Change",
     left: "Set up the network",
+    more: "Houses, beds and residents are counted in the first 200 houses.",
     steps: {
       network: { title: "Your network", lead: (entity: string, zone: string) => `${entity}. ${zone} time.` },
       houses: {
@@ -53,6 +54,14 @@ export const operating = {
         lead: "What is painted on each bed. They come with the house, or later.",
         counted: (n: number) => (n === 1 ? "One bed." : `${n} beds.`),
         act: "Open the houses",
+      },
+      papers: {
+        title: "Papers and notices",
+        lead: "What every resident reads and signs at a move-in, written once for all houses, and which notice stands first.",
+        found: (written: number, of: number, notice: boolean) =>
+          `${written} of ${of} texts written. ${notice ? "The usual notice is chosen." : "The usual notice is still to be chosen."}`,
+        act: "Write the papers",
+        also: "Choose the notice",
       },
       people: {
         title: "Your people",

@@ -23,6 +23,15 @@ const counted = (
   act?: readonly [string, string],
 ): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, ...(act ? { act } : {}) });
 
+/** Written once for all houses; which notice stands first is a choice nobody makes for them. */
+const papersStep = ({ written, of, notice }: Progress["papers"]): Step => ({
+  title: copy.papers.title,
+  lead: written > 0 || notice ? copy.papers.found(written, of, notice) : copy.papers.lead,
+  done: written === of && notice,
+  act: [copy.papers.act, "/network/papers"],
+  also: [copy.papers.also, "/network/notices"],
+});
+
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
     title: copy.network.title,
@@ -35,6 +44,7 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
     also: [copy.houses.also, "/network/imports"],
   },
   counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
+  papersStep(found.papers),
   counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
   counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
   counted(copy.residents, found.residents),
@@ -43,7 +53,8 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
 /** The steps by which a network is set up, one of them open: what is done is seen, nothing has to be done at once. */
 export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
   const { scope, membership } = desk;
-  const steps = stepsOf(await readProgress(scope));
+  const progress = await readProgress(scope);
+  const steps = stepsOf(progress);
   const done = steps.filter((one) => one.done).length;
   const open = steps.findIndex((one) => !one.done);
   return shell(desk, {
@@ -53,6 +64,7 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
         <div>
           <h1>{en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name)}</h1>
           <p class="second">{en.setUp.progress(done, steps.length)}</p>
+          {progress.more ? <p class="second">{en.setUp.more}</p> : null}
         </div>
         <progress
           class="track"
