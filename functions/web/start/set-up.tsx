@@ -24,13 +24,19 @@ const counted = (
 ): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, ...(act ? { act } : {}) });
 
 /** Written once for all houses; which notice stands first is a choice nobody makes for them. */
-const papersStep = ({ written, of, notice }: Progress["papers"]): Step => ({
-  title: copy.papers.title,
-  lead: written > 0 || notice ? copy.papers.found(written, of, notice) : copy.papers.lead,
-  done: written === of && notice,
-  act: [copy.papers.act, "/network/papers"],
-  also: [copy.papers.also, "/network/notices"],
-});
+const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
+  const write = [copy.papers.act, "/network/papers"] as const;
+  const choose = [copy.papers.also, "/network/notices"] as const;
+  // What is still missing stands first.
+  const [act, also] = written === of && !notice ? [choose, write] : [write, choose];
+  return {
+    title: copy.papers.title,
+    lead: written > 0 || notice ? copy.papers.found(written, of, notice) : copy.papers.lead,
+    done: written === of && notice,
+    act,
+    also,
+  };
+};
 
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
