@@ -12,7 +12,7 @@ import { submitReferral } from "#shared/referral/submit-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
-import type { OwnReferral } from "#shared/waitlist/own-places.ts";
+import { justSent, type OwnReferral } from "#shared/waitlist/own-places.ts";
 import { readJson } from "../http/body.ts";
 import { idempotencyKey } from "./idempotency-key.ts";
 import { pageOf } from "./page.ts";
@@ -74,6 +74,22 @@ const referralSchema = z
       .array(z.object({ text: z.string(), met: z.boolean() }))
       .describe("What acceptance depends on. All met: accepted."),
     arrival: z.string().nullable().describe("Expected arrival, local to the house: `2026-11-25 15:00`."),
+    house: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        area: z.string(),
+        street: z.string(),
+        phone: z.string(),
+      })
+      .nullable()
+      .describe(
+        "Where to bring the person, while a bed is held, as far as the consent lets the decision or the arrival come back and your key may see the house.",
+      ),
+    contactPhone: z
+      .string()
+      .nullable()
+      .describe("Where a bed is held and `house` cannot be told: call the network and ask where to come."),
     withdrawal: z
       .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
       .nullable(),
@@ -139,7 +155,7 @@ export const referralRoutes: readonly ApiRoute[] = [
       });
       if (repeated) c.header("Idempotency-Replayed", "true");
       c.header("Location", `/v1/referrals/${referral.id}`);
-      return c.json(presentReferral({ ...referral, waitlist: null }), 201);
+      return c.json(presentReferral(justSent(referral)), 201);
     },
   },
   {

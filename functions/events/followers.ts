@@ -7,6 +7,7 @@ import type { Mail } from "#shared/ports/ports.ts";
 import {
   projectBeds,
   projectHouseCard,
+  projectNetwork,
   projectReferral,
   projectWaitlist,
 } from "#shared/projection/project.ts";
@@ -57,6 +58,9 @@ const cards: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
+const networks: Follower = (scope, { pk, sk }) =>
+  pk === scope.homes.shelf() && sk === "A#network" ? projectNetwork(scope) : undefined;
+
 const referrals: Follower = (scope, { pk, sk }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
   return sk === "~header" && isId("referral", referral)
@@ -101,6 +105,7 @@ export const followers: readonly Follower[] = [
   beds,
   houses,
   cards,
+  networks,
   referrals,
   censuses,
   disposals,

@@ -7,6 +7,8 @@ import { type ReferralCard, referralCard } from "#shared/referral/records.ts";
 import { type Night, nightOf, onCall, onNight } from "#shared/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/stay/stay.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
+import type { Page } from "#shared/table/table.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
 import { type WaitlistCard, waitlistCard } from "#shared/waitlist/waitlist.ts";
 import { endOfDay, today } from "./local-date.ts";
@@ -41,16 +43,16 @@ export interface Board {
   readonly more: boolean;
 }
 
-/** Cards of one board; referral cards sort last, so beds and stays are never cut off. */
+/** Items a query reads: more than a usual house has. */
 const limit = 400;
 
 const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard];
 
-/** Today of a house: one query. @throws not_found, forbidden */
+/** Today of a house: one query, and one more for each further 400 of its beds and stays. @throws not_found, forbidden */
 export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
   const home = houseHome(scope, input.house);
   need(scope, "board.read");
-  const page = await scope.table.query({ in: home, limit, kinds });
+  const page = await pageOf(scope, home);
   const house = page.items.find(is(houseCard));
   if (!house) throw notFound();
   const beds = bedsOf(page.items, scope.now());
@@ -77,6 +79,21 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
     counts: countStates(beds),
     more: page.next !== null,
   };
+}
+
+/**
+ * Every card of the house. Referrals sort last: once a page has met one, all beds, stays and papers are there, and
+ * of further referrals only that there are some is said. So it is bounded by the house's capacity.
+ */
+async function pageOf(scope: Scope, home: Home): Promise<Page> {
+  const items: Page["items"] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await scope.table.query({ in: home, limit, kinds, cursor });
+    items.push(...page.items);
+    if (page.next === null || page.items.some(is(referralCard))) return { items, next: page.next };
+    cursor = page.next;
+  }
 }
 
 /** Talks planned before an instant, in their order. */
@@ -113,7 +130,7 @@ function papersOf(items: readonly Stored<unknown>[], day: ReturnType<typeof toda
     .sort((a, b) => b.since.localeCompare(a.since));
 }
 
-function countStates(
+export function countStates(
   beds: readonly { readonly state: BoardBed["state"] }[],
 ): Record<BoardBed["state"], number> {
   const counts = { free: 0, held: 0, occupied: 0, out: 0 };

@@ -55,3 +55,20 @@ export const networkCard = defineEntity<NetworkCard>({
     { name: "Sample", timeZone: "America/Los_Angeles", contact: { email: "", phone: "555-0100" } },
   ],
 });
+
+const windowSchema = z.object({ phone: z.string() });
+
+export const windowNetworkKey = (homes: Homes): Key => ({ pk: homes.window(), sk: "A#network" });
+
+/** What partners may know of the network: the number to call. */
+export const windowNetwork = defineEntity<z.infer<typeof windowSchema>>({
+  kind: "window.network",
+  schema: windowSchema,
+  schemaVersion: 1,
+  key: (homes) => windowNetworkKey(homes),
+  samples: () => [{ phone: "555-0100" }],
+});
+
+export const windowNetworkOf = ({ contact }: NetworkCard): z.infer<typeof windowSchema> => ({
+  phone: contact.phone,
+});

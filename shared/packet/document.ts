@@ -21,7 +21,7 @@ const medication = z.object({
   kept: z.string(),
 });
 
-const content = z.discriminatedUnion("is", [
+export const contentSchema = z.discriminatedUnion("is", [
   /** The house's own words, letter for letter as they were shown. */
   z.object({ is: z.literal("text"), text: z.string() }),
   z.object({
@@ -50,7 +50,7 @@ const content = z.discriminatedUnion("is", [
   /** `countedWith` is the second of the two who counted; the first is the witness. */
   z.object({ is: z.literal("medications"), items: z.array(medication), countedWith: z.string() }),
 ]);
-export type Content = z.infer<typeof content>;
+export type Content = z.infer<typeof contentSchema>;
 export type ContentOf<K extends Content["is"]> = Extract<Content, { is: K }>;
 /** Narrows a content to one kind. */
 export const isContent =
@@ -68,7 +68,7 @@ const schema = z.object({
   houseName: z.string(),
   networkName: z.string(),
   part: z.enum(parts),
-  content,
+  content: contentSchema,
   /** `hashOf` the content: what was signed can be shown to be what is kept. */
   contentHash: z.string(),
   signed: z.object({

@@ -5,6 +5,7 @@ import { bodyKey, referralBody } from "#shared/referral/records.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import { type Carried, carriedKey, carriedPaper, carriedPapers, partOf } from "./carried.ts";
 import { documentKey, type SignedDocument, signedDocument } from "./document.ts";
 import { type Loaded, loadPacket } from "./load.ts";
 import { isTextPart, type Part, parts, readBy } from "./parts.ts";
@@ -35,6 +36,8 @@ export async function readPacket(scope: Scope, input: OfStay): Promise<Loaded> {
 export interface PartPage extends Loaded {
   /** What was signed last, to start a correction from. */
   readonly current: SignedDocument | undefined;
+  /** What the person brought along from another house, to start from where nothing was signed yet. */
+  readonly carried: readonly Carried[];
   /** What the rehab sent, to start from where nothing was signed yet. */
   readonly sent: ReferralPayload | undefined;
 }
@@ -48,14 +51,22 @@ export async function readPart(scope: Scope, input: OfStay & { part: Part }): Pr
   const { homes } = scope;
   const { referral } = loaded.stay.value;
   const id = loaded.packet?.value.signed[input.part]?.document;
-  const [current, body] = isTextPart(input.part)
+  const [current, body, ...carried] = isTextPart(input.part)
     ? []
     : await scope.table.getAll([
         { entity: signedDocument, key: documentKey(homes, input, id ?? "doc_none") },
         { entity: referralBody, key: bodyKey(homes, input.house, referral ?? "ref_none") },
+        ...carriedPapers
+          .filter((what) => partOf[what] === input.part)
+          .map((what) => ({ entity: carriedPaper, key: carriedKey(homes, input, what) })),
       ]);
   await note(scope, input);
-  return { ...loaded, current: current?.value, sent: body?.value.payload };
+  return {
+    ...loaded,
+    current: current?.value,
+    carried: carried.flatMap((one) => (one ? [one.value] : [])),
+    sent: body?.value.payload,
+  };
 }
 
 /** One document as it was signed; the look is noted. @throws not_found, forbidden for a part that is not this reader's */

@@ -3,6 +3,7 @@ import { commit } from "#shared/table/commit.ts";
 import { replace } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
+import { touchReferrals } from "./at-risk.ts";
 import { recordsOf } from "./group.ts";
 import { happenedTo, nameOf } from "./happened.ts";
 import { type Person, person } from "./person.ts";
@@ -24,15 +25,19 @@ export async function hideAddress(
     const standing = await standingFor(scope, input.person);
     if (!standing) throw notFound();
     const { root } = standing;
-    const hiding = (await recordsOf(scope, root)).filter((one) => one.value.hidden);
+    const records = await recordsOf(scope, root);
+    const hiding = records.filter((one) => one.value.hidden);
     if (hiding.length > 0 === input.hidden) throw conflict("already_so");
     const since = scope.now().toString();
     return {
       answer: { hidden: input.hidden },
       events: [happenedTo(scope, input.hidden ? "person.hidden" : "person.shown", root.value.id)],
-      changes: input.hidden
-        ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]
-        : hiding.map((one) => replace(person, one, { ...one.value, hidden: null })),
+      changes: [
+        ...(input.hidden
+          ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]
+          : hiding.map((one) => replace(person, one, { ...one.value, hidden: null }))),
+        ...(await touchReferrals(scope, records)),
+      ],
     };
   });
   return answer;

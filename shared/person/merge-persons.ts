@@ -3,7 +3,8 @@ import { commit } from "#shared/table/commit.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
-import { both, mostRecords, recordsOf } from "./group.ts";
+import { touchReferrals } from "./at-risk.ts";
+import { both, isHidden, mostRecords, recordsOf } from "./group.ts";
 import { happenedTo, nameOf } from "./happened.ts";
 import { apartFrom } from "./keep-apart.ts";
 import { personMerge } from "./merge.ts";
@@ -62,6 +63,8 @@ export async function mergePersons(scope: Scope, input: MergePersons): Promise<{
           moved,
           undone: null,
         }),
+        // Who is hidden is so for all of their records.
+        ...(isHidden(ours) === isHidden(theirs) ? [] : await touchReferrals(scope, [...ours, ...theirs])),
       ],
     };
   });

@@ -5,7 +5,8 @@ import type { Stored } from "#shared/table/entity.ts";
 import { replace, unchanged } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
-import { both, recordsOf } from "./group.ts";
+import { touchReferrals } from "./at-risk.ts";
+import { both, isHidden, recordsOf } from "./group.ts";
 import { happenedTo, nameOf } from "./happened.ts";
 import { mergeKey, personMerge } from "./merge.ts";
 import { type Person, person } from "./person.ts";
@@ -32,6 +33,7 @@ export async function unmergePersons(
     );
     const root = (await standingFor(scope, input.person))?.root;
     if (!merge || !root) throw new Error("A merge without its record");
+    const all = await recordsOf(scope, root);
     const theirs = await livesAs(scope, root.value.open, await recordsOf(scope, other));
     const left = theirs ? null : root.value.open;
     const of = into.value.of.filter((one) => one !== other.value.id);
@@ -55,6 +57,7 @@ export async function unmergePersons(
           ...merge.value,
           undone: { at: scope.now().toString(), by: nameOf(scope), reason },
         }),
+        ...(isHidden(all) ? await touchReferrals(scope, all) : []),
       ],
     };
   });

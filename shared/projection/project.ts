@@ -12,8 +12,9 @@ import {
   windowCard,
 } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
+import { networkCard, networkCardKey, windowNetwork, windowNetworkOf } from "#shared/network/profile.ts";
 import { headerKey, type ReferralHeader, referralHeader } from "#shared/referral/header.ts";
-import { partnerView, viewOf } from "#shared/referral/partner-view.ts";
+import { partnerView, readView } from "#shared/referral/partner-view.ts";
 import { stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { type Change, ConditionFailed, project } from "#shared/table/transact.ts";
@@ -130,8 +131,17 @@ export async function projectReferral(
   await Promise.all([
     writeProjection(scope, project(stub, stubOf(found.value), found.version)),
     writeProjection(scope, project(wait, waitOf(found.value), found.version)),
-    writeProjection(scope, project(partnerView, viewOf(found.value), found.version)),
+    readView(scope, found.value).then((view) =>
+      writeProjection(scope, project(partnerView, view, found.version)),
+    ),
   ]);
+}
+
+/** Whom partners can reach follows from what the network says of itself. */
+export async function projectNetwork(scope: Scope): Promise<void> {
+  const found = await scope.table.get(networkCard, networkCardKey(scope.homes));
+  if (found)
+    await writeProjection(scope, project(windowNetwork, windowNetworkOf(found.value), found.version));
 }
 
 /** Each partner who has, or had, somebody on a list is told where its own people stand. */

@@ -2,9 +2,16 @@ import { houseCensus, houseCensusKey, networkCensus, networkCensusKey, pack } fr
 import { censusOf } from "#shared/census/census-of.ts";
 import { sumOf } from "#shared/census/sum-census.ts";
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
+import {
+  networkCard,
+  networkCardKey,
+  windowNetwork,
+  windowNetworkKey,
+  windowNetworkOf,
+} from "#shared/network/profile.ts";
 import { disposal, disposalOf, goesInTime } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
-import { partnerView, viewKey, viewOf } from "#shared/referral/partner-view.ts";
+import { partnerView, readView, viewKey } from "#shared/referral/partner-view.ts";
 import { cardKey, cardOf, referralCard, stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
 import { type Entity, encode, type Key } from "#shared/table/entity.ts";
 import { canonical } from "#shared/table/fingerprint.ts";
@@ -46,6 +53,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     differences.push({ kind: entity.kind, key });
     if (options.mend) await scope.table.write([card(entity, value, 1)]);
   };
+  await compareNetwork(scope, compare);
   await compareWaitlist(scope, null, compare);
   for (const one of await everything(scope, { in: scope.homes.shelf(), prefix: "H#" }, shelfHouse)) {
     const sources = await houseSources(scope, one.value.id);
@@ -74,12 +82,19 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     await compare(stub, { pk: homes.inbox(), sk: `R#${value.id}` }, stubOf(header.value), header.version);
     await compare(wait, { pk: homes.shelf(), sk: `W#${value.id}` }, waitOf(header.value), header.version);
     const { partner, id } = header.value;
-    await compare(partnerView, viewKey(homes, partner, id), viewOf(header.value), header.version);
+    const view = await readView(scope, header.value);
+    await compare(partnerView, viewKey(homes, partner, id), view, header.version);
     const onBoard = cardOf(header.value);
     if (onBoard) await compare(referralCard, cardKey(homes, onBoard.house, id), onBoard, header.version);
     await rebuildReferral(scope, header, compare);
   }
   return [...differences, ...(await rebuildTokens(scope, options))];
+}
+
+async function compareNetwork(scope: Scope, compare: Compare): Promise<void> {
+  const { homes, table } = scope;
+  const card = await table.get(networkCard, networkCardKey(homes));
+  if (card) await compare(windowNetwork, windowNetworkKey(homes), windowNetworkOf(card.value), card.version);
 }
 
 /** What follows from one list: the card on its house's board, and each partner's places. */

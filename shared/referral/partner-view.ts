@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { spokenNumber } from "#shared/ids.ts";
+import { isAtRisk } from "#shared/person/at-risk.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
 import {
   declineReasons,
   houseId,
@@ -46,6 +48,8 @@ const schema = z.object({
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
   /** Expected arrival, house-local, `2026-11-25 15:00`. */
   arrival: z.string().nullable(),
+  /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
+  goesTo: z.object({ house: houseId.nullable(), until: z.string() }).nullable(),
   withdrawal: z
     .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
     .nullable(),
@@ -62,8 +66,11 @@ export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: st
 export const partnerView = defineEntity<PartnerView>({
   kind: "referral.view",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? fromFirst(data as { decision: object | null }) : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => ({
+    ...(from === 1 ? fromFirst(data as { decision: object | null }) : (data as object)),
+    goesTo: null,
+  }),
   key: (homes, value) => viewKey(homes, value.partner, value.id),
   list: (homes, value) => ({
     lpk: below.list(homes.partner(value.partner), "O"),
@@ -75,7 +82,7 @@ export const partnerView = defineEntity<PartnerView>({
 });
 
 const nothingMore = { pause: null, pausedMinutes: 0, conditions: [], arrival: null };
-const fromFirst = (was: { readonly decision: object | null }): unknown => ({
+const fromFirst = (was: { readonly decision: object | null }): object => ({
   ...was,
   ...nothingMore,
   waitlist: null,
@@ -102,6 +109,7 @@ export function firstView(input: {
     offer: null,
     decision: null,
     ...nothingMore,
+    goesTo: null,
     withdrawal: null,
     changedAt: input.at,
   };
@@ -109,9 +117,9 @@ export function firstView(input: {
 
 /**
  * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
- * status that returns to the rehab is a disclosure too).
+ * status that returns to the rehab is a disclosure too). `atRisk`: where the person is may be told to nobody.
  */
-export function viewOf(header: ReferralHeader): PartnerView {
+function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
   const status = may("status");
   const { decision, hold } = header;
@@ -148,9 +156,22 @@ export function viewOf(header: ReferralHeader): PartnerView {
       ? header.conditions.map(({ text, met }) => ({ text, met: met !== null }))
       : [],
     arrival: may("arrival") ? header.arrival : null,
+    goesTo: bringsTo(header) && hold ? { house: atRisk ? null : header.house, until: hold.until } : null,
     withdrawal: header.withdrawal
       ? { requestedAt: header.withdrawal.at, outcome: header.withdrawal.outcome }
       : null,
     changedAt: header.changedAt,
   };
 }
+
+/**
+ * Whether the sender may know where to bring the person: accepted with a bed held, on conditions too (they are met
+ * on the way), and the consent lets the decision or the arrival go back.
+ */
+const bringsTo = (header: ReferralHeader): boolean =>
+  (header.status === "accepted" || header.status === "accepted_with_conditions") &&
+  (header.mayReturn.includes("decision") || header.mayReturn.includes("arrival"));
+
+/** The view as it follows from a header and from the person it names. Read in this order: see `touchReferrals`. */
+export const readView = async (scope: Scope, header: ReferralHeader): Promise<PartnerView> =>
+  viewOf(header, bringsTo(header) && (await isAtRisk(scope, header.person)));

@@ -13,7 +13,8 @@ import { letter } from "#shared/letter/letter.ts";
 import { administrators } from "#shared/member/administrators.ts";
 import { member, memberPlace } from "#shared/member/member.ts";
 import { porch } from "#shared/network/porch.ts";
-import { networkCard, networkProfile } from "#shared/network/profile.ts";
+import { networkCard, networkProfile, windowNetwork } from "#shared/network/profile.ts";
+import { carriedPaper } from "#shared/packet/carried.ts";
 import { signedDocument } from "#shared/packet/document.ts";
 import { packet, packetCard } from "#shared/packet/packet.ts";
 import { packetTexts } from "#shared/packet/texts.ts";
@@ -71,6 +72,7 @@ export const registry: readonly Entity<unknown>[] = [
   packetCard,
   packetTexts,
   signedDocument,
+  carriedPaper,
   onCall,
   partner,
   partnerCard,
@@ -96,6 +98,7 @@ export const registry: readonly Entity<unknown>[] = [
   waitlistCard,
   waitlistPlaces,
   windowCard,
+  windowNetwork,
   departure,
   involuntaryCase,
   noticePapers,

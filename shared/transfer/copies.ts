@@ -1,4 +1,7 @@
 import { departure, departureKey } from "#shared/departure/departure.ts";
+import { type CarriedPaper, carriedPaper, carriedPapers, partOf, toCarry } from "#shared/packet/carried.ts";
+import { type Content, documentKey, signedDocument } from "#shared/packet/document.ts";
+import { packet, packetKey } from "#shared/packet/packet.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { type Brought, brought } from "./brought.ts";
@@ -21,14 +24,48 @@ const fromChecklist =
     return [card(brought, { ...to, what, answer, words: answer === "kept" ? "" : words, count }, 1)];
   };
 
+/** A part of the papers they signed, where it is still in force: what of it is theirs, and to be signed anew there. */
+const fromPapers =
+  (what: CarriedPaper): Copy =>
+  async (scope, from, to) => {
+    const { [what]: content } = await papersToCarry(scope, from);
+    return content ? [card(carriedPaper, { ...to, what, content }, 1)] : [];
+  };
+
+/** What there is to carry of a stay's signed papers: one read, and one batch of documents. */
+export async function papersToCarry(
+  scope: Scope,
+  from: StayPlace,
+): Promise<Partial<Record<CarriedPaper, Content>>> {
+  const { homes, table } = scope;
+  const found = await table.get(packet, packetKey(homes, from.house, from.stay));
+  const signed = carriedPapers.flatMap((what) => {
+    const id = found?.value.signed[partOf[what]]?.document;
+    return id ? [{ what, entity: signedDocument, key: documentKey(homes, from, id) }] : [];
+  });
+  if (signed.length === 0) return {};
+  const documents = await table.getAll(signed);
+  return Object.fromEntries(
+    signed.flatMap(({ what }, at) => {
+      const content = documents[at] && toCarry(what, documents[at].value.content);
+      return content ? [[what, content]] : [];
+    }),
+  );
+}
+
 /** Every kind that can be taken along. One more is one more line here, and its word in the catalogue. */
 export const copies = {
   medications: fromChecklist("medications"),
   belongings: fromChecklist("belongings"),
+  emergency_contacts: fromPapers("emergency_contacts"),
+  safe_contact: fromPapers("safe_contact"),
+  recurrence_plan: fromPapers("recurrence_plan"),
+  medication_inventory: fromPapers("medication_inventory"),
+  belongings_inventory: fromPapers("belongings_inventory"),
 } as const satisfies Record<string, Copy>;
 
 /** What stands in the stay itself and goes along in the same transaction: the phone number, the agreed fee. */
 const inHeader = ["phone", "fee"] as const;
 export type Carry = keyof typeof copies | (typeof inHeader)[number];
-export const carries: readonly Carry[] = [...inHeader, "medications", "belongings"];
+export const carries: readonly Carry[] = [...inHeader, "medications", "belongings", ...carriedPapers];
 export const isCopied = (what: string): what is keyof typeof copies => Object.hasOwn(copies, what);

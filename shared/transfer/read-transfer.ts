@@ -8,7 +8,7 @@ import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import type { Carry } from "./copies.ts";
+import { type Carry, carries, papersToCarry } from "./copies.ts";
 import { linkKey, type TransferLink, transferLink } from "./link.ts";
 
 export interface TransferPage {
@@ -37,24 +37,26 @@ export async function readTransfer(
   ]);
   if (!found || !house) throw notFound();
   if (found.value.closed) throw conflict("stay_closed");
-  const [windows, board] = await Promise.all([
+  const [papers, windows, board] = await Promise.all([
+    papersToCarry(scope, input),
     listVacanciesForCare(scope),
     input.to && input.to !== input.house ? readBoard(scope, { house: input.to }) : undefined,
   ]);
   await noteAccess(scope, below.stay(home, input.stay), "transfer");
   const answers = leaving?.value.answers;
-  const there: Readonly<Record<Carry, unknown>> = {
+  const there: Readonly<Partial<Record<Carry, unknown>>> = {
     phone: found.value.phone,
     fee: found.value.opening?.weeklyCents,
     medications: answers?.medications,
     belongings: answers?.belongings,
+    ...papers,
   };
   return {
     stay: found.value,
     house: house.value,
     houses: windows.filter((one) => one.house.id !== input.house),
     chosen: board && { house: board.house, free: board.beds.filter((one) => one.state === "free") },
-    carry: (Object.keys(there) as Carry[]).filter((one) => there[one] !== null && there[one] !== undefined),
+    carry: carries.filter((one) => there[one] !== null && there[one] !== undefined),
   };
 }
 

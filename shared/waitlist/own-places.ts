@@ -1,4 +1,5 @@
 import type { PartnerView } from "#shared/referral/partner-view.ts";
+import { type WhereToGo, whereToGo } from "#shared/referral/where-to-go.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { placesKey, type WaitlistPlaces, waitlistPlaces } from "./waitlist.ts";
 
@@ -13,36 +14,47 @@ interface OwnPlace {
   readonly since: string;
 }
 
-/** What a partner reads of a referral: its view, and the place on the list it waits on. */
-export interface OwnReferral extends Omit<PartnerView, "waitlist"> {
+/** What a partner reads of a referral: its view, the place on the list it waits on, and where it is to go. */
+export interface OwnReferral extends Omit<PartnerView, "waitlist" | "goesTo">, WhereToGo {
   readonly waitlist: OwnPlace | null;
 }
 
 /** One view with its place. */
 export async function withPlace(scope: Scope, view: PartnerView): Promise<OwnReferral> {
   const [own] = await withPlaces(scope, [view]);
-  return own ?? { ...view, waitlist: null };
+  return own ?? justSent(view);
 }
+
+/** A view before anything has come back. */
+export const justSent = ({ goesTo: _, ...view }: PartnerView): OwnReferral => ({
+  ...view,
+  waitlist: null,
+  house: null,
+  contactPhone: null,
+});
 
 type Waiting = NonNullable<PartnerView["waitlist"]>;
 
-/** The views with their places: no read where none waits, else one batch, as many items as there are lists. */
+/** The views with their places and where they go: no read where none waits or is held a bed, else a batch of each. */
 export async function withPlaces(scope: Scope, views: readonly PartnerView[]): Promise<OwnReferral[]> {
   need(scope, "referral.submit");
   const lists = [...new Set(views.flatMap((one) => (one.waitlist ? [one.waitlist.house] : [])))];
   const { partner } = scope;
-  const found =
+  const [found, whereOf] = await Promise.all([
     partner && lists.length > 0
-      ? await scope.table.getAll(
+      ? scope.table.getAll(
           lists.map((house) => ({
             entity: waitlistPlaces,
             key: placesKey(scope.homes, partner, house),
           })),
         )
-      : [];
+      : [],
+    whereToGo(scope, views),
+  ]);
   const places = new Map(lists.map((house, at) => [house, found[at]?.value]));
   return views.map((view) => ({
-    ...view,
+    ...justSent(view),
+    ...whereOf(view),
     waitlist: view.waitlist && placeIn(scope, places.get(view.waitlist.house), view.waitlist, view.id),
   }));
 }

@@ -39,12 +39,12 @@ test("from nothing: any address signs in, starts a network, and invites the next
   const started = await vera.visit("/start", founding);
   expect(started).toMatchObject({ path: "/start", status: 200 });
   expect(started.text).toContain("Welcome, Vera");
-  expect(started.text).toContain("1 of 6 steps done");
+  expect(started.text).toContain("1 of 7 steps done");
 
   // The same form, sent again from a page left open: the same network, not another.
   const again = visitor();
   for (const [name, value] of before) again.cookies.set(name, value);
-  expect((await again.visit("/start", founding)).text).toContain("1 of 6 steps done");
+  expect((await again.visit("/start", founding)).text).toContain("1 of 7 steps done");
   const back = visitor();
   expect(await back.signIn("vera@lanternrow.example")).toMatchObject({ path: "/network", status: 200 });
 
@@ -56,7 +56,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
     role: "network_care",
   });
   expect(invited.status).toBe(200);
-  expect((await vera.visit("/start")).text).toContain("2 of 6 steps done");
+  expect((await vera.visit("/start")).text).toContain("2 of 7 steps done");
   await expect
     .poll(async () => (await vera.visit("/outbox")).text)
     .toContain("You are invited to Lantern Row");

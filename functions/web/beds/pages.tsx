@@ -11,6 +11,7 @@ import type { Markup } from "../ui/layout.tsx";
 import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, daysSince, moment } from "../ui/times.ts";
+import { atAGlance, BedRows } from "./folds.tsx";
 
 /** The rooms of a house and its beds, each with what it is now. */
 export async function bedsPage(visit: Visit<HouseDesk>): Promise<Markup> {
@@ -36,13 +37,11 @@ export async function bedsPage(visit: Visit<HouseDesk>): Promise<Markup> {
             {board.beds.length === 0 ? <Empty>{en.beds.none}</Empty> : null}
             {rooms.map((room) => (
               <Section title={room || (rooms.length > 1 ? en.beds.noRoom : en.beds.title)}>
-                <Panel rows>
-                  {board.beds
-                    .filter((one) => one.room === room)
-                    .map((one) => (
-                      <Row visit={visit} zone={board.house.timeZone} bed={one} />
-                    ))}
-                </Panel>
+                <BedRows
+                  beds={board.beds.filter((one) => one.room === room)}
+                  folded={board.beds.length > atAGlance}
+                  row={(one) => <Row visit={visit} zone={board.house.timeZone} bed={one} />}
+                />
               </Section>
             ))}
           </div>

@@ -102,6 +102,11 @@ const carried: Readonly<Record<Carry, string>> = {
   fee: "The agreed fee",
   medications: "How many medications come along",
   belongings: "What comes along of belongings",
+  emergency_contacts: "Emergency contacts, and what they may be told",
+  safe_contact: "How to reach them safely",
+  recurrence_plan: "The recurrence plan, without what this house promised",
+  medication_inventory: "The list of medications, to be counted anew",
+  belongings_inventory: "The list of belongings",
 };
 
 /** What the pages say about leaving a house, and about going to another one. */

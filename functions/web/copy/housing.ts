@@ -102,6 +102,7 @@ export const housing = {
   beds: {
     title: "Beds",
     noRoom: "Rooms without a name",
+    fold: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     add: "Add rooms and beds",
     addButton: "Add the beds",
     none: "No bed yet.",

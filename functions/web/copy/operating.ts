@@ -39,6 +39,7 @@ export const operating = {
         : `${done} of ${of} steps done. Stop any time, it is all kept.`,
     change: "Change",
     left: "Set up the network",
+    more: "Houses, beds and residents are counted in the first 200 houses.",
     steps: {
       network: { title: "Your network", lead: (entity: string, zone: string) => `${entity}. ${zone} time.` },
       houses: {
@@ -56,17 +57,19 @@ export const operating = {
           `${beds === 1 ? "One bed" : `${beds} beds`} so far. ${without === 1 ? "One house has none yet." : `${without} houses have none yet.`}`,
         act: "Open the houses",
       },
+      papers: {
+        title: "Papers and notices",
+        lead: "What every resident reads and signs at a move-in, written once for all houses, and which notice stands first.",
+        found: (written: number, of: number, notice: boolean) =>
+          `${written} of ${of} texts written. ${notice ? "The usual notice is chosen." : "The usual notice is still to be chosen."}`,
+        act: "Write the papers",
+        also: "Choose the notice",
+      },
       people: {
         title: "Your people",
         lead: "Admissions, managers, mentors, volunteers: invited by e-mail. To see referrals and residents yourself, invite your own address as admissions: administration sees numbers, never names.",
         counted: (n: number) => (n === 1 ? "One person beside you." : `${n} people beside you.`),
         act: "Invite somebody",
-      },
-      papers: {
-        title: "Papers to sign",
-        lead: "Rights, testing, emergencies: what residents read and sign when they move in. There is a text to begin from.",
-        counted: (n: number) => (n === 1 ? "One text is written." : `${n} texts are written.`),
-        act: "Write the papers",
       },
       partners: {
         title: "Partners",

@@ -72,6 +72,8 @@ export const packets = {
   signing: {
     step: (at: number, of: number) => `Paper ${at} of ${of}`,
     of: (house: string, name: string) => `${house}, for ${name}`,
+    cameAlong:
+      "What is filled in below came along from before. Go through it together: nothing is signed until it is signed here.",
     unwritten: "There is nothing to sign here yet.",
     closed: "This stay has ended. Nothing more is signed in it.",
     signature: "Your signature",

@@ -9,6 +9,16 @@ import { declined, movedOut, roles } from "./words.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
 
+const cameAlong: Readonly<Record<string, string>> = {
+  medications: "Medications came along",
+  belongings: "Belongings came along",
+  emergency_contacts: "Emergency contacts came along",
+  safe_contact: "How to reach them safely came along",
+  recurrence_plan: "The recurrence plan came along",
+  medication_inventory: "The list of medications came along",
+  belongings_inventory: "The list of belongings came along",
+};
+
 /** What happened, by the type of its event. Each noun has its lines together. */
 export const trail: Readonly<Record<string, Say>> = {
   "referral.received": (d) => (d.reference ? `Received, their reference ${d.reference}` : "Received"),
@@ -80,7 +90,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "departure.review_answered": (d) =>
     d.result === "changed" ? "The review changed the decision" : "The review upheld the decision",
   "departure.withdrawn": () => "The decision was taken back",
-  "stay.brought": (d) => (d.what === "medications" ? "Medications came along" : "Belongings came along"),
+  "stay.brought": (d) => cameAlong[String(d.what)] ?? "Something came along",
   "notice.changed": () => "The text of a notice was changed",
   ...personTrail,
   ...archiveTrail,

@@ -1,7 +1,7 @@
 import { room } from "#shared/packet/content-from.ts";
 import { en } from "../copy/en.ts";
 import { Field } from "../ui/form.tsx";
-import { Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
+import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
 
 const { contacts } = en.signing;
 
@@ -9,8 +9,10 @@ const { contacts } = en.signing;
 export function Contacts({ typed, form, found }: PartProps) {
   const was = signedBefore(found, "contacts");
   const sent = found.sent?.arrival?.emergencyContact;
-  const named = was?.emergency ?? (sent ? [{ ...sent, relation: "" }] : []);
-  const safe = was?.safe ?? found.sent?.person.safeContact;
+  const known = broughtAlong(found, "contacts", "emergency_contacts");
+  const reached = was ?? broughtAlong(found, "contacts", "safe_contact");
+  const named = was?.emergency ?? known?.emergency ?? (sent ? [{ ...sent, relation: "" }] : []);
+  const safe = reached?.safe ?? found.sent?.person.safeContact;
   const common = { typed, form };
   const chosen =
     typed.form === form ? typed.values.mayLeaveMessage : safe && (safe.mayLeaveMessage ? "yes" : "no");
@@ -68,7 +70,7 @@ export function Contacts({ typed, form, found }: PartProps) {
           value={safe?.email ?? ""}
         />
         <YesNo typed={typed} form={form} chosen={chosen} />
-        <Field {...common} name="safeNote" label={contacts.note} value={was?.safe.note ?? ""} />
+        <Field {...common} name="safeNote" label={contacts.note} value={reached?.safe.note ?? ""} />
       </Group>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { CarriedPaper } from "#shared/packet/carried.ts";
 import { type Content, type ContentOf, isContent } from "#shared/packet/document.ts";
 import type { Part } from "#shared/packet/parts.ts";
 import type { PartPage } from "#shared/packet/read-packet.ts";
@@ -11,11 +12,20 @@ export interface PartProps {
   readonly found: PartPage;
 }
 
+const narrowed = <K extends Content["is"]>(content: Content | undefined, is: K): ContentOf<K> | undefined =>
+  content && isContent(is)(content) ? content : undefined;
+
 /** What this part held when it was signed last. */
-export const signedBefore = <K extends Content["is"]>(found: PartPage, is: K): ContentOf<K> | undefined => {
-  const content = found.current?.content;
-  return content && isContent(is)(content) ? content : undefined;
-};
+export const signedBefore = <K extends Content["is"]>(found: PartPage, is: K): ContentOf<K> | undefined =>
+  narrowed(found.current?.content, is);
+
+/** What was brought along of it, where nothing is signed here yet. */
+export const broughtAlong = <K extends Content["is"]>(
+  found: PartPage,
+  is: K,
+  what: CarriedPaper,
+): ContentOf<K> | undefined =>
+  found.current ? undefined : narrowed(found.carried.find((one) => one.what === what)?.content, is);
 
 export const Group = ({ id, title, children }: { id: string; title: string; children: Child }) => (
   <section class="panel pad stack" aria-labelledby={id}>

@@ -1,12 +1,12 @@
 import { en } from "../copy/en.ts";
 import { Field } from "../ui/form.tsx";
 import { Contacts } from "./contact-fields.tsx";
-import { None, type PartProps, signedBefore } from "./field-kit.tsx";
+import { broughtAlong, None, type PartProps, signedBefore } from "./field-kit.tsx";
 import { Medications } from "./medication-fields.tsx";
 
 const copy = en.signing;
 
-/** What is filled in with the person: what was signed last to start a change from, else what the rehab sent. */
+/** What is filled in with the person: what was signed last to start a change from, else what came along, else what the rehab sent. */
 export function PartFields(props: PartProps) {
   switch (props.part) {
     case "contacts":
@@ -23,7 +23,8 @@ export function PartFields(props: PartProps) {
 }
 
 function Plan({ typed, form, found }: PartProps) {
-  const was = signedBefore(found, "recurrence_plan");
+  const was =
+    signedBefore(found, "recurrence_plan") ?? broughtAlong(found, "recurrence_plan", "recurrence_plan");
   const common = { typed, form, type: "textarea" };
   const { plan } = copy;
   return (
@@ -52,7 +53,7 @@ function Plan({ typed, form, found }: PartProps) {
 }
 
 function Belongings({ typed, form, found }: PartProps) {
-  const was = signedBefore(found, "belongings");
+  const was = signedBefore(found, "belongings") ?? broughtAlong(found, "belongings", "belongings_inventory");
   const { belongings } = copy;
   const value = (was?.items ?? []).map(({ what, note }) => (note ? `${what}, ${note}` : what)).join("\n");
   return (

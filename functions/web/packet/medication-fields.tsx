@@ -2,7 +2,7 @@ import { room } from "#shared/packet/content-from.ts";
 import type { ContentOf } from "#shared/packet/document.ts";
 import { en } from "../copy/en.ts";
 import { Checks, Field, type Typed } from "../ui/form.tsx";
-import { Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
+import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
 
 const { medications } = en.signing;
 
@@ -11,7 +11,8 @@ const openRows = 2;
 
 /** What a person brought to take, counted by two. */
 export function Medications({ typed, form, found }: PartProps) {
-  const was = signedBefore(found, "medications");
+  const was =
+    signedBefore(found, "medications") ?? broughtAlong(found, "medications", "medication_inventory");
   const sent = found.sent?.living.medications;
   const listed =
     was?.items ??

@@ -56,6 +56,9 @@ function Signing(props: { visit: Visit<HouseDesk>; found: PartPage; part: Part; 
   return (
     <Form id={form} action={`${at}/${part}`}>
       <input type="hidden" name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
+      {!found.current && found.carried.length > 0 ? (
+        <Banner icon="arrow-left-right">{copy.cameAlong}</Banner>
+      ) : null}
       {text === undefined ? (
         <PartFields typed={typed} form={form} part={part} found={found} />
       ) : (

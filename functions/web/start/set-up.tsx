@@ -23,6 +23,21 @@ const counted = (
   act: readonly [string, string],
 ): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, act });
 
+/** Written once for all houses; which notice stands first is a choice nobody makes for them. */
+const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
+  const write = [copy.papers.act, "/network/papers"] as const;
+  const choose = [copy.papers.also, "/network/notices"] as const;
+  // What is still missing stands first.
+  const [act, also] = written === of && !notice ? [choose, write] : [write, choose];
+  return {
+    title: copy.papers.title,
+    lead: written > 0 || notice ? copy.papers.found(written, of, notice) : copy.papers.lead,
+    done: written === of && notice,
+    act,
+    also,
+  };
+};
+
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
     title: copy.network.title,
@@ -41,8 +56,8 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
       : {}),
     also: [copy.houses.also, "/network/imports"],
   },
+  papersStep(found.papers),
   counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
-  counted(copy.papers, found.papers, [copy.papers.act, "/network/papers"]),
   counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
   counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
 ];
@@ -50,7 +65,8 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
 /** The steps by which a network is set up, one of them open: what is done is seen, nothing has to be done at once. */
 export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
   const { scope, membership } = desk;
-  const steps = stepsOf(await readProgress(scope));
+  const progress = await readProgress(scope);
+  const steps = stepsOf(progress);
   const done = steps.filter((one) => one.done).length;
   const open = steps.findIndex((one) => !one.done);
   return shell(desk, {
@@ -60,6 +76,7 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
         <div>
           <h1>{en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name)}</h1>
           <p class="second">{en.setUp.progress(done, steps.length)}</p>
+          {progress.more ? <p class="second">{en.setUp.more}</p> : null}
         </div>
         <progress
           class="track"

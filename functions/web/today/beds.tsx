@@ -1,5 +1,6 @@
 import type { BoardBed } from "#shared/house/read-board.ts";
 import { spokenNumber } from "#shared/ids.ts";
+import { atAGlance, BedRows } from "../beds/folds.tsx";
 import { en } from "../copy/en.ts";
 import { BedStatus, Empty } from "../ui/kit.tsx";
 import { daysSince, moment } from "../ui/times.ts";
@@ -30,11 +31,11 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
       {board.beds.length === 0 ? (
         <Empty>{en.today.noBeds}</Empty>
       ) : (
-        <div class="panel rows">
-          {board.beds.map((bed) => (
-            <Row day={day} bed={bed} short={short} />
-          ))}
-        </div>
+        <BedRows
+          beds={board.beds}
+          folded={board.beds.length > atAGlance}
+          row={(bed) => <Row day={day} bed={bed} short={short} />}
+        />
       )}
     </section>
   );

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { readProgress } from "#shared/network/read-progress.ts";
+import { writtenParts } from "#shared/packet/texts.ts";
+import { writeText } from "#shared/packet/write-text.ts";
+import { command, createSmallWorld } from "../support/small-world.ts";
+
+test("how far the papers are is counted from what is written, in the same few reads", async () => {
+  const world = await createSmallWorld();
+  const admin = world.as(world.lantern.members.network_administration);
+  const before = await readProgress(admin);
+  expect(before).toMatchObject({ houses: 2, beds: 8, residents: 0, more: false });
+  const [part] = writtenParts;
+  const text = "Anybody may ask.";
+  await writeText(admin, { of: "network", part, text, version: 0, command: command() });
+  const after = await readProgress(admin);
+  expect(after.papers).toEqual({ ...before.papers, written: before.papers.written + 1 });
+  expect(after.papers.notice).toBe(false);
+});

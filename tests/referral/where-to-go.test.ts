@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { formOf } from "#shared/house/house-from.ts";
+import { addKey } from "#shared/partner/add-key.ts";
+import { hideAddress } from "#shared/person/hide-address.ts";
+import { mergePersons } from "#shared/person/merge-persons.ts";
+import { unmergePersons } from "#shared/person/unmerge-persons.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { acceptReferral, acceptWithConditions } from "#shared/referral/accept-referral.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import { caller } from "../support/caller.ts";
+import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { command, localTime } from "../support/small-world.ts";
+
+const reason = "Said so on the phone";
+/** What Larkfield is told, once everything has come through. */
+async function told({ world, larkfield, referral }: AtJuniper) {
+  await world.drain();
+  const { house, contactPhone } = await readOwnReferral(larkfield, { referral });
+  return { house, contactPhone };
+}
+const nowhere = { house: null, contactPhone: null };
+const byPhone = { house: null, contactPhone: "555-0100" };
+const juniper = { name: "Juniper House", street: "1 Sample Street", phone: "555-0100" };
+
+test("a sender learns house and street with the acceptance, as they are now, and no longer than a bed is held", async () => {
+  const at = await atJuniper();
+  const { world, house } = at;
+  expect(await told(at)).toEqual(nowhere);
+  await at.accept(4);
+  expect(await told(at)).toMatchObject({ house: { id: house, ...juniper }, contactPhone: null });
+
+  const admin = world.as(world.lantern.members.network_administration);
+  const { house: was, texts, version } = await readHouse(admin, { house });
+  const form = { ...formOf(was, texts), street: "2 Sample Street" };
+  await changeHouse(admin, { house, version, form, command: command() });
+  expect((await told(at)).house).toMatchObject({ street: "2 Sample Street" });
+
+  world.clock.pass({ hours: 5 });
+  expect(await told(at)).toEqual(nowhere);
+  await world.tick();
+  expect(await told(at)).toEqual(nowhere);
+});
+
+test("so does one whose person is accepted on conditions; after a withdrawal nothing more is told", async () => {
+  const at = await atJuniper();
+  const until = localTime(at.world.clock, 4);
+  await acceptWithConditions(at.manager, { ...at.on(), bed: at.bed, until, conditions: "Brings papers" });
+  expect((await told(at)).house).toMatchObject(juniper);
+  await withdrawReferral(at.larkfield, { referral: at.referral, command: command() });
+  expect(await told(at)).toEqual(nowhere);
+});
+
+test("once moved in, the record no longer tells where", async () => {
+  const at = await atJuniper();
+  await at.accept(4);
+  await moveIn(at.manager, { ...at.on(), bed: at.bed });
+  expect(await told(at)).toEqual(nowhere);
+});
+
+test.each([
+  [["status"], nowhere],
+  [["decision"], { house: juniper }],
+  [["arrival"], { house: juniper }],
+] as const)("a consent that lets %j come back", async (mayReturn, expected) => {
+  const at = await atJuniper((payload) => ({
+    ...payload,
+    consent: { ...payload.consent, mayReturn: [...mayReturn] },
+  }));
+  await at.accept(4);
+  expect(await told(at)).toMatchObject(expected);
+});
+
+test("where somebody with a hidden address goes is never told: the network's number stands instead", async () => {
+  const at = await atJuniper();
+  const { care, world } = at;
+  const { person } = await at.header();
+  await at.accept(4);
+  expect((await told(at)).house).toMatchObject(juniper);
+  await hideAddress(care, { person, hidden: true, reason, command: command() });
+  expect(await told(at)).toEqual(byPhone);
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  await hideAddress(care, { person, hidden: false, reason, command: command() });
+  expect((await told(at)).house).toMatchObject(juniper);
+});
+
+test("hidden before the acceptance, or by a merge, is hidden too; taken apart it shows again", async () => {
+  const at = await atJuniper();
+  const { care, world } = at;
+  await at.accept(4);
+  const { person } = await at.header();
+  const second = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: { ...payload.person, legalName: "Ada Example", birthDate: "1980-02-02" },
+  }));
+  await routeReferral(care, { referral: second, house: at.house, command: command() });
+  const other = { ...at, referral: second };
+  const { header } = await readReferral(at.manager, { house: at.house, referral: second });
+  const theirs = header.person;
+  await hideAddress(care, { person: theirs, hidden: true, reason, command: command() });
+  const bed = (await world.beds(world.lantern, at.house)).get("1B");
+  if (!bed) throw new Error("no bed");
+  const until = localTime(world.clock, 4);
+  const accepted = { house: at.house, referral: second, bed, until, command: command() };
+  await acceptReferral(at.manager, accepted);
+  expect(await told(other)).toEqual(byPhone);
+
+  const both = { person, other: theirs, reason };
+  await mergePersons(care, { ...both, command: command() });
+  expect(await told(at)).toEqual(byPhone);
+  await unmergePersons(care, { ...both, command: command() });
+  expect((await told(at)).house).toMatchObject(juniper);
+  expect(await told(other)).toEqual(byPhone);
+});
+
+test("a key that may not see the house is not told it, and vacancies never tell a street", async () => {
+  const at = await atJuniper();
+  const { world } = at;
+  const { lantern } = world;
+  await at.accept(4);
+  await world.drain();
+  const { token } = await addKey(world.as(lantern.members.network_administration), {
+    partner: lantern.partners.larkfield.id,
+    allowedHouses: [lantern.houses.alder],
+    command: command(),
+  });
+  if (!token) throw new Error("A new key shows its token once");
+  const { call } = caller(world);
+  const few = await call("GET", `/v1/referrals/${at.referral}`, token);
+  expect(few.body).toMatchObject(byPhone);
+  expect(few.text).not.toContain("Sample Street");
+  const every = await call("GET", `/v1/referrals`, lantern.partners.larkfield.token);
+  expect(every.body.items[0].house).toEqual({ id: at.house, area: "Sampletown", ...juniper });
+  const vacancies = await call("GET", "/v1/vacancies", lantern.partners.larkfield.token);
+  expect(vacancies.text).not.toContain("Sample Street");
+});
