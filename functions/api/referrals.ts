@@ -5,7 +5,7 @@ import { isId } from "#shared/ids.ts";
 import { giveInformation, informationPayload } from "#shared/referral/give-information.ts";
 import { declineReasons } from "#shared/referral/header.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { viewStatuses } from "#shared/referral/partner-view.ts";
+import { viewStatuses, withdrawalOutcomes } from "#shared/referral/partner-view.ts";
 import { exampleReferral, parseReferral, referralPayload } from "#shared/referral/payload.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
@@ -90,9 +90,7 @@ const referralSchema = z
       .string()
       .nullable()
       .describe("Where a bed is held and `house` cannot be told: call the network and ask where to come."),
-    withdrawal: z
-      .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
-      .nullable(),
+    withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
     changedAt: z.string(),
   })
   .describe("A referral, as far as the person's consent lets anything go back to its sender.");

@@ -17,6 +17,9 @@ import { voteReason } from "./vote.ts";
 /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
 export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
 
+/** `too_late` tells that the person has moved in: where no status may go back, neither may that. */
+export const withdrawalOutcomes = ["pending", "done", "too_late", "not_shared"] as const;
+
 const schema = z.object({
   id: referralId,
   partner: partnerId,
@@ -50,9 +53,7 @@ const schema = z.object({
   arrival: z.string().nullable(),
   /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
   goesTo: z.object({ house: houseId.nullable(), until: z.string() }).nullable(),
-  withdrawal: z
-    .object({ requestedAt: z.string(), outcome: z.enum(["pending", "done", "too_late"]) })
-    .nullable(),
+  withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
   changedAt: z.string(),
 });
 export type PartnerView = z.infer<typeof schema>;
@@ -158,7 +159,7 @@ function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
     arrival: may("arrival") ? header.arrival : null,
     goesTo: bringsTo(header) && hold ? { house: atRisk ? null : header.house, until: hold.until } : null,
     withdrawal: header.withdrawal
-      ? { requestedAt: header.withdrawal.at, outcome: header.withdrawal.outcome }
+      ? { requestedAt: header.withdrawal.at, outcome: status ? header.withdrawal.outcome : "not_shared" }
       : null,
     changedAt: header.changedAt,
   };

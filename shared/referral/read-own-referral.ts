@@ -30,7 +30,7 @@ export async function readOwnReferral(
     ...view.value,
     pause: view.value.pause && { ...view.value.pause, answered },
     status: refused ? "refused" : view.value.status,
-    withdrawal: withdrawal ? withdrawalOf(withdrawal.value) : view.value.withdrawal,
+    withdrawal: withdrawal ? withdrawalOf(withdrawal.value, view.value) : view.value.withdrawal,
   });
 }
 
@@ -41,8 +41,13 @@ async function answerUnderWay(scope: Scope, { partner, id, pause }: PartnerView)
   return (await scope.table.get(letter, key)) !== undefined;
 }
 
-/** A withdrawal as its letter stands: the sender sees which way it went. */
-export function withdrawalOf(asked: Letter): NonNullable<PartnerView["withdrawal"]> {
-  const outcome = asked.outcome === null ? "pending" : asked.outcome.result === "done" ? "done" : "too_late";
-  return { requestedAt: asked.sentAt, outcome };
+/** A withdrawal as its letter stands: the sender sees which way it went, where a status may go back at all. */
+export function withdrawalOf(
+  asked: Letter,
+  { status }: Pick<PartnerView, "status">,
+): NonNullable<PartnerView["withdrawal"]> {
+  const requestedAt = asked.sentAt;
+  if (asked.outcome === null) return { requestedAt, outcome: "pending" };
+  if (status === "not_shared") return { requestedAt, outcome: "not_shared" };
+  return { requestedAt, outcome: asked.outcome.result === "done" ? "done" : "too_late" };
 }

@@ -27,7 +27,8 @@ export async function withdrawReferral(
     ]);
   const [view, already] = await read();
   if (!view) throw notFound();
-  if (already) return withPlace(scope, { ...view.value, withdrawal: withdrawalOf(already.value) });
+  if (already)
+    return withPlace(scope, { ...view.value, withdrawal: withdrawalOf(already.value, view.value) });
   const { answer } = await commit(
     scope,
     { home, command: `${id}-${input.command}`, asked: { referral: input.referral } },
@@ -46,7 +47,7 @@ export async function withdrawReferral(
     // Two at once: the other one's letter is as good as ours.
     const [, theirs] = await read();
     if (!theirs) throw error;
-    return { answer: { ...view.value, withdrawal: withdrawalOf(theirs.value) } };
+    return { answer: { ...view.value, withdrawal: withdrawalOf(theirs.value, view.value) } };
   });
   return withPlace(scope, answer);
 }

@@ -75,6 +75,21 @@ test.each([
   expect(await told(at)).toMatchObject(expected);
 });
 
+test("where no status may come back, neither does that a withdrawal came after the move-in", async () => {
+  const at = await atJuniper((payload) => ({
+    ...payload,
+    consent: { ...payload.consent, mayReturn: ["decision"] },
+  }));
+  const { larkfield, referral, world } = at;
+  await at.accept(4);
+  await moveIn(at.manager, { ...at.on(), bed: at.bed });
+  await withdrawReferral(larkfield, { referral, command: command() });
+  await world.drain();
+  const seen = await readOwnReferral(larkfield, { referral });
+  expect([seen.status, seen.withdrawal?.outcome]).toEqual(["not_shared", "not_shared"]);
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+});
+
 test("where somebody with a hidden address goes is never told: the network's number stands instead", async () => {
   const at = await atJuniper();
   const { care, world } = at;
