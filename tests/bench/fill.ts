@@ -1,8 +1,8 @@
 import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { inject } from "vitest";
 import { localSettings } from "#infra/local/database.ts";
 import type { Item } from "#shared/table/entity.ts";
+import { engineEndpoint } from "../support/endpoint.ts";
 import type { SmallWorld } from "../support/small-world.ts";
 
 /** Puts items beside the small world's own, without their history. */
@@ -24,7 +24,7 @@ export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Ite
 }
 
 async function stream({ tableName: TableName }: SmallWorld, on: boolean): Promise<void> {
-  const client = new DynamoDBClient(localSettings(inject("endpoint")));
+  const client = new DynamoDBClient(localSettings(await engineEndpoint()));
   const StreamSpecification = on
     ? ({ StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const)
     : { StreamEnabled: false };

@@ -1,7 +1,7 @@
 import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
-import { inject, test } from "vitest";
+import { test } from "vitest";
 import { localSettings } from "#infra/local/database.ts";
 import { bedNights } from "#shared/bed/bed.ts";
 import { readBed } from "#shared/bed/read-bed.ts";
@@ -15,6 +15,7 @@ import { readNetwork } from "#shared/network/read-network.ts";
 import { houseSources } from "#shared/projection/project.ts";
 import { wait } from "#shared/referral/records.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
+import { engineEndpoint } from "../support/endpoint.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { median, type Row, report, rounded } from "./table.ts";
 
@@ -122,7 +123,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
 
 /** Items alone, without their stream, which is nobody's work here. */
 async function put(world: SmallWorld, items: readonly Item[]): Promise<void> {
-  const client = new DynamoDBClient(localSettings(inject("endpoint")));
+  const client = new DynamoDBClient(localSettings(await engineEndpoint()));
   const { tableName: TableName } = world;
   await client.send(new UpdateTableCommand({ TableName, StreamSpecification: { StreamEnabled: false } }));
   for (let at = 0; at < items.length; at += 25) {

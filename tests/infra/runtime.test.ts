@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse } from "aws-lambda";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { exampleReferral } from "#shared/referral/payload.ts";
+import { engineEndpoint } from "../support/endpoint.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { type Running, run } from "./stand-in.ts";
 
@@ -13,7 +14,7 @@ let clock: Running;
 
 beforeAll(async () => {
   world = await createSmallWorld();
-  const env = { PORCHLIGHT_TABLE: world.tableName, AWS_ENDPOINT_URL_DYNAMODB: inject("endpoint") };
+  const env = { PORCHLIGHT_TABLE: world.tableName, AWS_ENDPOINT_URL_DYNAMODB: await engineEndpoint() };
   const front = { ...env, PORCHLIGHT_ORIGIN: "https://app.example.org", PORCHLIGHT_EDGE: edge };
   const scratch = inject("scratch");
   [api, web, events, clock] = await Promise.all([

@@ -1,6 +1,7 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { StreamReader } from "#infra/local/stream.ts";
 import { giveKey } from "../support/doors.ts";
+import { engineEndpoint } from "../support/endpoint.ts";
 import { createTestWorld } from "../support/world.ts";
 
 test("the stream gives every key that changed, once, in order, and to a new reader from the start", async () => {
@@ -14,6 +15,6 @@ test("the stream gives every key that changed, once, in order, and to a new read
   expect(await world.changed()).toEqual([]);
   await give("key_3");
   expect((await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`)).toEqual(["DOOR#K#net_1#key_3|K"]);
-  const again = new StreamReader(inject("endpoint"), world.tableName);
+  const again = new StreamReader(await engineEndpoint(), world.tableName);
   expect(await again.next()).toHaveLength(3);
 });

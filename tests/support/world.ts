@@ -6,6 +6,7 @@ import { makeTable, newTableName } from "#infra/local/database.ts";
 import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
 import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
 import type { Sender } from "#shared/table/table.ts";
+import { engineEndpoint } from "./endpoint.ts";
 
 export interface TestWorld extends LocalWorld {
   readonly tableName: string;
@@ -26,7 +27,7 @@ export interface TestWorldOptions {
 
 /** A table of its own, in the run's one engine, with local ports in a folder that is gone after the run. */
 export async function createTestWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
-  const endpoint = inject("endpoint");
+  const endpoint = await engineEndpoint();
   const tableName = newTableName();
   await makeTable(endpoint, tableName);
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
