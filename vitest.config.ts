@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/engine.ts"],
-    testTimeout: 40_000,
+    testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

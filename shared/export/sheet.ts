@@ -1,6 +1,6 @@
 import { listActivity } from "#shared/activity/list-activity.ts";
 import { type HouseDefinition, isOpen } from "#shared/house/house.ts";
-import { shelfHouse } from "#shared/house/records.ts";
+import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import { is } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -41,7 +41,7 @@ export async function namesOf(
     const found = await scope.table.getAll(
       wanted.slice(at, at + 100).map((house) => ({
         entity: shelfHouse,
-        key: { pk: scope.homes.shelf(), sk: `H#${house}` },
+        key: shelfHouseKey(scope.homes, house),
       })),
     );
     for (const one of found) if (one) names.set(one.value.id, one.value.name);
