@@ -5,10 +5,10 @@ import { type Id, spokenNumber } from "#shared/ids.ts";
 import { en } from "../copy/en.ts";
 import { BedsField } from "../houses/fields.tsx";
 import type { HouseDesk, Visit } from "../route.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import { Back, Banner, BedStatus, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, daysSince, moment } from "../ui/times.ts";
 import { atAGlance, BedRows } from "./folds.tsx";
@@ -209,6 +209,7 @@ function Acts({ visit, page }: { visit: Visit<HouseDesk>; page: BedPage }) {
   const { typed, house } = visit;
   const { bed } = page;
   const at = `/houses/${house}/beds/${bed.id}`;
+  const common = { typed, form: "out" };
   return (
     <Section title={en.beds.change}>
       <div class="panel pad stack">
@@ -234,42 +235,26 @@ function Acts({ visit, page }: { visit: Visit<HouseDesk>; page: BedPage }) {
             </button>
           </Form>
         ) : (
-          <More
-            id="out"
-            typed={typed}
+          <Act
+            {...common}
             icon="wrench"
             title={en.beds.takeOut}
-            form={
-              <Form id="out" action={`${at}/service`}>
-                <Field
-                  typed={typed}
-                  form="out"
-                  name="reason"
-                  label={en.beds.reason}
-                  hint={en.beds.reasonHint}
-                  required
-                />
-                <Field typed={typed} form="out" name="back" label={en.beds.backOn} type="date" />
-                <button type="submit" class="btn" name="taken" value="out">
-                  {en.beds.takeOutButton}
-                </button>
-              </Form>
-            }
-          />
+            action={`${at}/service`}
+            button={en.beds.takeOutButton}
+          >
+            <input type="hidden" name="taken" value="out" />
+            <Field {...common} name="reason" label={en.beds.reason} hint={en.beds.reasonHint} required />
+            <Field {...common} name="back" label={en.beds.backOn} type="date" />
+          </Act>
         )}
-        <More
-          id="retirement"
+        <Act
           typed={typed}
+          form="retirement"
           icon="trash-2"
           title={en.beds.retire}
-          form={
-            <Form id="retirement" action={`${at}/retirement`}>
-              <p class="second">{en.beds.retireHint}</p>
-              <button type="submit" class="btn">
-                {en.beds.retireButton}
-              </button>
-            </Form>
-          }
+          action={`${at}/retirement`}
+          hint={en.beds.retireHint}
+          button={en.beds.retireButton}
         />
       </div>
     </Section>

@@ -1,7 +1,7 @@
 import { en } from "../copy/en.ts";
-import { Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
 import { Section } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import type { View } from "./view.ts";
 
 const { departure: copy } = en;
@@ -10,33 +10,28 @@ const { departure: copy } = en;
 export function Agreed({ view }: { view: View }) {
   const { visit, page, base, today, sayDay } = view;
   const { agreedOut } = page.stay;
+  const common = { typed: visit.typed, form: "agreed" };
   return (
     <Section title={copy.agreedTitle}>
       <div class="panel pad stack">
         <p>{agreedOut ? copy.agreed(sayDay(agreedOut)) : copy.noneAgreed}</p>
-        <More
-          id="agreed"
-          typed={visit.typed}
+        <Act
+          {...common}
           icon="calendar-check"
           title={copy.agree}
-          form={
-            <Form id="agreed" action={base.replace(/departure$/, "agreed-move-out")}>
-              <Field
-                typed={visit.typed}
-                form="agreed"
-                name="on"
-                type="date"
-                label={en.stay.agreeOn}
-                hint={en.stay.agreeHint}
-                value={agreedOut ?? ""}
-                min={today}
-              />
-              <button type="submit" class="btn btn-block">
-                {en.stay.agreeButton}
-              </button>
-            </Form>
-          }
-        />
+          action={base.replace(/departure$/, "agreed-move-out")}
+          button={en.stay.agreeButton}
+        >
+          <Field
+            {...common}
+            name="on"
+            type="date"
+            label={en.stay.agreeOn}
+            hint={en.stay.agreeHint}
+            value={agreedOut ?? ""}
+            min={today}
+          />
+        </Act>
       </div>
     </Section>
   );

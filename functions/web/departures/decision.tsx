@@ -1,9 +1,9 @@
 import type { InvoluntaryCase } from "#shared/departure/departure.ts";
 import { involuntaryKinds } from "#shared/departure/kinds.ts";
 import { en } from "../copy/en.ts";
+import { Act } from "../ui/act.tsx";
 import { Checks, Field, Form, type Typed } from "../ui/form.tsx";
 import { Facts } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 
 const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.departure;
 const form = "decision";
@@ -67,21 +67,13 @@ export const DecisionFacts = ({
 };
 
 /** A decision can be taken back until the departure. */
-export const Withdraw = ({ typed, base }: { typed: Typed; base: string }) => (
-  <div class="panel pad">
-    <More
-      id="withdrawal"
-      typed={typed}
-      icon="undo-2"
-      title={withdraw}
-      form={
-        <Form id="withdrawal" action={`${base}/withdrawal`}>
-          <Field typed={typed} form="withdrawal" name="reason" type="textarea" label={withdrawWhy} required />
-          <button type="submit" class="btn btn-block">
-            {withdrawButton}
-          </button>
-        </Form>
-      }
-    />
-  </div>
-);
+export function Withdraw({ typed, base }: { typed: Typed; base: string }) {
+  const common = { typed, form: "withdrawal" };
+  return (
+    <div class="panel pad">
+      <Act {...common} icon="undo-2" title={withdraw} action={`${base}/withdrawal`} button={withdrawButton}>
+        <Field {...common} name="reason" type="textarea" label={withdrawWhy} required />
+      </Act>
+    </div>
+  );
+}

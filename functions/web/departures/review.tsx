@@ -1,8 +1,8 @@
 import type { InvoluntaryCase } from "#shared/departure/departure.ts";
 import { en } from "../copy/en.ts";
-import { Checks, Field, Form, type Typed } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Checks, Field, type Typed } from "../ui/form.tsx";
 import { Facts, Icon } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 
 const { review: copy } = en.departure;
 
@@ -16,26 +16,7 @@ interface Props {
 /** A fair review: asked for by the resident at any time before the departure, answered by somebody else. */
 export function Review({ typed, base, found, sayWhen }: Props) {
   const { review } = found;
-  if (!review)
-    return (
-      <div class="panel pad stack">
-        <p class="second">{copy.none}</p>
-        <More
-          id="review"
-          typed={typed}
-          icon="hand-heart"
-          title={copy.ask}
-          form={
-            <Form id="review" action={`${base}/review`}>
-              <Field typed={typed} form="review" name="words" type="textarea" label={copy.words} required />
-              <button type="submit" class="btn btn-block">
-                {copy.button}
-              </button>
-            </Form>
-          }
-        />
-      </div>
-    );
+  if (!review) return <Ask typed={typed} base={base} />;
   return (
     <div class="stack">
       <ReviewFacts review={review} sayWhen={sayWhen} />
@@ -45,45 +26,49 @@ export function Review({ typed, base, found, sayWhen }: Props) {
             <Icon name="hand-heart" />
             {found.notice?.danger ? copy.openDanger : copy.open}
           </p>
-          <More
-            id="outcome"
-            typed={typed}
-            icon="check"
-            title={copy.outcome}
-            form={<OutcomeForm typed={typed} base={base} />}
-          />
+          <Outcome typed={typed} base={base} />
         </div>
       )}
     </div>
   );
 }
 
-const OutcomeForm = ({ typed, base }: { typed: Typed; base: string }) => (
-  <Form id="outcome" action={`${base}/outcome`}>
-    <Field
-      typed={typed}
-      form="outcome"
-      name="result"
-      label={copy.outcome}
-      options={[
-        ["", en.page.choose],
-        ["upheld", copy.results.upheld],
-        ["changed", copy.results.changed],
-      ]}
-    />
-    <Field typed={typed} form="outcome" name="words" type="textarea" label={copy.why} required />
-    <Checks
-      typed={typed}
-      form="outcome"
-      name="apart"
-      legend={copy.apartLegend}
-      options={[{ name: "apart", text: copy.apart }]}
-    />
-    <button type="submit" class="btn btn-block">
-      {copy.outcomeButton}
-    </button>
-  </Form>
-);
+function Ask({ typed, base }: { typed: Typed; base: string }) {
+  const common = { typed, form: "review" };
+  return (
+    <div class="panel pad stack">
+      <p class="second">{copy.none}</p>
+      <Act {...common} icon="hand-heart" title={copy.ask} action={`${base}/review`} button={copy.button}>
+        <Field {...common} name="words" type="textarea" label={copy.words} required />
+      </Act>
+    </div>
+  );
+}
+
+function Outcome({ typed, base }: { typed: Typed; base: string }) {
+  const common = { typed, form: "outcome" };
+  return (
+    <Act {...common} icon="check" title={copy.outcome} action={`${base}/outcome`} button={copy.outcomeButton}>
+      <Field
+        {...common}
+        name="result"
+        label={copy.outcome}
+        options={[
+          ["", en.page.choose],
+          ["upheld", copy.results.upheld],
+          ["changed", copy.results.changed],
+        ]}
+      />
+      <Field {...common} name="words" type="textarea" label={copy.why} required />
+      <Checks
+        {...common}
+        name="apart"
+        legend={copy.apartLegend}
+        options={[{ name: "apart", text: copy.apart }]}
+      />
+    </Act>
+  );
+}
 
 export const ReviewFacts = ({
   review,

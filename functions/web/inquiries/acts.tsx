@@ -2,9 +2,9 @@ import { inquiryOutcomes } from "#shared/inquiry/inquiry.ts";
 import type { InquiryPage } from "#shared/inquiry/read-inquiry.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
+import { Act } from "../ui/act.tsx";
 import { Choices, Field, Form } from "../ui/form.tsx";
 import { Empty, Icon, Section } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 
 const copy = en.inquiries;
 
@@ -64,94 +64,56 @@ function Called(props: Props) {
 const houseOptions = ({ found }: Props) => found.houses.map((one) => [one.id, one.name] as const);
 
 function Invite(props: Props) {
-  const { typed } = props.visit;
-  const form = "invitation";
+  const common = { typed: props.visit.typed, form: "invitation" };
   return (
-    <More
-      id={form}
-      typed={typed}
+    <Act
+      {...common}
       icon="house"
       title={copy.invite}
-      form={
-        <Form id={form} action={`${at(props)}/invitation`} class="stack pt-3">
-          <Field
-            typed={typed}
-            form={form}
-            name="house"
-            label={copy.inviteHouse}
-            options={houseOptions(props)}
-          />
-          <Field typed={typed} form={form} name="note" label={copy.inviteNote} type="textarea" />
-          <button type="submit" class="btn btn-block">
-            {copy.inviteButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`${at(props)}/invitation`}
+      button={copy.inviteButton}
+    >
+      <Field {...common} name="house" label={copy.inviteHouse} options={houseOptions(props)} />
+      <Field {...common} name="note" label={copy.inviteNote} type="textarea" />
+    </Act>
   );
 }
 
 function MoveIn(props: Props) {
-  const { typed } = props.visit;
-  const form = "move-in";
+  const common = { typed: props.visit.typed, form: "move-in" };
   return (
-    <More
-      id={form}
-      typed={typed}
+    <Act
+      {...common}
       icon="key"
       title={copy.moveIn}
-      form={
-        <Form id={form} action={`${at(props)}/move-in`} class="stack pt-3">
-          <Field
-            typed={typed}
-            form={form}
-            name="house"
-            label={copy.inviteHouse}
-            options={houseOptions(props)}
-            hint={copy.moveInHint}
-          />
-          <button type="submit" class="btn btn-block">
-            {copy.moveInButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`${at(props)}/move-in`}
+      button={copy.moveInButton}
+    >
+      <Field
+        {...common}
+        name="house"
+        label={copy.inviteHouse}
+        options={houseOptions(props)}
+        hint={copy.moveInHint}
+      />
+    </Act>
   );
 }
 
 function Close(props: Props) {
-  const { typed } = props.visit;
-  const form = "closure";
+  const common = { typed: props.visit.typed, form: "closure" };
   const options = inquiryOutcomes.map((one) => [one, en.inquiryOutcome[one]] as const);
   return (
-    <More
-      id={form}
-      typed={typed}
+    <Act
+      {...common}
       icon="check"
       title={copy.close}
-      form={
-        <Form id={form} action={`${at(props)}/closure`} class="stack pt-3">
-          <Field
-            typed={typed}
-            form={form}
-            name="outcome"
-            label={copy.outcome}
-            options={[["", copy.choose], ...options]}
-          />
-          <Field
-            typed={typed}
-            form={form}
-            name="elsewhere"
-            label={copy.elsewhere}
-            hint={copy.elsewhereHint}
-            type="textarea"
-          />
-          <Field typed={typed} form={form} name="note" label={copy.note} type="textarea" />
-          <button type="submit" class="btn btn-block">
-            {copy.closeButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`${at(props)}/closure`}
+      button={copy.closeButton}
+    >
+      <Field {...common} name="outcome" label={copy.outcome} options={[["", copy.choose], ...options]} />
+      <Field {...common} name="elsewhere" label={copy.elsewhere} hint={copy.elsewhereHint} type="textarea" />
+      <Field {...common} name="note" label={copy.note} type="textarea" />
+    </Act>
   );
 }

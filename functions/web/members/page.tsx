@@ -5,10 +5,10 @@ import { readMember } from "#shared/member/read-member.ts";
 import { readProfile } from "#shared/network/read-profile.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import { Back, Banner, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { Suspension } from "../ui/suspension.tsx";
 import { day, when } from "../ui/times.ts";
@@ -75,19 +75,14 @@ export async function memberPage(visit: Visit, id: Member["id"]): Promise<Markup
                     suspended={member.suspended !== null}
                     of={member.name}
                   />
-                  <More
-                    id="removal"
+                  <Act
                     typed={typed}
+                    form="removal"
                     icon="trash-2"
                     title={en.people.remove}
-                    form={
-                      <Form id="removal" action={`${at}/removal`}>
-                        <p class="second">{en.people.removeHint}</p>
-                        <button type="submit" class="btn">
-                          {en.people.removeButton}
-                        </button>
-                      </Form>
-                    }
+                    action={`${at}/removal`}
+                    hint={en.people.removeHint}
+                    button={en.people.removeButton}
                   />
                 </>
               )}

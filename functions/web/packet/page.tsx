@@ -7,10 +7,10 @@ import { mayRead, readPacket } from "#shared/packet/read-packet.ts";
 import { shortName } from "#shared/person/person.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
-import { Checks, Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Checks, Field } from "../ui/form.tsx";
 import { Back, Banner, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { when } from "../ui/times.ts";
 
@@ -113,7 +113,7 @@ function PartRow(props: { visit: Visit<HouseDesk>; found: Loaded; part: Part; at
 }
 
 function Copies({ visit, at, whole }: { visit: Visit<HouseDesk>; at: string; whole: boolean }) {
-  const { typed } = visit;
+  const common = { typed: visit.typed, form: "copies" };
   return (
     <Section title={copy.copies}>
       <div class="panel pad stack">
@@ -121,28 +121,22 @@ function Copies({ visit, at, whole }: { visit: Visit<HouseDesk>; at: string; who
           <Icon name="printer" />
           {copy.printAll}
         </a>
-        <More
-          id="copies"
-          typed={typed}
+        <Act
+          {...common}
           icon="mail"
           title={copy.mail}
-          form={
-            <Form id="copies" action={`${at}/packet/copies`}>
-              <p class="second">{copy.mailHint}</p>
-              <Field typed={typed} form="copies" name="to" type="email" label={copy.mailTo} required />
-              <Checks
-                typed={typed}
-                form="copies"
-                name="agreed"
-                legend={copy.mailAgree}
-                options={[{ name: "agreed", text: copy.mailAgreed }]}
-              />
-              <button type="submit" class="btn btn-block">
-                {copy.mailButton}
-              </button>
-            </Form>
-          }
-        />
+          action={`${at}/packet/copies`}
+          hint={copy.mailHint}
+          button={copy.mailButton}
+        >
+          <Field {...common} name="to" type="email" label={copy.mailTo} required />
+          <Checks
+            {...common}
+            name="agreed"
+            legend={copy.mailAgree}
+            options={[{ name: "agreed", text: copy.mailAgreed }]}
+          />
+        </Act>
       </div>
     </Section>
   );

@@ -4,10 +4,10 @@ import { type WrittenPart, writtenParts } from "#shared/packet/texts.ts";
 import { readTexts, type TextsPage } from "#shared/packet/write-text.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
 import { Back, Banner, Bare, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { Text } from "./text.tsx";
 
@@ -44,9 +44,8 @@ function OneText(props: {
   house: Id<"house"> | undefined;
 }) {
   const { visit, found, part, house } = props;
-  const { typed } = visit;
   const written = found.texts[part];
-  const form = `text-${part}`;
+  const common = { typed: visit.typed, form: `text-${part}` };
   const above = house ? found.network[part] : "";
   // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
   const begins = written || (above ? "" : startingTexts[part]);
@@ -57,38 +56,25 @@ function OneText(props: {
       aside={<State own={written} found={found} part={part} house={house} />}
     >
       <div class="panel pad">
-        <More
-          id={form}
-          typed={typed}
+        <Act
+          {...common}
           icon="pencil"
           title={title}
-          form={
-            <Form id={form} action={house ? `/network/houses/${house}/papers` : "/network/papers"}>
-              {written || above ? null : <p>{copy.start}</p>}
-              {part === "emergency" && !house ? <p>{copy.eachHouse}</p> : null}
-              {above && !written ? (
-                <div class="stack second">
-                  {copy.networkSays}
-                  <Text text={above} />
-                </div>
-              ) : null}
-              <input type="hidden" name="part" value={part} />
-              <input type="hidden" name="version" value={String(found.version)} />
-              <Field
-                typed={typed}
-                form={form}
-                name="text"
-                type="textarea"
-                rows={16}
-                label={copy.text}
-                value={begins}
-              />
-              <button type="submit" class="btn">
-                {copy.save}
-              </button>
-            </Form>
-          }
-        />
+          action={house ? `/network/houses/${house}/papers` : "/network/papers"}
+          button={copy.save}
+        >
+          {written || above ? null : <p>{copy.start}</p>}
+          {part === "emergency" && !house ? <p>{copy.eachHouse}</p> : null}
+          {above && !written ? (
+            <div class="stack second">
+              {copy.networkSays}
+              <Text text={above} />
+            </div>
+          ) : null}
+          <input type="hidden" name="part" value={part} />
+          <input type="hidden" name="version" value={String(found.version)} />
+          <Field {...common} name="text" type="textarea" rows={16} label={copy.text} value={begins} />
+        </Act>
       </div>
     </Section>
   );

@@ -2,16 +2,16 @@ import type { Id } from "#shared/ids.ts";
 import { type PersonPage, whereaboutsPurposes } from "#shared/person/read-person.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form, type Typed } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field, type Typed } from "../ui/form.tsx";
 import { Icon, Section } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 
 /** What admissions can do about a person. */
 export function PersonActs({ found, visit }: { found: PersonPage; visit: Visit }) {
   const { typed, scope } = visit;
   const { person, hidden } = found;
   if (!scope.permissions.has("person.manage")) return null;
-  const form = "hidden-address";
+  const common = { typed, form: "hidden-address" };
   return (
     <Section title={en.person.acts}>
       <div class="panel pad stack">
@@ -20,29 +20,17 @@ export function PersonActs({ found, visit }: { found: PersonPage; visit: Visit }
           {en.person.another}
         </a>
         <p class="second">{en.person.anotherHint}</p>
-        <More
-          id={form}
-          typed={typed}
+        <Act
+          {...common}
           icon={hidden ? "eye" : "eye-off"}
           title={hidden ? en.person.show : en.person.hide}
-          form={
-            <Form id={form} action={`/people/${person.id}/hidden-address`}>
-              {hidden ? null : <p class="second">{en.person.hideHint}</p>}
-              <input type="hidden" name="hidden" value={hidden ? "no" : "yes"} />
-              <Field
-                typed={typed}
-                form={form}
-                name="reason"
-                type="textarea"
-                label={en.person.hideReason}
-                required
-              />
-              <button type="submit" class="btn btn-block">
-                {hidden ? en.person.showButton : en.person.hideButton}
-              </button>
-            </Form>
-          }
-        />
+          action={`/people/${person.id}/hidden-address`}
+          hint={hidden ? undefined : en.person.hideHint}
+          button={hidden ? en.person.showButton : en.person.hideButton}
+        >
+          <input type="hidden" name="hidden" value={hidden ? "no" : "yes"} />
+          <Field {...common} name="reason" type="textarea" label={en.person.hideReason} required />
+        </Act>
       </div>
     </Section>
   );
@@ -50,34 +38,28 @@ export function PersonActs({ found, visit }: { found: PersonPage; visit: Visit }
 
 /** The second step to a hidden address: what for, then it shows once. */
 export function Whereabouts({ person, typed }: { person: Id<"person">; typed: Typed }) {
-  const form = "whereabouts";
+  const common = { typed, form: "whereabouts" };
   return (
     <div class="section panel pad">
-      <More
-        id={form}
-        typed={typed}
+      <Act
+        {...common}
         icon="eye"
         title={en.person.reveal}
-        form={
-          <Form id={form} action={`/people/${person}/whereabouts`}>
-            <p class="second">{en.person.revealHint}</p>
-            <Field
-              typed={typed}
-              form={form}
-              name="purpose"
-              label={en.person.purpose}
-              options={[
-                ["", en.person.choose],
-                ...whereaboutsPurposes.map((one) => [one, en.person.purposes[one] ?? one] as const),
-              ]}
-              required
-            />
-            <button type="submit" class="btn">
-              {en.person.revealButton}
-            </button>
-          </Form>
-        }
-      />
+        action={`/people/${person}/whereabouts`}
+        hint={en.person.revealHint}
+        button={en.person.revealButton}
+      >
+        <Field
+          {...common}
+          name="purpose"
+          label={en.person.purpose}
+          options={[
+            ["", en.person.choose],
+            ...whereaboutsPurposes.map((one) => [one, en.person.purposes[one] ?? one] as const),
+          ]}
+          required
+        />
+      </Act>
     </div>
   );
 }

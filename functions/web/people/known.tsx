@@ -1,9 +1,9 @@
 import type { KnownAs, KnownPerson } from "#shared/person/known-as.ts";
 import { en } from "../copy/en.ts";
+import { Act } from "../ui/act.tsx";
 import type { Typed } from "../ui/form.tsx";
 import { Form } from "../ui/form.tsx";
 import { Icon, Pill, Section } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { bornOn, whenOf, whereOf } from "./said.ts";
 
 interface Props {
@@ -71,19 +71,14 @@ export function Known({ known, action, typed, open }: Props) {
         ))}
         {self && open && self.stays.length > 0 ? (
           <div class="pad">
-            <More
-              id="somebody-else"
+            <Act
               typed={typed}
+              form="somebody-else"
               icon="user-round-plus"
               title={en.person.somebodyElse}
-              form={
-                <Form id="somebody-else" action={action}>
-                  <p class="second">{en.person.somebodyElseHint}</p>
-                  <button type="submit" class="btn btn-block">
-                    {en.person.somebodyElseButton}
-                  </button>
-                </Form>
-              }
+              action={action}
+              hint={en.person.somebodyElseHint}
+              button={en.person.somebodyElseButton}
             />
           </div>
         ) : null}

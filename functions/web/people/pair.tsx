@@ -3,10 +3,10 @@ import { apartKinds } from "#shared/person/keep-apart.ts";
 import { type Pair, readPair } from "#shared/person/read-pair.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
 import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { longDate, whenOf } from "./said.ts";
 
@@ -70,68 +70,44 @@ function Half({ half }: { half: Pair["one"] }) {
 }
 
 function Merge({ pair, action, visit }: { pair: Pair; action: string; visit: Visit }) {
+  const common = { typed: visit.typed, form: "merging" };
   return (
-    <More
-      id="merging"
-      typed={visit.typed}
+    <Act
+      {...common}
       icon="merge"
       title={en.person.merge}
-      form={
-        <Form id="merging" action={action}>
-          <p class="second">{en.person.mergeHint(pair.one.person.legalName)}</p>
-          <Field
-            typed={visit.typed}
-            form="merging"
-            name="reason"
-            type="textarea"
-            label={en.person.mergeReason}
-            required
-          />
-          <button type="submit" class="btn btn-block">
-            {en.person.mergeButton}
-          </button>
-        </Form>
-      }
-    />
+      action={action}
+      hint={en.person.mergeHint(pair.one.person.legalName)}
+      button={en.person.mergeButton}
+    >
+      <Field {...common} name="reason" type="textarea" label={en.person.mergeReason} required />
+    </Act>
   );
 }
 
 function KeepApart({ action, visit }: { action: string; visit: Visit }) {
-  const form = "keep-apart";
+  const common = { typed: visit.typed, form: "keep-apart" };
   return (
-    <More
-      id={form}
-      typed={visit.typed}
+    <Act
+      {...common}
       icon="split"
       title={en.person.keepApart}
-      form={
-        <Form id={form} action={action}>
-          <p class="second">{en.person.keepApartHint}</p>
-          <input type="hidden" name="apart" value="yes" />
-          <Field
-            typed={visit.typed}
-            form={form}
-            name="kind"
-            label={en.person.kind}
-            options={[
-              ["", en.person.choose],
-              ...apartKinds.map((one) => [one, en.person.apartKinds[one]] as const),
-            ]}
-            required
-          />
-          <Field
-            typed={visit.typed}
-            form={form}
-            name="reason"
-            type="textarea"
-            label={en.person.apartReason}
-            required
-          />
-          <button type="submit" class="btn btn-block">
-            {en.person.keepApartButton}
-          </button>
-        </Form>
-      }
-    />
+      action={action}
+      hint={en.person.keepApartHint}
+      button={en.person.keepApartButton}
+    >
+      <input type="hidden" name="apart" value="yes" />
+      <Field
+        {...common}
+        name="kind"
+        label={en.person.kind}
+        options={[
+          ["", en.person.choose],
+          ...apartKinds.map((one) => [one, en.person.apartKinds[one]] as const),
+        ]}
+        required
+      />
+      <Field {...common} name="reason" type="textarea" label={en.person.apartReason} required />
+    </Act>
   );
 }

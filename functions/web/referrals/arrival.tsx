@@ -3,9 +3,9 @@ import { today } from "#shared/house/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/referral/arrival.ts";
 import type { ReferralPage } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form, type Typed } from "../ui/form.tsx";
 import { Icon, Pill } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { day, localDate, localText, localTimeOfDay, moment } from "../ui/times.ts";
 import { MarkNoShow } from "./no-show.tsx";
 import { base, type Props, pathOf } from "./outcome.tsx";
@@ -92,25 +92,27 @@ export function MoveIn({
 function Extend({ visit, found, zone }: Props) {
   const { hold } = found.header;
   if (!hold) return null;
-  const form = (
-    <Form id="hold" action={`${base(found)}/hold`}>
+  const common = { typed: visit.typed, form: "hold" };
+  return (
+    <Act
+      {...common}
+      icon="hourglass"
+      title={en.steps.arrival.extend}
+      action={`${base(found)}/hold`}
+      buttonIcon="hourglass"
+      button={en.steps.arrival.extendButton}
+    >
       <input type="hidden" name="bed" value={hold.bed} />
       <Field
-        typed={visit.typed}
-        form="hold"
+        {...common}
         name="until"
         type="datetime-local"
         label={en.page.holdUntil}
         value={localText(hold.until, zone)}
         required
       />
-      <button type="submit" class="btn btn-block">
-        <Icon name="hourglass" />
-        {en.steps.arrival.extendButton}
-      </button>
-    </Form>
+    </Act>
   );
-  return <More id="hold" typed={visit.typed} icon="hourglass" title={en.steps.arrival.extend} form={form} />;
 }
 
 /** A day, and a time where one was agreed. `arrival` as the record has it. */
@@ -133,17 +135,17 @@ export function ArrivalFields({
 }
 
 export function ChangeArrival({ visit, found }: Props) {
-  const { typed } = visit;
-  const form = (
-    <Form id="expected" action={`${pathOf(found)}/expected-arrival`}>
-      <ArrivalFields typed={typed} form="expected" arrival={found.header.arrival} />
-      <button type="submit" class="btn btn-block">
-        <Icon name="calendar-check" />
-        {en.steps.arrival.button}
-      </button>
-    </Form>
-  );
+  const common = { typed: visit.typed, form: "expected" };
   return (
-    <More id="expected" typed={typed} icon="calendar-check" title={en.steps.arrival.change} form={form} />
+    <Act
+      {...common}
+      icon="calendar-check"
+      title={en.steps.arrival.change}
+      action={`${pathOf(found)}/expected-arrival`}
+      buttonIcon="calendar-check"
+      button={en.steps.arrival.button}
+    >
+      <ArrivalFields {...common} arrival={found.header.arrival} />
+    </Act>
   );
 }

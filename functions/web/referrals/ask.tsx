@@ -1,7 +1,7 @@
 import { en } from "../copy/en.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import { Icon, Pill } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { minutesBetween, span, when } from "../ui/times.ts";
 import { type Props, pathOf } from "./outcome.tsx";
 
@@ -10,31 +10,25 @@ export function Ask({ visit, found }: Props) {
   const { typed } = visit;
   const { partnerName, mayReturn } = found.header;
   const say = mayReturn.includes("status") ? en.steps.ask.hint : en.steps.ask.hintUnshared;
-  const form = (
-    <Form id="question" action={`${pathOf(found)}/question`}>
+  const common = { typed, form: "question" };
+  return (
+    <Act
+      {...common}
+      icon="message-circle-question-mark"
+      title={en.steps.ask.title}
+      action={`${pathOf(found)}/question`}
+      buttonIcon="circle-pause"
+      button={en.steps.ask.button}
+    >
       <Field
-        typed={typed}
-        form="question"
+        {...common}
         name="question"
         type="textarea"
         label={en.steps.ask.question}
         hint={say(partnerName)}
         required
       />
-      <button type="submit" class="btn btn-block">
-        <Icon name="circle-pause" />
-        {en.steps.ask.button}
-      </button>
-    </Form>
-  );
-  return (
-    <More
-      id="question"
-      typed={typed}
-      icon="message-circle-question-mark"
-      title={en.steps.ask.title}
-      form={form}
-    />
+    </Act>
   );
 }
 

@@ -1,4 +1,5 @@
 import { en } from "../copy/en.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
@@ -37,20 +38,17 @@ export function RouteIt({ visit, found }: Props) {
 
 export function Pass({ visit, found }: Props) {
   const options = found.houses.map((one) => [one.id, one.name] as const);
-  const form = (
-    <Form id="passing" action={`${base(found)}/passing`}>
-      <Field
-        typed={visit.typed}
-        form="passing"
-        name="to"
-        label={en.page.passTo}
-        options={[["", en.page.toInbox], ...options]}
-      />
-      <button type="submit" class="btn btn-block">
-        <Icon name="route" />
-        {en.page.passButton}
-      </button>
-    </Form>
+  const common = { typed: visit.typed, form: "passing" };
+  return (
+    <Act
+      {...common}
+      icon="arrow-left-right"
+      title={en.page.pass}
+      action={`${base(found)}/passing`}
+      buttonIcon="route"
+      button={en.page.passButton}
+    >
+      <Field {...common} name="to" label={en.page.passTo} options={[["", en.page.toInbox], ...options]} />
+    </Act>
   );
-  return <More id="passing" typed={visit.typed} icon="arrow-left-right" title={en.page.pass} form={form} />;
 }

@@ -1,6 +1,7 @@
 import { noShowFollows } from "#shared/referral/record-no-show-call.ts";
 import { en } from "../copy/en.ts";
-import { Choices, Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Choices, Field } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
 import { TimeLeft } from "../ui/time-left.tsx";
@@ -45,27 +46,20 @@ function Call({ visit, found, zone }: Props) {
   const { typed, scope } = visit;
   const { hold, contact } = found.header;
   const open = noShowFollows.filter((one) => one !== "held_bed" || hold);
-  const form = (
-    <Form id="no-show-call" action={`${base(found)}/no-show/call`}>
+  const common = { typed, form: "no-show-call" };
+  return (
+    <Act
+      {...common}
+      icon="pencil"
+      title={en.steps.noShow.record}
+      action={`${base(found)}/no-show/call`}
+      buttonIcon="pencil"
+      button={en.steps.noShow.recordButton}
+    >
+      <Field {...common} name="who" label={en.steps.noShow.who} value={contact.name} required />
+      <Field {...common} name="said" type="textarea" label={en.steps.noShow.said} required />
       <Field
-        typed={typed}
-        form="no-show-call"
-        name="who"
-        label={en.steps.noShow.who}
-        value={contact.name}
-        required
-      />
-      <Field
-        typed={typed}
-        form="no-show-call"
-        name="said"
-        type="textarea"
-        label={en.steps.noShow.said}
-        required
-      />
-      <Field
-        typed={typed}
-        form="no-show-call"
+        {...common}
         name="follows"
         label={en.steps.noShow.follows}
         options={[
@@ -77,16 +71,11 @@ function Call({ visit, found, zone }: Props) {
       {hold ? (
         <>
           <p class="second">{en.steps.noShow.followsHint}</p>
-          <ArrivalFields typed={typed} form="no-show-call" arrival={localDate(scope.now(), zone)} />
+          <ArrivalFields {...common} arrival={localDate(scope.now(), zone)} />
         </>
       ) : null}
-      <button type="submit" class="btn btn-block">
-        <Icon name="pencil" />
-        {en.steps.noShow.recordButton}
-      </button>
-    </Form>
+    </Act>
   );
-  return <More id="no-show-call" typed={typed} icon="pencil" title={en.steps.noShow.record} form={form} />;
 }
 
 /** They stand at the door after all: into the kept bed, or one that is free. */
@@ -112,19 +101,21 @@ function Late({ visit, found, zone }: Props) {
 
 /** Said on the day, once the agreed time is over. */
 export function MarkNoShow({ visit, found }: Props) {
-  const { typed } = visit;
-  const form = (
-    <Form id="no-show" action={`${base(found)}/no-show`}>
-      <p class="second">{en.steps.noShow.markHint(found.header.partnerName)}</p>
+  return (
+    <Act
+      typed={visit.typed}
+      form="no-show"
+      icon="user-round-x"
+      title={en.steps.noShow.mark}
+      action={`${base(found)}/no-show`}
+      hint={en.steps.noShow.markHint(found.header.partnerName)}
+      buttonIcon="user-round-x"
+      button={en.steps.noShow.markButton}
+    >
       <label class="choice">
         <input type="checkbox" name="keepBed" value="yes" checked />
         <span>{en.steps.noShow.keepBed}</span>
       </label>
-      <button type="submit" class="btn btn-block">
-        <Icon name="user-round-x" />
-        {en.steps.noShow.markButton}
-      </button>
-    </Form>
+    </Act>
   );
-  return <More id="no-show" typed={typed} icon="user-round-x" title={en.steps.noShow.mark} form={form} />;
 }

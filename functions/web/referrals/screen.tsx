@@ -1,7 +1,6 @@
 import { en } from "../copy/en.ts";
-import { Field, Form } from "../ui/form.tsx";
-import { Icon } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
 import { localText, moment, nextHour, when } from "../ui/times.ts";
 import { type Props, pathOf } from "./outcome.tsx";
 
@@ -28,35 +27,44 @@ export function Screen(props: Props) {
 }
 
 function Hold({ visit, found }: Props) {
-  const { typed } = visit;
-  const form = (
-    <Form id="call-note" action={`${pathOf(found)}/screening/note`}>
+  const common = { typed: visit.typed, form: "call-note" };
+  return (
+    <Act
+      {...common}
+      icon="phone"
+      title={en.steps.screen.hold}
+      action={`${pathOf(found)}/screening/note`}
+      buttonIcon="pencil"
+      button={en.steps.screen.holdButton}
+    >
       <Field
-        typed={typed}
-        form="call-note"
+        {...common}
         name="note"
         type="textarea"
         label={en.steps.screen.note}
         hint={en.steps.screen.noteHint}
         required
       />
-      <button type="submit" class="btn btn-block">
-        <Icon name="pencil" />
-        {en.steps.screen.holdButton}
-      </button>
-    </Form>
+    </Act>
   );
-  return <More id="call-note" typed={typed} icon="phone" title={en.steps.screen.hold} form={form} />;
 }
 
 function Plan({ visit, found, zone }: Props) {
   const { typed, scope, membership } = visit;
   const planned = found.header.screen?.held ? null : found.header.screen;
-  const form = (
-    <Form id="call-plan" action={`${pathOf(found)}/screening`}>
+  const common = { typed, form: "call-plan" };
+  const title = planned ? en.steps.screen.again : en.steps.screen.plan;
+  return (
+    <Act
+      {...common}
+      icon="calendar-clock"
+      title={title}
+      action={`${pathOf(found)}/screening`}
+      buttonIcon="calendar-clock"
+      button={en.steps.screen.planButton}
+    >
       <Field
-        typed={typed}
-        form="call-plan"
+        {...common}
         name="at"
         type="datetime-local"
         label={en.steps.screen.at}
@@ -64,19 +72,12 @@ function Plan({ visit, found, zone }: Props) {
         required
       />
       <Field
-        typed={typed}
-        form="call-plan"
+        {...common}
         name="who"
         label={en.steps.screen.who}
         value={planned?.by ?? membership.name}
         required
       />
-      <button type="submit" class="btn btn-block">
-        <Icon name="calendar-clock" />
-        {en.steps.screen.planButton}
-      </button>
-    </Form>
+    </Act>
   );
-  const title = planned ? en.steps.screen.again : en.steps.screen.plan;
-  return <More id="call-plan" typed={typed} icon="calendar-clock" title={title} form={form} />;
 }

@@ -1,4 +1,5 @@
 import { en } from "../copy/en.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
@@ -57,34 +58,27 @@ export const OfferVote = (props: Props) => (
 );
 
 function Count({ visit, found }: Props) {
-  const { typed } = visit;
-  const form = (
-    <Form id="vote-count" action={`${base(found)}/vote/count`}>
+  const common = { typed: visit.typed, form: "vote-count" };
+  return (
+    <Act
+      {...common}
+      icon="vote"
+      title={en.steps.vote.record}
+      action={`${base(found)}/vote/count`}
+      buttonIcon="check"
+      button={en.steps.vote.recordButton}
+    >
       {(["for", "against", "abstained"] as const).map((name) => (
-        <Field
-          typed={typed}
-          form="vote-count"
-          name={name}
-          label={en.steps.vote[name]}
-          value="0"
-          inputmode="numeric"
-          required
-        />
+        <Field {...common} name={name} label={en.steps.vote[name]} value="0" inputmode="numeric" required />
       ))}
       <Field
-        typed={typed}
-        form="vote-count"
+        {...common}
         name="reason"
         type="textarea"
         label={en.steps.vote.reason}
         hint={en.steps.vote.reasonHint}
       />
-      <LetStand typed={typed} form="vote-count" />
-      <button type="submit" class="btn btn-block">
-        <Icon name="check" />
-        {en.steps.vote.recordButton}
-      </button>
-    </Form>
+      <LetStand {...common} />
+    </Act>
   );
-  return <More id="vote-count" typed={typed} icon="vote" title={en.steps.vote.record} form={form} />;
 }

@@ -6,10 +6,10 @@ import type { Purged } from "#shared/retention/purged.ts";
 import { type Retention, readRetention } from "#shared/retention/read-retention.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form, type Typed } from "../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, when } from "../ui/times.ts";
 
@@ -84,41 +84,38 @@ const Periods = ({ found, typed }: { found: Retention; typed: Typed }) => (
   </Section>
 );
 
-const Place = ({ typed }: { typed: Typed }) => (
-  <Section title={copy.placeTitle}>
-    <div class="panel pad stack">
-      <Form id="hold" action="/network/retention/holds">
-        <Field typed={typed} form="hold" name="number" label={copy.number} hint={copy.numberHint} required />
-        <Field typed={typed} form="hold" name="why" label={copy.why} type="textarea" required />
-        <button type="submit" class="btn">
-          {copy.place}
-        </button>
-      </Form>
-      <More
-        id="all"
-        typed={typed}
-        icon="ban"
-        title={copy.placeAll}
-        form={
-          <Form id="all" action="/network/retention/hold-on-all" class="stack pt-3">
-            <Field
-              typed={typed}
-              form="all"
-              name="why"
-              label={copy.why}
-              type="textarea"
-              hint={copy.placeAllHint}
-              required
-            />
-            <button type="submit" class="btn">
-              {copy.placeAll}
-            </button>
-          </Form>
-        }
-      />
-    </div>
-  </Section>
-);
+function Place({ typed }: { typed: Typed }) {
+  const common = { typed, form: "all" };
+  return (
+    <Section title={copy.placeTitle}>
+      <div class="panel pad stack">
+        <Form id="hold" action="/network/retention/holds">
+          <Field
+            typed={typed}
+            form="hold"
+            name="number"
+            label={copy.number}
+            hint={copy.numberHint}
+            required
+          />
+          <Field typed={typed} form="hold" name="why" label={copy.why} type="textarea" required />
+          <button type="submit" class="btn">
+            {copy.place}
+          </button>
+        </Form>
+        <Act
+          {...common}
+          icon="ban"
+          title={copy.placeAll}
+          action="/network/retention/hold-on-all"
+          button={copy.placeAll}
+        >
+          <Field {...common} name="why" label={copy.why} type="textarea" hint={copy.placeAllHint} required />
+        </Act>
+      </div>
+    </Section>
+  );
+}
 
 function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zone: string }) {
   const on = hold.subject === "network" ? copy.all : hold.subject;

@@ -2,9 +2,9 @@ import type { BoardBed } from "#shared/house/read-board.ts";
 import type { StayPage } from "#shared/stay/read-stay.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Choices, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Choices } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 
 interface Props {
   readonly visit: Visit;
@@ -14,8 +14,8 @@ interface Props {
 
 /** What can be done about a stay, by whom it may. Leaving and transferring have pages of their own. */
 export function StayActs({ visit, found, free }: Props) {
-  const { scope, typed } = visit;
-  const { permissions } = scope;
+  const { permissions } = visit.scope;
+  const common = { typed: visit.typed, form: "bed" };
   const { stay } = found;
   const base = `/houses/${stay.house}/stays/${stay.id}`;
   const leave = permissions.has("stay.close") ? (
@@ -29,26 +29,20 @@ export function StayActs({ visit, found, free }: Props) {
   return (
     <div class="section panel pad stack">
       {free.length > 0 ? (
-        <More
-          id="bed"
-          typed={typed}
+        <Act
+          {...common}
           icon="bed"
           title={en.stay.change}
-          form={
-            <Form id="bed" action={`${base}/bed`}>
-              <Choices
-                typed={typed}
-                form="bed"
-                name="bed"
-                legend={en.today.beds}
-                options={free.map((one) => ({ value: one.id, text: one.label, second: en.page[one.place] }))}
-              />
-              <button type="submit" class="btn btn-block">
-                {en.stay.changeButton}
-              </button>
-            </Form>
-          }
-        />
+          action={`${base}/bed`}
+          button={en.stay.changeButton}
+        >
+          <Choices
+            {...common}
+            name="bed"
+            legend={en.today.beds}
+            options={free.map((one) => ({ value: one.id, text: one.label, second: en.page[one.place] }))}
+          />
+        </Act>
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>

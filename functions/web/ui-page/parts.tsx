@@ -5,11 +5,11 @@ import { ChecklistForm } from "../departures/checklist.tsx";
 import { Questions } from "../imports/questions.tsx";
 import { CensusChart } from "../network/census-chart.tsx";
 import { Text } from "../packet/text.tsx";
+import { Act } from "../ui/act.tsx";
 import { Checks, Field, nothingTyped } from "../ui/form.tsx";
 import { Back, Icon, Section } from "../ui/kit.tsx";
 import { Dock, type NavItem } from "../ui/layout.tsx";
 import { Looked } from "../ui/looked.tsx";
-import { More } from "../ui/more.tsx";
 import { TimeLeft } from "../ui/time-left.tsx";
 
 const now = Temporal.Instant.from("2026-11-24T06:04:00Z");
@@ -69,12 +69,14 @@ export const Ways = () => (
           <Icon name="check" />
           Beside each other
         </a>
-        <More
-          id="kit-more"
+        <Act
           typed={nothingTyped}
+          form="kit-act"
           icon="undo-2"
           title={en.page.decline}
-          form={<p class="second">{en.page.declineHint}</p>}
+          action="#page"
+          hint={en.page.declineHint}
+          button={en.page.decline}
         />
       </div>
     </div>

@@ -4,9 +4,9 @@ import { spokenNumber } from "#shared/ids.ts";
 import type { WaitlistEntry } from "#shared/waitlist/waitlist.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
 import { Pill } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { day, minutesLeft, moment, when } from "../ui/times.ts";
 
 export interface Listed {
@@ -79,58 +79,39 @@ function Offered({ offer, now, zone }: { offer: Offer; now: Temporal.Instant; zo
 function Move({ list, entry, position }: { list: Listed; entry: WaitlistEntry; position: number }) {
   const { visit, at, entries } = list;
   if (entries.length < 2) return null;
-  const id = `position-${entry.referral}`;
+  const common = { typed: visit.typed, form: `position-${entry.referral}` };
   const places = entries.map((_, index) => String(index + 1)).filter((one) => one !== String(position));
   return (
-    <More
-      id={id}
-      typed={visit.typed}
+    <Act
+      {...common}
       icon="arrow-up-down"
       title={en.waitlist.change}
-      form={
-        <Form id={id} action={`${at}/${entry.referral}/position`}>
-          <input type="hidden" name="seen" value={String(list.version)} />
-          <Field
-            typed={visit.typed}
-            form={id}
-            name="position"
-            label={en.waitlist.to}
-            options={places.map((one) => [one, one] as const)}
-            value={String(Math.max(position - 1, 1))}
-          />
-          <Field
-            typed={visit.typed}
-            form={id}
-            name="reason"
-            label={en.waitlist.reason}
-            hint={en.waitlist.reasonHint}
-            required
-          />
-          <button type="submit" class="btn">
-            {en.waitlist.moveButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`${at}/${entry.referral}/position`}
+      button={en.waitlist.moveButton}
+    >
+      <input type="hidden" name="seen" value={String(list.version)} />
+      <Field
+        {...common}
+        name="position"
+        label={en.waitlist.to}
+        options={places.map((one) => [one, one] as const)}
+        value={String(Math.max(position - 1, 1))}
+      />
+      <Field {...common} name="reason" label={en.waitlist.reason} hint={en.waitlist.reasonHint} required />
+    </Act>
   );
 }
 
 function TakeOff({ list, entry }: { list: Listed; entry: WaitlistEntry }) {
-  const id = `removal-${entry.referral}`;
   return (
-    <More
-      id={id}
+    <Act
       typed={list.visit.typed}
+      form={`removal-${entry.referral}`}
       icon="undo-2"
       title={en.waitlist.off}
-      form={
-        <Form id={id} action={`${list.at}/${entry.referral}/removal`}>
-          <p class="second">{en.waitlist.offHint}</p>
-          <button type="submit" class="btn">
-            {en.waitlist.offButton}
-          </button>
-        </Form>
-      }
+      action={`${list.at}/${entry.referral}/removal`}
+      hint={en.waitlist.offHint}
+      button={en.waitlist.offButton}
     />
   );
 }

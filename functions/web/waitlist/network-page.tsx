@@ -2,10 +2,10 @@ import { type HouseWaits, readNetworkWaitlist } from "#shared/waitlist/read-wait
 import type { WaitlistEntry } from "#shared/waitlist/waitlist.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
+import { Banner, Bare, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { Entry, type Listed } from "./entry.tsx";
 
@@ -98,7 +98,7 @@ function Houses({ houses }: { houses: readonly HouseWaits[] }) {
 /** To a house, which then answers: those with a bed free stand first. */
 function SendOn(props: { visit: Visit; entry: WaitlistEntry; houses: readonly HouseWaits[] }) {
   const { visit, entry } = props;
-  const id = `routing-${entry.referral}`;
+  const common = { typed: visit.typed, form: `routing-${entry.referral}` };
   const houses = props.houses
     .map(({ vacancy }) => vacancy)
     .sort((a, b) => Number(b.beds.free > 0) - Number(a.beds.free > 0));
@@ -107,28 +107,22 @@ function SendOn(props: { visit: Visit; entry: WaitlistEntry; houses: readonly Ho
       [house, beds.free > 0 ? en.waitlist.houseFree(name, beds.free) : name] as const,
   );
   return (
-    <More
-      id={id}
-      typed={visit.typed}
+    <Act
+      {...common}
       icon="route"
       title={en.waitlist.route}
-      form={
-        <Form id={id} action={`/referrals/${entry.referral}/routing`}>
-          <p class="second">{en.waitlist.routeHint}</p>
-          <Field
-            typed={visit.typed}
-            form={id}
-            name="house"
-            label={en.waitlist.house}
-            options={[["", en.page.choose], ...options]}
-            required
-          />
-          <button type="submit" class="btn">
-            <Icon name="route" />
-            {en.waitlist.routeButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`/referrals/${entry.referral}/routing`}
+      hint={en.waitlist.routeHint}
+      buttonIcon="route"
+      button={en.waitlist.routeButton}
+    >
+      <Field
+        {...common}
+        name="house"
+        label={en.waitlist.house}
+        options={[["", en.page.choose], ...options]}
+        required
+      />
+    </Act>
   );
 }

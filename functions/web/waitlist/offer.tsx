@@ -2,9 +2,9 @@ import { spokenNumber } from "#shared/ids.ts";
 import type { WaitlistEntry } from "#shared/waitlist/waitlist.ts";
 import { en } from "../copy/en.ts";
 import type { HouseDesk, Visit } from "../route.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { moment, usualHold, usualOffer } from "../ui/times.ts";
 
 interface FreeBed {
@@ -57,40 +57,31 @@ export function Offer(props: {
 }) {
   const { visit, zone, free, entry } = props;
   const { typed, scope, house } = visit;
-  const id = `offer-${entry.referral}`;
+  const common = { typed, form: `offer-${entry.referral}` };
   return (
-    <More
-      id={id}
-      typed={typed}
+    <Act
+      {...common}
       icon="door-open"
       title={en.waitlist.offer}
-      form={
-        <Form id={id} action={`/houses/${house}/waitlist/${entry.referral}/offer`}>
-          <Field
-            typed={typed}
-            form={id}
-            name="bed"
-            label={en.waitlist.bed}
-            options={free.map((one) => [one.id, one.label] as const)}
-          />
-          <Field
-            typed={typed}
-            form={id}
-            name="until"
-            type="datetime-local"
-            label={en.waitlist.until}
-            value={usualOffer(scope.now(), zone).local}
-            required
-          />
-          {props.first ? null : (
-            <Field typed={typed} form={id} name="reason" label={en.waitlist.whyNotFirst} required />
-          )}
-          <button type="submit" class="btn">
-            {en.waitlist.offerButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`/houses/${house}/waitlist/${entry.referral}/offer`}
+      button={en.waitlist.offerButton}
+    >
+      <Field
+        {...common}
+        name="bed"
+        label={en.waitlist.bed}
+        options={free.map((one) => [one.id, one.label] as const)}
+      />
+      <Field
+        {...common}
+        name="until"
+        type="datetime-local"
+        label={en.waitlist.until}
+        value={usualOffer(scope.now(), zone).local}
+        required
+      />
+      {props.first ? null : <Field {...common} name="reason" label={en.waitlist.whyNotFirst} required />}
+    </Act>
   );
 }
 
@@ -107,46 +98,34 @@ export function Answer({
   const { typed, scope, house } = visit;
   if (!entry.offer) return null;
   const at = `/houses/${house}/waitlist/${entry.referral}`;
-  const yes = `yes-${entry.referral}`;
-  const no = `no-${entry.referral}`;
+  const common = { typed, form: `yes-${entry.referral}` };
   return (
     <>
-      <More
-        id={yes}
-        typed={typed}
+      <Act
+        {...common}
         icon="check"
         title={en.waitlist.yes}
-        form={
-          <Form id={yes} action={`${at}/offer-acceptance`}>
-            <Field
-              typed={typed}
-              form={yes}
-              name="until"
-              type="datetime-local"
-              label={en.waitlist.yesUntil}
-              value={usualHold(scope.now(), zone)}
-              required
-            />
-            <button type="submit" class="btn">
-              <Icon name="key" />
-              {en.waitlist.yesButton(entry.offer.bedLabel)}
-            </button>
-          </Form>
-        }
-      />
-      <More
-        id={no}
+        action={`${at}/offer-acceptance`}
+        buttonIcon="key"
+        button={en.waitlist.yesButton(entry.offer.bedLabel)}
+      >
+        <Field
+          {...common}
+          name="until"
+          type="datetime-local"
+          label={en.waitlist.yesUntil}
+          value={usualHold(scope.now(), zone)}
+          required
+        />
+      </Act>
+      <Act
         typed={typed}
+        form={`no-${entry.referral}`}
         icon="minus"
         title={en.waitlist.no}
-        form={
-          <Form id={no} action={`${at}/offer-refusal`}>
-            <p class="second">{en.waitlist.noHint}</p>
-            <button type="submit" class="btn">
-              {en.waitlist.no}
-            </button>
-          </Form>
-        }
+        action={`${at}/offer-refusal`}
+        hint={en.waitlist.noHint}
+        button={en.waitlist.no}
       />
     </>
   );

@@ -1,9 +1,9 @@
 import type { ReferralPage } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Field, Form } from "../ui/form.tsx";
+import { Act } from "../ui/act.tsx";
+import { Field } from "../ui/form.tsx";
 import { Icon, Pill } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { moment } from "../ui/times.ts";
 
 interface Props {
@@ -13,31 +13,19 @@ interface Props {
 
 /** One answer among the others: they wait for a bed, on the list of whoever has the referral. */
 export function PutOn({ visit, found: { header } }: Props) {
-  const { typed } = visit;
+  const common = { typed: visit.typed, form: "waitlisting" };
   const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
   return (
-    <More
-      id="waitlisting"
-      typed={typed}
+    <Act
+      {...common}
       icon="list-ordered"
       title={en.waitlist.putOn}
-      form={
-        <Form id="waitlisting" action={`${at}/${header.id}/waitlisting`}>
-          <p class="second">{en.waitlist.putOnHint}</p>
-          <Field
-            typed={typed}
-            form="waitlisting"
-            name="reason"
-            label={en.waitlist.reason}
-            hint={en.waitlist.reasonHint}
-            required
-          />
-          <button type="submit" class="btn btn-block">
-            {en.waitlist.putOnButton}
-          </button>
-        </Form>
-      }
-    />
+      action={`${at}/${header.id}/waitlisting`}
+      hint={en.waitlist.putOnHint}
+      button={en.waitlist.putOnButton}
+    >
+      <Field {...common} name="reason" label={en.waitlist.reason} hint={en.waitlist.reasonHint} required />
+    </Act>
   );
 }
 

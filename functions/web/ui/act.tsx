@@ -1,0 +1,40 @@
+import type { Child } from "hono/jsx";
+import { Form, type Typed } from "./form.tsx";
+import type { IconName } from "./icon-names.ts";
+import { Icon } from "./kit.tsx";
+import { More } from "./more.tsx";
+
+/**
+ * A second choice that is one act: what follows from it, what it asks for, and the button that does it.
+ * `typed` and `form` are what its fields take too, so that one object is spread into all of them.
+ */
+export const Act = (props: {
+  typed: Typed;
+  form: string;
+  icon: IconName;
+  /** What is to be done, while the choice is closed. */
+  title: string;
+  action: string;
+  hint?: string | undefined;
+  /** On the button that does it. */
+  button: string;
+  buttonIcon?: IconName;
+  children?: Child;
+}) => (
+  <More
+    id={props.form}
+    typed={props.typed}
+    icon={props.icon}
+    title={props.title}
+    form={
+      <Form id={props.form} action={props.action}>
+        {props.hint ? <p class="second">{props.hint}</p> : null}
+        {props.children}
+        <button type="submit" class="btn">
+          {props.buttonIcon ? <Icon name={props.buttonIcon} /> : null}
+          {props.button}
+        </button>
+      </Form>
+    }
+  />
+);
