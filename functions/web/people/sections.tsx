@@ -1,83 +1,80 @@
-import { spokenNumber } from "#shared/ids.ts";
+import { type Id, spokenNumber } from "#shared/ids.ts";
 import type { PersonPage } from "#shared/person/read-person.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
+import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
+import type { IconName } from "../ui/icon-names.ts";
 import { Empty, Icon, Panel, Section } from "../ui/kit.tsx";
-import { More } from "../ui/more.tsx";
 import { bornOn, longDate, whenOf, whereOf } from "./said.ts";
 
 interface Props {
   readonly found: PersonPage;
 }
 
-export function Stays({ found }: Props) {
-  return (
-    <Section title={en.person.stays}>
-      {found.stays.length === 0 ? (
-        <Empty>{en.person.noStays}</Empty>
-      ) : (
-        <Panel rows>
-          {found.stays.map((one) => (
-            <div class="row">
-              <Icon name={one.at ? (one.ended ? "footprints" : "house") : "eye-off"} />
-              <div class="grow">
-                {one.at ? (
-                  <a class="whole" href={`/houses/${one.at.house}/stays/${one.at.stay}`}>
-                    {whereOf(one, found.houses)}
-                  </a>
-                ) : (
-                  <b>{en.person.hidden}</b>
-                )}
-                <div class="second">
-                  {[whenOf(one), one.at && !one.ended ? en.person.bed(one.at.bedLabel) : ""]
-                    .filter(Boolean)
-                    .join(", ")}
-                </div>
-              </div>
-            </div>
-          ))}
-        </Panel>
-      )}
-    </Section>
-  );
-}
+export const Stays = ({ found }: Props) => (
+  <Section title={en.person.stays}>
+    {found.stays.length === 0 ? (
+      <Empty>{en.person.noStays}</Empty>
+    ) : (
+      <Panel rows>
+        {found.stays.map((one) => (
+          <Row
+            icon={one.at ? (one.ended ? "footprints" : "house") : "eye-off"}
+            href={one.at ? `/houses/${one.at.house}/stays/${one.at.stay}` : undefined}
+            text={whereOf(one, found.houses)}
+            second={[whenOf(one), one.at && !one.ended ? en.person.bed(one.at.bedLabel) : ""]}
+          />
+        ))}
+      </Panel>
+    )}
+  </Section>
+);
 
-export function Referrals({ found }: Props) {
-  return (
-    <Section title={en.person.referrals}>
-      {found.referrals.length === 0 ? (
-        <Empty>{en.person.noReferrals}</Empty>
+export const Referrals = ({ found }: Props) => (
+  <Section title={en.person.referrals}>
+    {found.referrals.length === 0 ? (
+      <Empty>{en.person.noReferrals}</Empty>
+    ) : (
+      <Panel rows>
+        {found.referrals.map((one) => (
+          <Row
+            icon="inbox"
+            href={one.at ? `/referrals/${one.at.referral}` : undefined}
+            text={one.at ? spokenNumber(one.at.referral) : en.person.hidden}
+            second={[
+              en.person.referralAt(one.partnerName, longDate(one.receivedAt)),
+              en.person.status[one.status],
+              one.at?.house ? en.person.withHouse(found.houses.get(one.at.house)?.name ?? "") : "",
+            ]}
+          />
+        ))}
+      </Panel>
+    )}
+  </Section>
+);
+
+/** Something of theirs, to be opened where the reader may know where it is. */
+const Row = (props: {
+  icon: IconName;
+  href: string | undefined;
+  text: string;
+  second: readonly string[];
+}) => (
+  <div class="row">
+    <Icon name={props.icon} />
+    <div class="grow">
+      {props.href ? (
+        <a class="whole" href={props.href}>
+          {props.text}
+        </a>
       ) : (
-        <Panel rows>
-          {found.referrals.map((one) => (
-            <div class="row">
-              <Icon name="inbox" />
-              <div class="grow">
-                {one.at ? (
-                  <a class="whole" href={`/referrals/${one.at.referral}`}>
-                    {spokenNumber(one.at.referral)}
-                  </a>
-                ) : (
-                  <b>{en.person.hidden}</b>
-                )}
-                <div class="second">
-                  {[
-                    en.person.referralAt(one.partnerName, longDate(one.receivedAt)),
-                    en.person.status[one.status],
-                    one.at?.house ? en.person.withHouse(found.houses.get(one.at.house)?.name ?? "") : "",
-                  ]
-                    .filter(Boolean)
-                    .join(", ")}
-                </div>
-              </div>
-            </div>
-          ))}
-        </Panel>
+        <b>{props.text}</b>
       )}
-    </Section>
-  );
-}
+      <div class="second">{props.second.filter(Boolean).join(", ")}</div>
+    </div>
+  </div>
+);
 
 /** Records that were merged into this one, each with the way back. */
 export function Records({ found, visit }: Props & { visit: Visit }) {
@@ -93,37 +90,27 @@ export function Records({ found, visit }: Props & { visit: Visit }) {
               <div class="second">{en.person.mergedBy(merge.by, longDate(merge.at))}</div>
               <p>{merge.reason}</p>
             </div>
-            {manages ? (
-              <More
-                id={`unmerge-${person.id}`}
-                typed={visit.typed}
-                icon="split"
-                title={en.person.unmerge}
-                form={
-                  <Form
-                    id={`unmerge-${person.id}`}
-                    action={`/people/${merge.into}/with/${person.id}/unmerging`}
-                  >
-                    <p class="second">{en.person.unmergeHint}</p>
-                    <Field
-                      typed={visit.typed}
-                      form={`unmerge-${person.id}`}
-                      name="reason"
-                      type="textarea"
-                      label={en.person.unmergeReason}
-                      required
-                    />
-                    <button type="submit" class="btn btn-block">
-                      {en.person.unmergeButton}
-                    </button>
-                  </Form>
-                }
-              />
-            ) : null}
+            {manages ? <Unmerge of={person.id} from={merge.into} visit={visit} /> : null}
           </div>
         ))}
       </Panel>
     </Section>
+  );
+}
+
+function Unmerge({ of, from, visit }: { of: Id<"person">; from: Id<"person">; visit: Visit }) {
+  const common = { typed: visit.typed, form: `unmerge-${of}` };
+  return (
+    <Act
+      {...common}
+      icon="split"
+      title={en.person.unmerge}
+      action={`/people/${from}/with/${of}/unmerging`}
+      hint={en.person.unmergeHint}
+      button={en.person.unmergeButton}
+    >
+      <Field {...common} name="reason" type="textarea" label={en.person.unmergeReason} required />
+    </Act>
   );
 }
 
