@@ -1,4 +1,5 @@
 import type { NoticeTemplate } from "./notice.ts";
+import { opening } from "./opening.ts";
 
 /**
  * California. A draft for counsel, not advice: whether a resident of a recovery residence is a tenant, a lodger or a
@@ -10,18 +11,7 @@ import type { NoticeTemplate } from "./notice.ts";
 export const california: NoticeTemplate = {
   minimumDays: 30,
   immediateDanger: true,
-  text: `Notice to {name}
-{house}, {network}
-Served on {served_on}
-
-The house has decided that your stay here is to end by {leave_by}.
-
-What happened: {ground}
-The written rule: {rule}
-What was tried before: {tried_before}
-The decision was made on {decided_on}. {danger}
-
-You can ask for a fair review. Tell any member of staff, in words or in writing, before you leave. Somebody who did not make this decision looks at it again, and you do not have to leave because of this notice while the review is open, unless it says above that waiting is not safe.
+  text: `${opening}
 
 If you do not agree and do not leave, only a court can order you to. Nobody may lock you out, put your things outside or turn off water, power or heat to make you leave (California Civil Code 789.3, where it applies to your stay).
 
