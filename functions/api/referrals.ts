@@ -6,7 +6,9 @@ import { giveInformation, informationPayload } from "#shared/referral/give-infor
 import { declineReasons } from "#shared/referral/header.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
 import { viewStatuses, withdrawalOutcomes } from "#shared/referral/partner-view.ts";
-import { exampleReferral, parseReferral, referralPayload } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { parseReferral } from "#shared/referral/payload/parse.ts";
+import { referralPayload } from "#shared/referral/payload.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";

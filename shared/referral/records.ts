@@ -13,7 +13,8 @@ import {
   referralStatuses,
   waits,
 } from "./header.ts";
-import { exampleReferral, referralPayload } from "./payload.ts";
+import { exampleReferral } from "./payload/example.ts";
+import { referralPayload } from "./payload.ts";
 
 /* What lies beside a referral's header: its body, and the cards and views that follow from the header. */
 

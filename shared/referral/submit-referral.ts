@@ -6,7 +6,8 @@ import { commit } from "#shared/table/commit.ts";
 import { create } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { firstView, type PartnerView, partnerView } from "./partner-view.ts";
-import { holdToDate, type ReferralPayload } from "./payload.ts";
+import { holdToDate } from "./payload/hold-to-date.ts";
+import type { ReferralPayload } from "./payload.ts";
 import { sentBody } from "./records.ts";
 
 export interface SubmitReferral {

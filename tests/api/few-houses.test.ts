@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addKey } from "#shared/partner/add-key.ts";
-import { exampleReferral } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 

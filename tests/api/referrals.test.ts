@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { suspendKey } from "#shared/partner/suspend-key.ts";
-import { exampleReferral } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import {
   addNetwork,

@@ -5,7 +5,7 @@ import { readNetwork } from "#shared/network/read-network.ts";
 import { acceptReferral } from "#shared/referral/accept-referral.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { exampleReferral } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
 import { readReferral } from "#shared/referral/read-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { submitReferral } from "#shared/referral/submit-referral.ts";

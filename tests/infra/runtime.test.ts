@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse } from "aws-lambda";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { exampleReferral } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
 import { engineEndpoint } from "../support/endpoint.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { type Running, run } from "./stand-in.ts";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Refusal } from "#shared/errors.ts";
-import { exampleReferral, parseReferral, type ReferralPayload } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { parseReferral } from "#shared/referral/payload/parse.ts";
+import type { ReferralPayload } from "#shared/referral/payload.ts";
 
 const today = "2026-03-02";
 const good = exampleReferral(today);

@@ -7,7 +7,7 @@ import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
 import { uploadImport } from "#shared/import/upload-import.ts";
 import { takeCall } from "#shared/inquiry/take-call.ts";
 import { suspendMember } from "#shared/member/suspend-member.ts";
-import { exampleReferral } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";

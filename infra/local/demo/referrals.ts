@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { exampleReferral, type ReferralPayload } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/referral/payload.ts";
 
 /** What becomes of a demo referral. Hours are counted back from now. */
 export interface DemoReferral {

@@ -10,7 +10,7 @@ import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
 import { markNoShow } from "#shared/referral/mark-no-show.ts";
 import { meetCondition } from "#shared/referral/meet-condition.ts";
 import { passReferral } from "#shared/referral/pass-referral.ts";
-import { exampleReferral } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
 import { planScreen } from "#shared/referral/plan-screen.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { readReferral } from "#shared/referral/read-referral.ts";
