@@ -12,7 +12,8 @@ import {
 import { disposal, disposalOf, goesInTime } from "#shared/referral/disposal.ts";
 import { headerKey, referralHeader } from "#shared/referral/header.ts";
 import { partnerView, readView, viewKey } from "#shared/referral/partner-view.ts";
-import { cardKey, cardOf, referralCard, stub, stubOf, wait, waitOf } from "#shared/referral/records.ts";
+import { cardOf, stubOf, waitOf } from "#shared/referral/projections.ts";
+import { cardKey, referralCard, stub, wait } from "#shared/referral/records.ts";
 import { type Entity, encode, type Key } from "#shared/table/entity.ts";
 import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";

@@ -9,16 +9,8 @@ import {
   referralIn,
   type TrailEntry,
 } from "./header.ts";
-import {
-  bodyKey,
-  cardKey,
-  cardOf,
-  type ReferralBody,
-  referralBody,
-  referralCard,
-  stub,
-  stubOf,
-} from "./records.ts";
+import { cardOf, stubOf } from "./projections.ts";
+import { bodyKey, cardKey, type ReferralBody, referralBody, referralCard, stub } from "./records.ts";
 
 /** Who is named in a referral's history. */
 export function byName(scope: Scope): string | null {

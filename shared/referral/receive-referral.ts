@@ -9,7 +9,8 @@ import { defaultDecisionHours } from "./clock.ts";
 import { nothingYet, type ReferralHeader, referralHeader } from "./header.ts";
 import { arrivalOf, expiryOf } from "./payload.ts";
 import { happenedIn } from "./place.ts";
-import { referralBody, sentBody, sentKey, stub, stubKey, stubOf } from "./records.ts";
+import { stubOf } from "./projections.ts";
+import { referralBody, sentBody, sentKey, stub, stubKey } from "./records.ts";
 
 /** The inbox takes a partner's referral in: header, body, stub and person, once. */
 export async function receiveReferral(

@@ -1,22 +1,19 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import {
   houseId,
-  isOpen,
   overdueMark,
   partnerId,
   type ReferralHeader,
   referralId,
   referralIn,
   referralStatuses,
-  waits,
 } from "./header.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralPayload } from "./payload.ts";
 
-/* What lies beside a referral's header: its body, and the cards and views that follow from the header. */
+/* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
 
 const bodySchema = z.object({
   referral: referralId,
@@ -115,34 +112,6 @@ export const referralCard = defineEntity<ReferralCard>({
   ],
 });
 
-/** The card a header calls for, or undefined where none stands on a board. */
-export function cardOf(header: ReferralHeader): ReferralCard | undefined {
-  if (!header.house || header.place === "moved") return undefined;
-  if (!isOpen(header)) return undefined;
-  return {
-    id: header.id,
-    house: header.house,
-    partnerName: header.partnerName,
-    contactPhone: header.contact.phone,
-    neededBy: header.neededBy,
-    decideBy: header.decideBy,
-    status: header.status,
-    place: header.place,
-    hold: header.hold,
-    arrival: header.arrival,
-    ...underWay(header),
-    voteAsked: header.vote !== null && !header.vote.held,
-    conditionsOpen: header.conditions.filter((one) => !one.met).length,
-  };
-}
-
-/** What is under way with a referral: its clock stands still, a talk is planned, its sender is to be called. */
-const underWay = (header: ReferralHeader) => ({
-  pausedSince: header.pause?.since ?? null,
-  screenAt: isOpen(header) && header.screen && !header.screen.held ? header.screen.at : null,
-  callBy: header.status === "no_show" && !header.closedAt ? (header.noShow?.callBy ?? null) : null,
-});
-
 const stubSchema = z.object({
   id: referralId,
   house: houseId.nullable(),
@@ -210,21 +179,6 @@ export const stub = defineEntity<Stub>({
   },
 });
 
-export const stubOf = (header: ReferralHeader): Stub => ({
-  id: header.id,
-  house: header.house,
-  partnerName: header.partnerName,
-  neededBy: header.neededBy,
-  decideBy: header.decideBy,
-  status: header.status,
-  passing: header.place === "passing",
-  overdue: header.overdue,
-  consentExpires: header.consentExpires,
-  closedAt: header.closedAt,
-  ...underWay(header),
-  contactPhone: header.contact.phone,
-});
-
 const waitSchema = z.object({
   referral: referralId,
   house: houseId.nullable(),
@@ -260,27 +214,3 @@ export const wait = defineEntity<Wait>({
     ];
   },
 });
-
-export const waitOf = (header: ReferralHeader): Wait => ({
-  referral: header.id,
-  house: header.house,
-  receivedAt: header.receivedAt,
-  decideBy: header.decideBy,
-  open: waits(header),
-  answered: answerOf(header),
-});
-
-/** The answer a sender waits for: a decision, or before it a place on the waitlist. A withdrawal is none. */
-function answerOf({ decision, waitlistedAt, ...header }: ReferralHeader): Wait["answered"] {
-  const at = [decision?.at, waitlistedAt]
-    .filter((one): one is string => typeof one === "string")
-    .sort((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)))[0];
-  if (!at) return null;
-  const then = Temporal.Instant.from(at);
-  const passed = Temporal.Instant.from(header.receivedAt).until(then).total("minutes");
-  return {
-    at,
-    minutes: Math.max(0, Math.round(passed) - header.pausedMinutes),
-    inTime: Temporal.Instant.compare(then, Temporal.Instant.from(header.decideBy)) <= 0,
-  };
-}
