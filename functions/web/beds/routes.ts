@@ -4,7 +4,8 @@ import { act, optionalText, text } from "../act.ts";
 import { idIn } from "../referrals/routes.ts";
 import { type HouseDesk, inHouse, type Route } from "../route.ts";
 import { nothingTyped, type Typed } from "../ui/form.tsx";
-import { bedPage, bedsPage } from "./pages.tsx";
+import { bedsPage } from "./list.tsx";
+import { bedPage } from "./page.tsx";
 
 const manage = inHouse("bed.manage");
 const at = (desk: HouseDesk) => ({ house: desk.house, bed: idIn(desk.c, "bed", "bed") });
