@@ -1,0 +1,40 @@
+import { movedOut } from "./words.ts";
+
+/** What the pages say of a stay, from moving in to how it ended. */
+export const staying = {
+  stay: {
+    bed: (label: string) => `Bed ${label}`,
+    confirmed: "Admissions have confirmed the person",
+    unconfirmed: "Admissions will confirm",
+    happened: "What happened",
+    canSee: (name: string) => `${name} will be able to see this list too.`,
+    thisStay: "This stay",
+    movedIn: "Moved in",
+    agreed: "Agreed move-out",
+    notAgreed: "none agreed",
+    referral: "Referral",
+    walkIn: "without one",
+    ended: "Moved out",
+    change: "Move to another bed",
+    changeButton: "Move to this bed",
+    agreeOn: "Date agreed with the resident",
+    agreeHint: "Leave empty to take an agreed date back. Partners see only the week, never who.",
+    agreeButton: "Save the date",
+    older: "Older",
+    confirmButton: "Confirm the person",
+  },
+  moveOut: { ...movedOut, entered_in_error: "Entered in error" },
+  walkIn: {
+    title: "Move someone in",
+    lead: "Without a referral. A stay opens at once; admissions then confirm who it is.",
+    legalName: "Legal name",
+    preferredName: "Preferred name, if another",
+    birthDate: "Birth date",
+    birthDateHint: "Without it admissions will have to ask.",
+    phone: "Phone",
+    bed: "Bed",
+    on: "Moved in on",
+    button: "Move in",
+    none: "No bed is free in this house now.",
+  },
+};
