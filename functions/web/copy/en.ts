@@ -8,6 +8,7 @@ import { housing } from "./housing.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./inbox.ts";
 import { inquiring } from "./inquiry.ts";
+import { notices } from "./notices.ts";
 import { operating } from "./operating.ts";
 import { packets } from "./packet.ts";
 import { people } from "./people.ts";
@@ -17,6 +18,7 @@ import { keeping } from "./retention.ts";
 import { staying } from "./stay.ts";
 import { today } from "./today.ts";
 import { trail } from "./trail.ts";
+import { transfer } from "./transfer.ts";
 import { waiting } from "./waiting.ts";
 import { roles } from "./words.ts";
 
@@ -31,6 +33,8 @@ export const en = {
   figures,
   ...referring,
   ...departures,
+  notices,
+  transfer,
   ...inquiring,
   ...keeping,
   ...archiving,
