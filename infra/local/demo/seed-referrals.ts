@@ -12,7 +12,11 @@ import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import { offerBed } from "#shared/waitlist/offer-bed.ts";
 import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
 import type { System } from "../system.ts";
-import { type DemoReferral, demoReferrals, payloadOf } from "./referrals.ts";
+import { highMesaReferrals } from "./high-mesa/referrals.ts";
+import { answered } from "./lantern-row/answered.ts";
+import { undecided } from "./lantern-row/undecided.ts";
+import { payloadOf } from "./payload-of.ts";
+import type { DemoReferral } from "./referral.ts";
 import { at, command, partnerScope, type Seeded } from "./seed.ts";
 import { localHalfHour, takeSteps } from "./seed-steps.ts";
 
@@ -32,7 +36,7 @@ export async function sendReferrals(
   now: Temporal.Instant,
 ): Promise<Sent> {
   const sent: { plan: DemoReferral; id: Id<"referral"> }[] = [];
-  for (const plan of demoReferrals) {
+  for (const plan of [...undecided, ...answered, ...highMesaReferrals]) {
     const network = networkOfPlan(seeded, plan);
     const scope = partnerScope(at(system.world, ago(now, plan.receivedHoursAgo)), network, plan.partner);
     const { timeZone, legalEntity, partners } = network.plan;

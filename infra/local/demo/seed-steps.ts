@@ -6,7 +6,7 @@ import { planScreen } from "#shared/referral/plan-screen.ts";
 import { requestInformation } from "#shared/referral/request-information.ts";
 import type { World } from "#shared/tenancy/scope.ts";
 import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
-import type { DemoReferral } from "./referrals.ts";
+import type { DemoReferral } from "./referral.ts";
 import { at, command, type Seeded } from "./seed.ts";
 
 /** A moment as a form of the house has it, to the half hour. */

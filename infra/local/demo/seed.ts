@@ -10,7 +10,9 @@ import { openScope, type Scope, type World } from "#shared/tenancy/scope.ts";
 import type { Membership } from "#shared/tenancy/scopes-of.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
-import { type DemoHouse, type DemoNetwork, demoNetworks } from "./networks.ts";
+import { highMesa } from "./high-mesa/network.ts";
+import { lanternRow } from "./lantern-row/network.ts";
+import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
@@ -45,7 +47,7 @@ export const command = (): string => {
 export async function seedDemo(system: System): Promise<DemoJson> {
   const now = system.world.now();
   const seeded: Seeded[] = [];
-  for (const plan of demoNetworks) seeded.push(await setUp(system, plan, now));
+  for (const plan of [lanternRow, highMesa]) seeded.push(await setUp(system, plan, now));
   await system.settle();
   const [first] = seeded;
   if (first) await liveThereBefore(system, first, now);

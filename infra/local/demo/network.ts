@@ -1,0 +1,62 @@
+import type { HouseDefinition } from "#shared/house/house.ts";
+import type { Role } from "#shared/tenancy/roles.ts";
+
+export interface DemoHouse {
+  readonly name: string;
+  readonly area: string;
+  readonly street: string;
+  readonly women?: boolean;
+  readonly minimumDays: number | null;
+  readonly level: "I" | "II" | "III" | "IV";
+  readonly weeklyFeeCents: number;
+  readonly supports: HouseDefinition["supports"];
+  /** Labels of its beds; those out of service with a reason. */
+  readonly beds: readonly string[];
+  readonly out?: Readonly<Record<string, string>>;
+  /** Labels nobody lives in. */
+  readonly empty: readonly string[];
+  /** Days from now at which some residents have agreed to move out, by bed. */
+  readonly leaving?: Readonly<Record<string, number>>;
+  readonly registryLimit?: boolean;
+}
+
+interface DemoMember {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** Names of houses; left out for network roles. */
+  readonly houses?: readonly string[];
+}
+
+export interface DemoNetwork {
+  readonly id: `net_${string}`;
+  readonly name: string;
+  readonly legalEntity: string;
+  readonly timeZone: string;
+  readonly houses: readonly DemoHouse[];
+  readonly partners: readonly string[];
+  readonly members: readonly DemoMember[];
+}
+
+/** `1A`, `1B`, `2A` and so on. */
+export const labels = (rooms: number): string[] =>
+  Array.from({ length: rooms }, (_, at) => [`${at + 1}A`, `${at + 1}B`]).flat();
+
+const lockedBoxes =
+  "A locked box for each person’s medicines; staff are trained; rides to dosing on weekdays";
+export const supports = (mobility: string, languages: string[]): HouseDefinition["supports"] => ({
+  medications: lockedBoxes,
+  addictionMedications: {
+    methadone: {
+      storage: "Take-home bottles in the person’s own locked box",
+      dosingTravel: "A ride to the clinic every morning at 6:30",
+      training: "All staff, each year",
+    },
+    buprenorphine: { storage: "The person’s own locked box", dosingTravel: "", training: "All staff" },
+    naltrexone: { storage: "", dosingTravel: "A ride to the monthly injection", training: "All staff" },
+  },
+  mobility,
+  mentalHealth: "Quiet room, appointments on the house calendar, staff trained in de-escalation",
+  children: "",
+  languages,
+});
