@@ -1,6 +1,7 @@
 import { activity } from "./activity.ts";
 import { archiveConflicts, archiving } from "./archive.ts";
 import { departures } from "./departures.ts";
+import { erasing, erasureConflicts } from "./erasure.ts";
 import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
 import { housing } from "./housing.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...inquiring,
   ...keeping,
   ...archiving,
+  ...erasing,
   ...people,
   ...waiting,
   product: "Porchlight",
@@ -87,6 +89,7 @@ export const en = {
   conflicts: {
     ...waitingConflicts,
     ...archiveConflicts,
+    ...erasureConflicts,
     bed_taken: "That bed was just taken. Choose another.",
     not_waiting: "Somebody has answered this referral already.",
     being_passed: "This referral is on its way elsewhere.",
