@@ -2,7 +2,10 @@ import { answerErasure } from "#shared/erasure/answer-erasure.ts";
 import { askErasure } from "#shared/erasure/ask-erasure.ts";
 import { days } from "#shared/erasure/request.ts";
 import type { Id } from "#shared/ids.ts";
+import { roles } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope } from "#shared/tenancy/scope.ts";
 import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
+import type { TestWorld } from "./world.ts";
 
 /** A network's request to leave, unanswered. */
 export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
@@ -41,4 +44,24 @@ export async function erasedWholly(world: SmallWorld): Promise<void> {
     for (let round = 0; round < 12; round += 1) await world.tick();
     await world.drain();
   }
+}
+
+/** Asked for and agreed to in any network, by people nobody has heard of. */
+export async function leavingAgreed(test: TestWorld, network: Id<"network">, name: string): Promise<void> {
+  const as = (role: "network_administration" | "network_care"): Scope =>
+    openScope(test.world, {
+      kind: role === "network_care" ? "care" : "administration",
+      network,
+      actor: { kind: "member", id: `mem_${role}`, name: "Somebody", role },
+      permissions: roles[role].may,
+      requestId: "req",
+    });
+  const { erasure } = await askErasure(as("network_administration"), {
+    why: "Moving",
+    name,
+    identity: "asker",
+    command: command(),
+  });
+  const answer = { erasure, agreed: true, identity: "agreer", command: command() };
+  await answerErasure(as("network_care"), answer);
 }
