@@ -2,6 +2,9 @@ import type { Announcement } from "#shared/erasure/begin-erasure.ts";
 import { days } from "#shared/erasure/request.ts";
 import { dated } from "../ui/times.ts";
 
+/** Days a recovery copy of the database reaches back. */
+export const recoveryDays = 35;
+
 /** Where an erasure and its certificate are read by whoever has the address. */
 export const certificatePath = (network: string, secret: string): string => `/erased/${network}/${secret}`;
 
@@ -19,8 +22,8 @@ ${origin}${certificatePath(network.id, secret)}
 `,
 });
 
-const count = (n: number, one: string, many: string) =>
-  n === 1 ? `1 ${one}` : `${n.toLocaleString("en")} ${many}`;
+const count = (n: number, none: string, one: string, many: string) =>
+  n === 0 ? none : n === 1 ? `1 ${one}` : `${n.toLocaleString("en")} ${many}`;
 
 /** What the pages about leaving, and the certificate, say. */
 export const erasing = {
@@ -57,8 +60,11 @@ export const erasing = {
     ask: "Ask admissions",
     none: "Administration has not asked for it.",
     stands: (residents: number, waiting: number) =>
-      `${count(residents, "person lives", "people live")} in the houses, and ${count(waiting, "referral waits", "referrals wait")}. What is known of them goes too.`,
+      residents + waiting === 0
+        ? "Nobody lives in the houses, and no referral waits."
+        : `${count(residents, "Nobody lives", "person lives", "people live")} in the houses, and ${count(waiting, "no referral waits", "referral waits", "referrals wait")}. What is known of them goes too.`,
     standsTitle: "As it stood then",
+    until: `${recoveryDays} days after the last record is erased`,
     asked: (by: string, when: string) => `${by} asked on ${when}`,
     lapses: (when: string) => `Without an answer it lapses on ${when}.`,
     agree: "Agree that everything is erased",
@@ -103,7 +109,7 @@ export const erasing = {
     also: "Memberships, sessions and API keys; the public form; the answers kept for repeated requests; what people were searched by; the files of a whole export.",
     staysTitle: "What this does not reach",
     stays: (until: string) => [
-      `The database’s own recovery copies hold what they held until ${until}. They serve to recover from a loss of the whole, and are read for nothing else.`,
+      `The database’s own recovery copies, which last until ${until}. They serve to recover from a loss of the whole, and are read for nothing else.`,
       "What was taken along, what partners have of the people they sent, and e-mails that were sent.",
       "The sign-in accounts of those who worked here: an address each, without a word of this network.",
       "Logs. They hold ids and times, and no names.",
@@ -112,9 +118,6 @@ export const erasing = {
       "Of the network itself this page is kept: its name, its legal entity, and the dates and figures above.",
   },
 } as const;
-
-/** Days a recovery copy of the database reaches back. */
-export const recoveryDays = 35;
 
 export const erasureConflicts = {
   erasure_under_way: "It is under way already. Look at where it stands.",

@@ -6,6 +6,7 @@ import { recoveryDays } from "../copy/erasure.ts";
 import { Facts } from "../ui/kit.tsx";
 import { bareDocument, type Markup } from "../ui/layout.tsx";
 import { dated } from "../ui/times.ts";
+import { Stays } from "./stays.tsx";
 
 const copy = en.certificate;
 
@@ -69,20 +70,16 @@ function certificate(assets: Assets, network: string, erasure: Over): Markup {
           [copy.facts.places, erasure.partitions.toLocaleString("en")],
         ]}
       />
-      <Kinds counts={erasure.counts} />
       <section class="stack">
         <h2>{copy.alsoTitle}</h2>
         <p>{copy.also}</p>
       </section>
       <section class="stack">
         <h2>{copy.staysTitle}</h2>
-        <ul class="list-disc pl-5">
-          {copy.stays(until).map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
+        <Stays until={until} />
         <p class="second">{copy.keeps}</p>
       </section>
+      <Kinds counts={erasure.counts} />
     </>,
   );
 }

@@ -13,6 +13,7 @@ import { Back, Banner, Empty, Facts, Quote, Section, Timeline } from "../ui/kit.
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { dated, when } from "../ui/times.ts";
+import { Stays } from "./stays.tsx";
 
 const copy = en.erasure;
 
@@ -31,6 +32,19 @@ export async function erasurePage(visit: Visit): Promise<Markup> {
   ]);
   const zone = card?.value.timeZone ?? "UTC";
   const now = scope.now();
+  const live = request && isLive(request) ? request : undefined;
+  const taken = history.find(({ type }) => type === "archive.taken");
+  // Before it is asked for one reads how it goes; afterwards, first how it stands.
+  const steps = (
+    <>
+      <Section title={copy.stepsTitle}>
+        <Steps taken={taken} over={over} now={now} zone={zone} />
+      </Section>
+      <Section title={en.certificate.staysTitle}>
+        <Stays until={copy.until} />
+      </Section>
+    </>
+  );
   return shell(visit, {
     title: copy.title,
     children: (
@@ -41,26 +55,20 @@ export async function erasurePage(visit: Visit): Promise<Markup> {
           <p class="second">{copy.lead}</p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {request && isLive(request) ? (
+        {live ? null : steps}
+        {live ? (
           <Standing
-            request={request}
+            request={live}
             over={over}
             zone={zone}
-            address={`${site.origin}${certificatePath(scope.network, request.secret)}`}
+            address={`${site.origin}${certificatePath(scope.network, live.secret)}`}
           />
         ) : over === "care" ? (
           <Empty>{copy.none}</Empty>
         ) : (
           <Ask typed={typed} name={card?.value.name ?? ""} />
         )}
-        <Section title={copy.stepsTitle}>
-          <Steps
-            taken={history.find(({ type }) => type === "archive.taken")}
-            over={over}
-            now={now}
-            zone={zone}
-          />
-        </Section>
+        {live ? steps : null}
         {history.length > 0 ? <History history={history} now={now} zone={zone} /> : null}
       </div>
     ),
