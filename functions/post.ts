@@ -9,8 +9,12 @@ export const postScope = (world: World, network: Id<"network">): Scope => ourOwn
 export const archiveScope = (world: World, network: Id<"network">): Scope =>
   ourOwn("archive", world, network);
 
+/** What takes all of one network away. */
+export const erasureScope = (world: World, network: Id<"network">): Scope =>
+  ourOwn("erasure", world, network);
+
 /** A scope in which nobody acts but the system. */
-function ourOwn(kind: "post" | "archive", world: World, network: Id<"network">): Scope {
+function ourOwn(kind: "post" | "archive" | "erasure", world: World, network: Id<"network">): Scope {
   return openScope(world, {
     kind,
     network,

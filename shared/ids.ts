@@ -19,6 +19,7 @@ const prefixes = {
   case: "cas",
   inquiry: "inq",
   archive: "arc",
+  erasure: "era",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

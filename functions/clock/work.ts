@@ -2,6 +2,10 @@ import { isArchive } from "#shared/archive/archive.ts";
 import { runArchive } from "#shared/archive/run-archive.ts";
 import { networkCensusKey } from "#shared/census/census.ts";
 import { sumCensus } from "#shared/census/sum-census.ts";
+import { runRequest } from "#shared/erasure/begin-erasure.ts";
+import { isErasure } from "#shared/erasure/erasure.ts";
+import { isRequest } from "#shared/erasure/request.ts";
+import { runErasure } from "#shared/erasure/run-erasure.ts";
 import { isId } from "#shared/ids.ts";
 import { isImportHeader } from "#shared/import/entities.ts";
 import { runImport } from "#shared/import/run-import.ts";
@@ -12,9 +16,11 @@ import { lapseHold } from "#shared/referral/lapse-hold.ts";
 import { markOverdue, type OverdueCall } from "#shared/referral/mark-overdue.ts";
 import { purgeReferral } from "#shared/referral/purge-referral.ts";
 import type { Key } from "#shared/table/entity.ts";
+import type { Table } from "#shared/table/table.ts";
 import { houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { archiveReadme } from "../web/copy/archive.ts";
+import { announcement } from "../web/copy/erasure.ts";
 import { overdueMail } from "../web/copy/waiting.ts";
 
 /** What work has at hand beside the post's scope. */
@@ -24,6 +30,9 @@ export interface Means {
   readonly origin: string;
   /** The scope that reads all of the network, opened by what needs it and nothing else. */
   whole(): Scope;
+  /** The scope that takes all of a network away, and the clock's own door. */
+  leaving(): Scope;
+  readonly door: Table;
 }
 
 /** One kind of time-driven work: it takes a due key up, or says by `undefined` that the key is not of its kind. */
@@ -67,6 +76,13 @@ const imports: Work = (scope, key) => (isImportHeader(key) ? runImport(scope, ke
 const archives: Work = (_, key, { archives: files, whole }) =>
   isArchive(key) ? runArchive(whole(), { files, readme: archiveReadme }) : undefined;
 
+const requests: Work = (_, key, { origin, leaving }) =>
+  isRequest(key) ? runRequest(leaving(), (told) => announcement(told, origin)) : undefined;
+
+/** What is still done in a network that has left. */
+export const erasures: Work = (_, key, { archives: files, leaving, door }) =>
+  isErasure(key) ? runErasure(leaving(), { archives: files, door }) : undefined;
+
 /** Every kind there is. A key is taken up by the first that knows it. */
 export const work: readonly Work[] = [
   letters,
@@ -77,4 +93,5 @@ export const work: readonly Work[] = [
   disposals,
   decisions,
   archives,
+  requests,
 ];

@@ -1,3 +1,4 @@
+import { hasLeft } from "#shared/erasure/has-left.ts";
 import { isImportHeader } from "#shared/import/entities.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import type { Mail } from "#shared/ports/ports.ts";
@@ -20,18 +21,22 @@ export interface EventsOptions {
 }
 
 /**
- * What follows from a change: letters are carried out, imports carried on, projections written. A letter or an
+ * What follows from a change, in networks that are here: letters are carried out, imports carried on, projections written. A letter or an
  * import that fails is left to its tick; a projection that fails is given back, so that the stream brings it again.
  */
 export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed: string[] = [];
+    const left = new Map<string, Promise<boolean>>();
     const last = new Map(records.map((record) => [subjectOf(record), record]));
     for (const record of last.values()) {
       const network = networkOf(record.pk);
       if (!network || !record.pk.startsWith("N#")) continue;
+      const scope = postScope(world, network);
+      if (!left.has(network)) left.set(network, hasLeft(scope));
       try {
-        await follow(postScope(world, network), record, mail);
+        if (await left.get(network)) continue;
+        await follow(scope, record, mail);
       } catch (error) {
         const letter = record.pk.endsWith("#L");
         const waiting = error instanceof NotYet;

@@ -11,6 +11,7 @@ import { type Assets, loadAssets } from "./assets/load.ts";
 import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
+import { certificateRoutes } from "./erasure/certificate-routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquire/routes.ts";
 import type { OutboxMessage } from "./outbox/page.tsx";
@@ -97,6 +98,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets }));
   app.route("/", inquireRoutes({ world, assets }));
+  app.route("/", certificateRoutes({ world, assets }));
   if (options.development) {
     app.get("/ui", (c) => c.html(kitPage(assets)));
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));

@@ -2,6 +2,7 @@ import { accommodationRoutes } from "./accommodations/routes.ts";
 import { activityRoutes } from "./activity/routes.ts";
 import { bedRoutes } from "./beds/routes.ts";
 import { departureRoutes } from "./departures/routes.ts";
+import { erasureRoutes } from "./erasure/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
 import { houseRoutes } from "./houses/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -42,6 +43,7 @@ export const webRoutes: readonly Route[] = [
   ...partnerRoutes,
   ...activityRoutes,
   ...exportRoutes,
+  ...erasureRoutes,
   ...departureRoutes,
   ...transferRoutes,
   ...noticeRoutes,

@@ -9,7 +9,7 @@ import {
 } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { type IndexName, indexes } from "#shared/table/definition.ts";
-import { doorReach, type Pattern, reach, type ScopeKind, tagsOf } from "#shared/tenancy/reach.ts";
+import { doorReach, type Pattern, type Reach, reach, type ScopeKind, tagsOf } from "#shared/tenancy/reach.ts";
 import type { OurFunction } from "./function.ts";
 
 /** What a statement about the table needs to name it. */
@@ -66,7 +66,7 @@ export class TenantRole extends Construct {
       inlinePolicies: {
         tenant: new PolicyDocument({
           statements: [
-            ...walled(table, reach[kind].read.map(tagged), reach[kind].write.map(tagged), {
+            ...walled(table, reach[kind], {
               tags,
               // Nobody needs what was there before, and who may only put must not read that way.
               returns: ["NONE"],
@@ -97,8 +97,7 @@ export function giveDoor(
   table: TableArns,
   options: { returns: readonly string[]; readsFrom: readonly Place[] },
 ): void {
-  const { read, write } = doorReach[door];
-  const statements = walled(table, [...read], [...write], {
+  const statements = walled(table, doorReach[door], {
     tags: [],
     returns: options.returns,
     writes: writeActions,
@@ -117,8 +116,7 @@ const tagged = (pattern: Pattern): string =>
 
 function walled(
   table: TableArns,
-  read: string[],
-  write: string[],
+  reached: Reach,
   options: {
     tags: readonly string[];
     returns: readonly string[];
@@ -126,6 +124,9 @@ function walled(
     readsFrom: readonly Place[];
   },
 ): PolicyStatement[] {
+  const read = reached.read.map(tagged);
+  const write = reached.write.map(tagged);
+  const erase = (reached.erase ?? []).map(tagged);
   // ForAllValues is true of a request without keys, and a missing tag leaves a pattern unfilled: hence both Nulls.
   const present = Object.fromEntries([
     ["dynamodb:LeadingKeys", "false"],
@@ -145,20 +146,19 @@ function walled(
       resources: [table.table, ...indexNames.map((index) => arnOf(table, index))],
     }),
   ];
-  if (write.length > 0) {
-    statements.push(
-      new PolicyStatement({
-        sid: "Write",
-        actions: [...options.writes],
-        resources: [table.table],
-        conditions: {
-          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": write },
-          Null: present,
-          StringEqualsIfExists: { "dynamodb:ReturnValues": [...options.returns] },
-        },
-      }),
-    );
-  }
+  const changes = (sid: string, actions: readonly string[], patterns: string[]) =>
+    new PolicyStatement({
+      sid,
+      actions: [...actions],
+      resources: [table.table],
+      conditions: {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": patterns },
+        Null: present,
+        StringEqualsIfExists: { "dynamodb:ReturnValues": [...options.returns] },
+      },
+    });
+  if (write.length > 0) statements.push(changes("Write", options.writes, write));
+  if (erase.length > 0) statements.push(changes("Erase", ["dynamodb:DeleteItem"], erase));
   return statements;
 }
 

@@ -56,6 +56,12 @@ export class EventsStack extends Stack {
       table: data.arns,
       takenOnBy: [this.clock],
     });
+    new TenantRole(this, "Erasure", {
+      stage: stage.name,
+      kind: "erasure",
+      table: data.arns,
+      takenOnBy: [this.clock],
+    });
     giveArchives(this.clock, data, ["s3:PutObject", "s3:DeleteObject"]);
     this.#follow(stage, data);
     this.#tick(stage);

@@ -31,7 +31,7 @@ export async function answerArchive(
     };
     return {
       answer: null,
-      events: happened(scope, value, { type: agreed ? "archive.agreed" : "archive.refused" }),
+      events: happened(scope, { archive: value.id }, { type: agreed ? "archive.agreed" : "archive.refused" }),
       changes: [replace(archive, was, value)],
     };
   });

@@ -6,7 +6,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 export const days = { toAnswer: 14, toTake: 7 } as const;
 
 /** Whose act it was. `identity` is who they are behind the membership: one person may hold two. */
-const act = z.object({ by: z.string(), identity: z.string(), at: z.string() });
+export const act = z.object({ by: z.string(), identity: z.string(), at: z.string() });
 
 const piece = z.object({
   /** Counted from 1. */

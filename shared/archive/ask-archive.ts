@@ -41,7 +41,7 @@ export async function askArchive(
     };
     return {
       answer: { archive: value.id },
-      events: happened(scope, value, { type: "archive.asked" }),
+      events: happened(scope, { archive: value.id }, { type: "archive.asked" }),
       changes: [was ? replace(archive, was, value) : create(archive, value)],
     };
   });

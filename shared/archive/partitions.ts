@@ -10,7 +10,7 @@ import { referralCard, stub } from "#shared/referral/records.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
 import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
-import type { QueryInput } from "#shared/table/table.ts";
+import { everyOne, everything } from "#shared/table/everything.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
@@ -22,8 +22,8 @@ import type { Scope } from "#shared/tenancy/scope.ts";
 /** The homes of a network in the order they are walked. One that is made meanwhile comes after those of its kind. */
 export async function homesIn(scope: Scope): Promise<Home[]> {
   const { homes } = scope;
-  const houses = await all(scope, { in: homes.shelf(), prefix: "H#", kinds: [shelfHouse] }, shelfHouse);
-  const partners = await all(scope, { in: homes.administration(), prefix: "P#", kinds: [partner] }, partner);
+  const houses = await everyOne(scope, { in: homes.shelf(), prefix: "H#" }, shelfHouse);
+  const partners = await everyOne(scope, { in: homes.administration(), prefix: "P#" }, partner);
   return [
     homes.archive(),
     homes.administration(),
@@ -43,7 +43,7 @@ async function imported(scope: Scope): Promise<Home[]> {
   const { homes } = scope;
   const found: Home[] = [];
   for (const { key } of await listed(scope, homes.administration(), "I", importHeader)) {
-    const told = await all(scope, { in: key.pk, prefix: "O#", kinds: [importOutcomes] }, importOutcomes);
+    const told = await everyOne(scope, { in: key.pk, prefix: "O#" }, importOutcomes);
     for (const { value } of told)
       for (const { made } of value.results) if (made) found.push(homes.house(made.house));
   }
@@ -66,11 +66,11 @@ export async function partitionsOf(scope: Scope, home: Home): Promise<Home[]> {
 async function belowOf(scope: Scope, home: Home): Promise<Home[]> {
   const { homes } = scope;
   if (home === homes.inbox()) {
-    const stubs = await all(scope, { in: home, prefix: "R#", kinds: [stub] }, stub);
+    const stubs = await everyOne(scope, { in: home, prefix: "R#" }, stub);
     return [below.waitlist(home), ...stubs.map(({ value }) => below.referral(home, value.id))];
   }
   if (home === homes.people()) {
-    const known = await all(scope, { in: home, prefix: "P#", kinds: [person] }, person);
+    const known = await everyOne(scope, { in: home, prefix: "P#" }, person);
     return [...known.map(({ value }) => below.person(home, value.id)), ...(await told(scope, home))];
   }
   if (home === homes.inquiries()) {
@@ -81,7 +81,7 @@ async function belowOf(scope: Scope, home: Home): Promise<Home[]> {
     return [...open, ...over].map(({ key }) => key.pk);
   }
   if (home.startsWith(homes.partner("ptn_"))) {
-    const sent = await all(scope, { in: home, kinds: [partnerView] }, partnerView);
+    const sent = await everyOne(scope, { in: home }, partnerView);
     return [...sent.map(({ value }) => below.referral(home, value.id)), ...(await told(scope, home))];
   }
   return home.startsWith(homes.house("hse_")) ? inHouse(scope, home) : [];
@@ -90,7 +90,7 @@ async function belowOf(scope: Scope, home: Home): Promise<Home[]> {
 /** Beds, open referrals and open stays have cards, what is over is listed, and what was passed on has left its events. */
 async function inHouse(scope: Scope, home: Home): Promise<Home[]> {
   const [here, referrals, stays, events] = await Promise.all([
-    pages(scope, { in: home, kinds: [bed, referralCard, stayCard] }),
+    everything(scope, { in: home, kinds: [bed, referralCard, stayCard] }),
     listed(scope, home, "R", referralHeader),
     listed(scope, home, "S", stay),
     told(scope, home),
@@ -120,21 +120,4 @@ const listed = <V>(
   home: Home,
   name: Parameters<typeof below.list>[1],
   entity: Entity<V>,
-): Promise<Stored<V>[]> => all(scope, { in: below.list(home, name), index: "list", kinds: [entity] }, entity);
-
-const all = async <V>(
-  scope: Scope,
-  input: Omit<QueryInput, "limit">,
-  entity: Entity<V>,
-): Promise<Stored<V>[]> => (await pages(scope, input)).filter(is(entity));
-
-async function pages(scope: Scope, input: Omit<QueryInput, "limit">): Promise<Stored<unknown>[]> {
-  const found: Stored<unknown>[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({ ...input, limit: 500, ...(cursor ? { cursor } : {}) });
-    for (const one of page.items) found.push(one);
-    cursor = page.next;
-  } while (cursor);
-  return found;
-}
+): Promise<Stored<V>[]> => everyOne(scope, { in: below.list(home, name), index: "list" }, entity);

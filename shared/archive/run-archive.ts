@@ -88,4 +88,5 @@ const write = (
   was: Stored<Archive>,
   told: Pick<Happened, "type" | "data">,
   value: Archive,
-): Promise<void> => commitAsPost(scope, happened(scope, value, told), [replace(archive, was, value)]);
+): Promise<void> =>
+  commitAsPost(scope, happened(scope, { archive: value.id }, told), [replace(archive, was, value)]);

@@ -28,10 +28,14 @@ export async function takeArchive(
   const asked = { archive: input.archive, piece: piece.number };
   await commit(scope, { home: scope.homes.archive(), command, asked }, async () => ({
     answer: null,
-    events: happened(scope, found.value, {
-      type: "archive.taken",
-      data: { piece: piece.number, of: pieces.length },
-    }),
+    events: happened(
+      scope,
+      { archive: found.value.id },
+      {
+        type: "archive.taken",
+        data: { piece: piece.number, of: pieces.length },
+      },
+    ),
     changes: [unchanged(found)],
   }));
   return file.body;

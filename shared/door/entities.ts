@@ -129,7 +129,7 @@ export const inquiryWindow = defineEntity<z.infer<typeof inquiries>>({
   kind: "inquiries",
   schema: inquiries,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.inquiries(value.network, value.from), sk: `W#${value.window}` }),
+  key: (_, value) => ({ pk: doors.inquiries(value.network), sk: `W#${value.from}#${value.window}` }),
   ttl: (value) => value.window + value.seconds + 3600,
   samples: (at) => [{ network: at.network, from: "day", window: 0, seconds: 86_400 }],
 });

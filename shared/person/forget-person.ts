@@ -1,8 +1,10 @@
 import type { ReferralHeader } from "#shared/referral/header.ts";
+import type { Happened } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { happenedTo } from "./happened.ts";
 import { personReferral, personReferralKey, personStay } from "./history.ts";
 import { keepApart } from "./keep-apart.ts";
 import { type Person, person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
@@ -12,15 +14,21 @@ import { searchKey, tokensOf } from "./search-token.ts";
 const isNeeded = ({ open, hidden, merged, of }: Person): boolean =>
   open !== null || hidden !== null || merged !== null || of.length > 0;
 
+interface Forgotten {
+  readonly changes: readonly Change[];
+  /** That a person went is said where they were, since who had looked at them stays there. */
+  readonly events: readonly Happened[];
+}
+
 /**
- * The changes by which a referral stops knowing a person; and where nothing else does, the person goes too, with
- * all they are found by: at most 51 changes. Somebody referred or confirmed meanwhile has touched the person, and
+ * By what a referral stops knowing a person; and where nothing else does, the person goes too, with all they are
+ * found by: at most 52 items. Somebody referred or confirmed meanwhile has touched the person, and
  * the transaction fails. Whoever was merged, is kept apart from somebody or has a hidden address stays.
  */
 export async function forgetPerson(
   scope: Scope,
   input: { person: Person["id"]; by: ReferralHeader["id"] },
-): Promise<Change[]> {
+): Promise<Forgotten> {
   const { homes, table } = scope;
   const [found, history] = await Promise.all([
     table.get(person, personKey(homes, input.person)),
@@ -33,14 +41,17 @@ export async function forgetPerson(
   ]);
   const own = remove("known", personReferralKey(homes, input.person, input.by));
   const others = history.items.filter((one) => !is(personReferral)(one) || one.value.referral !== input.by);
-  if (!found || isNeeded(found.value) || others.length > 0) return [own];
+  if (!found || isNeeded(found.value) || others.length > 0) return { changes: [own], events: [] };
   const token = await tokenFor(scope, found.value.legalName, found.value.birthDate);
   const pointer = token ? await table.get(personToken, tokenKey(homes, token)) : undefined;
   const searched = await tokensOf(scope, found.value);
-  return [
-    own,
-    removeUnchanged(person, found),
-    ...(pointer?.value.person === input.person ? [remove("token", pointer.key)] : []),
-    ...searched.map((one) => remove("search", searchKey(homes, one))),
-  ];
+  return {
+    changes: [
+      own,
+      removeUnchanged(person, found),
+      ...(pointer?.value.person === input.person ? [remove("token", pointer.key)] : []),
+      ...searched.map((one) => remove("search", searchKey(homes, one))),
+    ],
+    events: [happenedTo(scope, "person.forgotten", input.person)],
+  };
 }

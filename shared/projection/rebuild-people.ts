@@ -12,10 +12,11 @@ import { searchKey, searchToken, tokensOf } from "#shared/person/search-token.ts
 import type { ReferralHeader } from "#shared/referral/header.ts";
 import { type Stay, stay, stayCard, stayKey } from "#shared/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { card } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { type Compare, type Difference, everything } from "./everything.ts";
+import type { Compare, Difference } from "./difference.ts";
 
 /**
  * What somebody is found by follows from their record; people met before there were tokens get theirs here. One
@@ -23,7 +24,7 @@ import { type Compare, type Difference, everything } from "./everything.ts";
  */
 export async function rebuildTokens(scope: Scope, options: { mend: boolean }): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const { value } of await everything(scope, { in: scope.homes.people(), prefix: "P#" }, person)) {
+  for (const { value } of await everyOne(scope, { in: scope.homes.people(), prefix: "P#" }, person)) {
     const right = await tokensOf(scope, value);
     const found = await scope.table.getAll(
       right.map((one) => ({ entity: searchToken, key: searchKey(scope.homes, one) })),
@@ -44,8 +45,8 @@ export async function rebuildStays(
 ): Promise<void> {
   const home = scope.homes.house(house);
   const [open, closed] = await Promise.all([
-    everything(scope, { in: home, prefix: "C#" }, stayCard),
-    everything(scope, { in: below.list(home, "S"), index: "list" }, stay),
+    everyOne(scope, { in: home, prefix: "C#" }, stayCard),
+    everyOne(scope, { in: below.list(home, "S"), index: "list" }, stay),
   ]);
   for (const { value } of open) {
     const found = await scope.table.get(stay, stayKey(scope.homes, house, value.id));

@@ -15,6 +15,7 @@ import { partnerView, readView, viewKey } from "#shared/referral/partner-view.ts
 import { cardOf, stubOf, waitOf } from "#shared/referral/projections.ts";
 import { cardKey, referralCard, stub, wait } from "#shared/referral/records.ts";
 import { type Entity, encode, type Key } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { canonical } from "#shared/table/fingerprint.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -29,7 +30,7 @@ import {
   waitlistKey,
   waitlistPlaces,
 } from "#shared/waitlist/waitlist.ts";
-import { type Compare, type Difference, everything } from "./everything.ts";
+import type { Compare, Difference } from "./difference.ts";
 import { houseCardFor, houseSources, windowOf } from "./project.ts";
 import { rebuildReferral, rebuildStays, rebuildTokens } from "./rebuild-people.ts";
 
@@ -56,7 +57,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   };
   await compareNetwork(scope, compare);
   await compareWaitlist(scope, null, compare);
-  for (const one of await everything(scope, { in: scope.homes.shelf(), prefix: "H#" }, shelfHouse)) {
+  for (const one of await everyOne(scope, { in: scope.homes.shelf(), prefix: "H#" }, shelfHouse)) {
     const sources = await houseSources(scope, one.value.id);
     if (!sources) continue;
     const { version } = sources;
@@ -75,7 +76,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     const right = { ...summed.value, ...pack(await sumOf(scope)) };
     await compare(networkCensus, networkCensusKey(scope.homes), right, summed.version);
   }
-  for (const { value } of await everything(scope, { in: scope.homes.inbox(), prefix: "R#" }, stub)) {
+  for (const { value } of await everyOne(scope, { in: scope.homes.inbox(), prefix: "R#" }, stub)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));
     if (!header) continue;
     if (goesInTime(header.value)) await missing(disposal, disposalOf(header.value));

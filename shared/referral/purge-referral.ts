@@ -80,15 +80,21 @@ async function purgeNow(
     await scope.table.write([...unlessHeld, ...gone.slice(0, mostAtOnce)]);
     return "kept";
   }
-  await commitAsPost(scope, happenedIn(scope, [header.house], { type: "referral.purged", referral: id }), [
-    ...unlessHeld,
-    ...gone,
-    remove("sent", sentKey(scope.homes, header.partner, id)),
-    replace(referralHeader, found, emptied(header, at)),
-    ...(await forgetPerson(scope, { person: header.person, by: id })),
-    create(purged, { kind: "referral", number: spokenNumber(id), since: header.closedAt, at }),
-    done,
-  ]);
+  const forgotten = await forgetPerson(scope, { person: header.person, by: id });
+  const told = happenedIn(scope, [header.house], { type: "referral.purged", referral: id });
+  await commitAsPost(
+    scope,
+    [...told, ...forgotten.events],
+    [
+      ...unlessHeld,
+      ...gone,
+      remove("sent", sentKey(scope.homes, header.partner, id)),
+      replace(referralHeader, found, emptied(header, at)),
+      ...forgotten.changes,
+      create(purged, { kind: "referral", number: spokenNumber(id), since: header.closedAt, at }),
+      done,
+    ],
+  );
   return "purged";
 }
 

@@ -9,3 +9,10 @@ export async function isHeld(scope: Scope, number: string): Promise<boolean> {
   ]);
   return found.some((one) => one !== undefined);
 }
+
+/** Whether anything of the network is kept under a legal hold. */
+export async function isAnythingHeld(scope: Scope): Promise<boolean> {
+  const prefix = heldKey(scope.homes, "").sk;
+  const found = await scope.table.query({ in: scope.homes.shelf(), prefix, limit: 1, kinds: [heldCard] });
+  return found.items.length > 0;
+}

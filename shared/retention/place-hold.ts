@@ -1,3 +1,4 @@
+import { stopForHold } from "#shared/erasure/stop-erasure.ts";
 import { conflict, invalidField } from "#shared/errors.ts";
 import { byName } from "#shared/referral/place.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -8,6 +9,7 @@ import { heldCard, heldKey, legalHold, subject } from "./hold.ts";
 
 /**
  * A legal hold: what it names is not purged until it is lifted. `on` is a spoken number, or `network` for all.
+ * A network that was about to leave stays: its erasure stops in the same transaction.
  * @throws forbidden, invalid (`/number`, `/why`), conflict `held_already`
  */
 export async function placeHold(
@@ -33,6 +35,7 @@ export async function placeHold(
       changes: [
         create(legalHold, { subject: on.data, reason, by: byName(scope) ?? "", at, lifted: null }),
         create(heldCard, { subject: on.data, since: at }),
+        ...(await stopForHold(scope)),
       ],
     };
   });

@@ -53,7 +53,8 @@ export async function commit<A>(
     try {
       const { answer, events, changes } = await plan();
       const record = { home: input.home, command, asked, answer, at: scope.now().toString() };
-      await scope.table.write([...changes, ...eventsOf(scope, events), create(commandRecord, record)]);
+      const told = eventsOf(scope, events, below.command(input.home, command));
+      await scope.table.write([...changes, ...told, create(commandRecord, record)]);
       return { answer, repeated: false };
     } catch (error) {
       const settled = isSettled(error);
@@ -119,7 +120,7 @@ function eventActor(scope: Scope): EventActor {
   return { kind: "member", id: actor.id, name: actor.name, role: actor.role };
 }
 
-function eventsOf(scope: Scope, events: readonly Happened[]): Change[] {
+function eventsOf(scope: Scope, events: readonly Happened[], answer?: Home): Change[] {
   const now = scope.now();
   const id = newId("event", now.epochMilliseconds);
   return events.map((one) =>
@@ -133,6 +134,7 @@ function eventsOf(scope: Scope, events: readonly Happened[]): Change[] {
       data: one.data ?? {},
       in: one.in,
       feed: one.feed,
+      ...(answer ? { answer } : {}),
     }),
   );
 }

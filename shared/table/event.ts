@@ -24,6 +24,8 @@ const schema = z.object({
   /** The partition it lies in, and the home whose feed shows it. */
   in: z.string(),
   feed: z.string(),
+  /** The partition of its command's answer, which nothing else names: whoever erases the one finds the other. */
+  answer: z.string().optional(),
 });
 export type EventRecord = z.infer<typeof schema>;
 export type EventActor = z.infer<typeof actor>;
@@ -44,6 +46,7 @@ export const event = defineEntity<EventRecord>({
       `N#${at.network}#PEOPLE`,
       `N#${at.network}#INQ`,
       `N#${at.network}#ARCHIVE`,
+      `N#${at.network}#ERASURE`,
       `N#${at.network}#PEOPLE#P#per_1`,
     ].map((home) => ({
       id: "evt_1",

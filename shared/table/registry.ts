@@ -6,6 +6,9 @@ import { houseCensus, networkCensus } from "#shared/census/census.ts";
 import { departure, involuntaryCase } from "#shared/departure/departure.ts";
 import { noticePapers } from "#shared/departure/papers.ts";
 import { doorEntities } from "#shared/door/entities.ts";
+import { erasure } from "#shared/erasure/erasure.ts";
+import { partitionList } from "#shared/erasure/list.ts";
+import { erasureRequest } from "#shared/erasure/request.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
 import { inquiry } from "#shared/inquiry/inquiry.ts";
@@ -53,6 +56,8 @@ export const registry: readonly Entity<unknown>[] = [
   bedNights,
   bedSpell,
   commandRecord,
+  erasure,
+  erasureRequest,
   event,
   houseCard,
   houseCensus,
@@ -74,6 +79,7 @@ export const registry: readonly Entity<unknown>[] = [
   signedDocument,
   carriedPaper,
   onCall,
+  partitionList,
   partner,
   partnerCard,
   partnerView,

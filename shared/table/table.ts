@@ -53,6 +53,12 @@ export interface Page {
   readonly next: string | null;
 }
 
+/** Keys of what is due, and where more of it goes on. */
+export interface DuePage {
+  readonly keys: readonly Key[];
+  readonly next: Item | null;
+}
+
 export class Table {
   readonly meter: Meter = newMeter();
   readonly homes: Homes;
@@ -130,8 +136,27 @@ export class Table {
     return { items, next: last ? await this.#options.cursors.seal(context, JSON.stringify(last)) : null };
   }
 
+  /** What lies in a partition, by its first keys: undecoded, and of whatever kind, known or not. */
+  async lying(partition: Home, limit: number): Promise<{ key: Key; kind: string }[]> {
+    const answer = await this.#send(
+      new QueryCommand({
+        TableName: this.#options.name,
+        ConsistentRead: true,
+        KeyConditionExpression: "#pk = :pk",
+        ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk", "#kind": "kind" },
+        ExpressionAttributeValues: { ":pk": partition },
+        ProjectionExpression: "#pk, #sk, #kind",
+        Limit: limit,
+      }),
+    );
+    return ((answer.Items ?? []) as Item[]).map((item) => ({
+      key: { pk: item.pk as Home, sk: String(item.sk) },
+      kind: String(item.kind),
+    }));
+  }
+
   /** Keys of what is due up to `now` in one bucket of the `due` index: only the clock's door reaches it. */
-  async due(bucket: Home, now: string, limit: number): Promise<Key[]> {
+  async due(bucket: Home, now: string, limit: number, after?: DuePage["next"]): Promise<DuePage> {
     const answer = await this.#send(
       new QueryCommand({
         TableName: this.#options.name,
@@ -140,9 +165,14 @@ export class Table {
         ExpressionAttributeNames: { "#pk": indexes.due.pk, "#sk": indexes.due.sk },
         ExpressionAttributeValues: { ":pk": bucket, ":sk": `${now}~` },
         Limit: limit,
+        ...(after ? { ExclusiveStartKey: after } : {}),
       }),
     );
-    return ((answer.Items ?? []) as Item[]).map((item) => ({ pk: item.pk as Home, sk: String(item.sk) }));
+    const items = (answer.Items ?? []) as Item[];
+    return {
+      keys: items.map((item) => ({ pk: item.pk as Home, sk: String(item.sk) })),
+      next: (answer.LastEvaluatedKey as Item | undefined) ?? null,
+    };
   }
 
   /** All of it or nothing. Throws ConditionFailed naming the changes that did not hold. See `commit`. */

@@ -16,6 +16,8 @@ export interface Reached {
   readonly write: readonly string[];
   /** Items may be made where there are none yet; nothing else is a write. */
   readonly putOnly?: boolean;
+  /** What may be taken away, beside what may be written. */
+  readonly erase?: readonly string[];
 }
 
 /** The condition under which alone an item is made anew. */
@@ -57,10 +59,10 @@ export function guard(command: object, reached: Reached): void {
     check(reached.read, input.ExpressionAttributeValues?.[":pk"], "query");
   } else if (command instanceof TransactWriteCommand) {
     for (const part of input.TransactItems ?? []) {
-      for (const one of Object.values(part)) if (one) checkWrite(reached, one);
+      for (const [verb, one] of Object.entries(part)) if (one) checkWrite(reached, one, verb === "Delete");
     }
   } else if (isWrite(command)) {
-    checkWrite(reached, input);
+    checkWrite(reached, input, command instanceof DeleteCommand);
   } else {
     throw new OutsideScope("command of an unknown kind");
   }
@@ -73,11 +75,11 @@ export const isWrite = (command: object): boolean =>
   command instanceof DeleteCommand ||
   command instanceof TransactWriteCommand;
 
-function checkWrite(reached: Reached, input: Input): void {
+function checkWrite(reached: Reached, input: Input, takesAway: boolean): void {
   if (reached.putOnly && !(input.Item && input.ConditionExpression === ifAbsent))
     throw new OutsideScope("write of what may be there already");
   const item = input.Item ?? input.Key;
-  check(reached.write, item?.pk, "write");
+  check(takesAway ? [...reached.write, ...(reached.erase ?? [])] : reached.write, item?.pk, "write");
   if (item?.lpk !== undefined) check(reached.write, item.lpk, "index write");
   if (item?.tpk !== undefined) check(["TICK#*"], item.tpk, "tick");
 }

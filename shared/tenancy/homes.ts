@@ -23,6 +23,8 @@ export function homesOf(network: Id<"network">) {
     window: () => spell("N", network, "WINDOW"),
     /** What was asked for as a whole, and how far its files have come. */
     archive: () => spell("N", network, "ARCHIVE"),
+    /** That a network has left, how far its records have been erased, and the certificate: what stays of it. */
+    erasure: () => spell("N", network, "ERASURE"),
     house: (house: Id<"house">) => spell("N", network, "H", house),
     partner: (partner: Id<"partner">) => spell("N", network, "P", partner),
   };
@@ -49,6 +51,8 @@ export const below = {
   import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,
   /** Who waits there for a bed. */
   waitlist: (home: Home) => `${home}#W` as Home,
+  /** Which partitions an erasure goes through. */
+  partitions: (home: Home) => `${home}#P` as Home,
   letters: (home: Home) => `${home}#L` as Home,
   command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
   /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
@@ -62,8 +66,8 @@ export const doors = {
   session: (network: Id<"network">, member: Id<"member">) => spell("DOOR", "S", network, member),
   usage: (network: Id<"network">, key: Id<"key">) => spell("DOOR", "U", network, key),
   identity: (identity: string) => spell("DOOR", "I", identity),
-  /** How often the public form was sent: to a network as a whole, or from one address (a keyed hash). */
-  inquiries: (network: Id<"network">, from: string) => spell("DOOR", "Q", network, from),
+  /** How often a network's public form was sent. */
+  inquiries: (network: Id<"network">) => spell("DOOR", "Q", network),
 };
 
 /** Partition of the `due` index. */

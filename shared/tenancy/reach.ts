@@ -4,13 +4,23 @@
  * `{partner}` to fill in, and `*` at its very end or not at all. A home and what lies below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would let a network read another whose id starts with its own.
  */
-export type ScopeKind = "house" | "care" | "administration" | "partner" | "post" | "public" | "archive";
+export type ScopeKind =
+  | "house"
+  | "care"
+  | "administration"
+  | "partner"
+  | "post"
+  | "public"
+  | "archive"
+  | "erasure";
 export type Pattern = string;
 export interface Reach {
   readonly read: readonly Pattern[];
   readonly write: readonly Pattern[];
   /** What it writes it may only make: nothing that is there is changed, taken away or asked about. */
   readonly putOnly?: true;
+  /** What it may take away, and do nothing else to. */
+  readonly erase?: readonly Pattern[];
 }
 
 const and = (home: string): Pattern[] => [home, `${home}#*`];
@@ -23,6 +33,8 @@ const INQ = and("N#{network}#INQ");
 const PORCH = ["N#{network}#PORCH"];
 /** Administration asks for the whole, admissions answer: both write here, and neither sees more by it. */
 const ARCHIVE = and("N#{network}#ARCHIVE");
+/** How a network's leaving stands: one record, whose lists lie below it. */
+const LEFT = "N#{network}#ERASURE";
 const SHELF = and("N#{network}#SHELF");
 const WINDOW = and("N#{network}#WINDOW");
 const HOUSE = and("N#{network}#H#{house}");
@@ -38,8 +50,17 @@ const POST = [
   ...SHELF,
   ...WINDOW,
   "N#{network}#ADM#L",
+  "N#{network}#ARCHIVE#L",
   "N#{network}#ADM#I",
   "N#{network}#ADM#I#*",
+];
+
+const NETWORK_DOORS = [
+  "DOOR#M#{network}#*",
+  "DOOR#K#{network}#*",
+  "DOOR#S#{network}#*",
+  "DOOR#U#{network}#*",
+  "DOOR#Q#{network}",
 ];
 
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
@@ -53,17 +74,25 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
     write: [...ADM, ...SHELF, ...PORCH, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
   },
   partner: { read: [...PARTNER, ...WINDOW], write: PARTNER },
-  post: { read: POST, write: POST },
-  public: { read: PORCH, write: INQ, putOnly: true },
+  /** It reads whether the network has left, and rests then. */
+  post: { read: [...POST, LEFT], write: POST },
+  public: { read: [...PORCH, LEFT], write: INQ, putOnly: true },
   /** All of one network, and no door; it writes nothing but how far it has come. */
   archive: { read: ["N#{network}#*"], write: ARCHIVE },
+  /** All of one network and its doors, to take away. It writes how far that has come, and nothing into a home. */
+  erasure: {
+    read: ["N#{network}#*", ...NETWORK_DOORS],
+    write: [...ARCHIVE, ...and(LEFT)],
+    erase: ["N#{network}#*", ...NETWORK_DOORS],
+  },
 };
 
 /** The doors' own reach: what the web's and the API's own function roles read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   web: { read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*"], write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*"] },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
-  clock: { read: ["TICK#*"], write: [] },
+  /** Which memberships an identity has names no network in its key: what a network that leaves is taken out of. */
+  clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*"] },
 };
 
 /** The session tags a scope of each kind carries. */
@@ -75,6 +104,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | 
   post: ["network"],
   public: ["network"],
   archive: ["network"],
+  erasure: ["network"],
 };
 
 export type Tags = { readonly network: string; readonly house?: string; readonly partner?: string };

@@ -35,6 +35,9 @@ const permissions = [
   "export.take", // take along, as files, what one's own role may see of the network
   "archive.ask", // administration asks for everything the network has, as files
   "archive.take", // admissions agree to that, or not, and take the files
+  "erasure.ask", // administration asks that the network leaves and all of it is erased
+  "erasure.answer", // admissions agree to that, or not
+  "erasure.stop", // either calls it off while it can be
   "retention.manage", // how long what was not taken up is kept; legal holds
   "inquiry.send", // anybody: ask for a place
   "referral.submit", // partner: send, list and read its own
@@ -83,6 +86,8 @@ export const roles = {
       "activity.read",
       "export.take",
       "archive.ask",
+      "erasure.ask",
+      "erasure.stop",
       "retention.manage",
     ],
   },
@@ -99,6 +104,8 @@ export const roles = {
       "activity.read",
       "export.take",
       "archive.take",
+      "erasure.answer",
+      "erasure.stop",
       "inquiry.read",
       "inquiry.manage",
       ...runHouse,

@@ -68,6 +68,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
     read: fill(reach[input.kind].read, tags),
     write: fill(reach[input.kind].write, tags),
     putOnly: reach[input.kind].putOnly ?? false,
+    erase: fill(reach[input.kind].erase ?? [], tags),
   };
   return {
     kind: input.kind,

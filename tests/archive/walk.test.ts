@@ -8,7 +8,9 @@ import { identityOf } from "#shared/door/secret.ts";
 import type { Id } from "#shared/ids.ts";
 import { undoImport } from "#shared/import/confirm-import.ts";
 import { person } from "#shared/person/person.ts";
+import { readPerson } from "#shared/person/read-person.ts";
 import { searchToken } from "#shared/person/search-token.ts";
+import { declineReferral } from "#shared/referral/decline-referral.ts";
 import { passReferral } from "#shared/referral/pass-referral.ts";
 import { routeReferral } from "#shared/referral/route-referral.ts";
 import { commandRecord } from "#shared/table/command.ts";
@@ -19,11 +21,12 @@ import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
 import { TestClock } from "../support/clock.ts";
 import { issuer } from "../support/doors.ts";
+import { leavingAgreed } from "../support/erasure.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
 
-/** What a walk does not meet, and says so. */
+/** What a walk does not meet, and says so; nor how a network's leaving stands, where nothing lies while it is here. */
 const leftOut = new Set([commandRecord.kind, searchToken.kind]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
@@ -53,7 +56,7 @@ const wanted = async (test: TestWorld, network: Id<"network">) =>
     .map((one) => nameOf({ pk: one.pk, sk: one.sk, kind: one.kind }))
     .sort();
 
-test("a walk meets every record of the demo's networks once, and nothing of another", async () => {
+test("a walk meets every record of the demo's networks once, nothing of another, and an erasure leaves none", async () => {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now });
   const origin = "http://localhost:3000";
@@ -77,6 +80,20 @@ test("a walk meets every record of the demo's networks once, and nothing of anot
   for (let round = 0; round < 20 && (await tick()).done > 0; round += 1) await test.drain();
   for (const { id } of demo.networks)
     expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
+  const [leaves, ...others] = demo.networks.map(({ id }) => id as Id<"network">);
+  const { name = "" } = demo.networks[0] ?? {};
+  if (!leaves) throw new Error("no network");
+  await leavingAgreed(test, leaves, name);
+  for (let hour = 0; hour < 24 * 9; hour += hour < 24 * 8 ? 24 : 1) {
+    clock.pass({ hours: hour < 24 * 8 ? 24 : 1 });
+    for (let round = 0; round < 8; round += 1) await tick();
+  }
+  expect(new Set((await ofNetwork(test, leaves)).map((one) => one.pk))).toEqual(
+    new Set([homesOf(leaves).erasure()]),
+  );
+  const doors = (await wholeTable(test)).filter((one) => String(one.pk).startsWith("DOOR#"));
+  expect(doors.filter((one) => `${one.pk}|${one.sk}`.includes(leaves))).toEqual([]);
+  for (const id of others) expect(await walked(test, id)).toEqual(await wanted(test, id));
 }, 120_000);
 
 let world: SmallWorld;
@@ -112,6 +129,31 @@ test("imports that were undone, referrals that moved on, and archives are met to
   expect(await walked(world, lantern.id, true)).toEqual(await wanted(world, lantern.id));
 });
 
+test("who looked at somebody who was forgotten since is met too", async () => {
+  const test = await createSmallWorld();
+  const care = test.as(test.lantern.members.network_care);
+  const referral = await test.referred();
+  const known = (await ofNetwork(test, test.lantern.id)).find(({ kind }) => kind === person.kind);
+  const { id } = (known?.data ?? { id: "per_none" }) as { id: Id<"person"> };
+  await readPerson(care, { person: id });
+  await declineReferral(care, {
+    house: null,
+    referral,
+    reason: "unreachable",
+    wouldChange: "A bed",
+    elsewhere: "The county line",
+    command: command(),
+  });
+  await test.drain();
+  test.clock.pass({ hours: 24 * 3000 });
+  for (let round = 0; round < 4; round += 1) await test.tick();
+  await test.drain();
+  const left = await wanted(test, test.lantern.id);
+  expect(left.filter((one) => one.startsWith("person "))).toEqual([]);
+  expect(left.filter((one) => one.startsWith("access ") && one.includes("#PEOPLE#P#"))).toHaveLength(1);
+  expect(await walked(test, test.lantern.id)).toEqual(left);
+});
+
 test("every key an entity can have lies where a walk looks", async () => {
   const at = { network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;
   const homes = homesOf(at.network);
@@ -123,6 +165,8 @@ test("every key an entity can have lies where a walk looks", async () => {
     .concat(merged);
   for (const Item of items) await world.sender.send(new PutCommand({ TableName: world.tableName, Item }));
   const met = new Set(await walked(world, "net_walk"));
-  const missed = (await wanted(world, "net_walk")).filter((one) => !met.has(one));
+  const missed = (await wanted(world, "net_walk")).filter(
+    (one) => !met.has(one) && !one.includes(homes.erasure()),
+  );
   expect(missed).toEqual([]);
 });

@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { encode } from "#shared/table/entity.ts";
 import { registry } from "#shared/table/registry.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
-import { covers, doorReach, fill, reach, type ScopeKind, type Tags, tagsOf } from "#shared/tenancy/reach.ts";
+import {
+  covers,
+  doorReach,
+  fill,
+  type Reach,
+  reach,
+  type ScopeKind,
+  type Tags,
+  tagsOf,
+} from "#shared/tenancy/reach.ts";
 import { type Asked, allows, type Statement } from "./evaluate.ts";
 import { ownStatements, synthesised, type Templates, tenantRoles } from "./synthesised.ts";
 
@@ -40,6 +49,9 @@ const reads = ["GetItem", "BatchGetItem", "Query"];
 const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 
 const mayWrite = (kind: ScopeKind) => (reach[kind].putOnly ? ["PutItem"] : writes);
+/** Where a kind of scope may do what: it takes away wherever it writes, and where it may only erase. */
+const patternsFor = ({ write, erase = [] }: Reach, action: string) =>
+  action === "DeleteItem" ? [...write, ...erase] : write;
 
 let templates: Templates;
 let roles: ReturnType<typeof tenantRoles>;
@@ -71,7 +83,11 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
     const cases = [
       { actions: reads, on: "table", split: reaches(reach[kind].read, keys) },
       { actions: ["Query"], on: "list", split: reaches(reach[kind].read, listKeys) },
-      { actions: mayWrite(kind), on: "table", split: reaches(reach[kind].write, keys) },
+      ...mayWrite(kind).map((action) => ({
+        actions: [action],
+        on: "table",
+        split: reaches(patternsFor(reach[kind], action), keys),
+      })),
     ];
     // Who may only put changes nothing that is there, takes nothing away and asks about nothing.
     for (const action of writes.filter((one) => !mayWrite(kind).includes(one)))
@@ -156,6 +172,18 @@ describe("each of these changes to a policy is caught", () => {
     "lets who may only put take away": (all) => {
       for (const one of all) if (one.Sid === "Write") one.Action = writes.map((name) => `dynamodb:${name}`);
     },
+    "lets who may only erase write": (all) => {
+      for (const one of all) if (one.Sid === "Erase") one.Action = writes.map((name) => `dynamodb:${name}`);
+    },
+    "lets an erasure show what it takes": (all) => {
+      for (const { Condition: c, Sid } of all) if (c && Sid === "Erase") delete c.StringEqualsIfExists;
+    },
+    "lets an erasure out of its network": (all) => {
+      for (const { Condition: c, Sid } of all) {
+        const test = c?.["ForAllValues:StringLike"];
+        if (Sid === "Erase" && test) test["dynamodb:LeadingKeys"] = ["N#*"];
+      }
+    },
     "lets the public read what others sent": (all) => {
       for (const { Condition: c, Sid } of all) {
         const test = c?.["ForAllValues:StringLike"];
@@ -221,6 +249,7 @@ test("each function takes on its own kinds of role only, and only with exactly t
     post: ["Clock", "Events"],
     public: ["Web"],
     archive: ["Clock"],
+    erasure: ["Clock"],
   });
   for (const [kind, { trust }] of roles) {
     for (const { Condition: c } of trust) {
@@ -248,7 +277,7 @@ test.each([
       );
     for (const action of writes)
       expect(allows(own, { action, on: "table", keys: [pk], tags: {} }), `${action} ${pk}`).toBe(
-        covers(doorReach[door].write, pk),
+        covers(patternsFor(doorReach[door], action), pk),
       );
   }
   for (const action of [...reads, ...writes, "Scan", "PartiQLSelect"])

@@ -14,6 +14,7 @@ import { fingerprint } from "#shared/table/fingerprint.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { archived } from "../support/archive.ts";
 import { caller } from "../support/caller.ts";
+import { askedToLeave } from "../support/erasure.ts";
 import { sign } from "../support/papers.ts";
 import { personsOf } from "../support/persons.ts";
 import {
@@ -88,6 +89,7 @@ beforeAll(async () => {
     });
   things = {
     archive: await archived(world, lantern),
+    erasure: await askedToLeave(world, lantern),
     piece: "part-1.zip",
     import: (await sheet("network_administration")).import,
     roster: (await sheet("network_care")).import,
@@ -107,6 +109,7 @@ beforeAll(async () => {
   };
   never = {
     archive: "arc_01NEVER",
+    erasure: "era_01NEVER",
     piece: "part-9.zip",
     import: "imp_01NEVER",
     roster: "imp_01NEVER",

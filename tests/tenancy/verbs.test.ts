@@ -7,6 +7,7 @@ import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { archived } from "../support/archive.ts";
+import { askedToLeave } from "../support/erasure.ts";
 import { sign } from "../support/papers.ts";
 import { personsOf } from "../support/persons.ts";
 import {
@@ -64,6 +65,7 @@ beforeAll(async () => {
     });
   it = {
     archive: await archived(world, lantern),
+    erasure: await askedToLeave(world, lantern),
     import: (await sheet("network_administration")).import,
     roster: (await sheet("network_care")).import,
     house,

@@ -1,6 +1,7 @@
 import { activity } from "./activity.ts";
 import { archiving } from "./archive.ts";
 import { departures } from "./departures.ts";
+import { erasing } from "./erasure.ts";
 import { conflicts, errors } from "./errors.ts";
 import { exporting } from "./exporting.ts";
 import { figures } from "./figures.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...inquiring,
   ...keeping,
   ...archiving,
+  ...erasing,
   ...people,
   ...waiting,
   product: "Porchlight",

@@ -1,4 +1,5 @@
 import { archiveConflicts } from "./archive.ts";
+import { erasureConflicts } from "./erasure.ts";
 import { importConflicts } from "./imports.ts";
 import { inquiryConflicts } from "./inquiry.ts";
 import { personConflicts } from "./people.ts";
@@ -28,6 +29,7 @@ export const errors = {
 export const conflicts = {
   ...waitingConflicts,
   ...archiveConflicts,
+  ...erasureConflicts,
   bed_taken: "That bed was just taken. Choose another.",
   not_waiting: "Somebody has answered this referral already.",
   being_passed: "This referral is on its way elsewhere.",

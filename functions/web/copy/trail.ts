@@ -3,6 +3,7 @@ import type { DeclineReason } from "#shared/referral/header.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { archiveTrail } from "./archive.ts";
+import { erasureTrail } from "./erasure.ts";
 import { partNames } from "./packet.ts";
 import { personTrail } from "./people.ts";
 import { declined, movedOut, roles } from "./words.ts";
@@ -94,6 +95,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "notice.changed": () => "The text of a notice was changed",
   ...personTrail,
   ...archiveTrail,
+  ...erasureTrail,
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,

@@ -3,6 +3,7 @@ import { type Archive, isOver, pieceName } from "#shared/archive/archive.ts";
 import type { readArchive } from "#shared/archive/read-archive.ts";
 import { said, whoDid } from "../activity/say.ts";
 import { en } from "../copy/en.ts";
+import { erasurePath } from "../erasure/page.tsx";
 import { Field, Form, type Typed } from "../ui/form.tsx";
 import { Empty, Icon, Panel, Quote, Section, Timeline } from "../ui/kit.tsx";
 import { dated, when } from "../ui/times.ts";
@@ -37,6 +38,11 @@ export const Whole = (props: Props) => (
           </div>
         </details>
       ) : null}
+      <p>
+        <a class="under" href={erasurePath[props.care ? "care" : "administration"]}>
+          {en.erasure.open}
+        </a>
+      </p>
     </div>
   </Section>
 );

@@ -2,6 +2,7 @@ import { accommodationVerbs } from "./accommodation.ts";
 import { archiveVerbs } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { departureVerbs } from "./departure.ts";
+import { erasureVerbs } from "./erasure.ts";
 import { houseVerbs } from "./house.ts";
 import { importVerbs } from "./import.ts";
 import { inquiryVerbs } from "./inquiry.ts";
@@ -22,6 +23,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...archiveVerbs,
   ...bedVerbs,
+  ...erasureVerbs,
   ...houseVerbs,
   ...importVerbs,
   ...memberVerbs,

@@ -24,6 +24,8 @@ export interface Things {
   roster: Id<"import">;
   /** Everything of the network, ready to be taken. */
   archive: Id<"archive">;
+  /** That the network wants to leave, unanswered. */
+  erasure: Id<"erasure">;
 }
 export interface Verb {
   readonly permission: Permission;

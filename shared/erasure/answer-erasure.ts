@@ -1,0 +1,40 @@
+import { happened } from "#shared/archive/happened.ts";
+import { conflict } from "#shared/errors.ts";
+import { byName } from "#shared/referral/place.ts";
+import { isAnythingHeld } from "#shared/retention/is-held.ts";
+import { commit } from "#shared/table/commit.ts";
+import { replace } from "#shared/table/transact.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { type ErasureRequest, erasureRequest, thisRequest } from "./request.ts";
+
+/**
+ * Admissions agree that all of the network is erased, or do not. Agreed, everybody who runs it is told, and days pass
+ * in which either role may call it off.
+ * @throws forbidden, not_found, conflict `erasure_answered`, `erasure_own`, `erasure_held`
+ */
+export async function answerErasure(
+  scope: Scope,
+  input: { erasure: ErasureRequest["id"]; agreed: boolean; identity: string; command: string },
+): Promise<void> {
+  need(scope, "erasure.answer");
+  const { agreed, identity } = input;
+  const asked = { erasure: input.erasure, agreed };
+  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+    const was = await thisRequest(scope, input.erasure);
+    if (was.value.state !== "asked") throw conflict("erasure_answered");
+    if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
+    if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
+    const at = scope.now().toString();
+    const value: ErasureRequest = {
+      ...was.value,
+      state: agreed ? "agreed" : "refused",
+      answered: { by: byName(scope) ?? "", identity, at },
+      due: agreed ? at : null,
+    };
+    return {
+      answer: null,
+      events: happened(scope, { erasure: value.id }, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
+      changes: [replace(erasureRequest, was, value)],
+    };
+  });
+}

@@ -1,0 +1,78 @@
+import { happened } from "#shared/archive/happened.ts";
+import { newSecret } from "#shared/door/secret.ts";
+import { conflict, invalidField } from "#shared/errors.ts";
+import { windowCard } from "#shared/house/records.ts";
+import { newId } from "#shared/ids.ts";
+import { networkCard, networkCardKey } from "#shared/network/profile.ts";
+import { byName } from "#shared/referral/place.ts";
+import { wait } from "#shared/referral/records.ts";
+import { isAnythingHeld } from "#shared/retention/is-held.ts";
+import { commit } from "#shared/table/commit.ts";
+import { is } from "#shared/table/entity.ts";
+import { everything } from "#shared/table/everything.ts";
+import { create, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { need, type Scope } from "#shared/tenancy/scope.ts";
+import { words } from "#shared/words.ts";
+import { days, type ErasureRequest, erasureRequest, findRequest, isLive } from "./request.ts";
+
+/**
+ * Asks that the network leaves: every record and door of it erased. Nothing happens before somebody else of
+ * admissions agrees. `name` is the network's own, typed; `identity` is who asks, behind the membership.
+ * @throws forbidden, invalid (`/why`, `/name`), conflict `erasure_under_way`, `erasure_held`
+ */
+export async function askErasure(
+  scope: Scope,
+  input: { why: string; name: string; identity: string; command: string },
+): Promise<{ erasure: ErasureRequest["id"] }> {
+  need(scope, "erasure.ask");
+  const { homes, table } = scope;
+  const why = words(input.why, "/why", {
+    most: 500,
+    lines: true,
+    required: "Say why: admissions decide by it.",
+  });
+  const card = await table.get(networkCard, networkCardKey(homes));
+  if (!card || words(input.name, "/name", { most: 200 }) !== card.value.name)
+    throw invalidField("/name", "name", "Type the network’s name exactly as it stands above.");
+  const home = homes.archive();
+  const asked = { erase: why };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const was = await findRequest(scope);
+    if (was && (isLive(was.value) || was.value.state === "begun")) throw conflict("erasure_under_way");
+    if (await isAnythingHeld(scope)) throw conflict("erasure_held");
+    const now = scope.now();
+    const value: ErasureRequest = {
+      id: newId("erasure", now.epochMilliseconds),
+      state: "asked",
+      why,
+      stands: await howItStands(scope),
+      asked: { by: byName(scope) ?? "", identity: input.identity, at: now.toString() },
+      answered: null,
+      stopped: null,
+      begins: null,
+      secret: newSecret(),
+      due: now.add({ hours: 24 * days.toAnswer }).toString(),
+    };
+    return {
+      answer: { erasure: value.id },
+      events: happened(scope, { erasure: value.id }, { type: "erasure.asked" }),
+      changes: [was ? replace(erasureRequest, was, value) : create(erasureRequest, value)],
+    };
+  });
+  return answer;
+}
+
+/** Who would be without a record tomorrow, by numbers: whoever agrees should have seen them. */
+async function howItStands(scope: Scope): Promise<ErasureRequest["stands"]> {
+  const { homes } = scope;
+  const [houses, waits] = await Promise.all([
+    everything(scope, { in: homes.window(), prefix: "H#", kinds: [windowCard] }),
+    everything(scope, { in: below.list(homes.shelf(), "W"), index: "list", kinds: [wait] }),
+  ]);
+  const beds = houses.filter(is(windowCard)).flatMap(({ value }) => Object.values(value.beds));
+  return {
+    residents: beds.filter(({ state }) => state === "occupied").length,
+    waiting: waits.length,
+  };
+}

@@ -1,0 +1,33 @@
+import { homesIn, partitionsOf } from "#shared/archive/partitions.ts";
+import { card } from "#shared/table/transact.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { listKey, onAList, partitionList } from "./list.ts";
+import { note, type Progress } from "./progress.ts";
+
+/** Writes down every partition the network has, a home at a time; the last home begins the erasing. */
+export async function listPartitions(scope: Scope, was: Progress): Promise<void> {
+  const homes = await homesIn(scope);
+  const nth = was.value.home === null ? 0 : homes.map(String).indexOf(was.value.home);
+  const home = homes[nth];
+  if (!home) throw new Error("A list goes on from a home that is not there");
+  const found = await partitionsOf(scope, home);
+  let { lists } = was.value;
+  for (let at = 0; at < found.length; at += onAList, lists += 1) {
+    const partitions = found.slice(at, at + onAList);
+    await scope.table.write([card(partitionList, { number: lists, partitions }, 1)]);
+  }
+  const next = homes[nth + 1] ?? null;
+  await note(scope, was, {
+    lists,
+    partitions: was.value.partitions + found.length,
+    home: next,
+    ...(next ? {} : { state: "erasing", at: { list: 0, nth: 0 } }),
+  });
+}
+
+/** The partitions on one list. */
+export async function listed(scope: Scope, number: number): Promise<readonly string[]> {
+  const found = await scope.table.get(partitionList, listKey(scope.homes, number));
+  if (!found) throw new Error("A list of partitions is missing");
+  return found.value.partitions;
+}

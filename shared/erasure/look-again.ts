@@ -1,0 +1,55 @@
+import { homesIn, partitionsOf } from "#shared/archive/partitions.ts";
+import { commitAsPost } from "#shared/table/commit.ts";
+import { replace } from "#shared/table/transact.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { emptied } from "./close-doors.ts";
+import { erasure } from "./erasure.ts";
+import { listKey } from "./list.ts";
+import { listed } from "./list-partitions.ts";
+import { note, type Progress } from "./progress.ts";
+
+/**
+ * After a rest: reads every partition on the lists once more, for so many steps, and then all that anything left in
+ * the network names. Whatever is found begins another round; where nothing is, it is erased.
+ */
+export async function lookAgain(scope: Scope, from: Progress, steps: number): Promise<void> {
+  let { list, nth } = from.value.at;
+  let on: readonly string[] | null = null;
+  for (let step = 0; step < steps && list < from.value.lists; step += 1) {
+    on ??= await listed(scope, list);
+    const partition = on[nth] as Home | undefined;
+    if (!partition) [list, nth, on] = [list + 1, 0, null];
+    else if ((await scope.table.lying(partition, 1)).length > 0) return again(scope, from);
+    else nth += 1;
+  }
+  if (list < from.value.lists) return void (await note(scope, from, { at: { list, nth } }));
+  if (await somethingIsNamed(scope)) return again(scope, from);
+  await end(scope, from);
+}
+
+/** Whether a walk would still meet anything: what was written too late for the lists. */
+async function somethingIsNamed(scope: Scope): Promise<boolean> {
+  for (const home of await homesIn(scope))
+    for (const one of await partitionsOf(scope, home))
+      if ((await scope.table.lying(one, 1)).length > 0) return true;
+  return false;
+}
+
+/** New lists follow those there are: a partition that stands on two is empty the second time. */
+async function again(scope: Scope, was: Progress): Promise<void> {
+  await note(scope, was, { state: "listing", home: null, rounds: was.value.rounds + 1 });
+}
+
+/** The lists are read no more before the first of them goes. */
+async function end(scope: Scope, from: Progress): Promise<void> {
+  const was = await note(scope, from, { at: { list: from.value.lists, nth: 0 } });
+  await emptied(scope, listKey(scope.homes, 0).pk);
+  const home = scope.homes.erasure();
+  const lookedAt = scope.now().toString();
+  await commitAsPost(
+    scope,
+    [{ type: "erasure.done", in: home, feed: home, subject: { erasure: was.value.id } }],
+    [replace(erasure, was, { ...was.value, state: "erased", lookedAt, due: null })],
+  );
+}

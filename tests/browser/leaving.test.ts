@@ -1,0 +1,122 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type ServerType, serve } from "@hono/node-server";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { openSession } from "#shared/door/open-session.ts";
+import { openBrowser } from "../support/chromium.ts";
+import { doorsClosed, erasedWholly } from "../support/erasure.ts";
+import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+const browser: Browser | undefined = await openBrowser();
+if (!browser) console.log("No browser runs here: the browser tests are skipped");
+
+let world: SmallWorld;
+let server: ServerType;
+let origin: string;
+beforeAll(async () => {
+  world = await createSmallWorld();
+  let app: ReturnType<typeof createWeb> | undefined;
+  server = serve({ fetch: (request) => app?.fetch(request) ?? new Response(null, { status: 503 }), port: 0 });
+  await once(server, "listening");
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  app = createWeb({
+    world: world.world,
+    ports: world.ports,
+    oidc: { issuer: "https://issuer.test", clientId: "web" },
+    origin,
+    development: true,
+    log: () => {},
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  server.close();
+});
+
+/** Days pass in this test, and whoever sat there that long signs in again. */
+async function signedIn(
+  role: "network_administration" | "network_care",
+  scheme: "light" | "dark",
+): Promise<Page> {
+  if (!browser) throw new Error("no browser");
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    colorScheme: scheme,
+  });
+  const membership = world.lantern.members[role];
+  const grant = { ...membership, houses: [...membership.houses], networkName: "Network" };
+  const value = await openSession(world.world.openDoor("web"), grant, world.world.now());
+  await context.addCookies([
+    { name: "__Host-porchlight", value, url: origin.replace("http:", "https:"), secure: true },
+  ]);
+  return context.newPage();
+}
+
+/** A folder to write pictures into, for whoever wants to look. */
+const pictures = process.env.PORCHLIGHT_PICTURES;
+const looked = async (page: Page, name: string) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+  if (!pictures) return;
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const [size, viewport] of [
+      ["phone", { width: 390, height: 844 }],
+      ["desk", { width: 1280, height: 800 }],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await page.screenshot({ path: `${pictures}/${name}-${size}-${colorScheme}.png`, fullPage: true });
+    }
+  await page.setViewportSize({ width: 390, height: 844 });
+};
+
+describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, () => {
+  test("a network leaves, from the export page to its certificate", async () => {
+    const admin = await signedIn("network_administration", "light");
+    await admin.goto(`${origin}/network/export`);
+    await admin.getByRole("link", { name: "Leave, and have everything erased" }).press("Enter");
+    await admin.waitForURL("**/network/erasure");
+    await looked(admin, "ask");
+    await admin.getByLabel("Why").focus();
+    await admin.keyboard.type("We move to another system");
+    await admin.keyboard.press("Tab");
+    await admin.keyboard.type("Network lantern");
+    await admin.keyboard.press("Enter");
+    // What was wrong is where one types next, and what was typed is still there.
+    expect(await admin.locator(":focus").getAttribute("name")).toBe("name");
+    expect(await admin.getByLabel("Why").inputValue()).toBe("We move to another system");
+    await looked(admin, "wrong");
+    await admin.getByLabel("The network’s name").fill("Network net_lantern");
+    await admin.getByRole("button", { name: "Ask admissions" }).press("Enter");
+    await admin.getByText("We move to another system").waitFor();
+    await looked(admin, "asked");
+
+    const care = await signedIn("network_care", "dark");
+    await care.goto(`${origin}/erasure`);
+    await looked(care, "answer");
+    await care.getByRole("button", { name: "Agree that everything is erased" }).press("Enter");
+    await care.getByRole("button", { name: "Stop it" }).waitFor();
+    await world.tick();
+    await care.reload();
+    await care.getByText("The doors close on").waitFor();
+    await looked(care, "agreed");
+    const address = await care.getByRole("link", { name: /\/erased\// }).getAttribute("href");
+
+    await doorsClosed(world);
+    await care.goto(address ?? "none");
+    await care.getByRole("heading", { name: "Being erased" }).waitFor();
+    await looked(care, "under-way");
+    await erasedWholly(world);
+    await care.reload();
+    await care.getByRole("heading", { name: "Certificate of erasure" }).waitFor();
+    await looked(care, "certificate");
+    await care.goto(`${origin}/erasure`);
+    expect(new URL(care.url()).pathname).toBe("/sign-in");
+  });
+});

@@ -1,0 +1,338 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { erasureScope, postScope } from "#functions/post.ts";
+import { answerErasure } from "#shared/erasure/answer-erasure.ts";
+import { askErasure } from "#shared/erasure/ask-erasure.ts";
+import { runRequest } from "#shared/erasure/begin-erasure.ts";
+import { erasure as erasureEntity, erasureKey } from "#shared/erasure/erasure.ts";
+import { readErasure } from "#shared/erasure/read-erasure.ts";
+import { runErasure } from "#shared/erasure/run-erasure.ts";
+import { stopErasure } from "#shared/erasure/stop-erasure.ts";
+import type { Id } from "#shared/ids.ts";
+import { liftHold } from "#shared/retention/lift-hold.ts";
+import { placeHold } from "#shared/retention/place-hold.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Item } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { archived } from "../support/archive.ts";
+import { agreedToLeave, askedToLeave, doorsClosed, erasedWholly } from "../support/erasure.ts";
+import {
+  addNetwork,
+  command,
+  createSmallWorld,
+  type SmallNetwork,
+  type SmallWorld,
+} from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+let world: SmallWorld;
+let admin: Scope;
+let care: Scope;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  const { members, houses } = world.lantern;
+  admin = world.as(members.network_administration);
+  care = world.as(members.network_care);
+  const bed = (await world.beds(world.lantern, houses.juniper)).get("1A") ?? "bed_none";
+  await moveInWithoutReferral(world.as(members.house_manager, houses.juniper), {
+    house: houses.juniper,
+    bed,
+    legalName: "Linus Bracken",
+    birthDate: "1990-01-01",
+    command: command(),
+  });
+  await world.referred();
+});
+
+const answer = (erasure: Id<"erasure">, agreed = true, identity = "other") =>
+  answerErasure(care, { erasure, agreed, identity, command: command() });
+const stop = (scope: Scope, erasure: Id<"erasure">) => stopErasure(scope, { erasure, command: command() });
+const request = async () => (await readErasure(care)).request;
+const types = async () => (await readErasure(care)).history.map(({ type }) => type).reverse();
+const progress = async () => {
+  const scope = erasureScope(world.world, world.lantern.id);
+  return (await scope.table.get(erasureEntity, erasureKey(scope.homes)))?.value;
+};
+/** What names a network in any key: its homes, its doors, and who has been a member of it. */
+const naming = async (network: Id<"network">): Promise<Item[]> =>
+  (await wholeTable(world)).filter((one) => `${one.pk}|${one.sk}`.split(/[#|]/).includes(network));
+const told = (items: readonly Item[]) => items.map((one) => `${one.kind} ${one.pk} ${one.sk}`).sort();
+
+describe("what is asked, answered and stopped", () => {
+  test("administration asks by the network's name, admissions see what it would mean and agree", async () => {
+    const erasure = await askedToLeave(world, world.lantern);
+    expect(await request()).toMatchObject({
+      id: erasure,
+      state: "asked",
+      why: "We move to another system",
+      stands: { residents: 1, waiting: 1 },
+    });
+    await answer(erasure);
+    await world.tick();
+    const agreed = await request();
+    expect(agreed).toMatchObject({ state: "announced" });
+    expect(agreed?.begins).toBe(agreed?.due);
+    expect((await types()).sort()).toEqual(["erasure.agreed", "erasure.announced", "erasure.asked"]);
+  });
+
+  test("a wrong name, or no reason, is refused at its field", async () => {
+    const ask = (why: string, name: string) =>
+      askErasure(admin, { why, name, identity: "i", command: command() });
+    await expect(ask("", "Network net_lantern")).rejects.toMatchObject({ fields: [{ pointer: "/why" }] });
+    await expect(ask("Moving", "network net_lantern")).rejects.toMatchObject({
+      fields: [{ pointer: "/name" }],
+    });
+    expect(await request()).toBeUndefined();
+  });
+
+  test("whoever asked does not agree, in whatever other role; refused, it is over", async () => {
+    const erasure = await askedToLeave(world, world.lantern);
+    const { identity } = world.lantern.members.network_administration;
+    await expect(answer(erasure, true, identity)).rejects.toMatchObject({ code: "erasure_own" });
+    await answer(erasure, false, identity);
+    expect(await request()).toMatchObject({ state: "refused", due: null });
+    await expect(answer(erasure)).rejects.toMatchObject({ code: "erasure_answered" });
+    await expect(stop(admin, erasure)).rejects.toMatchObject({ code: "erasure_over" });
+  });
+
+  test("of an agreement and a refusal at once one holds; of two requests at once one", async () => {
+    const settled = await Promise.allSettled([
+      askedToLeave(world, world.lantern),
+      askedToLeave(world, world.lantern),
+    ]);
+    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const erasure = (await request())?.id ?? "era_none";
+    const both = await Promise.allSettled([answer(erasure, true), answer(erasure, false)]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("unanswered it lapses after two weeks", async () => {
+    await askedToLeave(world, world.lantern);
+    world.clock.pass({ hours: 24 * 14 });
+    await world.tick();
+    expect(await request()).toMatchObject({ state: "lapsed", due: null });
+  });
+
+  test("everybody who runs the network is written to once, and nobody else; no record is in it", async () => {
+    await agreedToLeave(world, world.lantern);
+    await world.tick();
+    await world.drain();
+    const sent = (await world.outbox()).filter(({ kind }) => kind === "erasure");
+    expect(sent.map(({ to }) => to).sort()).toEqual([
+      "network_administration@net-lantern.example",
+      "network_care@net-lantern.example",
+    ]);
+    const secret = (await request())?.secret ?? "none";
+    expect(sent[0]?.text).toContain(`https://porchlight.example/erased/net_lantern/${secret}`);
+    expect(sent[0]?.text).not.toMatch(/Bracken|We move/);
+  });
+
+  test.each(["administration", "care"] as const)("%s alone stops it until the doors close", async (kind) => {
+    const erasure = await agreedToLeave(world, world.lantern);
+    world.clock.pass({ hours: 24 * 7 - 1 });
+    await world.tick();
+    await stop(kind === "care" ? care : admin, erasure);
+    world.clock.pass({ hours: 24 * 7 });
+    await world.tick();
+    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: expect.any(String) } });
+    expect(await progress()).toBeUndefined();
+    // And it can be asked for anew.
+    expect(await askedToLeave(world, world.lantern)).not.toBe(erasure);
+  });
+
+  test("stopped in the moment it begins, one of the two holds, whole", async () => {
+    const erasure = await agreedToLeave(world, world.lantern);
+    world.clock.pass({ hours: 24 * 7 });
+    const [, stopping] = await Promise.allSettled([world.tick(), stop(admin, erasure)]);
+    expect((await progress()) === undefined).toBe(stopping.status === "fulfilled");
+  });
+});
+
+describe("a legal hold", () => {
+  const hold = () => placeHold(admin, { on: "network", why: "A subpoena", command: command() });
+
+  test("keeps it from being asked for and from being agreed to", async () => {
+    await hold();
+    await expect(askedToLeave(world, world.lantern)).rejects.toMatchObject({ code: "erasure_held" });
+    await liftHold(admin, { on: "network", command: command() });
+    const erasure = await askedToLeave(world, world.lantern);
+    world.clock.pass({ minutes: 1 });
+    await hold();
+    await expect(answer(erasure)).rejects.toMatchObject({ code: "erasure_answered" });
+    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: null } });
+  });
+
+  test("placed after the agreement it stops it in the same transaction", async () => {
+    await agreedToLeave(world, world.lantern);
+    await placeHold(admin, { on: "R-12345", why: "A subpoena", command: command() });
+    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: null }, due: null });
+    await doorsClosed(world);
+    await erasedWholly(world);
+    expect(await progress()).toBeUndefined();
+  });
+
+  test("placed in the moment it begins, either it stands or the doors close", async () => {
+    await agreedToLeave(world, world.lantern);
+    world.clock.pass({ hours: 24 * 7 });
+    const [, holding] = await Promise.allSettled([world.tick(), hold()]);
+    expect((await progress()) === undefined).toBe(holding.status === "fulfilled");
+  });
+});
+
+describe("once the doors are closed", () => {
+  let neighbour: SmallNetwork;
+  beforeEach(async () => {
+    neighbour = await addNetwork(world, "net_lantern2");
+    await world.referred(neighbour);
+  });
+
+  test("no door of the network is left, and every one of another", async () => {
+    await agreedToLeave(world, world.lantern);
+    const before = told((await naming("net_lantern2")).filter((one) => String(one.pk).startsWith("DOOR#")));
+    await doorsClosed(world);
+    const doors = (await naming("net_lantern")).filter((one) => String(one.pk).startsWith("DOOR#"));
+    expect(told(doors)).toEqual([]);
+    expect(told((await naming("net_lantern2")).filter((one) => String(one.pk).startsWith("DOOR#")))).toEqual(
+      before,
+    );
+    expect(await progress()).toMatchObject({ state: "listing" });
+  });
+
+  test("what was under way rests: no letter is carried out, no projection written", async () => {
+    await agreedToLeave(world, world.lantern);
+    await world.referredUndrained((payload) => payload);
+    world.clock.pass({ hours: 24 * 7 });
+    const announce = () => ({ subject: "", text: "" });
+    await runRequest(erasureScope(world.world, "net_lantern"), announce);
+    // The letter is due, and its stream record comes late: neither finds the network any more.
+    await world.drain();
+    await world.tick();
+    const [letters, stubs] = ["letter", "referral.stub"].map((kind) => naming("net_lantern").then(of(kind)));
+    expect((await letters)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
+    expect(await stubs).toHaveLength(1);
+  });
+  const of = (kind: string) => (items: readonly Item[]) => items.filter((one) => one.kind === kind);
+
+  test("of all the network has nothing is left but the certificate, and of another nothing is gone", async () => {
+    await archived(world, world.lantern);
+    await agreedToLeave(world, world.lantern);
+    world.clock.pass({ hours: 24 * 6 });
+    await world.tick();
+    await world.drain();
+    const before = (await naming("net_lantern")).filter((one) => String(one.pk).startsWith("N#"));
+    await doorsClosed(world);
+    // What a week brings about in the other network has happened now.
+    const theirs = (await naming("net_lantern2")).sort(byKey);
+    await erasedWholly(world);
+    const left = await naming("net_lantern");
+    expect([...new Set(left.map((one) => one.pk))]).toEqual(["N#net_lantern#ERASURE"]);
+    expect(told(left).map((one) => one.split(" ")[0])).toEqual(["erasure", "event", "event"]);
+    expect(JSON.stringify(left)).not.toMatch(/Bracken|Larkfield|network_care of|@net-lantern/);
+    expect((await naming("net_lantern2")).sort(byKey)).toEqual(theirs);
+
+    const over = await progress();
+    expect(over).toMatchObject({ state: "erased", due: null, rounds: 1, lists: expect.any(Number) });
+    // Counted is every record there was, but for what others name: answers and search tokens.
+    const named = new Set(["command", "person.search", "network.porch"]);
+    for (const kind of new Set(before.map((one) => String(one.kind)).filter((one) => !named.has(one)))) {
+      const was = before.filter((one) => one.kind === kind).length;
+      const more = kind === "event" ? 1 : 0; // That it began is told among the records that go.
+      expect(over?.counts[kind], kind).toBe(was + more);
+    }
+    expect(await world.ports.archives.get("networks/net_lantern")).toBeUndefined();
+  });
+  const byKey = (a: Item, b: Item) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`);
+
+  test("the files of the whole network are gone with the doors", async () => {
+    const places: string[] = [];
+    const archives = world.ports.archives;
+    const watched = { ...archives, delete: async (key: string) => void places.push(key) };
+    await archived(world, world.lantern);
+    await agreedToLeave(world, world.lantern);
+    await doorsClosed(world);
+    world.clock.pass({ hours: 1 });
+    await runErasure(erasureScope(world.world, "net_lantern"), {
+      archives: watched,
+      door: world.world.openDoor("clock"),
+    });
+    expect(places).toHaveLength(1);
+    expect(await archives.get(places[0] ?? "")).toBeUndefined();
+  });
+
+  test("cut into the smallest steps, by several runs at once, nothing is counted twice or left", async () => {
+    await agreedToLeave(world, world.lantern);
+    const before = (await naming("net_lantern")).filter((one) => one.kind === "bed").length;
+    await doorsClosed(world);
+    const run = () =>
+      runErasure(erasureScope(world.world, "net_lantern"), {
+        archives: world.ports.archives,
+        door: world.world.openDoor("clock"),
+        steps: 7,
+      });
+    for (let round = 0; round < 400 && (await progress())?.state !== "erased"; round += 1) {
+      world.clock.pass({ minutes: 10 });
+      await Promise.all([run(), run()]);
+    }
+    expect(await progress()).toMatchObject({ state: "erased", counts: { bed: before } });
+    expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
+      true,
+    );
+  });
+
+  test("what was written too late is found when all is read again, and goes too", async () => {
+    await agreedToLeave(world, world.lantern);
+    await doorsClosed(world);
+    world.clock.pass({ hours: 1 });
+    for (let round = 0; (await progress())?.state !== "looking"; round += 1) {
+      if (round > 50) throw new Error("It never came to look again");
+      await world.tick();
+    }
+    // A hand that was slower than both rests: a house nobody had listed, with something in it.
+    const post = postScope(world.world, "net_lantern");
+    const { sampleHouse } = await import("#shared/house/house.ts");
+    const { shelfHouse, houseCard } = await import("#shared/house/records.ts");
+    await post.table.note(shelfHouse, sampleHouse("hse_late"));
+    await post.table.note(houseCard, {
+      id: "hse_late",
+      name: "Late",
+      networkName: "Late",
+      timeZone: "UTC",
+      decisionHours: 24,
+      onCallPhone: "",
+    });
+    for (let hour = 0; hour < 6; hour += 1) {
+      world.clock.pass({ hours: 1 });
+      for (let round = 0; round < 8; round += 1) await world.tick();
+    }
+    expect(await progress()).toMatchObject({ state: "erased", rounds: 2 });
+    expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
+      true,
+    );
+  });
+
+  test("somebody who works in two networks keeps the other, and no trace of this one", async () => {
+    const { addMember } = await import("#shared/member/add-member.ts");
+    const { membershipsOf } = await import("#shared/door/open-session.ts");
+    const { identity, member } = world.lantern.members.house_manager;
+    await addMember(world.as(neighbour.members.network_administration), {
+      door: world.world.openDoor("web"),
+      name: "Twice",
+      email: "twice@lantern.example",
+      role: "network_care",
+      houses: [],
+      identity,
+      networkName: "Network net_lantern2",
+      command: command(),
+    });
+    const door = world.world.openDoor("web");
+    expect(await membershipsOf(door, identity)).toHaveLength(2);
+    await agreedToLeave(world, world.lantern);
+    await doorsClosed(world);
+    expect((await membershipsOf(door, identity)).map(({ network }) => network)).toEqual(["net_lantern2"]);
+    expect((await naming("net_lantern")).some((one) => String(one.sk).includes(member))).toBe(true);
+    expect(
+      (await naming("net_lantern")).filter(
+        (one) => one.kind === "identity" || String(one.pk).startsWith("DOOR#"),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { answerErasure } from "#shared/erasure/answer-erasure.ts";
+import { askErasure } from "#shared/erasure/ask-erasure.ts";
+import { days } from "#shared/erasure/request.ts";
+import type { Id } from "#shared/ids.ts";
+import { roles } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope } from "#shared/tenancy/scope.ts";
+import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
+import type { TestWorld } from "./world.ts";
+
+/** A network's request to leave, unanswered. */
+export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
+  const { network_administration: admin } = network.members;
+  const { erasure } = await askErasure(world.as(admin), {
+    why: "We move to another system",
+    name: `Network ${network.id}`,
+    identity: admin.identity,
+    command: command(),
+  });
+  return erasure;
+}
+
+/** The same, agreed to, and everybody told. */
+export async function agreedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
+  const erasure = await askedToLeave(world, network);
+  const { network_care: care } = network.members;
+  const answer = { erasure, agreed: true, identity: care.identity, command: command() };
+  await answerErasure(world.as(care), answer);
+  await world.tick();
+  await world.drain();
+  return erasure;
+}
+
+/** The days to think again pass, and the doors close. */
+export async function doorsClosed(world: SmallWorld): Promise<void> {
+  world.clock.pass({ hours: 24 * days.toThinkAgain });
+  await world.tick();
+  await world.drain();
+}
+
+/** Then both rests pass, with ticks enough for a small network. */
+export async function erasedWholly(world: SmallWorld): Promise<void> {
+  for (let hour = 0; hour < 4; hour += 1) {
+    world.clock.pass({ hours: 1 });
+    for (let round = 0; round < 12; round += 1) await world.tick();
+    await world.drain();
+  }
+}
+
+/** Asked for and agreed to in any network, by people nobody has heard of. */
+export async function leavingAgreed(test: TestWorld, network: Id<"network">, name: string): Promise<void> {
+  const as = (role: "network_administration" | "network_care"): Scope =>
+    openScope(test.world, {
+      kind: role === "network_care" ? "care" : "administration",
+      network,
+      actor: { kind: "member", id: `mem_${role}`, name: "Somebody", role },
+      permissions: roles[role].may,
+      requestId: "req",
+    });
+  const { erasure } = await askErasure(as("network_administration"), {
+    why: "Moving",
+    name,
+    identity: "asker",
+    command: command(),
+  });
+  const answer = { erasure, agreed: true, identity: "agreer", command: command() };
+  await answerErasure(as("network_care"), answer);
+}
