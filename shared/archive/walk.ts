@@ -17,7 +17,7 @@ const onAPage = 200;
 /**
  * Everything a network has, a page at a time, in an order that lets it go on from any `next`. What it does not
  * meet: doors; answers to commands (hashes and ids, dropped after thirty days); search tokens, which are made of
- * the persons it does meet. It is no snapshot: each page is as of its own moment.
+ * the persons it does meet; how an erasure stands. It is no snapshot: each page is as of its own moment.
  */
 export async function* walk(
   scope: Scope,

@@ -13,7 +13,7 @@ import { encode } from "#shared/table/entity.ts";
 import { registry } from "#shared/table/registry.ts";
 import { guard, inside } from "#shared/table/wall.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
-import { fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
+import { doorReach, fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
 
 const TableName = "t";
 const mine: Tags = { network: "net_1", house: "hse_1", partner: "ptn_1" };
@@ -22,6 +22,7 @@ const reached = (kind: ScopeKind) => ({
   read: fill(reach[kind].read, mine),
   write: fill(reach[kind].write, mine),
   putOnly: reach[kind].putOnly ?? false,
+  erase: fill(reach[kind].erase ?? [], mine),
 });
 
 /** Every key an entity can have, in a network, a house and a partner whose ids begin with ours, and beside it. */
@@ -75,6 +76,44 @@ describe.each(kinds)("the client's wall around a scope of %s", (kind) => {
       ExpressionAttributeValues: { ":pk": "N#net_1" },
     });
     expect(() => guard(loose, reached(kind))).toThrow();
+  });
+});
+
+describe("an erasure", () => {
+  const wall = reached("erasure");
+  const items = registry.flatMap((entity) =>
+    entity
+      .samples({ network: "net_1", house: "hse_1", partner: "ptn_1" })
+      .map((value) => encode(entity, homesOf("net_1"), value, 1))
+      .filter((item) => !/^(DOOR#I#|N#net_1#(ARCHIVE|ERASURE))/.test(String(item.pk))),
+  );
+
+  test("takes every record and door of its network away, and does nothing else to them", () => {
+    expect(items.length).toBeGreaterThan(80);
+    for (const Item of items) {
+      const Key = { pk: Item.pk, sk: Item.sk };
+      const inTransaction = (part: object) =>
+        guard(new TransactWriteCommand({ TransactItems: [part] as never }), wall);
+      expect(() => inTransaction({ Delete: { TableName, Key } })).not.toThrow();
+      expect(() => guard(new DeleteCommand({ TableName, Key }), wall)).not.toThrow();
+      expect(() => inTransaction({ Put: { TableName, Item } })).toThrow();
+      expect(() => inTransaction({ ConditionCheck: { TableName, Key } })).toThrow();
+      expect(() => guard(new PutCommand({ TableName, Item }), wall)).toThrow();
+      expect(() => guard(new UpdateCommand({ TableName, Key }), wall)).toThrow();
+    }
+  });
+
+  test("leaves whose memberships they are to the clock's own door, which takes away and reads none", () => {
+    const Key = { pk: "DOOR#I#somebody", sk: "M#net_1#mem_1" };
+    const taking = new TransactWriteCommand({ TransactItems: [{ Delete: { TableName, Key } }] });
+    expect(() => guard(taking, wall)).toThrow();
+    expect(() => guard(taking, doorReach.clock)).not.toThrow();
+    for (const command of [
+      new GetCommand({ TableName, Key }),
+      new PutCommand({ TableName, Item: Key }),
+      new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item: Key } }] }),
+    ])
+      expect(() => guard(command, doorReach.clock)).toThrow();
   });
 });
 
