@@ -55,7 +55,7 @@ const disposals: Work = (scope, { pk, sk }) => {
     : undefined;
 };
 
-const decisions: Work = (scope, { pk, sk }, { origin }) => {
+const overdue: Work = (scope, { pk, sk }, { origin }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
   if (sk !== "~header" || !isId("referral", referral)) return undefined;
   const say = (call: OverdueCall) => overdueMail(call, origin);
@@ -68,13 +68,4 @@ const archives: Work = (_, key, { archives: files, whole }) =>
   isArchive(key) ? runArchive(whole(), { files, readme: archiveReadme }) : undefined;
 
 /** Every kind there is. A key is taken up by the first that knows it. */
-export const work: readonly Work[] = [
-  letters,
-  holds,
-  imports,
-  sums,
-  inquiries,
-  disposals,
-  decisions,
-  archives,
-];
+export const work: readonly Work[] = [letters, holds, imports, sums, inquiries, disposals, overdue, archives];

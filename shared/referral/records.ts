@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { overdueNow } from "./due.ts";
 import {
   houseId,
   isOpen,
@@ -217,7 +218,7 @@ export const stubOf = (header: ReferralHeader): Stub => ({
   decideBy: header.decideBy,
   status: header.status,
   passing: header.place === "passing",
-  overdue: header.overdue,
+  overdue: overdueNow(header),
   consentExpires: header.consentExpires,
   closedAt: header.closedAt,
   ...underWay(header),

@@ -358,6 +358,10 @@ function holds(items: Item[], now: string): void {
     (one) => one.status === "received" && one.place === "here" && one.decideBy <= now,
   );
   expect(late.filter((one) => one.overdue === null)).toEqual([]);
+  const calls = headers.filter(
+    (one) => one.status === "no_show" && !one.closedAt && (one.noShow?.callBy ?? "") <= now,
+  );
+  expect(calls.filter((one) => !one.noShow?.overdue)).toEqual([]);
   // No letter open once drained.
   expect(data<Letter>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
 }

@@ -166,6 +166,7 @@ const trailIcons: Readonly<Record<string, IconName>> = {
   "referral.offer_declined": "minus",
   "referral.offer_ended": "hourglass",
   "referral.overdue": "alarm-clock",
+  "referral.call_overdue": "alarm-clock",
   "referral.hold_ended": "hourglass",
   "referral.declined": "undo-2",
   "referral.withdrawn": "undo-2",
