@@ -43,8 +43,9 @@ export async function listAccommodations(
     }),
     readBelow(scope, at),
   ]);
-  const looked = "stay" in at ? below.stay(homes.house(at.house), at.stay) : record;
-  await noteAccess(scope, looked, "accommodations");
+  // With a referral it is a look at the referral: its page shows who looked to more people than may see these.
+  if ("stay" in at) await noteAccess(scope, below.stay(homes.house(at.house), at.stay), "accommodations");
+  else await noteAccess(scope, record, "referral");
   const asked = page.items.filter(is(accommodation));
   return { at, below: found, open: takesRequests(found), asked, next: page.next };
 }

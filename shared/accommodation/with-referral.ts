@@ -28,7 +28,7 @@ const schema = z.object({
 });
 export type Requests = z.infer<typeof schema>;
 
-export const requestsKey = (homes: Homes, at: ReferralPlace): Key => ({
+const requestsKey = (homes: Homes, at: ReferralPlace): Key => ({
   pk: referralIn(homes, at.house, at.referral),
   sk: "~asked",
 });

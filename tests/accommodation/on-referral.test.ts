@@ -378,6 +378,7 @@ describe("nothing follows from it", () => {
 
   test("who may not read accommodations sees none on the page, and nothing that tells of one", async () => {
     await ask();
+    await list();
     const page = await readReferral(it.staff, here);
     expect(page.accommodations).toBeUndefined();
     expect(JSON.stringify(page)).not.toMatch(/accommodation|acc_|knee/);

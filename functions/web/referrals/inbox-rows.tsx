@@ -28,10 +28,12 @@ export function NoShowRow({ stub, house, now, zone }: RowProps) {
         <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
-        <span class="second">
-          {[house?.name, say(stub.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+        <span class="flex flex-wrap items-center gap-2">
+          <span class="second">
+            {[house?.name, say(stub.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+          </span>
+          <Told stub={stub} now={now} zone={local} />
         </span>
-        <Told stub={stub} now={now} zone={local} />
         <a class="btn btn-row" href={`tel:${stub.contactPhone.replace(/[^+\d]/g, "")}`}>
           <Icon name="phone" />
           {stub.contactPhone}

@@ -41,6 +41,11 @@ export interface DemoReferral {
   readonly callInHours?: number;
   /** The house was asked for its vote. */
   readonly voteAsked?: boolean;
+  /** What the person asked for, and what the house looks into, with word by so many days from now. */
+  readonly accommodation?: {
+    readonly words: string;
+    readonly answered: { readonly what: string; readonly days: number };
+  };
   readonly change?: (payload: ReferralPayload) => ReferralPayload;
 }
 
@@ -76,6 +81,10 @@ export const demoReferrals: readonly DemoReferral[] = [
     neededIn: 1,
     receivedHoursAgo: 25.08,
     house: "Juniper House",
+    accommodation: {
+      words: "A lower bunk and a rail by the shower. My hip is new.",
+      answered: { what: "A lower bunk is kept. Asking who mounts the rail.", days: 2 },
+    },
   },
   {
     network: lantern,
