@@ -64,7 +64,7 @@ const disposals: Work = (scope, { pk, sk }) => {
     : undefined;
 };
 
-const decisions: Work = (scope, { pk, sk }, { origin }) => {
+const overdue: Work = (scope, { pk, sk }, { origin }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
   if (sk !== "~header" || !isId("referral", referral)) return undefined;
   const say = (call: OverdueCall) => overdueMail(call, origin);
@@ -91,7 +91,7 @@ export const work: readonly Work[] = [
   sums,
   inquiries,
   disposals,
-  decisions,
+  overdue,
   archives,
   requests,
 ];

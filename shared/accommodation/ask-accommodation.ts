@@ -1,11 +1,10 @@
-import { notFound } from "#shared/errors.ts";
 import { type Id, newId } from "#shared/ids.ts";
-import { stay, stayKey } from "#shared/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import { create } from "#shared/table/transact.ts";
-import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
-import { accommodation, accommodationsIn } from "./accommodation.ts";
+import { accommodation, accommodationsIn, type Place, placeOf } from "./accommodation.ts";
+import { homeOfPlace, listed, readBelow, subjectOf } from "./below.ts";
 
 /** The longest that is asked for or answered. */
 export const longest = 2000;
@@ -16,21 +15,22 @@ export const memberOf = ({ actor }: Scope): { member: string; name: string } => 
 };
 
 /**
- * Takes down what a person asks for, in their words. It needs no form and no reason of theirs, and counts from
- * now on; after a stay has ended it can still be written down. @throws not_found, forbidden, invalid `/asked`
+ * Takes down what a person asks for, in their words: whoever lives here, and whoever applies. It needs no form and no
+ * reason of theirs, and counts from now on; after a stay has ended it can still be written down.
+ * @throws not_found, forbidden, invalid `/asked`, conflict (`being_passed`, `referral_over`, `too_many_requests`)
  */
 export async function askAccommodation(
   scope: Scope,
-  input: { house: Id<"house">; stay: Id<"stay">; asked: string; command: string },
+  input: Place & { asked: string; command: string },
 ): Promise<{ accommodation: Id<"accommodation"> }> {
-  const home = houseHome(scope, input.house);
-  need(scope, "accommodation.manage");
-  const { command, house, stay: stayId } = input;
+  const home = homeOfPlace(scope, input);
+  const at = placeOf(input);
+  const { command } = input;
   const { answer } = await commit(
     scope,
-    { home, command, asked: { ask: stayId, words: input.asked } },
+    { home, command, asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked } },
     async () => {
-      if (!(await scope.table.get(stay, stayKey(scope.homes, house, stayId)))) throw notFound();
+      const found = await readBelow(scope, at);
       const rule = {
         most: longest,
         lines: true,
@@ -39,21 +39,20 @@ export async function askAccommodation(
       const asked = words(input.asked, "/asked", rule);
       const now = scope.now();
       const id = newId("accommodation", now.epochMilliseconds);
-      const apart = accommodationsIn(scope.homes, input);
+      const apart = accommodationsIn(scope.homes, at);
       const takenDownBy = memberOf(scope);
-      const askedAt = now.toString();
-      const value = { id, house, stay: stayId, asked, askedAt, takenDownBy, decisions: [], reviewOn: null };
+      const value = { id, at, asked, askedAt: now.toString(), takenDownBy, decisions: [], reviewOn: null };
       return {
         answer: { accommodation: id },
         events: [
           {
             type: "accommodation.asked",
             in: apart,
-            feed: apart, // not the house's: that something was asked for is private too
-            subject: { stay: stayId, accommodation: id },
+            feed: apart, // not the house's, nor the inbox's: that something was asked for is private too
+            subject: subjectOf(at, id),
           },
         ],
-        changes: [create(accommodation, value)],
+        changes: [...listed(found, id), create(accommodation, value)],
       };
     },
   );

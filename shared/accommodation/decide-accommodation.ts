@@ -1,21 +1,22 @@
 import { conflict, notFound } from "#shared/errors.ts";
 import { Gather } from "#shared/gather.ts";
 import { dateWithin, today } from "#shared/house/local-date.ts";
-import { houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { commit } from "#shared/table/commit.ts";
 import { replace } from "#shared/table/transact.ts";
-import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
 import { words } from "#shared/words.ts";
 import {
   type Accommodation,
   accommodation,
-  accommodationKey,
   accommodationsIn,
   answers,
+  type Place,
+  placeOf,
   refusalGrounds,
 } from "./accommodation.ts";
 import { longest, memberOf } from "./ask-accommodation.ts";
+import { held, homeOfPlace, readBelow, subjectOf } from "./below.ts";
 
 /** An answer as it was typed. `reviewOn` is a house-local date, or empty. */
 export interface AnswerForm {
@@ -32,13 +33,12 @@ const reviewAhead = 731;
 
 /**
  * Answers what was asked for, or answers it anew: earlier answers stay. A refusal says the law's ground, why, and
- * the alternative that was discussed. @throws not_found, forbidden, invalid naming every field, conflict `changed`
+ * the alternative that was discussed. It decides nothing about the referral or the stay.
+ * @throws not_found, forbidden, invalid naming every field, conflict (`changed`, `being_passed`, `referral_over`)
  */
 export async function decideAccommodation(
   scope: Scope,
-  input: {
-    house: Id<"house">;
-    stay: Id<"stay">;
+  input: Place & {
     accommodation: Id<"accommodation">;
     /** As it was read. */
     version: number;
@@ -46,19 +46,17 @@ export async function decideAccommodation(
     command: string;
   },
 ): Promise<void> {
-  const home = houseHome(scope, input.house);
-  need(scope, "accommodation.manage");
+  const home = homeOfPlace(scope, input);
+  const at = placeOf(input);
   const { command, ...asked } = input;
   await commit(scope, { home, command, asked }, async () => {
-    const [was, house] = await scope.table.getAll([
-      { entity: accommodation, key: accommodationKey(scope.homes, input, input.accommodation) },
-      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-    ]);
-    if (!was || !house) throw notFound();
-    const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), house.value.timeZone));
+    const found = await readBelow(scope, at, input.accommodation);
+    const was = found.one;
+    if (!was) throw notFound();
+    const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), found.timeZone));
     if (was.version !== input.version) throw conflict("changed");
-    const apart = accommodationsIn(scope.homes, input);
-    const decision = { ...said, at: scope.now().toString(), by: memberOf(scope) };
+    const apart = accommodationsIn(scope.homes, at);
+    const decision = { ...said, at: scope.now().toString(), by: memberOf(scope), house: at.house };
     return {
       answer: null,
       events: [
@@ -66,11 +64,12 @@ export async function decideAccommodation(
           type: "accommodation.answered",
           in: apart,
           feed: apart,
-          subject: { stay: input.stay, accommodation: input.accommodation },
+          subject: subjectOf(at, input.accommodation),
           data: { answer: decision.answer },
         },
       ],
       changes: [
+        ...held(found),
         replace(accommodation, was, {
           ...was.value,
           decisions: [...was.value.decisions, decision],

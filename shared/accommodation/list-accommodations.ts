@@ -1,45 +1,51 @@
-import { notFound } from "#shared/errors.ts";
-import { type HouseCard, houseCard, houseCardKey } from "#shared/house/records.ts";
-import type { Id } from "#shared/ids.ts";
-import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
+import { whereIs } from "#shared/referral/load-referral.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import { type Accommodation, accommodation, accommodationsIn } from "./accommodation.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { type Accommodation, accommodation, accommodationsIn, type Place, placeOf } from "./accommodation.ts";
+import { type Below, homeOfPlace, readBelow, takesRequests } from "./below.ts";
 
 export interface AccommodationsPage {
-  readonly stay: Stay;
-  readonly house: HouseCard;
+  /** Where they lie. */
+  readonly at: Place;
+  readonly below: Below;
+  /** Whether more can be asked there, and answered. */
+  readonly open: boolean;
   /** What was asked for last stands first. `version` goes back with an answer. */
   readonly asked: readonly Stored<Accommodation>[];
   readonly next: string | null;
 }
 
-/** What was asked for in a stay, and the answers; the look is noted with the stay's. @throws not_found, forbidden */
+/**
+ * What was asked for in a stay or with a referral, and the answers; the look is noted with theirs. A referral with
+ * `house` null care finds wherever it is. @throws not_found, forbidden
+ */
 export async function listAccommodations(
   scope: Scope,
-  input: { house: Id<"house">; stay: Id<"stay">; cursor?: string | undefined },
+  input: Place & { cursor?: string | undefined },
 ): Promise<AccommodationsPage> {
-  const home = houseHome(scope, input.house);
-  need(scope, "accommodation.manage");
+  homeOfPlace(scope, input);
+  const at =
+    "stay" in input || input.house
+      ? placeOf(input)
+      : placeOf({ referral: input.referral, house: await whereIs(scope, input.referral) });
   const { homes, table } = scope;
-  const [page, [found, house]] = await Promise.all([
+  const record = accommodationsIn(homes, at);
+  const [page, found] = await Promise.all([
     table.query({
-      in: accommodationsIn(homes, input),
+      in: record,
       prefix: "acc_",
       descending: true,
       limit: 50,
       cursor: input.cursor,
       kinds: [accommodation],
     }),
-    table.getAll([
-      { entity: stay, key: stayKey(homes, input.house, input.stay) },
-      { entity: houseCard, key: houseCardKey(homes, input.house) },
-    ]),
+    readBelow(scope, at),
   ]);
-  if (!found || !house) throw notFound();
-  await noteAccess(scope, below.stay(home, input.stay), "accommodations");
+  // With a referral it is a look at the referral: its page shows who looked to more people than may see these.
+  if ("stay" in at) await noteAccess(scope, below.stay(homes.house(at.house), at.stay), "accommodations");
+  else await noteAccess(scope, record, "referral");
   const asked = page.items.filter(is(accommodation));
-  return { stay: found.value, house: house.value, asked, next: page.next };
+  return { at, below: found, open: takesRequests(found), asked, next: page.next };
 }

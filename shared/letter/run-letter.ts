@@ -29,11 +29,11 @@ export async function runLetter(scope: Scope, key: Key, mail: Mail): Promise<Let
     const found = await scope.table.get(letter, key);
     if (!found) return null;
     if (found.value.outcome) return found.value.outcome;
-    const receipt = await receive(scope, found.value, mail);
-    const at = scope.now().toString();
-    const outcome = { result: receipt.result, code: receipt.code ?? null, at };
-    const closing = replace(letter, found, { ...found.value, asks: kept(found.value.asks), outcome });
     try {
+      const receipt = await receive(scope, found.value, mail);
+      const at = scope.now().toString();
+      const outcome = { result: receipt.result, code: receipt.code ?? null, at };
+      const closing = replace(letter, found, { ...found.value, asks: kept(found.value.asks), outcome });
       await close(scope, receipt, closing);
       return outcome;
     } catch (error) {

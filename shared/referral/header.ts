@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+import { nextDue } from "./due.ts";
 
 export const referralId = z.templateLiteral(["ref_", z.string()]);
 export const houseId = z.templateLiteral(["hse_", z.string()]);
@@ -113,6 +114,8 @@ const schema = z.object({
       by: z.string(),
       callBy: z.string(),
       called: done.extend({ note: z.string() }).nullable(),
+      /** When that hour was over without a call, as `overdue` says it of the decision. */
+      overdue: overdueMark,
     })
     .nullable(),
   /** Since when it waits for a bed. */
@@ -163,11 +166,10 @@ export const headerKey = (homes: Homes, house: ReferralHeader["house"], id: Refe
 export const referralHeader = defineEntity<ReferralHeader>({
   kind: "referral",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingYet() } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingYet() } : notYetPaged(data)),
   key: (homes, value) => headerKey(homes, value.house, value.id),
-  due: (value) =>
-    value.status === "received" && value.place === "here" && !value.overdue ? value.decideBy : undefined,
+  due: (value) => nextDue(value)?.by,
   list: (homes, value) =>
     value.closedAt && value.place !== "moved"
       ? { lpk: below.list(homeOfReferral(homes, value.house), "R"), lsk: `${value.closedAt}#${value.id}` }
@@ -175,9 +177,17 @@ export const referralHeader = defineEntity<ReferralHeader>({
   samples: ({ house, partner }) => {
     const open = sampleHeader(partner);
     const closed = { ...open, closedAt: "2026-01-02T00:00:00Z", status: "declined" as const };
-    return [open, { ...open, house }, closed, { ...closed, house }];
+    const noShow = { at: open.receivedAt, by: "", callBy: open.decideBy, called: null, overdue: null };
+    const missed = { ...open, house, status: "no_show" as const, noShow };
+    return [open, { ...open, house }, closed, { ...closed, house }, missed];
   },
 });
+
+/** Of the second shape: nobody was ever paged for a call that was not made. */
+function notYetPaged(data: unknown): object {
+  const was = data as { readonly noShow: object | null };
+  return { ...was, noShow: was.noShow && { ...was.noShow, overdue: null } };
+}
 
 /** What has not happened to a referral that was just received. */
 export const nothingYet = (): Pick<

@@ -32,7 +32,7 @@ export async function markNoShow(
       data: { kept },
       change: {
         status: "no_show",
-        noShow: { at: now.toString(), by: byName(scope) ?? "", callBy, called: null },
+        noShow: { at: now.toString(), by: byName(scope) ?? "", callBy, called: null, overdue: null },
         hold: kept ? was.hold : null,
       },
       also: kept ? [] : await freeHeldBed(scope, was),

@@ -1,3 +1,4 @@
+import { type Asked, bringAlong } from "#shared/accommodation/with-referral.ts";
 import type { Happened } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
@@ -45,13 +46,14 @@ export function settle(scope: Scope, was: Stored<ReferralHeader>, header: Referr
 
 /**
  * Moves a referral from where it lies to another house or the inbox, in one transaction: the header left
- * behind says `moved`, its body goes along and does not stay behind, the stub knows. The version only grows.
+ * behind says `moved`, its body goes along and does not stay behind, and so does what the person asked for; the
+ * stub knows. The version only grows.
  * A house's vote is that house's own: the history keeps it, the next house is not bound by it.
  */
 export function relocate(
   scope: Scope,
   was: Stored<ReferralHeader>,
-  body: Stored<ReferralBody>,
+  { body, asked }: { readonly body: Stored<ReferralBody>; readonly asked: Asked },
   moved: ReferralHeader,
 ): Change[] {
   const version = was.version + 1;
@@ -67,6 +69,7 @@ export function relocate(
     ...leaving,
     project(referralHeader, header, version),
     card(referralBody, { ...body.value, house: header.house }, version),
+    ...bringAlong(scope, asked, { house: header.house, referral: header.id }),
     ...(onBoard ? [card(referralCard, onBoard, version)] : []),
     project(stub, stubOf(header), version),
   ];

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { overdueNow } from "./due.ts";
 import { isOpen, type ReferralHeader, waits } from "./header.ts";
 import type { ReferralCard, Stub, Wait } from "./records.ts";
 
@@ -33,7 +34,7 @@ export const stubOf = (header: ReferralHeader): Stub => ({
   decideBy: header.decideBy,
   status: header.status,
   passing: header.place === "passing",
-  overdue: header.overdue,
+  overdue: overdueNow(header),
   consentExpires: header.consentExpires,
   closedAt: header.closedAt,
   ...underWay(header),

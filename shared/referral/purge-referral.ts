@@ -1,3 +1,5 @@
+import { accommodation } from "#shared/accommodation/accommodation.ts";
+import { requests } from "#shared/accommodation/with-referral.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import { forgetPerson } from "#shared/person/forget-person.ts";
@@ -20,7 +22,7 @@ import { happenedIn } from "./place.ts";
 import { referralBody, sentKey, stub, stubKey } from "./records.ts";
 
 /** The kinds beside a header that say something of the person. What else comes to say it joins this list. */
-const personal: readonly Entity<unknown>[] = [referralBody];
+const personal: readonly Entity<unknown>[] = [referralBody, accommodation, requests];
 
 /** So many in one transaction, with room for what always goes along. */
 const mostAtOnce = 35;

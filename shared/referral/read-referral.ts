@@ -1,3 +1,4 @@
+import { type Accommodation, accommodation } from "#shared/accommodation/accommodation.ts";
 import { type Bed, bed, bedState, byLabel } from "#shared/bed/bed.ts";
 import { notFound } from "#shared/errors.ts";
 import type { HouseDefinition } from "#shared/house/house.ts";
@@ -19,6 +20,8 @@ import { type ReferralBody, referralBody } from "./records.ts";
 export interface ReferralPage {
   readonly header: ReferralHeader;
   readonly body: ReferralBody;
+  /** What the person asked for, latest first; undefined for whoever may not see it. Nothing else here follows from it. */
+  readonly accommodations: readonly Accommodation[] | undefined;
   /** Who has looked, newest first. */
   readonly looked: readonly AccessEntry[];
   /** How the person would fit each house in view: reasons, never a score. */
@@ -45,12 +48,13 @@ export async function readReferral(
   const house = input.house ?? (await whereIs(scope, input.referral));
   const record = referralIn(scope.homes, house, input.referral);
   const care = scope.permissions.has("referral.route");
+  const manages = scope.permissions.has("accommodation.manage");
   const [page, beds, windows, shelf, card] = await Promise.all([
     scope.table.query({
       in: record,
       descending: true,
       limit: 60,
-      kinds: [referralHeader, referralBody, accessEntry],
+      kinds: [referralHeader, referralBody, accessEntry, ...(manages ? [accommodation] : [])],
     }),
     house ? bedsOf(scope, house) : [],
     care ? listVacanciesForCare(scope) : [],
@@ -78,6 +82,7 @@ export async function readReferral(
   return {
     header: header.value,
     body: body.value,
+    accommodations: manages ? page.items.filter(is(accommodation)).map((one) => one.value) : undefined,
     looked: page.items.filter(is(accessEntry)).map((one) => one.value),
     fits: seen
       .map(({ house: where, freeBeds, nextAgreedMoveOut }) => ({

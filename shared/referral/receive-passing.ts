@@ -1,3 +1,4 @@
+import { askedWith, requestsOf } from "#shared/accommodation/with-referral.ts";
 import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
 import { apartNow } from "#shared/person/keep-apart.ts";
@@ -17,9 +18,10 @@ export async function receivePassing(
     to: ReferralHeader["house"];
   },
 ): Promise<Receipt> {
-  const [found, body, shelved] = await scope.table.getAll([
+  const [found, body, list, shelved] = await scope.table.getAll([
     headerOf(scope, asked.house, asked.referral),
     { entity: referralBody, key: bodyKey(scope.homes, asked.house, asked.referral) },
+    requestsOf(scope, asked.house, asked.referral),
     { entity: shelfHouse, key: shelfHouseKey(scope.homes, asked.to ?? asked.house) },
   ]);
   const target = openHouse(shelved);
@@ -53,6 +55,6 @@ export async function receivePassing(
       referral: asked.referral,
       data,
     }),
-    changes: relocate(scope, found, body, header),
+    changes: relocate(scope, found, { body, asked: await askedWith(scope, found.value, list) }, header),
   };
 }

@@ -1,3 +1,4 @@
+import { askedWith, requestsOf } from "#shared/accommodation/with-referral.ts";
 import { conflict, invalidField } from "#shared/errors.ts";
 import { openHouse, shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
@@ -30,9 +31,10 @@ export async function routeReferral(
     },
     async () => {
       const from = await whereIs(scope, input.referral);
-      const [found, body, shelved] = await scope.table.getAll([
+      const [found, body, list, shelved] = await scope.table.getAll([
         headerOf(scope, from, input.referral),
         { entity: referralBody, key: bodyKey(scope.homes, from, input.referral) },
+        requestsOf(scope, from, input.referral),
         { entity: shelfHouse, key: shelfHouseKey(scope.homes, input.house) },
       ]);
       const house = openHouse(shelved);
@@ -60,7 +62,10 @@ export async function routeReferral(
           referral: input.referral,
           data,
         }),
-        changes: [...relocate(scope, was, body, header), ...(await offTheList(scope, was.value))],
+        changes: [
+          ...relocate(scope, was, { body, asked: await askedWith(scope, was.value, list) }, header),
+          ...(await offTheList(scope, was.value)),
+        ],
       };
     },
   );

@@ -1,3 +1,4 @@
+import { askedWith, bringAlong, broughtAlong, requestsOf } from "#shared/accommodation/with-referral.ts";
 import { type Bed, bed, bedKey, lapsed } from "#shared/bed/bed.ts";
 import { conflict, invalidField, notFound } from "#shared/errors.ts";
 import { dateWithin, today } from "#shared/house/local-date.ts";
@@ -40,9 +41,10 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
   need(scope, "stay.open");
   const asked = { moveIn: input.referral, bed: input.bed ?? null, on: input.on ?? null };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
-    const [found, body, house, named] = await scope.table.getAll([
+    const [found, body, list, house, named] = await scope.table.getAll([
       headerOf(scope, input.house, input.referral),
       { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
+      requestsOf(scope, input.house, input.referral),
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
       { entity: bed, key: bedKey(home, input.bed ?? "bed_none") },
     ]);
@@ -54,6 +56,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const into = await freeBed(scope, kept, input.referral);
+    const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
     const id = newId("stay", now.epochMilliseconds);
     const { person } = body.value.payload;
@@ -78,8 +81,14 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       events: [
         opened.event,
         ...happenedIn(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
+        ...broughtAlong(scope, requested, { house: input.house, stay: id }),
       ],
-      changes: [...settle(scope, was, header), ...opened.changes, papersToSign(scope, input.house, id)],
+      changes: [
+        ...settle(scope, was, header),
+        ...opened.changes,
+        papersToSign(scope, input.house, id),
+        ...bringAlong(scope, requested, { house: input.house, stay: id }),
+      ],
     };
   });
   return answer;

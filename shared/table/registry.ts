@@ -1,4 +1,5 @@
 import { accommodation } from "#shared/accommodation/accommodation.ts";
+import { requests } from "#shared/accommodation/with-referral.ts";
 import { archive } from "#shared/archive/archive.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/bed/bed.ts";
 import { bedSpell } from "#shared/bed/spell.ts";
@@ -49,6 +50,7 @@ import { event } from "./event.ts";
 export const registry: readonly Entity<unknown>[] = [
   accessEntry,
   accommodation,
+  requests,
   administrators,
   archive,
   bed,

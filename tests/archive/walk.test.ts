@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
 import { archiveScope } from "#functions/post.ts";
 import { seedDemo } from "#infra/local/demo/seed.ts";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
 import { type Spot, walk } from "#shared/archive/walk.ts";
 import { identityOf } from "#shared/door/secret.ts";
 import type { Id } from "#shared/ids.ts";
@@ -115,6 +116,8 @@ test("imports that were undone, referrals that moved on, and archives are met to
   const care = world.as(network_care);
   for (const house of [lantern.houses.juniper, lantern.houses.alder]) {
     const referral = await world.referred();
+    const lower = { house: null, referral, asked: "A lower bunk", command: command() };
+    await askAccommodation(care, lower);
     await routeReferral(care, { referral, house, command: command() });
     await passReferral(world.as(network_care), {
       house,

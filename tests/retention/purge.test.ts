@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
 import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
@@ -281,6 +284,27 @@ describe("a referral", () => {
     await liftHold(administration(), { on, command: command() });
     await days(1);
     expect(await text()).not.toMatch(/Thessaly|Underbough/);
+  });
+
+  test("takes along what the person asked for, and what was answered", async () => {
+    const referral = await routed();
+    const at = { house: juniper(), referral };
+    for (const asked of ["A lower bunk for Quillon", "No stairs for Quillon"])
+      await askAccommodation(care(), { ...at, asked, command: command() });
+    const [one] = (await listAccommodations(care(), at)).asked;
+    const form = { answer: "granted", what: "2A for Quillon", ground: "", alternative: "", reviewOn: "" };
+    const accommodation = one?.value.id ?? "acc_none";
+    await decideAccommodation(care(), { ...at, accommodation, version: 1, form, command: command() });
+    const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
+    await declineReferral(care(), { ...at, ...why, command: command() });
+    await world.drain();
+    await days(360, 60);
+    expect(await text()).toMatch(/Quillon/);
+    await days(20, 5);
+    expect(await text()).not.toMatch(/Quillon|Thessaly|Underbough/);
+    const left = (await wholeTable(world)).filter((row) => String(row.kind).startsWith("accommodation"));
+    expect(left).toEqual([]);
+    await expect(listAccommodations(care(), at)).rejects.toMatchObject({ kind: "not_found" });
   });
 
   test("that was taken up is not touched", async () => {

@@ -1,5 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Accommodation } from "#shared/accommodation/accommodation.ts";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
+import type { Requests } from "#shared/accommodation/with-referral.ts";
 import type { Bed } from "#shared/bed/bed.ts";
 import { putBedBack, renameBed, takeBedOut } from "#shared/bed/change-bed.ts";
 import { Refusal } from "#shared/errors.ts";
@@ -23,6 +27,7 @@ import { moveBed } from "#shared/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
 import type { Stay } from "#shared/stay/stay.ts";
 import type { Item } from "#shared/table/entity.ts";
+import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { transferStay } from "#shared/transfer/transfer-stay.ts";
 import { acceptOffer, declineOffer } from "#shared/waitlist/answer-offer.ts";
@@ -70,6 +75,8 @@ const acts = [
   "sender_says",
   "place",
   "off_list",
+  "request",
+  "answer_request",
 ] as const;
 const step = fc.record({
   act: fc.constantFrom(...acts),
@@ -149,6 +156,7 @@ interface Known {
   readonly stays: { id: Id<"stay">; house: Id<"house"> }[];
   readonly beds: { id: Id<"bed">; house: Id<"house"> }[];
   readonly persons: Id<"person">[];
+  readonly requests: Item[];
 }
 
 const data = <T>(items: Item[], kind: string): T[] =>
@@ -169,6 +177,7 @@ async function survey(world: SmallWorld, faults: { current: Faults | undefined }
     stays: data<Stay>(items, "stay").map(({ id, house }) => ({ id, house })),
     beds: data<Bed>(items, "bed").map(({ id, house }) => ({ id, house })),
     persons: data<Person>(items, "person").map(({ id }) => id),
+    requests: items.filter((one) => one.kind === "accommodation"),
   };
 }
 
@@ -212,7 +221,10 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
       const label = ["1A", "1B", "9X"][to] ?? "9Y";
       await renameBed(care, { ...bed, bed: bed.id, label, room: "", place: "single", command: command() });
     } else if (await actOnPeople(care, known, { act: what, one, two, to })) return;
-    else if (!referral) return;
+    else if (what === "answer_request") {
+      const asked = pick(known.requests, two);
+      if (asked) await answerRequest(care, asked);
+    } else if (!referral) return;
     else if (bed && isReferralStep(what)) {
       const asked = { world, care, partner: larkfield, referral, house, bed, at: one };
       await referralSteps[what](asked);
@@ -223,6 +235,9 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
     } else if (what === "waitlist") {
       const lies = known.lies.get(referral) ?? null;
       await putOnWaitlist(care, { house: lies, referral, reason: "Came first", command: command() });
+    } else if (what === "request") {
+      const at = { house: known.lies.get(referral) ?? null, referral };
+      await askAccommodation(care, { ...at, asked: "A lower bunk", command: command() });
     } else if (what === "off_list") {
       await takeOffWaitlist(care, { house: known.lies.get(referral) ?? null, referral, command: command() });
     } else if (what === "place") {
@@ -259,6 +274,14 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
   }
 }
 
+/** An answer to what was asked for, as it was read. */
+async function answerRequest(care: Scope, { data, version }: Item): Promise<void> {
+  const { id, at } = data as Accommodation;
+  const form = { answer: "granted", what: "2A, lower", ground: "", alternative: "", reviewOn: "" };
+  const asked = { ...at, accommodation: id, version: Number(version), form, command: command() };
+  await decideAccommodation(care, asked);
+}
+
 const reason = "Told us so";
 
 /** What admissions do about who is who. Whether the act was one of these. */
@@ -279,6 +302,30 @@ async function actOnPeople(care: Scope, known: Known, { act: what, one, two, to 
     await linkReferral(care, { referral, person: one > 5 ? null : person, command: command() });
   else return false;
   return true;
+}
+
+/** What was asked for lies where its referral lies, or in the stay they moved in to; nothing of it is lost or twice. */
+function requestsHold(items: Item[], headers: readonly ReferralHeader[]): void {
+  const asked = data<Accommodation>(items, "accommodation");
+  const events = data<EventRecord>(items, "event");
+  const said = (type: string) => events.filter((one) => one.type === type);
+  expect(asked.map((one) => one.id).sort()).toEqual(
+    said("accommodation.asked")
+      .map(({ subject }) => subject.accommodation)
+      .sort(),
+  );
+  expect(asked.flatMap((one) => one.decisions)).toHaveLength(said("accommodation.answered").length);
+  const waiting = headers.filter((one) => one.status !== "moved_in");
+  const lies = new Map(waiting.map((one) => [one.id, one.house]));
+  const listed = data<Requests>(items, "accommodation.requests").flatMap(({ ids, house, referral }) =>
+    ids.map((id) => `${id} ${house} ${referral}`),
+  );
+  const withReferral = asked.flatMap(({ id, at }) => ("referral" in at ? [{ id, ...at }] : []));
+  expect(withReferral.map((one) => `${one.id} ${one.house} ${one.referral}`).sort()).toEqual(listed.sort());
+  for (const one of withReferral) expect([one.id, lies.get(one.referral)]).toEqual([one.id, one.house]);
+  const stays = new Map(headers.flatMap((one) => (one.stay ? [[one.id, one.stay]] : [])));
+  for (const { subject } of said("accommodation.brought"))
+    expect(subject.stay).toBe(stays.get(subject.referral as Id<"referral">));
 }
 
 function holds(items: Item[], now: string): void {
@@ -338,6 +385,7 @@ function holds(items: Item[], now: string): void {
     headers.map((one) => `${one.id} ${one.house}`).sort(),
   );
   stepsHold(headers);
+  requestsHold(items, headers);
   // Every hold is known to both sides.
   const held = beds.flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
   expect(held.sort()).toEqual(
@@ -358,6 +406,10 @@ function holds(items: Item[], now: string): void {
     (one) => one.status === "received" && one.place === "here" && one.decideBy <= now,
   );
   expect(late.filter((one) => one.overdue === null)).toEqual([]);
+  const calls = headers.filter(
+    (one) => one.status === "no_show" && !one.closedAt && (one.noShow?.callBy ?? "") <= now,
+  );
+  expect(calls.filter((one) => !one.noShow?.overdue)).toEqual([]);
   // No letter open once drained.
   expect(data<Letter>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
 }

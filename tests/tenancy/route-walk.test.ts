@@ -72,6 +72,7 @@ beforeAll(async () => {
   const { document } = await sign(manager, { house: juniper, stay }, "contacts");
   const asked = { house: juniper, stay, asked: "A lower bunk", command: command() };
   const { accommodation } = await askAccommodation(manager, asked);
+  await askAccommodation(manager, { house: juniper, referral, asked: "No stairs", command: command() });
   const { inquiry } = await takeCall(world.as(lantern.members.network_care), {
     sent: { name: "Corliss", phone: "555-555-0142" },
     command: command(),

@@ -48,6 +48,8 @@ beforeAll(async () => {
   const { document } = await sign(manager, { house, stay }, "medications");
   const lower = { house, stay, asked: "A lower bunk", command: command() };
   const { accommodation } = await askAccommodation(manager, lower);
+  const stairs = { house, referral, asked: "No stairs", command: command() };
+  const { accommodation: request } = await askAccommodation(manager, stairs);
   const { inquiry } = await takeCall(care, {
     sent: { name: "Corliss", phone: "555-555-0142" },
     command: command(),
@@ -77,6 +79,7 @@ beforeAll(async () => {
     partner: lantern.partners.halfmoon.id,
     document,
     accommodation,
+    request,
     inquiry,
     ...(await personsOf(world, { house, stay, referral })),
   };

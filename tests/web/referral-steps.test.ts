@@ -6,6 +6,7 @@ import { command, createSmallWorld, localTime, type SmallWorld } from "../suppor
 import { origin, type Person, signedIn } from "./browser.ts";
 
 let world: SmallWorld;
+let app: ReturnType<typeof createWeb>;
 let manager: Person;
 let admissions: Person;
 let house: Id<"house">;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   world = await createSmallWorld();
   const { ports } = world;
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
-  const app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
+  app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
   const { members, houses } = world.lantern;
   manager = await signedIn(world, app, members.house_manager);
   admissions = await signedIn(world, app, members.network_care);
@@ -96,4 +97,26 @@ test("a call and a vote stand beside the decision and leave it open", async () =
   const page = await manager.get(at);
   for (const said of ["A good talk.", "1 for, 3 against", "Accept and hold the bed", "Decline"])
     expect(page.text).toContain(said);
+});
+
+test("an hour without the call: inbox and Today say it was due, and the inbox who was told", async () => {
+  const { at } = await inHouse();
+  const bed = (await world.beds(world.lantern, house)).get("2A") ?? "";
+  await manager.send(at, `${at}/acceptance`, { bed, until: localTime(world.clock, 20) });
+  await manager.send(at, `${at}/expected-arrival`, { date: world.today(), time: "" });
+  await manager.send(at, `${at}/no-show`, { keepBed: "yes" });
+  await world.drain();
+  expect((await admissions.get("/referrals")).text).not.toContain("was to be called by");
+  world.clock.pass({ minutes: 60 });
+  await world.tick();
+  await world.drain();
+  world.clock.pass({ minutes: 1 });
+  // Nobody is signed in for so long.
+  manager = await signedIn(world, app, world.lantern.members.house_manager);
+  admissions = await signedIn(world, app, world.lantern.members.network_care);
+  const inbox = await admissions.get("/referrals");
+  expect(inbox.text).toContain("Larkfield was to be called by");
+  expect(inbox.text).toContain("Network told");
+  expect((await manager.get(`/houses/${house}/today`)).text).toContain("was to be called by");
+  expect((await manager.get(at)).text).toContain("The sender was not called in time; the network was told");
 });

@@ -32,6 +32,8 @@ export const conflicts = {
   ...erasureConflicts,
   bed_taken: "That bed was just taken. Choose another.",
   not_waiting: "Somebody has answered this referral already.",
+  referral_over: "This referral is over, or somebody has moved in: look on their stay’s page.",
+  too_many_requests: "So much is asked for here already that it can only be added to an answer.",
   being_passed: "This referral is on its way elsewhere.",
   already_there: "It is there already.",
   not_accepted: "Accept the referral into a bed first.",

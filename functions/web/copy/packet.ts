@@ -179,6 +179,12 @@ export const packets = {
   accommodations: {
     title: "Accommodations",
     lead: "What somebody asks for so that they can live here as others do. Kept apart: no board shows it, and nothing is decided by it.",
+    leadReferral:
+      "Anybody who applies can ask, at any time. Kept apart: the fit does not count it, nothing is declined for it, and the sender does not see it. It goes where the referral goes, and into the stay.",
+    over: "This referral is answered, or on its way elsewhere: nothing is taken down here now.",
+    open: "Take down and answer",
+    ofAnotherHouse: "The answer of another house: it does not bind this one.",
+    ofNetwork: "Admissions’ answer, for the network.",
     ask: "Take down what is asked for",
     asked: "In the person’s own words",
     askedHint: "No form and no diagnosis are needed. When the need is plain, nothing more is asked.",

@@ -88,7 +88,7 @@ export const referring = {
       title: "Nobody came",
       mark: "Nobody came",
       markHint: (partner: string) =>
-        `${partner} is to be called within the hour. It shows on Today until then.`,
+        `${partner} is to be called within the hour. It shows on Today until then; after that whoever is on call is told.`,
       keepBed: "Keep the bed until the hold ends",
       markButton: "Nobody came",
       call: (partner: string, when: string) => `Call ${partner} by ${when}`,

@@ -69,6 +69,12 @@ export const trail: Readonly<Record<string, Say>> = {
       : d.told === "network"
         ? "Over its time; the network was told"
         : "Over its time",
+  "referral.call_overdue": (d) =>
+    d.told === "on_call"
+      ? "The sender was not called in time; whoever is on call was told"
+      : d.told === "network"
+        ? "The sender was not called in time; the network was told"
+        : "The sender was not called in time",
   "house.on_call_changed": () => "The on-call roster was changed",
   "stay.opened": (d) => `Moved in to bed ${d.bed}`,
   "stay.confirmed": () => "Admissions confirmed who this is",

@@ -4,15 +4,26 @@ import type { OverdueCall } from "#shared/referral/mark-overdue.ts";
 /* The words of waiting: the list for a bed, who is on call, and the clock of a decision. */
 
 /** What is written to whoever is on call. It carries nothing of the person. */
-export function overdueMail({ referral, house, hours }: OverdueCall, origin: string) {
+export function overdueMail({ what, referral, house, hours }: OverdueCall, origin: string) {
   const number = spokenNumber(referral);
-  const where = house ? `at ${house.name}` : "in the inbox, with no house yet";
   const path = house ? `/houses/${house.id}/referrals/${referral}` : `/referrals/${referral}`;
-  return {
-    subject: house ? `${number} is over its time at ${house.name}` : `${number} is over its time`,
-    text: `${number} has waited ${hours} h ${where}. Somebody needs a bed and waits for an answer.\n\nOpen: ${origin}${path}\n`,
-  };
+  const { subject, text } = overdue[what](number, house?.name, hours);
+  return { subject, text: `${text}\n\nOpen: ${origin}${path}\n` };
 }
+
+type Said = (number: string, house: string | undefined, hours: number) => { subject: string; text: string };
+const overdue: Readonly<Record<OverdueCall["what"], Said>> = {
+  answer: (number, house, hours) => ({
+    subject: house ? `${number} is over its time at ${house}` : `${number} is over its time`,
+    text: `${number} has waited ${hours} h ${house ? `at ${house}` : "in the inbox, with no house yet"}. Somebody needs a bed and waits for an answer.`,
+  }),
+  call: (number, house) => ({
+    subject: house
+      ? `The call about ${number} is overdue at ${house}`
+      : `The call about ${number} is overdue`,
+    text: `Nobody came for ${number}${house ? ` at ${house}` : ""}, and the sender was to be called within the hour. No call is written down yet.`,
+  }),
+};
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
@@ -80,7 +91,7 @@ export const waiting = {
   },
   onCall: {
     title: "On call",
-    lead: "Who is called when a referral is over its time or a night goes wrong. A night runs from noon to noon.",
+    lead: "Who is called when a referral or a call about it is over its time, or a night goes wrong. A night runs from noon to noon.",
     networkLead: "Now, in every house. A night runs from noon to noon.",
     now: "Now",
     onCallNow: "On call now",

@@ -16,18 +16,23 @@ interface RowProps {
 
 /** Nobody came: until when the sender is to be called, and the number. */
 export function NoShowRow({ stub, house, now, zone }: RowProps) {
-  const by = moment(stub.callBy ?? "", now, house?.timeZone ?? zone);
+  const local = house?.timeZone ?? zone;
+  const callBy = stub.callBy ?? "";
+  const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
         <a class="whole" href={`/referrals/${stub.id}`}>
           {en.referral(spokenNumber(stub.id))}
         </a>
-        <TimeLeft until={stub.callBy ?? ""} now={now} pill />
+        <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
-        <span class="second">
-          {[house?.name, en.steps.noShow.call(stub.partnerName, by)].filter(Boolean).join(". ")}
+        <span class="flex flex-wrap items-center gap-2">
+          <span class="second">
+            {[house?.name, say(stub.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+          </span>
+          <Told stub={stub} now={now} zone={local} />
         </span>
         <a class="btn btn-row" href={`tel:${stub.contactPhone.replace(/[^+\d]/g, "")}`}>
           <Icon name="phone" />

@@ -5,6 +5,7 @@ import { knownAs } from "#shared/person/known-as.ts";
 import { isOpen, type ReferralStatus } from "#shared/referral/header.ts";
 import { readReferral } from "#shared/referral/read-referral.ts";
 import { isHeld } from "#shared/retention/is-held.ts";
+import { OnReferral } from "../accommodations/on-referral.tsx";
 import { en } from "../copy/en.ts";
 import { Known } from "../people/known.tsx";
 import type { Visit } from "../route.ts";
@@ -101,6 +102,7 @@ export async function referralPage(
               <Facts rows={consentRows(found.body.payload.consent, now, zone)} />
               <p class="second px-1 pt-2">{found.body.payload.consent.notice}</p>
             </Section>
+            <OnReferral found={found} />
             <Section title={en.page.history}>
               <Timeline
                 entries={[...header.trail].reverse().map((one) => ({
@@ -166,6 +168,7 @@ const trailIcons: Readonly<Record<string, IconName>> = {
   "referral.offer_declined": "minus",
   "referral.offer_ended": "hourglass",
   "referral.overdue": "alarm-clock",
+  "referral.call_overdue": "alarm-clock",
   "referral.hold_ended": "hourglass",
   "referral.declined": "undo-2",
   "referral.withdrawn": "undo-2",

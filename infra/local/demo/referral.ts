@@ -40,5 +40,10 @@ export interface DemoReferral {
   readonly callInHours?: number;
   /** The house was asked for its vote. */
   readonly voteAsked?: boolean;
+  /** What the person asked for, and what the house looks into, with word by so many days from now. */
+  readonly accommodation?: {
+    readonly words: string;
+    readonly answered: { readonly what: string; readonly days: number };
+  };
   readonly change?: (payload: ReferralPayload) => ReferralPayload;
 }

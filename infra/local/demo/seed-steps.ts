@@ -1,4 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
 import type { Id } from "#shared/ids.ts";
 import { askForVote } from "#shared/referral/ask-for-vote.ts";
 import { markNoShow } from "#shared/referral/mark-no-show.ts";
@@ -17,7 +19,7 @@ export const localHalfHour = (moment: Temporal.Instant, timeZone: string): strin
     .toPlainDateTime()
     .toString({ smallestUnit: "minute" });
 
-/** What is under way with a demo referral: a question, a call planned for today, a vote, nobody who came. */
+/** What is under way with a demo referral: a question, a call planned for today, a vote, a request, nobody who came. */
 export async function takeSteps(
   world: World,
   network: Seeded,
@@ -35,6 +37,19 @@ export async function takeSteps(
     const { timeZone } = network.plan;
     const soon = now.add({ minutes: Math.round(plan.callInHours * 60) });
     await planScreen(ago(60), { ...one(), at: localHalfHour(soon, timeZone), who: network.care.name });
+  }
+  if (plan.accommodation) {
+    const { words, answered } = plan.accommodation;
+    const asked = { ...one(), asked: words };
+    const { accommodation } = await askAccommodation(ago(80), asked);
+    const form = { answer: "working", what: answered.what, ground: "", alternative: "" };
+    const reviewOn = now.toZonedDateTimeISO(network.plan.timeZone).toPlainDate().add({ days: answered.days });
+    await decideAccommodation(ago(40), {
+      ...one(),
+      accommodation,
+      version: 1,
+      form: { ...form, reviewOn: reviewOn.toString() },
+    });
   }
   if (plan.voteAsked) await askForVote(ago(90), one());
   if (plan.outcome?.kind === "accepted" && plan.outcome.missedMinutesAgo !== undefined)

@@ -4,7 +4,62 @@ import { listAccommodations } from "#shared/accommodation/list-accommodations.ts
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
+const form = { answer: "granted", what: "2A, lower", ground: "", alternative: "", reviewOn: "" };
+
+/** The same three where they lie with a referral: in its house, and for care in the inbox. */
+const onReferral: Record<string, Verb> = {
+  listAccommodationsOnReferral: {
+    permission: "accommodation.manage",
+    over: "house",
+    run: (s, { house, referral }) => listAccommodations(s, { house, referral }),
+  },
+  askAccommodationOnReferral: {
+    permission: "accommodation.manage",
+    over: "house",
+    run: (s, { house, referral }) =>
+      askAccommodation(s, { house, referral, asked: "A lower bunk", command: command() }),
+  },
+  decideAccommodationOnReferral: {
+    permission: "accommodation.manage",
+    over: "house",
+    run: (s, { house, referral, request }) =>
+      decideAccommodation(s, {
+        house,
+        referral,
+        accommodation: request,
+        version: 1,
+        form,
+        command: command(),
+      }),
+  },
+  listAccommodationsInInbox: {
+    permission: "inbox.read",
+    over: "care",
+    run: (s, { referral }) => listAccommodations(s, { house: null, referral }),
+  },
+  askAccommodationInInbox: {
+    permission: "inbox.read",
+    over: "care",
+    run: (s, { referral }) =>
+      askAccommodation(s, { house: null, referral, asked: "A lower bunk", command: command() }),
+  },
+  decideAccommodationInInbox: {
+    permission: "inbox.read",
+    over: "care",
+    run: (s, { referral, request }) =>
+      decideAccommodation(s, {
+        house: null,
+        referral,
+        accommodation: request,
+        version: 1,
+        form,
+        command: command(),
+      }),
+  },
+};
+
 export const accommodationVerbs: Record<string, Verb> = {
+  ...onReferral,
   listAccommodations: {
     permission: "accommodation.manage",
     over: "house",
@@ -25,7 +80,7 @@ export const accommodationVerbs: Record<string, Verb> = {
         stay,
         accommodation,
         version: 1,
-        form: { answer: "granted", what: "2A, lower", ground: "", alternative: "", reviewOn: "" },
+        form,
         command: command(),
       }),
   },

@@ -15,6 +15,8 @@ export interface Things {
   /** Its inventory of medicines, signed. */
   document: Id<"document">;
   accommodation: Id<"accommodation">;
+  /** What is asked for with the referral. */
+  request: Id<"accommodation">;
   inquiry: Id<"inquiry">;
   /** Who the stay is of, and who the referral is of. */
   person: Id<"person">;

@@ -34,6 +34,10 @@ export const undecided: readonly DemoReferral[] = [
     neededIn: 1,
     receivedHoursAgo: 25.08,
     house: "Juniper House",
+    accommodation: {
+      words: "A lower bunk and a rail by the shower. My hip is new.",
+      answered: { what: "A lower bunk is kept. Asking who mounts the rail.", days: 2 },
+    },
   },
   {
     network,

@@ -1,0 +1,190 @@
+import { expect, test } from "vitest";
+import { spokenNumber } from "#shared/ids.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { changeArrival } from "#shared/referral/change-arrival.ts";
+import { nextDue } from "#shared/referral/due.ts";
+import { referralHeader } from "#shared/referral/header.ts";
+import { listInbox } from "#shared/referral/list-inbox.ts";
+import { markNoShow } from "#shared/referral/mark-no-show.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
+import { setNights } from "#shared/roster/change-on-call.ts";
+import { moveIn } from "#shared/stay/move-in.ts";
+import { decode, encode } from "#shared/table/entity.ts";
+import { fingerprint } from "#shared/table/fingerprint.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+const call = { who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
+
+/** Accepted at 9 am for 72 hours, expected at noon and missed at 1 pm: the call is due at 2 pm. */
+async function missed(onCall = true, given?: AtJuniper["world"]): Promise<AtJuniper> {
+  const it = await atJuniper(undefined, given);
+  const { house, world } = it;
+  if (onCall)
+    await setNights(it.manager, {
+      house,
+      known: "",
+      name: "Hollis Vireo",
+      phone: "555 010 0199",
+      email: "hollis@lantern.example",
+      from: world.today(),
+      to: "",
+      command: command(),
+    });
+  await it.accept(72);
+  await changeArrival(it.staff, { ...it.on(), date: world.today(), time: "12:00" });
+  world.clock.pass({ hours: 4 });
+  await markNoShow(it.staff, { ...it.on(), keepBed: true });
+  await world.drain();
+  return it;
+}
+
+const minutesPass = async ({ world }: AtJuniper, minutes: number) => {
+  world.clock.pass({ minutes });
+  await Promise.all([world.tick(), world.tick(), world.tick()]);
+  for (let turn = 0; turn < 3; turn += 1) {
+    await world.drain();
+    await world.tick();
+  }
+  await world.drain();
+};
+
+test("an hour without the call: whoever is on call is written to once, without anything of the person, and it rises", async () => {
+  const it = await missed();
+  await minutesPass(it, 59);
+  expect(await it.world.outbox()).toEqual([]);
+  await minutesPass(it, 1);
+  const at = it.world.clock.now().toString();
+  await minutesPass(it, 600);
+  const [mail, ...more] = await it.world.outbox();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ to: "hollis@lantern.example", kind: "overdue" });
+  expect(mail?.subject).toBe(`The call about ${spokenNumber(it.referral)} is overdue at Juniper House`);
+  expect(mail?.text).toContain(`https://porchlight.example/houses/${it.house}/referrals/${it.referral}`);
+  expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Iris|Hollis V|555/);
+  const header = await it.header();
+  expect(header.noShow?.overdue).toEqual({ at, told: "on_call" });
+  // The decision was made in time: its own mark stays empty.
+  expect(header.overdue).toBeNull();
+  expect(header.trail.at(-1)).toMatchObject({
+    type: "referral.call_overdue",
+    by: null,
+    data: { told: "on_call", hours: 1 },
+  });
+  const other = await it.world.referred();
+  const { waiting } = await listInbox(it.care, {});
+  expect(waiting.map((one) => [one.id, one.overdue])).toEqual([
+    [it.referral, { at, told: "on_call" }],
+    [other, null],
+  ]);
+  expect(JSON.stringify(await readOwnReferral(it.larkfield, { referral: it.referral }))).not.toMatch(
+    /overdue|on_call/,
+  );
+  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+});
+
+test("with nobody on call tonight the network's contact is told", async () => {
+  const it = await missed(false);
+  await minutesPass(it, 60);
+  expect((await it.world.outbox()).map((one) => one.to)).toEqual(["office@lantern.example"]);
+  expect((await it.header()).noShow?.overdue?.told).toBe("network");
+});
+
+test.each([["held_bed"], ["received"], ["closed"]])(
+  "a call written down within the hour, with %s, pages nobody",
+  async (follows) => {
+    const it = await missed();
+    it.world.clock.pass({ minutes: 50 });
+    const later = follows === "held_bed" ? { date: "2026-03-03", time: "10:00" } : {};
+    await recordNoShowCall(it.staff, { ...it.on(), ...call, ...later, follows });
+    await it.world.drain();
+    await minutesPass(it, 600);
+    expect(await it.world.outbox()).toEqual([]);
+    expect((await it.header()).noShow?.overdue).toBeNull();
+  },
+);
+
+test("who came after all within the hour pages nobody", async () => {
+  const it = await missed();
+  await moveIn(it.staff, it.on());
+  await it.world.drain();
+  await minutesPass(it, 600);
+  expect(await it.world.outbox()).toEqual([]);
+});
+
+test("written down while the clock comes by: told or not, the call is written down and stays so", async () => {
+  const it = await missed();
+  it.world.clock.pass({ minutes: 60 });
+  await Promise.all([
+    it.world.tick(),
+    recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" }),
+    it.world.tick(),
+  ]);
+  await minutesPass(it, 600);
+  const header = await it.header();
+  expect([header.noShow?.called?.note, header.closedAt !== null]).toEqual([
+    "Iris Plover: The van broke down.",
+    true,
+  ]);
+  const told = header.noShow?.overdue ? 1 : 0;
+  expect(await it.world.outbox()).toHaveLength(told);
+});
+
+test("late is late for each of them: missed a second time, it is told a second time", async () => {
+  const it = await missed();
+  await minutesPass(it, 60);
+  const later = { date: "2026-03-03", time: "10:00", follows: "held_bed" };
+  await recordNoShowCall(it.staff, { ...it.on(), ...call, ...later });
+  expect((await it.header()).noShow?.overdue?.told).toBe("on_call");
+  it.world.clock.pass({ hours: 24 });
+  await markNoShow(it.staff, { ...it.on(), keepBed: true });
+  await it.world.drain();
+  await minutesPass(it, 60);
+  expect(await it.world.outbox()).toHaveLength(2);
+});
+
+test("the bed that lapses meanwhile changes nothing of it", async () => {
+  const it = await missed();
+  await minutesPass(it, 60);
+  await minutesPass(it, 80 * 60);
+  const header = await it.header();
+  expect([header.status, header.hold, (await it.world.outbox()).length]).toEqual(["no_show", null, 1]);
+});
+
+test("another house and another network are left as they are", async () => {
+  const world = await createSmallWorld();
+  const second = await addNetwork(world, "net_lantern2");
+  const it = await missed(true, world);
+  const isElsewhere = (pk: string) => pk.includes(second.id) || pk.includes(world.lantern.houses.alder);
+  const elsewhere = async () =>
+    fingerprint(
+      (await wholeTable(world))
+        .filter((one) => isElsewhere(String(one.pk)))
+        .sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`)),
+    );
+  // Whatever else was due, such as a sum of nights, is done first.
+  await minutesPass(it, 30);
+  const before = await elsewhere();
+  await minutesPass(it, 30);
+  expect(await world.outbox()).toHaveLength(1);
+  expect(await elsewhere()).toEqual(before);
+});
+
+test("a referral is due by what it owes first, and a header of the second shape was never paged for a call", async () => {
+  const it = await missed();
+  const header = await it.header();
+  expect(nextDue(header)).toEqual({ what: "call", by: header.noShow?.callBy });
+  expect(nextDue({ ...header, place: "passing" })).toBeUndefined();
+  expect(nextDue({ ...header, status: "received" })).toEqual({ what: "answer", by: header.decideBy });
+  const { noShow } = header;
+  if (!noShow) throw new Error("no no-show");
+  const { overdue: _, ...before } = noShow;
+  const item = encode(referralHeader, homesOf(it.world.lantern.id), header, 1);
+  const stored = { ...item, schema: 2, data: { ...header, noShow: before } };
+  expect(decode(referralHeader, stored).value).toEqual(header);
+  const none = { ...item, schema: 2, data: { ...header, noShow: null } };
+  expect(decode(referralHeader, none).value.noShow).toBeNull();
+});
