@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type FieldProblem, invalid } from "#shared/errors.ts";
+import { housesWanted } from "#shared/house/serves.ts";
 import { refusedFields } from "./payload/refused.ts";
 import { cents, date, line, phone, unknown, words } from "./payload/values.ts";
 
@@ -68,7 +69,7 @@ const person = z.strictObject({
     email: line.optional(),
     mayLeaveMessage: z.boolean(),
   }),
-  gender: z.strictObject({ stated: line.max(80), houseWanted: z.enum(["men", "women", "any"]) }),
+  gender: z.strictObject({ stated: line.max(80), houseWanted: z.enum(housesWanted) }),
   language: z.strictObject({ spoken: line.max(80), interpreter: z.boolean() }),
   whereNow: line,
   childrenComing: z.int().min(0).max(20).optional(),

@@ -6,6 +6,7 @@ import { houseCensus, networkCensus } from "#shared/census/census.ts";
 import { departure, involuntaryCase } from "#shared/departure/departure.ts";
 import { noticePapers } from "#shared/departure/papers.ts";
 import { doorEntities } from "#shared/door/entities.ts";
+import { houseGlance } from "#shared/house/glance.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
 import { inquiry } from "#shared/inquiry/inquiry.ts";
@@ -98,6 +99,7 @@ export const registry: readonly Entity<unknown>[] = [
   waitlistCard,
   waitlistPlaces,
   windowCard,
+  houseGlance,
   windowNetwork,
   departure,
   involuntaryCase,
