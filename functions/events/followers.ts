@@ -68,9 +68,11 @@ const referrals: Follower = (scope, { pk, sk }) => {
     : undefined;
 };
 
-/** The network's census follows from its houses'. */
+const isList = ({ pk, sk }: ChangedKey): boolean => sk === "~list" && pk.endsWith("#W");
+
+/** The network's census follows from its houses' and from who waits on which list. */
 const censuses: Follower = (scope, { pk, sk }) =>
-  pk === scope.homes.shelf() && sk.startsWith("O#") ? askForSum(scope) : undefined;
+  (pk === scope.homes.shelf() && sk.startsWith("O#")) || isList({ pk, sk }) ? askForSum(scope) : undefined;
 
 /** What is over without a move-in goes in time. */
 const disposals: Follower = (scope, { pk, sk }) => {
@@ -93,8 +95,8 @@ const persons: Follower = (scope, { pk, sk }) => {
   return undefined;
 };
 
-const waitlists: Follower = (scope, { pk, sk }) =>
-  sk === "~list" && pk.endsWith("#W") ? projectWaitlist(scope, houseOf(pk) ?? null) : undefined;
+const waitlists: Follower = (scope, key) =>
+  isList(key) ? projectWaitlist(scope, houseOf(key.pk) ?? null) : undefined;
 
 const imports: Follower = (scope, { pk, sk }) =>
   isImportHeader({ pk, sk }) ? runImport(scope, { pk: pk as Home, sk }) : undefined;

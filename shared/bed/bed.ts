@@ -97,7 +97,8 @@ export const lapsed = (hold: { readonly until: string }, now: Temporal.Instant):
 
 /** Beds in the order people count them: 2B before 10A. */
 export const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number =>
-  a.label.localeCompare(b.label, "en", { numeric: true });
+  counted.compare(a.label, b.label);
+const counted = new Intl.Collator("en", { numeric: true });
 
 /** Two labels are the same bed's where they differ in case alone. */
 export const labelKey = (label: string): string => label.normalize("NFKC").toUpperCase();

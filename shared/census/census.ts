@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { allWishes, wantedRow } from "#shared/waitlist/wanted.ts";
 import type { Steps } from "./steps.ts";
 
 const steps = z.object({
@@ -30,6 +31,10 @@ export const houseCensus = defineEntity<HouseCensus>({
 const networkSchema = steps.extend({
   /** When it was last summed (ISO instant); null: never. */
   summedAt: z.string().nullable(),
+  /** Houses, those with a free bed, and free beds. */
+  now: z.object({ houses: z.int(), withFree: z.int(), free: z.int() }),
+  /** Who waits on any list, by whom the bed is for; and how many free beds could be it. Empty: not summed yet. */
+  wanted: z.array(wantedRow.extend({ free: z.int() })),
   /** A house has changed since. `taken`: somebody is summing; `due` is then when another may. ISO instant. */
   work: z.object({ state: z.enum(["asked", "taken"]), due: z.string() }).nullable(),
 });
@@ -37,16 +42,32 @@ export type NetworkCensus = z.infer<typeof networkSchema>;
 
 export const networkCensusKey = (homes: Homes): Key => ({ pk: homes.shelf(), sk: "A#census" });
 
+/** Before the first sum. */
+export const nothingSummed: NetworkCensus = {
+  steps: "",
+  cut: false,
+  now: { houses: 0, withFree: 0, free: 0 },
+  wanted: [],
+  summedAt: null,
+  work: null,
+};
+
 /** The same for all houses together, so that the network's page reads one item however many houses there are. */
 export const networkCensus = defineEntity<NetworkCensus>({
   kind: "census.network",
   schema: networkSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) =>
+    from === 1 ? { ...(data as object), now: { houses: 0, withFree: 0, free: 0 }, wanted: [] } : data,
   key: (homes) => networkCensusKey(homes),
   due: (value) => value.work?.due,
   samples: () => [
-    { steps: "", cut: false, summedAt: null, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },
-    { steps: "", cut: false, summedAt: "2026-01-01T00:00:00Z", work: null },
+    { ...nothingSummed, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },
+    {
+      ...nothingSummed,
+      summedAt: "2026-01-01T00:00:00Z",
+      wanted: allWishes.map((wish) => ({ wish, waiting: 0, offered: 0, free: 0 })),
+    },
   ],
 });
 

@@ -1,9 +1,22 @@
 import { Temporal } from "temporal-polyfill";
-import { is, type Stored } from "#shared/table/entity.ts";
+import { type Glance, readGlances } from "#shared/house/glance.ts";
+import { couldServe } from "#shared/house/serves.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { houseCensus, type NetworkCensus, networkCensus, networkCensusKey, pack, unpack } from "./census.ts";
-import { type Steps, together } from "./steps.ts";
+import { waitlist, waitlistCard, waitlistCardKey, waitlistKey } from "#shared/waitlist/waitlist.ts";
+import { addedUp, allWishes, sameWish, type Wanted, wantedOn } from "#shared/waitlist/wanted.ts";
+import {
+  houseCensus,
+  type NetworkCensus,
+  networkCensus,
+  networkCensusKey,
+  nothingSummed,
+  pack,
+  unpack,
+} from "./census.ts";
+import { together } from "./steps.ts";
 
 /** At most this often all houses are summed, however much moves: the page may be so much behind. */
 const everyMinutes = 5;
@@ -20,7 +33,7 @@ export async function askForSum(scope: Scope): Promise<void> {
     const now = scope.now();
     const soonest = was?.value.summedAt ? laterBy(was.value.summedAt, everyMinutes) : "";
     const due = soonest > now.toString() ? soonest : now.toString();
-    await put(scope, was, { ...(was?.value ?? nothing), work: { state: "asked", due } });
+    await put(scope, was, { ...(was?.value ?? nothingSummed), work: { state: "asked", due } });
   });
 }
 
@@ -43,29 +56,57 @@ export async function sumCensus(scope: Scope): Promise<void> {
     const was = await read(scope);
     if (!was) return;
     const work = was.value.work?.state === "asked" ? was.value.work : null;
-    await put(scope, was, { ...pack(sum), summedAt: now, work });
+    await put(scope, was, { ...sum, summedAt: now, work });
   });
 }
 
-/** All houses together, as their own censuses stand: a thousand houses are some four pages. */
-export async function sumOf(scope: Scope): Promise<Steps> {
-  const houses: Steps[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({
-      in: scope.homes.shelf(),
-      prefix: "O#",
-      limit: 500,
-      kinds: [houseCensus],
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const { value } of page.items.filter(is(houseCensus))) if (value.counts) houses.push(unpack(value));
-    cursor = page.next;
-  } while (cursor);
-  return together(houses);
+/** All houses together, as they and their lists stand: a thousand are some five pages and ten batches. */
+export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt" | "work">> {
+  const [censuses, houses] = await Promise.all([
+    everyOne(scope, { in: scope.homes.shelf(), prefix: "O#" }, houseCensus),
+    readGlances(scope),
+  ]);
+  const waiting = await wantedIn(scope, houses);
+  return {
+    ...pack(together(censuses.flatMap(({ value }) => (value.counts ? [unpack(value)] : [])))),
+    now: {
+      houses: houses.length,
+      withFree: houses.filter(({ free }) => free > 0).length,
+      free: houses.reduce((sum, { free }) => sum + free, 0),
+    },
+    wanted: [...allWishes, null].flatMap((wish) => {
+      const row = waiting.find((one) => sameWish(one.wish, wish));
+      const could = houses.filter(({ paused, serves }) => wish && !paused && couldServe(serves, wish));
+      // A bed counts as kept until the clock has taken the hold off: what was summed stays what a rebuild sums.
+      const free = could.reduce((sum, one) => sum + one.free, 0);
+      return wish || row ? [{ wish, waiting: row?.waiting ?? 0, offered: row?.offered ?? 0, free }] : [];
+    }),
+  };
 }
 
-const nothing: NetworkCensus = { steps: "", cut: false, summedAt: null, work: null };
+/**
+ * Who waits on the network's list and on the houses', by wish. How many wait for what in one house lies in its own
+ * home and stays there: the shelf, which every house reads, gets the sum alone.
+ */
+async function wantedIn(scope: Scope, houses: readonly Glance[]): Promise<Wanted[]> {
+  const { homes, table } = scope;
+  const keys = houses.map(({ id }) => ({ entity: waitlistCard, key: waitlistCardKey(homes, id) }));
+  const batches = Array.from({ length: Math.ceil(keys.length / aBatch) }, (_, at) =>
+    keys.slice(at * aBatch, (at + 1) * aBatch),
+  );
+  const [own, ...cards] = await Promise.all([
+    table.get(waitlist, waitlistKey(homes, null)),
+    ...batches.map((batch) => table.getAll(batch)),
+  ]);
+  return addedUp([
+    ...wantedOn(own?.value.entries ?? []),
+    ...cards.flat().flatMap((card) => card?.value.wanted ?? []),
+  ]);
+}
+
+/** What one batch reads. */
+const aBatch = 100;
+
 const laterBy = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString();
 const read = (scope: Scope) => scope.table.get(networkCensus, networkCensusKey(scope.homes));

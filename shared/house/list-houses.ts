@@ -1,22 +1,12 @@
 import { is, type Stored } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { type HouseDefinition, isOpen } from "./house.ts";
 import { shelfHouse } from "./records.ts";
 
-const page = (scope: Scope, limit: number, cursor?: string) =>
-  scope.table.query({ in: scope.homes.shelf(), prefix: "H#", limit, cursor, kinds: [shelfHouse] });
-
-/** The network's houses as they lie on the shelf, by name; at most 200. Every member may read them. */
+/** The network's houses as they lie on the shelf, by name. Every member may read them: one query for each 500. */
 export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
-  const open: HouseDefinition[] = [];
-  let cursor: string | null | undefined;
-  // More than one query only while an import's houses, which nobody sees yet, lie between.
-  do {
-    const { items, next } = await page(scope, 200, cursor ?? undefined);
-    open.push(...openOnes(items));
-    cursor = next;
-  } while (cursor && open.length < 200);
-  return byName(open.slice(0, 200));
+  return byName(openOnes(await everyOne(scope, { in: scope.homes.shelf(), prefix: "H#" }, shelfHouse)));
 }
 
 /** Every house of the network, a hundred a page. @throws forbidden, invalid `cursor` */
@@ -25,7 +15,13 @@ export async function pageOfHouses(
   input: { cursor?: string | undefined },
 ): Promise<{ items: HouseDefinition[]; next: string | null }> {
   need(scope, "network.manage");
-  const { items, next } = await page(scope, 100, input.cursor);
+  const { items, next } = await scope.table.query({
+    in: scope.homes.shelf(),
+    prefix: "H#",
+    limit: 100,
+    cursor: input.cursor,
+    kinds: [shelfHouse],
+  });
   return { items: byName(openOnes(items)), next };
 }
 

@@ -77,15 +77,3 @@ export function vacancyOf(card: WindowCard, now: Temporal.Instant): Vacancy {
     asOf: card.asOf,
   };
 }
-
-/** The window as care reads it, for the fit: the first 200 houses. */
-export async function listVacanciesForCare(scope: Scope): Promise<WindowCard[]> {
-  need(scope, "referral.route");
-  const page = await scope.table.query({
-    in: scope.homes.window(),
-    prefix: "H#",
-    limit: 200,
-    kinds: [windowCard],
-  });
-  return openOnes(page.items.filter(is(windowCard)));
-}

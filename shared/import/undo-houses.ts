@@ -1,6 +1,7 @@
 import { type Bed, bed, bedLabelKey } from "#shared/bed/bed.ts";
 import { mostBedsALetter } from "#shared/bed/receive-beds.ts";
 import { houseCensusKey } from "#shared/census/census.ts";
+import { glanceKey } from "#shared/house/glance.ts";
 import {
   houseCardKey,
   houseWriting,
@@ -93,6 +94,7 @@ export async function planHouseRemoval(
           }),
           remove("card", houseCardKey(homes, id)),
           remove("window", windowKey(homes, id)),
+          remove("glance", glanceKey(homes, id)),
           ...unmarking(header, row).values(),
         ];
   if (hiding.length + first.length > 0)

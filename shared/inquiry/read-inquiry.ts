@@ -1,6 +1,5 @@
 import { notFound } from "#shared/errors.ts";
-import type { HouseDefinition } from "#shared/house/house.ts";
-import { listHouses } from "#shared/house/list-houses.ts";
+import { type Glance, readGlances } from "#shared/house/glance.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import { networkCard, networkCardKey } from "#shared/network/profile.ts";
 import { isHeld } from "#shared/retention/is-held.ts";
@@ -15,7 +14,7 @@ export interface InquiryPage {
   readonly inquiry: Inquiry;
   readonly looked: readonly AccessEntry[];
   /** Houses somebody can be invited to. */
-  readonly houses: readonly HouseDefinition[];
+  readonly houses: readonly Glance[];
   /** Kept under a legal hold: it is not purged before that is lifted. */
   readonly held: boolean;
   readonly timeZone: string;
@@ -28,7 +27,7 @@ export async function readInquiry(scope: Scope, input: { inquiry: Inquiry["id"] 
   const record = below.inquiry(homes.inquiries(), input.inquiry);
   const [page, houses, card, held] = await Promise.all([
     table.query({ in: record, descending: true, limit: 60, kinds: [inquiry, accessEntry] }),
-    listHouses(scope),
+    readGlances(scope),
     table.get(networkCard, networkCardKey(homes)),
     isHeld(scope, spokenNumber(input.inquiry)),
   ]);

@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { networkCensus, networkCensusKey, unpack } from "#shared/census/census.ts";
+import {
+  type NetworkCensus,
+  networkCensus,
+  networkCensusKey,
+  nothingSummed,
+  unpack,
+} from "#shared/census/census.ts";
 import { nightly, type Step } from "#shared/census/steps.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
@@ -32,6 +38,10 @@ export interface NetworkPage {
     /** Where more were answered in those days than are counted: the instant from which all are. */
     readonly since: string | null;
   };
+  /** Who waits for a bed, on whichever list, by whom it is for, beside the free beds that could be it. */
+  readonly wanted: NetworkCensus["wanted"];
+  /** All houses, as they were last summed. */
+  readonly all: NetworkCensus["now"];
   /** The nights of the last days, tonight last; null where nothing is known. */
   readonly census: readonly (Step | null)[];
   /** When the census was last summed; null: not yet. */
@@ -87,6 +97,8 @@ export async function readNetwork(
       byHouse: figuresBy(answers, ({ house }) => house),
       since,
     },
+    wanted: census?.value.wanted ?? [],
+    all: (census?.value ?? nothingSummed).now,
     census: census?.value.summedAt ? nightly(unpack(census.value), from.toString(), tonight.toString()) : [],
     censusAt: census?.value.summedAt ?? null,
     happened: events.items.filter(is(event)).map((one) => one.value),

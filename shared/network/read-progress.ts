@@ -1,7 +1,6 @@
 import { noticePapers, papersKey } from "#shared/departure/papers.ts";
-import { isOpen } from "#shared/house/house.ts";
-import { openOnes } from "#shared/house/list-vacancies.ts";
-import { shelfHouse, windowCard } from "#shared/house/records.ts";
+import { readGlances } from "#shared/house/glance.ts";
+import { pageOfHouses } from "#shared/house/list-houses.ts";
 import { member } from "#shared/member/member.ts";
 import { packetTexts, packetTextsKey, writtenParts } from "#shared/packet/texts.ts";
 import { partner } from "#shared/partner/partner.ts";
@@ -13,7 +12,6 @@ import { readProfile } from "./read-profile.ts";
 /** How far a network is set up: counted from what is there, so that it can be left and resumed anywhere. */
 export interface Progress {
   readonly profile: NetworkProfile;
-  /** Of the first 200 houses. */
   readonly houses: number;
   readonly beds: number;
   /** Houses without a bed. */
@@ -24,19 +22,17 @@ export interface Progress {
   readonly partners: number;
   /** Of the network's texts for a move-in, how many are written; and whether the usual notice was chosen. */
   readonly papers: { readonly written: number; readonly of: number; readonly notice: boolean };
-  /** True where there is more than was counted. */
-  readonly more: boolean;
 }
 
-/** @throws forbidden */
+/** Every house is counted. @throws forbidden */
 export async function readProgress(scope: Scope): Promise<Progress> {
   need(scope, "network.manage");
   const { homes, table } = scope;
   const home = homes.administration();
-  const [profile, shelf, window, members, partners, [texts, notices]] = await Promise.all([
+  const [profile, first, glances, members, partners, [texts, notices]] = await Promise.all([
     readProfile(scope),
-    table.query({ in: homes.shelf(), prefix: "H#", limit: 200, kinds: [shelfHouse] }),
-    table.query({ in: homes.window(), prefix: "H#", limit: 200, kinds: [windowCard] }),
+    pageOfHouses(scope, {}),
+    readGlances(scope),
     table.query({ in: home, prefix: "M#", limit: 51, kinds: [member] }),
     table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
     table.getAll([
@@ -44,15 +40,14 @@ export async function readProgress(scope: Scope): Promise<Progress> {
       { entity: noticePapers, key: papersKey(homes) },
     ]),
   ]);
-  const cards = openOnes(window.items.filter(is(windowCard)));
-  const beds = cards.flatMap((one) => Object.values(one.beds));
   const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
   return {
     profile,
-    houses: shelf.items.filter(is(shelfHouse)).filter((one) => isOpen(one.value)).length,
-    beds: beds.length,
-    bedless: cards.filter((one) => Object.keys(one.beds).length === 0).length,
-    residents: beds.filter((one) => one.state === "occupied").length,
+    // The first house of all counts at once, before anything has followed from it.
+    houses: Math.max(glances.length, first.items.length),
+    beds: glances.reduce((sum, one) => sum + one.beds, 0),
+    bedless: glances.filter((one) => one.beds === 0).length,
+    residents: glances.reduce((sum, one) => sum + one.occupied, 0),
     people: working.length - 1,
     partners: partners.items.length,
     papers: {
@@ -60,6 +55,5 @@ export async function readProgress(scope: Scope): Promise<Progress> {
       of: writtenParts.length,
       notice: Boolean(notices?.value.usual),
     },
-    more: shelf.next !== null || window.next !== null,
   };
 }

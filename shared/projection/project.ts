@@ -1,6 +1,7 @@
 import { type Bed, bed } from "#shared/bed/bed.ts";
 import { houseCensus } from "#shared/census/census.ts";
 import { censusOf } from "#shared/census/census-of.ts";
+import { glanceOf, houseGlance } from "#shared/house/glance.ts";
 import { type HouseDefinition, isOpen } from "#shared/house/house.ts";
 import {
   type HouseCard,
@@ -89,13 +90,14 @@ const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
   agreedOut: value.agreedOut,
 });
 
-/** What follows from a house's beds: its window, and how many are slept in by night. */
+/** What follows from a house's beds: its window, the house at a glance, and how many are slept in by night. */
 export async function projectBeds(scope: Scope, house: Id<"house">): Promise<void> {
   const sources = await houseSources(scope, house);
   if (!sources) return;
   const window = windowOf(sources);
   await Promise.all([
-    window ? writeProjection(scope, project(windowCard, window, sources.version)) : undefined,
+    writeProjection(scope, project(windowCard, window, sources.version)),
+    writeProjection(scope, project(houseGlance, glanceOf(window), sources.version)),
     censusOf(scope, sources).then((census) =>
       writeProjection(scope, project(houseCensus, census, sources.version)),
     ),

@@ -1,6 +1,7 @@
-import { houseCensus, houseCensusKey, networkCensus, networkCensusKey, pack } from "#shared/census/census.ts";
+import { houseCensus, houseCensusKey, networkCensus, networkCensusKey } from "#shared/census/census.ts";
 import { censusOf } from "#shared/census/census-of.ts";
 import { sumOf } from "#shared/census/sum-census.ts";
+import { glanceKey, glanceOf, houseGlance } from "#shared/house/glance.ts";
 import { houseCard, houseCardKey, shelfHouse, windowCard, windowKey } from "#shared/house/records.ts";
 import {
   networkCard,
@@ -62,7 +63,8 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     if (!sources) continue;
     const { version } = sources;
     const window = windowOf(sources);
-    if (window) await compare(windowCard, windowKey(scope.homes, one.value.id), window, version);
+    await compare(windowCard, windowKey(scope.homes, one.value.id), window, version);
+    await compare(houseGlance, glanceKey(scope.homes, one.value.id), glanceOf(window), version);
     const census = await censusOf(scope, sources);
     await compare(houseCensus, houseCensusKey(scope.homes, one.value.id), census, version);
     const board = await houseCardFor(scope, one.value.id);
@@ -73,7 +75,7 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   const summed = await scope.table.get(networkCensus, networkCensusKey(scope.homes));
   // A sum that is asked for may be behind, as it says itself.
   if (summed && !summed.value.work) {
-    const right = { ...summed.value, ...pack(await sumOf(scope)) };
+    const right = { ...summed.value, ...(await sumOf(scope)) };
     await compare(networkCensus, networkCensusKey(scope.homes), right, summed.version);
   }
   for (const { value } of await everyOne(scope, { in: scope.homes.inbox(), prefix: "R#" }, stub)) {

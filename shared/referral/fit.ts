@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type AddictionMedication, addictionMedications, type HouseDefinition } from "#shared/house/house.ts";
+import { servesGender } from "#shared/house/serves.ts";
+import { wishOf } from "#shared/waitlist/wanted.ts";
 import type { ReferralPayload } from "./payload.ts";
 
 /** A reason as a word of the catalogue and what it needs to be said. */
@@ -32,55 +34,67 @@ export interface FitInput {
   readonly keptApart?: boolean;
 }
 
+/** What it takes to say whether somebody would fit, without the reasons. */
+interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "keptApart"> {
+  readonly house: Pick<HouseDefinition, "serves" | "paused" | "registryLimit">;
+  readonly free: number;
+}
+
 /**
- * How a person would fit a house: reasons, never a score. Not possible only where the house serves others, is
- * paused, the law forbids the address, or somebody lives there whom the person is kept apart from. Medications, diagnoses and access needs are never a reason against:
- * a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
+ * How a person would fit a house: reasons, never a score. Medications, diagnoses and access needs are never a reason
+ * against: a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
  */
 export function fitFor(input: FitInput): Fit {
-  const { house, referral } = input;
-  const against: Reason[] = [];
   const plus: Reason[] = [];
   const minus: Reason[] = [];
-  const wanted = referral.person.gender.houseWanted;
-  if (house.paused) against.push({ sign: "minus", code: "paused", params: {} });
-  if (wanted !== "any" && house.serves.genders.length > 0 && !house.serves.genders.includes(wanted)) {
-    against.push({
-      sign: "minus",
-      code: "serves_others",
-      params: { serves: house.serves.genders.join(",") },
-    });
-  }
-  if ((referral.person.childrenComing ?? 0) > 0 && !house.serves.children) {
-    against.push({ sign: "minus", code: "no_children", params: {} });
-  }
-  if (house.registryLimit && known(referral.justice.addressLimits)) {
-    against.push({ sign: "minus", code: "registry_address", params: {} });
-  }
-  if (input.keptApart) against.push({ sign: "minus", code: "keep_apart", params: {} });
-  const bed = bedReason(input);
-  (bed.sign === "plus" ? plus : minus).push(bed);
-  for (const one of [daysReason(input), fundingReason(input)])
+  for (const one of [bedReason(input), daysReason(input), fundingReason(input)])
     if (one) (one.sign === "plus" ? plus : minus).push(one);
-  if (known(referral.justice.noContactOrders))
+  if (known(input.referral.justice.noContactOrders))
     minus.push({ sign: "minus", code: "no_contact_check", params: {} });
   return {
-    verdict: against.length > 0 ? "not_possible" : bed.sign === "plus" ? "fits" : "not_by_date",
-    reasons: [...plus, ...against, ...minus],
+    verdict: verdictFor({ ...input, free: input.freeBeds.length }),
+    reasons: [...plus, ...groundsAgainst(input), ...minus],
     support: supportOf(input),
   };
 }
 
+/** The verdict alone. It fits where nothing is against it and there is a bed by the day. */
+export function verdictFor(input: Verdicts): Fit["verdict"] {
+  if (groundsAgainst(input).length > 0) return "not_possible";
+  return input.free > 0 || outInTime(input) ? "fits" : "not_by_date";
+}
+
+/**
+ * Not possible only where the house serves others, is paused, the law forbids the address, or somebody lives there
+ * whom the person is kept apart from.
+ */
+function groundsAgainst({ house, referral, keptApart }: Omit<Verdicts, "free">): Reason[] {
+  const wish = wishOf(referral);
+  const against: Reason[] = [];
+  const say = (code: string, params: Reason["params"] = {}) => against.push({ sign: "minus", code, params });
+  if (house.paused) say("paused");
+  if (!servesGender(house.serves, wish.house))
+    say("serves_others", { serves: house.serves.genders.join(",") });
+  if (wish.children && !house.serves.children) say("no_children");
+  if (house.registryLimit && known(referral.justice.addressLimits)) say("registry_address");
+  if (keptApart) say("keep_apart");
+  return against;
+}
+
+const outInTime = ({ referral, nextAgreedMoveOut }: Pick<FitInput, "referral" | "nextAgreedMoveOut">) =>
+  nextAgreedMoveOut !== null && nextAgreedMoveOut <= referral.routing.neededBy;
+
 const known = (answer: string): boolean => answer !== "none_known" && answer !== "not_asked";
 
-function bedReason({ referral, freeBeds, nextAgreedMoveOut }: FitInput): Reason {
+function bedReason(input: FitInput): Reason {
+  const { referral, freeBeds, nextAgreedMoveOut } = input;
   const { neededBy } = referral.routing;
   const labels = freeBeds
     .slice(0, 4)
     .map((one) => one.label)
     .join(", ");
   if (freeBeds.length > 0) return { sign: "plus", code: "bed_free", params: { beds: labels, neededBy } };
-  if (nextAgreedMoveOut && nextAgreedMoveOut <= neededBy)
+  if (nextAgreedMoveOut && outInTime(input))
     return { sign: "plus", code: "bed_by_agreed_move_out", params: { on: nextAgreedMoveOut } };
   if (nextAgreedMoveOut) return { sign: "minus", code: "no_bed_before", params: { on: nextAgreedMoveOut } };
   return { sign: "minus", code: "no_bed", params: {} };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { housesWanted } from "#shared/house/serves.ts";
 import { cents, date, line, phone, unknown, words } from "./payload/values.ts";
 
 /** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
@@ -65,7 +66,7 @@ const person = z.strictObject({
     email: line.optional(),
     mayLeaveMessage: z.boolean(),
   }),
-  gender: z.strictObject({ stated: line.max(80), houseWanted: z.enum(["men", "women", "any"]) }),
+  gender: z.strictObject({ stated: line.max(80), houseWanted: z.enum(housesWanted) }),
   language: z.strictObject({ spoken: line.max(80), interpreter: z.boolean() }),
   whereNow: line,
   childrenComing: z.int().min(0).max(20).optional(),

@@ -1,20 +1,22 @@
 import { type Accommodation, accommodation } from "#shared/accommodation/accommodation.ts";
 import { type Bed, bed, bedState, byLabel } from "#shared/bed/bed.ts";
 import { notFound } from "#shared/errors.ts";
+import { earliest } from "#shared/house/glance.ts";
 import type { HouseDefinition } from "#shared/house/house.ts";
 import { listHouses } from "#shared/house/list-houses.ts";
-import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
-import type { WindowCard } from "#shared/house/records.ts";
+import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/network/profile.ts";
+import { type Part, partOf } from "#shared/part.ts";
 import { apartNow } from "#shared/person/keep-apart.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import { type Fit, fitFor } from "./fit.ts";
+import { fitFor } from "./fit.ts";
 import { type ReferralHeader, referralHeader, referralIn } from "./header.ts";
 import { whereIs } from "./load-referral.ts";
+import { type Choice, fitsOf, glancesForCare, type HouseFit } from "./read-fits.ts";
 import { type ReferralBody, referralBody } from "./records.ts";
 
 export interface ReferralPage {
@@ -24,23 +26,25 @@ export interface ReferralPage {
   readonly accommodations: readonly Accommodation[] | undefined;
   /** Who has looked, newest first. */
   readonly looked: readonly AccessEntry[];
-  /** How the person would fit each house in view: reasons, never a score. */
-  readonly fits: readonly { readonly house: HouseDefinition; readonly free: number; readonly fit: Fit }[];
+  /** How the person would fit the houses in view, those they fit first: reasons, never a score. */
+  readonly fits: Part<HouseFit>;
+  /** The house it lies with. */
+  readonly own: HouseDefinition | undefined;
   /** Beds of the house it lies with, that it may be accepted into now. */
   readonly beds: readonly Bed[];
   /** Houses it can be routed or passed to. */
-  readonly houses: readonly HouseDefinition[];
+  readonly houses: readonly Choice[];
   /** IANA zone of the house it lies with, else of the network. */
   readonly timeZone: string;
 }
 
 /**
- * A referral's page, and the look is noted. `house` null: care finds it wherever it is.
+ * A referral's page, and the look is noted. `house` null: care finds it wherever it is. `fits`: which part of them.
  * @throws not_found (`referral_purged` where only its header stays: see readPurged), forbidden
  */
 export async function readReferral(
   scope: Scope,
-  input: { house: ReferralHeader["house"]; referral: ReferralHeader["id"] },
+  input: { house: ReferralHeader["house"]; referral: ReferralHeader["id"]; fits?: string | undefined },
 ): Promise<ReferralPage> {
   if (input.house) houseHome(scope, input.house);
   need(scope, "referral.read");
@@ -49,7 +53,7 @@ export async function readReferral(
   const record = referralIn(scope.homes, house, input.referral);
   const care = scope.permissions.has("referral.route");
   const manages = scope.permissions.has("accommodation.manage");
-  const [page, beds, windows, shelf, card] = await Promise.all([
+  const [page, beds, glances, shelf, lies, card] = await Promise.all([
     scope.table.query({
       in: record,
       descending: true,
@@ -57,11 +61,11 @@ export async function readReferral(
       kinds: [referralHeader, referralBody, accessEntry, ...(manages ? [accommodation] : [])],
     }),
     house ? bedsOf(scope, house) : [],
-    care ? listVacanciesForCare(scope) : [],
+    care ? glancesForCare(scope) : [],
     care ? [] : listHouses(scope),
+    care && house ? scope.table.get(shelfHouse, shelfHouseKey(scope.homes, house)) : undefined,
     house ? undefined : scope.table.get(networkCard, networkCardKey(scope.homes)),
   ]);
-  const houses = care ? windows.map((one) => one.house).sort(byName) : shelf;
   const header = page.items.find(is(referralHeader));
   const body = page.items.find(is(referralBody));
   if (header?.value.purged) throw notFound("referral_purged");
@@ -72,41 +76,33 @@ export async function readReferral(
   ]);
   const now = scope.now();
   const free = beds.filter((one) => bedState(one, now) === "free").sort(byLabel);
-  const own = houses.find((one) => one.id === house);
-  const seen =
-    windows.length > 0
-      ? windows.map((card) => fromWindow(card, now))
-      : own
-        ? [fromBeds(own, beds, free)]
-        : [];
+  const own = lies?.value ?? shelf.find((one) => one.id === house);
+  const { payload } = body.value;
+  const fits = care
+    ? await fitsOf(scope, {
+        glances,
+        referral: payload,
+        apart: new Set(apart?.houses.keys()),
+        part: input.fits,
+      })
+    : {
+        all: shelf,
+        part: partOf(own ? [fitHere(own, { referral: payload, beds, free, now })] : [], undefined),
+      };
   return {
     header: header.value,
     body: body.value,
     accommodations: manages ? page.items.filter(is(accommodation)).map((one) => one.value) : undefined,
     looked: page.items.filter(is(accessEntry)).map((one) => one.value),
-    fits: seen
-      .map(({ house: where, freeBeds, nextAgreedMoveOut }) => ({
-        house: where,
-        free: freeBeds.length,
-        fit: fitFor({
-          referral: body.value.payload,
-          house: where,
-          freeBeds,
-          nextAgreedMoveOut,
-          today: today(now, where.timeZone).toString(),
-          keptApart: apart?.houses.has(where.id) ?? false,
-        }),
-      }))
-      .sort((a, b) => order[a.fit.verdict] - order[b.fit.verdict] || byName(a.house, b.house)),
+    fits: fits.part,
+    own,
     beds: free,
-    houses: houses.filter((one) => one.id !== house),
+    houses: fits.all.filter((one) => one.id !== house).sort(byName),
     timeZone: own?.timeZone ?? card?.value.timeZone ?? "UTC",
   };
 }
 
-const byName = (a: HouseDefinition, b: HouseDefinition) => a.name.localeCompare(b.name);
-
-const order = { fits: 0, not_by_date: 1, not_possible: 2 } as const;
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name);
 
 async function bedsOf(scope: Scope, house: NonNullable<ReferralHeader["house"]>): Promise<Bed[]> {
   const page = await scope.table.query({
@@ -118,30 +114,23 @@ async function bedsOf(scope: Scope, house: NonNullable<ReferralHeader["house"]>)
   return page.items.filter(is(bed)).map((one) => one.value);
 }
 
-interface Seen {
-  readonly house: HouseDefinition;
-  readonly freeBeds: { label: string; lower: boolean }[];
-  readonly nextAgreedMoveOut: string | null;
-}
-
-const earliest = (dates: readonly (string | null)[]): string | null =>
-  dates.filter((one) => one !== null).sort()[0] ?? null;
-
-const fromBeds = (house: HouseDefinition, beds: readonly Bed[], free: readonly Bed[]): Seen => ({
-  house,
-  freeBeds: free.map((one) => ({ label: one.label, lower: one.place !== "upper" })),
-  nextAgreedMoveOut: earliest(beds.map((one) => one.agreedOut)),
-});
-
-function fromWindow(card: WindowCard, now: ReturnType<Scope["now"]>): Seen {
-  const beds = Object.values(card.beds);
-  const free = beds.filter(
-    (one) =>
-      one.state === "free" || (one.state === "held" && one.until !== null && one.until <= now.toString()),
-  );
-  return {
-    house: card.house,
-    freeBeds: free.sort(byLabel).map((one) => ({ label: one.label, lower: one.place !== "upper" })),
+/** How the person fits the house the referral lies with, by the beds' own items. */
+function fitHere(
+  house: HouseDefinition,
+  at: {
+    referral: ReferralBody["payload"];
+    beds: readonly Bed[];
+    free: readonly Bed[];
+    now: ReturnType<Scope["now"]>;
+  },
+): HouseFit {
+  const { referral, beds, free, now } = at;
+  const fit = fitFor({
+    referral,
+    house,
+    freeBeds: free.map((one) => ({ label: one.label, lower: one.place !== "upper" })),
     nextAgreedMoveOut: earliest(beds.map((one) => one.agreedOut)),
-  };
+    today: today(now, house.timeZone).toString(),
+  });
+  return { house, free: free.length, fit };
 }

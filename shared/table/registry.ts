@@ -10,6 +10,7 @@ import { doorEntities } from "#shared/door/entities.ts";
 import { erasure } from "#shared/erasure/erasure.ts";
 import { partitionList } from "#shared/erasure/list.ts";
 import { erasureRequest } from "#shared/erasure/request.ts";
+import { houseGlance } from "#shared/house/glance.ts";
 import { houseCard, houseWriting, shelfHouse, windowCard } from "#shared/house/records.ts";
 import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/import/entities.ts";
 import { inquiry } from "#shared/inquiry/inquiry.ts";
@@ -106,6 +107,7 @@ export const registry: readonly Entity<unknown>[] = [
   waitlistCard,
   waitlistPlaces,
   windowCard,
+  houseGlance,
   windowNetwork,
   departure,
   involuntaryCase,

@@ -1,8 +1,8 @@
 import { departure, departureKey } from "#shared/departure/departure.ts";
 import { conflict, notFound } from "#shared/errors.ts";
-import { listVacanciesForCare } from "#shared/house/list-vacancies.ts";
+import { type Glance, readGlances } from "#shared/house/glance.ts";
 import { type BoardBed, readBoard } from "#shared/house/read-board.ts";
-import { type HouseCard, houseCard, houseCardKey, type WindowCard } from "#shared/house/records.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/house/records.ts";
 import type { Id } from "#shared/ids.ts";
 import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
@@ -14,8 +14,8 @@ import { linkKey, type TransferLink, transferLink } from "./link.ts";
 export interface TransferPage {
   readonly stay: Stay;
   readonly house: HouseCard;
-  /** The network's other houses, with their beds as the window shows them. */
-  readonly houses: readonly WindowCard[];
+  /** To choose from: the network's other houses at a glance. None once one is chosen. */
+  readonly houses: readonly Glance[];
   /** The house chosen, with its free beds. */
   readonly chosen: { readonly house: HouseCard; readonly free: readonly BoardBed[] } | undefined;
   /** What there is that could be taken along. */
@@ -37,10 +37,11 @@ export async function readTransfer(
   ]);
   if (!found || !house) throw notFound();
   if (found.value.closed) throw conflict("stay_closed");
-  const [papers, windows, board] = await Promise.all([
+  const to = input.to === input.house ? undefined : input.to;
+  const [papers, glances, board] = await Promise.all([
     papersToCarry(scope, input),
-    listVacanciesForCare(scope),
-    input.to && input.to !== input.house ? readBoard(scope, { house: input.to }) : undefined,
+    to ? [] : readGlances(scope),
+    to ? readBoard(scope, { house: to }) : undefined,
   ]);
   await noteAccess(scope, below.stay(home, input.stay), "transfer");
   const answers = leaving?.value.answers;
@@ -54,7 +55,7 @@ export async function readTransfer(
   return {
     stay: found.value,
     house: house.value,
-    houses: windows.filter((one) => one.house.id !== input.house),
+    houses: glances.filter((one) => one.id !== input.house),
     chosen: board && { house: board.house, free: board.beds.filter((one) => one.state === "free") },
     carry: carries.filter((one) => there[one] !== null && there[one] !== undefined),
   };

@@ -2,12 +2,14 @@ import { conflict } from "#shared/errors.ts";
 import type { ReferralHeader } from "#shared/referral/header.ts";
 import { authority, headerOf } from "#shared/referral/load-referral.ts";
 import { byName, happenedIn, settle, stepped } from "#shared/referral/place.ts";
+import { bodyKey, referralBody } from "#shared/referral/records.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { emptyList, keepList, listOf } from "./keep-list.ts";
 import { entryOf, withEntry } from "./order.ts";
 import { listHome, placeReason } from "./reach-list.ts";
 import { longestList, type Waitlist } from "./waitlist.ts";
+import { wishOf } from "./wanted.ts";
 
 /**
  * A referral waits for a bed: at the end of the list of the house it lies with, or of the network's where it lies
@@ -25,7 +27,11 @@ export async function putOnWaitlist(
     scope,
     { home, command, asked: { waitlist: referral, reason } },
     async () => {
-      const [found, was] = await scope.table.getAll([headerOf(scope, house, referral), listOf(scope, house)]);
+      const [found, was, body] = await scope.table.getAll([
+        headerOf(scope, house, referral),
+        listOf(scope, house),
+        { entity: referralBody, key: bodyKey(scope.homes, house, referral) },
+      ]);
       const header = authority(found);
       if (header.value.status !== "received") throw conflict("not_waiting");
       const list = was?.value ?? emptyList(house);
@@ -40,6 +46,7 @@ export async function putOnWaitlist(
         partner,
         partnerName,
         neededBy,
+        wish: body ? wishOf(body.value.payload) : null,
         since: at,
         placed: { reason, by: byName(scope) ?? "", at },
         shared: mayReturn.includes("status"),

@@ -1,3 +1,4 @@
+import { type NetworkCensus, networkCensus, networkCensusKey } from "#shared/census/census.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
 import { type Board, readBoard } from "#shared/house/read-board.ts";
 import { windowCard } from "#shared/house/records.ts";
@@ -51,6 +52,8 @@ export interface NetworkWaitlist {
   /** A page of houses, with their free beds and how many wait there. */
   readonly houses: readonly HouseWaits[];
   readonly next: string | null;
+  /** Who waits on any list, by whom the bed is for, as it was last summed and when; null: not yet. */
+  readonly wanted: { readonly rows: NetworkCensus["wanted"]; readonly at: string } | null;
   /** IANA zone of the network. */
   readonly timeZone: string;
 }
@@ -68,8 +71,11 @@ export async function readNetworkWaitlist(
 ): Promise<NetworkWaitlist> {
   need(scope, "inbox.read");
   const { homes, table } = scope;
-  const [list, window] = await Promise.all([
-    table.get(waitlist, waitlistKey(homes, null)),
+  const [[list, census], window] = await Promise.all([
+    table.getAll([
+      { entity: waitlist, key: waitlistKey(homes, null) },
+      { entity: networkCensus, key: networkCensusKey(homes) },
+    ]),
     table.query({
       in: homes.window(),
       prefix: "H#",
@@ -90,6 +96,7 @@ export async function readNetworkWaitlist(
       .map((vacancy, at) => ({ vacancy, card: cards[at]?.value }))
       .sort((a, b) => a.vacancy.house.name.localeCompare(b.vacancy.house.name)),
     next: window.next,
+    wanted: census?.value.summedAt ? { rows: census.value.wanted, at: census.value.summedAt } : null,
     timeZone: network?.value.timeZone ?? "UTC",
   };
 }

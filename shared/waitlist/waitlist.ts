@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { bedWish } from "#shared/house/serves.ts";
 import { homeOfReferral, houseId, partnerId, referralId } from "#shared/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { wantedOn, wantedRow } from "./wanted.ts";
 
 /* Who waits for a bed, in which order and why; and what follows from it for a board and for the senders. */
 
@@ -14,6 +16,8 @@ const entry = z.object({
   partnerName: z.string(),
   /** House-local date. */
   neededBy: z.string(),
+  /** Whom the bed is for; null: not kept, for it was put here before this was. */
+  wish: bedWish.nullable(),
   /** Since when it waits (ISO instant). It stays when the place changes. */
   since: z.string(),
   /** Why it stands where it stands, who said so and when. */
@@ -58,6 +62,7 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   partner,
   partnerName: "Sample",
   neededBy: "2026-01-03",
+  wish: { house: "men", children: false },
   since: "2026-01-01T00:00:00Z",
   placed: { reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z" },
   shared: true,
@@ -65,11 +70,17 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   before: null,
 });
 
+const withoutWishes = (was: { readonly entries: readonly object[] }): unknown => ({
+  ...was,
+  entries: was.entries.map((one) => ({ ...one, wish: null })),
+});
+
 /** The one authority on an order: two people who change it cannot both be right. */
 export const waitlist = defineEntity<Waitlist>({
   kind: "waitlist",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? withoutWishes(data as { entries: object[] }) : data),
   key: (homes, value) => waitlistKey(homes, value.house),
   samples: ({ house, partner }) =>
     [house, null].map((whose) => ({
@@ -86,6 +97,8 @@ const cardSchema = z.object({
   offers: z.int().min(0),
   /** First of those whom no bed is offered. */
   first: z.object({ referral: referralId, neededBy: z.string() }).nullable(),
+  /** Whom they need a bed for: what the network's sum takes of a house. */
+  wanted: z.array(wantedRow),
 });
 export type WaitlistCard = z.infer<typeof cardSchema>;
 
@@ -94,13 +107,19 @@ export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key
   sk: "A#waitlist",
 });
 
+const withoutWanted = (was: { readonly waiting: number; readonly offers: number }): unknown => ({
+  ...was,
+  wanted: was.waiting > 0 ? [{ wish: null, waiting: was.waiting, offered: was.offers }] : [],
+});
+
 /** What a house's board needs of its list, so that the board stays one query. */
 export const waitlistCard = defineEntity<WaitlistCard>({
   kind: "waitlist.card",
   schema: cardSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? withoutWanted(data as { waiting: number; offers: number }) : data),
   key: (homes, value) => waitlistCardKey(homes, value.house),
-  samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null }],
+  samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null, wanted: [] }],
 });
 
 /** The first in line: no bed is offered to them yet. */
@@ -116,6 +135,7 @@ export function cardOfList(list: Waitlist): WaitlistCard | undefined {
     waiting: list.entries.length,
     offers: list.entries.filter((one) => one.offer !== null).length,
     first: first ? { referral: first.referral, neededBy: first.neededBy } : null,
+    wanted: wantedOn(list.entries),
   };
 }
 

@@ -9,8 +9,8 @@ import { searchPeople } from "#shared/person/search-people.ts";
 import { bornOn, findableBy, pair, searchToken, tokenOf } from "#shared/person/search-token.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
+import { putAll } from "../support/fill.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { putAll } from "./fill.ts";
 import { median, type Row, report, rounded } from "./table.ts";
 
 /** As frequent names are among people: a few hundred share one, most are rare. */

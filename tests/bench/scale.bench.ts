@@ -1,17 +1,17 @@
 import { test } from "vitest";
-import { bed, emptyBed } from "#shared/bed/bed.ts";
-import { sampleHouse } from "#shared/house/house.ts";
+import { sumOf } from "#shared/census/sum-census.ts";
 import { listVacancies } from "#shared/house/list-vacancies.ts";
 import { readBoard } from "#shared/house/read-board.ts";
-import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
-import type { Id } from "#shared/ids.ts";
 import { readNetwork } from "#shared/network/read-network.ts";
+import { readProgress } from "#shared/network/read-progress.ts";
 import { newPerson, person } from "#shared/person/person.ts";
 import { listInbox } from "#shared/referral/list-inbox.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
+import { putAll } from "../support/fill.ts";
+import { addHouses } from "../support/many-houses.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { putAll } from "./fill.ts";
 import { median, type Row, report, rounded } from "./table.ts";
 
 test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () => {
@@ -23,7 +23,7 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
   ] as const) {
     const world = await createSmallWorld({ beds: 12 });
     await fill(world, houses, persons);
-    await world.referred();
+    const referral = await world.referred();
     const { lantern } = world;
     const house = lantern.houses.juniper;
     const larkfield = world.partner(lantern, lantern.partners.larkfield);
@@ -45,6 +45,13 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
       "network, first page, ms": await timed(() =>
         readNetwork(world.as(lantern.members.network_administration), {}),
       ),
+      "set-up's progress ms": await timed(() =>
+        readProgress(world.as(lantern.members.network_administration)),
+      ),
+      "a referral's page with its fits ms": await timed(() =>
+        readReferral(world.as(lantern.members.network_care), { house: null, referral }),
+      ),
+      "the sum of all houses ms": await timed(() => sumOf(world.post(lantern))),
     });
   }
   report("Latency (median of 35, warm), by size of the network", rows);
@@ -52,59 +59,9 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
 
 /** Puts houses and persons beside the small world's own, as items, without their history. */
 async function fill(world: SmallWorld, houses: number, persons: number): Promise<void> {
+  await addHouses(world, houses, { beds: 10 });
   const { homes } = world.post(world.lantern);
   const items: Item[] = [];
-  for (let at = 0; at < houses; at += 1) {
-    const id: Id<"house"> = `hse_bench${at}`;
-    const house = { ...sampleHouse(id), name: `House ${at}` };
-    items.push(encode(shelfHouse, homes, house, 1));
-    items.push(
-      encode(
-        houseCard,
-        homes,
-        {
-          id,
-          name: house.name,
-          networkName: "n",
-          timeZone: house.timeZone,
-          decisionHours: 24,
-          onCallPhone: "",
-        },
-        1,
-      ),
-    );
-    const beds: Record<
-      string,
-      { label: string; room: string; place: "lower"; state: "free"; until: null; agreedOut: null }
-    > = {};
-    for (let number = 0; number < 10; number += 1) {
-      const bedId: Id<"bed"> = `bed_bench${at}x${number}`;
-      items.push(
-        encode(
-          bed,
-          homes,
-          emptyBed({
-            id: bedId,
-            house: id,
-            label: `${number}`,
-            room: "",
-            place: "lower",
-            at: "2026-01-01T00:00:00Z",
-          }),
-          1,
-        ),
-      );
-      beds[bedId] = {
-        label: `${number}`,
-        room: "",
-        place: "lower",
-        state: "free",
-        until: null,
-        agreedOut: null,
-      };
-    }
-    items.push(encode(windowCard, homes, { house, beds, asOf: "2026-01-01T00:00:00Z" }, 11));
-  }
   for (let at = 0; at < persons; at += 1) {
     const value = newPerson({
       id: `per_bench${at}`,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
 import { changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { readGlances } from "#shared/house/glance.ts";
 import { formOf } from "#shared/house/house-from.ts";
 import { pageOfHouses } from "#shared/house/list-houses.ts";
 import { listVacancies } from "#shared/house/list-vacancies.ts";
@@ -56,6 +57,7 @@ describe("an import of houses", () => {
     await expect(readBoard(care, { house: heron.id })).rejects.toMatchObject({ kind: "not_found" });
     const seen = await listVacancies(world.partner(world.lantern, world.lantern.partners.larkfield), {});
     expect(seen.items.map((one) => one.house.name)).not.toContain("Heron House");
+    expect((await readGlances(care)).map((one) => one.name)).not.toContain("Heron House");
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
     expect((await reviewed(admin, await uploaded(admin, houses))).there).toBe(0);
     await imported(admin, houses);

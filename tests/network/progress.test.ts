@@ -8,7 +8,7 @@ test("how far the papers are is counted from what is written, in the same few re
   const world = await createSmallWorld();
   const admin = world.as(world.lantern.members.network_administration);
   const before = await readProgress(admin);
-  expect(before).toMatchObject({ houses: 2, beds: 8, residents: 0, more: false });
+  expect(before).toMatchObject({ houses: 2, beds: 8, residents: 0 });
   const [part] = writtenParts;
   const text = "Anybody may ask.";
   await writeText(admin, { of: "network", part, text, version: 0, command: command() });

@@ -30,7 +30,7 @@ describe("kept apart", () => {
     return { referral, who, other, lives };
   };
   const verdicts = async (referral: Id<"referral">) =>
-    (await readReferral(stage.care, { house: null, referral })).fits.map(({ house, fit }) => [
+    (await readReferral(stage.care, { house: null, referral })).fits.rows.map(({ house, fit }) => [
       house.id,
       fit.verdict,
       fit.reasons.some((one) => one.code === "keep_apart"),

@@ -39,7 +39,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   await routeReferral(care, { referral, house: juniper, command: command() });
 
   const page = await readReferral(manager, { house: juniper, referral });
-  expect(page.fits[0]?.fit.verdict).toBe("fits");
+  expect(page.fits.rows[0]?.fit.verdict).toBe("fits");
   const beds = await world.beds(lantern, juniper);
   const bed = beds.get("1A");
   if (!bed) throw new Error("no bed");

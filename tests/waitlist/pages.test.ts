@@ -12,6 +12,7 @@ let world: SmallWorld;
 let house: Id<"house">;
 let manager: Person;
 let care: Person;
+let web: ReturnType<typeof createWeb>;
 let at: string;
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { lantern } = world;
   house = lantern.houses.juniper;
   at = `/houses/${house}`;
-  const web = createWeb({
+  web = createWeb({
     world: world.world,
     ports: world.ports,
     oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
@@ -114,6 +115,37 @@ test("the network's list: put on from the inbox, seen by admissions, sent to a h
   expect((await care.get("/waitlist")).text).toContain(spokenNumber(referral));
   expect((await care.post(`/referrals/${referral}/routing`, form({ house }))).status).toBe(303);
   expect((await care.get("/waitlist")).text).not.toContain(spokenNumber(referral));
+});
+
+test("who runs the network sees how many wait for which bed beside what is free, and admissions the same; never who", async () => {
+  const admin = await signedIn(world, web, world.lantern.members.network_administration);
+  const other = await signedIn(world, web, world.lantern.members.house_staff);
+  const referral = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: {
+      ...payload.person,
+      gender: { ...payload.person.gender, houseWanted: "women" },
+      childrenComing: 1,
+    },
+  }));
+  await care.post(`/referrals/${referral}/waitlisting`, form({ reason: "Any house" }));
+  await world.drain();
+  world.clock.pass({ minutes: 6 });
+  await world.tick();
+  for (const page of [await admin.get("/network"), await care.get("/waitlist")]) {
+    const row = page.text.match(/<tr><th scope="row" class="strong">Women with children.*?<\/tr>/)?.[0] ?? "";
+    expect(row).toContain("1 bed short");
+    expect(row.match(/<td[^>]*>(\d*)<\/td>/g)?.map((cell) => cell.replace(/<[^>]+>/g, ""))).toEqual([
+      "1",
+      "0",
+      "0",
+    ]);
+    expect(page.text).not.toMatch(/Wagtail|Theo/);
+  }
+  expect((await admin.get("/network")).text).not.toContain(spokenNumber(referral));
+  expect((await other.get(`${at}/today`)).text).not.toContain("Women with children");
+  expect([(await other.get("/network")).status, (await other.get("/waitlist")).status]).toEqual([403, 403]);
+  await care.post(`/waitlist/${referral}/removal`, form());
 });
 
 test("who is on call is set, shown with one tap to call, and taken back", async () => {

@@ -113,6 +113,12 @@ export const en = {
     next: "Next page",
   },
   houses: { title: "Houses", lead: "Every house has its own day." },
+  /** Of a long list one part is shown. */
+  parts: {
+    before: "Before",
+    next: "Next",
+    shown: (from: number, to: number, of: number) => `${from} to ${to} of ${of}`,
+  },
   start: {
     title: "Welcome",
     none: "Your role has no page here yet. Your network’s administration can tell you more.",

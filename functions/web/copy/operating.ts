@@ -39,7 +39,6 @@ export const operating = {
         : `${done} of ${of} steps done. Stop any time, it is all kept.`,
     change: "Change",
     left: "Set up the network",
-    more: "Houses, beds and residents are counted in the first 200 houses.",
     steps: {
       network: { title: "Your network", lead: (entity: string, zone: string) => `${entity}. ${zone} time.` },
       houses: {

@@ -1,3 +1,4 @@
+import type { BedWish } from "#shared/house/serves.ts";
 import { spokenNumber } from "#shared/ids.ts";
 import type { OverdueCall } from "#shared/referral/mark-overdue.ts";
 
@@ -88,6 +89,24 @@ export const waiting = {
     putOnButton: "Put on the waitlist",
     standing: "On the waitlist",
     next: "Next page",
+  },
+  bedsWanted: {
+    title: "Waiting for a bed",
+    nobody: "Nobody waits for a bed, and none is free.",
+    uncounted: "Not counted yet. Look again in a few minutes.",
+    columns: { wish: "House for", waiting: "Waiting", offered: "Offered", free: "Free" },
+    wish: ({ house, children }: BedWish) =>
+      children
+        ? {
+            men: "Men with children",
+            women: "Women with children",
+            any: "Men or women, with children",
+          }[house]
+        : { men: "Men", women: "Women", any: "Men or women" }[house],
+    unknown: "Not noted",
+    short: (n: number) => (n === 1 ? "1 bed short" : `${n} beds short`),
+    counted: (when: string) =>
+      `All waitlists, counted ${when}. A free bed counts in every row it could serve; beds in paused houses in none.`,
   },
   onCall: {
     title: "On call",

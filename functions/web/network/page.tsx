@@ -5,6 +5,7 @@ import { Empty, Icon, Panel, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { longNow, span, when } from "../ui/times.ts";
+import { Wanted } from "../waitlist/wanted.tsx";
 import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
@@ -14,7 +15,8 @@ const words = en.figures;
 /** The network by numbers: how many and how long, never who. */
 export async function networkPage(desk: ScopedDesk): Promise<Markup> {
   const { scope, c } = desk;
-  const found = await readNetwork(scope, { cursor: c.req.query("cursor") });
+  const cursor = c.req.query("cursor");
+  const found = await readNetwork(scope, { cursor });
   const now = scope.now();
   const zone = found.profile.timeZone;
   return shell(desk, {
@@ -22,12 +24,13 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
     here: "network",
     children: (
       <>
-        <Head found={found} now={longNow(now, zone)} />
+        <Head found={found} whole={!cursor && found.next === null} now={longNow(now, zone)} />
         <div class="network">
           <div class="needs-first">
             <Section title={words.needs} aside={words.waiting(found.waiting, found.moreWait)}>
               <Needs found={found} />
             </Section>
+            <Wanted rows={found.wanted} at={found.censusAt} now={now} zone={zone} />
           </div>
           <Section
             title={en.network.houses}
@@ -70,16 +73,16 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
   });
 }
 
-function Head({ found, now }: { found: NetworkPage; now: string }) {
-  const free = found.houses.reduce((sum, one) => sum + one.beds.free, 0);
+/** All houses are counted as they stand where they are on one page; else as they were last summed. */
+function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: string }) {
+  const { free, withFree, houses } = whole ? countsOf(found) : found.all;
   /** Until somebody lives there, what there is to do is to set up. */
   const begun = found.next !== null || found.houses.some((one) => one.beds.occupied > 0);
-  const withFree = found.houses.filter((one) => one.beds.free > 0).length;
   return (
     <div class="title">
       <h1>{found.profile.name}</h1>
       <span class="second">
-        {en.network.lead(free, withFree, found.houses.length)} {now}
+        {en.network.lead(free, withFree, houses)} {now}
       </span>
       <span class="acts">
         {begun ? null : (
@@ -99,6 +102,12 @@ function Head({ found, now }: { found: NetworkPage; now: string }) {
     </div>
   );
 }
+
+const countsOf = ({ houses }: NetworkPage): NetworkPage["all"] => ({
+  houses: houses.length,
+  withFree: houses.filter((one) => one.beds.free > 0).length,
+  free: houses.reduce((sum, one) => sum + one.beds.free, 0),
+});
 
 /** Which houses are over their time, with how many referrals and by how long; and what has no house yet. */
 function Needs({ found }: { found: NetworkPage }) {

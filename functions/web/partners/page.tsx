@@ -1,19 +1,21 @@
+import type { HouseDefinition } from "#shared/house/house.ts";
 import { listHouses } from "#shared/house/list-houses.ts";
 import { listPartners } from "#shared/partner/list-partners.ts";
 import { en } from "../copy/en.ts";
 import type { Visit } from "../route.ts";
-import { Checks, Field, Form } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Panel, Section } from "../ui/kit.tsx";
+import { Checks, Field, Form, type Typed } from "../ui/form.tsx";
+import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { Suspension } from "../ui/suspension.tsx";
 import { day } from "../ui/times.ts";
 
 /** The rehabs that refer, and their keys. */
 export async function partnersPage(visit: Visit): Promise<Markup> {
-  const { scope, typed } = visit;
-  const [partners, houses] = await Promise.all([listPartners(scope), listHouses(scope)]);
+  const { scope, typed, c } = visit;
+  // A network may have a thousand houses to choose from, so one partner's form is open at a time.
+  const asked = /^issue-(.+)$/.exec(typed.form)?.[1] ?? c.req.query("issue");
+  const [partners, houses] = await Promise.all([listPartners(scope), asked ? listHouses(scope) : []]);
   const now = scope.now();
   return shell(visit, {
     title: en.network.partners,
@@ -56,28 +58,18 @@ export async function partnersPage(visit: Visit): Promise<Markup> {
                     </div>
                   ))}
                   <div class="pad">
-                    <More
-                      id={`issue-${partner.id}`}
-                      typed={typed}
-                      icon="key"
-                      title={en.partnering.issue}
-                      form={
-                        <Form id={`issue-${partner.id}`} action={`/network/partners/${partner.id}/keys`}>
-                          <p class="second">{en.partnering.issueHint}</p>
-                          <Checks
-                            typed={typed}
-                            form={`issue-${partner.id}`}
-                            name="houses"
-                            legend={en.partnering.onlyHouses}
-                            hint={en.partnering.onlyHousesHint}
-                            options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
-                          />
-                          <button type="submit" class="btn btn-primary">
-                            {en.partnering.issueButton}
-                          </button>
-                        </Form>
-                      }
-                    />
+                    {asked === partner.id ? (
+                      <IssueKey typed={typed} partner={partner.id} houses={houses} />
+                    ) : (
+                      <a
+                        class="btn w-full"
+                        href={`/network/partners?issue=${partner.id}#issue-${partner.id}`}
+                        aria-label={`${en.partnering.issue}: ${partner.name}`}
+                      >
+                        <Icon name="key" />
+                        {en.partnering.issue}
+                      </a>
+                    )}
                   </div>
                 </Panel>
               </Section>
@@ -98,4 +90,26 @@ export async function partnersPage(visit: Visit): Promise<Markup> {
       </>
     ),
   });
+}
+
+function IssueKey(props: { typed: Typed; partner: string; houses: readonly HouseDefinition[] }) {
+  const { typed, partner, houses } = props;
+  const form = `issue-${partner}`;
+  return (
+    <Form id={form} action={`/network/partners/${partner}/keys`}>
+      <h3>{en.partnering.issue}</h3>
+      <p class="second">{en.partnering.issueHint}</p>
+      <Checks
+        typed={typed}
+        form={form}
+        name="houses"
+        legend={en.partnering.onlyHouses}
+        hint={en.partnering.onlyHousesHint}
+        options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
+      />
+      <button type="submit" class="btn btn-primary">
+        {en.partnering.issueButton}
+      </button>
+    </Form>
+  );
 }

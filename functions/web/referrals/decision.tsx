@@ -95,9 +95,8 @@ function Others(props: Props) {
 }
 
 /** Peer-run houses vote (level I, type P): there the vote stands open. Any other house may ask for one. */
-function peerRun({ found: { header, fits } }: Props): boolean {
-  const own = fits.find((one) => one.house.id === header.house)?.house.selfDescribed;
-  return own !== undefined && (own.level === "I" || own.type === "P");
+function peerRun({ found: { own } }: Props): boolean {
+  return own?.selfDescribed.level === "I" || own?.selfDescribed.type === "P";
 }
 
 function Clock({ visit, found, zone }: Props) {

@@ -8,11 +8,10 @@ import { base, type Props } from "./outcome.tsx";
 /* Where a referral can go instead: admissions route it, a house passes it. */
 
 export function RouteIt({ visit, found }: Props) {
-  const fits = new Map(found.fits.map((one) => [one.house.id, one.fit.verdict]));
-  const options = found.houses.map((one) => {
-    const verdict = fits.get(one.id);
-    return [one.id, verdict ? `${one.name} (${en.page.verdict[verdict].toLowerCase()})` : one.name] as const;
-  });
+  const options = found.houses.map(
+    ({ id, name, verdict }) =>
+      [id, verdict ? `${name} (${en.page.verdict[verdict].toLowerCase()})` : name] as const,
+  );
   const form = (
     <Form id="routing" action={`/referrals/${found.header.id}/routing`}>
       <Field

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { ReferralPage } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
 import { Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import { OtherParts } from "../ui/other-parts.tsx";
 import { sayDates } from "../ui/times.ts";
 
 const verdicts = {
@@ -10,13 +11,14 @@ const verdicts = {
   not_possible: { icon: "ban", tone: "due" },
 } as const;
 
-/** How the person would fit each house: reasons, never a score. */
+/** How the person would fit each house, those it fits first: reasons, never a score. */
 export function Fits({ found, name, now }: { found: ReferralPage; name: string; now: Temporal.Instant }) {
-  if (found.fits.length === 0) return null;
+  const part = found.fits;
+  if (part.rows.length === 0) return null;
   return (
-    <Section title={en.page.fit(name)} aside={en.page.reasons}>
+    <Section id="fit" title={en.page.fit(name)} aside={en.page.reasons}>
       <Panel rows>
-        {found.fits.map(({ house, free, fit }) => (
+        {part.rows.map(({ house, free, fit }) => (
           <div class="pad">
             <div class="flex items-start justify-between gap-3">
               <div>
@@ -51,6 +53,7 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
           </div>
         ))}
       </Panel>
+      <OtherParts part={part} label={en.page.fit(name)} href={(number) => `?fits=${number}#fit`} />
     </Section>
   );
 }

@@ -21,7 +21,6 @@ export const pathOf = (found: ReferralPage) =>
   found.header.house ? base(found) : `/referrals/${found.header.id}`;
 
 export function Accept({ visit, found, zone }: Props) {
-  const own = found.fits.find((one) => one.house.id === found.header.house)?.house;
   if (found.beds.length === 0) return <p>{en.page.noBed}</p>;
   const { typed } = visit;
   return (
@@ -30,7 +29,7 @@ export function Accept({ visit, found, zone }: Props) {
         typed={typed}
         form="acceptance"
         name="bed"
-        legend={en.page.bedAt(own?.name ?? "")}
+        legend={en.page.bedAt(found.own?.name ?? "")}
         options={found.beds.map(bedOption)}
       />
       <Field

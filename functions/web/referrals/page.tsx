@@ -25,15 +25,15 @@ export async function referralPage(
   visit: Visit,
   { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
 ): Promise<Markup> {
-  const found = await readReferral(visit.scope, { house, referral }).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === "referral_purged") return undefined;
-    throw error;
-  });
+  const found = await readReferral(visit.scope, { house, referral, fits: visit.c.req.query("fits") }).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === "referral_purged") return undefined;
+      throw error;
+    },
+  );
   if (!found) return purgedPage(visit, { house, referral });
   const held =
     visit.scope.permissions.has("inbox.read") && (await isHeld(visit.scope, spokenNumber(referral)));
-  const lies = found.header.house;
-  const own = found.fits.find((one) => one.house.id === lies)?.house;
   const zone = found.timeZone;
   const now = visit.scope.now();
   const { header } = found;
@@ -57,7 +57,7 @@ export async function referralPage(
     : { href: "/referrals", text: en.page.back.inbox };
   return shell(visit, {
     title: en.referral(spokenNumber(referral)),
-    house: house ? (own?.name ?? "") : undefined,
+    house: house ? (found.own?.name ?? "") : undefined,
     here: house ? undefined : "inbox",
     children: (
       <>

@@ -1,5 +1,8 @@
-import { listHouses } from "#shared/house/list-houses.ts";
+import { readGlances } from "#shared/house/glance.ts";
+import { type HouseDefinition, isOpen } from "#shared/house/house.ts";
+import { namedHouses } from "#shared/house/named-houses.ts";
 import { rule } from "#shared/tenancy/roles.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import { en } from "../copy/en.ts";
 import { type Desk, inAdministration, type Route } from "../route.ts";
@@ -22,9 +25,7 @@ async function start(desk: Desk): Promise<Response> {
       ? scopeOverNetwork(world, membership, "care", requestId)
       : scopeInHouse(world, membership, first, requestId);
   c.set("scope", scope);
-  const houses = (await listHouses(scope)).filter(
-    (one) => over === "care" || membership.houses.includes(one.id),
-  );
+  const houses = over === "care" ? await readGlances(scope) : await housesOf(scope, membership.houses);
   return c.html(
     shell(desk, {
       title: en.houses.title,
@@ -63,6 +64,11 @@ async function start(desk: Desk): Promise<Response> {
       ),
     }),
   );
+}
+
+async function housesOf(scope: Scope, ids: Desk["membership"]["houses"]): Promise<HouseDefinition[]> {
+  const named = [...(await namedHouses(scope, ids)).values()];
+  return named.filter(isOpen).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 const nothing = (desk: Desk): Response | Promise<Response> =>

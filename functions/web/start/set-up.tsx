@@ -76,7 +76,6 @@ export async function setUpPage(desk: ScopedDesk): Promise<Markup> {
         <div>
           <h1>{en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name)}</h1>
           <p class="second">{en.setUp.progress(done, steps.length)}</p>
-          {progress.more ? <p class="second">{en.setUp.more}</p> : null}
         </div>
         <progress
           class="track"

@@ -1,6 +1,6 @@
-import { bedState } from "#shared/bed/bed.ts";
-import type { WindowCard } from "#shared/house/records.ts";
+import { freeNow } from "#shared/house/glance.ts";
 import { type Id, isId } from "#shared/ids.ts";
+import { partOf } from "#shared/part.ts";
 import { shortName } from "#shared/person/person.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { readTransfer, type TransferPage } from "#shared/transfer/read-transfer.ts";
@@ -9,6 +9,7 @@ import type { HouseDesk, Visit } from "../route.ts";
 import { Checks, Choices, Field, Form } from "../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
+import { OtherParts } from "../ui/other-parts.tsx";
 import { shell } from "../ui/shell.tsx";
 import { localDate } from "../ui/times.ts";
 
@@ -38,29 +39,25 @@ export async function transferPage(visit: Visit<HouseDesk>, id: Id<"stay">): Pro
         {page.chosen && to ? (
           <Agree visit={visit} page={page} to={to} chosen={page.chosen} path={`${stayPath}/transfer`} />
         ) : (
-          <Houses scope={scope} page={page} path={`${stayPath}/transfer`} />
+          <Houses scope={scope} page={page} path={`${stayPath}/transfer`} part={visit.c.req.query("part")} />
         )}
       </div>
     ),
   });
 }
 
-function Houses({ scope, page, path }: { scope: Scope; page: TransferPage; path: string }) {
-  const free = ({ beds }: WindowCard) =>
-    Object.values(beds).filter((one) => {
-      const hold = one.until === null ? null : { referral: "ref_other" as const, until: one.until };
-      if (one.state === "held")
-        return (
-          hold !== null && bedState({ gone: false, occupant: null, out: null, hold }, scope.now()) === "free"
-        );
-      return one.state === "free";
-    }).length;
-  const houses = page.houses.map((one) => ({ card: one, free: free(one) })).sort((a, b) => b.free - a.free);
+/** Those with most beds free first. */
+function Houses(props: { scope: Scope; page: TransferPage; path: string; part: string | undefined }) {
+  const { scope, page, path } = props;
+  const houses = page.houses
+    .map((house) => ({ house, free: freeNow(house, scope.now()) }))
+    .sort((a, b) => b.free - a.free || a.house.name.localeCompare(b.house.name));
   if (houses.length === 0) return <Empty>{copy.none}</Empty>;
+  const part = partOf(houses, props.part);
   return (
     <Section title={copy.where}>
       <Panel rows>
-        {houses.map(({ card: { house }, free: beds }) => (
+        {part.rows.map(({ house, free: beds }) => (
           <div class="row">
             <div class="grow">
               {beds > 0 ? (
@@ -90,6 +87,7 @@ function Houses({ scope, page, path }: { scope: Scope; page: TransferPage; path:
           </div>
         ))}
       </Panel>
+      <OtherParts part={part} label={copy.where} href={(number) => `${path}?part=${number}`} />
     </Section>
   );
 }

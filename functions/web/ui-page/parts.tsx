@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { AskingRow } from "#shared/import/review.ts";
+import { partOf } from "#shared/part.ts";
 import { en } from "../copy/en.ts";
 import { ChecklistForm } from "../departures/checklist.tsx";
 import { Questions } from "../imports/questions.tsx";
@@ -10,7 +11,9 @@ import { Checks, Field, nothingTyped } from "../ui/form.tsx";
 import { Back, Icon, Section } from "../ui/kit.tsx";
 import { Dock, type NavItem } from "../ui/layout.tsx";
 import { Looked } from "../ui/looked.tsx";
+import { OtherParts } from "../ui/other-parts.tsx";
 import { TimeLeft } from "../ui/time-left.tsx";
+import { Wanted } from "../waitlist/wanted.tsx";
 
 const now = Temporal.Instant.from("2026-11-24T06:04:00Z");
 const zone = "America/Los_Angeles";
@@ -19,6 +22,15 @@ const nights = Array.from({ length: 90 }, (_, at) => ({
   beds: at < 48 ? 14 : 16,
   occupied: 9 + (at % 7 < 4 ? 1 : 0) + Math.floor(at / 40),
 }));
+const waits = [
+  { wish: { house: "men", children: false }, waiting: 9, offered: 2, free: 3 },
+  { wish: { house: "women", children: false }, waiting: 0, offered: 0, free: 1 },
+  { wish: { house: "any", children: false }, waiting: 2, offered: 0, free: 4 },
+  { wish: { house: "women", children: true }, waiting: 1, offered: 0, free: 0 },
+  { wish: { house: "any", children: true }, waiting: 1, offered: 0, free: 0 },
+  { wish: null, waiting: 1, offered: 0, free: 0 },
+] as const;
+const longList = Array.from({ length: 75 }, (_, at) => at);
 const asked: AskingRow = {
   at: 4,
   name: "Wren Example, Juniper House",
@@ -85,11 +97,19 @@ export const Ways = () => (
 
 /** What was counted night by night, with the same numbers as a table. */
 export const Chart = () => (
-  <Section title={en.figures.chart.title}>
+  <>
+    <Section title={en.figures.chart.title}>
+      <div class="narrow">
+        <CensusChart nights={nights} at={now.toString()} now={now} zone={zone} />
+      </div>
+    </Section>
     <div class="narrow">
-      <CensusChart nights={nights} at={now.toString()} now={now} zone={zone} />
+      <Wanted rows={waits} at={now.toString()} now={now} zone={zone} />
     </div>
-  </Section>
+    <Section title="A part of a long list">
+      <OtherParts part={partOf(longList, "2")} label="A long list" href={(part) => `?part=${part}`} />
+    </Section>
+  </>
 );
 
 /** A checklist, a paper with its signature, and who has looked. */

@@ -8,6 +8,7 @@ import { Banner, Bare, Empty, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { Entry, type Listed } from "./entry.tsx";
+import { Wanted } from "./wanted.tsx";
 
 /** The network's own list, and beside it what the houses have free and who waits there. */
 export async function networkWaitlistPage(visit: Visit): Promise<Markup> {
@@ -47,16 +48,24 @@ export async function networkWaitlistPage(visit: Visit): Promise<Markup> {
             )}
             <p class="second px-1 pt-3">{en.waitlist.names}</p>
           </div>
-          <Section title={en.waitlist.houses}>
-            <Houses houses={found.houses} />
-            {found.next ? (
-              <p class="pt-3">
-                <a class="btn" href={`/waitlist?cursor=${encodeURIComponent(found.next)}`}>
-                  {en.waitlist.next}
-                </a>
-              </p>
-            ) : null}
-          </Section>
+          <div>
+            <Wanted
+              rows={found.wanted?.rows ?? []}
+              at={found.wanted?.at ?? null}
+              now={scope.now()}
+              zone={found.timeZone}
+            />
+            <Section title={en.waitlist.houses}>
+              <Houses houses={found.houses} />
+              {found.next ? (
+                <p class="pt-3">
+                  <a class="btn" href={`/waitlist?cursor=${encodeURIComponent(found.next)}`}>
+                    {en.waitlist.next}
+                  </a>
+                </p>
+              ) : null}
+            </Section>
+          </div>
         </div>
       </>
     ),

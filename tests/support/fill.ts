@@ -2,8 +2,8 @@ import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { localSettings } from "#infra/local/database.ts";
 import type { Item } from "#shared/table/entity.ts";
-import { engineEndpoint } from "../support/endpoint.ts";
-import type { SmallWorld } from "../support/small-world.ts";
+import { engineEndpoint } from "./endpoint.ts";
+import type { SmallWorld } from "./small-world.ts";
 
 /** Puts items beside the small world's own, without their history. */
 export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Iterable<Item>): Promise<void> {

@@ -1,0 +1,23 @@
+import type { Part } from "#shared/part.ts";
+import { en } from "../copy/en.ts";
+
+/** Which part is shown, and the way to those beside it. Nothing where one part is all. */
+export function OtherParts(props: { part: Part<unknown>; label: string; href(part: number): string }) {
+  const { part, href } = props;
+  if (part.parts === 1) return null;
+  return (
+    <nav class="flow pt-3" aria-label={props.label}>
+      {part.number > 1 ? (
+        <a class="btn" href={href(part.number - 1)}>
+          {en.parts.before}
+        </a>
+      ) : null}
+      {part.number < part.parts ? (
+        <a class="btn" href={href(part.number + 1)}>
+          {en.parts.next}
+        </a>
+      ) : null}
+      <span class="second">{en.parts.shown(part.before + 1, part.before + part.rows.length, part.all)}</span>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import { bed, emptyBed } from "#shared/bed/bed.ts";
+import { houseCensus } from "#shared/census/census.ts";
+import { censusOf } from "#shared/census/census-of.ts";
+import { glanceOf, houseGlance } from "#shared/house/glance.ts";
+import { type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
+import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
+import type { Id } from "#shared/ids.ts";
+import { windowOf } from "#shared/projection/project.ts";
+import { encode, type Item, type Stored } from "#shared/table/entity.ts";
+import { putAll } from "./fill.ts";
+import type { SmallWorld } from "./small-world.ts";
+
+/** More houses beside the small world's own, with what follows from them, as items without their history. */
+export async function addHouses(
+  world: SmallWorld,
+  count: number,
+  options: { beds?: number; change?: (at: number) => Partial<HouseDefinition> } = {},
+): Promise<Id<"house">[]> {
+  const { beds = 1, change = () => ({}) } = options;
+  const post = world.post(world.lantern);
+  const { homes } = post;
+  const at = "2026-01-01T00:00:00Z";
+  const items: Item[] = [];
+  const ids = Array.from({ length: count }, (_, n) => `hse_many${String(n).padStart(4, "0")}` as const);
+  for (const [n, id] of ids.entries()) {
+    const house = { ...sampleHouse(id), name: `House ${n}`, ...change(n) };
+    const { name, timeZone, decisionHours, onCallPhone } = house;
+    const its = Array.from({ length: beds }, (_, number) =>
+      emptyBed({ id: `bed_${n}x${number}`, house: id, label: `${number}`, room: "", place: "lower", at }),
+    );
+    const stored = <V>(kind: string, value: V): Stored<V> => ({
+      kind,
+      key: { pk: homes.house(id), sk: "" },
+      version: 1,
+      value,
+    });
+    const sources = {
+      definition: stored(shelfHouse.kind, house),
+      beds: its.map((one) => stored(bed.kind, one)),
+      version: 1 + beds,
+    };
+    items.push(
+      encode(shelfHouse, homes, house, 1),
+      encode(houseCard, homes, { id, name, networkName: "n", timeZone, decisionHours, onCallPhone }, 1),
+      ...its.map((one) => encode(bed, homes, one, 1)),
+      encode(windowCard, homes, windowOf(sources), sources.version),
+      encode(houseGlance, homes, glanceOf(windowOf(sources)), sources.version),
+      encode(houseCensus, homes, await censusOf(post, sources), sources.version),
+    );
+  }
+  await putAll(world, items);
+  return ids;
+}

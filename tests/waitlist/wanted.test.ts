@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test } from "vitest";
+import { networkCensus } from "#shared/census/census.ts";
+import { sumCensus } from "#shared/census/sum-census.ts";
+import { changeHouse, readHouse } from "#shared/house/change-house.ts";
+import { sampleHouse } from "#shared/house/house.ts";
+import { formOf, type HouseForm } from "#shared/house/house-from.ts";
+import { readBoard } from "#shared/house/read-board.ts";
+import { couldServe } from "#shared/house/serves.ts";
+import type { Id } from "#shared/ids.ts";
+import { readNetwork } from "#shared/network/read-network.ts";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { fitFor } from "#shared/referral/fit.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/referral/payload.ts";
+import { routeReferral } from "#shared/referral/route-referral.ts";
+import { decode, encode } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import { offerBed } from "#shared/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
+import { readNetworkWaitlist } from "#shared/waitlist/read-waitlist.ts";
+import { takeOffWaitlist } from "#shared/waitlist/take-off-waitlist.ts";
+import { type Waitlist, waitlist, waitlistCard } from "#shared/waitlist/waitlist.ts";
+import { allWishes, wantedOn } from "#shared/waitlist/wanted.ts";
+import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+let world: SmallWorld;
+let house: Id<"house">;
+let care: Scope;
+let manager: Scope;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  house = world.lantern.houses.juniper;
+  care = world.as(world.lantern.members.network_care);
+  manager = world.as(world.lantern.members.house_manager, house);
+});
+
+type Wish = (typeof allWishes)[number];
+const wanting =
+  ({ house: houseWanted, children }: Wish) =>
+  (payload: ReferralPayload): ReferralPayload => ({
+    ...payload,
+    person: {
+      ...payload.person,
+      gender: { ...payload.person.gender, houseWanted },
+      ...(children ? { childrenComing: 2 } : {}),
+    },
+  });
+const [men, women] = [
+  { house: "men", children: false },
+  { house: "women", children: true },
+] as const;
+
+/** Somebody on Juniper's list, or on the network's. */
+async function waiting(wish: Wish, where: "house" | "network" = "house"): Promise<Id<"referral">> {
+  const referral = await world.referred(world.lantern, wanting(wish));
+  if (where === "house") await routeReferral(care, { referral, house, command: command() });
+  const [scope, whose] = where === "house" ? [manager, house] : [care, null];
+  await putOnWaitlist(scope, { house: whose, referral, reason: "Came first", command: command() });
+  return referral;
+}
+const settle = async () => {
+  await world.drain();
+  world.clock.pass({ minutes: 6 });
+  await world.tick();
+  await world.drain();
+};
+const page = () => readNetwork(world.as(world.lantern.members.network_administration), {});
+const wanted = async () =>
+  new Map((await page()).wanted.map(({ wish, ...n }) => [wish && `${wish.house} ${wish.children}`, n]));
+
+describe("who waits for a bed, by whom it is for", () => {
+  test("is counted over every list, beside the free beds that could be it", async () => {
+    await waiting(men);
+    await waiting(men, "network");
+    await waiting(women, "network");
+    await settle();
+    // Both houses serve men, four beds each, and take no children.
+    expect(await wanted()).toEqual(
+      new Map([
+        ["men false", { waiting: 2, offered: 0, free: 8 }],
+        ["women false", { waiting: 0, offered: 0, free: 0 }],
+        ["any false", { waiting: 0, offered: 0, free: 8 }],
+        ["men true", { waiting: 0, offered: 0, free: 0 }],
+        ["women true", { waiting: 1, offered: 0, free: 0 }],
+        ["any true", { waiting: 0, offered: 0, free: 0 }],
+      ]),
+    );
+    expect((await readNetworkWaitlist(care, {})).wanted?.rows).toEqual((await page()).wanted);
+  });
+
+  test("follows: a bed that is offered is kept, whoever leaves the list is not counted", async () => {
+    const referral = await waiting(men);
+    const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
+    const until = localTime(world.clock, 5);
+    await offerBed(manager, { house, referral, bed, until, reason: undefined, command: command() });
+    await settle();
+    expect((await wanted()).get("men false")).toEqual({ waiting: 1, offered: 1, free: 7 });
+    world.clock.pass({ hours: 6 });
+    await world.tick();
+    await settle();
+    expect((await wanted()).get("men false")).toEqual({ waiting: 1, offered: 0, free: 8 });
+    await takeOffWaitlist(manager, { house, referral, command: command() });
+    await settle();
+    expect((await wanted()).get("men false")).toEqual({ waiting: 0, offered: 0, free: 8 });
+  });
+
+  test("counts no bed of a house that is paused, and one house's beds wherever they could serve", async () => {
+    const admin = world.as(world.lantern.members.network_administration);
+    const change = async (which: Id<"house">, form: HouseForm) => {
+      const { house: was, texts, version } = await readHouse(admin, { house: which });
+      const changed = { ...formOf(was, texts), ...form };
+      await changeHouse(admin, { house: which, version, form: changed, command: command() });
+    };
+    await change(house, { paused: "yes" });
+    await change(world.lantern.houses.alder, { women: "yes", children: "yes" });
+    await settle();
+    expect([...(await wanted()).values()].map(({ free }) => free)).toEqual([4, 4, 4, 4, 4, 4]);
+  });
+
+  test("is what a rebuild derives anew, after changes late, twice and in any order", async () => {
+    await waiting(men);
+    await waiting(women, "network");
+    await world.drain((records) => [...records, ...records].reverse());
+    await settle();
+    expect((await wanted()).get("women true")?.waiting).toBe(1);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("somebody put on a list while it is summed is in the next sum", async () => {
+    await settle();
+    await waiting(men);
+    await world.drain();
+    world.clock.pass({ minutes: 6 });
+    const post = world.post(world.lantern);
+    let late: Promise<unknown> | undefined;
+    const slow = {
+      ...post,
+      table: new Proxy(post.table, {
+        get: (table, name) => {
+          const value = Reflect.get(table, name);
+          if (name !== "query") return typeof value === "function" ? value.bind(table) : value;
+          return async (...given: unknown[]) => {
+            const found = await value.apply(table, given);
+            late ??= waiting(women, "network").then(() => world.drain());
+            await late;
+            return found;
+          };
+        },
+      }),
+    };
+    await sumCensus(slow);
+    await settle();
+    expect((await wanted()).get("women true")?.waiting).toBe(1);
+  });
+
+  test("is a network's own", async () => {
+    const other = await addNetwork(world, "net_other");
+    await waiting(women, "network");
+    await settle();
+    const theirs = await readNetwork(world.as(other.members.network_administration), {});
+    expect(theirs.wanted.reduce((sum, one) => sum + one.waiting, 0)).toBe(0);
+  });
+
+  test("is a number: no house, referral, sender or day is with it, and the shelf holds none of one house", async () => {
+    const referral = await waiting(women);
+    await settle();
+    expect(JSON.stringify((await page()).wanted)).not.toMatch(/hse_|ref_|ptn_|20\d\d/);
+    const shelf = (await wholeTable(world)).filter((one) => one.pk === care.homes.shelf());
+    const told = shelf.filter((one) => JSON.stringify(one.data).includes('"waiting"'));
+    expect(told.map((one) => one.kind)).toEqual([networkCensus.kind]);
+    expect(JSON.stringify(told)).not.toContain(referral);
+    await expect(readNetwork(manager, {})).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(readNetworkWaitlist(manager, {})).rejects.toMatchObject({ kind: "forbidden" });
+  });
+});
+
+test("a house's board costs what it cost, and its card says the same as its list", async () => {
+  await waiting(men);
+  const before = manager.table.meter.roundTrips;
+  const board = await readBoard(manager, { house });
+  expect(manager.table.meter.roundTrips - before).toBe(1);
+  expect(board.waitlist?.wanted).toEqual([{ wish: men, waiting: 1, offered: 0 }]);
+});
+
+const wish = fc.constantFrom(...allWishes);
+
+test("rows by wish add up to the list, whatever is on it", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ wish: fc.option(wish), offer: fc.constantFrom(null, {}) })),
+      (entries) => {
+        const rows = wantedOn(entries);
+        expect(rows.reduce((sum, one) => sum + one.waiting, 0)).toBe(entries.length);
+        expect(rows.reduce((sum, one) => sum + one.offered, 0)).toBe(
+          entries.filter((one) => one.offer).length,
+        );
+        expect(new Set(rows.map((one) => JSON.stringify(one.wish))).size).toBe(rows.length);
+      },
+    ),
+  );
+});
+
+test("a bed counts for a wish exactly where the fit does not rule its house out by whom it serves", () => {
+  const serves = fc.record({
+    genders: fc.subarray(["men", "women"] as const),
+    children: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(wish, serves, (wanted, served) => {
+      const fit = fitFor({
+        referral: wanting(wanted)(exampleReferral("2026-01-01")),
+        house: { ...sampleHouse("hse_1"), serves: served },
+        freeBeds: [{ label: "1A" }],
+        nextAgreedMoveOut: null,
+        today: "2026-01-01",
+      });
+      expect(couldServe(served, wanted)).toBe(fit.verdict === "fits");
+    }),
+  );
+});
+
+test("what was stored before wishes were kept reads as nothing noted, and is still counted", () => {
+  const at = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
+  const { homes } = world.post(world.lantern);
+  const older = (item: ReturnType<typeof encode>, data: object) => ({ ...item, schema: 1, data });
+  const [list] = waitlist.samples(at);
+  if (!list) throw new Error("no sample");
+  const entries = list.entries.map(({ wish: _, ...rest }) => rest);
+  const read: Waitlist = decode(
+    waitlist,
+    older(encode(waitlist, homes, list, 1), { ...list, entries }),
+  ).value;
+  expect(wantedOn(read.entries)).toEqual([{ wish: null, waiting: 1, offered: 0 }]);
+  const card = { house: "hse_1", waiting: 2, offers: 1, first: null } as const;
+  const stored = encode(waitlistCard, homes, { ...card, wanted: [] }, 1);
+  expect(decode(waitlistCard, older(stored, card)).value.wanted).toEqual([
+    { wish: null, waiting: 2, offered: 1 },
+  ]);
+  const [, sum] = networkCensus.samples(at);
+  if (!sum) throw new Error("no sample");
+  const { now: _now, wanted: _wanted, ...before } = sum;
+  const item = older(encode(networkCensus, homes, sum, 1), before);
+  expect(decode(networkCensus, item).value).toMatchObject({ wanted: [], summedAt: sum.summedAt });
+});
