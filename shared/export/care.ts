@@ -4,6 +4,7 @@ import { stub } from "#shared/referral/records.ts";
 import { type Stay, stay, stayCard, stayKey } from "#shared/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { activityPage, namesOf, nextHouses, type Sheet } from "./sheet.ts";
@@ -57,20 +58,8 @@ export const staysSheet: Sheet<StayRow> = {
   what: "stays",
   over: "care",
   page: ofHouses(async (scope, { id }) => {
-    const past: Stay[] = [];
-    let cursor: string | null = null;
-    do {
-      const page = await scope.table.query({
-        in: below.list(scope.homes.house(id), "S"),
-        index: "list",
-        limit: 500,
-        kinds: [stay],
-        ...(cursor ? { cursor } : {}),
-      });
-      for (const { value } of page.items.filter(is(stay))) past.push(value);
-      cursor = page.next;
-    } while (cursor);
-    return past;
+    const past = await everyOne(scope, { in: below.list(scope.homes.house(id), "S"), index: "list" }, stay);
+    return past.map(({ value }) => value);
   }),
 };
 

@@ -1,7 +1,7 @@
 import { labelKey, lapsed } from "#shared/bed/bed.ts";
 import type { HouseDefinition } from "#shared/house/house.ts";
 import { type WindowCard, windowCard } from "#shared/house/records.ts";
-import { is } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
 /** A house a row may name. */
@@ -29,29 +29,18 @@ export const nameKey = (name: string): string =>
 /** Every house of the network with its beds, as the window shows them. */
 export async function readKnown(scope: Scope): Promise<KnownHouses> {
   const known = new Map<string, KnownHouse | "several">();
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({
-      in: scope.homes.window(),
-      prefix: "H#",
-      limit: 500,
-      kinds: [windowCard],
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const { value } of page.items.filter(is(windowCard))) {
-      const { id, name, timeZone, imported } = value.house;
-      if (imported && imported.state !== "open") continue;
-      const key = nameKey(name);
-      const beds = new Map(
-        Object.entries(value.beds).map(([bed, one]) => [
-          labelKey(one.label),
-          { id: bed as `bed_${string}`, state: over(one, scope) ? ("free" as const) : one.state },
-        ]),
-      );
-      known.set(key, known.has(key) ? "several" : { id, name, timeZone, beds });
-    }
-    cursor = page.next;
-  } while (cursor);
+  for (const { value } of await everyOne(scope, { in: scope.homes.window(), prefix: "H#" }, windowCard)) {
+    const { id, name, timeZone, imported } = value.house;
+    if (imported && imported.state !== "open") continue;
+    const key = nameKey(name);
+    const beds = new Map(
+      Object.entries(value.beds).map(([bed, one]) => [
+        labelKey(one.label),
+        { id: bed as `bed_${string}`, state: over(one, scope) ? ("free" as const) : one.state },
+      ]),
+    );
+    known.set(key, known.has(key) ? "several" : { id, name, timeZone, beds });
+  }
   return known;
 }
 

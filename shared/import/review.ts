@@ -1,5 +1,5 @@
 import { labelKey } from "#shared/bed/bed.ts";
-import { is } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { needed } from "./columns.ts";
@@ -119,18 +119,6 @@ function pairKey({ kind }: ImportHeader, reader: ReadRow["reader"]): string {
 
 /** The rows this home has imported before. */
 async function readSeen(scope: Scope, header: ImportHeader): Promise<Set<string>> {
-  const seen = new Set<string>();
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({
-      in: below.imports(header.home as Home),
-      prefix: "K#",
-      limit: 5000,
-      kinds: [importedRow],
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const { value } of page.items.filter(is(importedRow))) seen.add(value.row);
-    cursor = page.next;
-  } while (cursor);
-  return seen;
+  const rows = await everyOne(scope, { in: below.imports(header.home as Home), prefix: "K#" }, importedRow);
+  return new Set(rows.map(({ value }) => value.row));
 }

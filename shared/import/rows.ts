@@ -1,4 +1,5 @@
-import { is, type Stored } from "#shared/table/entity.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { fingerprint } from "#shared/table/fingerprint.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -41,20 +42,7 @@ export async function readChunks(
   scope: Scope,
   header: Pick<ImportHeader, "home" | "id">,
 ): Promise<Stored<ImportChunk>[]> {
-  const chunks: Stored<ImportChunk>[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({
-      in: below.import(header.home as Home, header.id),
-      prefix: "F#",
-      limit: 100,
-      kinds: [importChunk],
-      ...(cursor ? { cursor } : {}),
-    });
-    chunks.push(...page.items.filter(is(importChunk)));
-    cursor = page.next;
-  } while (cursor);
-  return chunks;
+  return everyOne(scope, { in: below.import(header.home as Home, header.id), prefix: "F#" }, importChunk);
 }
 
 /** The cells of a row by the field they fill. */

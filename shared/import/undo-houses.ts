@@ -15,6 +15,7 @@ import { stayCard } from "#shared/stay/stay.ts";
 import { commitAsPost } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
+import { everyOne, everything } from "#shared/table/everything.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -40,7 +41,7 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
   if (!house || house.value.imported?.state === "undone") return false;
   if (house.version !== asImported.house || writing?.version !== asImported.writing) return true;
   const [there, told] = await Promise.all([
-    everything(scope, made.house),
+    everything(scope, { in: home, kinds: [bed, event, stayCard, referralCard] }),
     table.query({ in: below.list(home, "E"), index: "list", limit: 40, kinds: [event] }),
   ]);
   const events = [...there.filter(is(event)), ...told.items.filter(is(event))];
@@ -49,22 +50,6 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
     there.filter(is(bed)).some((one) => one.version > asImported.bed) ||
     events.some(({ value }) => !own.has(value.type) || value.subject.import !== header.id)
   );
-}
-
-async function everything(scope: Scope, house: Bed["house"]): Promise<Stored<unknown>[]> {
-  const all: Stored<unknown>[] = [];
-  let cursor: string | null = null;
-  do {
-    const page = await scope.table.query({
-      in: scope.homes.house(house),
-      limit: 500,
-      kinds: [bed, event, stayCard, referralCard],
-      ...(cursor ? { cursor } : {}),
-    });
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return all;
 }
 
 /**
@@ -81,7 +66,9 @@ export async function planHouseRemoval(
   const id = row.made.house;
   const found = await scope.table.get(shelfHouse, shelfHouseKey(homes, id));
   if (!found) return undoneResult(row);
-  const beds = (await everything(scope, id)).filter(is(bed)).filter((one) => !one.value.gone);
+  const beds = (await everyOne(scope, { in: homes.house(id), prefix: "B#" }, bed)).filter(
+    (one) => !one.value.gone,
+  );
   const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
   const [first = [], ...others] = parts(beds);
   const hiding: Change[] =

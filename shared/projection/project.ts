@@ -18,7 +18,8 @@ import { headerKey, type ReferralHeader, referralHeader } from "#shared/referral
 import { partnerView, readView } from "#shared/referral/partner-view.ts";
 import { stubOf, waitOf } from "#shared/referral/projections.ts";
 import { stub, wait } from "#shared/referral/records.ts";
-import { is, type Stored } from "#shared/table/entity.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { type Change, ConditionFailed, project } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { placesOf, type Waitlist, waitlist, waitlistKey, waitlistPlaces } from "#shared/waitlist/waitlist.ts";
@@ -64,22 +65,8 @@ export function windowOf({ definition, beds }: HouseSources): WindowCard {
   };
 }
 
-async function allBeds(scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]> {
-  const beds: Stored<Bed>[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page = await scope.table.query({
-      in: scope.homes.house(house),
-      prefix: "B#",
-      limit: 500,
-      kinds: [bed],
-      ...(cursor ? { cursor } : {}),
-    });
-    beds.push(...page.items.filter(is(bed)));
-    cursor = page.next;
-  } while (cursor);
-  return beds;
-}
+const allBeds = (scope: Scope, house: Id<"house">): Promise<Stored<Bed>[]> =>
+  everyOne(scope, { in: scope.homes.house(house), prefix: "B#" }, bed);
 
 const seenInWindow = (value: Bed): WindowCard["beds"][string] => ({
   label: value.label,

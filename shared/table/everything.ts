@@ -13,7 +13,7 @@ export async function everything(
   const found: Stored<unknown>[] = [];
   let cursor: string | null = null;
   do {
-    const page = await scope.table.query({ ...input, limit: 500, ...(cursor ? { cursor } : {}) });
+    const page = await scope.table.query({ ...input, limit: 1000, ...(cursor ? { cursor } : {}) });
     for (const one of page.items) found.push(one);
     cursor = page.next;
   } while (cursor);

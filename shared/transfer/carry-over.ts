@@ -1,5 +1,7 @@
+import { accommodationsIn } from "#shared/accommodation/accommodation.ts";
 import type { Ask } from "#shared/letter/letter.ts";
 import type { Receipt } from "#shared/letter/receipt.ts";
+import type { Happened } from "#shared/table/commit.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { copies, isCopied } from "./copies.ts";
@@ -12,17 +14,12 @@ export async function carryOver(
   if (!isCopied(what)) return { result: "refused", code: "unknown_kind", events: [], changes: [] };
   const home = scope.homes.house(to.house);
   const changes = await copies[what](scope, from, to);
-  return {
-    result: "done",
-    events: [
-      {
-        type: "stay.brought",
-        in: below.stay(home, to.stay),
-        feed: home,
-        subject: { stay: to.stay },
-        data: { what },
-      },
-    ],
-    changes,
-  };
+  const subject = { stay: to.stay };
+  // That something was asked for is private: it shows in no feed, and not on the stay's page.
+  const apart = accommodationsIn(scope.homes, to);
+  const event: Happened =
+    what === "accommodations"
+      ? { type: "accommodation.brought", in: apart, feed: apart, subject }
+      : { type: "stay.brought", in: below.stay(home, to.stay), feed: home, subject, data: { what } };
+  return { result: "done", events: [event], changes };
 }

@@ -1,11 +1,13 @@
+import { type Accommodation, accommodation, accommodationsIn } from "#shared/accommodation/accommodation.ts";
 import { departure, departureKey } from "#shared/departure/departure.ts";
 import { type CarriedPaper, carriedPaper, carriedPapers, partOf, toCarry } from "#shared/packet/carried.ts";
 import { type Content, documentKey, signedDocument } from "#shared/packet/document.ts";
 import { packet, packetKey } from "#shared/packet/packet.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { type Brought, brought } from "./brought.ts";
-import type { StayPlace } from "./link.ts";
+import { linkKey, type StayPlace, transferLink } from "./link.ts";
 
 /**
  * Puts one kind of thing of an old stay below the new one: its changes, 90 at most, the same again when run again.
@@ -31,6 +33,39 @@ const fromPapers =
     const { [what]: content } = await papersToCarry(scope, from);
     return content ? [card(carriedPaper, { ...to, what, content }, 1)] : [];
   };
+
+/** More than anybody asks for; all of them go along in one transaction. */
+const mostAsked = 90;
+
+/**
+ * What they asked for so that they can live as others do, in their words and since when. What a house answered stays
+ * that house's own: the next one answers anew, and what admissions answered for the network holds there too.
+ */
+const fromAccommodations: Copy = async (scope, from, to) => {
+  const [asked, link] = await Promise.all([
+    accommodationsToCarry(scope, from),
+    scope.table.get(transferLink, linkKey(scope.homes, from.stay, "to")),
+  ]);
+  const takenDownBy = { member: "", name: link?.value.by ?? "" };
+  return asked.map(({ value }) => {
+    const decisions = value.decisions.filter((one) => one.house === null);
+    return card(accommodation, { ...value, at: to, takenDownBy, decisions, reviewOn: null }, 1);
+  });
+};
+
+/** What was asked for in a stay, oldest first. */
+export async function accommodationsToCarry(
+  scope: Scope,
+  from: StayPlace,
+): Promise<readonly Stored<Accommodation>[]> {
+  const page = await scope.table.query({
+    in: accommodationsIn(scope.homes, from),
+    prefix: "acc_",
+    limit: mostAsked,
+    kinds: [accommodation],
+  });
+  return page.items.filter(is(accommodation));
+}
 
 /** What there is to carry of a stay's signed papers: one read, and one batch of documents. */
 export async function papersToCarry(
@@ -62,10 +97,17 @@ export const copies = {
   recurrence_plan: fromPapers("recurrence_plan"),
   medication_inventory: fromPapers("medication_inventory"),
   belongings_inventory: fromPapers("belongings_inventory"),
+  accommodations: fromAccommodations,
 } as const satisfies Record<string, Copy>;
 
 /** What stands in the stay itself and goes along in the same transaction: the phone number, the agreed fee. */
 const inHeader = ["phone", "fee"] as const;
 export type Carry = keyof typeof copies | (typeof inHeader)[number];
-export const carries: readonly Carry[] = [...inHeader, "medications", "belongings", ...carriedPapers];
+export const carries: readonly Carry[] = [
+  ...inHeader,
+  "medications",
+  "belongings",
+  ...carriedPapers,
+  "accommodations",
+];
 export const isCopied = (what: string): what is keyof typeof copies => Object.hasOwn(copies, what);

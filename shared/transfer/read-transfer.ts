@@ -8,7 +8,7 @@ import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { houseHome, need, type Scope } from "#shared/tenancy/scope.ts";
-import { type Carry, carries, papersToCarry } from "./copies.ts";
+import { accommodationsToCarry, type Carry, carries, papersToCarry } from "./copies.ts";
 import { linkKey, type TransferLink, transferLink } from "./link.ts";
 
 export interface TransferPage {
@@ -38,8 +38,9 @@ export async function readTransfer(
   if (!found || !house) throw notFound();
   if (found.value.closed) throw conflict("stay_closed");
   const to = input.to === input.house ? undefined : input.to;
-  const [papers, glances, board] = await Promise.all([
+  const [papers, asked, glances, board] = await Promise.all([
     papersToCarry(scope, input),
+    accommodationsToCarry(scope, input),
     to ? [] : readGlances(scope),
     to ? readBoard(scope, { house: to }) : undefined,
   ]);
@@ -51,6 +52,7 @@ export async function readTransfer(
     medications: answers?.medications,
     belongings: answers?.belongings,
     ...papers,
+    accommodations: asked[0],
   };
   return {
     stay: found.value,

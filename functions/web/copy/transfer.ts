@@ -10,6 +10,7 @@ const carried: Readonly<Record<Carry, string>> = {
   recurrence_plan: "The recurrence plan, without what this house promised",
   medication_inventory: "The list of medications, to be counted anew",
   belongings_inventory: "The list of belongings",
+  accommodations: "What they asked for so that they can live there, for the new house to answer",
 };
 
 /** What the pages say about going to another house. */

@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from "vitest";
+import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
+import type { Id } from "#shared/ids.ts";
+import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { readStay } from "#shared/stay/read-stay.ts";
+import type { Scope } from "#shared/tenancy/scope.ts";
+import type { StayPlace } from "#shared/transfer/link.ts";
+import { readTransfer } from "#shared/transfer/read-transfer.ts";
+import { transferStay } from "#shared/transfer/transfer-stay.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+let care: Scope;
+let from: StayPlace;
+let to: Id<"house">;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  const house = world.lantern.houses.juniper;
+  to = world.lantern.houses.alder;
+  care = world.as(world.lantern.members.network_care);
+  const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(care, { house, bed, ...who, command: command() });
+  from = { house, stay };
+  await world.drain();
+});
+
+async function transferred(carry: readonly string[]): Promise<StayPlace> {
+  const bed = (await world.beds(world.lantern, to)).get("2B") ?? "bed_none";
+  const agreed = { carry, tellWhere: false, agreed: true, command: command() };
+  const there = await transferStay(care, { ...from, to, bed, on: world.today(), ...agreed });
+  await world.drain();
+  return there;
+}
+
+async function askedAndAnswered(): Promise<void> {
+  const manager = world.as(world.lantern.members.house_manager, from.house);
+  await askAccommodation(manager, { ...from, asked: "A lower bunk", command: command() });
+  world.clock.pass({ minutes: 5 });
+  await askAccommodation(manager, { ...from, asked: "Quiet after nine", command: command() });
+  const [, first] = (await listAccommodations(manager, from)).asked;
+  await decideAccommodation(manager, {
+    ...from,
+    accommodation: first?.value.id ?? "acc_none",
+    version: first?.version ?? 0,
+    form: { answer: "granted", what: "1A is a lower bunk", ground: "", alternative: "", reviewOn: "" },
+    command: command(),
+  });
+}
+
+test("what they asked for goes along where they agreed: in their words, for the new house to answer", async () => {
+  expect((await readTransfer(care, { ...from, to })).carry).not.toContain("accommodations");
+  await askedAndAnswered();
+  expect((await readTransfer(care, { ...from, to })).carry).toContain("accommodations");
+  const there = await transferred(["accommodations"]);
+  const neighbour = { ...world.lantern.members.house_manager, houses: [to] };
+  const { asked } = await listAccommodations(world.as(neighbour, to), there);
+  expect(asked.map(({ value }) => value.asked)).toEqual(["Quiet after nine", "A lower bunk"]);
+  for (const { value } of asked) {
+    expect(value).toMatchObject({ at: there, decisions: [], reviewOn: null });
+    expect(value.takenDownBy.name).toBe("network_care of net_lantern");
+  }
+  // It says nothing of the house that was left, and what lies there stays as it was.
+  expect(JSON.stringify(asked)).not.toMatch(/juniper|1A is a lower bunk|house_manager/i);
+  expect((await listAccommodations(care, from)).asked[1]?.value.decisions).toHaveLength(1);
+});
+
+test("carried twice it is there once; an answer given since is not written over", async () => {
+  await askedAndAnswered();
+  const there = await transferred(["accommodations"]);
+  const { asked } = await listAccommodations(care, there);
+  await decideAccommodation(care, {
+    ...there,
+    accommodation: asked[0]?.value.id ?? "acc_none",
+    version: asked[0]?.version ?? 0,
+    form: { answer: "granted", what: "From nine it is quiet", ground: "", alternative: "", reviewOn: "" },
+    command: command(),
+  });
+  await world.drain((records) => [...records, ...records]);
+  world.clock.pass({ hours: 1 });
+  await world.tick();
+  const after = await listAccommodations(care, there);
+  expect(after.asked).toHaveLength(2);
+  expect(after.asked[0]?.value.decisions).toHaveLength(1);
+});
+
+test("not agreed, it stays behind; whoever may not see accommodations does not learn that any came", async () => {
+  await askedAndAnswered();
+  const there = await transferred(["phone"]);
+  expect((await listAccommodations(care, there)).asked).toEqual([]);
+  from = there;
+  to = world.lantern.houses.juniper;
+  await askAccommodation(care, { ...there, asked: "A rail", command: command() });
+  const back = await transferred(["accommodations"]);
+  const staff = world.as(world.lantern.members.house_staff, back.house);
+  expect(JSON.stringify(await readStay(staff, back))).not.toContain("ccommodation");
+  await expect(listAccommodations(staff, back)).rejects.toMatchObject({ kind: "forbidden" });
+});
