@@ -45,7 +45,7 @@ ${apiRoutes.map(
   -d @referral.json</pre>
 <pre tabindex="0">${example}</pre>
 <p class="second">A house may ask you something: the status is then <code>information_requested</code>, the question stands in <code>pause</code>, and the clock stands still until you answer it at <code>/v1/referrals/{id}/information</code> or by phone.</p>
-<p class="second">A withdrawal wins if it reaches the house before the person has moved in; then its outcome is <code>done</code>, else <code>too_late</code>; where the consent lets no status come back it is <code>not_shared</code>. No fee, credit or paid hold passes between partner and network.</p>
+<p class="second">A withdrawal wins if it reaches the house before the person has moved in; then its outcome is <code>done</code>, else <code>too_late</code>; where the consent lets no status come back it is <code>not_shared</code>. Once the last day of the consent is over nothing more comes back: the status is <code>not_shared</code>, whatever it was. No fee, credit or paid hold passes between partner and network.</p>
 </main>
 </body>
 </html>`;

@@ -12,7 +12,7 @@ export const referralSchema = z
     status: z
       .enum(viewStatuses)
       .describe(
-        "`received` waits for the network; `information_requested` for you, see `pause`; `waitlisted` for a bed. `accepted_with_conditions` and `accepted` hold a bed. `no_show`: nobody came, you are called within the hour. `not_shared`: the consent lets no status come back.",
+        "`received` waits for the network; `information_requested` for you, see `pause`; `waitlisted` for a bed. `accepted_with_conditions` and `accepted` hold a bed. `no_show`: nobody came, you are called within the hour. `not_shared`: the consent lets no status come back, or its last day is over.",
       ),
     sentAt: z.string(),
     decideBy: z

@@ -54,6 +54,8 @@ const schema = z.object({
   /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
   goesTo: z.object({ house: houseId.nullable(), until: z.string() }).nullable(),
   withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
+  /** The last day of the consent by which any of this goes back; null: it names none. See `afterConsent`. */
+  consentExpires: z.string().nullable(),
   changedAt: z.string(),
 });
 export type PartnerView = z.infer<typeof schema>;
@@ -67,10 +69,11 @@ export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: st
 export const partnerView = defineEntity<PartnerView>({
   kind: "referral.view",
   schema,
-  schemaVersion: 3,
+  schemaVersion: 4,
   upgrade: (data, from) => ({
+    ...(from < 3 ? { goesTo: null } : {}),
     ...(from === 1 ? fromFirst(data as { decision: object | null }) : (data as object)),
-    goesTo: null,
+    consentExpires: null,
   }),
   key: (homes, value) => viewKey(homes, value.partner, value.id),
   list: (homes, value) => ({
@@ -112,6 +115,7 @@ export function firstView(input: {
     ...nothingMore,
     goesTo: null,
     withdrawal: null,
+    consentExpires: null,
     changedAt: input.at,
   };
 }
@@ -161,6 +165,7 @@ function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
     withdrawal: header.withdrawal
       ? { requestedAt: header.withdrawal.at, outcome: status ? header.withdrawal.outcome : "not_shared" }
       : null,
+    consentExpires: header.consentExpires,
     changedAt: header.changedAt,
   };
 }

@@ -1,3 +1,4 @@
+import { afterConsent } from "#shared/referral/after-consent.ts";
 import type { PartnerView } from "#shared/referral/partner-view.ts";
 import { type WhereToGo, whereToGo } from "#shared/referral/where-to-go.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
@@ -15,7 +16,7 @@ interface OwnPlace {
 }
 
 /** What a partner reads of a referral: its view, the place on the list it waits on, and where it is to go. */
-export interface OwnReferral extends Omit<PartnerView, "waitlist" | "goesTo">, WhereToGo {
+export interface OwnReferral extends Omit<PartnerView, "waitlist" | "goesTo" | "consentExpires">, WhereToGo {
   readonly waitlist: OwnPlace | null;
 }
 
@@ -26,7 +27,7 @@ export async function withPlace(scope: Scope, view: PartnerView): Promise<OwnRef
 }
 
 /** A view before anything has come back. */
-export const justSent = ({ goesTo: _, ...view }: PartnerView): OwnReferral => ({
+export const justSent = ({ goesTo: _, consentExpires: __, ...view }: PartnerView): OwnReferral => ({
   ...view,
   waitlist: null,
   house: null,
@@ -35,9 +36,14 @@ export const justSent = ({ goesTo: _, ...view }: PartnerView): OwnReferral => ({
 
 type Waiting = NonNullable<PartnerView["waitlist"]>;
 
-/** The views with their places and where they go: no read where none waits or is held a bed, else a batch of each. */
-export async function withPlaces(scope: Scope, views: readonly PartnerView[]): Promise<OwnReferral[]> {
+/**
+ * The views with their places and where they go, as far as each one's consent goes today: no read where none waits or
+ * is held a bed, else a batch of each.
+ */
+export async function withPlaces(scope: Scope, all: readonly PartnerView[]): Promise<OwnReferral[]> {
   need(scope, "referral.submit");
+  const now = scope.now();
+  const views = all.map((one) => afterConsent(one, now));
   const lists = [...new Set(views.flatMap((one) => (one.waitlist ? [one.waitlist.house] : [])))];
   const { partner } = scope;
   const [found, whereOf] = await Promise.all([

@@ -6,16 +6,17 @@ import { runImport } from "#shared/import/run-import.ts";
 import { uploadImport } from "#shared/import/upload-import.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { command, createSmallWorld } from "../support/small-world.ts";
+import { command } from "../support/small-world.ts";
 import { type Row, report, rounded } from "./table.ts";
+import { createToldWorld } from "./told-by-client.ts";
 
-const houses = 1000;
-const residents = 20_000;
+const houses = Number(process.env.PORCHLIGHT_BENCH_HOUSES ?? 1000);
+const residents = houses * 20;
 const bedsAHouse = residents / houses;
 
 /** From the file's cells to the last row; what follows through the stream afterwards is counted beside it. */
 test("an import of 1,000 houses and 20,000 residents", async () => {
-  const world = await createSmallWorld();
+  const { world, follow } = await createToldWorld();
   const { lantern } = world;
   const rows: Row[] = [];
   const run = async (what: string, scope: Scope, cells: string[][]) => {
@@ -44,12 +45,13 @@ test("an import of 1,000 houses and 20,000 residents", async () => {
     const { header } = await readImport(scope, { import: id });
     expect(header.counts).toEqual({ made: count, there: 0, failed: 0, kept: 0 });
     const { roundTrips, writeUnits } = post.table.meter;
-    await timed("and followed s", () => world.drain());
+    const changes = await timed("and followed s", follow);
     rows.push({
       what,
       ...times,
       "round trips a row": rounded(roundTrips / count),
       "write units a row": rounded(writeUnits / count, 1),
+      "changes a row": rounded(changes / count, 1),
     });
   };
   const heading = ["House name", "City", "Serves", "Weekly fee", "Beds"];

@@ -23,7 +23,14 @@ test("cards, stubs and views of the first shape are read as having nothing under
   expect(decode(referralCard, card.item).value).toEqual(card.sample);
   const known = firstShape(stub, [...underWay, "contactPhone"]);
   expect(decode(stub, known.item).value).toEqual({ ...known.sample, contactPhone: "" });
-  const view = firstShape(partnerView, ["pause", "pausedMinutes", "conditions", "arrival", "goesTo"]);
+  const view = firstShape(partnerView, [
+    "pause",
+    "pausedMinutes",
+    "conditions",
+    "arrival",
+    "goesTo",
+    "consentExpires",
+  ]);
   expect(decode(partnerView, view.item).value).toEqual(view.sample);
   const decision = { kind: "declined", at: "2026-01-02T00:00:00Z", reason: "house_vote" };
   const said = { ...decision, wouldChange: "a call", elsewhere: "not known" };

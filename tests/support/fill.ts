@@ -23,7 +23,8 @@ export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Ite
   await stream(world, true);
 }
 
-async function stream({ tableName: TableName }: SmallWorld, on: boolean): Promise<void> {
+/** Switches a table's stream off, or on anew and empty. */
+export async function stream({ tableName: TableName }: SmallWorld, on: boolean): Promise<void> {
   const client = new DynamoDBClient(localSettings(await engineEndpoint()));
   const StreamSpecification = on
     ? ({ StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const)

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { Refusal } from "#shared/errors.ts";
 import { type Id, spokenNumber } from "#shared/ids.ts";
 import { knownAs } from "#shared/person/known-as.ts";
+import { isConsentOver } from "#shared/referral/after-consent.ts";
 import { isOpen, type ReferralStatus } from "#shared/referral/header.ts";
 import { readReferral } from "#shared/referral/read-referral.ts";
 import { isHeld } from "#shared/retention/is-held.ts";
@@ -184,13 +185,14 @@ const age = (birthDate: string, now: Temporal.Instant): string =>
 
 function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.Instant }) {
   if (!expires) return null;
+  const over = isConsentOver(expires, now);
   const days = now
     .toZonedDateTimeISO("UTC")
     .toPlainDate()
     .until(Temporal.PlainDate.from(expires), { largestUnit: "day" }).days;
   return (
-    <Pill icon="calendar-clock" tone={days < 0 ? "late" : days < 7 ? "due" : "info"}>
-      {days < 0 ? en.page.ended : en.page.daysLeft(days)}
+    <Pill icon="calendar-clock" tone={over ? "late" : days < 7 ? "due" : "info"}>
+      {over ? en.page.ended : en.page.daysLeft(days)}
     </Pill>
   );
 }

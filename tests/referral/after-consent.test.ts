@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { rebuild } from "#shared/projection/rebuild.ts";
+import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
+import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
+import { readReferral } from "#shared/referral/read-referral.ts";
+import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { caller } from "../support/caller.ts";
+import { atJuniper } from "../support/referral-kit.ts";
+import { command } from "../support/small-world.ts";
+
+/** The consent of the usual referral ends thirty days on. */
+const lastDay = 30;
+const nothing = {
+  status: "not_shared",
+  decideBy: null,
+  hold: null,
+  waitlist: null,
+  offer: null,
+  decision: null,
+  pause: null,
+  pausedMinutes: 0,
+  conditions: [],
+  arrival: null,
+  house: null,
+  contactPhone: null,
+  withdrawal: null,
+};
+
+test("until its last day is over the consent lets things come back; then nothing does, in whatever way it is asked", async () => {
+  const at = await atJuniper();
+  const { world, larkfield, referral } = at;
+  const ends = world.clock
+    .now()
+    .toZonedDateTimeISO("UTC")
+    .startOfDay()
+    .add({ days: lastDay + 1 })
+    .toInstant();
+  world.clock.pass({ hours: 24 * lastDay });
+  await at.accept(24);
+  await world.drain();
+  world.clock.pass(world.clock.now().until(ends).subtract({ milliseconds: 1 }));
+  expect(await readOwnReferral(larkfield, { referral })).toMatchObject({
+    status: "accepted",
+    decision: { kind: "accepted" },
+    house: { name: "Juniper House" },
+  });
+  world.clock.pass({ milliseconds: 1 });
+  const told = await readOwnReferral(larkfield, { referral });
+  expect(told).toMatchObject({ id: referral, ...nothing });
+  expect((await listOwnReferrals(larkfield, {})).items).toEqual([told]);
+  const { token } = world.lantern.partners.larkfield;
+  const { body } = await caller(world).call("GET", `/v1/referrals/${referral}`, token);
+  expect(body).toMatchObject(nothing);
+  expect(JSON.stringify(body)).not.toMatch(/uniper|accepted|consentExpires/);
+  // The house goes on seeing all of it.
+  expect((await readReferral(at.manager, at.on())).header.status).toBe("accepted");
+});
+
+test("what happens afterwards does not show either, not even that it happened", async () => {
+  const at = await atJuniper();
+  const { world, larkfield, referral } = at;
+  world.clock.pass({ hours: 24 * (lastDay + 2) });
+  const before = await readOwnReferral(larkfield, { referral });
+  await at.accept(24);
+  await world.drain();
+  expect(await readOwnReferral(larkfield, { referral })).toEqual(before);
+  // A sender may still take it back; how that ends is not told.
+  await withdrawReferral(larkfield, { referral, command: command() });
+  await world.drain();
+  const { withdrawal } = await readOwnReferral(larkfield, { referral });
+  expect(withdrawal?.outcome).toBe("not_shared");
+  expect((await at.header()).status).toBe("withdrawn");
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+});
