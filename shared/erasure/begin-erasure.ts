@@ -10,7 +10,7 @@ import { everything } from "#shared/table/everything.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { erasure } from "./erasure.ts";
+import { erasure, nothingErased } from "./erasure.ts";
 import { days, type ErasureRequest, erasureRequest, findRequest } from "./request.ts";
 import { stopped } from "./stop-erasure.ts";
 
@@ -100,15 +100,7 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
         askedAt: request.asked.at,
         agreedAt: request.answered?.at ?? at,
         closedAt: at,
-        erasedAt: null,
-        lookedAt: null,
-        home: null,
-        lists: 0,
-        partitions: 0,
-        at: { list: 0, nth: 0 },
-        pending: null,
-        counts: {},
-        rounds: 1,
+        ...nothingErased,
         due: at,
       }),
     ],

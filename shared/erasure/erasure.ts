@@ -40,6 +40,19 @@ const schema = z.object({
 });
 export type Erasure = z.infer<typeof schema>;
 
+/** As it begins. */
+export const nothingErased = {
+  erasedAt: null,
+  lookedAt: null,
+  home: null,
+  lists: 0,
+  partitions: 0,
+  at: { list: 0, nth: 0 },
+  pending: null,
+  counts: {},
+  rounds: 1,
+} as const satisfies Partial<Erasure>;
+
 export const erasureKey = (homes: Homes): Key => ({ pk: homes.erasure(), sk: "A#erasure" });
 export const isErasure = ({ pk, sk }: Key): boolean => pk.endsWith("#ERASURE") && sk === "A#erasure";
 
@@ -62,15 +75,7 @@ export const erasure = defineEntity<Erasure>({
       askedAt: "2026-01-01T00:00:00Z",
       agreedAt: "2026-01-02T00:00:00Z",
       closedAt: "2026-01-09T00:00:00Z",
-      erasedAt: null,
-      lookedAt: null,
-      home: null,
-      lists: 0,
-      partitions: 0,
-      at: { list: 0, nth: 0 },
-      pending: null,
-      counts: {},
-      rounds: 1,
+      ...nothingErased,
       due: "2026-01-09T00:00:00Z",
     },
   ],

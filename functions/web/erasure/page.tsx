@@ -4,12 +4,12 @@ import { type ErasureRequest, isLive } from "#shared/erasure/request.ts";
 import { networkCard, networkCardKey } from "#shared/network/profile.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import { said, whoDid } from "../activity/say.ts";
+import { History } from "../activity/history.tsx";
 import { en } from "../copy/en.ts";
 import { certificatePath } from "../copy/erasure.ts";
 import type { Visit } from "../route.ts";
 import { Field, Form, type Typed } from "../ui/form.tsx";
-import { Back, Banner, Empty, Facts, Quote, Section, Timeline } from "../ui/kit.tsx";
+import { Back, Banner, Empty, Facts, Quote, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { dated, when } from "../ui/times.ts";
@@ -69,7 +69,7 @@ export async function erasurePage(visit: Visit): Promise<Markup> {
           <Ask typed={typed} name={card?.value.name ?? ""} />
         )}
         {live ? steps : null}
-        {history.length > 0 ? <History history={history} now={now} zone={zone} /> : null}
+        <History title={copy.history} history={history} now={now} zone={zone} />
       </div>
     ),
   });
@@ -198,19 +198,4 @@ const Stop = ({ request, over }: { request: ErasureRequest; over: Over }) => (
       {copy.stop}
     </button>
   </Form>
-);
-
-const History = ({ history, now, zone }: At & { history: readonly EventRecord[] }) => (
-  <details>
-    <summary>{copy.history}</summary>
-    <div class="pt-2">
-      <Timeline
-        entries={history.map((one) => ({
-          icon: "check",
-          text: said(one).what,
-          second: `${whoDid(one)}, ${when(one.at, now, zone)}`,
-        }))}
-      />
-    </div>
-  </details>
 );

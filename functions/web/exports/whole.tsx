@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Archive, isOver, pieceName } from "#shared/archive/archive.ts";
 import type { readArchive } from "#shared/archive/read-archive.ts";
-import { said, whoDid } from "../activity/say.ts";
+import { History } from "../activity/history.tsx";
 import { en } from "../copy/en.ts";
 import { erasurePath } from "../erasure/page.tsx";
 import { Field, Form, type Typed } from "../ui/form.tsx";
-import { Empty, Icon, Panel, Quote, Section, Timeline } from "../ui/kit.tsx";
-import { dated, when } from "../ui/times.ts";
+import { Empty, Icon, Panel, Quote, Section } from "../ui/kit.tsx";
+import { dated } from "../ui/times.ts";
 
 const words = en.archive;
 
@@ -24,20 +24,7 @@ export const Whole = (props: Props) => (
     <div class="stack">
       <p class="second">{props.care ? words.leadCare : words.lead}</p>
       <Standing {...props} />
-      {props.found.history.length > 0 ? (
-        <details>
-          <summary>{words.history}</summary>
-          <div class="pt-2">
-            <Timeline
-              entries={props.found.history.map((one) => ({
-                icon: "check",
-                text: said(one).what,
-                second: `${whoDid(one)}, ${when(one.at, props.now, props.zone)}`,
-              }))}
-            />
-          </div>
-        </details>
-      ) : null}
+      <History title={words.history} history={props.found.history} now={props.now} zone={props.zone} />
       <p>
         <a class="under" href={erasurePath[props.care ? "care" : "administration"]}>
           {en.erasure.open}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { erasureScope } from "#functions/post.ts";
+import { bed } from "#shared/bed/bed.ts";
+import { erasure, erasureKey } from "#shared/erasure/erasure.ts";
+import { runErasure } from "#shared/erasure/run-erasure.ts";
+import { sampleHouse } from "#shared/house/house.ts";
+import { shelfHouse } from "#shared/house/records.ts";
+import { newPerson, person } from "#shared/person/person.ts";
+import { searchToken, tokensOf } from "#shared/person/search-token.ts";
+import { encode, type Item } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
+import { putAll, stream } from "../support/fill.ts";
+import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { type Row, report, rounded } from "./table.ts";
+
+/** A house has twelve beds, and each person has moved in once: an event, and what they are searched by. */
+async function* beside(world: SmallWorld, size: { houses: number; persons: number }): AsyncGenerator<Item> {
+  const scope = world.post(world.lantern);
+  const { homes } = scope;
+  for (let at = 0; at < size.houses; at += 1) {
+    const house = sampleHouse(`hse_bench${at}`);
+    yield encode(shelfHouse, homes, house, 1);
+    const [free] = bed.samples({ network: world.lantern.id, house: house.id, partner: "ptn_1" });
+    for (let nth = 0; free && nth < 12; nth += 1)
+      yield encode(bed, homes, { ...free, id: `bed_${at}x${nth}`, house: house.id }, 1);
+  }
+  for (let at = 0; at < size.persons; at += 1) {
+    const value = newPerson({
+      id: `per_bench${at}`,
+      legalName: `Person Number${at}`,
+      preferredName: null,
+      birthDate: "1990-01-01",
+      phone: null,
+      firstSeen: "2026-01-01T00:00:00Z",
+    });
+    yield encode(person, homes, value, 1);
+    for (const token of await tokensOf(scope, value)) yield encode(searchToken, homes, token, 1);
+    const home = homes.house(`hse_bench${at % size.houses}`);
+    const told = { id: `evt_${at}`, type: "stay.opened", at: "2026-01-01T00:00:00Z", requestId: "r" };
+    const where = { in: below.stay(home, `sty_${at}`), feed: home, subject: {}, data: {} };
+    yield encode(event, homes, { ...told, ...where, actor: { kind: "post" } }, 1);
+  }
+}
+
+test("erasing a network of 100 houses with 2,000 persons, and one ten times as large", async () => {
+  const rows: Row[] = [];
+  for (const size of [
+    { houses: 100, persons: 2000 },
+    { houses: 1000, persons: 20_000 },
+  ]) {
+    const world = await createSmallWorld();
+    await agreedToLeave(world, world.lantern);
+    await putAll(world, beside(world, size));
+    await doorsClosed(world);
+    await stream(world, false);
+    const scope = erasureScope(world.world, "net_lantern");
+    const now = async () => (await scope.table.get(erasure, erasureKey(scope.homes)))?.value;
+    const spent: Record<string, number> = {};
+    let runs = 0;
+    let longest = 0;
+    for (let state = (await now())?.state; state && state !== "erased"; state = (await now())?.state) {
+      world.clock.pass({ hours: 1 });
+      const began = performance.now();
+      await runErasure(scope, { archives: world.ports.archives, door: world.world.openDoor("clock") });
+      const took = performance.now() - began;
+      spent[state] = (spent[state] ?? 0) + took / 1000;
+      longest = Math.max(longest, took / 1000);
+      runs += 1;
+    }
+    const over = await now();
+    const records = Object.values(over?.counts ?? {}).reduce((sum, one) => sum + one, 0);
+    expect(over?.counts.person).toBe(size.persons);
+    rows.push({
+      what: `${size.houses} houses, ${size.persons} persons`,
+      records,
+      "listed s": rounded(spent.listing ?? 0, 1),
+      "erased s": rounded(spent.erasing ?? 0, 1),
+      "read again s": rounded(spent.looking ?? 0, 1),
+      "longest run s": rounded(longest, 1),
+      runs,
+      "round trips a record": rounded(scope.table.meter.roundTrips / records, 2),
+    });
+  }
+  report("Leaving", rows);
+}, 900_000);
