@@ -6,7 +6,7 @@ import type { DuePage, Table } from "#shared/table/table.ts";
 import { networkOf, tick } from "#shared/tenancy/homes.ts";
 import type { World } from "#shared/tenancy/scope.ts";
 import { archiveScope, erasureScope, postScope } from "../post.ts";
-import { erasures, type Means, work } from "./work.ts";
+import { erasures, type Means, takesLong, work } from "./work.ts";
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
@@ -33,20 +33,29 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
     const door = world.openDoor("clock");
     let done = 0;
     let failed = 0;
+    const tried = async (key: Key): Promise<boolean> => {
+      try {
+        const taken = await takeUp(world, key, { mail, archives, origin, door });
+        if (taken) done += 1;
+        return taken;
+      } catch (error) {
+        failed += 1;
+        const waiting = error instanceof NotYet;
+        log({ level: waiting ? "info" : "error", at: "clock", what: (error as Error).name });
+        return false;
+      }
+    };
+    const long: Key[] = [];
     for (const bucket of buckets) {
       let taken = 0;
       for await (const key of dueIn(door, bucket, world.now().toString())) {
-        try {
-          if (await takeUp(world, key, { mail, archives, origin, door })) taken += 1;
-        } catch (error) {
-          failed += 1;
-          const waiting = error instanceof NotYet;
-          log({ level: waiting ? "info" : "error", at: "clock", what: (error as Error).name });
-        }
+        if (takesLong(key)) long.push(key);
+        else if (await tried(key)) taken += 1;
         if (taken === perBucket) break;
       }
-      done += taken;
     }
+    // Should there be no time left for these, everything else was done.
+    for (const key of long) await tried(key);
     return { done, failed };
   };
 }

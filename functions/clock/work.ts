@@ -83,6 +83,9 @@ const requests: Work = (_, key, { origin, leaving }) =>
 export const erasures: Work = (_, key, { archives: files, leaving, door }) =>
   isErasure(key) ? runErasure(leaving(), { archives: files, door }) : undefined;
 
+/** What may take many seconds, and is carried on by the next tick where it was left. */
+export const takesLong = (key: Key): boolean => isErasure(key) || isArchive(key) || isImportHeader(key);
+
 /** Every kind there is. A key is taken up by the first that knows it. */
 export const work: readonly Work[] = [
   letters,

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { letter } from "#shared/letter/letter.ts";
+import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { submitReferral } from "#shared/referral/submit-referral.ts";
+import { encode } from "#shared/table/entity.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
+import { putAll } from "../support/fill.ts";
+import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+test("whatever is due in a network that has left rests there, and keeps no other network waiting", async () => {
+  const world = await createSmallWorld();
+  const neighbour = await addNetwork(world, "net_lantern2");
+  await agreedToLeave(world, world.lantern);
+  await doorsClosed(world);
+  // More in each of the sixteen buckets than a tick takes up, and all of it due before anything else.
+  const homes = homesOf(world.lantern.id);
+  const [sample] = letter.samples({ network: world.lantern.id, house: "hse_1", partner: "ptn_1" });
+  if (!sample) throw new Error("no letter");
+  const letters = Array.from({ length: 1500 }, (_, at) =>
+    encode(letter, homes, { ...sample, id: `late-${at}`, home: homes.inbox() }, 1),
+  );
+  await putAll(world, letters);
+
+  const partner = world.partner(neighbour, neighbour.partners.larkfield);
+  const payload = exampleReferral(world.clock.now().toString().slice(0, 10));
+  await submitReferral(partner, { payload, command: command(), bodyHash: command() });
+  world.clock.pass({ minutes: 2 });
+  await world.tick();
+  const table = await wholeTable(world);
+  const open = (network: string) =>
+    table.filter((one) => one.kind === "letter" && String(one.pk).startsWith(`N#${network}#`) && one.tpk);
+  expect(open("net_lantern2")).toEqual([]);
+  expect(open("net_lantern")).toHaveLength(1500);
+});
