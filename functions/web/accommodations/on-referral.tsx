@@ -3,7 +3,7 @@ import type { ReferralPage } from "#shared/referral/read-referral.ts";
 import { en } from "../copy/en.ts";
 import { pathOf } from "../referrals/outcome.tsx";
 import { Icon, Panel, Section } from "../ui/kit.tsx";
-import { Standing } from "./page.tsx";
+import { Standing } from "./request.tsx";
 
 const copy = en.accommodations;
 

@@ -6,7 +6,8 @@ import { act, text } from "../act.ts";
 import { idIn, inHouse as inHouseOfReferral, referralOf } from "../referrals/routes.ts";
 import { type HouseDesk, inHouse, type Route, type ScopedDesk } from "../route.ts";
 import { nothingTyped, type Typed } from "../ui/form.tsx";
-import { accommodationsPage, pathOfAll } from "./page.tsx";
+import { accommodationsPage } from "./page.tsx";
+import { pathOfAll } from "./paths.ts";
 
 type Make<D> = (method: "get" | "post", path: string, handle: (desk: D) => Promise<Response>) => Route;
 
