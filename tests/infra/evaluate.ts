@@ -17,8 +17,12 @@ export interface Asked {
 }
 
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-const like = (pattern: string, text: string): boolean =>
-  new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s").test(text);
+const compiled = new Map<string, RegExp>();
+function like(pattern: string, text: string): boolean {
+  const known = compiled.get(pattern) ?? new RegExp(`^${pattern.split("*").map(escaped).join(".*")}$`, "s");
+  compiled.set(pattern, known);
+  return known.test(text);
+}
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 
 /** Allowed by one statement and denied by none, as IAM decides. What this evaluator does not know, it throws at. */
