@@ -5,6 +5,7 @@ import { event } from "#shared/table/event.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { takeAway } from "./close-doors.ts";
+import { sideBySide } from "./list.ts";
 import { listed } from "./list-partitions.ts";
 import { afterRest, note, type Progress } from "./progress.ts";
 
@@ -21,23 +22,19 @@ export async function erase(scope: Scope, from: Progress, steps: number): Promis
   let now = from;
   if (now.value.pending) await finish(scope, now.value.pending);
   let { list, nth } = now.value.at;
-  let on: readonly string[] | null = null;
-  for (let step = 0; step < steps && list < now.value.lists; step += 1) {
-    on ??= await listed(scope, list);
-    const partition = on[nth] as Home | undefined;
-    if (!partition) {
-      [list, nth, on] = [list + 1, 0, null];
-      continue;
+  for (let step = 0; step < steps && list < now.value.lists; ) {
+    for await (const { at, page } of pagesOn(scope, await listed(scope, list), nth)) {
+      nth = at;
+      step += 1;
+      const last = page.at(-1);
+      if (last) {
+        const pending = { partition: last.key.pk, upTo: last.key.sk };
+        now = await note(scope, now, { at: { list, nth }, counts: counted(now, page), pending });
+        await takePage(scope, page);
+      }
+      if (step >= steps) break;
     }
-    const page = await scope.table.lying(partition, onAPage);
-    const last = page.at(-1);
-    if (!last) {
-      nth += 1;
-      continue;
-    }
-    const pending = { partition, upTo: last.key.sk };
-    now = await note(scope, now, { at: { list, nth }, counts: counted(now, page), pending });
-    await takePage(scope, page);
+    if (step < steps) [list, nth] = [list + 1, 0];
   }
   const over = list >= now.value.lists;
   await note(scope, now, {
@@ -45,6 +42,29 @@ export async function erase(scope: Scope, from: Progress, steps: number): Promis
     pending: null,
     ...(over ? { state: "looking", erasedAt: scope.now().toString(), due: afterRest(scope) } : {}),
   });
+}
+
+/**
+ * What lies in the partitions from one on, a page at a time, several looked into side by side; and where it goes on
+ * once those are through, with an empty page.
+ */
+async function* pagesOn(
+  scope: Scope,
+  partitions: readonly Home[],
+  from: number,
+): AsyncGenerator<{ at: number; page: Lying }> {
+  for (let begun = from; begun < partitions.length; begun += sideBySide) {
+    const group = partitions.slice(begun, begun + sideBySide);
+    const first = await Promise.all(group.map((one) => scope.table.lying(one, onAPage)));
+    for (const [nth, partition] of group.entries()) {
+      let page = first[nth] ?? [];
+      while (page.length > 0) {
+        yield { at: begun + nth, page };
+        page = page.length < onAPage ? [] : await scope.table.lying(partition, onAPage);
+      }
+    }
+    yield { at: begun + group.length, page: [] };
+  }
 }
 
 /** What is left of a page that was counted. */

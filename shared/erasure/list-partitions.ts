@@ -1,7 +1,8 @@
 import { homesIn, partitionsOf } from "#shared/archive/partitions.ts";
 import { card } from "#shared/table/transact.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
-import { listKey, onAList, partitionList } from "./list.ts";
+import { listKey, onAList, partitionList, partitionsOn } from "./list.ts";
 import { note, type Progress } from "./progress.ts";
 
 /** Writes down every partition the network has, a home at a time; the last home begins the erasing. */
@@ -26,8 +27,8 @@ export async function listPartitions(scope: Scope, was: Progress): Promise<void>
 }
 
 /** The partitions on one list. */
-export async function listed(scope: Scope, number: number): Promise<readonly string[]> {
+export async function listed(scope: Scope, number: number): Promise<readonly Home[]> {
   const found = await scope.table.get(partitionList, listKey(scope.homes, number));
   if (!found) throw new Error("A list of partitions is missing");
-  return found.value.partitions;
+  return partitionsOn(found.value);
 }

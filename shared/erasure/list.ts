@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 
 /** Partitions on one list: ids only, and far below what one item holds. */
 export const onAList = 1000;
+
+/** Partitions looked into at once. */
+export const sideBySide = 25;
 
 const schema = z.object({ number: z.int(), partitions: z.array(z.string()) });
 
@@ -23,3 +26,6 @@ export const partitionList = defineEntity<z.infer<typeof schema>>({
   key: (homes, value) => listKey(homes, value.number),
   samples: () => [{ number: 0, partitions: [] }],
 });
+
+export const partitionsOn = (value: { readonly partitions: readonly string[] }): readonly Home[] =>
+  value.partitions as readonly Home[];

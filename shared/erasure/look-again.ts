@@ -5,7 +5,7 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { emptied } from "./close-doors.ts";
 import { erasure } from "./erasure.ts";
-import { listKey } from "./list.ts";
+import { listKey, sideBySide } from "./list.ts";
 import { listed } from "./list-partitions.ts";
 import { note, type Progress } from "./progress.ts";
 
@@ -15,24 +15,26 @@ import { note, type Progress } from "./progress.ts";
  */
 export async function lookAgain(scope: Scope, from: Progress, steps: number): Promise<void> {
   let { list, nth } = from.value.at;
-  let on: readonly string[] | null = null;
-  for (let step = 0; step < steps && list < from.value.lists; step += 1) {
-    on ??= await listed(scope, list);
-    const partition = on[nth] as Home | undefined;
-    if (!partition) [list, nth, on] = [list + 1, 0, null];
-    else if ((await scope.table.lying(partition, 1)).length > 0) return again(scope, from);
-    else nth += 1;
+  for (let step = 0; step < steps && list < from.value.lists; ) {
+    const on = await listed(scope, list);
+    for (; step < steps && nth < on.length; step += 1, nth += sideBySide)
+      if (await anyLies(scope, on.slice(nth, nth + sideBySide))) return again(scope, from);
+    if (nth >= on.length) [list, nth] = [list + 1, 0];
   }
   if (list < from.value.lists) return void (await note(scope, from, { at: { list, nth } }));
   if (await somethingIsNamed(scope)) return again(scope, from);
   await end(scope, from);
 }
 
+async function anyLies(scope: Scope, partitions: readonly Home[]): Promise<boolean> {
+  const found = await Promise.all(partitions.map((one) => scope.table.lying(one, 1)));
+  return found.some((lying) => lying.length > 0);
+}
+
 /** Whether a walk would still meet anything: what was written too late for the lists. */
 async function somethingIsNamed(scope: Scope): Promise<boolean> {
   for (const home of await homesIn(scope))
-    for (const one of await partitionsOf(scope, home))
-      if ((await scope.table.lying(one, 1)).length > 0) return true;
+    if (await anyLies(scope, await partitionsOf(scope, home))) return true;
   return false;
 }
 
