@@ -5,19 +5,27 @@ import type { Scope } from "#shared/tenancy/scope.ts";
 import { listKey, onAList, partitionList, partitionsOn } from "./list.ts";
 import { note, type Progress } from "./progress.ts";
 
-/** Writes down every partition the network has, a home at a time; the last home begins the erasing. */
+/** Homes listed in one turn, and of them side by side. */
+const homesATurn = 60;
+const atOnce = 6;
+
+/** Writes down every partition the network has, some homes at a time; the last home begins the erasing. */
 export async function listPartitions(scope: Scope, was: Progress): Promise<void> {
   const homes = await homesIn(scope);
   const nth = was.value.home === null ? 0 : homes.map(String).indexOf(was.value.home);
-  const home = homes[nth];
-  if (!home) throw new Error("A list goes on from a home that is not there");
-  const found = await partitionsOf(scope, home);
+  if (nth < 0) throw new Error("A list goes on from a home that is not there");
+  const turn = homes.slice(nth, nth + homesATurn);
+  const found: Home[] = [];
+  for (let at = 0; at < turn.length; at += atOnce) {
+    const some = turn.slice(at, at + atOnce).map((home) => partitionsOf(scope, home));
+    for (const one of await Promise.all(some)) for (const partition of one) found.push(partition);
+  }
   let { lists } = was.value;
   for (let at = 0; at < found.length; at += onAList, lists += 1) {
     const partitions = found.slice(at, at + onAList);
     await scope.table.write([card(partitionList, { number: lists, partitions }, 1)]);
   }
-  const next = homes[nth + 1] ?? null;
+  const next = homes[nth + turn.length] ?? null;
   await note(scope, was, {
     lists,
     partitions: was.value.partitions + found.length,

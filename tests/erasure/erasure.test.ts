@@ -15,6 +15,7 @@ import type { Item } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { archived } from "../support/archive.ts";
 import { agreedToLeave, askedToLeave, doorsClosed, erasedWholly } from "../support/erasure.ts";
+import { addHouses } from "../support/many-houses.ts";
 import {
   addNetwork,
   command,
@@ -273,6 +274,18 @@ describe("once the doors are closed", () => {
       await Promise.all([run(), run()]);
     }
     expect(await progress()).toMatchObject({ state: "erased", counts: { bed: before } });
+    expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
+      true,
+    );
+  });
+
+  test("more houses than are listed in one turn, and more in a partition than one page holds, go whole", async () => {
+    await addHouses(world, 150, { beds: 2 });
+    await agreedToLeave(world, world.lantern);
+    await doorsClosed(world);
+    await erasedWholly(world);
+    expect(await progress()).toMatchObject({ state: "erased", rounds: 1 });
+    expect((await progress())?.counts).toMatchObject({ bed: 308, house: 152, window: 152 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
       true,
     );
