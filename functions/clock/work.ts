@@ -20,7 +20,7 @@ import type { Table } from "#shared/table/table.ts";
 import { houseOf } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { archiveReadme } from "../web/copy/archive.ts";
-import { announcement } from "../web/copy/erasure.ts";
+import { erasureMail } from "../web/copy/erasure.ts";
 import { overdueMail } from "../web/copy/waiting.ts";
 
 /** What work has at hand beside the post's scope. */
@@ -77,7 +77,7 @@ const archives: Work = (_, key, { archives: files, whole }) =>
   isArchive(key) ? runArchive(whole(), { files, readme: archiveReadme }) : undefined;
 
 const requests: Work = (_, key, { origin, leaving }) =>
-  isRequest(key) ? runRequest(leaving(), (told) => announcement(told, origin)) : undefined;
+  isRequest(key) ? runRequest(leaving(), (told) => erasureMail(told, origin)) : undefined;
 
 /** What is still done in a network that has left. */
 export const erasures: Work = (_, key, { archives: files, leaving, door }) =>

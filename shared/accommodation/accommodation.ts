@@ -42,6 +42,9 @@ const decision = z.object({
   house: houseId.nullable(),
 });
 
+/** In place of who took it down, where a resident brought it from another house: `name` is who transferred them. */
+export const broughtAlong = "brought";
+
 const schema = z.object({
   id: z.templateLiteral(["acc_", z.string()]),
   at: z.union([inStay, onReferral]),

@@ -5,7 +5,7 @@ import { isAnythingHeld } from "#shared/retention/is-held.ts";
 import { commit } from "#shared/table/commit.ts";
 import { replace } from "#shared/table/transact.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import { type ErasureRequest, erasureRequest, thisRequest } from "./request.ts";
+import { days, type ErasureRequest, erasureRequest, thisRequest } from "./request.ts";
 
 /**
  * Admissions agree that all of the network is erased, or do not. Agreed, everybody who runs it is told, and days pass
@@ -24,16 +24,20 @@ export async function answerErasure(
     if (was.value.state !== "asked") throw conflict("erasure_answered");
     if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
     if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
-    const at = scope.now().toString();
+    const now = scope.now();
+    const at = now.toString();
+    const said = agreed ? "agreed" : "refused";
     const value: ErasureRequest = {
       ...was.value,
-      state: agreed ? "agreed" : "refused",
+      state: said,
       answered: { by: byName(scope) ?? "", identity, at },
-      due: agreed ? at : null,
+      begins: agreed ? now.add({ hours: 24 * days.toThinkAgain }).toString() : null,
+      tell: said,
+      due: at,
     };
     return {
       answer: null,
-      events: happened(scope, { erasure: value.id }, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
+      events: happened(scope, { erasure: value.id }, { type: `erasure.${said}` }),
       changes: [replace(erasureRequest, was, value)],
     };
   });

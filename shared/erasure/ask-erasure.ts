@@ -50,9 +50,11 @@ export async function askErasure(
       asked: { by: byName(scope) ?? "", identity: input.identity, at: now.toString() },
       answered: null,
       stopped: null,
+      lapses: now.add({ hours: 24 * days.toAnswer }).toString(),
       begins: null,
+      tell: "asked",
       secret: newSecret(),
-      due: now.add({ hours: 24 * days.toAnswer }).toString(),
+      due: now.toString(),
     };
     return {
       answer: { erasure: value.id },

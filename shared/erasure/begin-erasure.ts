@@ -5,78 +5,82 @@ import { type Member, member } from "#shared/member/member.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/network/profile.ts";
 import { isAnythingHeld } from "#shared/retention/is-held.ts";
 import { commitAsPost, type Happened } from "#shared/table/commit.ts";
-import { is, type Stored } from "#shared/table/entity.ts";
-import { everything } from "#shared/table/everything.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { everyOne } from "#shared/table/everything.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { erasure, nothingErased } from "./erasure.ts";
-import { days, type ErasureRequest, erasureRequest, findRequest } from "./request.ts";
+import { type ErasureRequest, erasureRequest, findRequest, type Tidings } from "./request.ts";
 import { stopped } from "./stop-erasure.ts";
 
-/** What everybody who runs the network is told once it is agreed. `begins` is when the doors close. */
-export interface Announcement {
+/** What somebody is written to about. */
+export interface Told {
+  readonly what: Tidings;
   readonly network: Pick<NetworkProfile, "id" | "name" | "timeZone">;
-  readonly begins: string;
-  readonly secret: string;
+  readonly request: ErasureRequest;
 }
-export type Announce = (told: Announcement) => { subject: string; text: string };
+export type Say = (told: Told) => { subject: string; text: string };
 
 /** Written to in one transaction; nobody runs a network with more. */
 const mostTold = 80;
 
 /**
- * Takes a request on by what is due: lets an unanswered one lapse, tells everybody of an agreed one, and when the
+ * Takes a request on by what is due: writes to whoever has to hear of it, lets an unanswered one lapse, and when the
  * days to think again are over, begins. Run twice at once, it happens once.
  */
-export async function runRequest(scope: Scope, announce: Announce): Promise<void> {
+export async function runRequest(scope: Scope, say: Say): Promise<void> {
   const found = await findRequest(scope);
   if (!found?.value.due || found.value.due > scope.now().toString()) return;
+  const { tell, state } = found.value;
   try {
-    if (found.value.state === "asked") await lapse(scope, found);
-    else if (found.value.state === "agreed") await tell(scope, found, announce);
-    else await begin(scope, found);
+    if (tell) await write(scope, found, tell, say);
+    else if (state === "asked") await lapse(scope, found);
+    else if (state === "agreed") await begin(scope, found);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
   }
 }
 
-const told = (scope: Scope, { id }: ErasureRequest, type: string): [Happened, ...Happened[]] =>
-  happened(scope, { erasure: id }, { type });
+const told = (
+  scope: Scope,
+  { id }: ErasureRequest,
+  type: string,
+  data: Happened["data"] = {},
+): [Happened, ...Happened[]] => happened(scope, { erasure: id }, { type, data });
 
 const lapse = (scope: Scope, was: Stored<ErasureRequest>): Promise<void> =>
   commitAsPost(scope, told(scope, was.value, "erasure.lapsed"), [
     replace(erasureRequest, was, { ...was.value, state: "lapsed", due: null }),
   ]);
 
-async function tell(scope: Scope, was: Stored<ErasureRequest>, announce: Announce): Promise<void> {
+async function write(scope: Scope, was: Stored<ErasureRequest>, what: Tidings, say: Say): Promise<void> {
   const { homes } = scope;
-  const begins = scope
-    .now()
-    .add({ hours: 24 * days.toThinkAgain })
-    .toString();
-  const network = await profileOf(scope);
-  const mail = announce({ network, begins, secret: was.value.secret });
-  const runners = (await everything(scope, { in: homes.administration(), prefix: "M#", kinds: [member] }))
-    .filter(is(member))
-    .filter(({ value }) => runsIt(value))
+  const request = was.value;
+  const mail = say({ what, network: await profileOf(scope), request });
+  const hearers = (await everyOne(scope, { in: homes.administration(), prefix: "M#" }, member))
+    .filter(({ value }) => hears(value, what))
     .slice(0, mostTold);
-  const letters = runners.map(({ value }) =>
-    send(scope, homes.archive(), `erasure-${was.value.id}-${value.id}`, {
+  const letters = hearers.map(({ value }) =>
+    send(scope, homes.archive(), `erasure-${request.id}-${what}-${value.id}`, {
       ask: "mail",
       to: value.email,
       kind: "erasure",
       ...mail,
     }),
   );
-  await commitAsPost(scope, told(scope, was.value, "erasure.announced"), [
-    replace(erasureRequest, was, { ...was.value, state: "announced", begins, due: begins }),
+  const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
+  await commitAsPost(scope, told(scope, request, "erasure.told", { what, people: hearers.length }), [
+    replace(erasureRequest, was, { ...request, tell: null, due }),
     ...letters,
   ]);
 }
 
-const runsIt = ({ role, suspended, removed }: Member): boolean =>
-  rule(role).over !== "houses" && !suspended && !removed;
+/** Admissions hear that they are asked; of all else, everybody who runs the network. */
+function hears({ role, suspended, removed }: Member, what: Tidings): boolean {
+  const { over } = rule(role);
+  return !suspended && !removed && (what === "asked" ? over === "care" : over !== "houses");
+}
 
 /** A legal hold that was placed at the very moment it was asked for is seen here at the latest. */
 async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {

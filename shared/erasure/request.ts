@@ -8,9 +8,13 @@ import type { Scope } from "#shared/tenancy/scope.ts";
 /** How many days admissions have to answer, and how many pass between their agreement and the first door closed. */
 export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
 
+/** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
+export const tidings = ["asked", "agreed", "refused", "stopped"] as const;
+export type Tidings = (typeof tidings)[number];
+
 const schema = z.object({
   id: z.templateLiteral(["era_", z.string()]),
-  state: z.enum(["asked", "agreed", "announced", "begun", "refused", "lapsed", "stopped"]),
+  state: z.enum(["asked", "agreed", "begun", "refused", "lapsed", "stopped"]),
   why: z.string(),
   /** As it stood when it was asked for: residents in the houses' beds, referrals that waited. */
   stands: z.object({ residents: z.int(), waiting: z.int() }),
@@ -18,8 +22,11 @@ const schema = z.object({
   answered: act.nullable(),
   /** Who called it off; nobody's name where a legal hold did. */
   stopped: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
-  /** ISO instant: when the doors close. */
+  /** ISO instants: until when it waits for an answer, and when the doors close. */
+  lapses: z.string(),
   begins: z.string().nullable(),
+  /** Who has to hear of it is still to be written to: by a letter each, within a minute. */
+  tell: z.enum(tidings).nullable(),
   /** What the certificate's address ends with: whoever has it reads how far it is, and the certificate. */
   secret: z.string(),
   /** When the clock takes it up. */
@@ -46,7 +53,9 @@ export const erasureRequest = defineEntity<ErasureRequest>({
       asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00Z" },
       answered: null,
       stopped: null,
+      lapses: "2026-01-15T00:00:00Z",
       begins: null,
+      tell: null,
       secret: "s",
       due: "2026-01-15T00:00:00Z",
     },
@@ -55,7 +64,7 @@ export const erasureRequest = defineEntity<ErasureRequest>({
 
 /** Whether it may still come to an erasure, and may still be called off. */
 export const isLive = ({ state }: Pick<ErasureRequest, "state">): boolean =>
-  state === "asked" || state === "agreed" || state === "announced";
+  state === "asked" || state === "agreed";
 
 export const findRequest = (scope: Scope): Promise<Stored<ErasureRequest> | undefined> =>
   scope.table.get(erasureRequest, requestKey(scope.homes));

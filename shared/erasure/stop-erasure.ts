@@ -38,10 +38,8 @@ export async function stopForHold(scope: Scope): Promise<Change[]> {
   return was && isLive(was.value) ? [stopped(scope, was, null)] : [];
 }
 
-export const stopped = (scope: Scope, was: Stored<ErasureRequest>, by: string | null): Change =>
-  replace(erasureRequest, was, {
-    ...was.value,
-    state: "stopped",
-    stopped: { by, at: scope.now().toString() },
-    due: null,
-  });
+export function stopped(scope: Scope, was: Stored<ErasureRequest>, by: string | null): Change {
+  const at = scope.now().toString();
+  const value = { ...was.value, state: "stopped", stopped: { by, at }, tell: "stopped", due: at } as const;
+  return replace(erasureRequest, was, value);
+}

@@ -1,6 +1,6 @@
 import { bed, bedKey } from "#shared/bed/bed.ts";
 import { caseUnderWay, writeDeparture } from "#shared/departure/act.ts";
-import { missingFor, saidNotKnown } from "#shared/departure/checklist.ts";
+import { type ChecklistForm, checklistFrom, missingFor, saidNotKnown } from "#shared/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/departure/departure.ts";
 import { type EndedBy, needsCase } from "#shared/departure/kinds.ts";
 import { barTo } from "#shared/departure/may-depart.ts";
@@ -22,6 +22,8 @@ export interface MoveOut {
   readonly on: string;
   /** Who ends a stay that ends over money. */
   readonly endedBy?: EndedBy | undefined;
+  /** Of the checklist, what is answered with it: kept in the same transaction, beside what was answered before. */
+  readonly answers?: ChecklistForm | undefined;
   /** Said on purpose: what the checklist still asks is not known. */
   readonly rest?: "not_known" | undefined;
   readonly command: string;
@@ -31,7 +33,7 @@ export interface MoveOut {
  * The last act: a stay ends, with its kind and date, and the bed is free at once. Everything the checklist asks for
  * this kind has an answer or is said to be not known; what the house decided against somebody's wish has gone through
  * decision and notice, and the notice has run. Nothing but a person doing this ever ends a stay.
- * @throws not_found, forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`), conflict (`stay_closed`, `not_decided`,
+ * @throws not_found, forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`, an answer), conflict (`stay_closed`, `not_decided`,
  *   `no_notice`, `review_open`, `notice_running`)
  */
 export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: string }> {
@@ -84,10 +86,11 @@ function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
 }
 
 /** The departure with all that is asked for this kind answered. @throws invalid `/rest` */
-function answered(scope: Scope, { kind, rest }: MoveOut, was: Departure): Departure {
-  const missing = missingFor(kind, was.answers);
+function answered(scope: Scope, { kind, rest, answers }: MoveOut, was: Departure): Departure {
+  const given = { ...was.answers, ...checklistFrom(answers ?? {}) };
+  const missing = missingFor(kind, given);
   if (missing.length > 0 && rest !== "not_known")
     throw invalidField("/rest", "unanswered", "Answer what is still open, or say that it is not known.");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
-  return { ...was, kind, answers: { ...was.answers, ...unknown }, changedAt: scope.now().toString() };
+  return { ...was, kind, answers: { ...given, ...unknown }, changedAt: scope.now().toString() };
 }

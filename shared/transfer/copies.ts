@@ -1,4 +1,9 @@
-import { type Accommodation, accommodation, accommodationsIn } from "#shared/accommodation/accommodation.ts";
+import {
+  type Accommodation,
+  accommodation,
+  accommodationsIn,
+  broughtAlong,
+} from "#shared/accommodation/accommodation.ts";
 import { departure, departureKey } from "#shared/departure/departure.ts";
 import { type CarriedPaper, carriedPaper, carriedPapers, partOf, toCarry } from "#shared/packet/carried.ts";
 import { type Content, documentKey, signedDocument } from "#shared/packet/document.ts";
@@ -38,19 +43,18 @@ const fromPapers =
 const mostAsked = 90;
 
 /**
- * What they asked for so that they can live as others do, in their words and since when. What a house answered stays
- * that house's own: the next one answers anew, and what admissions answered for the network holds there too.
+ * What they asked for so that they can live as others do, in their words and since when. Every answer stays behind: it
+ * was given for another house and its beds, and the next one answers anew.
  */
 const fromAccommodations: Copy = async (scope, from, to) => {
   const [asked, link] = await Promise.all([
     accommodationsToCarry(scope, from),
     scope.table.get(transferLink, linkKey(scope.homes, from.stay, "to")),
   ]);
-  const takenDownBy = { member: "", name: link?.value.by ?? "" };
-  return asked.map(({ value }) => {
-    const decisions = value.decisions.filter((one) => one.house === null);
-    return card(accommodation, { ...value, at: to, takenDownBy, decisions, reviewOn: null }, 1);
-  });
+  const takenDownBy = { member: broughtAlong, name: link?.value.by ?? "" };
+  return asked.map(({ value }) =>
+    card(accommodation, { ...value, at: to, takenDownBy, decisions: [], reviewOn: null }, 1),
+  );
 };
 
 /** What was asked for in a stay, oldest first. */

@@ -73,7 +73,7 @@ try {
             /:([a-zA-Z]+)/g,
             (_, name: string) => ids[name] ?? `missing-${name}`,
           );
-          if (path.includes("missing-")) continue;
+          if (path.includes("missing-") || path.endsWith(".csv")) continue;
           const response = await page.goto(`${dev.url}${path}`);
           if ((response?.status() ?? 500) !== 200) continue;
           await shoot(page, `${role}${nameOf(route.path)}`);

@@ -70,9 +70,9 @@ describe("what is asked, answered and stopped", () => {
     await answer(erasure);
     await world.tick();
     const agreed = await request();
-    expect(agreed).toMatchObject({ state: "announced" });
+    expect(agreed).toMatchObject({ state: "agreed", tell: null });
     expect(agreed?.begins).toBe(agreed?.due);
-    expect((await types()).sort()).toEqual(["erasure.agreed", "erasure.announced", "erasure.asked"]);
+    expect((await types()).sort()).toEqual(["erasure.agreed", "erasure.asked", "erasure.told"]);
   });
 
   test("a wrong name, or no reason, is refused at its field", async () => {
@@ -90,7 +90,8 @@ describe("what is asked, answered and stopped", () => {
     const { identity } = world.lantern.members.network_administration;
     await expect(answer(erasure, true, identity)).rejects.toMatchObject({ code: "erasure_own" });
     await answer(erasure, false, identity);
-    expect(await request()).toMatchObject({ state: "refused", due: null });
+    await world.tick();
+    expect(await request()).toMatchObject({ state: "refused", tell: null, due: null });
     await expect(answer(erasure)).rejects.toMatchObject({ code: "erasure_answered" });
     await expect(stop(admin, erasure)).rejects.toMatchObject({ code: "erasure_over" });
   });
@@ -108,23 +109,42 @@ describe("what is asked, answered and stopped", () => {
 
   test("unanswered it lapses after two weeks", async () => {
     await askedToLeave(world, world.lantern);
+    await world.tick();
     world.clock.pass({ hours: 24 * 14 });
     await world.tick();
     expect(await request()).toMatchObject({ state: "lapsed", due: null });
   });
 
-  test("everybody who runs the network is written to once, and nobody else; no record is in it", async () => {
-    await agreedToLeave(world, world.lantern);
-    await world.tick();
-    await world.drain();
-    const sent = (await world.outbox()).filter(({ kind }) => kind === "erasure");
-    expect(sent.map(({ to }) => to).sort()).toEqual([
-      "network_administration@net-lantern.example",
-      "network_care@net-lantern.example",
-    ]);
+  test("who has to hear of it is written to once each time, and nobody else; no record is in it", async () => {
+    const sent = async () =>
+      (await world.outbox())
+        .filter(({ kind }) => kind === "erasure")
+        .map(({ to, subject }) => `${to}: ${subject}`);
+    const settle = async () => {
+      for (let round = 0; round < 3; round += 1) {
+        await world.tick();
+        await world.drain();
+      }
+      return (await sent()).sort();
+    };
+    const [administration, admissions] = ["network_administration", "network_care"].map(
+      (one) => `${one}@net-lantern.example`,
+    );
+    const erasure = await askedToLeave(world, world.lantern);
+    const asked = `${admissions}: Network net_lantern is asked to leave Porchlight`;
+    expect(await settle()).toEqual([asked]);
+    await answer(erasure);
+    const leaves = [administration, admissions].map((one) => `${one}: Network net_lantern leaves Porchlight`);
+    expect(await settle()).toEqual([asked, ...leaves].sort());
+    const [mail] = (await world.outbox()).filter(({ subject }) => subject.endsWith("leaves Porchlight"));
     const secret = (await request())?.secret ?? "none";
-    expect(sent[0]?.text).toContain(`https://porchlight.example/erased/net_lantern/${secret}`);
-    expect(sent[0]?.text).not.toMatch(/Bracken|We move/);
+    expect(mail?.text).toContain(`https://porchlight.example/erased/net_lantern/${secret}`);
+    expect(mail?.text).not.toMatch(/Bracken|We move/);
+    await stop(admin, erasure);
+    const stays = [administration, admissions].map(
+      (one) => `${one}: Network net_lantern stays on Porchlight`,
+    );
+    expect(await settle()).toEqual([asked, ...leaves, ...stays].sort());
   });
 
   test.each(["administration", "care"] as const)("%s alone stops it until the doors close", async (kind) => {
@@ -165,7 +185,7 @@ describe("a legal hold", () => {
   test("placed after the agreement it stops it in the same transaction", async () => {
     await agreedToLeave(world, world.lantern);
     await placeHold(admin, { on: "R-12345", why: "A subpoena", command: command() });
-    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: null }, due: null });
+    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: null } });
     await doorsClosed(world);
     await erasedWholly(world);
     expect(await progress()).toBeUndefined();
@@ -202,8 +222,7 @@ describe("once the doors are closed", () => {
     await agreedToLeave(world, world.lantern);
     await world.referredUndrained((payload) => payload);
     world.clock.pass({ hours: 24 * 7 });
-    const announce = () => ({ subject: "", text: "" });
-    await runRequest(erasureScope(world.world, "net_lantern"), announce);
+    await runRequest(erasureScope(world.world, "net_lantern"), () => ({ subject: "", text: "" }));
     // The letter is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();

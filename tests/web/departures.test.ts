@@ -42,6 +42,28 @@ describe("the page of a departure", () => {
     expect((await manager.send(at, `${at}/decision`, typed)).text).not.toMatch(/evict|discharge/i);
   });
 
+  it("keeps what was answered when the stay is ended at once, and all that was typed when it cannot be", async () => {
+    const stay = await somebody("2B");
+    const at = `${stay}/departure`;
+    await manager.send(at, `${at}/kind`, { kind: "graduated" });
+    const typed = { belongings: "kept", belongings_words: "Shelf 2", belongings_on: "2027-01-04" };
+    const open = await manager.send(at, at, { ...typed, on: world.today() });
+    expect(open.status).toBe(422);
+    expect(open.text).toContain('value="Shelf 2"');
+    expect(open.text).toContain("say that it is not known");
+    const wrong = await manager.send(at, at, {
+      ...typed,
+      deposit: "kept_part",
+      on: world.today(),
+      rest: "yes",
+    });
+    expect([wrong.status, wrong.text.includes('value="Shelf 2"')]).toEqual([422, true]);
+    expect((await manager.get(stay)).text).not.toContain("Moved out");
+    const ended = await manager.send(at, at, { ...typed, on: world.today(), rest: "yes" });
+    expect(ended).toMatchObject({ status: 303, to: stay });
+    expect((await manager.get(`${at}/copy`)).text).toContain("Shelf 2");
+  });
+
   it("says why somebody may not be made to leave, and offers no button for it", async () => {
     const at = `${await somebody("1B")}/departure`;
     await manager.send(at, `${at}/kind`, { kind: "involuntary_rule" });

@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { type Accommodation, answers, inForce, refusalGrounds } from "#shared/accommodation/accommodation.ts";
+import {
+  type Accommodation,
+  answers,
+  broughtAlong,
+  inForce,
+  refusalGrounds,
+} from "#shared/accommodation/accommodation.ts";
 import type { AccommodationsPage } from "#shared/accommodation/list-accommodations.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { en } from "../copy/en.ts";
@@ -53,7 +59,11 @@ export function One(props: OneProps) {
           <p class="own">
             <q>{value.asked}</q>
           </p>
-          <p class="second pt-2">{copy.takenDown(value.takenDownBy.name)}</p>
+          <p class="second pt-2">
+            {(value.takenDownBy.member === broughtAlong ? copy.brought : copy.takenDown)(
+              value.takenDownBy.name,
+            )}
+          </p>
         </div>
         {value.decisions.toReversed().map((decision) => (
           <div>

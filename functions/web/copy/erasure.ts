@@ -1,4 +1,4 @@
-import type { Announcement } from "#shared/erasure/begin-erasure.ts";
+import type { Told } from "#shared/erasure/begin-erasure.ts";
 import { days } from "#shared/erasure/request.ts";
 import { dated } from "../ui/times.ts";
 
@@ -8,19 +8,44 @@ export const recoveryDays = 35;
 /** Where an erasure and its certificate are read by whoever has the address. */
 export const certificatePath = (network: string, secret: string): string => `/erased/${network}/${secret}`;
 
-/** What everybody who runs a network is told once its leaving is agreed. */
-export const announcement = ({ network, begins, secret }: Announcement, origin: string) => ({
-  subject: `${network.name} leaves Porchlight`,
-  text: `Administration asked, and admissions agreed, that ${network.name} leaves Porchlight and every record of it is erased.
+/** What people are written to about, when a network wants to leave. */
+export function erasureMail({ what, network, request }: Told, origin: string) {
+  const { name, id, timeZone } = network;
+  const at = (instant: string | null) => (instant ? dated(instant, timeZone) : "");
+  const pages = `${origin}/network/erasure (administration)\n${origin}/erasure (admissions)\n`;
+  switch (what) {
+    case "asked":
+      return {
+        subject: `${name} is asked to leave Porchlight`,
+        text: `Administration asks that ${name} leaves Porchlight and every record of it is erased.
 
-Nobody can sign in after ${dated(begins, network.timeZone)}. Until then any administrator and anybody of admissions can stop it:
-${origin}/network/erasure (administration)
-${origin}/erasure (admissions)
-
-Keep this address. It shows how far the erasure is, and then the certificate, when nobody can sign in any more:
-${origin}${certificatePath(network.id, secret)}
+Nothing happens unless somebody of admissions agrees, other than whoever asked. Without an answer it lapses on ${at(request.lapses)}.
+${origin}/erasure
 `,
-});
+      };
+    case "agreed":
+      return {
+        subject: `${name} leaves Porchlight`,
+        text: `Administration asked, and admissions agreed, that ${name} leaves Porchlight and every record of it is erased.
+
+Nobody can sign in after ${at(request.begins)}. Until then any administrator and anybody of admissions can stop it:
+${pages}
+Keep this address. From then on it shows how far the erasure is, and at its end the certificate:
+${origin}${certificatePath(id, request.secret)}
+`,
+      };
+    case "refused":
+      return {
+        subject: `${name} stays on Porchlight`,
+        text: `Admissions refused that ${name} leaves Porchlight. Nothing is erased.\n${pages}`,
+      };
+    case "stopped":
+      return {
+        subject: `${name} stays on Porchlight`,
+        text: `It was stopped that ${name} leaves Porchlight. Nothing is erased.\n${pages}`,
+      };
+  }
+}
 
 const count = (n: number, none: string, one: string, many: string) =>
   n === 0 ? none : n === 1 ? `1 ${one}` : `${n.toLocaleString("en")} ${many}`;
@@ -70,10 +95,19 @@ export const erasing = {
     agree: "Agree that everything is erased",
     refuse: "Refuse",
     agreeHint: "Nothing can be brought back. Make sure that what the law asks you to keep was taken along.",
-    agreed: "Agreed. Everybody who runs the network is being told.",
+    telling: "Everybody who has to know is being written to.",
+    banner: (when: string) => `The network leaves Porchlight: its doors close on ${when}.`,
+    look: "Look, or stop it",
+    over: {
+      refused: (by: string, when: string) => `${by} refused on ${when}. The network stays.`,
+      stopped: (by: string, when: string) => `${by} stopped it on ${when}. The network stays.`,
+      held: (when: string) => `A legal hold stopped it on ${when}. The network stays.`,
+      lapsed: (when: string) => `Nobody answered by ${when}. The network stays.`,
+    },
     begins: (when: string) => `The doors close on ${when}.`,
     keep: "Keep this address",
-    keepHint: "It shows how far the erasure is, and then the certificate, when nobody can sign in any more.",
+    keepHint:
+      "It opens once the doors are closed: it shows how far the erasure is, and at its end the certificate. Nobody can sign in by then.",
     stop: "Stop it",
     stopHint: "Nothing was erased yet.",
     history: "What happened",
@@ -135,7 +169,8 @@ export const erasureTrail: Readonly<Record<string, Say>> = {
   "erasure.refused": () => "Admissions refused that the network leaves",
   "erasure.stopped": () => "The network stays: its leaving was stopped",
   "erasure.lapsed": () => "Nobody answered, and the network stays",
-  "erasure.announced": () => "Everybody who runs the network was told that it leaves",
+  "erasure.told": (d) =>
+    `${d.people === 1 ? "One person was" : `${d.people} people were`} written to about it`,
   "erasure.begun": () => "The doors were closed",
   "erasure.done": () => "Everything is erased",
 };

@@ -192,6 +192,9 @@ export const packets = {
     none: "Nothing was asked for.",
     askedOn: (day: string) => `Asked ${day}`,
     takenDown: (by: string) => `Taken down by ${by}`,
+    forTheBed: "They asked for:",
+    brought: (by: string) =>
+      `Brought along from before, at the transfer by ${by}. It needs an answer for this house.`,
     noAnswer: "Not answered yet",
     review: (day: string) => `Looked at again ${day}`,
     answer: "Answer",

@@ -11,7 +11,8 @@ import { en } from "../copy/en.ts";
 import { Field, Form, type Typed } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 
-const form = "checklist";
+/** The form the checklist stands in. Ending the stay stands in it too: what was answered is not lost by leaving. */
+export const form = "checklist";
 const { departure: copy } = en;
 
 const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "decimal" }>> = {
@@ -40,28 +41,37 @@ export function sayAnswer(
   return more.length > 0 ? `${name}: ${more.join(", ")}` : name;
 }
 
-/** The checklist: all of it in one form, every answer kept, what an answer needs beside it only where it does. */
-export function ChecklistForm(props: {
-  typed: Typed;
-  action: string;
-  given: Checklist;
-  asked: readonly Question[];
-  first: boolean;
-}) {
-  const { typed } = props;
-  const shown = questionNames.filter((one) => props.asked.includes(one));
-  const values = typed.form === form ? typed.values : formOfChecklist(props.given);
+interface Props {
+  readonly typed: Typed;
+  /** Where answers alone are sent. */
+  readonly action: string;
+  readonly given: Checklist;
+  readonly asked: readonly Question[];
+  readonly first: boolean;
+}
+
+/** The checklist's questions, with the button that keeps the answers: what an answer needs stands beside it. */
+export function ChecklistFields({ typed, action, given, asked, first }: Props) {
+  const shown = questionNames.filter((one) => asked.includes(one));
+  const values = typed.form === form ? typed.values : formOfChecklist(given);
   return (
-    <Form id={form} action={props.action}>
+    <>
       {shown.map((question) => (
         <Asked typed={typed} question={question} values={values} />
       ))}
-      <button type="submit" class={props.first ? "btn btn-primary" : "btn"}>
+      <button type="submit" class={first ? "btn btn-primary" : "btn"} formaction={action}>
         {copy.checklistButton}
       </button>
-    </Form>
+    </>
   );
 }
+
+/** The checklist by itself, where nothing else is left to do. */
+export const ChecklistForm = (props: Props) => (
+  <Form id={form} action={props.action}>
+    <ChecklistFields {...props} />
+  </Form>
+);
 
 function Asked(props: { typed: Typed; question: Question; values: Readonly<Record<string, string>> }) {
   const { typed, question, values } = props;

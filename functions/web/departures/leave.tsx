@@ -4,15 +4,14 @@ import { barTo } from "#shared/departure/may-depart.ts";
 import type { DeparturePage } from "#shared/departure/read-departure.ts";
 import type { MoveOutKind } from "#shared/stay/stay.ts";
 import { en } from "../copy/en.ts";
-import { Checks, Choices, Field, Form, type Typed } from "../ui/form.tsx";
+import { Checks, Choices, Field, type Typed } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
+import { form } from "./checklist.tsx";
 
 const { leave: copy } = en.departure;
-const form = "departure";
 
 interface Props {
   readonly typed: Typed;
-  readonly base: string;
   readonly page: DeparturePage;
   readonly kind: MoveOutKind;
   readonly today: string;
@@ -25,8 +24,8 @@ interface Props {
 export const barOf = ({ case: found }: DeparturePage, kind: MoveOutKind, today: string) =>
   isInvoluntary(kind) ? barTo(kind, found, today) : undefined;
 
-/** The last act. Over money it may be the resident's choice: then no notice stands before it. */
-export function Leave({ typed, base, page, kind, today, sayDay, first }: Props) {
+/** The last act, in the checklist's form. Over money it may be the resident's choice: then no notice stands before it. */
+export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
   const bar = barOf(page, kind, today);
   const died = kind === "died";
   const money = kind === "funding_or_non_payment";
@@ -46,7 +45,7 @@ export function Leave({ typed, base, page, kind, today, sayDay, first }: Props) 
   return (
     <div class="panel pad stack">
       {died ? null : <p class="second">{copy.lead}</p>}
-      <Form id={form} action={base}>
+      <div class="stack">
         <input type="hidden" name="kind" value={kind} />
         <Field
           typed={typed}
@@ -82,7 +81,7 @@ export function Leave({ typed, base, page, kind, today, sayDay, first }: Props) 
         <button type="submit" class={first ? "btn btn-primary" : "btn"}>
           {died ? en.departure.diedButton : copy.button}
         </button>
-      </Form>
+      </div>
     </div>
   );
 }

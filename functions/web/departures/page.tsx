@@ -13,7 +13,7 @@ import { More } from "../ui/more.tsx";
 import { shell } from "../ui/shell.tsx";
 import { day, daysSince, localDate, when } from "../ui/times.ts";
 import { Agreed } from "./agreed.tsx";
-import { ChecklistForm } from "./checklist.tsx";
+import { ChecklistFields, form } from "./checklist.tsx";
 import { Before, Ended } from "./ended.tsx";
 import { InvoluntaryActs } from "./involuntary.tsx";
 import { barOf, Leave } from "./leave.tsx";
@@ -93,21 +93,23 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
       {isInvoluntary(kind) || page.case ? (
         <InvoluntaryActs view={view} kind={kind} notices={notices} />
       ) : null}
-      <Section title={kind === "died" ? copy.toSettle : copy.checklist}>
-        <div class="panel pad stack">
-          {kind === "died" ? null : <p class="second">{copy.checklistLead}</p>}
-          <ChecklistForm
-            typed={typed}
-            action={`${base}/checklist`}
-            given={page.departure.answers}
-            asked={asked.length > 0 ? asked : ["medications", "belongings", "deposit"]}
-            first={!act && missing.length > 0}
-          />
-        </div>
-      </Section>
-      <Section title={copy.acts.departure} id="leave">
-        <Leave {...{ typed, base, page, kind, today, sayDay }} first={!act && missing.length === 0} />
-      </Section>
+      <Form id={form} action={base} class="">
+        <Section title={kind === "died" ? copy.toSettle : copy.checklist}>
+          <div class="panel pad stack">
+            {kind === "died" ? null : <p class="second">{copy.checklistLead}</p>}
+            <ChecklistFields
+              typed={typed}
+              action={`${base}/checklist`}
+              given={page.departure.answers}
+              asked={asked.length > 0 ? asked : ["medications", "belongings", "deposit"]}
+              first={!act && missing.length > 0}
+            />
+          </div>
+        </Section>
+        <Section title={copy.acts.departure} id="leave">
+          <Leave {...{ typed, page, kind, today, sayDay }} first={!act && missing.length === 0} />
+        </Section>
+      </Form>
     </>
   );
 }

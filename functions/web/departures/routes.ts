@@ -101,9 +101,15 @@ export const departureRoutes: readonly Route[] = [
       on: text,
       endedBy: z.enum(["resident", "house"]).optional(),
       rest: tick,
+      ...answers,
     }),
-    (desk, { rest, ...values }) =>
-      moveOut(desk.scope, { ...at(desk), ...values, ...(rest ? { rest: "not_known" as const } : {}) }),
+    (desk, { kind, on, endedBy, rest, command, ...given }) =>
+      moveOut(desk.scope, {
+        ...at(desk),
+        ...{ kind, on, endedBy, command },
+        answers: given as Record<string, string | undefined>,
+        ...(rest ? { rest: "not_known" as const } : {}),
+      }),
     stayPath,
   ),
 ];

@@ -55,6 +55,7 @@ export async function erasurePage(visit: Visit): Promise<Markup> {
           <p class="second">{copy.lead}</p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {request && !live ? <Over request={request} zone={zone} /> : null}
         {live ? null : steps}
         {live ? (
           <Standing
@@ -141,18 +142,18 @@ interface StandingProps {
 
 /** How it stands, with what whoever looks may do next. */
 function Standing({ request, over, zone, address }: StandingProps) {
-  const { asked, due, begins, state, stands } = request;
+  const { asked, lapses, begins, state, stands } = request;
   return (
     <div class="panel pad stack">
       {state === "asked" ? null : (
         <Banner icon="triangle-alert">
-          <b>{begins ? copy.begins(dated(begins, zone)) : copy.agreed}</b>
+          <b>{copy.begins(dated(begins ?? asked.at, zone))}</b>
         </Banner>
       )}
       <Quote text={request.why} parts={[]} />
       <p class="second">
         {copy.asked(asked.by, dated(asked.at, zone))}.{" "}
-        {state === "asked" && due ? copy.lapses(dated(due, zone)) : ""}
+        {state === "asked" ? copy.lapses(dated(lapses, zone)) : ""}
       </p>
       <Facts rows={[[copy.standsTitle, copy.stands(stands.residents, stands.waiting)]]} />
       {state === "asked" && over === "care" ? <Answer request={request} /> : null}
@@ -175,6 +176,21 @@ function Standing({ request, over, zone, address }: StandingProps) {
       {state === "asked" && over === "care" ? null : <Stop request={request} over={over} />}
     </div>
   );
+}
+
+/** How the last request ended. */
+function Over({ request, zone }: { request: ErasureRequest; zone: string }) {
+  const { state, answered, stopped, lapses } = request;
+  const at = (instant: string) => dated(instant, zone);
+  const said =
+    state === "refused" && answered
+      ? copy.over.refused(answered.by, at(answered.at))
+      : state === "stopped" && stopped
+        ? stopped.by === null
+          ? copy.over.held(at(stopped.at))
+          : copy.over.stopped(stopped.by, at(stopped.at))
+        : copy.over.lapsed(at(lapses));
+  return <Banner icon="check">{said}</Banner>;
 }
 
 const Answer = ({ request }: { request: ErasureRequest }) => (

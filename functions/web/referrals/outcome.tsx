@@ -32,6 +32,7 @@ export function Accept({ visit, found, zone }: Props) {
         legend={en.page.bedAt(found.own?.name ?? "")}
         options={found.beds.map(bedOption)}
       />
+      <AskedForABed found={found} />
       <Field
         typed={typed}
         form="acceptance"
@@ -63,6 +64,23 @@ export function Accept({ visit, found, zone }: Props) {
         {en.page.accept}
       </button>
     </Form>
+  );
+}
+
+/** What they asked for stands where a bed is chosen, for whoever may see it: it helps choose, and decides nothing. */
+function AskedForABed({ found }: Pick<Props, "found">) {
+  const asked = found.accommodations ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <div class="told">
+      <Icon name="hand-heart" />
+      <span>
+        {en.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
+        <a class="under" href={`${pathOf(found)}/accommodations`}>
+          {en.accommodations.open}
+        </a>
+      </span>
+    </div>
   );
 }
 
