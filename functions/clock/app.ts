@@ -1,4 +1,5 @@
 import { hasLeft } from "#shared/erasure/has-left.ts";
+import { isRequest } from "#shared/erasure/request.ts";
 import { NotYet } from "#shared/letter/receipt.ts";
 import type { Files, Mail } from "#shared/ports/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
@@ -11,7 +12,10 @@ import { erasures, type Means, takesLong, work } from "./work.ts";
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
 /** Pages looked through for so many: what fails, or rests in a network that has left, keeps nobody waiting. */
-const mostPages = 20;
+const mostPages = 100;
+const onAPage = 200;
+/** Seconds after which nothing new is begun: what is left is there in a minute. */
+const longest = 45;
 
 export interface ClockOptions {
   readonly world: World;
@@ -31,11 +35,14 @@ export interface ClockOptions {
 export function createClock({ world, mail, archives, origin, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
     const door = world.openDoor("clock");
+    const began = world.now();
+    const isOver = () => began.until(world.now()).total("seconds") > longest;
+    const left = new Map<string, Promise<boolean>>();
     let done = 0;
     let failed = 0;
     const tried = async (key: Key): Promise<boolean> => {
       try {
-        const taken = await takeUp(world, key, { mail, archives, origin, door });
+        const taken = await takeUp(world, key, { mail, archives, origin, door }, left);
         if (taken) done += 1;
         return taken;
       } catch (error) {
@@ -46,24 +53,33 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
       }
     };
     const long: Key[] = [];
-    for (const bucket of buckets) {
+    // Another one is first each minute, so that what takes a tick's whole time keeps nobody waiting for good.
+    const first = Math.floor(began.epochMilliseconds / 60_000);
+    for (const bucket of turned(buckets, first)) {
       let taken = 0;
-      for await (const key of dueIn(door, bucket, world.now().toString())) {
+      for await (const key of dueIn(door, bucket, began.toString())) {
+        if (isOver()) break;
         if (takesLong(key)) long.push(key);
         else if (await tried(key)) taken += 1;
         if (taken === perBucket) break;
       }
     }
     // Should there be no time left for these, everything else was done.
-    for (const key of long) await tried(key);
+    for (const key of turned(long, first)) if (!isOver()) await tried(key);
     return { done, failed };
   };
+}
+
+/** The same, begun at another place. */
+function turned<T>(all: readonly T[], by: number): T[] {
+  const first = all.length === 0 ? 0 : by % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
 }
 
 async function* dueIn(door: Table, bucket: number, now: string): AsyncGenerator<Key> {
   let after: DuePage["next"] = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const { keys, next }: DuePage = await door.due(tick(bucket), now, perBucket, after);
+    const { keys, next }: DuePage = await door.due(tick(bucket), now, onAPage, after);
     yield* keys;
     if (!next) return;
     after = next;
@@ -71,7 +87,12 @@ async function* dueIn(door: Table, bucket: number, now: string): AsyncGenerator<
 }
 
 /** Whether there was anything to take up: a network that has left rests. */
-async function takeUp(world: World, key: Key, given: Omit<Means, "whole" | "leaving">): Promise<boolean> {
+async function takeUp(
+  world: World,
+  key: Key,
+  given: Omit<Means, "whole" | "leaving">,
+  left: Map<string, Promise<boolean>>,
+): Promise<boolean> {
   const network = networkOf(key.pk);
   if (!network) return false;
   const scope = postScope(world, network);
@@ -85,11 +106,15 @@ async function takeUp(world: World, key: Key, given: Omit<Means, "whole" | "leav
     await erased;
     return true;
   }
-  if (await hasLeft(scope)) return false;
+  const resting = left.get(network) ?? hasLeft(scope);
+  left.set(network, resting);
+  if (await resting) return false;
   for (const one of work) {
     const taken = one(scope, key, means);
     if (taken) {
       await taken;
+      // It may have begun to leave: what comes later in this tick asks anew.
+      if (isRequest(key)) left.delete(network);
       return true;
     }
   }

@@ -10,7 +10,7 @@ import { referralCard, stub } from "#shared/referral/records.ts";
 import { stay, stayCard } from "#shared/stay/stay.ts";
 import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
-import { everyOne, everything } from "#shared/table/everything.ts";
+import { eachPage, everyOne, everything } from "#shared/table/everything.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 
@@ -111,9 +111,13 @@ async function inHouse(scope: Scope, home: Home): Promise<Home[]> {
   ];
 }
 
-/** Where something happened, by a home's own feed. */
-const told = async (scope: Scope, home: Home): Promise<Home[]> =>
-  (await listed(scope, home, "E", event)).map(({ key }) => key.pk);
+/** Where something happened, by a home's own feed. Events are many, and of each only where it lies is kept. */
+async function told(scope: Scope, home: Home): Promise<Home[]> {
+  const lies = new Set<Home>();
+  for await (const page of eachPage(scope, { in: below.list(home, "E"), index: "list", kinds: [event] }))
+    for (const { key } of page) lies.add(key.pk);
+  return [...lies];
+}
 
 const listed = <V>(
   scope: Scope,

@@ -21,7 +21,8 @@ export async function answerErasure(
   const asked = { erasure: input.erasure, agreed };
   await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
     const was = await thisRequest(scope, input.erasure);
-    if (was.value.state !== "asked") throw conflict("erasure_answered");
+    const lapsed = was.value.lapses <= scope.now().toString();
+    if (was.value.state !== "asked" || lapsed) throw conflict("erasure_answered");
     if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
     if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
     const now = scope.now();

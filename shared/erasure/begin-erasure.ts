@@ -7,6 +7,7 @@ import { isAnythingHeld } from "#shared/retention/is-held.ts";
 import { commitAsPost, type Happened } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { everyOne } from "#shared/table/everything.ts";
+import { fingerprint } from "#shared/table/fingerprint.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
@@ -21,6 +22,9 @@ export interface Told {
   readonly request: ErasureRequest;
 }
 export type Say = (told: Told) => { subject: string; text: string };
+
+/** For how many days somebody who was removed is still written to. */
+const removedHear = 30;
 
 /** Written to in one transaction; nobody runs a network with more. */
 const mostTold = 80;
@@ -57,29 +61,43 @@ const lapse = (scope: Scope, was: Stored<ErasureRequest>): Promise<void> =>
 async function write(scope: Scope, was: Stored<ErasureRequest>, what: Tidings, say: Say): Promise<void> {
   const { homes } = scope;
   const request = was.value;
-  const mail = say({ what, network: await profileOf(scope), request });
-  const hearers = (await everyOne(scope, { in: homes.administration(), prefix: "M#" }, member))
-    .filter(({ value }) => hears(value, what))
-    .slice(0, mostTold);
-  const letters = hearers.map(({ value }) =>
-    send(scope, homes.archive(), `erasure-${request.id}-${what}-${value.id}`, {
-      ask: "mail",
-      to: value.email,
-      kind: "erasure",
-      ...mail,
-    }),
-  );
+  const network = await profileOf(scope);
+  const mail = say({ what, network, request });
+  const members = await everyOne(scope, { in: homes.administration(), prefix: "M#" }, member);
+  const since = scope
+    .now()
+    .subtract({ hours: 24 * removedHear })
+    .toString();
+  const hearers = new Set([
+    ...(what === "asked" ? [] : [network.contact.email]),
+    ...members.filter(({ value }) => hears(value, what, since)).map(({ value }) => value.email),
+  ]);
+  const letters = [...hearers]
+    .filter((to) => to !== "")
+    .slice(0, mostTold)
+    .map((to) =>
+      send(scope, homes.archive(), `erasure-${request.id}-${what}-${fingerprint(to).slice(0, 20)}`, {
+        ask: "mail",
+        to,
+        kind: "erasure",
+        ...mail,
+      }),
+    );
   const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
-  await commitAsPost(scope, told(scope, request, "erasure.told", { what, people: hearers.length }), [
+  await commitAsPost(scope, told(scope, request, "erasure.told", { what, people: letters.length }), [
     replace(erasureRequest, was, { ...request, tell: null, due }),
     ...letters,
   ]);
 }
 
-/** Admissions hear that they are asked; of all else, everybody who runs the network. */
-function hears({ role, suspended, removed }: Member, what: Tidings): boolean {
+/**
+ * Admissions hear that they are asked; of all else, everybody who runs the network or did until lately: whoever was
+ * shut out first has to hear of it.
+ */
+function hears({ role, suspended, removed }: Member, what: Tidings, since: string): boolean {
   const { over } = rule(role);
-  return !suspended && !removed && (what === "asked" ? over === "care" : over !== "houses");
+  if (what === "asked") return over === "care" && !suspended && !removed;
+  return over !== "houses" && (!removed || removed.at >= since);
 }
 
 /** A legal hold that was placed at the very moment it was asked for is seen here at the latest. */

@@ -1,4 +1,5 @@
 import { archive, archiveKey, pieceAt } from "#shared/archive/archive.ts";
+import { forgetIdentity } from "#shared/door/remember-identity.ts";
 import { type Member, member } from "#shared/member/member.ts";
 import { issuedKey } from "#shared/partner/partner.ts";
 import type { Key } from "#shared/table/entity.ts";
@@ -36,7 +37,7 @@ async function shutOut(scope: Scope, { door }: Means, { id, identity }: Member):
   const { network } = scope;
   await takeAway(scope, [{ pk: doors.grant(network, id), sk: "G" }]);
   await emptied(scope, doors.session(network, id));
-  await door.write([remove("identity", { pk: doors.identity(identity), sk: `M#${network}#${id}` })]);
+  await forgetIdentity(door, { identity, network, member: id });
 }
 
 async function dropFiles(scope: Scope, { archives }: Means): Promise<void> {

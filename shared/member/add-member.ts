@@ -1,6 +1,6 @@
 import { grantEntity } from "#shared/door/entities.ts";
-import { rememberIdentity } from "#shared/door/remember-identity.ts";
-import { conflict, invalidField } from "#shared/errors.ts";
+import { forgetIdentity, rememberIdentity } from "#shared/door/remember-identity.ts";
+import { conflict, invalidField, Refusal } from "#shared/errors.ts";
 import { knownHouses } from "#shared/house/known-houses.ts";
 import { send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -59,10 +59,11 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   };
   // Drawn from the command, so that a repeat after a crash points the door to the same membership.
   const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
+  const row = { identity: given.identity, network: scope.network, member: id };
   const { answer } = await commit(scope, { home, command, asked: given }, async () => {
     const place = placeKey(scope.homes, given.identity, given.role);
     if (await scope.table.get(memberPlace, place)) throw conflict("already_member");
-    await rememberIdentity(door, { identity: given.identity, network: scope.network, member: id });
+    await rememberIdentity(door, row);
     const invitedAt = invitation ? scope.now().toString() : null;
     const value: Member = { ...newMember(id, given), invitedAt };
     const data = { name: value.name, role: value.role };
@@ -86,6 +87,10 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
           : []),
       ],
     };
+  }).catch(async (error: unknown) => {
+    // Refused, nobody has this membership: what would lead to it goes too.
+    if (error instanceof Refusal) await forgetIdentity(door, row);
+    throw error;
   });
   return answer;
 }

@@ -1,4 +1,6 @@
 import { grantEntity } from "#shared/door/entities.ts";
+import { hasLeft } from "#shared/erasure/has-left.ts";
+import { conflict } from "#shared/errors.ts";
 import type { Id } from "#shared/ids.ts";
 import { newMember } from "#shared/member/add-member.ts";
 import { administratorsWith } from "#shared/member/administrators.ts";
@@ -31,23 +33,27 @@ export function foundingIds(
 
 /**
  * Starts a network: its profile and its first administrator, in one transaction. The scope is administration's,
- * of the network being made. @throws invalid
+ * of the network being made. @throws invalid, conflict `network_left`
  */
 export async function createNetwork(scope: Scope, input: CreateNetwork): Promise<void> {
   const home = scope.homes.administration();
   const { command, founder } = input;
   const profile = profileFrom(input);
   const name = founder && words(founder.name, "/yourName", { most: 120, required: "Your name is needed." });
-  await commit(scope, { home, command, asked: { ...profile, founder } }, async () => ({
-    answer: null,
-    events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
-    changes: [
-      create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
-      card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
-      hang(undefined, { name: profile.name, phone: profile.contact.phone }),
-      ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
-    ],
-  }));
+  await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
+    // Its founder's form sent again brings no erased network back.
+    if (await hasLeft(scope)) throw conflict("network_left");
+    return {
+      answer: null,
+      events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
+      changes: [
+        create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
+        card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
+        hang(undefined, { name: profile.name, phone: profile.contact.phone }),
+        ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
+      ],
+    };
+  });
 }
 
 /** What a network says of itself, as it may be kept. @throws invalid */

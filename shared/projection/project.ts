@@ -82,13 +82,13 @@ export async function projectBeds(scope: Scope, house: Id<"house">): Promise<voi
   const sources = await houseSources(scope, house);
   if (!sources) return;
   const window = windowOf(sources);
-  await Promise.all([
+  const [census] = await Promise.all([
+    censusOf(scope, sources),
     writeProjection(scope, project(windowCard, window, sources.version)),
     writeProjection(scope, project(houseGlance, glanceOf(window), sources.version)),
-    censusOf(scope, sources).then((census) =>
-      writeProjection(scope, project(houseCensus, census, sources.version)),
-    ),
   ]);
+  // The census asks for the network's sum, which reads glances: it comes last.
+  await writeProjection(scope, project(houseCensus, census, sources.version));
 }
 
 /** What a house's board needs of its definition follows from it, once the house is set up. */

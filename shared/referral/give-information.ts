@@ -3,10 +3,13 @@ import { conflict, invalid, notFound } from "#shared/errors.ts";
 import { letter, letterKey, send } from "#shared/letter/letter.ts";
 import { commit } from "#shared/table/commit.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
-import { type OwnReferral, withPlace } from "#shared/waitlist/own-places.ts";
+import type { OwnReferral } from "#shared/waitlist/own-places.ts";
 import { words } from "#shared/words.ts";
+import { afterConsent } from "./after-consent.ts";
 import type { ReferralHeader } from "./header.ts";
+import { informationLetter } from "./information-letter.ts";
 import { partnerView, viewKey } from "./partner-view.ts";
+import { readOwnReferral } from "./read-own-referral.ts";
 
 /** An answer as partners send it. */
 export const informationPayload = z.strictObject({
@@ -27,10 +30,6 @@ export interface GiveInformation {
   readonly bodyHash: string;
 }
 
-/** The letter that answers the question asked at `since`: one question, one answer. */
-export const informationLetter = (referral: ReferralHeader["id"], since: string): string =>
-  `inform-${referral}-${since.replace(/\D/g, "")}`;
-
 /**
  * A partner answers the question a house has asked about its referral: by letter, since the referral lies
  * elsewhere. The clock runs on once the letter is carried out.
@@ -45,16 +44,16 @@ export async function giveInformation(
   if (!partner) throw notFound();
   const home = scope.homes.partner(partner);
   const asked = { inform: input.referral, body: input.bodyHash };
-  const { answer, repeated } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const { repeated } = await commit(scope, { home, command: input.command, asked }, async () => {
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, input.referral));
     if (!view) throw notFound();
     const text = answerFrom(input.body);
-    const { pause } = view.value;
+    const { pause } = afterConsent(view.value, scope.now());
     if (!pause) throw conflict("not_asked");
     const id = informationLetter(input.referral, pause.since);
     if (await scope.table.get(letter, letterKey(home, id))) throw conflict("already_answered");
     return {
-      answer: { ...view.value, pause: { ...pause, answered: true } },
+      answer: null,
       events: [
         { type: "referral.information_sent", in: home, feed: home, subject: { referral: input.referral } },
       ],
@@ -69,7 +68,7 @@ export async function giveInformation(
       ],
     };
   });
-  return { referral: await withPlace(scope, answer), repeated };
+  return { referral: await readOwnReferral(scope, { referral: input.referral }), repeated };
 }
 
 function answerFrom(body: unknown): string {

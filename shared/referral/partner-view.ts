@@ -73,7 +73,8 @@ export const partnerView = defineEntity<PartnerView>({
   upgrade: (data, from) => ({
     ...(from < 3 ? { goesTo: null } : {}),
     ...(from === 1 ? fromFirst(data as { decision: object | null }) : (data as object)),
-    consentExpires: null,
+    // Not known until the header is followed again, so that nothing of it is told before.
+    consentExpires: "0001-01-01",
   }),
   key: (homes, value) => viewKey(homes, value.partner, value.id),
   list: (homes, value) => ({

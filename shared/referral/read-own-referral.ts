@@ -2,8 +2,8 @@ import { notFound } from "#shared/errors.ts";
 import { type Letter, letter, letterKey } from "#shared/letter/letter.ts";
 import { need, type Scope } from "#shared/tenancy/scope.ts";
 import { type OwnReferral, withPlace } from "#shared/waitlist/own-places.ts";
-import { informationLetter } from "./give-information.ts";
 import type { ReferralHeader } from "./header.ts";
+import { informationLetter } from "./information-letter.ts";
 import { type PartnerView, partnerView, viewKey } from "./partner-view.ts";
 
 /**

@@ -70,7 +70,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
     write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EVERY_HOUSE],
   },
   administration: {
-    read: [...ADM, ...SHELF, ...WINDOW, ...PORCH, ...ARCHIVE],
+    read: [...ADM, ...SHELF, ...WINDOW, ...PORCH, ...ARCHIVE, LEFT],
     write: [...ADM, ...SHELF, ...PORCH, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
   },
   partner: { read: [...PARTNER, ...WINDOW], write: PARTNER },

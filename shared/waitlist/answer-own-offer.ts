@@ -1,5 +1,6 @@
 import { conflict, notFound } from "#shared/errors.ts";
 import { letter, letterKey, send } from "#shared/letter/letter.ts";
+import { afterConsent } from "#shared/referral/after-consent.ts";
 import type { ReferralHeader } from "#shared/referral/header.ts";
 import { partnerView, viewKey } from "#shared/referral/partner-view.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
@@ -23,7 +24,7 @@ export async function answerOwnOffer(
   const standing = async () => {
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, referral));
     if (!view) throw notFound();
-    const { offer, status } = view.value;
+    const { offer, status } = afterConsent(view.value, scope.now());
     // The view's version names the offer: another offer is another state of the referral.
     const id = `answer-${referral}-${view.version}`;
     const asks = offer ? (await scope.table.get(letter, letterKey(home, id)))?.value.asks : undefined;

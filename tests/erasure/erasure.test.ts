@@ -8,6 +8,9 @@ import { readErasure } from "#shared/erasure/read-erasure.ts";
 import { runErasure } from "#shared/erasure/run-erasure.ts";
 import { stopErasure } from "#shared/erasure/stop-erasure.ts";
 import type { Id } from "#shared/ids.ts";
+import { addMember } from "#shared/member/add-member.ts";
+import { removeMember } from "#shared/member/remove-member.ts";
+import { createNetwork } from "#shared/network/create-network.ts";
 import { liftHold } from "#shared/retention/lift-hold.ts";
 import { placeHold } from "#shared/retention/place-hold.ts";
 import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
@@ -134,17 +137,52 @@ describe("what is asked, answered and stopped", () => {
     const asked = `${admissions}: Network net_lantern is asked to leave Porchlight`;
     expect(await settle()).toEqual([asked]);
     await answer(erasure);
-    const leaves = [administration, admissions].map((one) => `${one}: Network net_lantern leaves Porchlight`);
+    const office = "office@lantern.example";
+    const leaves = [administration, admissions, office].map(
+      (one) => `${one}: Network net_lantern leaves Porchlight`,
+    );
     expect(await settle()).toEqual([asked, ...leaves].sort());
     const [mail] = (await world.outbox()).filter(({ subject }) => subject.endsWith("leaves Porchlight"));
     const secret = (await request())?.secret ?? "none";
     expect(mail?.text).toContain(`https://porchlight.example/erased/net_lantern/${secret}`);
     expect(mail?.text).not.toMatch(/Bracken|We move/);
     await stop(admin, erasure);
-    const stays = [administration, admissions].map(
+    const stays = [administration, admissions, office].map(
       (one) => `${one}: Network net_lantern stays on Porchlight`,
     );
     expect(await settle()).toEqual([asked, ...leaves, ...stays].sort());
+  });
+
+  test("who was shut out before hears of it too, and so does the network's own address", async () => {
+    const { member } = world.lantern.members.network_care;
+    const { network_care } = world.lantern.members;
+    const added = await addMember(admin, {
+      door: world.world.openDoor("web"),
+      name: "Second",
+      email: "second@lantern.example",
+      role: "network_care",
+      houses: [],
+      identity: "second",
+      networkName: "Network net_lantern",
+      command: command(),
+    });
+    await removeMember(admin, { member, command: command() });
+    const erasure = await askedToLeave(world, world.lantern);
+    const second = world.as({ ...network_care, member: added.member, name: "Second" });
+    await answerErasure(second, { erasure, agreed: true, identity: "second", command: command() });
+    await world.tick();
+    await world.drain();
+    const heard = (await world.outbox())
+      .filter(({ subject }) => subject.endsWith("leaves Porchlight"))
+      .map(({ to }) => to);
+    expect(heard).toContain("network_care@net-lantern.example");
+    expect(heard).toContain("office@lantern.example");
+  });
+
+  test("not answered in time it can no longer be agreed to, clock or no clock", async () => {
+    const erasure = await askedToLeave(world, world.lantern);
+    world.clock.pass({ hours: 24 * 14 });
+    await expect(answer(erasure)).rejects.toMatchObject({ code: "erasure_answered" });
   });
 
   test.each(["administration", "care"] as const)("%s alone stops it until the doors close", async (kind) => {
@@ -341,8 +379,25 @@ describe("once the doors are closed", () => {
     );
   });
 
+  test("its founder's form sent again brings no network back", async () => {
+    await agreedToLeave(world, world.lantern);
+    await doorsClosed(world);
+    await erasedWholly(world);
+    const again = createNetwork(admin, {
+      name: "Network net_lantern",
+      legalEntity: "Network net_lantern LLC",
+      timeZone: "America/Los_Angeles",
+      contact: { email: "office@lantern.example", phone: "555-0100" },
+      founder: null,
+      command: command(),
+    });
+    await expect(again).rejects.toMatchObject({ code: "network_left" });
+    expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
+      true,
+    );
+  });
+
   test("somebody who works in two networks keeps the other, and no trace of this one", async () => {
-    const { addMember } = await import("#shared/member/add-member.ts");
     const { membershipsOf } = await import("#shared/door/open-session.ts");
     const { identity, member } = world.lantern.members.house_manager;
     await addMember(world.as(neighbour.members.network_administration), {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { rebuild } from "#shared/projection/rebuild.ts";
+import { giveInformation } from "#shared/referral/give-information.ts";
 import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
 import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
 import { readReferral } from "#shared/referral/read-referral.ts";
 import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
 import { caller } from "../support/caller.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";
@@ -71,4 +73,25 @@ test("what happens afterwards does not show either, not even that it happened", 
   expect(withdrawal?.outcome).toBe("not_shared");
   expect((await at.header()).status).toBe("withdrawn");
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+});
+
+test("neither what is answered nor how it is refused tells how the referral stands", async () => {
+  const at = await atJuniper();
+  const { world, larkfield, referral } = at;
+  world.clock.pass({ hours: 24 * lastDay });
+  await at.accept(72);
+  await world.drain();
+  world.clock.pass({ hours: 24 * 2 });
+  const waits = await world.referred(world.lantern);
+  world.clock.pass({ hours: 24 * (lastDay + 2) });
+  for (const one of [referral, waits]) {
+    for (const yes of [true, false])
+      await expect(
+        answerOwnOffer(larkfield, { referral: one, yes, command: command() }),
+      ).rejects.toMatchObject({
+        code: "no_offer",
+      });
+    const told = { referral: one, body: { answer: "Yes" }, command: command(), bodyHash: command() };
+    await expect(giveInformation(larkfield, told)).rejects.toMatchObject({ code: "not_asked" });
+  }
 });

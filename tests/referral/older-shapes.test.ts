@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { afterConsent } from "#shared/referral/after-consent.ts";
 import { partnerView } from "#shared/referral/partner-view.ts";
 import { referralCard, stub } from "#shared/referral/records.ts";
 import { decode, type Entity, encode } from "#shared/table/entity.ts";
@@ -31,7 +33,10 @@ test("cards, stubs and views of the first shape are read as having nothing under
     "goesTo",
     "consentExpires",
   ]);
-  expect(decode(partnerView, view.item).value).toEqual(view.sample);
+  const read = decode(partnerView, view.item).value;
+  // By which day its consent ends is not known: nothing of it is told before its header is followed again.
+  expect(read).toEqual({ ...view.sample, consentExpires: "0001-01-01" });
+  expect(afterConsent(read, Temporal.Instant.from("2026-01-01T00:00:00Z")).status).toBe("not_shared");
   const decision = { kind: "declined", at: "2026-01-02T00:00:00Z", reason: "house_vote" };
   const said = { ...decision, wouldChange: "a call", elsewhere: "not known" };
   const declined = { ...view.item, data: { ...view.item.data, decision: said } };

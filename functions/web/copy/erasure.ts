@@ -144,6 +144,7 @@ export const erasing = {
     staysTitle: "What this does not reach",
     stays: (until: string) => [
       `The database’s own recovery copies, which last until ${until}. They serve to recover from a loss of the whole, and are read for nothing else.`,
+      "The file of an export that broke off, should there be one: it goes within nine days.",
       "What was taken along, what partners have of the people they sent, and e-mails that were sent.",
       "The sign-in accounts of those who worked here: an address each, without a word of this network.",
       "Logs. They hold ids and times, and no names.",
@@ -158,6 +159,7 @@ export const erasureConflicts = {
   erasure_answered: "Somebody has answered already.",
   erasure_own: "You asked for it yourself. Somebody else of admissions has to agree.",
   erasure_held: "Something is kept under a legal hold. Nothing is erased until administration lifts it.",
+  network_left: "This network has left. Open the page anew to start another.",
   erasure_over: "It was stopped, refused or has begun already.",
 } as const;
 
