@@ -16,26 +16,37 @@ export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | und
   if (found === "several") row.ask("house", "several", "Two houses have this name. Rename one first.");
   else if (!found) {
     const near = nearest(name, known);
+    const [only] = near;
     row.ask(
       "house",
       "unknown_house",
-      name === "" ? "Which house?" : "The network has no house of this name.",
-      near ? { proposal: near } : {},
+      unknownHouse(name, near),
+      only && near.length === 1 ? { proposal: only } : {},
     );
   } else return found;
   return undefined;
 }
 
-/** A house whose name begins alike, or is in part the same. */
-function nearest(name: string, known: KnownHouses): string | undefined {
+/** Of several that it may be, none is proposed: only the person knows. */
+function unknownHouse(name: string, near: readonly string[]): string {
+  if (name === "") return "Which house?";
+  return near.length > 1
+    ? `The network has no house of just this name. Is it ${near.slice(0, 3).join(", or ")}?`
+    : "The network has no house of this name.";
+}
+
+/** Houses whose names begin alike; where none does, those that are in part the same. */
+function nearest(name: string, known: KnownHouses): readonly string[] {
   const key = nameKey(name);
-  if (key === "") return undefined;
+  if (key === "") return [];
   const all = [...known].flatMap(([one, house]) => (house === "several" ? [] : [[one, house.name] as const]));
   const parts = key.split(" ");
-  return (all.find(([one]) => one.startsWith(key) || key.startsWith(one)) ??
-    all.find(([one]) =>
+  const alike = all.filter(([one]) => one.startsWith(key) || key.startsWith(one));
+  const inPart = () =>
+    all.filter(([one]) =>
       one.split(" ").some((part) => part.length > 3 && part !== "house" && parts.includes(part)),
-    ))?.[1];
+    );
+  return (alike.length > 0 ? alike : inPart()).map(([, said]) => said).sort();
 }
 
 /** One line of a cell. What cannot be in one is asked about, with what would fit. */

@@ -69,15 +69,18 @@ const nameOf = ({ kind }: ImportHeader, reader: ReadRow["reader"]): string =>
 
 /** What only shows when rows are seen together: two of one name, two in one bed. */
 function askAboutPairs(header: ImportHeader, rows: readonly ReadRow[], houses: ReadonlySet<string>): void {
-  const first = new Map<string, number>();
+  const first = new Map<string, ReadRow["row"]>();
   for (const { row, reader } of rows) {
     const key = pairKey(header, reader);
     if (key === "") continue;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row.at);
+    const earlier = first.get(key);
+    const before = earlier?.at;
+    if (earlier === undefined) first.set(key, row);
     if (header.kind === "houses") {
       const name = reader.given("name");
-      if (before !== undefined) {
+      if (earlier && sameCells(earlier, row)) {
+        reader.ask("name", "same_row", `Row ${before} is the same, cell for cell. Leave one of them out.`);
+      } else if (before !== undefined) {
         const place = (reader.given("street") || reader.given("address") || reader.given("area"))
           .split(",")[0]
           ?.replace(/^\d+\s*/u, "");
@@ -95,6 +98,9 @@ function askAboutPairs(header: ImportHeader, rows: readonly ReadRow[], houses: R
     }
   }
 }
+
+const sameCells = (a: ReadRow["row"], b: ReadRow["row"]): boolean =>
+  a.cells.length === b.cells.length && a.cells.every((cell, at) => cell.trim() === b.cells[at]?.trim());
 
 /** Two rows of which only one could be imported: the same house at the same place, the same person, the same cells. */
 function askAboutTwins({ kind }: ImportHeader, rows: readonly ReadRow[]): void {

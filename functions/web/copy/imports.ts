@@ -127,6 +127,7 @@ export const imports = {
         phone: "A phone number that looks short or long",
         required: "Something that is missing",
         same_name: "Two houses of one name",
+        same_row: "The same row twice",
         known_name: "A house of this name is there",
         post_box: "A post box instead of a street",
         name_order: "The family name first",
