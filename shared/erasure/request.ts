@@ -34,7 +34,7 @@ const schema = z.object({
 });
 export type ErasureRequest = z.infer<typeof schema>;
 
-const requestKey = (homes: Homes): Key => ({ pk: homes.archive(), sk: "A#erasure" });
+export const requestKey = (homes: Homes): Key => ({ pk: homes.archive(), sk: "A#erasure" });
 export const isRequest = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#erasure";
 
 /** That a network wants to leave: the one that was asked for last. Those before are told by events. */

@@ -7,6 +7,7 @@ import {
   unpack,
 } from "#shared/census/census.ts";
 import { nightly, type Step } from "#shared/census/steps.ts";
+import { erasureRequest, requestKey } from "#shared/erasure/request.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/house/list-vacancies.ts";
 import { today } from "#shared/house/local-date.ts";
 import { windowCard } from "#shared/house/records.ts";
@@ -46,6 +47,8 @@ export interface NetworkPage {
   readonly census: readonly (Step | null)[];
   /** When the census was last summed; null: not yet. */
   readonly censusAt: string | null;
+  /** When its doors close, once it is agreed that the network leaves (ISO instant). */
+  readonly leaves: string | null;
   /** Administration's own events, newest first. */
   readonly happened: readonly EventRecord[];
 }
@@ -65,9 +68,12 @@ export async function readNetwork(
   need(scope, "network.read");
   const { homes, table } = scope;
   const now = scope.now();
-  const [profile, census, window, waits, { answers, since }, events] = await Promise.all([
-    table.get(networkProfile, profileKey(homes)),
-    table.get(networkCensus, networkCensusKey(homes)),
+  const [[profile, census, leaving], window, waits, { answers, since }, events] = await Promise.all([
+    table.getAll([
+      { entity: networkProfile, key: profileKey(homes) },
+      { entity: networkCensus, key: networkCensusKey(homes) },
+      { entity: erasureRequest, key: requestKey(homes) },
+    ]),
     table.query({ in: homes.window(), prefix: "H#", limit: 100, cursor: input.cursor, kinds: [windowCard] }),
     table.query({ in: below.list(homes.shelf(), "W"), index: "list", limit: most, kinds: [wait] }),
     readAnswers(scope),
@@ -101,6 +107,7 @@ export async function readNetwork(
     all: (census?.value ?? nothingSummed).now,
     census: census?.value.summedAt ? nightly(unpack(census.value), from.toString(), tonight.toString()) : [],
     censusAt: census?.value.summedAt ?? null,
+    leaves: leaving?.value.state === "agreed" ? leaving.value.begins : null,
     happened: events.items.filter(is(event)).map((one) => one.value),
   };
 }

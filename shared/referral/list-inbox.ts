@@ -1,3 +1,4 @@
+import { type ErasureRequest, erasureRequest, isLive, requestKey } from "#shared/erasure/request.ts";
 import type { HouseDefinition } from "#shared/house/house.ts";
 import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/network/profile.ts";
@@ -17,6 +18,8 @@ export interface Inbox {
   readonly houses: ReadonlyMap<string, HouseDefinition>;
   /** IANA zone of what is with no house yet. */
   readonly timeZone: string;
+  /** That the network is asked to leave, or leaves. */
+  readonly leaving: ErasureRequest | null;
 }
 
 /** A question names two houses, and one batch reads a hundred items. */
@@ -39,8 +42,9 @@ export async function listInbox(scope: Scope, input: { cursor?: string | undefin
     ...waiting.flatMap((one) => (one.house ? [one.house] : [])),
     ...questions.flatMap((one) => [one.house, one.other.house]),
   ]);
-  const [card, ...houses] = await table.getAll([
+  const [card, leaving, ...houses] = await table.getAll([
     { entity: networkCard, key: networkCardKey(homes) },
+    { entity: erasureRequest, key: requestKey(homes) },
     ...[...named].map((house) => ({ entity: shelfHouse, key: shelfHouseKey(homes, house) })),
   ]);
   return {
@@ -49,5 +53,6 @@ export async function listInbox(scope: Scope, input: { cursor?: string | undefin
     questions,
     houses: new Map(houses.flatMap((one) => (one ? [[one.value.id, one.value]] : []))),
     timeZone: card?.value.timeZone ?? "UTC",
+    leaving: leaving && isLive(leaving.value) ? leaving.value : null,
   };
 }

@@ -33,6 +33,7 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
   const sent = await asker.send("/network/erasure", "/network/erasure", asked);
   expect(sent).toMatchObject({ status: 303, to: "/network/erasure" });
 
+  expect((await agreer.get("/referrals")).text).toContain("asks that the network leaves Porchlight");
   const seen = await agreer.get("/erasure");
   expect(seen.text).toContain("We move &lt;b&gt;");
   const erasure = /\/erasure\/(era_\w+)\/answer/.exec(seen.text)?.[1];
@@ -41,6 +42,8 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
   expect((await asker.get(`/erasure`)).status).toBe(403);
   await agreer.send("/erasure", `/erasure/${erasure}/answer`, { agreed: "yes" });
   await world.tick();
+  expect((await agreer.get("/referrals")).text).toContain("its doors close on");
+  expect((await asker.get("/network")).text).toContain("its doors close on");
   const page = (await asker.get("/network/erasure")).text;
   expect(page).toContain("The doors close on");
   const address = /https?:\/\/[^"]+(\/erased\/net_lantern\/[\w-]{43})/.exec(page)?.[1] ?? "none";

@@ -98,6 +98,8 @@ export const erasing = {
     telling: "Everybody who has to know is being written to.",
     banner: (when: string) => `The network leaves Porchlight: its doors close on ${when}.`,
     look: "Look, or stop it",
+    askedBanner: (by: string) => `${by} asks that the network leaves Porchlight and everything is erased.`,
+    answerIt: "Look, and answer",
     over: {
       refused: (by: string, when: string) => `${by} refused on ${when}. The network stays.`,
       stopped: (by: string, when: string) => `${by} stopped it on ${when}. The network stays.`,

@@ -1,10 +1,11 @@
 import { type NetworkPage, readNetwork } from "#shared/network/read-network.ts";
 import { en } from "../copy/en.ts";
+import { erasurePath } from "../erasure/page.tsx";
 import type { ScopedDesk } from "../route.ts";
-import { Empty, Icon, Panel, Section, Timeline } from "../ui/kit.tsx";
+import { Banner, Empty, Icon, Panel, Section, Timeline } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { longNow, span, when } from "../ui/times.ts";
+import { dated, longNow, span, when } from "../ui/times.ts";
 import { Wanted } from "../waitlist/wanted.tsx";
 import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -25,6 +26,14 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
     children: (
       <>
         <Head found={found} whole={!cursor && found.next === null} now={longNow(now, zone)} />
+        {found.leaves ? (
+          <Banner icon="triangle-alert">
+            {en.erasure.banner(dated(found.leaves, zone))}{" "}
+            <a class="under" href={erasurePath.administration}>
+              {en.erasure.look}
+            </a>
+          </Banner>
+        ) : null}
         <div class="network">
           <div class="needs-first">
             <Section title={words.needs} aside={words.waiting(found.waiting, found.moreWait)}>

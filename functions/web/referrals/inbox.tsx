@@ -2,12 +2,13 @@ import { countInquiries } from "#shared/inquiry/list-inquiries.ts";
 import { type Inbox, listInbox } from "#shared/referral/list-inbox.ts";
 import type { Stub } from "#shared/referral/records.ts";
 import { en } from "../copy/en.ts";
+import { erasurePath } from "../erasure/page.tsx";
 import { InquiriesWaiting } from "../inquiries/waiting.tsx";
 import type { Visit } from "../route.ts";
 import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { minutesLeft } from "../ui/times.ts";
+import { dated, minutesLeft } from "../ui/times.ts";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
@@ -36,6 +37,7 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       <>
         <Head visit={visit} listed={listed} />
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <Leaving inbox={inbox} />
         <Chips listed={listed} asked={only ? asked : ""} whole={inbox.next === null} />
         {only ? null : <First visit={visit} inbox={inbox} inquiries={inquiries} />}
         <Waiting
@@ -47,6 +49,20 @@ export async function inboxPage(visit: Visit): Promise<Markup> {
       </>
     ),
   });
+}
+
+/** Admissions are asked whether the network leaves, or it does: nobody has to look for it. */
+function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
+  if (!leaving) return null;
+  const { begins } = leaving;
+  return (
+    <Banner icon="triangle-alert">
+      {begins ? en.erasure.banner(dated(begins, timeZone)) : en.erasure.askedBanner(leaving.asked.by)}{" "}
+      <a class="under" href={erasurePath.care}>
+        {begins ? en.erasure.look : en.erasure.answerIt}
+      </a>
+    </Banner>
+  );
 }
 
 function Head({ visit: { scope }, listed }: { visit: Visit; listed: readonly Stub[] }) {
