@@ -205,6 +205,8 @@ describe("a referral", () => {
     world.referred(world.lantern, (payload) => ({
       ...payload,
       person: { ...payload.person, legalName: name, preferredName: "Thessaly", birthDate: "1991-04-05" },
+      // By the consent its sender may know longer than the network keeps what was told.
+      consent: { ...payload.consent, expires: "2029-01-01" },
     }));
   const routed = async () => {
     const referral = await referred();
