@@ -1,4 +1,6 @@
 import { raw } from "hono/html";
+import { roles } from "#functions/web/copy/words.ts";
+import { isRole } from "#shared/tenancy/roles.ts";
 
 /** Somebody of the demo, as the identity page offers them. */
 export interface DemoPerson {
@@ -64,7 +66,7 @@ const IdentityPage = ({ action, people, typed, problem }: IdentityPageProps) => 
                       {person.email}
                     </button>
                     <span>
-                      {person.name}, {person.role.replaceAll("_", " ")}
+                      {person.name}, {isRole(person.role) ? roles[person.role] : person.role}
                     </span>
                   </li>
                 ))}

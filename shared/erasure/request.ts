@@ -9,7 +9,7 @@ import type { Scope } from "#shared/tenancy/scope.ts";
 export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
 
 /** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
-export const tidings = ["asked", "agreed", "refused", "stopped"] as const;
+const tidings = ["asked", "agreed", "refused", "stopped"] as const;
 export type Tidings = (typeof tidings)[number];
 
 const schema = z.object({

@@ -42,7 +42,7 @@ async function answerUnderWay(scope: Scope, { partner, id, pause }: PartnerView)
 }
 
 /** A withdrawal as its letter stands: the sender sees which way it went, where a status may go back at all. */
-export function withdrawalOf(
+function withdrawalOf(
   asked: Letter,
   { status }: Pick<PartnerView, "status">,
 ): NonNullable<PartnerView["withdrawal"]> {

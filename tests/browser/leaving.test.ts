@@ -88,13 +88,14 @@ describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, ()
     await admin.keyboard.press("Tab");
     await admin.keyboard.type("Network lantern");
     await admin.keyboard.press("Enter");
+    await admin.getByText("Some fields need another look").waitFor();
     // What was wrong is where one types next, and what was typed is still there.
     expect(await admin.locator(":focus").getAttribute("name")).toBe("name");
     expect(await admin.getByLabel("Why").inputValue()).toBe("We move to another system");
     await looked(admin, "wrong");
     await admin.getByLabel("The network’s name").fill("Network net_lantern");
     await admin.getByRole("button", { name: "Ask admissions" }).press("Enter");
-    await admin.getByText("We move to another system").waitFor();
+    await admin.getByText("Without an answer it lapses").waitFor();
     await looked(admin, "asked");
 
     const care = await signedIn("network_care", "dark");

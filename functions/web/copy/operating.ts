@@ -16,7 +16,7 @@ const credentials: Readonly<Record<CredentialKind, string>> = {
 export const operating = {
   found: {
     title: "Start a network",
-    lead: "A network is one operator and its houses. Two minutes; everything can be changed later.",
+    lead: "A network is one operator and its houses. Two minutes; everything but its name can be changed later.",
     fields: {
       yourName: "Your name",
       name: "Name of the network",

@@ -106,6 +106,7 @@ export const referring = {
       chooseBed: "Bed",
       open: "Note it",
       section: "Nobody came: call the sender",
+      toCall: "Call the sender",
     },
   },
 } as const;

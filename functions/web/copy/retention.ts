@@ -23,6 +23,8 @@ export const keeping = {
     place: "Hold it",
     placeAll: "Hold everything",
     placeAllHint: "Nothing of the network is erased until this is lifted.",
+    check:
+      "Ask admissions to open it: its page says that it is held. Where no page does, the number is wrong.",
     lift: "Lift",
     liftThis: (on: string) => `Lift the hold on ${on}`,
     all: "Everything",

@@ -136,7 +136,7 @@ const bar: Partial<Record<ReferralStatus, string>> = {
   information_requested: en.steps.paused.title,
   accepted_with_conditions: en.steps.conditions.title,
   accepted: en.page.moveInTitle,
-  no_show: en.steps.noShow.title,
+  no_show: en.steps.noShow.toCall,
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -126,6 +126,7 @@ function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zon
         <b>{on}</b>
         <div>{hold.reason}</div>
         <div class="second">{copy.since(when(hold.at, now, zone), hold.by)}</div>
+        {lifted || hold.subject === "network" ? null : <div class="second">{copy.check}</div>}
         {lifted ? <div class="second">{copy.lifted(when(lifted.at, now, zone), lifted.by)}</div> : null}
       </div>
       {lifted ? null : (
