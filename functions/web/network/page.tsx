@@ -41,24 +41,24 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
             </Section>
             <Wanted rows={found.wanted} at={found.censusAt} now={now} zone={zone} />
           </div>
-          <Section
-            title={en.network.houses}
-            aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
-          >
-            {found.houses.length === 0 ? <Empty>{en.network.noHouses}</Empty> : <HouseTable found={found} />}
-            {found.next ? (
-              <p class="pt-3">
-                <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
-                  {en.network.next}
-                </a>
-              </p>
-            ) : null}
-          </Section>
-          <div class="figures">
-            <Section title={words.chart.title}>
-              <CensusChart nights={found.census} at={found.censusAt} now={now} zone={zone} />
+          <div class="at-length">
+            <Section
+              title={en.network.houses}
+              aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
+            >
+              {found.houses.length === 0 ? (
+                <Empty>{en.network.noHouses}</Empty>
+              ) : (
+                <HouseTable found={found} />
+              )}
+              {found.next ? (
+                <p class="pt-3">
+                  <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
+                    {en.network.next}
+                  </a>
+                </p>
+              ) : null}
             </Section>
-            <Decisions decisions={found.decisions} now={now} zone={zone} />
             <Section
               title={en.network.activity}
               aside={
@@ -75,6 +75,12 @@ export async function networkPage(desk: ScopedDesk): Promise<Markup> {
                 }))}
               />
             </Section>
+          </div>
+          <div class="figures">
+            <Section title={words.chart.title}>
+              <CensusChart nights={found.census} at={found.censusAt} now={now} zone={zone} />
+            </Section>
+            <Decisions decisions={found.decisions} now={now} zone={zone} />
           </div>
         </div>
       </>
