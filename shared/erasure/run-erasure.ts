@@ -10,7 +10,7 @@ import { afterRest, type Means, note, type Progress } from "./progress.ts";
 /** A page, or a partition that is empty; some ten seconds in all. */
 const stepsARun = 500;
 /** Turns of listing in one run, and phases that follow each other without a rest: some ten seconds again. */
-const turnsARun = 6;
+const turnsARun = 2;
 
 type Phase = (scope: Scope, found: Progress, means: Means, steps: number) => Promise<unknown>;
 
