@@ -76,12 +76,9 @@ const imports: Work = (scope, key) => (isImportHeader(key) ? runImport(scope, ke
 const archives: Work = (_, key, { archives: files, whole }) =>
   isArchive(key) ? runArchive(whole(), { files, readme: archiveReadme }) : undefined;
 
-/** Where it begins the doors close at once: nobody is told that something was taken in which is about to go. */
 const requests: Work = (_, key, { origin, leaving, archives: files, door }) =>
   isRequest(key)
-    ? runRequest(leaving(), (told) => erasureMail(told, origin)).then(() =>
-        runErasure(leaving(), { archives: files, door }),
-      )
+    ? runRequest(leaving(), (told) => erasureMail(told, origin), { archives: files, door })
     : undefined;
 
 /** What is still done in a network that has left. */

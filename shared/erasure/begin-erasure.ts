@@ -12,7 +12,9 @@ import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Scope } from "#shared/tenancy/scope.ts";
 import { erasure, nothingErased } from "./erasure.ts";
+import type { Means } from "./progress.ts";
 import { type ErasureRequest, erasureRequest, findRequest, type Tidings } from "./request.ts";
+import { runErasure } from "./run-erasure.ts";
 import { stopped } from "./stop-erasure.ts";
 
 /** What somebody is written to about. */
@@ -31,16 +33,20 @@ const mostTold = 80;
 
 /**
  * Takes a request on by what is due: writes to whoever has to hear of it, lets an unanswered one lapse, and when the
- * days to think again are over, begins. Run twice at once, it happens once.
+ * days to think again are over, begins: then the doors close at once, so that nothing is taken in which is about to
+ * go. Run twice at once, it happens once.
  */
-export async function runRequest(scope: Scope, say: Say): Promise<void> {
+export async function runRequest(scope: Scope, say: Say, means: Means): Promise<void> {
   const found = await findRequest(scope);
   if (!found?.value.due || found.value.due > scope.now().toString()) return;
   const { tell, state } = found.value;
   try {
     if (tell) await write(scope, found, tell, say);
     else if (state === "asked") await lapse(scope, found);
-    else if (state === "agreed") await begin(scope, found);
+    else if (state === "agreed") {
+      await begin(scope, found);
+      await runErasure(scope, means);
+    }
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
   }

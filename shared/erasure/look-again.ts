@@ -43,9 +43,9 @@ async function again(scope: Scope, was: Progress): Promise<void> {
   await note(scope, was, { state: "listing", home: null, rounds: was.value.rounds + 1 });
 }
 
-/** The lists are read no more before the first of them goes. */
+/** No list counts any more before the first of them goes: whatever begins anew after a crash makes its own. */
 async function end(scope: Scope, from: Progress): Promise<void> {
-  const was = await note(scope, from, { at: { list: from.value.lists, nth: 0 } });
+  const was = await note(scope, from, { lists: 0, at: { list: 0, nth: 0 } });
   await emptied(scope, listKey(scope.homes, 0).pk);
   const home = scope.homes.erasure();
   const lookedAt = scope.now().toString();

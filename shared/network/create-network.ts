@@ -41,7 +41,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const profile = profileFrom(input);
   const name = founder && words(founder.name, "/yourName", { most: 120, required: "Your name is needed." });
   await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
-    // Its founder's form sent again brings no erased network back.
+    // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
     if (await hasLeft(scope)) throw conflict("network_left");
     return {
       answer: null,

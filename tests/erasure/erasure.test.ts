@@ -260,7 +260,10 @@ describe("once the doors are closed", () => {
     await agreedToLeave(world, world.lantern);
     await world.referredUndrained((payload) => payload);
     world.clock.pass({ hours: 24 * 7 });
-    await runRequest(erasureScope(world.world, "net_lantern"), () => ({ subject: "", text: "" }));
+    await runRequest(erasureScope(world.world, "net_lantern"), () => ({ subject: "", text: "" }), {
+      archives: world.ports.archives,
+      door: world.world.openDoor("clock"),
+    });
     // The letter is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
