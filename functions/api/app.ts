@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
-import { newId } from "#shared/ids.ts";
-import type { Ports } from "#shared/ports/ports.ts";
-import type { World } from "#shared/tenancy/scope.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import type { Ports } from "#shared/kernel/ports.ts";
+import type { World } from "#shared/table/scope.ts";
 import { HttpRefusal, problemOf } from "../http/problem.ts";
 import { docsPage, docsStyle } from "./docs.ts";
 import { partnerDoor } from "./door.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { apiRoutes } from "./routes.ts";
 
 export const docsStyle = `:root{color-scheme:light dark;--ink:#272030;--paper:#f7f3ec;--panel:#fefdfa;--edge:#e0dacf;--second:#585260}

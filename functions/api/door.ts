@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import type { RateFigures } from "#shared/door/count-usage.ts";
-import { verifyKey } from "#shared/door/verify-key.ts";
+import type { RateFigures } from "#shared/network/door/count-usage.ts";
+import { verifyKey } from "#shared/network/door/verify-key.ts";
+import { openScope, type World } from "#shared/table/scope.ts";
 import { partnerMay } from "#shared/tenancy/roles.ts";
-import { openScope, type World } from "#shared/tenancy/scope.ts";
 import { HttpRefusal } from "../http/problem.ts";
 import type { ApiEnv } from "./route.ts";
 

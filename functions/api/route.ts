@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type * as z from "zod";
+import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 
 /** What every keyed route finds in its context. */
 export interface ApiEnv {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listVacancies, type Vacancy } from "#shared/house/list-vacancies.ts";
+import { listVacancies, type Vacancy } from "#shared/records/house/list-vacancies.ts";
 import { pageOf } from "./page.ts";
 import type { ApiRoute } from "./route.ts";
 
@@ -10,7 +10,7 @@ const vacancySchema = z
   .object({
     id: z.string().describe("The house's id, to name it in a referral."),
     name: z.string(),
-    area: z.string().describe("Neighbourhood and city. The street is told after acceptance."),
+    area: z.string().describe("Neighborhood and city. The street is told after acceptance."),
     timeZone: z.string().describe("IANA time zone; the house's clock is its own."),
     serves: z.object({ genders: z.array(z.string()), children: z.boolean() }),
     minimumDaysSinceUse: z.int().nullable(),

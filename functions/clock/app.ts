@@ -1,13 +1,13 @@
-import { hasLeft } from "#shared/erasure/has-left.ts";
-import { isRequest } from "#shared/erasure/request.ts";
-import { NotYet } from "#shared/letter/receipt.ts";
-import type { Files, Mail } from "#shared/ports/ports.ts";
+import { hasLeft } from "#shared/engine/erasure/has-left.ts";
+import { isRequest } from "#shared/engine/erasure/request.ts";
+import { NotYet } from "#shared/engine/outbox/handled.ts";
+import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
+import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
 import { networkOf, tick } from "#shared/tenancy/homes.ts";
-import type { World } from "#shared/tenancy/scope.ts";
-import { archiveScope, erasureScope, postScope } from "../post.ts";
-import { erasures, type Means, takesLong, work } from "./work.ts";
+import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
+import { type Deps, erasures, takesLong, work } from "./work.ts";
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
@@ -90,13 +90,13 @@ async function* dueIn(door: Table, bucket: number, now: string): AsyncGenerator<
 async function takeUp(
   world: World,
   key: Key,
-  given: Omit<Means, "whole" | "leaving">,
+  given: Omit<Deps, "whole" | "leaving">,
   left: Map<string, Promise<boolean>>,
 ): Promise<boolean> {
   const network = networkOf(key.pk);
   if (!network) return false;
-  const scope = postScope(world, network);
-  const means: Means = {
+  const scope = systemScope(world, network);
+  const means: Deps = {
     ...given,
     whole: () => archiveScope(world, network),
     leaving: () => erasureScope(world, network),

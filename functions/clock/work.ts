@@ -1,30 +1,30 @@
-import { isArchive } from "#shared/archive/archive.ts";
-import { runArchive } from "#shared/archive/run-archive.ts";
-import { networkCensusKey } from "#shared/census/census.ts";
-import { sumCensus } from "#shared/census/sum-census.ts";
-import { runRequest } from "#shared/erasure/begin-erasure.ts";
-import { isErasure } from "#shared/erasure/erasure.ts";
-import { isRequest } from "#shared/erasure/request.ts";
-import { runErasure } from "#shared/erasure/run-erasure.ts";
-import { isId } from "#shared/ids.ts";
-import { isImportHeader } from "#shared/import/entities.ts";
-import { runImport } from "#shared/import/run-import.ts";
-import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
-import { runLetter } from "#shared/letter/run-letter.ts";
-import type { Files, Mail } from "#shared/ports/ports.ts";
-import { lapseHold } from "#shared/referral/lapse-hold.ts";
-import { markOverdue, type OverdueCall } from "#shared/referral/mark-overdue.ts";
-import { purgeReferral } from "#shared/referral/purge-referral.ts";
+import { archiveReadme } from "#functions/copy/en/archive.ts";
+import { erasureMail } from "#functions/copy/en/erasure.ts";
+import { overdueMail } from "#functions/copy/en/waiting.ts";
+import { deliverMessage } from "#shared/app/deliver-message.ts";
+import { isArchive } from "#shared/engine/archive/archive.ts";
+import { runArchive } from "#shared/engine/archive/run-archive.ts";
+import { isErasure } from "#shared/engine/erasure/erasure.ts";
+import { isRequest } from "#shared/engine/erasure/request.ts";
+import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import { sumCensus } from "#shared/houses/census/sum-census.ts";
+import { runImport } from "#shared/imports/steps/run-import.ts";
+import { purgeInquiry } from "#shared/inquiries/purge-inquiry.ts";
+import { isId } from "#shared/kernel/ids.ts";
+import type { Files, Mail } from "#shared/kernel/ports.ts";
+import { runRequest } from "#shared/network/erasure/begin-erasure.ts";
+import { networkCensusKey } from "#shared/records/census/census.ts";
+import { isImportHeader } from "#shared/records/import/entities.ts";
+import { markOverdue, type OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
+import { purgeReferral } from "#shared/referrals/ending/purge-referral.ts";
+import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
 import type { Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { houseOf } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { archiveReadme } from "../web/copy/archive.ts";
-import { erasureMail } from "../web/copy/erasure.ts";
-import { overdueMail } from "../web/copy/waiting.ts";
 
 /** What work has at hand beside the post's scope. */
-export interface Means {
+export interface Deps {
   readonly mail: Mail;
   readonly archives: Files;
   readonly origin: string;
@@ -36,10 +36,10 @@ export interface Means {
 }
 
 /** One kind of time-driven work: it takes a due key up, or says by `undefined` that the key is not of its kind. */
-type Work = (scope: Scope, key: Key, means: Means) => Promise<unknown> | undefined;
+type Work = (scope: Scope, key: Key, means: Deps) => Promise<unknown> | undefined;
 
 const letters: Work = (scope, key, { mail }) =>
-  key.pk.endsWith("#L") ? runLetter(scope, key, mail) : undefined;
+  key.pk.endsWith("#L") ? deliverMessage(scope, key, mail) : undefined;
 
 const holds: Work = (scope, { pk, sk }) => {
   const house = houseOf(pk);

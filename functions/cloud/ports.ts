@@ -1,6 +1,6 @@
 import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
-import type { Beacon, Files, Mail, Secrets } from "#shared/ports/ports.ts";
-import { secretsFrom } from "#shared/ports/secrets-from.ts";
+import type { Beacon, Files, Mail, Secrets } from "#shared/kernel/ports.ts";
+import { secretsFrom } from "./secrets-from.ts";
 
 /**
  * Secrets derived from a key that never leaves KMS: one MAC of a fixed text, asked for once an instance, is the

@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { LRUCache } from "lru-cache";
-import type { Beacon } from "#shared/ports/ports.ts";
+import type { Beacon } from "#shared/kernel/ports.ts";
 import type { Sender } from "#shared/table/table.ts";
 import type { ScopeKind, Tags } from "#shared/tenancy/reach.ts";
 

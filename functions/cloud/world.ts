@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { Ports } from "#shared/ports/ports.ts";
+import type { Ports } from "#shared/kernel/ports.ts";
+import type { World } from "#shared/table/scope.ts";
 import { createTable } from "#shared/table/table.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { doorReach } from "#shared/tenancy/reach.ts";
-import type { World } from "#shared/tenancy/scope.ts";
 import { beaconTo, filesOf, mailFrom, secretsOf } from "./ports.ts";
 import type { CloudSettings } from "./settings.ts";
 import { openTenants } from "./tenants.ts";

@@ -1,10 +1,10 @@
-import { hasLeft } from "#shared/erasure/has-left.ts";
-import { isImportHeader } from "#shared/import/entities.ts";
-import { NotYet } from "#shared/letter/receipt.ts";
-import type { Mail } from "#shared/ports/ports.ts";
+import { hasLeft } from "#shared/engine/erasure/has-left.ts";
+import { NotYet } from "#shared/engine/outbox/handled.ts";
+import type { Mail } from "#shared/kernel/ports.ts";
+import { isImportHeader } from "#shared/records/import/entities.ts";
+import type { Scope, World } from "#shared/table/scope.ts";
 import { networkOf } from "#shared/tenancy/homes.ts";
-import type { Scope, World } from "#shared/tenancy/scope.ts";
-import { postScope } from "../post.ts";
+import { systemScope } from "../system-scope.ts";
 import { followers, subjectOf } from "./followers.ts";
 
 /** One changed key, as the table's stream tells it. `id` names it in a partial batch failure. */
@@ -21,7 +21,7 @@ export interface EventsOptions {
 }
 
 /**
- * What follows from a change, in networks that are here: letters are carried out, imports carried on, projections written. A letter or an
+ * What follows from a change, in networks that are here: letters are carried out, imports carried on, projections written. A message or an
  * import that fails is left to its tick; a projection that fails is given back, so that the stream brings it again.
  */
 export function createEvents({ world, mail, log }: EventsOptions) {
@@ -32,7 +32,7 @@ export function createEvents({ world, mail, log }: EventsOptions) {
     for (const record of last.values()) {
       const network = networkOf(record.pk);
       if (!network || !record.pk.startsWith("N#")) continue;
-      const scope = postScope(world, network);
+      const scope = systemScope(world, network);
       if (!left.has(network)) left.set(network, hasLeft(scope));
       try {
         if (await left.get(network)) continue;

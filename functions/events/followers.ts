@@ -1,21 +1,21 @@
-import { askForSum } from "#shared/census/sum-census.ts";
-import { isId } from "#shared/ids.ts";
-import { isImportHeader } from "#shared/import/entities.ts";
-import { runImport } from "#shared/import/run-import.ts";
-import { runLetter } from "#shared/letter/run-letter.ts";
-import type { Mail } from "#shared/ports/ports.ts";
+import { deliverMessage } from "#shared/app/deliver-message.ts";
 import {
   projectBeds,
   projectHouseCard,
   projectNetwork,
   projectReferral,
   projectWaitlist,
-} from "#shared/projection/project.ts";
-import { projectPersonReferral, projectPersonStay } from "#shared/projection/project-person.ts";
-import { awaitDisposal } from "#shared/referral/disposal.ts";
-import { headerKey, referralHeader } from "#shared/referral/header.ts";
+} from "#shared/app/project.ts";
+import { projectPersonReferral, projectPersonStay } from "#shared/app/project-person.ts";
+import { askForSum } from "#shared/houses/census/sum-census.ts";
+import { runImport } from "#shared/imports/steps/run-import.ts";
+import { isId } from "#shared/kernel/ids.ts";
+import type { Mail } from "#shared/kernel/ports.ts";
+import { isImportHeader } from "#shared/records/import/entities.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import { scheduleRetention } from "#shared/records/referral/retention-entry.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { type Home, houseOf } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 
 interface ChangedKey {
   readonly pk: string;
@@ -30,12 +30,12 @@ type Follower = (scope: Scope, key: ChangedKey, mail: Mail) => Promise<unknown> 
  * things stand: a house whose hundred beds were just added is projected once, not a hundred times.
  */
 export function subjectOf({ pk, sk }: ChangedKey): string {
-  const kind = /^#(?:H#[^#]+|SHELF)$/.test(pk.replace(/^N#[^#]+/, "")) ? sk.slice(0, 2) : "";
+  const kind = /^#(?:H#[^#]+|DIR)$/.test(pk.replace(/^N#[^#]+/, "")) ? sk.slice(0, 2) : "";
   return kind === "B#" || kind === "O#" ? `${pk}|${kind}` : `${pk}|${sk}`;
 }
 
 const letters: Follower = (scope, { pk, sk }, mail) =>
-  pk.endsWith("#L") ? runLetter(scope, { pk: pk as Home, sk }, mail) : undefined;
+  pk.endsWith("#L") ? deliverMessage(scope, { pk: pk as Home, sk }, mail) : undefined;
 
 const beds: Follower = (scope, { pk, sk }) => {
   const house = houseOf(pk);
@@ -46,7 +46,7 @@ const beds: Follower = (scope, { pk, sk }) => {
 
 const houses: Follower = (scope, { pk, sk }) => {
   const id = sk.slice(2);
-  if (pk !== scope.homes.shelf() || !sk.startsWith("H#") || !isId("house", id)) return undefined;
+  if (pk !== scope.homes.directory() || !sk.startsWith("H#") || !isId("house", id)) return undefined;
   return projectBeds(scope, id).then(() => projectHouseCard(scope, id));
 };
 
@@ -59,7 +59,7 @@ const cards: Follower = (scope, { pk, sk }) => {
 };
 
 const networks: Follower = (scope, { pk, sk }) =>
-  pk === scope.homes.shelf() && sk === "A#network" ? projectNetwork(scope) : undefined;
+  pk === scope.homes.directory() && sk === "A#network" ? projectNetwork(scope) : undefined;
 
 const referrals: Follower = (scope, { pk, sk }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
@@ -72,7 +72,9 @@ const isList = ({ pk, sk }: ChangedKey): boolean => sk === "~list" && pk.endsWit
 
 /** The network's census follows from its houses' and from who waits on which list. */
 const censuses: Follower = (scope, { pk, sk }) =>
-  (pk === scope.homes.shelf() && sk.startsWith("O#")) || isList({ pk, sk }) ? askForSum(scope) : undefined;
+  (pk === scope.homes.directory() && sk.startsWith("O#")) || isList({ pk, sk })
+    ? askForSum(scope)
+    : undefined;
 
 /** What is over without a move-in goes in time. */
 const disposals: Follower = (scope, { pk, sk }) => {
@@ -81,7 +83,7 @@ const disposals: Follower = (scope, { pk, sk }) => {
   return scope.table
     .get(referralHeader, headerKey(scope.homes, houseOf(pk) ?? null, referral))
     .then((found) =>
-      found && found.value.place !== "moved" ? awaitDisposal(scope, found.value) : undefined,
+      found && found.value.place !== "moved" ? scheduleRetention(scope, found.value) : undefined,
     );
 };
 

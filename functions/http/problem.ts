@@ -1,4 +1,4 @@
-import { type FieldProblem, Refusal } from "#shared/errors.ts";
+import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
 
 /** An error as RFC 9457 has it, with a JSON pointer for each field it is about. */
 export interface Problem {

@@ -1,25 +1,25 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
-import { forbidden, notFound } from "#shared/errors.ts";
-import { isId, newId } from "#shared/ids.ts";
-import type { Ports } from "#shared/ports/ports.ts";
-import type { Scope, World } from "#shared/tenancy/scope.ts";
-import { scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { isId, newId } from "#shared/kernel/ids.ts";
+import type { Ports } from "#shared/kernel/ports.ts";
+import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
+import type { Scope, World } from "#shared/table/scope.ts";
 import { HttpRefusal } from "../http/problem.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
-import { certificateRoutes } from "./erasure/certificate-routes.ts";
 import { errorPage } from "./errors/page.tsx";
-import { inquireRoutes } from "./inquire/routes.ts";
-import type { OutboxMessage } from "./outbox/page.tsx";
-import { outboxPage } from "./outbox/page.tsx";
-import type { Desk, HouseDesk, Route, ScopedDesk, Site, WebEnv } from "./route.ts";
+import { inquireRoutes } from "./inquiries/public-form/routes.ts";
+import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
+import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
+import { doorPages } from "./network/start/door-pages.tsx";
+import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
-import { doorPages } from "./start/door-pages.tsx";
-import { foundRoutes } from "./start/found.tsx";
+import type { SentMail } from "./sent-mail/page.tsx";
+import { outboxPage } from "./sent-mail/page.tsx";
 import { kitPage } from "./ui-page/page.tsx";
 
 export interface WebOptions {
@@ -30,7 +30,7 @@ export interface WebOptions {
   readonly origin: string;
   /** Adds `/ui` and `/outbox`. */
   readonly development: boolean;
-  readonly outbox?: (() => Promise<readonly OutboxMessage[]>) | undefined;
+  readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
   /** The built stylesheet, fonts and icons; left out: what `npm run assets` made. */
   readonly assets?: Assets | undefined;
   readonly log: (line: object) => void;
@@ -116,13 +116,13 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 async function answer(
   route: Route,
   c: Context<WebEnv>,
-  given: Pick<Desk, "world" | "assets" | "site" | "archives">,
+  given: Pick<RequestContext, "world" | "assets" | "site" | "archives">,
 ): Promise<Response> {
   const membership = c.get("membership");
   const { world } = given;
-  const desk: Desk = { c, membership, ...given };
+  const ctx: RequestContext = { c, membership, ...given };
   c.set("pattern", route.path);
-  if (route.over === "member") return route.handle(desk);
+  if (route.over === "member") return route.handle(ctx);
   const permitted = (scope: Scope): Scope => {
     if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);
     c.set("scope", scope);
@@ -132,10 +132,10 @@ async function answer(
     const house = c.req.param("house");
     if (!isId("house", house)) throw notFound();
     const scope = permitted(scopeInHouse(world, membership, house, c.get("requestId")));
-    return route.handle({ ...desk, scope, house } satisfies HouseDesk);
+    return route.handle({ ...ctx, scope, house } satisfies HouseContext);
   }
   const scope = permitted(scopeOverNetwork(world, membership, route.over, c.get("requestId")));
-  return route.handle({ ...desk, scope } satisfies ScopedDesk);
+  return route.handle({ ...ctx, scope } satisfies ScopedContext);
 }
 
 function dress(c: Context<WebEnv>): void {

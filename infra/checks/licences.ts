@@ -8,7 +8,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly license?: string; readonly version?: string }>>;
 }
 
-/** Packages whose lock entry names no licence; each was looked up by hand. */
+/** Packages whose lock entry names no license; each was looked up by hand. */
 const lookedUp: Readonly<Record<string, string>> = {};
 
 const lock: Lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
@@ -16,9 +16,9 @@ const problems = Object.entries(lock.packages).flatMap(([path, { license }]) => 
   if (path === "") return [];
   const name = path.replace(/^.*node_modules\//, "");
   const found = license ?? lookedUp[name];
-  if (found === undefined) return [`${name}: no licence named`];
+  if (found === undefined) return [`${name}: no license named`];
   return permissive.test(found) ? [] : [`${name}: ${found}`];
 });
 for (const line of problems) console.error(line);
-console.log(`licences: ${Object.keys(lock.packages).length - 1} packages, ${problems.length} to look at`);
+console.log(`licenses: ${Object.keys(lock.packages).length - 1} packages, ${problems.length} to look at`);
 process.exit(problems.length > 0 ? 1 : 0);

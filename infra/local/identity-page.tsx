@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { roles } from "#functions/web/copy/words.ts";
+import { roles } from "#functions/copy/en/words.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
 
 /** Somebody of the demo, as the identity page offers them. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Beacon, Files, Mail } from "#shared/ports/ports.ts";
+import type { Beacon, Files, Mail } from "#shared/kernel/ports.ts";
 
 /** Random bytes kept in a file only its owner can read; made on first use. */
 export async function keptBytes(dir: string, name: string, length = 32): Promise<Uint8Array> {
@@ -40,7 +40,7 @@ export function filesIn(dir: string): Files {
 }
 
 /** One message that would have been mailed, as `/outbox` shows it. */
-export interface OutboxMessage {
+export interface SentMail {
   readonly at: string;
   readonly to: string;
   readonly kind: string;
@@ -49,10 +49,7 @@ export interface OutboxMessage {
 }
 
 /** Mail that goes no further than a file. `list` gives what lies there, newest first. */
-export function outboxIn(
-  file: string,
-  now: () => string,
-): { mail: Mail; list: () => Promise<OutboxMessage[]> } {
+export function outboxIn(file: string, now: () => string): { mail: Mail; list: () => Promise<SentMail[]> } {
   return {
     mail: {
       send: async (message) => {
@@ -63,7 +60,7 @@ export function outboxIn(
     list: async () => {
       const text = await readFile(file, "utf8").catch(() => "");
       const lines = text.split("\n").filter((line) => line !== "");
-      return lines.map((line): OutboxMessage => JSON.parse(line)).reverse();
+      return lines.map((line): SentMail => JSON.parse(line)).reverse();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { postScope } from "#functions/post.ts";
-import { isId } from "#shared/ids.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
+import { systemScope } from "#functions/system-scope.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { isId } from "#shared/kernel/ids.ts";
 import { keepTable } from "./database.ts";
 import { readDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
@@ -24,7 +24,7 @@ try {
   let found = 0;
   for (const network of named) {
     if (!isId("network", network)) throw new Error(`Not a network's id: ${network}`);
-    const differences = await rebuild(postScope(world, network), { mend: !values.check });
+    const differences = await rebuild(systemScope(world, network), { mend: !values.check });
     for (const { kind, key } of differences) console.log(`${kind} ${key.pk} ${key.sk}`);
     found += differences.length;
   }

@@ -2,7 +2,7 @@ import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createClock } from "#functions/clock/app.ts";
 import { createEvents } from "#functions/events/app.ts";
-import { identityOf } from "#shared/door/secret.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
 import { keepTable, rememberTable } from "./database.ts";
 import { type DemoJson, readDemo, writeDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import type { Ports } from "#shared/ports/ports.ts";
-import { secretsFrom } from "#shared/ports/secrets-from.ts";
+import { secretsFrom } from "#functions/cloud/secrets-from.ts";
+import type { Ports } from "#shared/kernel/ports.ts";
+import type { World } from "#shared/table/scope.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { doorReach } from "#shared/tenancy/reach.ts";
-import type { World } from "#shared/tenancy/scope.ts";
 import { openSender } from "./database.ts";
-import { countingBeacon, filesIn, keptBytes, type OutboxMessage, outboxIn } from "./ports.ts";
+import { countingBeacon, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
 
 export interface LocalWorldOptions {
   readonly endpoint: string;
@@ -24,7 +24,7 @@ export interface LocalWorld {
   readonly ports: Ports;
   readonly sender: Sender;
   /** What would have been mailed, newest first. */
-  readonly outbox: () => Promise<OutboxMessage[]>;
+  readonly outbox: () => Promise<SentMail[]>;
 }
 
 /** Everything a running system gives to its use cases, on one machine. */

@@ -46,7 +46,7 @@ export class EventsStack extends Stack {
     giveDoor(this.clock, "clock", data.arns, { returns: ["NONE"], readsFrom: ["due"] });
     new TenantRole(this, "Post", {
       stage: stage.name,
-      kind: "post",
+      kind: "system",
       table: data.arns,
       takenOnBy: [this.events, this.clock],
     });

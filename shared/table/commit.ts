@@ -1,14 +1,14 @@
-import { conflict, invalid, Refusal } from "#shared/errors.ts";
-import { newId } from "#shared/ids.ts";
+import { conflict, invalid, Refusal } from "#shared/kernel/errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { newId } from "#shared/kernel/ids.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 import { commandRecord } from "./command.ts";
 import { type EventActor, type EventRecord, event } from "./event.ts";
-import { fingerprint } from "./fingerprint.ts";
+import type { Scope } from "./scope.ts";
 import { type Change, ConditionFailed, create, StillRunning } from "./transact.ts";
 
 /** What happened, as a use case says it; who, when and the request are the scope's. */
-export interface Happened {
+export interface NewEvent {
   readonly type: string;
   /** The partition it lies in: the record it is about. */
   readonly in: Home;
@@ -21,7 +21,7 @@ export interface Happened {
 /** A plan of one act, made from what was just read. `events` is never empty; several homes, one id. */
 export interface Plan<A> {
   readonly answer: A;
-  readonly events: readonly [Happened, ...Happened[]];
+  readonly events: readonly [NewEvent, ...NewEvent[]];
   readonly changes: readonly Change[];
 }
 
@@ -73,12 +73,12 @@ export async function commit<A>(
 }
 
 /**
- * One act of the post's, which has no command: its letter or its source's version makes it once only.
+ * One act of the post's, which has no command: its message or its source's version makes it once only.
  * @throws ConditionFailed when somebody else was first
  */
-export async function commitAsPost(
+export async function commitAsSystem(
   scope: Scope,
-  events: readonly [Happened, ...Happened[]],
+  events: readonly [NewEvent, ...NewEvent[]],
   changes: readonly Change[],
 ): Promise<void> {
   await scope.table.write([...changes, ...eventsOf(scope, events)]);
@@ -90,7 +90,7 @@ export async function commitAsPost(
  */
 export async function putOnce(
   scope: Scope,
-  events: readonly [Happened, ...Happened[]],
+  events: readonly [NewEvent, ...NewEvent[]],
   changes: readonly Change[],
 ): Promise<{ repeated: boolean }> {
   try {
@@ -115,12 +115,12 @@ function actorId(scope: Scope): string {
 
 function eventActor(scope: Scope): EventActor {
   const { actor } = scope;
-  if (actor.kind === "post" || actor.kind === "public") return { kind: actor.kind };
+  if (actor.kind === "system" || actor.kind === "public") return { kind: actor.kind };
   if (actor.kind === "partner") return { kind: "partner", id: actor.id, name: actor.name };
   return { kind: "member", id: actor.id, name: actor.name, role: actor.role };
 }
 
-function eventsOf(scope: Scope, events: readonly Happened[], answer?: Home): Change[] {
+function eventsOf(scope: Scope, events: readonly NewEvent[], answer?: Home): Change[] {
   const now = scope.now();
   const id = newId("event", now.epochMilliseconds);
   return events.map((one) =>

@@ -3,7 +3,7 @@ import { below, type Home } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
-  kind: z.enum(["member", "partner", "post", "public"]),
+  kind: z.enum(["member", "partner", "system", "public"]),
   id: z.string().optional(),
   name: z.string().optional(),
   role: z.string().optional(),
@@ -52,7 +52,7 @@ export const event = defineEntity<EventRecord>({
       id: "evt_1",
       type: "referral.accepted",
       at: "2026-01-01T00:00:00Z",
-      actor: { kind: "post" },
+      actor: { kind: "system" },
       requestId: "req",
       subject: {},
       data: {},

@@ -1,6 +1,6 @@
 import type { Home } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 import { accessEntry } from "./access-entry.ts";
+import type { Scope } from "./scope.ts";
 
 /** Writes down that somebody opened a record, beside the read. Once an hour a member and purpose: the same entry again. */
 export async function noteAccess(scope: Scope, record: Home, purpose: string): Promise<void> {

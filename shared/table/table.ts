@@ -1,5 +1,5 @@
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
-import { invalid } from "#shared/errors.ts";
+import { invalid } from "#shared/kernel/errors.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
 import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
@@ -137,7 +137,7 @@ export class Table {
   }
 
   /** What lies in a partition, by its first keys: undecoded, and of whatever kind, known or not. */
-  async lying(partition: Home, limit: number): Promise<{ key: Key; kind: string }[]> {
+  async listKeys(partition: Home, limit: number): Promise<{ key: Key; kind: string }[]> {
     const answer = await this.#send(
       new QueryCommand({
         TableName: this.#options.name,

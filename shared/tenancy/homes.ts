@@ -1,9 +1,9 @@
-import { type Id, segment } from "#shared/ids.ts";
+import { type Id, segment } from "#shared/kernel/ids.ts";
 
 /** A partition key. Only this file makes one; `#` never gets in by way of an id. */
 export type Home = string & { readonly __home: true };
 
-function spell(...segments: string[]): Home {
+function joinKey(...segments: string[]): Home {
   for (const part of segments) {
     if (!segment.test(part)) throw new Error("A key segment may hold only letters, digits, _ and -");
   }
@@ -13,61 +13,61 @@ function spell(...segments: string[]): Home {
 /** The homes of one network. Every item of the network lives in one of them or below one. */
 export function homesOf(network: Id<"network">) {
   return {
-    administration: () => spell("N", network, "ADM"),
-    people: () => spell("N", network, "PEOPLE"),
-    inbox: () => spell("N", network, "INBOX"),
-    inquiries: () => spell("N", network, "INQ"),
+    administration: () => joinKey("N", network, "ADM"),
+    people: () => joinKey("N", network, "PEOPLE"),
+    inbox: () => joinKey("N", network, "INBOX"),
+    inquiries: () => joinKey("N", network, "INQ"),
     /** What the network tells anybody: one card. */
-    porch: () => spell("N", network, "PORCH"),
-    shelf: () => spell("N", network, "SHELF"),
-    window: () => spell("N", network, "WINDOW"),
+    publicProfile: () => joinKey("N", network, "PUBLIC"),
+    directory: () => joinKey("N", network, "DIR"),
+    availability: () => joinKey("N", network, "AVAIL"),
     /** What was asked for as a whole, and how far its files have come. */
-    archive: () => spell("N", network, "ARCHIVE"),
+    archive: () => joinKey("N", network, "ARCHIVE"),
     /** That a network has left, how far its records have been erased, and the certificate: what stays of it. */
-    erasure: () => spell("N", network, "ERASURE"),
-    house: (house: Id<"house">) => spell("N", network, "H", house),
-    partner: (partner: Id<"partner">) => spell("N", network, "P", partner),
+    erasure: () => joinKey("N", network, "ERASURE"),
+    house: (house: Id<"house">) => joinKey("N", network, "H", house),
+    partner: (partner: Id<"partner">) => joinKey("N", network, "P", partner),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
 
 /** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
 export const below = {
-  referral: (home: Home, referral: Id<"referral">) => `${home}#${spell("R", referral)}` as Home,
-  stay: (home: Home, stay: Id<"stay">) => `${home}#${spell("S", stay)}` as Home,
+  referral: (home: Home, referral: Id<"referral">) => `${home}#${joinKey("R", referral)}` as Home,
+  stay: (home: Home, stay: Id<"stay">) => `${home}#${joinKey("S", stay)}` as Home,
   /** What was signed in a stay, and what was asked for and agreed so that a person can live there. */
   documents: (stay: Home) => `${stay}#D` as Home,
   accommodations: (stay: Home) => `${stay}#A` as Home,
-  inquiry: (home: Home, inquiry: Id<"inquiry">) => `${home}#${spell("Q", inquiry)}` as Home,
+  inquiry: (home: Home, inquiry: Id<"inquiry">) => `${home}#${joinKey("Q", inquiry)}` as Home,
   /** A house's labels, and one bed's past. */
   beds: (home: Home) => `${home}#B` as Home,
-  bed: (home: Home, bed: Id<"bed">) => `${home}#${spell("B", bed)}` as Home,
+  bed: (home: Home, bed: Id<"bed">) => `${home}#${joinKey("B", bed)}` as Home,
   /** One person: their stays and referrals, merges, who is kept apart, who looked. */
-  person: (home: Home, person: Id<"person">) => `${home}#${spell("P", person)}` as Home,
+  person: (home: Home, person: Id<"person">) => `${home}#${joinKey("P", person)}` as Home,
   /** Who is found by one search token (a keyed hash; never a name). */
-  token: (home: Home, token: string) => `${home}#${spell("T", token)}` as Home,
+  token: (home: Home, token: string) => `${home}#${joinKey("T", token)}` as Home,
   /** The rows a home has imported, and one sheet on its way in. */
   imports: (home: Home) => `${home}#I` as Home,
-  import: (home: Home, id: Id<"import">) => `${home}#${spell("I", id)}` as Home,
+  import: (home: Home, id: Id<"import">) => `${home}#${joinKey("I", id)}` as Home,
   /** Who waits there for a bed. */
   waitlist: (home: Home) => `${home}#W` as Home,
   /** Which partitions an erasure goes through. */
   partitions: (home: Home) => `${home}#P` as Home,
-  letters: (home: Home) => `${home}#L` as Home,
-  command: (home: Home, command: string) => `${home}#${spell("C", command)}` as Home,
+  outbox: (home: Home) => `${home}#L` as Home,
+  command: (home: Home, command: string) => `${home}#${joinKey("C", command)}` as Home,
   /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
   list: (home: Home, name: "D" | "E" | "I" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
 /** The doors' keys lie apart from every home, so that no data role reaches them by accident. */
 export const doors = {
-  grant: (network: Id<"network">, member: Id<"member">) => spell("DOOR", "M", network, member),
-  key: (network: Id<"network">, key: Id<"key">) => spell("DOOR", "K", network, key),
-  session: (network: Id<"network">, member: Id<"member">) => spell("DOOR", "S", network, member),
-  usage: (network: Id<"network">, key: Id<"key">) => spell("DOOR", "U", network, key),
-  identity: (identity: string) => spell("DOOR", "I", identity),
+  grant: (network: Id<"network">, member: Id<"member">) => joinKey("DOOR", "M", network, member),
+  key: (network: Id<"network">, key: Id<"key">) => joinKey("DOOR", "K", network, key),
+  session: (network: Id<"network">, member: Id<"member">) => joinKey("DOOR", "S", network, member),
+  usage: (network: Id<"network">, key: Id<"key">) => joinKey("DOOR", "U", network, key),
+  identity: (identity: string) => joinKey("DOOR", "I", identity),
   /** How often a network's public form was sent. */
-  inquiries: (network: Id<"network">) => spell("DOOR", "Q", network),
+  inquiries: (network: Id<"network">) => joinKey("DOOR", "Q", network),
 };
 
 /** Partition of the `due` index. */

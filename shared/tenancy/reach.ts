@@ -9,7 +9,7 @@ export type ScopeKind =
   | "care"
   | "administration"
   | "partner"
-  | "post"
+  | "system"
   | "public"
   | "archive"
   | "erasure";
@@ -30,13 +30,13 @@ const PEOPLE = and("N#{network}#PEOPLE");
 const INBOX = and("N#{network}#INBOX");
 const INQ = and("N#{network}#INQ");
 /** One card and nothing below it. */
-const PORCH = ["N#{network}#PORCH"];
+const PUBLIC = ["N#{network}#PUBLIC"];
 /** Administration asks for the whole, admissions answer: both write here, and neither sees more by it. */
 const ARCHIVE = and("N#{network}#ARCHIVE");
 /** How a network's leaving stands: one record, whose lists lie below it. */
 const LEFT = "N#{network}#ERASURE";
-const SHELF = and("N#{network}#SHELF");
-const WINDOW = and("N#{network}#WINDOW");
+const DIR = and("N#{network}#DIR");
+const AVAIL = and("N#{network}#AVAIL");
 const HOUSE = and("N#{network}#H#{house}");
 const PARTNER = and("N#{network}#P#{partner}");
 const EVERY_HOUSE = ["N#{network}#H#*"];
@@ -47,8 +47,8 @@ const POST = [
   ...INQ,
   ...EVERY_HOUSE,
   ...EVERY_PARTNER,
-  ...SHELF,
-  ...WINDOW,
+  ...DIR,
+  ...AVAIL,
   "N#{network}#ADM#L",
   "N#{network}#ARCHIVE#L",
   "N#{network}#ADM#I",
@@ -64,19 +64,19 @@ const NETWORK_DOORS = [
 ];
 
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
-  house: { read: [...HOUSE, ...SHELF], write: HOUSE },
+  house: { read: [...HOUSE, ...DIR], write: HOUSE },
   care: {
-    read: [...PEOPLE, ...INBOX, ...INQ, ...SHELF, ...WINDOW, ...ARCHIVE, ...EVERY_HOUSE],
+    read: [...PEOPLE, ...INBOX, ...INQ, ...DIR, ...AVAIL, ...ARCHIVE, ...EVERY_HOUSE],
     write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EVERY_HOUSE],
   },
   administration: {
-    read: [...ADM, ...SHELF, ...WINDOW, ...PORCH, ...ARCHIVE, LEFT],
-    write: [...ADM, ...SHELF, ...PORCH, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+    read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, LEFT],
+    write: [...ADM, ...DIR, ...PUBLIC, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
   },
-  partner: { read: [...PARTNER, ...WINDOW], write: PARTNER },
+  partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** It reads whether the network has left, and rests then. */
-  post: { read: [...POST, LEFT], write: POST },
-  public: { read: [...PORCH, LEFT], write: INQ, putOnly: true },
+  system: { read: [...POST, LEFT], write: POST },
+  public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
   /** All of one network, and no door; it writes nothing but how far it has come. */
   archive: { read: ["N#{network}#*"], write: ARCHIVE },
   /** All of one network and its doors, to take away. It writes how far that has come, and nothing into a home. */
@@ -101,7 +101,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | 
   care: ["network"],
   administration: ["network"],
   partner: ["network", "partner"],
-  post: ["network"],
+  system: ["network"],
   public: ["network"],
   archive: ["network"],
   erasure: ["network"],

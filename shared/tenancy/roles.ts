@@ -14,7 +14,7 @@ const permissions = [
   "inquiry.read", // what people asked for on the public form or by phone
   "inquiry.manage", // call back, invite, close
   "inquiry.take", // take down a call
-  "person.confirm", // say that a stay's person is recognised
+  "person.confirm", // say that a stay's person is recognized
   "person.read", // search people across houses; a person's page and who has looked
   "person.manage", // say who somebody is, merge and take apart, hide an address, keep two apart
   "stay.read", // a stay's page, and who has looked
@@ -51,7 +51,7 @@ export type Permission = (typeof permissions)[number];
 
 /** `network` roles see every house; `house` roles the ones they are given. */
 export interface RoleRule {
-  readonly over: "administration" | "care" | "houses";
+  readonly worksIn: "administration" | "care" | "houses";
   readonly may: readonly Permission[];
 }
 
@@ -75,8 +75,8 @@ const runHouse: Permission[] = [
 ];
 
 export const roles = {
-  network_administration: {
-    over: "administration",
+  network_admin: {
+    worksIn: "administration",
     may: [
       "network.read",
       "network.manage",
@@ -91,8 +91,8 @@ export const roles = {
       "retention.manage",
     ],
   },
-  network_care: {
-    over: "care",
+  admissions: {
+    worksIn: "care",
     may: [
       "inbox.read",
       "referral.route",
@@ -111,9 +111,9 @@ export const roles = {
       ...runHouse,
     ],
   },
-  house_manager: { over: "houses", may: runHouse },
+  house_manager: { worksIn: "houses", may: runHouse },
   house_staff: {
-    over: "houses",
+    worksIn: "houses",
     may: [
       "board.read",
       "referral.read",
@@ -128,16 +128,19 @@ export const roles = {
       "inquiry.take",
     ],
   },
-  peer_mentor: { over: "houses", may: ["board.read", "stay.read", "recurrence_plan.read", "inquiry.take"] },
-  supervisor: { over: "houses", may: ["board.read", "stay.read"] },
+  peer_mentor: {
+    worksIn: "houses",
+    may: ["board.read", "stay.read", "recurrence_plan.read", "inquiry.take"],
+  },
+  supervisor: { worksIn: "houses", may: ["board.read", "stay.read"] },
   clinician: {
-    over: "houses",
+    worksIn: "houses",
     may: ["board.read", "stay.read", "recurrence_plan.read", "medication.read"],
   },
-  volunteer: { over: "houses", may: ["board.read", "inquiry.take"] },
-  graduate: { over: "houses", may: ["board.read"] },
-  rehab_guide: { over: "houses", may: ["board.read"] },
-  bookkeeper: { over: "houses", may: [] },
+  volunteer: { worksIn: "houses", may: ["board.read", "inquiry.take"] },
+  alumni: { worksIn: "houses", may: ["board.read"] },
+  referral_liaison: { worksIn: "houses", may: ["board.read"] },
+  bookkeeper: { worksIn: "houses", may: [] },
 } as const satisfies Record<string, RoleRule>;
 
 export type Role = keyof typeof roles;

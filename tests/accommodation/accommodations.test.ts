@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { type AnswerForm, decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import {
+  type AnswerForm,
+  decideAccommodation,
+} from "#shared/residents/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { event } from "#shared/table/event.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;

@@ -1,29 +1,32 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Id } from "#shared/kernel/ids.ts";
 import {
   type Accommodation,
   accommodation,
   inForce,
   type Place,
   type ReferralPlace,
-} from "#shared/accommodation/accommodation.ts";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { type AnswerForm, decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
-import { mostWithReferral } from "#shared/accommodation/with-referral.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { passReferral } from "#shared/referral/pass-referral.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
+} from "#shared/records/accommodation/accommodation.ts";
+import { mostWithReferral } from "#shared/records/accommodation/with-referral.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import {
+  type AnswerForm,
+  decideAccommodation,
+} from "#shared/residents/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { decode, encode } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { below, homesOf } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listActivity } from "#shared/activity/list-activity.ts";
-import { changeProfile } from "#shared/network/change-profile.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { changeProfile } from "#shared/network/network/change-profile.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { event } from "#shared/table/event.ts";
 import { create } from "#shared/table/transact.ts";
+import { listActivity } from "#shared/views/activity.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
-const admin = () => world.as(world.lantern.members.network_administration);
-const care = () => world.as(world.lantern.members.network_care);
+const admin = () => world.as(world.lantern.members.network_admin);
+const care = () => world.as(world.lantern.members.admissions);
 
 beforeAll(async () => {
   world = await createSmallWorld();
@@ -42,7 +42,7 @@ beforeAll(async () => {
           id: `evt_${String(at).padStart(4, "0")}`,
           type: at % 5 === 0 ? "person.released" : "referral.received",
           at: minute(at),
-          actor: { kind: "post" as const },
+          actor: { kind: "system" as const },
           requestId: "req",
           subject: {},
           data: {},

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { Refusal } from "#shared/errors.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import { parseReferral } from "#shared/referral/payload/parse.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { parseReferral } from "#shared/referrals/intake/payload/parse.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 

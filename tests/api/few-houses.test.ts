@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { addKey } from "#shared/partner/add-key.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { addKey } from "#shared/network/partner/add-key.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
 test("a key for one house sees that house alone and can name no other", async () => {
   const world = await createSmallWorld();
   const { houses, members, partners } = world.lantern;
-  const admin = world.as(members.network_administration);
+  const admin = world.as(members.network_admin);
   const allowedHouses = [houses.juniper];
   const { token } = await addKey(admin, {
     partner: partners.larkfield.id,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestInformation } from "#shared/referral/request-information.ts";
+import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { caller } from "../support/caller.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";

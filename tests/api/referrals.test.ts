@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { suspendKey } from "#shared/partner/suspend-key.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { suspendKey } from "#shared/network/partner/suspend-key.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import {
   addNetwork,
@@ -130,7 +130,7 @@ test("vacancies say counts, criteria and when it was true; never who, never anot
 });
 
 test("a suspended key is refused at its next request, and a dead one like it", async () => {
-  const admin = world.as(world.lantern.members.network_administration);
+  const admin = world.as(world.lantern.members.network_admin);
   const halfmoon = world.lantern.partners.halfmoon;
   expect((await call("GET", "/v1/vacancies", halfmoon.token)).status).toBe(200);
   await suspendKey(admin, { key: halfmoon.key, suspended: true, command: command() });

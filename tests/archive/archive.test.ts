@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
-import { archiveScope } from "#functions/post.ts";
+import { archiveScope } from "#functions/system-scope.ts";
 import { createWeb } from "#functions/web/app.ts";
-import { answerArchive } from "#shared/archive/answer-archive.ts";
-import { type Archive, pieceAt, pieceName } from "#shared/archive/archive.ts";
-import { askArchive } from "#shared/archive/ask-archive.ts";
-import { readArchive } from "#shared/archive/read-archive.ts";
-import { type Means, runArchive } from "#shared/archive/run-archive.ts";
-import { takeArchive } from "#shared/archive/take-archive.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { type Archive, pieceAt, pieceName } from "#shared/engine/archive/archive.ts";
+import { type Deps, runArchive } from "#shared/engine/archive/run-archive.ts";
+import { answerArchive } from "#shared/network/archive/answer-archive.ts";
+import { askArchive } from "#shared/network/archive/ask-archive.ts";
+import { readArchive } from "#shared/network/archive/read-archive.ts";
+import { takeArchive } from "#shared/network/archive/take-archive.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -22,8 +22,8 @@ let care: Scope;
 beforeEach(async () => {
   world = await createSmallWorld();
   const { members, houses } = world.lantern;
-  admin = world.as(members.network_administration);
-  care = world.as(members.network_care);
+  admin = world.as(members.network_admin);
+  care = world.as(members.admissions);
   const bed = (await world.beds(world.lantern, houses.juniper)).get("1A") ?? "bed_none";
   const walkIn = { house: houses.juniper, bed, legalName: "Linus Bracken", birthDate: "1990-01-01" };
   await moveInWithoutReferral(world.as(members.house_manager, houses.juniper), {
@@ -38,12 +38,12 @@ const answer = (archive: Archive["id"], agreed = true, identity = "other") =>
   answerArchive(care, { archive, agreed, identity, command: command() });
 const now = async () => (await readArchive(care)).archive;
 const types = async () => (await readArchive(care)).history.map(({ type }) => type).reverse();
-const means = (more: Partial<Means> = {}): Means => ({
+const means = (more: Partial<Deps> = {}): Deps => ({
   files: world.ports.archives,
   readme: () => "Sample",
   ...more,
 });
-const run = (more: Partial<Means> = {}) =>
+const run = (more: Partial<Deps> = {}) =>
   runArchive(archiveScope(world.world, world.lantern.id), means(more));
 
 /** Every record of every piece, by kind; each file held to its manifest, each piece to the record. */
@@ -182,9 +182,9 @@ test("by the pages: asked for, agreed to, taken as a file; administration does n
     development: true,
     log: () => {},
   });
-  const { network_administration, network_care } = world.lantern.members;
-  const asker = await signedIn(world, app, network_administration);
-  const taker = await signedIn(world, app, network_care);
+  const { network_admin, admissions } = world.lantern.members;
+  const asker = await signedIn(world, app, network_admin);
+  const taker = await signedIn(world, app, admissions);
   const wrong = await asker.send("/network/export", "/network/export/whole", { why: "" });
   expect(wrong).toMatchObject({ status: 422 });
   expect(wrong.text).toContain("admissions decide by it");

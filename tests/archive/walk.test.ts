@@ -1,22 +1,22 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
-import { archiveScope } from "#functions/post.ts";
+import { archiveScope } from "#functions/system-scope.ts";
 import { seedDemo } from "#infra/local/demo/seed.ts";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { type Spot, walk } from "#shared/archive/walk.ts";
-import { identityOf } from "#shared/door/secret.ts";
-import type { Id } from "#shared/ids.ts";
-import { undoImport } from "#shared/import/confirm-import.ts";
-import { person } from "#shared/person/person.ts";
-import { readPerson } from "#shared/person/read-person.ts";
-import { searchToken } from "#shared/person/search-token.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { passReferral } from "#shared/referral/pass-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
+import { registry } from "#shared/app/registry.ts";
+import { type Spot, walk } from "#shared/engine/archive/walk.ts";
+import { undoImport } from "#shared/imports/steps/confirm-import.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { readPerson } from "#shared/people/search/read-person.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
+import { person } from "#shared/records/person/person.ts";
+import { searchToken } from "#shared/records/person/search-token.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { commandRecord } from "#shared/table/command.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
-import { registry } from "#shared/table/registry.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
@@ -104,22 +104,22 @@ beforeAll(async () => {
 
 test("imports that were undone, referrals that moved on, and archives are met too", async () => {
   const { lantern } = world;
-  const { network_administration, network_care } = lantern.members;
+  const { network_admin, admissions } = lantern.members;
   await addNetwork(world, "net_lantern2");
-  const admin = world.as(network_administration);
+  const admin = world.as(network_admin);
   const id = await uploaded(admin, "House name,City,Serves,Beds\nHeron House,Austin,men,3");
   await settledAll(admin, id);
   await confirm(admin, id);
   await world.drain();
   await undoImport(admin, { import: id, command: command() });
   await world.drain();
-  const care = world.as(network_care);
+  const care = world.as(admissions);
   for (const house of [lantern.houses.juniper, lantern.houses.alder]) {
     const referral = await world.referred();
     const lower = { house: null, referral, asked: "A lower bunk", command: command() };
     await askAccommodation(care, lower);
     await routeReferral(care, { referral, house, command: command() });
-    await passReferral(world.as(network_care), {
+    await passReferral(world.as(admissions), {
       house,
       referral,
       to: house === lantern.houses.juniper ? lantern.houses.alder : null,
@@ -134,7 +134,7 @@ test("imports that were undone, referrals that moved on, and archives are met to
 
 test("who looked at somebody who was forgotten since is met too", async () => {
   const test = await createSmallWorld();
-  const care = test.as(test.lantern.members.network_care);
+  const care = test.as(test.lantern.members.admissions);
   const referral = await test.referred();
   const known = (await ofNetwork(test, test.lantern.id)).find(({ kind }) => kind === person.kind);
   const { id } = (known?.data ?? { id: "per_none" }) as { id: Id<"person"> };

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
-import { readBed } from "#shared/bed/read-bed.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveBed } from "#shared/stay/move-bed.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
+import { readBed } from "#shared/houses/bed/read-bed.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { moveBed } from "#shared/residents/stay/move-bed.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 
@@ -82,7 +82,7 @@ describe("out of service", () => {
   test("is not for a bed somebody is in or that is kept for somebody", async () => {
     await moveIn("1A");
     const referral = await world.referred();
-    const care = world.as(world.lantern.members.network_care);
+    const care = world.as(world.lantern.members.admissions);
     await routeReferral(care, { referral, house, command: command() });
     await world.drain();
     const until = localTime(world.clock, 5);

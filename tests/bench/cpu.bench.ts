@@ -24,7 +24,7 @@ test("CPU a request, against a bare handler making the same calls", async () => 
     );
     const query = {
       KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": `N#${network}#WINDOW` },
+      ExpressionAttributeValues: { ":pk": `N#${network}#AVAIL` },
     };
     const { Items } = await sender.send(new QueryCommand({ TableName, ConsistentRead: true, ...query }));
     return JSON.stringify({ items: Items });

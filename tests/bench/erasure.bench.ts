@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { erasureScope } from "#functions/post.ts";
-import { bed } from "#shared/bed/bed.ts";
-import { erasure, erasureKey } from "#shared/erasure/erasure.ts";
-import { runErasure } from "#shared/erasure/run-erasure.ts";
-import { sampleHouse } from "#shared/house/house.ts";
-import { shelfHouse } from "#shared/house/records.ts";
-import { newPerson, person } from "#shared/person/person.ts";
-import { searchToken, tokensOf } from "#shared/person/search-token.ts";
+import { erasureScope } from "#functions/system-scope.ts";
+import { erasure, erasureKey } from "#shared/engine/erasure/erasure.ts";
+import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import { bed } from "#shared/records/bed/bed.ts";
+import { sampleHouse } from "#shared/records/house/house.ts";
+import { directoryHouse } from "#shared/records/house/records.ts";
+import { newPerson, person } from "#shared/records/person/person.ts";
+import { searchToken, tokensOf } from "#shared/records/person/search-token.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -21,7 +21,7 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
   const { homes } = scope;
   for (let at = 0; at < size.houses; at += 1) {
     const house = sampleHouse(`hse_bench${at}`);
-    yield encode(shelfHouse, homes, house, 1);
+    yield encode(directoryHouse, homes, house, 1);
     const [free] = bed.samples({ network: world.lantern.id, house: house.id, partner: "ptn_1" });
     for (let nth = 0; free && nth < 12; nth += 1)
       yield encode(bed, homes, { ...free, id: `bed_${at}x${nth}`, house: house.id }, 1);
@@ -40,7 +40,7 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
     const home = homes.house(`hse_bench${at % size.houses}`);
     const told = { id: `evt_${at}`, type: "stay.opened", at: "2026-01-01T00:00:00Z", requestId: "r" };
     const where = { in: below.stay(home, `sty_${at}`), feed: home, subject: {}, data: {} };
-    yield encode(event, homes, { ...told, ...where, actor: { kind: "post" } }, 1);
+    yield encode(event, homes, { ...told, ...where, actor: { kind: "system" } }, 1);
   }
 }
 

@@ -3,18 +3,18 @@ import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
 import { test } from "vitest";
 import { localSettings } from "#infra/local/database.ts";
-import { bedNights } from "#shared/bed/bed.ts";
-import { readBed } from "#shared/bed/read-bed.ts";
-import { bedSpell } from "#shared/bed/spell.ts";
-import { houseCensus, pack } from "#shared/census/census.ts";
-import { censusOf } from "#shared/census/census-of.ts";
-import { stepsOf } from "#shared/census/steps.ts";
-import { askForSum, sumCensus, sumOf } from "#shared/census/sum-census.ts";
-import type { Id } from "#shared/ids.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { houseSources } from "#shared/projection/project.ts";
-import { wait } from "#shared/referral/records.ts";
+import { houseSources } from "#shared/app/project.ts";
+import { readBed } from "#shared/houses/bed/read-bed.ts";
+import { censusOf } from "#shared/houses/census/census-of.ts";
+import { askForSum, sumCensus, sumOf } from "#shared/houses/census/sum-census.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { bedNights } from "#shared/records/bed/bed.ts";
+import { occupancy } from "#shared/records/bed/occupancy.ts";
+import { houseCensus, pack } from "#shared/records/census/census.ts";
+import { stepsOf } from "#shared/records/census/steps.ts";
+import { decisionTiming } from "#shared/records/referral/records.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
 import { engineEndpoint } from "../support/endpoint.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { median, type Row, report, rounded } from "./table.ts";
@@ -50,7 +50,7 @@ test("bed history over five years: one bed's page, a house's census", async () =
       for (let stay = 0; stay < 40 * years; stay += 1) {
         const [from, to] = [dayOf(world, stay * 9 + 9), dayOf(world, stay * 9)];
         const spell = { house, bed: id, stay: `sty_bench${bed}x${stay}` as const, from, to };
-        items.push(encode(bedSpell, homes, spell, 1));
+        items.push(encode(occupancy, homes, spell, 1));
         if (bed === 0) items.push(encode(bedNights, homes, { ...spell, name: "Sample S." }, 1));
       }
     }
@@ -93,7 +93,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
       .toString();
     items.push(
       encode(
-        wait,
+        decisionTiming,
         post.homes,
         {
           referral: `ref_bench${at}`,
@@ -111,7 +111,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
   await askForSum(post);
   world.clock.pass({ minutes: 6 });
   await sumCensus(post);
-  const admin = world.as(lantern.members.network_administration);
+  const admin = world.as(lantern.members.network_admin);
   report("Network's figures at 1,000 houses (median, warm)", [
     {
       what: "1,000 houses, 120 steps each",

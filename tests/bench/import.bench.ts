@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { confirmImport } from "#shared/import/confirm-import.ts";
-import { importKey } from "#shared/import/entities.ts";
-import { readImport } from "#shared/import/read-import.ts";
-import { runImport } from "#shared/import/run-import.ts";
-import { uploadImport } from "#shared/import/upload-import.ts";
+import { confirmImport } from "#shared/imports/steps/confirm-import.ts";
+import { readImport } from "#shared/imports/steps/read-import.ts";
+import { runImport } from "#shared/imports/steps/run-import.ts";
+import { uploadImport } from "#shared/imports/steps/upload-import.ts";
+import { importKey } from "#shared/records/import/entities.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 import { command } from "../support/small-world.ts";
 import { type Row, report, rounded } from "./table.ts";
 import { createToldWorld } from "./told-by-client.ts";
@@ -56,11 +56,11 @@ test("an import of 1,000 houses and 20,000 residents", async () => {
   };
   const heading = ["House name", "City", "Serves", "Weekly fee", "Beds"];
   const each = <T>(length: number, make: (at: number) => T) => Array.from({ length }, (_, at) => make(at));
-  await run(`${houses} houses, ${bedsAHouse} beds each`, world.as(lantern.members.network_administration), [
+  await run(`${houses} houses, ${bedsAHouse} beds each`, world.as(lantern.members.network_admin), [
     heading,
     ...each(houses, (at) => [`House ${at}`, "Austin", "men", "150", String(bedsAHouse)]),
   ]);
-  await run(`${residents} residents`, world.as(lantern.members.network_care), [
+  await run(`${residents} residents`, world.as(lantern.members.admissions), [
     ["House", "Bed", "Resident", "Born", "Moved in", "Fee", "Balance"],
     ...each(residents, (at) => [
       `House ${Math.floor(at / bedsAHouse)}`,

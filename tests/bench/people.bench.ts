@@ -1,14 +1,14 @@
 import { test } from "vitest";
-import { sampleHouse } from "#shared/house/house.ts";
-import { shelfHouse } from "#shared/house/records.ts";
-import { knownAs } from "#shared/person/known-as.ts";
-import { wordsOf } from "#shared/person/names.ts";
-import { newPerson, person } from "#shared/person/person.ts";
-import { readPerson } from "#shared/person/read-person.ts";
-import { searchPeople } from "#shared/person/search-people.ts";
-import { bornOn, findableBy, pair, searchToken, tokenOf } from "#shared/person/search-token.ts";
+import { knownAs } from "#shared/people/recognize/known-as.ts";
+import { readPerson } from "#shared/people/search/read-person.ts";
+import { searchPeople } from "#shared/people/search/search-people.ts";
+import { sampleHouse } from "#shared/records/house/house.ts";
+import { directoryHouse } from "#shared/records/house/records.ts";
+import { wordsOf } from "#shared/records/person/names.ts";
+import { newPerson, person } from "#shared/records/person/person.ts";
+import { bornOn, findableBy, pair, searchToken, tokenOf } from "#shared/records/person/search-token.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { putAll } from "../support/fill.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { median, type Row, report, rounded } from "./table.ts";
@@ -28,7 +28,7 @@ test("search with 1,000 and 50,000 persons, 1,000 houses", async () => {
   for (const persons of [1000, 50_000]) {
     const world = await createSmallWorld();
     await putAll(world, beside(world, persons));
-    const { network_care: membership } = world.lantern.members;
+    const { admissions: membership } = world.lantern.members;
     const timed = async (run: (scope: Scope) => Promise<unknown>) => {
       const times: number[] = [];
       let trips = 0;
@@ -67,7 +67,7 @@ async function* beside(world: SmallWorld, persons: number): AsyncGenerator<Item>
   const scope = world.post(world.lantern);
   const { homes } = scope;
   for (let at = 0; at < 1000; at += 1)
-    yield encode(shelfHouse, homes, { ...sampleHouse(`hse_bench${at}`), name: `House ${at}` }, 1);
+    yield encode(directoryHouse, homes, { ...sampleHouse(`hse_bench${at}`), name: `House ${at}` }, 1);
   for (let at = 0; at < persons; at += 1) {
     const value = newPerson({
       id: `per_bench${at}`,

@@ -1,17 +1,17 @@
 import { test } from "vitest";
-import { listVacancies } from "#shared/house/list-vacancies.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { submitReferral } from "#shared/referral/submit-referral.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
+import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 import { type Row, report, rounded } from "./table.ts";
 
@@ -38,7 +38,7 @@ test("round trips and consumed capacity a path, against the budgets", async () =
     });
     return answer;
   };
-  const care = () => world.as(lantern.members.network_care);
+  const care = () => world.as(lantern.members.admissions);
   const manager = () => world.as(lantern.members.house_manager, house);
   const larkfield = () => world.partner(lantern, lantern.partners.larkfield);
   const payload = exampleReferral(world.today());
@@ -67,6 +67,6 @@ test("round trips and consumed capacity a path, against the budgets", async () =
   await path("stay's page", 2, manager(), (s) => readStay(s, { house, stay }));
   await path("vacancies", 1, larkfield(), (s) => listVacancies(s, {}));
   await path("a partner's list", 1, larkfield(), (s) => listOwnReferrals(s, {}));
-  await path("network", 4, world.as(lantern.members.network_administration), (s) => readNetwork(s, {}));
+  await path("network", 4, world.as(lantern.members.network_admin), (s) => readNetwork(s, {}));
   report("Round trips after the door, and capacity", rows);
 });

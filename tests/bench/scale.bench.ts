@@ -1,14 +1,14 @@
 import { test } from "vitest";
-import { sumOf } from "#shared/census/sum-census.ts";
-import { listVacancies } from "#shared/house/list-vacancies.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { readProgress } from "#shared/network/read-progress.ts";
-import { newPerson, person } from "#shared/person/person.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
+import { sumOf } from "#shared/houses/census/sum-census.ts";
+import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import { newPerson, person } from "#shared/records/person/person.ts";
+import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
+import { readProgress } from "#shared/views/network-setup.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { putAll } from "../support/fill.ts";
 import { addHouses } from "../support/many-houses.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -39,17 +39,13 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
     rows.push({
       what: `${houses} houses, ${persons} persons`,
       "board ms": await timed(() => readBoard(world.as(lantern.members.house_manager, house), { house })),
-      "inbox ms": await timed(() => listInbox(world.as(lantern.members.network_care), {})),
+      "inbox ms": await timed(() => listInbox(world.as(lantern.members.admissions), {})),
       "partner's list ms": await timed(() => listOwnReferrals(larkfield, {})),
       "vacancies, a page of 50, ms": await timed(() => listVacancies(larkfield, { limit: 50 })),
-      "network, first page, ms": await timed(() =>
-        readNetwork(world.as(lantern.members.network_administration), {}),
-      ),
-      "set-up's progress ms": await timed(() =>
-        readProgress(world.as(lantern.members.network_administration)),
-      ),
+      "network, first page, ms": await timed(() => readNetwork(world.as(lantern.members.network_admin), {})),
+      "set-up's progress ms": await timed(() => readProgress(world.as(lantern.members.network_admin))),
       "a referral's page with its fits ms": await timed(() =>
-        readReferral(world.as(lantern.members.network_care), { house: null, referral }),
+        readReferral(world.as(lantern.members.admissions), { house: null, referral }),
       ),
       "the sum of all houses ms": await timed(() => sumOf(world.post(lantern))),
     });

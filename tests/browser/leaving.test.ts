@@ -5,7 +5,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { openSession } from "#shared/door/open-session.ts";
+import { openSession } from "#shared/network/door/open-session.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { doorsClosed, erasedWholly } from "../support/erasure.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -37,10 +37,7 @@ afterAll(async () => {
 });
 
 /** Days pass in this test, and whoever sat there that long signs in again. */
-async function signedIn(
-  role: "network_administration" | "network_care",
-  scheme: "light" | "dark",
-): Promise<Page> {
+async function signedIn(role: "network_admin" | "admissions", scheme: "light" | "dark"): Promise<Page> {
   if (!browser) throw new Error("no browser");
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -78,7 +75,7 @@ const looked = async (page: Page, name: string) => {
 
 describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, () => {
   test("a network leaves, from the export page to its certificate", async () => {
-    const admin = await signedIn("network_administration", "light");
+    const admin = await signedIn("network_admin", "light");
     await admin.goto(`${origin}/network/export`);
     await admin.getByRole("link", { name: "Leave, and have everything erased" }).press("Enter");
     await admin.waitForURL("**/network/erasure");
@@ -98,7 +95,7 @@ describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, ()
     await admin.getByText("Without an answer it lapses").waitFor();
     await looked(admin, "asked");
 
-    const care = await signedIn("network_care", "dark");
+    const care = await signedIn("admissions", "dark");
     await care.goto(`${origin}/erasure`);
     await looked(care, "answer");
     await care.getByRole("button", { name: "Agree that everything is erased" }).press("Enter");

@@ -59,13 +59,7 @@ try {
       }
       await guest.context().close();
 
-      for (const role of [
-        "house_manager",
-        "network_care",
-        "network_administration",
-        "volunteer",
-        "bookkeeper",
-      ]) {
+      for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "bookkeeper"]) {
         const page = await open(emailOf(role));
         const ids = await idsFor(page, lantern.houses[0]?.id ?? "");
         for (const route of webRoutes.filter((one) => one.method === "get")) {

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createEvents } from "#functions/events/app.ts";
-import { bed } from "#shared/bed/bed.ts";
-import { addBedsHere, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
-import { networkCensus, networkCensusKey } from "#shared/census/census.ts";
-import { askForSum, sumCensus } from "#shared/census/sum-census.ts";
-import type { Id } from "#shared/ids.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { addBedsHere, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
+import { askForSum, sumCensus } from "#shared/houses/census/sum-census.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { bed } from "#shared/records/bed/bed.ts";
+import { networkCensus, networkCensusKey } from "#shared/records/census/census.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { decode } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
@@ -38,7 +38,7 @@ const settle = async () => {
   await world.tick();
   await world.drain();
 };
-const admin = () => world.as(world.lantern.members.network_administration);
+const admin = () => world.as(world.lantern.members.network_admin);
 const nights = async () =>
   new Map((await readNetwork(admin(), {})).census.map((one) => [one?.on, one?.occupied]));
 const daysAgo = (days: number) =>
@@ -167,8 +167,8 @@ test("beds that all changed at once are followed once: the house's window and ce
   expect((await handle(await world.changed())).failed).toEqual([]);
   const followed = (await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`);
   const { homes } = world.post(world.lantern);
-  expect(followed.filter((one) => one === `${homes.window()}|H#${house}`).length).toBe(1);
-  expect(followed.filter((one) => one === `${homes.shelf()}|O#${house}`).length).toBe(1);
+  expect(followed.filter((one) => one === `${homes.availability()}|H#${house}`).length).toBe(1);
+  expect(followed.filter((one) => one === `${homes.directory()}|O#${house}`).length).toBe(1);
   await world.drain();
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });

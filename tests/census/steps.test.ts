@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { type BedPast, keptSteps, nightly, type Step, stepsOf, together } from "#shared/census/steps.ts";
+import {
+  type BedPast,
+  keptSteps,
+  nightly,
+  type Step,
+  stepsOf,
+  together,
+} from "#shared/records/census/steps.ts";
 
 const start = Temporal.PlainDate.from("2026-01-01");
 const date = (day: number): string => start.add({ days: day }).toString();

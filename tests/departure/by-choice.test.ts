@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { questionNames } from "#shared/departure/checklist.ts";
-import { planDeparture, saveChecklist } from "#shared/departure/prepare-departure.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { questionNames } from "#shared/records/departure/checklist.ts";
+import { planDeparture, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import type { SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerReview, askReview } from "#shared/departure/review-decision.ts";
-import { withdrawDecision } from "#shared/departure/withdraw-decision.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
+import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
+import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
 import type { EventRecord } from "#shared/table/event.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";

@@ -1,11 +1,11 @@
-import { decideInvoluntary } from "#shared/departure/decide-involuntary.ts";
-import type { DeparturePage } from "#shared/departure/read-departure.ts";
-import { readDeparture } from "#shared/departure/read-departure.ts";
-import { serveNotice } from "#shared/departure/serve-notice.ts";
-import type { Id } from "#shared/ids.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
+import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
+import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import { serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { moveOut } from "#shared/residents/stay/move-out.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { decision, notice } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { changeNotice } from "#shared/departure/change-notice.ts";
-import { fillNotice, unknownPlaces } from "#shared/departure/notices/notice.ts";
-import { noticeNames, shipped } from "#shared/departure/notices/shipped.ts";
-import { readNotices } from "#shared/departure/papers.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { changeNotice } from "#shared/network/notices/change-notice.ts";
+import { readNotices } from "#shared/records/departure/notice-templates.ts";
+import { fillNotice, unknownPlaces } from "#shared/records/departure/notices/notice.ts";
+import { noticeNames, shipped } from "#shared/records/departure/notices/shipped.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -12,7 +12,7 @@ let manager: Scope;
 beforeEach(async () => {
   world = await createSmallWorld();
   const { members, houses } = world.lantern;
-  admin = world.as(members.network_administration);
+  admin = world.as(members.network_admin);
   manager = world.as(members.house_manager, houses.juniper);
 });
 
@@ -54,7 +54,7 @@ describe("a network's own text", () => {
     await change();
     const [mine, other] = [await named(manager, "california"), await addNetwork(world, "net_lantern2")];
     expect(mine).toMatchObject({ text: own.text, minimumDays: 14, immediateDanger: false });
-    expect(mine?.own?.by).toBe(world.lantern.members.network_administration.name);
+    expect(mine?.own?.by).toBe(world.lantern.members.network_admin.name);
     expect(await readNotices(manager)).toMatchObject({ usual: "california" });
     const elsewhere = world.as(other.members.house_manager, other.houses.juniper);
     expect(await named(elsewhere, "california")).toMatchObject({

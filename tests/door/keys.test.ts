@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { newSecret } from "#shared/door/secret.ts";
-import { parseKey, spellKey } from "#shared/door/tokens.ts";
-import { verifyKey } from "#shared/door/verify-key.ts";
+import { verifyKey } from "#shared/network/door/verify-key.ts";
+import { newSecret } from "#shared/records/door/secret.ts";
+import { formatApiKey, parseKey } from "#shared/records/door/tokens.ts";
 import { TestClock } from "../support/clock.ts";
 import { giveKey } from "../support/doors.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
@@ -59,9 +59,9 @@ describe("an API key", () => {
     await giveKey(test_, { ...key, network: "net_10" });
     await giveKey(test_, { ...key, key: "key_3" });
     const forged = [
-      spellKey({ ...spelled, secret: newSecret() }),
-      spellKey({ ...spelled, network: "net_10" }),
-      spellKey({ ...spelled, key: "key_3" }),
+      formatApiKey({ ...spelled, secret: newSecret() }),
+      formatApiKey({ ...spelled, network: "net_10" }),
+      formatApiKey({ ...spelled, key: "key_3" }),
     ];
     for (const one of forged) expect(await verify(one)).toEqual({ outcome: "none" });
     expect(await verify(token)).toMatchObject({ rate: { remaining: 99 } });

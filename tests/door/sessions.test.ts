@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { closeSession } from "#shared/door/close-session.ts";
-import { type Grant, grantEntity } from "#shared/door/entities.ts";
-import { membershipsOf } from "#shared/door/open-session.ts";
-import { rememberIdentity } from "#shared/door/remember-identity.ts";
-import { identityOf, newSecret } from "#shared/door/secret.ts";
-import { parseSession, spellSession } from "#shared/door/tokens.ts";
-import { verifyMember } from "#shared/door/verify-member.ts";
+import { closeSession } from "#shared/network/door/close-session.ts";
+import { membershipsOf } from "#shared/network/door/open-session.ts";
+import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
+import { verifyMember } from "#shared/network/door/verify-member.ts";
+import { type Grant, grantEntity } from "#shared/records/door/entities.ts";
+import { identityOf, newSecret } from "#shared/records/door/secret.ts";
+import { formatSessionToken, parseSession } from "#shared/records/door/tokens.ts";
 import { TestClock } from "../support/clock.ts";
 import { everyDoor, giveGrant, issuer, signIn } from "../support/doors.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
@@ -122,19 +122,19 @@ describe("a forged cookie", () => {
 
   test("with another secret opens nothing", async () => {
     await signIn(test_, grant);
-    const cookie = spellSession({ network: "net_1", member: "mem_1", secret: newSecret() });
+    const cookie = formatSessionToken({ network: "net_1", member: "mem_1", secret: newSecret() });
     expect((await verify(cookie)).outcome).toBe("none");
   });
 
   test("that carries a session over to another member or network opens nothing", async () => {
     const cookie = await signIn(test_, grant);
-    await giveGrant(test_, { network: "net_10", member: "mem_1", role: "network_care" });
-    await giveGrant(test_, { network: "net_1", member: "mem_2", role: "network_care" });
+    await giveGrant(test_, { network: "net_10", member: "mem_1", role: "admissions" });
+    await giveGrant(test_, { network: "net_1", member: "mem_2", role: "admissions" });
     const token = parseSession(cookie);
     expect(token).toBeDefined();
     if (!token) return;
-    expect((await verify(spellSession({ ...token, network: "net_10" }))).outcome).toBe("none");
-    expect((await verify(spellSession({ ...token, member: "mem_2" }))).outcome).toBe("none");
+    expect((await verify(formatSessionToken({ ...token, network: "net_10" }))).outcome).toBe("none");
+    expect((await verify(formatSessionToken({ ...token, member: "mem_2" }))).outcome).toBe("none");
   });
 });
 
@@ -150,7 +150,7 @@ describe("an identity", () => {
     const second = await giveGrant(test_, {
       network: "net_2",
       member: "mem_7",
-      role: "network_care",
+      role: "admissions",
       email: "mem_1@example.org",
     });
     expect(await membershipsOf(test_.world.openDoor("web"), identity)).toEqual([grant, second]);
@@ -160,7 +160,7 @@ describe("an identity", () => {
     const other = await giveGrant(test_, {
       network: "net_2",
       member: "mem_2",
-      role: "network_administration",
+      role: "network_admin",
     });
     const door = test_.world.openDoor("web");
     await rememberIdentity(door, { identity, network: other.network, member: other.member });

@@ -6,8 +6,8 @@ import { createDoor } from "#functions/web/door/routes.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
-import { grantEntity } from "#shared/door/entities.ts";
-import { identityOf } from "#shared/door/secret.ts";
+import { grantEntity } from "#shared/records/door/entities.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
 import { everyDoor, giveGrant, issuer as namespace } from "../support/doors.ts";
 import { Visitor } from "../support/visitor.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
@@ -85,7 +85,7 @@ describe("signing in", () => {
   });
 
   test("with memberships in two networks asks which, and gives that one", async () => {
-    await giveGrant(test_, { network: "net_2", member: "mem_7", role: "network_care", email });
+    await giveGrant(test_, { network: "net_2", member: "mem_7", role: "admissions", email });
     const rosa = new Visitor(origin);
     expect(await rosa.signIn(email)).toMatchObject({ path: "/sign-in/choice", status: 200 });
     expect(await rosa.visit("/sign-in/choice", { membership: "net_9.mem_9" })).toMatchObject({ status: 400 });

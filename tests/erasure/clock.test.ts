@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { letter } from "#shared/letter/letter.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import { submitReferral } from "#shared/referral/submit-referral.ts";
+import { outboxMessage } from "#shared/engine/outbox/message.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
@@ -11,19 +11,19 @@ import { wholeTable } from "../support/whole-table.ts";
 
 test("whatever is due in a network that has left rests there, and keeps no other network waiting", async () => {
   const world = await createSmallWorld();
-  const neighbour = await addNetwork(world, "net_lantern2");
+  const neighbor = await addNetwork(world, "net_lantern2");
   await agreedToLeave(world, world.lantern);
   await doorsClosed(world);
   // More in each of the sixteen buckets than a tick takes up, and all of it due before anything else.
   const homes = homesOf(world.lantern.id);
-  const [sample] = letter.samples({ network: world.lantern.id, house: "hse_1", partner: "ptn_1" });
+  const [sample] = outboxMessage.samples({ network: world.lantern.id, house: "hse_1", partner: "ptn_1" });
   if (!sample) throw new Error("no letter");
   const letters = Array.from({ length: 1500 }, (_, at) =>
-    encode(letter, homes, { ...sample, id: `late-${at}`, home: homes.inbox() }, 1),
+    encode(outboxMessage, homes, { ...sample, id: `late-${at}`, home: homes.inbox() }, 1),
   );
   await putAll(world, letters);
 
-  const partner = world.partner(neighbour, neighbour.partners.larkfield);
+  const partner = world.partner(neighbor, neighbor.partners.larkfield);
   const payload = exampleReferral(world.clock.now().toString().slice(0, 10));
   await submitReferral(partner, { payload, command: command(), bodyHash: command() });
   world.clock.pass({ minutes: 2 });

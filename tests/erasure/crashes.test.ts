@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { erasureScope } from "#functions/post.ts";
-import { erasure, erasureKey } from "#shared/erasure/erasure.ts";
-import { runErasure } from "#shared/erasure/run-erasure.ts";
+import { erasureScope } from "#functions/system-scope.ts";
+import { erasure, erasureKey } from "#shared/engine/erasure/erasure.ts";
+import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
 import { faulty, seeded } from "../support/faulty.ts";
 import { createSmallWorld } from "../support/small-world.ts";

@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { erasureScope, postScope } from "#functions/post.ts";
-import { answerErasure } from "#shared/erasure/answer-erasure.ts";
-import { askErasure } from "#shared/erasure/ask-erasure.ts";
-import { runRequest } from "#shared/erasure/begin-erasure.ts";
-import { erasure as erasureEntity, erasureKey } from "#shared/erasure/erasure.ts";
-import { readErasure } from "#shared/erasure/read-erasure.ts";
-import { runErasure } from "#shared/erasure/run-erasure.ts";
-import { stopErasure } from "#shared/erasure/stop-erasure.ts";
-import type { Id } from "#shared/ids.ts";
-import { addMember } from "#shared/member/add-member.ts";
-import { removeMember } from "#shared/member/remove-member.ts";
-import { createNetwork } from "#shared/network/create-network.ts";
-import { liftHold } from "#shared/retention/lift-hold.ts";
-import { placeHold } from "#shared/retention/place-hold.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { erasureScope, systemScope } from "#functions/system-scope.ts";
+import { erasure as erasureEntity, erasureKey } from "#shared/engine/erasure/erasure.ts";
+import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
+import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
+import { runRequest } from "#shared/network/erasure/begin-erasure.ts";
+import { readErasure } from "#shared/network/erasure/read-erasure.ts";
+import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
+import { addMember } from "#shared/network/member/add-member.ts";
+import { removeMember } from "#shared/network/member/remove-member.ts";
+import { createNetwork } from "#shared/network/network/create-network.ts";
+import { liftHold } from "#shared/network/retention/lift-hold.ts";
+import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Item } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
 import { agreedToLeave, askedToLeave, doorsClosed, erasedWholly } from "../support/erasure.ts";
 import { addHouses } from "../support/many-houses.ts";
@@ -34,8 +34,8 @@ let care: Scope;
 beforeEach(async () => {
   world = await createSmallWorld();
   const { members, houses } = world.lantern;
-  admin = world.as(members.network_administration);
-  care = world.as(members.network_care);
+  admin = world.as(members.network_admin);
+  care = world.as(members.admissions);
   const bed = (await world.beds(world.lantern, houses.juniper)).get("1A") ?? "bed_none";
   await moveInWithoutReferral(world.as(members.house_manager, houses.juniper), {
     house: houses.juniper,
@@ -90,7 +90,7 @@ describe("what is asked, answered and stopped", () => {
 
   test("whoever asked does not agree, in whatever other role; refused, it is over", async () => {
     const erasure = await askedToLeave(world, world.lantern);
-    const { identity } = world.lantern.members.network_administration;
+    const { identity } = world.lantern.members.network_admin;
     await expect(answer(erasure, true, identity)).rejects.toMatchObject({ code: "erasure_own" });
     await answer(erasure, false, identity);
     await world.tick();
@@ -130,7 +130,7 @@ describe("what is asked, answered and stopped", () => {
       }
       return (await sent()).sort();
     };
-    const [administration, admissions] = ["network_administration", "network_care"].map(
+    const [administration, admissions] = ["network_admin", "admissions"].map(
       (one) => `${one}@net-lantern.example`,
     );
     const erasure = await askedToLeave(world, world.lantern);
@@ -154,13 +154,13 @@ describe("what is asked, answered and stopped", () => {
   });
 
   test("who was shut out before hears of it too, and so does the network's own address", async () => {
-    const { member } = world.lantern.members.network_care;
-    const { network_care } = world.lantern.members;
+    const { member } = world.lantern.members.admissions;
+    const { admissions } = world.lantern.members;
     const added = await addMember(admin, {
       door: world.world.openDoor("web"),
       name: "Second",
       email: "second@lantern.example",
-      role: "network_care",
+      role: "admissions",
       houses: [],
       identity: "second",
       networkName: "Network net_lantern",
@@ -168,14 +168,14 @@ describe("what is asked, answered and stopped", () => {
     });
     await removeMember(admin, { member, command: command() });
     const erasure = await askedToLeave(world, world.lantern);
-    const second = world.as({ ...network_care, member: added.member, name: "Second" });
+    const second = world.as({ ...admissions, member: added.member, name: "Second" });
     await answerErasure(second, { erasure, agreed: true, identity: "second", command: command() });
     await world.tick();
     await world.drain();
     const heard = (await world.outbox())
       .filter(({ subject }) => subject.endsWith("leaves Porchlight"))
       .map(({ to }) => to);
-    expect(heard).toContain("network_care@net-lantern.example");
+    expect(heard).toContain("admissions@net-lantern.example");
     expect(heard).toContain("office@lantern.example");
   });
 
@@ -238,10 +238,10 @@ describe("a legal hold", () => {
 });
 
 describe("once the doors are closed", () => {
-  let neighbour: SmallNetwork;
+  let neighbor: SmallNetwork;
   beforeEach(async () => {
-    neighbour = await addNetwork(world, "net_lantern2");
-    await world.referred(neighbour);
+    neighbor = await addNetwork(world, "net_lantern2");
+    await world.referred(neighbor);
   });
 
   test("no door of the network is left, and every one of another", async () => {
@@ -267,9 +267,11 @@ describe("once the doors are closed", () => {
     // The letter is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
-    const [letters, stubs] = ["letter", "referral.stub"].map((kind) => naming("net_lantern").then(of(kind)));
+    const [letters, locators] = ["letter", "referral.locator"].map((kind) =>
+      naming("net_lantern").then(of(kind)),
+    );
     expect((await letters)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
-    expect(await stubs).toHaveLength(1);
+    expect(await locators).toHaveLength(1);
   });
   const of = (kind: string) => (items: readonly Item[]) => items.filter((one) => one.kind === kind);
 
@@ -287,13 +289,13 @@ describe("once the doors are closed", () => {
     const left = await naming("net_lantern");
     expect([...new Set(left.map((one) => one.pk))]).toEqual(["N#net_lantern#ERASURE"]);
     expect(told(left).map((one) => one.split(" ")[0])).toEqual(["erasure", "event", "event"]);
-    expect(JSON.stringify(left)).not.toMatch(/Bracken|Larkfield|network_care of|@net-lantern/);
+    expect(JSON.stringify(left)).not.toMatch(/Bracken|Larkfield|admissions of|@net-lantern/);
     expect((await naming("net_lantern2")).sort(byKey)).toEqual(theirs);
 
     const over = await progress();
     expect(over).toMatchObject({ state: "erased", due: null, rounds: 1, lists: expect.any(Number) });
     // Counted is every record there was, but for what others name: answers and search tokens.
-    const named = new Set(["command", "person.search", "network.porch"]);
+    const named = new Set(["command", "person.search", "network.public_profile"]);
     for (const kind of new Set(before.map((one) => String(one.kind)).filter((one) => !named.has(one)))) {
       const was = before.filter((one) => one.kind === kind).length;
       const more = kind === "event" ? 1 : 0; // That it began is told among the records that go.
@@ -360,10 +362,10 @@ describe("once the doors are closed", () => {
       await world.tick();
     }
     // A hand that was slower than both rests: a house nobody had listed, with something in it.
-    const post = postScope(world.world, "net_lantern");
-    const { sampleHouse } = await import("#shared/house/house.ts");
-    const { shelfHouse, houseCard } = await import("#shared/house/records.ts");
-    await post.table.note(shelfHouse, sampleHouse("hse_late"));
+    const post = systemScope(world.world, "net_lantern");
+    const { sampleHouse } = await import("#shared/records/house/house.ts");
+    const { directoryHouse, houseCard } = await import("#shared/records/house/records.ts");
+    await post.table.note(directoryHouse, sampleHouse("hse_late"));
     await post.table.note(houseCard, {
       id: "hse_late",
       name: "Late",
@@ -401,13 +403,13 @@ describe("once the doors are closed", () => {
   });
 
   test("somebody who works in two networks keeps the other, and no trace of this one", async () => {
-    const { membershipsOf } = await import("#shared/door/open-session.ts");
+    const { membershipsOf } = await import("#shared/network/door/open-session.ts");
     const { identity, member } = world.lantern.members.house_manager;
-    await addMember(world.as(neighbour.members.network_administration), {
+    await addMember(world.as(neighbor.members.network_admin), {
       door: world.world.openDoor("web"),
       name: "Twice",
       email: "twice@lantern.example",
-      role: "network_care",
+      role: "admissions",
       houses: [],
       identity,
       networkName: "Network net_lantern2",

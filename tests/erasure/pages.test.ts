@@ -21,9 +21,9 @@ beforeAll(async () => {
 });
 
 test("by the pages: asked for, agreed to, and read again at the certificate's address once nobody can sign in", async () => {
-  const { network_administration, network_care } = world.lantern.members;
-  const asker = await signedIn(world, app, network_administration);
-  const agreer = await signedIn(world, app, network_care);
+  const { network_admin, admissions } = world.lantern.members;
+  const asker = await signedIn(world, app, network_admin);
+  const agreer = await signedIn(world, app, admissions);
 
   const wrong = await asker.send("/network/erasure", "/network/erasure", { why: "We move", name: "Lantern" });
   expect(wrong.status).toBe(422);
@@ -61,7 +61,7 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
   const text = await certificate.text();
   expect(text).toContain("Certificate of erasure");
   expect(text).toContain("Network net_lantern LLC");
-  expect(text).not.toMatch(/network_care of|@net-lantern|We move/);
+  expect(text).not.toMatch(/admissions of|@net-lantern|We move/);
   expect(certificate.headers.get("cache-control")).toBe("no-store");
   expect(certificate.headers.get("x-robots-tag")).toBe("noindex");
   expect(JSON.stringify(lines)).not.toContain(address.split("/").at(-1));

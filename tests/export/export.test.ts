@@ -2,12 +2,12 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { csv } from "#functions/web/exports/csv.ts";
-import { bedsFrom } from "#shared/bed/beds-from.ts";
-import type { Sheet } from "#shared/export/sheet.ts";
-import { takeExport } from "#shared/export/take-export.ts";
-import { guessKind, guessMapping } from "#shared/import/columns.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import { csv } from "#functions/web/network/exports/csv.ts";
+import type { Sheet } from "#shared/exports/sheet.ts";
+import { takeExport } from "#shared/exports/take-export.ts";
+import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { guessKind, guessMapping } from "#shared/records/import/columns.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -27,8 +27,8 @@ beforeAll(async () => {
   const app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
   const { members, houses } = world.lantern;
   [admin, care, manager] = await Promise.all([
-    signedIn(world, app, members.network_administration),
-    signedIn(world, app, members.network_care),
+    signedIn(world, app, members.network_admin),
+    signedIn(world, app, members.admissions),
     signedIn(world, app, members.house_manager),
   ]);
   await world.referred();
@@ -72,7 +72,7 @@ describe("what is taken along", () => {
   test("is noted, with how many rows, by whom, before it is handed out", async () => {
     world.clock.pass({ seconds: 1 });
     const before = rowsOf((await admin.get("/network/export/partners.csv")).text);
-    const { table, homes } = world.as(world.lantern.members.network_administration);
+    const { table, homes } = world.as(world.lantern.members.network_admin);
     const feed = await table.query({
       in: below.list(homes.administration(), "E"),
       index: "list",
@@ -84,7 +84,7 @@ describe("what is taken along", () => {
     expect(noted?.value).toMatchObject({
       type: "export.taken",
       data: { what: "partners", rows: before.length },
-      actor: { id: world.lantern.members.network_administration.member },
+      actor: { id: world.lantern.members.network_admin.member },
     });
   });
 
@@ -203,7 +203,7 @@ describe("a long export", () => {
   };
 
   test("comes in parts, each row once, and each part is noted", async () => {
-    const scope = world.as(world.lantern.members.network_administration);
+    const scope = world.as(world.lantern.members.network_admin);
     const all: number[] = [];
     const sizes: number[] = [];
     let part: string | undefined;
@@ -219,14 +219,14 @@ describe("a long export", () => {
   });
 
   test("takes no part that was made up or belongs elsewhere", async () => {
-    const scope = world.as(world.lantern.members.network_administration);
+    const scope = world.as(world.lantern.members.network_admin);
     const { next } = await takeExport(scope, long, {});
     for (const [sheet, part] of [
       [long, "made-up"],
       [{ ...long, what: "other" }, next ?? ""],
     ] as const)
       await expect(takeExport(scope, sheet, { part })).rejects.toMatchObject({ kind: "invalid" });
-    const other = world.as(world.lantern.members.network_care);
+    const other = world.as(world.lantern.members.admissions);
     await expect(takeExport(other, long, {})).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

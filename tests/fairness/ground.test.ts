@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readsAsGround } from "#shared/fairness/ground.ts";
+import { readsAsGround } from "#shared/records/fairness/ground.ts";
 
 describe("a text is asked about where it reads as a ground against a person", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { dateWithin, instantOf } from "#shared/house/local-date.ts";
-import { calendarDate } from "#shared/words.ts";
+import { dateWithin, instantOf } from "#shared/kernel/local-date.ts";
+import { readDate } from "#shared/kernel/text.ts";
 
 const around = Temporal.PlainDate.from("2026-03-02");
 const refused = { kind: "invalid", fields: [expect.objectContaining({ pointer: "/on", code: "date" })] };
@@ -9,7 +9,7 @@ const wants = (text: string) => {
   expect(() => dateWithin(text, "/on", around, { back: 7, ahead: 7 })).toThrow(
     expect.objectContaining(refused),
   );
-  expect(() => calendarDate(text, "/on")).toThrow(expect.objectContaining(refused));
+  expect(() => readDate(text, "/on")).toThrow(expect.objectContaining(refused));
 };
 
 test.each([

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addBeds, changeHouse, readHouse } from "#shared/house/change-house.ts";
-import { addHouse } from "#shared/house/create-house.ts";
-import { addictionMedications, type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
-import { formOf, houseFrom } from "#shared/house/house-from.ts";
-import { listVacancies } from "#shared/house/list-vacancies.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { addBeds, changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
+import { addHouse } from "#shared/houses/house/create-house.ts";
+import { addictionMedications, type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
+import { formOf, houseFrom } from "#shared/records/house/house-from.ts";
+import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let admin: Scope;
 beforeAll(async () => {
   world = await createSmallWorld();
-  admin = world.as(world.lantern.members.network_administration);
+  admin = world.as(world.lantern.members.network_admin);
 });
 
 const form = (change: Record<string, string> = {}) => ({
@@ -31,7 +31,7 @@ const asked = (change: Record<string, string> = {}) => ({
   networkName: "Network",
   command: command(),
 });
-const care = () => world.as(world.lantern.members.network_care);
+const care = () => world.as(world.lantern.members.admissions);
 
 describe("a house", () => {
   test("is there with its rooms and beds, once, however often the form arrives", async () => {

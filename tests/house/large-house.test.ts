@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { bed } from "#shared/bed/bed.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { stayCard } from "#shared/stay/stay.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { bed } from "#shared/records/bed/bed.ts";
+import { stayCard } from "#shared/records/stay/stay.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { is } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
@@ -19,7 +19,7 @@ let care: Scope;
 beforeAll(async () => {
   world = await createSmallWorld({ beds: most });
   house = world.lantern.houses.juniper;
-  care = world.as(world.lantern.members.network_care);
+  care = world.as(world.lantern.members.admissions);
   await fillAll(world.post(world.lantern));
   const referral = await world.referred();
   await routeReferral(care, { referral, house, command: command() });

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { listHouses } from "#shared/house/list-houses.ts";
-import type { Id } from "#shared/ids.ts";
-import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
-import { takeCall } from "#shared/inquiry/take-call.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { readProgress } from "#shared/network/read-progress.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { readTransfer } from "#shared/transfer/read-transfer.ts";
-import { transferStay } from "#shared/transfer/transfer-stay.ts";
+import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { takeCall } from "#shared/inquiries/take-call.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { listHouses } from "#shared/records/house/list-houses.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readTransfer } from "#shared/residents/transfer/read-transfer.ts";
+import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
+import { readProgress } from "#shared/views/network-setup.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { addHouses } from "../support/many-houses.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
@@ -38,12 +38,12 @@ beforeAll(async () => {
     development: true,
     log: () => {},
   });
-  admin = await signedIn(world, web, world.lantern.members.network_administration);
-  care = await signedIn(world, web, world.lantern.members.network_care);
+  admin = await signedIn(world, web, world.lantern.members.network_admin);
+  care = await signedIn(world, web, world.lantern.members.admissions);
 }, 60_000);
 
-const administration = () => world.as(world.lantern.members.network_administration);
-const admissions = () => world.as(world.lantern.members.network_care);
+const administration = () => world.as(world.lantern.members.network_admin);
+const admissions = () => world.as(world.lantern.members.admissions);
 const walkIn = async (house: Id<"house">) => {
   const bed = [...(await world.beds(world.lantern, house)).values()][0] ?? "bed_none";
   const who = { legalName: "Linus Bracken", birthDate: "1990-01-01", phone: "555-0177" };
@@ -123,7 +123,7 @@ describe("of a network of 260 houses", () => {
   test("the sum counts free beds of each, and the network's page reads no more than for two houses", async () => {
     const small = await createSmallWorld();
     const cost = async (of: SmallWorld) => {
-      const scope = of.as(of.lantern.members.network_administration);
+      const scope = of.as(of.lantern.members.network_admin);
       await readNetwork(scope, {});
       return scope.table.meter.roundTrips;
     };

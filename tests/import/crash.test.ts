@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { pageOfHouses } from "#shared/house/list-houses.ts";
-import { listVacancies } from "#shared/house/list-vacancies.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { undoImport } from "#shared/import/confirm-import.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { undoImport } from "#shared/imports/steps/confirm-import.ts";
+import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import type { Sender } from "#shared/table/table.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -76,7 +76,7 @@ describe("a crash between any two writes", () => {
     "of an import of houses is rolled forward, nothing doubled (dying at write %i)",
     async (first) => {
       const { world, dying } = await dyingWorld(first);
-      const admin = world.as(world.lantern.members.network_administration);
+      const admin = world.as(world.lantern.members.network_admin);
       const id = await uploaded(admin, houses);
       await settledAll(admin, id);
       await confirm(admin, id);
@@ -117,8 +117,8 @@ describe("a crash between any two writes", () => {
 
   test("of an import of residents is rolled forward, each in their bed once", async () => {
     const { world, dying } = await dyingWorld(7);
-    const care = world.as(world.lantern.members.network_care);
-    const admin = world.as(world.lantern.members.network_administration);
+    const care = world.as(world.lantern.members.admissions);
+    const admin = world.as(world.lantern.members.network_admin);
     const labels = Array.from({ length: 110 }, (_, at) => `${at + 10}`);
     const beds = await uploaded(
       admin,
@@ -144,8 +144,8 @@ test.each([11, 12])(
   async (seed) => {
     const faults: { current: Faults | undefined } = { current: undefined };
     const world = await createSmallWorld({ wrap: (sender) => faulty(sender, faults) });
-    const admin = world.as(world.lantern.members.network_administration);
-    const care = world.as(world.lantern.members.network_care);
+    const admin = world.as(world.lantern.members.network_admin);
+    const care = world.as(world.lantern.members.admissions);
     const id = await uploaded(
       admin,
       "House name,City,Serves,Beds\nHeron House,Austin,men,60\nKite House,Austin,women,3",

@@ -1,10 +1,10 @@
-import { answerImport, settleImport } from "#shared/import/answer-import.ts";
-import { confirmImport } from "#shared/import/confirm-import.ts";
-import type { ImportId } from "#shared/import/entities.ts";
-import { cellsOfFile } from "#shared/import/read-file.ts";
-import { readImport } from "#shared/import/read-import.ts";
-import { uploadImport } from "#shared/import/upload-import.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
+import { answerImport, settleImport } from "#shared/imports/steps/answer-import.ts";
+import { confirmImport } from "#shared/imports/steps/confirm-import.ts";
+import { readImport } from "#shared/imports/steps/read-import.ts";
+import { uploadImport } from "#shared/imports/steps/upload-import.ts";
+import type { ImportId } from "#shared/records/import/entities.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command } from "../support/small-world.ts";
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { listHouses } from "#shared/house/list-houses.ts";
-import { answerImport } from "#shared/import/answer-import.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { answerImport } from "#shared/imports/steps/answer-import.ts";
+import { listHouses } from "#shared/records/house/list-houses.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { confirm, reviewed, settledAll, uploaded } from "./kit.ts";
 
@@ -9,7 +9,7 @@ let world: SmallWorld;
 let admin: Scope;
 beforeEach(async () => {
   world = await createSmallWorld();
-  admin = world.as(world.lantern.members.network_administration);
+  admin = world.as(world.lantern.members.network_admin);
 });
 const questions = async (scope: Scope, id: Parameters<typeof reviewed>[1]) =>
   (await reviewed(scope, id)).asking.flatMap((one) => one.questions.map((q) => ({ at: one.at, ...q })));
@@ -36,7 +36,7 @@ test("a house that may be either of two is proposed as neither", async () => {
   await settledAll(admin, houses);
   await confirm(admin, houses);
   await world.drain();
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   const sheet = (house: string) =>
     `House,Bed,Resident,Born,Moved in\n${house},1,Linus Bracken,1990-01-01,2026-01-05`;
   const [either] = await questions(care, await uploaded(care, sheet("Maple")));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { pageOfHouses } from "#shared/house/list-houses.ts";
+import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
@@ -26,7 +26,7 @@ const form = (text: string, name = "sheet.csv") => ({
 });
 
 test("a sheet is sent, sorted, asked about, answered and confirmed through its pages", async () => {
-  const admin = await signedIn(world, web, world.lantern.members.network_administration);
+  const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const { body, headers } = form(readFileSync("tests/import/fixtures/listings.csv", "utf8"));
   const sent = await admin.post("/network/imports", body, headers);
   expect(sent.status).toBe(303);
@@ -67,7 +67,7 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   expect(ready).toContain("Import 8 houses");
   expect((await admin.send(page, `${page}/confirmation`, {})).to).toBe(page);
   await world.drain();
-  const { items } = await pageOfHouses(world.as(world.lantern.members.network_administration), {});
+  const { items } = await pageOfHouses(world.as(world.lantern.members.network_admin), {});
   expect(items.find((one) => one.name === "Second Door Homes")?.weeklyFeeCents).toBe(30_000);
   const done = await admin.get(page);
   expect(done.text).toContain("Undo this import");
@@ -77,7 +77,7 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
 }, 60_000);
 
 test("only a sheet may be long, and only so long; another form is as short as ever", async () => {
-  const admin = await signedIn(world, web, world.lantern.members.network_administration);
+  const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const rows = (bytes: number) => `House,Bed\n${"Juniper House,1\n".repeat(bytes / 16)}`;
   const fits = form(rows(200_000));
   expect((await admin.post("/network/imports", fits.body, fits.headers)).status).toBe(303);
@@ -92,7 +92,7 @@ test("a house's people may not bring sheets in, and admissions bring residents a
   const manager = await signedIn(world, web, world.lantern.members.house_manager);
   for (const path of ["/network/imports", "/residents/imports"])
     expect((await manager.post(path, body, headers)).status).toBe(403);
-  const care = await signedIn(world, web, world.lantern.members.network_care);
+  const care = await signedIn(world, web, world.lantern.members.admissions);
   expect((await care.post("/network/imports", body, headers)).status).toBe(403);
   expect((await care.get("/residents/imports")).text).toContain("Who lives there now".toLowerCase());
   const sent = await care.post("/residents/imports", body, headers);
@@ -100,7 +100,7 @@ test("a house's people may not bring sheets in, and admissions bring residents a
 });
 
 test("what is no sheet says so at the field, and nothing is kept", async () => {
-  const admin = await signedIn(world, web, world.lantern.members.network_administration);
+  const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const none = form("");
   const answer = await admin.post("/network/imports", none.body, none.headers);
   expect([answer.status, answer.text.includes("Choose a CSV or XLSX file.")]).toEqual([422, true]);

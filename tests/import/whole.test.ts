@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readHouse } from "#shared/house/change-house.ts";
-import { pageOfHouses } from "#shared/house/list-houses.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { cellsOfFile } from "#shared/import/read-file.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { readHouse } from "#shared/houses/house/change-house.ts";
+import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
+import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { asked, bytes, confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
 
@@ -15,8 +15,8 @@ let admin: Scope;
 let care: Scope;
 beforeAll(async () => {
   world = await createSmallWorld();
-  admin = world.as(world.lantern.members.network_administration);
-  care = world.as(world.lantern.members.network_care);
+  admin = world.as(world.lantern.members.network_admin);
+  care = world.as(world.lantern.members.admissions);
 });
 
 const listings = {
@@ -29,7 +29,7 @@ describe.each(Object.entries(listings))("a real and messy file: %s", (name, path
     "comes through with sensible questions and no lost cell",
     async () => {
       const own = await createSmallWorld();
-      const scope = own.as(own.lantern.members.network_administration);
+      const scope = own.as(own.lantern.members.network_admin);
       const file = readFileSync(path);
       const id = await uploaded(scope, file);
       const questions = await asked(scope, id);
@@ -180,7 +180,7 @@ describe("from nothing to who lives there", () => {
     const id = await uploaded(care, text);
     await confirm(care, id);
     const taken = (await world.beds(world.lantern, juniper)).get("1A");
-    const { moveInWithoutReferral } = await import("#shared/stay/move-in.ts");
+    const { moveInWithoutReferral } = await import("#shared/residents/stay/move-in.ts");
     const { command } = await import("../support/small-world.ts");
     await moveInWithoutReferral(care, {
       house: juniper,
@@ -189,7 +189,7 @@ describe("from nothing to who lives there", () => {
       command: command(),
     });
     await world.drain();
-    const { readImport } = await import("#shared/import/read-import.ts");
+    const { readImport } = await import("#shared/imports/steps/read-import.ts");
     const { header, failed } = await readImport(care, { import: id });
     expect(header.counts).toMatchObject({ made: 1, failed: 1 });
     expect(failed).toEqual([expect.objectContaining({ at: 2, code: "bed_taken" })]);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { registry } from "#shared/app/registry.ts";
 import { encode } from "#shared/table/entity.ts";
-import { registry } from "#shared/table/registry.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import {
   covers,

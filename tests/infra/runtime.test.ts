@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse } from "aws-lambda";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { engineEndpoint } from "../support/endpoint.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { type Running, run } from "./stand-in.ts";
@@ -80,7 +80,7 @@ test("a referral is posted as its partner, and the post carries it to the inbox"
     }));
     expect(await events.invoke<DynamoDBBatchResponse>({ Records })).toEqual({ batchItemFailures: [] });
   }
-  expect(events.takenOn).toEqual([{ role: "post", tags: { network: world.lantern.id } }]);
+  expect(events.takenOn).toEqual([{ role: "system", tags: { network: world.lantern.id } }]);
   const read = await api.invoke<Answer>(request("GET", `/v1/referrals/${id}`, headers));
   expect(JSON.parse(read.body ?? "")).toMatchObject({ id, status: "received" });
   // Credentials are kept: the second request took nothing on.

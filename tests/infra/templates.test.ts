@@ -1,9 +1,9 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { beforeAll, expect, test } from "vitest";
+import { registry } from "#shared/app/registry.ts";
 import { commandRecord } from "#shared/table/command.ts";
 import { indexes } from "#shared/table/definition.ts";
 import { encode } from "#shared/table/entity.ts";
-import { registry } from "#shared/table/registry.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { synthesised } from "./synthesised.ts";
 

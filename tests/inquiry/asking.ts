@@ -1,8 +1,8 @@
-import type { Id } from "#shared/ids.ts";
-import { formToken } from "#shared/inquiry/form-token.ts";
-import { sendInquiry } from "#shared/inquiry/send-inquiry.ts";
+import { formToken } from "#shared/inquiries/form-token.ts";
+import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { openScope, type Scope } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
-import { openScope, type Scope } from "#shared/tenancy/scope.ts";
 import type { SmallWorld } from "../support/small-world.ts";
 
 /** What an invented sister writes. */

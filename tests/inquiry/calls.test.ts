@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
-import { promisedBy } from "#shared/inquiry/content.ts";
-import { inviteInquirer } from "#shared/inquiry/invite-inquirer.ts";
-import { countInquiries, listInquiries } from "#shared/inquiry/list-inquiries.ts";
-import { noteCall } from "#shared/inquiry/note-call.ts";
-import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
-import { takeCall, takeCallInHouse } from "#shared/inquiry/take-call.ts";
+import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
+import { inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
+import { countInquiries, listInquiries } from "#shared/inquiries/list-inquiries.ts";
+import { noteCall } from "#shared/inquiries/note-call.ts";
+import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
+import { promisedBy } from "#shared/records/inquiry/content.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -19,7 +19,7 @@ beforeEach(async () => {
   faults.current = undefined;
   world = await createSmallWorld({ wrap: (sender) => faulty(sender, faults) });
 });
-const care = () => world.as(world.lantern.members.network_care);
+const care = () => world.as(world.lantern.members.admissions);
 const juniper = () => world.lantern.houses.juniper;
 const volunteer = () => world.as(world.lantern.members.volunteer, juniper());
 const said = { name: "Osric", phone: "555-555-0119", callBack: "hour", words: "Osric can come on Friday." };
@@ -121,10 +121,10 @@ test("called back, invited, closed: each is written down with who and when, and 
   await closeInquiry(care(), closing);
   const page = await readInquiry(care(), { inquiry });
   expect(page.inquiry.steps).toMatchObject([
-    { kind: "not_reached", by: "network_care of net_lantern", note: "Osric was out" },
+    { kind: "not_reached", by: "admissions of net_lantern", note: "Osric was out" },
     { kind: "invited", house: { name: "Juniper House" } },
   ]);
-  expect(page.inquiry.closed).toMatchObject({ outcome: "moved_forward", by: "network_care of net_lantern" });
+  expect(page.inquiry.closed).toMatchObject({ outcome: "moved_forward", by: "admissions of net_lantern" });
   const { waiting, over } = await listInquiries(care(), {});
   expect([waiting.length, over.length]).toEqual([0, 1]);
   const events = (await wholeTable(world)).filter((one) => one.kind === "event");
@@ -156,7 +156,7 @@ test("two who close at once: one of them does, and the other is told", async () 
 
 test("from an inquiry the house’s own form opens with the name filled in, and no address ever holds it", async () => {
   const { inquiry } = await take();
-  const person = await signedIn(world, webOf(), world.lantern.members.network_care);
+  const person = await signedIn(world, webOf(), world.lantern.members.admissions);
   const sent = await person.send(`/inquiries/${inquiry}`, `/inquiries/${inquiry}/move-in`, {
     house: juniper(),
   });

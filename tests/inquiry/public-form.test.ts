@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addressOf } from "#functions/web/inquire/address.ts";
-import { inquiryLimits } from "#shared/door/count-inquiries.ts";
-import { inquiryWindow } from "#shared/door/entities.ts";
-import { Refusal } from "#shared/errors.ts";
-import { contentFrom } from "#shared/inquiry/content.ts";
-import { formToken } from "#shared/inquiry/form-token.ts";
-import { inquiry as entity, inquiryKey } from "#shared/inquiry/inquiry.ts";
-import { listInquiries } from "#shared/inquiry/list-inquiries.ts";
-import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
-import { openPorch } from "#shared/network/open-porch.ts";
+import { addressOf } from "#functions/web/inquiries/public-form/address.ts";
+import { formToken } from "#shared/inquiries/form-token.ts";
+import { listInquiries } from "#shared/inquiries/list-inquiries.ts";
+import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import { inquiryLimits } from "#shared/network/door/count-inquiries.ts";
+import { setPublicForm } from "#shared/network/network/set-public-form.ts";
+import { inquiryWindow } from "#shared/records/door/entities.ts";
+import { contentFrom } from "#shared/records/inquiry/content.ts";
+import { inquiry as entity, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -22,8 +22,8 @@ beforeEach(async () => {
   faults.current = undefined;
   world = await createSmallWorld({ wrap: (sender) => faulty(sender, faults) });
 });
-const care = () => world.as(world.lantern.members.network_care);
-const administration = () => world.as(world.lantern.members.network_administration);
+const care = () => world.as(world.lantern.members.admissions);
+const administration = () => world.as(world.lantern.members.network_admin);
 const kept = async () => (await wholeTable(world)).filter((one) => one.kind === "inquiry");
 
 test("an inquiry reaches admissions, with its event, and opening it is noted", async () => {
@@ -34,7 +34,7 @@ test("an inquiry reaches admissions, with its event, and opening it is noted", a
   const page = await readInquiry(care(), { inquiry });
   expect(page.inquiry.content).toMatchObject({ name: "Perpetua", forName: "Quillon", asking: "family" });
   const again = await readInquiry(care(), { inquiry });
-  expect(again.looked).toMatchObject([{ role: "network_care", purpose: "inquiry" }]);
+  expect(again.looked).toMatchObject([{ role: "admissions", purpose: "inquiry" }]);
   const events = (await wholeTable(world)).filter(
     (one) => one.kind === "event" && String(one.pk).includes("#INQ"),
   );
@@ -181,12 +181,12 @@ test("whatever texts are sent, they are kept as they may be kept or refused at a
 });
 
 test("administration switches the form off and on; twice is said", async () => {
-  await openPorch(administration(), { open: false, command: command() });
-  await expect(openPorch(administration(), { open: false, command: command() })).rejects.toMatchObject({
+  await setPublicForm(administration(), { open: false, command: command() });
+  await expect(setPublicForm(administration(), { open: false, command: command() })).rejects.toMatchObject({
     code: "already_so",
   });
   await expect(ask(world)).rejects.toMatchObject({ code: "form_closed" });
-  await openPorch(administration(), { open: true, command: command() });
+  await setPublicForm(administration(), { open: true, command: command() });
   await ask(world);
 });
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { suspendMember } from "#shared/member/suspend-member.ts";
-import { openPorch } from "#shared/network/open-porch.ts";
-import { fingerprint } from "#shared/table/fingerprint.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 import {
   addNetwork,
@@ -155,7 +155,7 @@ describe.each(roleNames)("signed in as %s", (role) => {
 test("a suspended member, and whoever has a dead session, may ask as anybody may", async () => {
   const { lantern } = world;
   const person = await signedIn(world, web, lantern.members.volunteer);
-  const admin = world.as(lantern.members.network_administration);
+  const admin = world.as(lantern.members.network_admin);
   await suspendMember(admin, {
     member: lantern.members.volunteer.member,
     suspended: true,
@@ -168,7 +168,7 @@ test("a suspended member, and whoever has a dead session, may ask as anybody may
 test("switched off, the page says to call, and a form that was open is not taken", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
-  await openPorch(world.as(world.lantern.members.network_administration), {
+  await setPublicForm(world.as(world.lantern.members.network_admin), {
     open: false,
     command: command(),
   });

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { postScope } from "#functions/post.ts";
+import { systemScope } from "#functions/system-scope.ts";
 import { keepTable } from "#infra/local/database.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
 import { startEngine } from "#infra/local/engine.ts";
 import { createLocalWorld } from "#infra/local/world.ts";
-import { isId } from "#shared/ids.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { isId } from "#shared/kernel/ids.ts";
 import { startDev } from "../support/dev.ts";
 
 /* The server and the database are killed under load, more than once; then everything is looked through. */
@@ -99,7 +99,7 @@ test("killed under load, nothing acknowledged is lost and nothing stays half don
     const { name: tableName } = await keepTable(engine.endpoint, dataDir);
     const { world } = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
     for (const { id } of (await readDemo(dataDir))?.networks ?? []) {
-      if (isId("network", id)) expect(await rebuild(postScope(world, id), { mend: false })).toEqual([]);
+      if (isId("network", id)) expect(await rebuild(systemScope(world, id), { mend: false })).toEqual([]);
     }
   } finally {
     await engine.stop();

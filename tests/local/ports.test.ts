@@ -1,8 +1,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { secretsFrom } from "#functions/cloud/secrets-from.ts";
 import { filesIn, keptBytes, outboxIn } from "#infra/local/ports.ts";
-import { secretsFrom } from "#shared/ports/secrets-from.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "ports-"));
 

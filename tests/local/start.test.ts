@@ -53,7 +53,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
     command: "invite-delphine",
     name: "Delphine Okoro",
     email: "delphine@lanternrow.example",
-    role: "network_care",
+    role: "admissions",
   });
   expect(invited.status).toBe(200);
   expect((await vera.visit("/start")).text).toContain("2 of 7 steps done");
@@ -76,7 +76,7 @@ test("who works in two networks chooses, and switches", { timeout: 60_000 }, asy
       command: `invite-rosa-${at}`,
       name: "Rosa Quill",
       email: "rosa@rows.example",
-      role: "network_care",
+      role: "admissions",
     });
   }
   const rosa = visitor();

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { grantEntity } from "#shared/door/entities.ts";
-import { membershipsOf } from "#shared/door/open-session.ts";
-import { identityOf } from "#shared/door/secret.ts";
-import type { Id } from "#shared/ids.ts";
-import { type AddMember, addMember } from "#shared/member/add-member.ts";
-import { changeRole } from "#shared/member/change-role.ts";
-import { listMembers } from "#shared/member/list-members.ts";
-import { readMember } from "#shared/member/read-member.ts";
-import { recordCredential } from "#shared/member/record-credential.ts";
-import { removeMember } from "#shared/member/remove-member.ts";
-import { suspendMember } from "#shared/member/suspend-member.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { membershipsOf } from "#shared/network/door/open-session.ts";
+import { type AddMember, addMember } from "#shared/network/member/add-member.ts";
+import { changeRole } from "#shared/network/member/change-role.ts";
+import { listMembers } from "#shared/network/member/list-members.ts";
+import { readMember } from "#shared/network/member/read-member.ts";
+import { recordCredential } from "#shared/network/member/record-credential.ts";
+import { removeMember } from "#shared/network/member/remove-member.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { grantEntity } from "#shared/records/door/entities.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 import { issuer } from "../support/doors.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
@@ -21,7 +21,7 @@ let house: Id<"house">;
 
 beforeAll(async () => {
   world = await createSmallWorld();
-  admin = world.as(world.lantern.members.network_administration);
+  admin = world.as(world.lantern.members.network_admin);
   house = world.lantern.houses.juniper;
 });
 
@@ -64,8 +64,8 @@ describe("an invitation", () => {
       kind: "conflict",
       code: "already_member",
     });
-    await addMember(admin, { ...one, role: "network_care", houses: [], command: command() });
-    expect((await memberships(one)).map(({ role }) => role).sort()).toEqual(["house_staff", "network_care"]);
+    await addMember(admin, { ...one, role: "admissions", houses: [], command: command() });
+    expect((await memberships(one)).map(({ role }) => role).sort()).toEqual(["house_staff", "admissions"]);
   });
 
   test.each([
@@ -132,13 +132,13 @@ describe("a member", () => {
 describe("the last administrator", () => {
   const lone = async (id: Id<"network">) => {
     const network = await addNetwork(world, id);
-    return { network, scope: world.as(network.members.network_administration) };
+    return { network, scope: world.as(network.members.network_admin) };
   };
 
   test("cannot be removed, suspended or given another role", async () => {
     const { network, scope } = await lone("net_lone");
-    const { member, name } = network.members.network_administration;
-    const second = asked("Second Admin", { role: "network_administration", houses: [] });
+    const { member, name } = network.members.network_admin;
+    const second = asked("Second Admin", { role: "network_admin", houses: [] });
     const { member: other } = await addMember(scope, second);
     await suspendMember(scope, { member: other, suspended: true, command: command() });
     const asOther = { ...scope, actor: { kind: "member", id: other, name: "", role: "volunteer" } } as Scope;
@@ -148,32 +148,32 @@ describe("the last administrator", () => {
       suspendMember(asOther, { member, suspended: true, command: command() }),
     ).rejects.toMatchObject(last);
     await expect(
-      changeRole(asOther, { member, name, role: "network_care", houses: [], command: command() }),
+      changeRole(asOther, { member, name, role: "admissions", houses: [], command: command() }),
     ).rejects.toMatchObject(last);
   });
 
   test("stays even when two remove each other at once", async () => {
     const { network, scope } = await lone("net_duel");
-    const first = network.members.network_administration.member;
+    const first = network.members.network_admin.member;
     const { member: second } = await addMember(
       scope,
-      asked("Duel Admin", { role: "network_administration", houses: [] }),
+      asked("Duel Admin", { role: "network_admin", houses: [] }),
     );
     const as = (id: Id<"member">) =>
-      ({ ...scope, actor: { kind: "member", id, name: "", role: "network_administration" } }) as Scope;
+      ({ ...scope, actor: { kind: "member", id, name: "", role: "network_admin" } }) as Scope;
     const outcomes = await Promise.allSettled([
       removeMember(as(first), { member: second, command: command() }),
       removeMember(as(second), { member: first, command: command() }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const left = (await listMembers(scope, {})).items.filter((one) => one.role === "network_administration");
+    const left = (await listMembers(scope, {})).items.filter((one) => one.role === "network_admin");
     expect(left).toHaveLength(1);
   });
 
   test("cannot remove themselves while there are others", async () => {
     const { network, scope } = await lone("net_self");
-    await addMember(scope, asked("Other Admin", { role: "network_administration", houses: [] }));
-    const { member } = network.members.network_administration;
+    await addMember(scope, asked("Other Admin", { role: "network_admin", houses: [] }));
+    const { member } = network.members.network_admin;
     const self = { ...scope, actor: { ...scope.actor, id: member } } as Scope;
     await expect(removeMember(self, { member, command: command() })).rejects.toMatchObject({
       code: "yourself",

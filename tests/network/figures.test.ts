@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { figuresOf } from "#shared/network/decision-figures.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/referral/header.ts";
-import { waitOf } from "#shared/referral/projections.ts";
-import { wait } from "#shared/referral/records.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
+import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { decisionTimingOf } from "#shared/records/referral/projections.ts";
+import { decisionTiming } from "#shared/records/referral/records.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { decode } from "#shared/table/entity.ts";
+import { figuresOf } from "#shared/views/decision-figures.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   world = await createSmallWorld();
 });
 
-const page = () => readNetwork(world.as(world.lantern.members.network_administration), {});
+const page = () => readNetwork(world.as(world.lantern.members.network_admin), {});
 const decline = async (referral: Awaited<ReturnType<SmallWorld["referred"]>>) => {
   const { juniper } = world.lantern.houses;
   const manager = world.as(world.lantern.members.house_manager, juniper);
@@ -31,7 +31,7 @@ const decline = async (referral: Awaited<ReturnType<SmallWorld["referred"]>>) =>
 };
 const routed = async () => {
   const referral = await world.referred();
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   await routeReferral(care, { referral, house: world.lantern.houses.juniper, command: command() });
   await world.drain();
   return referral;
@@ -72,13 +72,13 @@ describe("how answers come", () => {
       waitlistedAt: at(4),
       decision: { kind: "accepted", at: at(400), by: "x", reason: null, wouldChange: null, elsewhere: null },
     };
-    expect(waitOf(header).answered).toMatchObject({ at: at(4), minutes: 180, inTime: true });
-    expect(waitOf({ ...header, waitlistedAt: null }).answered).toMatchObject({
+    expect(decisionTimingOf(header).answered).toMatchObject({ at: at(4), minutes: 180, inTime: true });
+    expect(decisionTimingOf({ ...header, waitlistedAt: null }).answered).toMatchObject({
       minutes: 400 * 60 - 60,
       inTime: false,
     });
     expect(
-      waitOf({ ...header, waitlistedAt: null, decision: null, status: "withdrawn" }).answered,
+      decisionTimingOf({ ...header, waitlistedAt: null, decision: null, status: "withdrawn" }).answered,
     ).toBeNull();
   });
 
@@ -122,6 +122,13 @@ test("what waits is counted by house, the longest over its time first, and what 
 
 test("a wait written before answers were kept reads as one without", () => {
   const data = { referral: "ref_1", house: null, decideBy: "2026-01-02T00:00:00Z", open: false };
-  const item = { pk: "N#net_1#SHELF", sk: "W#ref_1", kind: "referral.wait", schema: 1, version: 3, data };
-  expect(decode(wait, item).value).toMatchObject({ open: false, answered: null, receivedAt: null });
+  const item = {
+    pk: "N#net_1#DIR",
+    sk: "W#ref_1",
+    kind: "referral.decision_timing",
+    schema: 1,
+    version: 3,
+    data,
+  };
+  expect(decode(decisionTiming, item).value).toMatchObject({ open: false, answered: null, receivedAt: null });
 });

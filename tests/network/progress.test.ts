@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { readProgress } from "#shared/network/read-progress.ts";
-import { writtenParts } from "#shared/packet/texts.ts";
-import { writeText } from "#shared/packet/write-text.ts";
+import { writtenParts } from "#shared/records/packet/texts.ts";
+import { writeText } from "#shared/residents/packet/write-text.ts";
+import { readProgress } from "#shared/views/network-setup.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
 test("how far the papers are is counted from what is written, in the same few reads", async () => {
   const world = await createSmallWorld();
-  const admin = world.as(world.lantern.members.network_administration);
+  const admin = world.as(world.lantern.members.network_admin);
   const before = await readProgress(admin);
   expect(before).toMatchObject({ houses: 2, beds: 8, residents: 0 });
   const [part] = writtenParts;

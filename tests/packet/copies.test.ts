@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/ids.ts";
-import { parts } from "#shared/packet/parts.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { parts } from "#shared/records/packet/parts.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { filledIn, formFor, keepTexts, sign, writeHouse } from "../support/papers.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   world = await createSmallWorld();
   const { members, houses } = world.lantern;
   manager = world.as(members.house_manager, houses.juniper);
-  const administration = world.as(members.network_administration);
+  const administration = world.as(members.network_admin);
   await keepTexts(administration);
   const texts = { fees: "$ 240 a week", refundPolicy: "Days not lived are paid back", rules: "Home by 11" };
   await writeHouse(administration, houses.juniper, texts);
@@ -87,7 +87,7 @@ describe("what the rehab sent", () => {
         emergencyContact: { name: "Wren Wagtail", phone: "555-0161", mayBeTold: "Where I am" },
       },
     }));
-    const care = world.as(world.lantern.members.network_care);
+    const care = world.as(world.lantern.members.admissions);
     await routeReferral(care, { referral, house: juniper, command: command() });
     await world.drain();
     const bed = (await world.beds(world.lantern, juniper)).get("2A") ?? "bed_none";

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Id } from "#shared/ids.ts";
-import { mergePersons } from "#shared/person/merge-persons.ts";
-import { endApart, setApart } from "#shared/person/set-apart.ts";
-import { settleApart } from "#shared/person/settle-apart.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { passReferral } from "#shared/referral/pass-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
+import { settleApart } from "#shared/people/apart/settle-apart.ts";
+import { mergePersons } from "#shared/people/merge/merge-persons.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { reason, stagePeople, theo } from "./stage.ts";
@@ -90,7 +90,7 @@ describe("kept apart", () => {
         }),
       ),
     );
-    const { runLetter } = await import("#shared/letter/run-letter.ts");
+    const { deliverMessage } = await import("#shared/app/deliver-message.ts");
     const letters = (await wholeTable(world)).filter(
       (one) => one.kind === "letter" && String(one.sk).startsWith("confirm-"),
     );
@@ -98,7 +98,7 @@ describe("kept apart", () => {
     const open = letters.filter((one) => (one.data as { outcome: unknown }).outcome === null);
     expect(open).toHaveLength(2);
     await Promise.all(
-      open.map((one) => runLetter(post, { pk: one.pk as never, sk: String(one.sk) }, world.ports.mail)),
+      open.map((one) => deliverMessage(post, { pk: one.pk as never, sk: String(one.sk) }, world.ports.mail)),
     );
     await world.drain();
     expect([(await record(who))?.open?.house, (await record(other))?.open?.house]).toEqual([

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { knownAs } from "#shared/person/known-as.ts";
-import { linkReferral } from "#shared/person/link-referral.ts";
-import { linkStay } from "#shared/person/link-stay.ts";
-import { readLooks } from "#shared/person/read-looks.ts";
-import { readPerson } from "#shared/person/read-person.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { knownAs } from "#shared/people/recognize/known-as.ts";
+import { linkReferral } from "#shared/people/recognize/link-referral.ts";
+import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { readLooks } from "#shared/people/search/read-looks.ts";
+import { readPerson } from "#shared/people/search/read-person.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { command, localTime } from "../support/small-world.ts";
 import { stagePeople, theo } from "./stage.ts";
 
@@ -33,11 +33,11 @@ describe("a person across houses", () => {
     expect(page.referrals).toMatchObject([{ at: { house: alder, referral }, status: "received" }]);
     const { looks } = await readLooks(care, { person: who });
     expect(looks.map((one) => [one.what, one.role]).sort()).toEqual([
-      ["person", "network_care"],
+      ["person", "admissions"],
       ["stay", "peer_mentor"],
     ]);
-    const neighbour = { ...world.lantern.members.house_manager, houses: [alder] };
-    const seen = await readReferral(world.as(neighbour, alder), { house: alder, referral });
+    const neighbor = { ...world.lantern.members.house_manager, houses: [alder] };
+    const seen = await readReferral(world.as(neighbor, alder), { house: alder, referral });
     expect(JSON.stringify(seen.header.trail)).not.toContain(juniper);
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { likenessOf, maybeOne } from "#shared/person/known-as.ts";
-import { alike, knownBy, soundOf, wordsOf } from "#shared/person/names.ts";
-import { matches } from "#shared/person/search-people.ts";
-import { beginning, findableBy, pair } from "#shared/person/search-token.ts";
+import { likenessOf, maybeOne } from "#shared/people/recognize/known-as.ts";
+import { matches } from "#shared/people/search/search-people.ts";
+import { alike, knownBy, soundOf, wordsOf } from "#shared/records/person/names.ts";
+import { beginning, findableBy, pair } from "#shared/records/person/search-token.ts";
 
 const name = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { listResidents } from "#shared/stay/list-residents.ts";
+import { listResidents } from "#shared/residents/stay/list-residents.ts";
 import { stagePeople, theo } from "./stage.ts";
 
 let stage: Awaited<ReturnType<typeof stagePeople>>;

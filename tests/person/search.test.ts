@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { searchPeople } from "#shared/person/search-people.ts";
-import { searchKey, searchToken, tokensOf } from "#shared/person/search-token.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { searchPeople } from "#shared/people/search/search-people.ts";
+import { searchKey, searchToken, tokensOf } from "#shared/records/person/search-token.ts";
 import { remove } from "#shared/table/transact.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { stagePeople, theo } from "./stage.ts";
@@ -44,10 +44,10 @@ describe("search", () => {
   test("shows twenty at most and says that there are more", async () => {
     const { world, care } = stage;
     const { table } = world.post(world.lantern);
-    const { meeting } = await import("#shared/person/recognise.ts");
+    const { newPersonChanges } = await import("#shared/records/person/recognize.ts");
     for (let at = 0; at < 23; at += 1) {
       const met = { legalName: `Wren Number${at}`, preferredName: null, birthDate: null, phone: null };
-      await table.write(await meeting(care, `per_many${String(at).padStart(2, "0")}`, met, null));
+      await table.write(await newPersonChanges(care, `per_many${String(at).padStart(2, "0")}`, met, null));
     }
     const { people, more } = await searchPeople(care, { name: "wren" });
     expect([people.length, more]).toEqual([20, true]);

@@ -1,9 +1,9 @@
-import type { Id } from "#shared/ids.ts";
-import { type Person, person, personKey } from "#shared/person/person.ts";
-import { type PeopleSearch, searchPeople } from "#shared/person/search-people.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { type Stay, stay, stayKey } from "#shared/stay/stay.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { type PeopleSearch, searchPeople } from "#shared/people/search/search-people.ts";
+import { type Person, person, personKey } from "#shared/records/person/person.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
@@ -14,7 +14,7 @@ export const theo = { legalName: "Theo Wagtail", birthDate: "1992-03-14" };
 /** A small world in which people come, go and are looked for. */
 export async function stagePeople() {
   const world = await createSmallWorld();
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   return { world, care, ...world.lantern.houses, ...acts(world, care) };
 }
 

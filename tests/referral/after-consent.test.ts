@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { giveInformation } from "#shared/referral/give-information.ts";
-import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
-import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { answerOwnOffer } from "#shared/referrals/partner/answer-own-offer.ts";
+import { giveInformation } from "#shared/referrals/partner/give-information.ts";
+import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { caller } from "../support/caller.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";

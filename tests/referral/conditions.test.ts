@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { readBoard } from "#shared/house/read-board.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptWithConditions } from "#shared/referral/accept-referral.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { meetCondition } from "#shared/referral/meet-condition.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { localTime } from "../support/small-world.ts";
 

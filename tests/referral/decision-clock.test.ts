@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, expect, test } from "vitest";
-import { shelfHouse, shelfHouseKey } from "#shared/house/records.ts";
-import type { Id } from "#shared/ids.ts";
-import { spokenNumber } from "#shared/ids.ts";
-import type { Letter } from "#shared/letter/letter.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { decideByWith } from "#shared/referral/clock.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { passReferral } from "#shared/referral/pass-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { setNights } from "#shared/roster/change-on-call.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import type { OutboxMessage } from "#shared/engine/outbox/message.ts";
+import { setNights } from "#shared/houses/roster/change-on-call.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { decideByWith } from "#shared/records/referral/clock.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
   world = await createSmallWorld({ beds: 2 });
   house = world.lantern.houses.juniper;
   manager = world.as(world.lantern.members.house_manager, house);
-  care = world.as(world.lantern.members.network_care);
+  care = world.as(world.lantern.members.admissions);
 });
 
 const route = (referral: Id<"referral">, to = house) =>
@@ -49,10 +49,10 @@ const tonight = (email: string) =>
   });
 /** A house with hours of its own, as administration would set them. */
 async function hoursOf(of: Id<"house">, decisionHours: number): Promise<void> {
-  const scope = world.as(world.lantern.members.network_administration);
-  const was = await scope.table.get(shelfHouse, shelfHouseKey(scope.homes, of));
+  const scope = world.as(world.lantern.members.network_admin);
+  const was = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, of));
   if (!was) throw new Error("no house");
-  await scope.table.write([card(shelfHouse, { ...was.value, decisionHours }, was.version + 1)]);
+  await scope.table.write([card(directoryHouse, { ...was.value, decisionHours }, was.version + 1)]);
   await world.drain();
 }
 const mailed = () => world.outbox();
@@ -136,7 +136,7 @@ test("over its time it rises to the network and the on-call is written to, once,
   // Whom it went to is forgotten once it is sent.
   const letters = (await wholeTable(world)).filter((one) => one.kind === "letter");
   expect(JSON.stringify(letters)).not.toContain("hollis@");
-  expect(letters.filter((one) => (one.data as Letter).outcome === null)).toEqual([]);
+  expect(letters.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
-import { fitFor } from "#shared/referral/fit.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import type { ReferralPayload } from "#shared/referral/payload.ts";
+import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
+import { fitFor } from "#shared/records/referral/fit.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 const today = "2026-03-02";
 const referral = exampleReferral(today);

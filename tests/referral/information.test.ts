@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { readBoard } from "#shared/house/read-board.ts";
-import { letter } from "#shared/letter/letter.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { running } from "#shared/referral/clock.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { giveInformation } from "#shared/referral/give-information.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { requestInformation } from "#shared/referral/request-information.ts";
-import { resumeReferral } from "#shared/referral/resume-referral.ts";
-import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { outboxMessage } from "#shared/engine/outbox/message.ts";
+import { resumeClock } from "#shared/records/referral/clock.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
+import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
+import { giveInformation } from "#shared/referrals/partner/give-information.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import { is } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -140,12 +140,12 @@ describe("the partner's answer", () => {
     await expect(answer(it, "More.")).rejects.toMatchObject({ code: "not_asked" });
     const { homes, table, partner } = it.larkfield;
     const page = await table.query({
-      in: below.letters(homes.partner(partner ?? "ptn_")),
+      in: below.outbox(homes.partner(partner ?? "ptn_")),
       prefix: "inform",
       limit: 9,
-      kinds: [letter],
+      kinds: [outboxMessage],
     });
-    expect(page.items.filter(is(letter)).map((one) => one.value.asks)).toMatchObject([{ answer: "" }]);
+    expect(page.items.filter(is(outboxMessage)).map((one) => one.value.asks)).toMatchObject([{ answer: "" }]);
   });
 
   test("many at once are one answer", async () => {
@@ -222,7 +222,7 @@ test("over any sequence of pauses the time the house had is conserved to the mil
     fc.property(pieces, fc.integer({ min: 1, max: 72 }), (sequence, given) => {
       let now = start;
       let spent = 0;
-      let header: Parameters<typeof running>[0] = {
+      let header: Parameters<typeof resumeClock>[0] = {
         pause: null,
         pausedMinutes: 0,
         decideBy: start.add({ hours: given }).toString(),
@@ -232,11 +232,11 @@ test("over any sequence of pauses the time the house had is conserved to the mil
         spent += runs;
         header = { ...header, pause: { since: now.toString(), by: "", question: "" } };
         now = now.add({ milliseconds: stands });
-        header = running(header, now);
+        header = resumeClock(header, now);
       }
       const left = now.until(Temporal.Instant.from(header.decideBy)).total("milliseconds");
       expect(spent + left).toBe(given * 3_600_000);
-      expect(running(header, now)).toEqual(header);
+      expect(resumeClock(header, now)).toEqual(header);
     }),
   );
 });

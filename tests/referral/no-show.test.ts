@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { readBoard } from "#shared/house/read-board.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptWithConditions } from "#shared/referral/accept-referral.ts";
-import { changeArrival } from "#shared/referral/change-arrival.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { extendHold } from "#shared/referral/extend-hold.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { markNoShow } from "#shared/referral/mark-no-show.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { localTime } from "../support/small-world.ts";
 

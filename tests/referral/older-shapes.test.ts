@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { afterConsent } from "#shared/referral/after-consent.ts";
-import { partnerView } from "#shared/referral/partner-view.ts";
-import { referralCard, stub } from "#shared/referral/records.ts";
+import { partnerView } from "#shared/records/referral/partner-view.ts";
+import { referralCard, referralLocator } from "#shared/records/referral/records.ts";
+import { afterConsent } from "#shared/referrals/partner/after-consent.ts";
 import { decode, type Entity, encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 
@@ -19,12 +19,12 @@ function firstShape<V>(entity: Entity<V>, without: readonly string[]) {
   return { sample, item: { ...item, schema: 1, data } };
 }
 
-test("cards, stubs and views of the first shape are read as having nothing under way", () => {
+test("cards, locators and views of the first shape are read as having nothing under way", () => {
   const underWay = ["pausedSince", "screenAt", "callBy"];
   const card = firstShape(referralCard, [...underWay, "voteAsked", "conditionsOpen"]);
   expect(decode(referralCard, card.item).value).toEqual(card.sample);
-  const known = firstShape(stub, [...underWay, "contactPhone"]);
-  expect(decode(stub, known.item).value).toEqual({ ...known.sample, contactPhone: "" });
+  const known = firstShape(referralLocator, [...underWay, "contactPhone"]);
+  expect(decode(referralLocator, known.item).value).toEqual({ ...known.sample, contactPhone: "" });
   const view = firstShape(partnerView, [
     "pause",
     "pausedMinutes",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Refusal } from "#shared/errors.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import { parseReferral } from "#shared/referral/payload/parse.ts";
-import type { ReferralPayload } from "#shared/referral/payload.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { parseReferral } from "#shared/referrals/intake/payload/parse.ts";
 
 const today = "2026-03-02";
 const good = exampleReferral(today);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { readBoard } from "#shared/house/read-board.ts";
-import { askForVote } from "#shared/referral/ask-for-vote.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { holdScreen } from "#shared/referral/hold-screen.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { planScreen } from "#shared/referral/plan-screen.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { recordVote } from "#shared/referral/record-vote.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
+import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { planScreen } from "#shared/referrals/decisions/plan-screen.ts";
+import { recordScreen } from "#shared/referrals/decisions/record-screen.ts";
+import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 
@@ -24,7 +24,7 @@ test("a call is planned in the house's own time, shows today, is planned anew an
   expect(await calls()).toEqual([]);
   clock.pass({ hours: 40 });
   expect(await calls()).toEqual(["2026-03-03T17:00:00Z"]);
-  await holdScreen(it.manager, { ...it.on(), note: "He asked about the bus." });
+  await recordScreen(it.manager, { ...it.on(), note: "He asked about the bus." });
   expect(await calls()).toEqual([]);
   const { screen, status } = await it.header();
   expect([screen?.held?.note, screen?.by, status]).toEqual(["He asked about the bus.", "Cedric", "received"]);
@@ -33,9 +33,9 @@ test("a call is planned in the house's own time, shows today, is planned anew an
 test("a call nobody planned is written down too, and from the inbox as well", async () => {
   const it = await atJuniper();
   const referral = await it.world.referred();
-  await holdScreen(it.care, { house: null, referral, note: "Called back.", command: command() });
-  await holdScreen(it.staff, { ...it.on(), note: "First." });
-  await holdScreen(it.staff, { ...it.on(), note: "Second." });
+  await recordScreen(it.care, { house: null, referral, note: "Called back.", command: command() });
+  await recordScreen(it.staff, { ...it.on(), note: "First." });
+  await recordScreen(it.staff, { ...it.on(), note: "Second." });
   const { trail, screen } = await it.header();
   expect(screen?.held?.note).toBe("Second.");
   expect(trail.filter((one) => one.type === "referral.screen_held").map((one) => one.data.note)).toEqual([
@@ -53,7 +53,7 @@ test("a call needs a time to come and somebody who calls", async () => {
   await expect(planScreen(it.staff, { ...it.on(), at: "2026-03-02T15:30", who: " " })).rejects.toMatchObject({
     fields: [{ pointer: "/who" }],
   });
-  await expect(holdScreen(it.staff, { ...it.on(), note: "" })).rejects.toMatchObject({
+  await expect(recordScreen(it.staff, { ...it.on(), note: "" })).rejects.toMatchObject({
     fields: [{ pointer: "/note" }],
   });
 });

@@ -1,26 +1,26 @@
 import { expect, test } from "vitest";
-import { listVacancies } from "#shared/house/list-vacancies.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { passReferral } from "#shared/referral/pass-referral.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
-import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
-import { moveBed } from "#shared/stay/move-bed.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
+import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
+import { moveBed } from "#shared/residents/stay/move-bed.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 
 test("a referral goes from a partner's call to a person in a bed, and out again", async () => {
   const world = await createSmallWorld();
   const { lantern, clock } = world;
-  const care = world.as(lantern.members.network_care);
+  const care = world.as(lantern.members.admissions);
   const { juniper, alder } = lantern.houses;
   const manager = world.as(lantern.members.house_manager, juniper);
   const larkfield = world.partner(lantern, lantern.partners.larkfield);
@@ -80,7 +80,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   await moveOut(manager, { house: juniper, stay, kind: "graduated", on: world.today(), command: command() });
   await world.drain();
   expect((await readBoard(manager, { house: juniper })).counts.free).toBe(4);
-  const network = await readNetwork(world.as(lantern.members.network_administration), {});
+  const network = await readNetwork(world.as(lantern.members.network_admin), {});
   expect(network.houses.find((one) => one.id === juniper)?.beds.free).toBe(4);
   expect(await rebuild(world.post(lantern), { mend: false })).toEqual([]);
 });
@@ -91,7 +91,7 @@ test("a hold that nobody came for ends, the bed is free and the referral waits a
   const { juniper } = lantern.houses;
   const manager = world.as(lantern.members.house_manager, juniper);
   const referral = await world.referred();
-  await routeReferral(world.as(lantern.members.network_care), {
+  await routeReferral(world.as(lantern.members.admissions), {
     referral,
     house: juniper,
     command: command(),

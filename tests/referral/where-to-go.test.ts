@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { changeHouse, readHouse } from "#shared/house/change-house.ts";
-import { formOf } from "#shared/house/house-from.ts";
-import { addKey } from "#shared/partner/add-key.ts";
-import { hideAddress } from "#shared/person/hide-address.ts";
-import { mergePersons } from "#shared/person/merge-persons.ts";
-import { unmergePersons } from "#shared/person/unmerge-persons.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptReferral, acceptWithConditions } from "#shared/referral/accept-referral.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
+import { addKey } from "#shared/network/partner/add-key.ts";
+import { hideAddress } from "#shared/people/apart/hide-address.ts";
+import { mergePersons } from "#shared/people/merge/merge-persons.ts";
+import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
+import { formOf } from "#shared/records/house/house-from.ts";
+import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { caller } from "../support/caller.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
@@ -34,7 +34,7 @@ test("a sender learns house and street with the acceptance, as they are now, and
   await at.accept(4);
   expect(await told(at)).toMatchObject({ house: { id: house, ...juniper }, contactPhone: null });
 
-  const admin = world.as(world.lantern.members.network_administration);
+  const admin = world.as(world.lantern.members.network_admin);
   const { house: was, texts, version } = await readHouse(admin, { house });
   const form = { ...formOf(was, texts), street: "2 Sample Street" };
   await changeHouse(admin, { house, version, form, command: command() });
@@ -138,7 +138,7 @@ test("a key that may not see the house is not told it, and vacancies never tell 
   const { lantern } = world;
   await at.accept(4);
   await world.drain();
-  const { token } = await addKey(world.as(lantern.members.network_administration), {
+  const { token } = await addKey(world.as(lantern.members.network_admin), {
     partner: lantern.partners.larkfield.id,
     allowedHouses: [lantern.houses.alder],
     command: command(),

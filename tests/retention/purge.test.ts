@@ -1,29 +1,29 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
-import { type Id, spokenNumber } from "#shared/ids.ts";
-import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
-import { purgeInquiry } from "#shared/inquiry/purge-inquiry.ts";
-import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
-import { takeCall } from "#shared/inquiry/take-call.ts";
-import { readPorch } from "#shared/network/porch.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { purgeReferral } from "#shared/referral/purge-referral.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
-import { changePeriods } from "#shared/retention/change-periods.ts";
-import { isHeld } from "#shared/retention/is-held.ts";
-import { liftHold } from "#shared/retention/lift-hold.ts";
-import { placeHold } from "#shared/retention/place-hold.ts";
-import { readRetention } from "#shared/retention/read-retention.ts";
-import { moveIn } from "#shared/stay/move-in.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { isHeld } from "#shared/engine/retention/is-held.ts";
+import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
+import { purgeInquiry } from "#shared/inquiries/purge-inquiry.ts";
+import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { takeCall } from "#shared/inquiries/take-call.ts";
+import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { changePeriods } from "#shared/network/retention/change-periods.ts";
+import { liftHold } from "#shared/network/retention/lift-hold.ts";
+import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { readRetention } from "#shared/network/retention/read-retention.ts";
+import { readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { purgeReferral } from "#shared/referrals/ending/purge-referral.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
+import { moveIn } from "#shared/residents/stay/move-in.ts";
 import type { Sender } from "#shared/table/table.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { ask } from "../inquiry/asking.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
@@ -49,8 +49,8 @@ beforeEach(async () => {
   meanwhile = undefined;
   world = await createSmallWorld({ wrap: (sender) => interposed(faulty(sender, faults)) });
 });
-const care = () => world.as(world.lantern.members.network_care);
-const administration = () => world.as(world.lantern.members.network_administration);
+const care = () => world.as(world.lantern.members.admissions);
+const administration = () => world.as(world.lantern.members.network_admin);
 const juniper = () => world.lantern.houses.juniper;
 const text = async () => JSON.stringify(await wholeTable(world));
 
@@ -186,12 +186,15 @@ test("the network’s own periods hold, also for what was kept already, and the 
   await changePeriods(administration(), { sent, command: command() });
   await days(7);
   expect(await text()).not.toMatch(/Perpetua/);
-  expect((await readPorch(administration()))?.value).toMatchObject({ closedDays: 30, unansweredDays: 60 });
+  expect((await readPublicProfile(administration()))?.value).toMatchObject({
+    closedDays: 30,
+    unansweredDays: 60,
+  });
 });
 
 test("another network’s hold and periods are its own", async () => {
   const other = await addNetwork(world, "net_lantern2");
-  const admin = world.as(other.members.network_administration);
+  const admin = world.as(other.members.network_admin);
   await placeHold(admin, { on: "network", why: "x", command: command() });
   const { inquiry } = await ask(world);
   await close(inquiry);
@@ -260,7 +263,7 @@ describe("a referral", () => {
       development: false,
       log: () => {},
     });
-    const admissions = await signedIn(world, web, world.lantern.members.network_care);
+    const admissions = await signedIn(world, web, world.lantern.members.admissions);
     const manager = await signedIn(world, web, world.lantern.members.house_manager);
     for (const page of [
       await admissions.get(`/referrals/${referral}`),

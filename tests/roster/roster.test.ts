@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, expect, test } from "vitest";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { clearNight, clearWeekday, setNights, setWeekly } from "#shared/roster/change-on-call.ts";
-import { readOnCall, readOnCallTonight } from "#shared/roster/read-on-call.ts";
-import { nightOf } from "#shared/roster/roster.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { clearNight, clearWeekday, setNights, setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { readOnCall, readOnCallTonight } from "#shared/houses/roster/read-on-call.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { nightOf } from "#shared/records/roster/roster.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -122,7 +122,7 @@ test("what is wrong is said at every field at once", async () => {
 test("admissions see every house tonight on one page", async () => {
   world.clock.pass({ hours: 4 });
   await nights(hollis, "2026-03-02");
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   const { items } = await readOnCallTonight(care, {});
   expect(items.map((one) => [one.house.name, one.night.callee?.name ?? null])).toEqual([
     ["Alder House", null],

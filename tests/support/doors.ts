@@ -1,9 +1,9 @@
-import { type Grant, grantEntity, type PartnerKey, partnerKeyEntity } from "#shared/door/entities.ts";
-import { issueKey, type KeyToIssue } from "#shared/door/issue-key.ts";
-import { openSession } from "#shared/door/open-session.ts";
-import { rememberIdentity } from "#shared/door/remember-identity.ts";
-import { identityOf } from "#shared/door/secret.ts";
-import type { Id } from "#shared/ids.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { issueKey, type KeyToIssue } from "#shared/network/door/issue-key.ts";
+import { openSession } from "#shared/network/door/open-session.ts";
+import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
+import { type Grant, grantEntity, type PartnerKey, partnerKeyEntity } from "#shared/records/door/entities.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
 import { createTable, type Table } from "#shared/table/table.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import type { Role } from "#shared/tenancy/roles.ts";

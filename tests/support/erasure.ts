@@ -1,15 +1,15 @@
-import { answerErasure } from "#shared/erasure/answer-erasure.ts";
-import { askErasure } from "#shared/erasure/ask-erasure.ts";
-import { days } from "#shared/erasure/request.ts";
-import type { Id } from "#shared/ids.ts";
+import { days } from "#shared/engine/erasure/request.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
+import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
+import { openScope, type Scope } from "#shared/table/scope.ts";
 import { roles } from "#shared/tenancy/roles.ts";
-import { openScope, type Scope } from "#shared/tenancy/scope.ts";
 import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
 import type { TestWorld } from "./world.ts";
 
 /** A network's request to leave, unanswered. */
 export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
-  const { network_administration: admin } = network.members;
+  const { network_admin: admin } = network.members;
   const { erasure } = await askErasure(world.as(admin), {
     why: "We move to another system",
     name: `Network ${network.id}`,
@@ -22,7 +22,7 @@ export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Pr
 /** The same, agreed to, and everybody told. */
 export async function agreedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
   const erasure = await askedToLeave(world, network);
-  const { network_care: care } = network.members;
+  const { admissions: care } = network.members;
   const answer = { erasure, agreed: true, identity: care.identity, command: command() };
   await answerErasure(world.as(care), answer);
   await world.tick();
@@ -48,20 +48,20 @@ export async function erasedWholly(world: SmallWorld): Promise<void> {
 
 /** Asked for and agreed to in any network, by people nobody has heard of. */
 export async function leavingAgreed(test: TestWorld, network: Id<"network">, name: string): Promise<void> {
-  const as = (role: "network_administration" | "network_care"): Scope =>
+  const as = (role: "network_admin" | "admissions"): Scope =>
     openScope(test.world, {
-      kind: role === "network_care" ? "care" : "administration",
+      kind: role === "admissions" ? "care" : "administration",
       network,
       actor: { kind: "member", id: `mem_${role}`, name: "Somebody", role },
       permissions: roles[role].may,
       requestId: "req",
     });
-  const { erasure } = await askErasure(as("network_administration"), {
+  const { erasure } = await askErasure(as("network_admin"), {
     why: "Moving",
     name,
     identity: "asker",
     command: command(),
   });
   const answer = { erasure, agreed: true, identity: "agreer", command: command() };
-  await answerErasure(as("network_care"), answer);
+  await answerErasure(as("admissions"), answer);
 }

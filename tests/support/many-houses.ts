@@ -1,11 +1,11 @@
-import { bed, emptyBed } from "#shared/bed/bed.ts";
-import { houseCensus } from "#shared/census/census.ts";
-import { censusOf } from "#shared/census/census-of.ts";
-import { glanceOf, houseGlance } from "#shared/house/glance.ts";
-import { type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
-import { houseCard, shelfHouse, windowCard } from "#shared/house/records.ts";
-import type { Id } from "#shared/ids.ts";
-import { windowOf } from "#shared/projection/project.ts";
+import { availabilityOf } from "#shared/app/project.ts";
+import { censusOf } from "#shared/houses/census/census-of.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { bed, emptyBed } from "#shared/records/bed/bed.ts";
+import { houseCensus } from "#shared/records/census/census.ts";
+import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
+import { availabilityCard, directoryHouse, houseCard } from "#shared/records/house/records.ts";
+import { houseSummary, summaryOf } from "#shared/records/house/summary.ts";
 import { encode, type Item, type Stored } from "#shared/table/entity.ts";
 import { putAll } from "./fill.ts";
 import type { SmallWorld } from "./small-world.ts";
@@ -35,16 +35,16 @@ export async function addHouses(
       value,
     });
     const sources = {
-      definition: stored(shelfHouse.kind, house),
+      definition: stored(directoryHouse.kind, house),
       beds: its.map((one) => stored(bed.kind, one)),
       version: 1 + beds,
     };
     items.push(
-      encode(shelfHouse, homes, house, 1),
+      encode(directoryHouse, homes, house, 1),
       encode(houseCard, homes, { id, name, networkName: "n", timeZone, decisionHours, onCallPhone }, 1),
       ...its.map((one) => encode(bed, homes, one, 1)),
-      encode(windowCard, homes, windowOf(sources), sources.version),
-      encode(houseGlance, homes, glanceOf(windowOf(sources)), sources.version),
+      encode(availabilityCard, homes, availabilityOf(sources), sources.version),
+      encode(houseSummary, homes, summaryOf(availabilityOf(sources)), sources.version),
       encode(houseCensus, homes, await censusOf(post, sources), sources.version),
     );
   }

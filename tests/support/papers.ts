@@ -1,14 +1,14 @@
-import { changeHouse, readHouse } from "#shared/house/change-house.ts";
-import { formOf } from "#shared/house/house-from.ts";
-import type { Id } from "#shared/ids.ts";
-import { hashOf } from "#shared/packet/document.ts";
-import { isTextPart, type Part } from "#shared/packet/parts.ts";
-import { readPart } from "#shared/packet/read-packet.ts";
-import { signDocument } from "#shared/packet/sign-document.ts";
-import { startingTexts } from "#shared/packet/starting-texts.ts";
-import { type WrittenPart, writtenParts } from "#shared/packet/texts.ts";
-import { readTexts, writeText } from "#shared/packet/write-text.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { formOf } from "#shared/records/house/house-from.ts";
+import { hashOf } from "#shared/records/packet/document.ts";
+import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { startingTexts } from "#shared/records/packet/starting-texts.ts";
+import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
+import { readPart } from "#shared/residents/packet/read-packet.ts";
+import { signDocument } from "#shared/residents/packet/sign-document.ts";
+import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command } from "./small-world.ts";
 
 /** A starting text with its blanks filled in, as administration would before keeping it. */

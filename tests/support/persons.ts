@@ -1,6 +1,6 @@
-import type { Id } from "#shared/ids.ts";
-import { headerKey, referralHeader } from "#shared/referral/header.ts";
-import { stay, stayKey } from "#shared/stay/stay.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { SmallWorld } from "./small-world.ts";
 
 /** Whom lantern's admissions know a stay and a referral (lying with that house, or in the inbox) as. */

@@ -1,9 +1,9 @@
-import type { Id } from "#shared/ids.ts";
-import { acceptReferral } from "#shared/referral/accept-referral.ts";
-import type { ReferralPayload } from "#shared/referral/payload.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "./small-world.ts";
 
 /** A referral that lies with Juniper House, and who works on it. */
@@ -35,7 +35,7 @@ export async function atJuniper(
   const { lantern } = world;
   const house = lantern.houses.juniper;
   const referral = await world.referred(lantern, change);
-  const care = world.as(lantern.members.network_care);
+  const care = world.as(lantern.members.admissions);
   await routeReferral(care, { referral, house, command: command() });
   await world.drain();
   const bed = (await world.beds(lantern, house)).get("1A");

@@ -1,15 +1,15 @@
 import { expect } from "vitest";
-import type { Id } from "#shared/ids.ts";
-import { acceptWithConditions } from "#shared/referral/accept-referral.ts";
-import { extendHold } from "#shared/referral/extend-hold.ts";
-import { giveInformation } from "#shared/referral/give-information.ts";
-import type { ReferralHeader } from "#shared/referral/header.ts";
-import { markNoShow } from "#shared/referral/mark-no-show.ts";
-import { meetCondition } from "#shared/referral/meet-condition.ts";
-import { noShowFollows, recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
-import { requestInformation } from "#shared/referral/request-information.ts";
-import { resumeReferral } from "#shared/referral/resume-referral.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { noShowFollows, recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
+import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
+import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
+import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
+import { giveInformation } from "#shared/referrals/partner/give-information.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command, localTime, type SmallWorld } from "./small-world.ts";
 
 interface Asked {

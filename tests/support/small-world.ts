@@ -1,22 +1,22 @@
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { createClock } from "#functions/clock/app.ts";
-import { postScope } from "#functions/post.ts";
-import { bed } from "#shared/bed/bed.ts";
-import { identityOf } from "#shared/door/secret.ts";
-import { createHouse } from "#shared/house/create-house.ts";
-import { type HouseDefinition, sampleHouse } from "#shared/house/house.ts";
-import type { Id } from "#shared/ids.ts";
-import { addMember } from "#shared/member/add-member.ts";
-import { createNetwork } from "#shared/network/create-network.ts";
-import { addKey } from "#shared/partner/add-key.ts";
-import { addPartner } from "#shared/partner/add-partner.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import type { ReferralPayload } from "#shared/referral/payload.ts";
-import { submitReferral } from "#shared/referral/submit-referral.ts";
+import { systemScope } from "#functions/system-scope.ts";
+import { createHouse } from "#shared/houses/house/create-house.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { addMember } from "#shared/network/member/add-member.ts";
+import { createNetwork } from "#shared/network/network/create-network.ts";
+import { addKey } from "#shared/network/partner/add-key.ts";
+import { addPartner } from "#shared/network/partner/add-partner.ts";
+import { bed } from "#shared/records/bed/bed.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
+import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { type Item, is } from "#shared/table/entity.ts";
+import { type Membership, scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
+import { openScope, type Scope } from "#shared/table/scope.ts";
 import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
-import { openScope, type Scope } from "#shared/tenancy/scope.ts";
-import { type Membership, scopeInHouse, scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import { TestClock } from "./clock.ts";
 import { issuer } from "./doors.ts";
 import { wholeTable } from "./whole-table.ts";
@@ -101,12 +101,12 @@ export async function createSmallWorld(
     clock,
     lantern,
     as: (membership, house) => {
-      const { over } = roles[membership.role];
+      const { worksIn: over } = roles[membership.role];
       if (house) return scopeInHouse(test.world, membership, house, "req");
       return scopeOverNetwork(test.world, membership, over === "care" ? "care" : "administration", "req");
     },
     partner: (network, partner) => partnerScope(test, network, partner),
-    post: (network) => postScope(test.world, network.id),
+    post: (network) => systemScope(test.world, network.id),
     tick: createClock({
       world: test.world,
       mail: test.ports.mail,
@@ -127,7 +127,7 @@ export async function createSmallWorld(
       await submitReferral(scope, { payload, command: command(), bodyHash: command() });
     },
     beds: async (network, house) => {
-      const scope = postScope(test.world, network.id);
+      const scope = systemScope(test.world, network.id);
       const page = await scope.table.query({
         in: scope.homes.house(house),
         prefix: "B#",
@@ -156,8 +156,8 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
   const scope = openScope(test.world, {
     kind: "administration",
     network: id,
-    actor: { kind: "member", id: "mem_setup", name: "Setup", role: "network_administration" },
-    permissions: roles.network_administration.may,
+    actor: { kind: "member", id: "mem_setup", name: "Setup", role: "network_admin" },
+    permissions: roles.network_admin.may,
     requestId: "req",
   });
   const name = `Network ${id}`;
@@ -179,7 +179,7 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
   };
   const members: Partial<Record<Role, SmallNetwork["members"][Role]>> = {};
   for (const role of Object.keys(roles) as Role[]) {
-    const inHouse = roles[role].over === "houses" ? [houses.juniper] : [];
+    const inHouse = roles[role].worksIn === "houses" ? [houses.juniper] : [];
     const email = `${role}@${id.replace("_", "-")}.example`;
     const identity = identityOf(issuer, email);
     const added = await addMember(scope, {

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
-import type { Route } from "#functions/web/route.ts";
+import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { uploadImport } from "#shared/import/upload-import.ts";
-import { takeCall } from "#shared/inquiry/take-call.ts";
-import { suspendMember } from "#shared/member/suspend-member.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { fingerprint } from "#shared/table/fingerprint.ts";
+import { uploadImport } from "#shared/imports/steps/upload-import.ts";
+import { takeCall } from "#shared/inquiries/take-call.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { archived } from "../support/archive.ts";
 import { caller } from "../support/caller.ts";
@@ -53,7 +53,7 @@ beforeAll(async () => {
     log: (line) => logged.push(line),
   });
   const referral = await world.referred();
-  await routeReferral(world.as(lantern.members.network_care), {
+  await routeReferral(world.as(lantern.members.admissions), {
     referral,
     house: juniper,
     command: command(),
@@ -73,13 +73,13 @@ beforeAll(async () => {
   const asked = { house: juniper, stay, asked: "A lower bunk", command: command() };
   const { accommodation } = await askAccommodation(manager, asked);
   await askAccommodation(manager, { house: juniper, referral, asked: "No stairs", command: command() });
-  const { inquiry } = await takeCall(world.as(lantern.members.network_care), {
+  const { inquiry } = await takeCall(world.as(lantern.members.admissions), {
     sent: { name: "Corliss", phone: "555-555-0142" },
     command: command(),
   });
   await world.drain();
   const { member } = lantern.members.volunteer;
-  const sheet = (role: "network_administration" | "network_care") =>
+  const sheet = (role: "network_admin" | "admissions") =>
     uploadImport(world.as(lantern.members[role]), {
       file: "sheet.csv",
       cells: [
@@ -92,8 +92,8 @@ beforeAll(async () => {
     archive: await archived(world, lantern),
     erasure: await askedToLeave(world, lantern),
     piece: "part-1.zip",
-    import: (await sheet("network_administration")).import,
-    roster: (await sheet("network_care")).import,
+    import: (await sheet("network_admin")).import,
+    roster: (await sheet("admissions")).import,
     house: juniper,
     referral,
     stay,
@@ -192,7 +192,7 @@ test.each(named)("%s without a session: sign in, or 401", async (_, route) => {
 test.each(behind.filter(([, route]) => route.method === "post"))(
   "%s from another site is refused",
   async (_, route) => {
-    const person = await signedIn(world, web, world.lantern.members.network_care);
+    const person = await signedIn(world, web, world.lantern.members.admissions);
     for (const headers of [{}, { origin: "https://elsewhere.example" }] as Record<string, string>[]) {
       const before = await state();
       expect((await person.post(pathOf(route.path, things), form(), headers)).status).toBe(403);
@@ -203,7 +203,7 @@ test.each(behind.filter(([, route]) => route.method === "post"))(
 
 /** What the table of permissions says about a role and a route of its own network, written out once more. */
 function expected(role: Role, route: Route, house: "own" | "other" | "foreign"): "in" | 403 | 404 {
-  const { over, may } = roles[role];
+  const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
   if (route.over !== "house") return over === route.over && has ? "in" : 403;
@@ -258,7 +258,7 @@ describe.each(roleNames)("as %s", (role) => {
 
 test("a house's people find nothing of another house", async () => {
   const before = await state();
-  for (const role of roleNames.filter((one) => roles[one].over === "houses")) {
+  for (const role of roleNames.filter((one) => roles[one].worksIn === "houses")) {
     const person = await signedIn(world, web, world.lantern.members[role]);
     for (const [name, route] of inHouses) {
       const { status } = await walk(person, route, { ...things, house: world.lantern.houses.alder });
@@ -272,7 +272,7 @@ test("a suspended member is refused at the next request, everywhere", async () =
   const { lantern } = world;
   const person = await signedIn(world, web, lantern.members.house_staff);
   expect((await person.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
-  const admin = world.as(lantern.members.network_administration);
+  const admin = world.as(lantern.members.network_admin);
   const { member } = lantern.members.house_staff;
   await suspendMember(admin, { member, suspended: true, command: command() });
   for (const [name, route] of named)

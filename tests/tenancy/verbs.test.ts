@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { uploadImport } from "#shared/import/upload-import.ts";
-import { takeCall } from "#shared/inquiry/take-call.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { fingerprint } from "#shared/table/fingerprint.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { uploadImport } from "#shared/imports/steps/upload-import.ts";
+import { takeCall } from "#shared/inquiries/take-call.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
 import { askedToLeave } from "../support/erasure.ts";
 import { sign } from "../support/papers.ts";
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const [bed, taken] = [beds.get("1A"), beds.get("2B")];
   if (!bed || !taken) throw new Error("no beds");
   const referral = await world.referred();
-  const care = world.as(lantern.members.network_care);
+  const care = world.as(lantern.members.admissions);
   await routeReferral(care, { referral, house, command: command() });
   const walkIn = {
     house,
@@ -56,7 +56,7 @@ beforeAll(async () => {
   });
   await world.drain();
   const { member } = lantern.members.volunteer;
-  const sheet = (role: "network_administration" | "network_care") =>
+  const sheet = (role: "network_admin" | "admissions") =>
     uploadImport(world.as(lantern.members[role]), {
       file: "sheet.csv",
       cells: [
@@ -68,8 +68,8 @@ beforeAll(async () => {
   it = {
     archive: await archived(world, lantern),
     erasure: await askedToLeave(world, lantern),
-    import: (await sheet("network_administration")).import,
-    roster: (await sheet("network_care")).import,
+    import: (await sheet("network_admin")).import,
+    roster: (await sheet("admissions")).import,
     house,
     referral,
     stay,
@@ -87,8 +87,8 @@ beforeAll(async () => {
 
 const scopeOf = (network: SmallNetwork, over: Verb["over"], house = network.houses.juniper): Scope => {
   if (over === "house") return world.as(network.members.house_manager, house);
-  if (over === "care") return world.as(network.members.network_care);
-  if (over === "administration") return world.as(network.members.network_administration);
+  if (over === "care") return world.as(network.members.admissions);
+  if (over === "administration") return world.as(network.members.network_admin);
   return world.partner(network, network.partners.halfmoon);
 };
 
@@ -133,8 +133,8 @@ describe.each(inHouses)("%s", (_, verb) => {
   test("finds nothing of another house", async () => {
     const before = await state();
     const { alder } = world.lantern.houses;
-    const neighbour = { ...world.lantern.members.house_manager, houses: [alder] };
-    await expect(verb.run(world.as(neighbour, alder), it, world)).rejects.toMatchObject({
+    const neighbor = { ...world.lantern.members.house_manager, houses: [alder] };
+    await expect(verb.run(world.as(neighbor, alder), it, world)).rejects.toMatchObject({
       kind: "not_found",
     });
     expect(await state()).toBe(before);

@@ -9,8 +9,8 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
+import { registry } from "#shared/app/registry.ts";
 import { encode } from "#shared/table/entity.ts";
-import { registry } from "#shared/table/registry.ts";
 import { guard, inside } from "#shared/table/wall.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { doorReach, fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
@@ -36,7 +36,7 @@ const foreignItems = registry.flatMap((entity) =>
       .map((value) => ({ kind: entity.kind, item: encode(entity, homesOf(at.network), value, 1) })),
   ),
 );
-const neighbourItems = registry.flatMap((entity) =>
+const neighborItems = registry.flatMap((entity) =>
   entity
     .samples({ network: "net_1", house: "hse_10", partner: "ptn_10" })
     .map((value) => encode(entity, homesOf("net_1"), value, 1))
@@ -117,9 +117,9 @@ describe("an erasure", () => {
   });
 });
 
-test.each(["house", "partner"] as const)("a %s does not reach its neighbour of the same network", (kind) => {
-  expect(neighbourItems.length).toBeGreaterThan(5);
-  for (const item of neighbourItems) {
+test.each(["house", "partner"] as const)("a %s does not reach its neighbor of the same network", (kind) => {
+  expect(neighborItems.length).toBeGreaterThan(5);
+  for (const item of neighborItems) {
     expect(() =>
       guard(new GetCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }), reached(kind)),
     ).toThrow();
@@ -135,7 +135,7 @@ test("the public reads one card and makes inquiries; it reads, changes and takes
   expect(() => guard(new PutCommand(made), wall)).not.toThrow();
   expect(() => guard(new TransactWriteCommand({ TransactItems: [{ Put: made }] }), wall)).not.toThrow();
   expect(() =>
-    guard(new GetCommand({ TableName, Key: { pk: "N#net_1#PORCH", sk: "x" } }), wall),
+    guard(new GetCommand({ TableName, Key: { pk: "N#net_1#PUBLIC", sk: "x" } }), wall),
   ).not.toThrow();
   const newer = { ...made, ConditionExpression: "#version = :was" };
   for (const command of [
@@ -155,7 +155,7 @@ test("the public reads one card and makes inquiries; it reads, changes and takes
     new TransactWriteCommand({
       TransactItems: [{ ConditionCheck: { TableName, Key, ConditionExpression: "attribute_exists(pk)" } }],
     }),
-    new PutCommand({ ...made, Item: { ...Item, pk: "N#net_1#PORCH" } }),
+    new PutCommand({ ...made, Item: { ...Item, pk: "N#net_1#PUBLIC" } }),
   ])
     expect(() => guard(command, wall)).toThrow(/outside its scope/);
 });

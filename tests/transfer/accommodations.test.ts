@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
-import type { Id } from "#shared/ids.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
-import type { StayPlace } from "#shared/transfer/link.ts";
-import { readTransfer } from "#shared/transfer/read-transfer.ts";
-import { transferStay } from "#shared/transfer/transfer-stay.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { StayPlace } from "#shared/records/transfer/link.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { readTransfer } from "#shared/residents/transfer/read-transfer.ts";
+import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   world = await createSmallWorld();
   const house = world.lantern.houses.juniper;
   to = world.lantern.houses.alder;
-  care = world.as(world.lantern.members.network_care);
+  care = world.as(world.lantern.members.admissions);
   const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
   const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
   const { stay } = await moveInWithoutReferral(care, { house, bed, ...who, command: command() });
@@ -55,12 +55,12 @@ test("what they asked for goes along where they agreed: in their words, for the 
   await askedAndAnswered();
   expect((await readTransfer(care, { ...from, to })).carry).toContain("accommodations");
   const there = await transferred(["accommodations"]);
-  const neighbour = { ...world.lantern.members.house_manager, houses: [to] };
-  const { asked } = await listAccommodations(world.as(neighbour, to), there);
+  const neighbor = { ...world.lantern.members.house_manager, houses: [to] };
+  const { asked } = await listAccommodations(world.as(neighbor, to), there);
   expect(asked.map(({ value }) => value.asked)).toEqual(["Quiet after nine", "A lower bunk"]);
   for (const { value } of asked) {
     expect(value).toMatchObject({ at: there, decisions: [], reviewOn: null });
-    expect(value.takenDownBy).toEqual({ member: "brought", name: "network_care of net_lantern" });
+    expect(value.takenDownBy).toEqual({ member: "brought", name: "admissions of net_lantern" });
   }
   // It says nothing of the house that was left, and what lies there stays as it was.
   expect(JSON.stringify(asked)).not.toMatch(/juniper|1A is a lower bunk|house_manager/i);

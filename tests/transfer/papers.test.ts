@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Id } from "#shared/ids.ts";
-import { isContent } from "#shared/packet/document.ts";
-import { progressOf } from "#shared/packet/packet.ts";
-import { readPacket, readPart } from "#shared/packet/read-packet.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { readTransfer } from "#shared/transfer/read-transfer.ts";
-import { transferStay } from "#shared/transfer/transfer-stay.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { isContent } from "#shared/records/packet/document.ts";
+import { progressOf } from "#shared/records/packet/packet.ts";
+import { readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readTransfer } from "#shared/residents/transfer/read-transfer.ts";
+import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { sign, writeHouse } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
@@ -26,11 +26,11 @@ beforeEach(async () => {
   world = await createSmallWorld();
   house = world.lantern.houses.juniper;
   to = world.lantern.houses.alder;
-  care = world.as(world.lantern.members.network_care);
+  care = world.as(world.lantern.members.admissions);
   const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
   const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
   stay = (await moveInWithoutReferral(care, { house, bed, ...who, command: command() })).stay;
-  const administration = world.as(world.lantern.members.network_administration);
+  const administration = world.as(world.lantern.members.network_admin);
   await writeHouse(administration, house, { fees: "Juniper’s fee is $200." });
   await world.drain();
   for (const part of ["fees", "contacts", "recurrence_plan", "belongings", "medications"] as const)

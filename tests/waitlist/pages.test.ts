@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/ids.ts";
-import { spokenNumber } from "#shared/ids.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { readWaitlist } from "#shared/waitlist/read-waitlist.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
@@ -29,13 +29,13 @@ beforeAll(async () => {
     log: () => {},
   });
   manager = await signedIn(world, web, lantern.members.house_manager);
-  care = await signedIn(world, web, lantern.members.network_care);
+  care = await signedIn(world, web, lantern.members.admissions);
 });
 
 const form = (fields: Record<string, string> = {}) => ({ form: "f", command: command(), ...fields });
 async function atHouse(): Promise<Id<"referral">> {
   const referral = await world.referred();
-  const scope = world.as(world.lantern.members.network_care);
+  const scope = world.as(world.lantern.members.admissions);
   await routeReferral(scope, { referral, house, command: command() });
   await world.drain();
   return referral;
@@ -118,7 +118,7 @@ test("the network's list: put on from the inbox, seen by admissions, sent to a h
 });
 
 test("who runs the network sees how many wait for which bed beside what is free, and admissions the same; never who", async () => {
-  const admin = await signedIn(world, web, world.lantern.members.network_administration);
+  const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const other = await signedIn(world, web, world.lantern.members.house_staff);
   const referral = await world.referred(world.lantern, (payload) => ({
     ...payload,

@@ -1,27 +1,27 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { networkCensus } from "#shared/census/census.ts";
-import { sumCensus } from "#shared/census/sum-census.ts";
-import { changeHouse, readHouse } from "#shared/house/change-house.ts";
-import { sampleHouse } from "#shared/house/house.ts";
-import { formOf, type HouseForm } from "#shared/house/house-from.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { couldServe } from "#shared/house/serves.ts";
-import type { Id } from "#shared/ids.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { rebuild } from "#shared/projection/rebuild.ts";
-import { fitFor } from "#shared/referral/fit.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import type { ReferralPayload } from "#shared/referral/payload.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { sumCensus } from "#shared/houses/census/sum-census.ts";
+import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { networkCensus } from "#shared/records/census/census.ts";
+import { sampleHouse } from "#shared/records/house/house.ts";
+import { formOf, type HouseForm } from "#shared/records/house/house-from.ts";
+import { couldServe } from "#shared/records/house/serves.ts";
+import { fitFor } from "#shared/records/referral/fit.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { type Waitlist, waitlist, waitlistCard } from "#shared/records/waitlist/waitlist.ts";
+import { allWishes, wantedOn } from "#shared/records/waitlist/wanted.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
+import { readNetworkWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
+import { takeOffWaitlist } from "#shared/referrals/waitlist/take-off-waitlist.ts";
 import { decode, encode } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { offerBed } from "#shared/waitlist/offer-bed.ts";
-import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
-import { readNetworkWaitlist } from "#shared/waitlist/read-waitlist.ts";
-import { takeOffWaitlist } from "#shared/waitlist/take-off-waitlist.ts";
-import { type Waitlist, waitlist, waitlistCard } from "#shared/waitlist/waitlist.ts";
-import { allWishes, wantedOn } from "#shared/waitlist/wanted.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
 import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -32,7 +32,7 @@ let manager: Scope;
 beforeEach(async () => {
   world = await createSmallWorld();
   house = world.lantern.houses.juniper;
-  care = world.as(world.lantern.members.network_care);
+  care = world.as(world.lantern.members.admissions);
   manager = world.as(world.lantern.members.house_manager, house);
 });
 
@@ -66,7 +66,7 @@ const settle = async () => {
   await world.tick();
   await world.drain();
 };
-const page = () => readNetwork(world.as(world.lantern.members.network_administration), {});
+const page = () => readNetwork(world.as(world.lantern.members.network_admin), {});
 const wanted = async () =>
   new Map((await page()).wanted.map(({ wish, ...n }) => [wish && `${wish.house} ${wish.children}`, n]));
 
@@ -107,7 +107,7 @@ describe("who waits for a bed, by whom it is for", () => {
   });
 
   test("counts no bed of a house that is paused, and one house's beds wherever they could serve", async () => {
-    const admin = world.as(world.lantern.members.network_administration);
+    const admin = world.as(world.lantern.members.network_admin);
     const change = async (which: Id<"house">, form: HouseForm) => {
       const { house: was, texts, version } = await readHouse(admin, { house: which });
       const changed = { ...formOf(was, texts), ...form };
@@ -159,15 +159,15 @@ describe("who waits for a bed, by whom it is for", () => {
     const other = await addNetwork(world, "net_other");
     await waiting(women, "network");
     await settle();
-    const theirs = await readNetwork(world.as(other.members.network_administration), {});
+    const theirs = await readNetwork(world.as(other.members.network_admin), {});
     expect(theirs.wanted.reduce((sum, one) => sum + one.waiting, 0)).toBe(0);
   });
 
-  test("is a number: no house, referral, sender or day is with it, and the shelf holds none of one house", async () => {
+  test("is a number: no house, referral, sender or day is with it, and the directory holds none of one house", async () => {
     const referral = await waiting(women);
     await settle();
     expect(JSON.stringify((await page()).wanted)).not.toMatch(/hse_|ref_|ptn_|20\d\d/);
-    const shelf = (await wholeTable(world)).filter((one) => one.pk === care.homes.shelf());
+    const shelf = (await wholeTable(world)).filter((one) => one.pk === care.homes.directory());
     const told = shelf.filter((one) => JSON.stringify(one.data).includes('"waiting"'));
     expect(told.map((one) => one.kind)).toEqual([networkCensus.kind]);
     expect(JSON.stringify(told)).not.toContain(referral);

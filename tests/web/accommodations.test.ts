@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/ids.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { members, houses } = world.lantern;
   manager = await signedIn(world, app, members.house_manager);
   staff = await signedIn(world, app, members.house_staff);
-  admissions = await signedIn(world, app, members.network_care);
+  admissions = await signedIn(world, app, members.admissions);
   house = houses.juniper;
 });
 
@@ -33,7 +33,7 @@ test("who applies: taken down and answered from their referral’s page, and sho
   const asked = await admissions.send(`${inbox}/accommodations`, `${inbox}/accommodations`, { asked: words });
   expect([asked.status, asked.to]).toEqual([303, `${inbox}/accommodations`]);
 
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   await routeReferral(care, { referral, house, command: command() });
   await world.drain();
   const at = `/houses/${house}/referrals/${referral}`;

@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import type { Env } from "hono/types";
-import type { Grant } from "#shared/door/entities.ts";
-import { openSession } from "#shared/door/open-session.ts";
-import type { Membership } from "#shared/tenancy/scopes-of.ts";
+import { openSession } from "#shared/network/door/open-session.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { Membership } from "#shared/table/member-scopes.ts";
 import type { TestWorld } from "../support/world.ts";
 
 export const origin = "http://localhost:3000";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/ids.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   app = createWeb({ world: world.world, ports: world.ports, oidc, origin, development: true, log: () => {} });
   manager = await signedIn(world, app, world.lantern.members.house_manager);
-  admissions = await signedIn(world, app, world.lantern.members.network_care);
+  admissions = await signedIn(world, app, world.lantern.members.admissions);
   house = world.lantern.houses.juniper;
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { landing } from "#functions/web/door/where.ts";
-import { spokenNumber } from "#shared/ids.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
 import { createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
   const { members, houses } = world.lantern;
   manager = await signedIn(world, app, members.house_manager);
-  admissions = await signedIn(world, app, members.network_care);
+  admissions = await signedIn(world, app, members.admissions);
   house = houses.juniper;
 });
 
@@ -137,7 +137,7 @@ describe("a walk-in", () => {
 describe("administration", () => {
   it("sees numbers and suspends; the door knows at the next request", async () => {
     const { members } = world.lantern;
-    const admin = await signedIn(world, app, members.network_administration);
+    const admin = await signedIn(world, app, members.network_admin);
     const volunteer = await signedIn(world, app, members.volunteer);
     expect((await volunteer.get(`/houses/${house}/today`)).status).toBe(200);
     expect((await admin.get("/network")).text).toContain("Juniper House");

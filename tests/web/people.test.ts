@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/ids.ts";
-import { hideAddress } from "#shared/person/hide-address.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { hideAddress } from "#shared/people/apart/hide-address.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { personsOf } from "../support/persons.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "./browser.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   const { juniper } = world.lantern.houses;
   const [bed = "bed_none"] = [...(await world.beds(world.lantern, juniper)).values()];
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
   ({ stay } = await moveInWithoutReferral(care, { house: juniper, bed, ...who, command: command() }));
   await world.drain();
@@ -38,7 +38,7 @@ beforeAll(async () => {
   ({ person, other } = await personsOf(world, { house: juniper, stay, referral }));
 });
 
-const care = () => signedIn(world, web, world.lantern.members.network_care);
+const care = () => signedIn(world, web, world.lantern.members.admissions);
 
 test("a search is a POST whose answer shows who was found; what was typed stays, and is in no address and no log", async () => {
   const at = await care();
@@ -81,7 +81,7 @@ test("two are compared, merged with a reason, and taken apart again", async () =
 });
 
 test("a hidden address shows once, after a purpose was given, and the look is on the page", async () => {
-  const scope = world.as(world.lantern.members.network_care);
+  const scope = world.as(world.lantern.members.admissions);
   await hideAddress(scope, { person, hidden: true, reason: "At risk", command: command() });
   const at = await care();
   const page = `/people/${person}`;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/ids.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -18,13 +18,13 @@ beforeAll(async () => {
   app = createWeb({ world: world.world, ports, oidc, origin, development: true, log: () => {} });
   const { members, houses } = world.lantern;
   manager = await signedIn(world, app, members.house_manager);
-  admissions = await signedIn(world, app, members.network_care);
+  admissions = await signedIn(world, app, members.admissions);
   house = houses.juniper;
 });
 
 async function inHouse(): Promise<{ at: string; bed: string }> {
   const referral = await world.referred();
-  const care = world.as(world.lantern.members.network_care);
+  const care = world.as(world.lantern.members.admissions);
   await routeReferral(care, { referral, house, command: command() });
   await world.drain();
   const beds = await world.beds(world.lantern, house);
@@ -113,7 +113,7 @@ test("an hour without the call: inbox and Today say it was due, and the inbox wh
   world.clock.pass({ minutes: 1 });
   // Nobody is signed in for so long.
   manager = await signedIn(world, app, world.lantern.members.house_manager);
-  admissions = await signedIn(world, app, world.lantern.members.network_care);
+  admissions = await signedIn(world, app, world.lantern.members.admissions);
   const inbox = await admissions.get("/referrals");
   expect(inbox.text).toContain("Larkfield was to be called by");
   expect(inbox.text).toContain("Network told");

@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const role of Object.keys(roles) as Role[])
     people.set(role, await signedIn(world, app, world.lantern.members[role]));
   const second = await addNetwork(world, "net_lantern2");
-  stranger = await signedIn(world, app, second.members.network_care);
+  stranger = await signedIn(world, app, second.members.admissions);
   other = second.houses.juniper;
 });
 
@@ -56,8 +56,8 @@ describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] 
         const { status } = await ask(person, route.method, path);
         expect(status, role).toBeLessThan(500);
         if (route.permission === null) continue;
-        const { over, may } = rule(role);
-        const reaches = route.over === "house" ? over !== "administration" : over === route.over;
+        const { worksIn, may } = rule(role);
+        const reaches = route.over === "house" ? worksIn !== "administration" : worksIn === route.over;
         if (!reaches || !may.includes(route.permission)) expect(status, role).toBe(403);
         else expect(status, role).not.toBe(403);
       }
@@ -83,7 +83,7 @@ describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] 
 
     it("takes no form from elsewhere, none too long, and no nonsense for one", async () => {
       if (route.method !== "post") return;
-      for (const person of [people.get("network_care"), people.get("network_administration")]) {
+      for (const person of [people.get("admissions"), people.get("network_admin")]) {
         if (!person) throw new Error("Nobody there");
         const path = fill(route.path, world.lantern.houses.juniper);
         expect((await person.post(path, form, {})).status).toBe(403);
@@ -140,6 +140,6 @@ describe("every answer", () => {
 
   it("has no development pages in the cloud", async () => {
     for (const path of ["/ui", "/outbox"])
-      expect((await people.get("network_care")?.get(path))?.status).toBe(404);
+      expect((await people.get("admissions")?.get(path))?.status).toBe(404);
   });
 });

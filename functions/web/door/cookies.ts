@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type * as z from "zod";
-import type { Secrets } from "#shared/ports/ports.ts";
+import type { Secrets } from "#shared/kernel/ports.ts";
 
 const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
 const name = "porchlight";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { Grant } from "#shared/door/entities.ts";
-import { openSession } from "#shared/door/open-session.ts";
-import type { World } from "#shared/tenancy/scope.ts";
+import { openSession } from "#shared/network/door/open-session.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
 
 /** Signs somebody in: a new session, whatever cookie came along. */

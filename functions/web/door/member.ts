@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import type { Grant } from "#shared/door/entities.ts";
-import { verifyMember } from "#shared/door/verify-member.ts";
+import { verifyMember } from "#shared/network/door/verify-member.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
 import type { Meter } from "#shared/table/meter.ts";
-import type { World } from "#shared/tenancy/scope.ts";
+import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
 import type { DoorPages } from "./pages.tsx";
 

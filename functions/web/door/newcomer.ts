@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Secrets } from "#shared/ports/ports.ts";
+import type { Secrets } from "#shared/kernel/ports.ts";
 import { sealedCookie } from "./cookies.ts";
 
 const schema = z.object({ identity: z.string(), email: z.string() });

@@ -1,4 +1,4 @@
-import { identityOf } from "#shared/door/secret.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
 
 /** How to reach the issuer that vouches for people. */
 export interface OidcSettings {

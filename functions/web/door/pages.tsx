@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import type { Grant } from "#shared/door/entities.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
 
 /** Why the door stays closed. */
 type DoorRefusal = "suspended" | "signed_out" | "failed";

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
-import { closeSession } from "#shared/door/close-session.ts";
-import type { Grant } from "#shared/door/entities.ts";
-import { membershipsOf } from "#shared/door/open-session.ts";
-import type { Ports } from "#shared/ports/ports.ts";
-import type { World } from "#shared/tenancy/scope.ts";
+import type { Ports } from "#shared/kernel/ports.ts";
+import { closeSession } from "#shared/network/door/close-session.ts";
+import { membershipsOf } from "#shared/network/door/open-session.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { World } from "#shared/table/scope.ts";
 import { sealedCookie, sessionCookie } from "./cookies.ts";
 import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";

@@ -1,5 +1,5 @@
+import type { Membership } from "#shared/table/member-scopes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import type { Membership } from "#shared/tenancy/scopes-of.ts";
 
 /** A path on this very site, or undefined: whatever else was asked for, nobody is sent elsewhere. */
 export function ownPath(wanted: string | undefined, origin: string): string | undefined {
@@ -11,9 +11,9 @@ export function ownPath(wanted: string | undefined, origin: string): string | un
 
 /** Where a member begins. */
 export function landing(membership: Pick<Membership, "role" | "houses">): string {
-  const { over, may } = rule(membership.role);
-  if (over === "administration") return "/network";
-  if (over === "care") return "/referrals";
+  const { worksIn, may } = rule(membership.role);
+  if (worksIn === "administration") return "/network";
+  if (worksIn === "care") return "/referrals";
   const [first] = membership.houses;
   return first && may.includes("board.read") ? `/houses/${first}/today` : "/";
 }

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { Refusal } from "#shared/errors.ts";
+import { en } from "#functions/copy/en/en.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { Assets } from "../assets/load.ts";
-import { en } from "../copy/en.ts";
-import type { WebEnv } from "../route.ts";
+import type { WebEnv } from "../kit/route.ts";
 import { document, Lamp } from "../ui/layout.tsx";
 
 type Status = 400 | 403 | 404 | 409 | 413 | 500;

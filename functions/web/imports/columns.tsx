@@ -1,8 +1,8 @@
-import { fieldsOf, needed } from "#shared/import/columns.ts";
-import { mayImport } from "#shared/import/draft.ts";
-import type { ImportId } from "#shared/import/entities.ts";
-import { readColumns } from "#shared/import/read-import.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import { mayImport } from "#shared/imports/steps/draft.ts";
+import { readColumns } from "#shared/imports/steps/read-import.ts";
+import { fieldsOf, needed } from "#shared/records/import/columns.ts";
+import type { ImportId } from "#shared/records/import/entities.ts";
 import { Field, Form } from "../ui/form.tsx";
 import { Back, Banner } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -15,8 +15,8 @@ const copy = en.imports;
 const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
 
 /** Which column is what, as guessed, to be corrected by hand. */
-export async function columnsPage(visit: ImportVisit, id: ImportId): Promise<Markup> {
-  const { scope, typed, base } = visit;
+export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
+  const { scope, typed, base } = ctx;
   const { header, examples } = await readColumns(scope, { import: id });
   const { kind } = header;
   const kinds = mayImport(scope);
@@ -26,9 +26,9 @@ export async function columnsPage(visit: ImportVisit, id: ImportId): Promise<Mar
     ["", copy.columns.none[kind]] as const,
     ...fieldsOf(kind).map((field) => [field, copy.fields[field] ?? field] as const),
   ];
-  return shell(visit, {
+  return shell(ctx, {
     title: copy.columns.title,
-    here: hereOf(visit),
+    here: hereOf(ctx),
     children: (
       <div class="form-page stack">
         <Back href={base}>{copy.back}</Back>

@@ -1,8 +1,8 @@
-import { fieldsOf, type ImportKind, needed } from "#shared/import/columns.ts";
-import { mayImport } from "#shared/import/draft.ts";
-import { listImports } from "#shared/import/read-import.ts";
-import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
+import { en } from "#functions/copy/en/en.ts";
+import { mayImport } from "#shared/imports/steps/draft.ts";
+import { listImports } from "#shared/imports/steps/read-import.ts";
+import { fieldsOf, type ImportKind, needed } from "#shared/records/import/columns.ts";
+import type { PageContext } from "../kit/route.ts";
 import { Form, Wrong } from "../ui/form.tsx";
 import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -12,7 +12,7 @@ import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
 
-export interface ImportVisit extends Visit {
+export interface ImportVisit extends PageContext {
   /** Where these imports lie: `/network/imports`, or `/residents/imports`. */
   readonly base: string;
 }
@@ -20,13 +20,13 @@ export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
   base.startsWith("/network") ? ("manage-houses" as const) : ("houses" as const);
 
 /** The sheets so far, and the way to bring another. */
-export async function importsPage(visit: ImportVisit): Promise<Markup> {
-  const { scope, typed, base } = visit;
+export async function importsPage(ctx: ImportVisit): Promise<Markup> {
+  const { scope, typed, base } = ctx;
   const kinds = mayImport(scope);
   const all = await listImports(scope);
-  return shell(visit, {
+  return shell(ctx, {
     title: copy.title,
-    here: hereOf(visit),
+    here: hereOf(ctx),
     children: (
       <>
         <div class="title">
@@ -36,7 +36,7 @@ export async function importsPage(visit: ImportVisit): Promise<Markup> {
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
-            <Upload visit={visit} />
+            <Upload ctx={ctx} />
             <Section title={copy.earlier}>
               {all.length === 0 ? (
                 <Empty>{copy.none}</Empty>
@@ -72,8 +72,8 @@ export async function importsPage(visit: ImportVisit): Promise<Markup> {
   });
 }
 
-function Upload({ visit }: { visit: ImportVisit }) {
-  const { typed, base } = visit;
+function Upload({ ctx }: { ctx: ImportVisit }) {
+  const { typed, base } = ctx;
   const wrong = typed.problems.find((one) => one.pointer === "/file")?.message;
   return (
     <section class="panel pad">

@@ -1,6 +1,6 @@
-import type { ImportHeader } from "#shared/import/entities.ts";
-import type { ImportPage } from "#shared/import/read-import.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { ImportPage } from "#shared/imports/steps/read-import.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { Form } from "../ui/form.tsx";
 import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
 

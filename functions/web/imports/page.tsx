@@ -1,7 +1,7 @@
-import type { ImportHeader, ImportId } from "#shared/import/entities.ts";
-import { type ImportPage, readImport } from "#shared/import/read-import.ts";
-import type { Review } from "#shared/import/review.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import { type ImportPage, readImport } from "#shared/imports/steps/read-import.ts";
+import type { Review } from "#shared/imports/steps/review.ts";
+import type { ImportHeader, ImportId } from "#shared/records/import/entities.ts";
 import { Form } from "../ui/form.tsx";
 import { Back, Banner, Empty, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -14,14 +14,14 @@ import { StateOf } from "./state.tsx";
 const copy = en.imports;
 
 /** One sheet: its questions and its confirmation, how far it is, or what became of it. */
-export async function importPage(visit: ImportVisit, id: ImportId): Promise<Markup> {
-  const { scope, typed, base } = visit;
+export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
+  const { scope, typed, base } = ctx;
   const page = await readImport(scope, { import: id });
   const { header } = page;
   const runs = header.phase !== "none";
-  return shell(visit, {
+  return shell(ctx, {
     title: header.file,
-    here: hereOf(visit),
+    here: hereOf(ctx),
     children: (
       <>
         <Back href={base}>{copy.back}</Back>
@@ -36,7 +36,7 @@ export async function importPage(visit: ImportVisit, id: ImportId): Promise<Mark
         {runs ? (
           <Progress header={header} base={base} />
         ) : header.state === "draft" ? (
-          <Draft visit={visit} page={page} action={`${base}/${id}`} />
+          <Draft ctx={ctx} page={page} action={`${base}/${id}`} />
         ) : (
           <Ended page={page} action={`${base}/${id}`} base={base} />
         )}
@@ -45,10 +45,10 @@ export async function importPage(visit: ImportVisit, id: ImportId): Promise<Mark
   });
 }
 
-function Draft({ visit, page, action }: { visit: ImportVisit; page: ImportPage; action: string }) {
+function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; action: string }) {
   const { header, review } = page;
   if (!review) return <Empty>{copy.review.forgotten}</Empty>;
-  const number = Number(visit.c.req.query("page"));
+  const number = Number(ctx.c.req.query("page"));
   const at = Number.isSafeInteger(number) && number > 0 ? number : 0;
   if (review.unmapped.length > 0)
     return (
@@ -69,7 +69,7 @@ function Draft({ visit, page, action }: { visit: ImportVisit; page: ImportPage; 
       </div>
       <div>
         {review.asking.length > 0 ? (
-          <Questions header={header} review={review} typed={visit.typed} action={action} page={at} />
+          <Questions header={header} review={review} typed={ctx.typed} action={action} page={at} />
         ) : (
           <div class="section">
             <Empty>{review.ready.length > 0 ? copy.review.noQuestions : copy.review.empty}</Empty>

@@ -1,7 +1,7 @@
-import type { ImportHeader } from "#shared/import/entities.ts";
-import type { AskingRow, Review } from "#shared/import/review.ts";
-import { en } from "../copy/en.ts";
-import { Form, type Typed, Wrong } from "../ui/form.tsx";
+import { en } from "#functions/copy/en/en.ts";
+import type { AskingRow, Review } from "#shared/imports/steps/review.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
+import { Form, type FormState, Wrong } from "../ui/form.tsx";
 import { Panel, Section } from "../ui/kit.tsx";
 
 const copy = en.imports;
@@ -13,7 +13,7 @@ const rowsAPage = 20;
 interface Props {
   readonly header: Pick<ImportHeader, "columns" | "mapping">;
   readonly review: Pick<Review, "asking">;
-  readonly typed: Typed;
+  readonly typed: FormState;
   readonly action: string;
 }
 
@@ -63,7 +63,7 @@ export function Questions(props: Props & { page: number }) {
   );
 }
 
-function OneQuestion(props: { at: number; asked: Asked; header: Props["header"]; typed: Typed }) {
+function OneQuestion(props: { at: number; asked: Asked; header: Props["header"]; typed: FormState }) {
   const { at, asked, header, typed } = props;
   const { field, proposal, mayStand } = asked;
   const column = columnOf(header, field);

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { invalidField } from "#shared/errors.ts";
-import { answerImport, type RowAnswer, settleImport } from "#shared/import/answer-import.ts";
-import type { ImportKind } from "#shared/import/columns.ts";
-import { confirmImport, undoImport } from "#shared/import/confirm-import.ts";
-import { mapImport } from "#shared/import/map-import.ts";
-import type { Answer } from "#shared/import/questions.ts";
-import { uploadImport } from "#shared/import/upload-import.ts";
-import { act, text } from "../act.ts";
-import { idIn } from "../referrals/routes.ts";
-import type { Route, ScopedDesk } from "../route.ts";
-import { nothingTyped, type Typed } from "../ui/form.tsx";
+import { answerImport, type RowAnswer, settleImport } from "#shared/imports/steps/answer-import.ts";
+import { confirmImport, undoImport } from "#shared/imports/steps/confirm-import.ts";
+import { mapImport } from "#shared/imports/steps/map-import.ts";
+import { uploadImport } from "#shared/imports/steps/upload-import.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
+import type { ImportKind } from "#shared/records/import/columns.ts";
+import type { Answer } from "#shared/records/import/questions.ts";
+import { handleForm, text } from "../kit/handle-form.ts";
+import type { Route, ScopedContext } from "../kit/route.ts";
+import { idIn } from "../referrals/referral/routes.ts";
+import { type FormState, nothingEntered } from "../ui/form.tsx";
 import { columnsPage } from "./columns.tsx";
 import { importsPage } from "./list.tsx";
 import { importPage } from "./page.tsx";
@@ -31,62 +31,63 @@ function routesOf({ over, base, name, kinds }: Place): Route[] {
   const route = (
     method: "get" | "post",
     path: string,
-    handle: (desk: ScopedDesk) => Promise<Response>,
+    handle: (ctx: ScopedContext) => Promise<Response>,
     more: { longest?: number } = {},
   ): Route => ({ method, path: `${base}${path}`, over, permission: "import.manage", handle, ...more });
-  const idOf = (desk: ScopedDesk) => idIn(desk.c, "import", name);
-  const visit = (desk: ScopedDesk, typed: Typed) => ({ ...desk, typed, base });
-  const again = (desk: ScopedDesk) => (typed: Typed) => importPage(visit(desk, typed), idOf(desk));
-  const columns = (desk: ScopedDesk) => (typed: Typed) => columnsPage(visit(desk, typed), idOf(desk));
+  const idOf = (ctx: ScopedContext) => idIn(ctx.c, "import", name);
+  const pageContext = (ctx: ScopedContext, typed: FormState) => ({ ...ctx, typed, base });
+  const again = (ctx: ScopedContext) => (typed: FormState) => importPage(pageContext(ctx, typed), idOf(ctx));
+  const columns = (ctx: ScopedContext) => (typed: FormState) =>
+    columnsPage(pageContext(ctx, typed), idOf(ctx));
   /** A form without fields of its own: one act, and back to the sheet's page. */
-  const plain = (perform: typeof confirmImport) => (desk: ScopedDesk) =>
-    act(desk, {
+  const plain = (perform: typeof confirmImport) => (ctx: ScopedContext) =>
+    handleForm(ctx, {
       fields: z.object({}),
       perform: async ({ command }) => {
-        await perform(desk.scope, { import: idOf(desk), command });
-        return `${base}/${idOf(desk)}`;
+        await perform(ctx.scope, { import: idOf(ctx), command });
+        return `${base}/${idOf(ctx)}`;
       },
-      again: again(desk),
+      rerender: again(ctx),
     });
   return [
-    route("get", "", async (desk) => desk.c.html(await importsPage(visit(desk, nothingTyped)))),
-    ...kinds.map((kind) => route("get", `/${kind}.csv`, async (desk) => sampleOf(desk, kind))),
-    route("post", "", (desk) => act(desk, uploading(desk, base)), { longest: longest.sheet }),
-    route("get", `/:${name}`, async (desk) => desk.c.html(await again(desk)(nothingTyped))),
-    route("get", `/:${name}/columns`, async (desk) => desk.c.html(await columns(desk)(nothingTyped))),
-    route("post", `/:${name}/columns`, (desk) =>
-      act(desk, {
+    route("get", "", async (ctx) => ctx.c.html(await importsPage(pageContext(ctx, nothingEntered)))),
+    ...kinds.map((kind) => route("get", `/${kind}.csv`, async (ctx) => sampleOf(ctx, kind))),
+    route("post", "", (ctx) => handleForm(ctx, uploading(ctx, base)), { longest: longest.sheet }),
+    route("get", `/:${name}`, async (ctx) => ctx.c.html(await again(ctx)(nothingEntered))),
+    route("get", `/:${name}/columns`, async (ctx) => ctx.c.html(await columns(ctx)(nothingEntered))),
+    route("post", `/:${name}/columns`, (ctx) =>
+      handleForm(ctx, {
         fields: z.record(z.string(), z.string()),
         perform: async ({ command, ...values }) => {
           const { kind = "", shown } = values;
-          await mapImport(desk.scope, { import: idOf(desk), kind, mapping: mappingIn(values), command });
-          return `${base}/${idOf(desk)}${kind === shown ? "" : "/columns"}`;
+          await mapImport(ctx.scope, { import: idOf(ctx), kind, mapping: mappingIn(values), command });
+          return `${base}/${idOf(ctx)}${kind === shown ? "" : "/columns"}`;
         },
-        again: columns(desk),
+        rerender: columns(ctx),
       }),
     ),
     route(
       "post",
       `/:${name}/answers`,
-      (desk) =>
-        act(desk, {
+      (ctx) =>
+        handleForm(ctx, {
           fields: z.record(z.string(), z.string()),
           perform: async ({ command, ...values }) => {
-            await answerImport(desk.scope, { import: idOf(desk), ...answersIn(values), command });
-            return `${base}/${idOf(desk)}`;
+            await answerImport(ctx.scope, { import: idOf(ctx), ...answersIn(values), command });
+            return `${base}/${idOf(ctx)}`;
           },
-          again: again(desk),
+          rerender: again(ctx),
         }),
       { longest: longest.answers },
     ),
-    route("post", `/:${name}/settled`, (desk) =>
-      act(desk, {
+    route("post", `/:${name}/settled`, (ctx) =>
+      handleForm(ctx, {
         fields: z.object({ how: z.enum(["fix", "stands"]), code: text }),
         perform: async ({ code, ...values }) => {
-          await settleImport(desk.scope, { import: idOf(desk), code: code || undefined, ...values });
-          return `${base}/${idOf(desk)}`;
+          await settleImport(ctx.scope, { import: idOf(ctx), code: code || undefined, ...values });
+          return `${base}/${idOf(ctx)}`;
         },
-        again: again(desk),
+        rerender: again(ctx),
       }),
     ),
     route("post", `/:${name}/confirmation`, plain(confirmImport)),
@@ -104,24 +105,24 @@ export const importRoutes: readonly Route[] = [
   ...routesOf({ over: "care", base: "/residents/imports", name: "roster", kinds: ["residents"] }),
 ];
 
-function sampleOf({ c }: ScopedDesk, kind: ImportKind): Response {
+function sampleOf({ c }: ScopedContext, kind: ImportKind): Response {
   c.header("Content-Type", "text/csv; charset=utf-8");
   c.header("Content-Disposition", `attachment; filename="${kind}.csv"`);
   return c.body(samples[kind]);
 }
 
-const uploading = (desk: ScopedDesk, base: string) => ({
+const uploading = (ctx: ScopedContext, base: string) => ({
   fields: z.object({}),
   perform: async ({ command }: { command: string }, files: ReadonlyMap<string, File>) => {
     const file = files.get("file");
     if (!file || file.size === 0) throw invalidField("/file", "required", "Choose a CSV or XLSX file.");
     // The libraries that read files are loaded when one arrives.
-    const { cellsOfFile } = await import("#shared/import/read-file.ts");
+    const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
     const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
-    const { import: id } = await uploadImport(desk.scope, { file: file.name, cells, command });
+    const { import: id } = await uploadImport(ctx.scope, { file: file.name, cells, command });
     return `${base}/${id}/columns`;
   },
-  again: (typed: Typed) => importsPage({ ...desk, typed, base }),
+  rerender: (typed: FormState) => importsPage({ ...ctx, typed, base }),
 });
 
 /** `column_0=name`: by column, its field. */

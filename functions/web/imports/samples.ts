@@ -1,4 +1,4 @@
-import type { ImportKind } from "#shared/import/columns.ts";
+import type { ImportKind } from "#shared/records/import/columns.ts";
 
 /** A sheet of each kind as we would write one. Every name in it is invented. */
 export const samples: Readonly<Record<ImportKind, string>> = {

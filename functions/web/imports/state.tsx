@@ -1,5 +1,5 @@
-import type { ImportHeader } from "#shared/import/entities.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { IconName } from "../ui/icon-names.ts";
 import { Bare, type Tone } from "../ui/kit.tsx";
 
@@ -11,7 +11,7 @@ const looks = {
   undone: ["undo-2", "plain"],
 } as const satisfies Record<ImportHeader["state"], readonly [IconName, Tone]>;
 
-/** How far a sheet has come: icon, word and colour. */
+/** How far a sheet has come: icon, word and color. */
 export function StateOf({ header }: { header: ImportHeader }) {
   const [icon, tone] = looks[header.state];
   return (

@@ -1,14 +1,14 @@
-import type { Id } from "#shared/ids.ts";
-import { type PersonPage, whereaboutsPurposes } from "#shared/person/read-person.ts";
-import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { type PersonPage, whereaboutsPurposes } from "#shared/people/search/read-person.ts";
+import type { PageContext } from "../kit/route.ts";
 import { Act } from "../ui/act.tsx";
-import { Field, type Typed } from "../ui/form.tsx";
+import { Field, type FormState } from "../ui/form.tsx";
 import { Icon, Section } from "../ui/kit.tsx";
 
 /** What admissions can do about a person. */
-export function PersonActs({ found, visit }: { found: PersonPage; visit: Visit }) {
-  const { typed, scope } = visit;
+export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext }) {
+  const { typed, scope } = ctx;
   const { person, hidden } = found;
   if (!scope.permissions.has("person.manage")) return null;
   const common = { typed, form: "hidden-address" };
@@ -37,7 +37,7 @@ export function PersonActs({ found, visit }: { found: PersonPage; visit: Visit }
 }
 
 /** The second step to a hidden address: what for, then it shows once. */
-export function Whereabouts({ person, typed }: { person: Id<"person">; typed: Typed }) {
+export function Whereabouts({ person, typed }: { person: Id<"person">; typed: FormState }) {
   const common = { typed, form: "whereabouts" };
   return (
     <div class="section panel pad">

@@ -1,7 +1,7 @@
-import type { KnownAs, KnownPerson } from "#shared/person/known-as.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { KnownAs, KnownPerson } from "#shared/people/recognize/known-as.ts";
 import { Act } from "../ui/act.tsx";
-import type { Typed } from "../ui/form.tsx";
+import type { FormState } from "../ui/form.tsx";
 import { Form } from "../ui/form.tsx";
 import { Icon, Pill, Section } from "../ui/kit.tsx";
 import { bornOn, whenOf, whereOf } from "./said.ts";
@@ -10,7 +10,7 @@ interface Props {
   readonly known: KnownAs;
   /** Where the form goes by which admissions say who it is. */
   readonly action: string;
-  readonly typed: Typed;
+  readonly typed: FormState;
   /** False where nothing is left to be said: the referral has become a stay. */
   readonly open: boolean;
 }
@@ -25,7 +25,7 @@ export function Known({ known, action, typed, open }: Props) {
           {self ? (
             <>
               <p>
-                {en.person.recognised(self.person.legalName)} {bornOn(self.person.birthDate)}.
+                {en.person.recognized(self.person.legalName)} {bornOn(self.person.birthDate)}.
               </p>
               <Stays of={self} known={known} />
               <p>

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Id } from "#shared/ids.ts";
-import type { Look, Looks } from "#shared/person/read-looks.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { Look, Looks } from "#shared/people/search/read-looks.ts";
 import { Panel, Section } from "../ui/kit.tsx";
 import { when } from "../ui/times.ts";
 

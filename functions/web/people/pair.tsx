@@ -1,8 +1,8 @@
-import type { Id } from "#shared/ids.ts";
-import { apartKinds } from "#shared/person/keep-apart.ts";
-import { type Pair, readPair } from "#shared/person/read-pair.ts";
-import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { type Pair, readPair } from "#shared/people/merge/read-pair.ts";
+import { apartKinds } from "#shared/records/person/keep-apart.ts";
+import type { PageContext } from "../kit/route.ts";
 import { Act } from "../ui/act.tsx";
 import { Field } from "../ui/form.tsx";
 import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
@@ -12,13 +12,13 @@ import { longDate, whenOf } from "./said.ts";
 
 /** Two people beside each other: are they one, are they to be kept apart. Where each lives is not shown here. */
 export async function pairPage(
-  visit: Visit,
+  ctx: PageContext,
   ids: { person: Id<"person">; other: Id<"person"> },
 ): Promise<Markup> {
-  const { typed } = visit;
-  const pair = await readPair(visit.scope, ids);
+  const { typed } = ctx;
+  const pair = await readPair(ctx.scope, ids);
   const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
-  return shell(visit, {
+  return shell(ctx, {
     title: en.person.pair,
     here: "persons",
     children: (
@@ -38,8 +38,8 @@ export async function pairPage(
           <aside class="section panel pad stack">
             {pair.apart ? null : (
               <>
-                <Merge pair={pair} action={`${base}/merging`} visit={visit} />
-                <KeepApart action={`${base}/kept-apart`} visit={visit} />
+                <Merge pair={pair} action={`${base}/merging`} ctx={ctx} />
+                <KeepApart action={`${base}/kept-apart`} ctx={ctx} />
               </>
             )}
           </aside>
@@ -69,8 +69,8 @@ function Half({ half }: { half: Pair["one"] }) {
   );
 }
 
-function Merge({ pair, action, visit }: { pair: Pair; action: string; visit: Visit }) {
-  const common = { typed: visit.typed, form: "merging" };
+function Merge({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageContext }) {
+  const common = { typed: ctx.typed, form: "merging" };
   return (
     <Act
       {...common}
@@ -85,8 +85,8 @@ function Merge({ pair, action, visit }: { pair: Pair; action: string; visit: Vis
   );
 }
 
-function KeepApart({ action, visit }: { action: string; visit: Visit }) {
-  const common = { typed: visit.typed, form: "keep-apart" };
+function KeepApart({ action, ctx }: { action: string; ctx: PageContext }) {
+  const common = { typed: ctx.typed, form: "keep-apart" };
   return (
     <Act
       {...common}

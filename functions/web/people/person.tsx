@@ -1,8 +1,8 @@
-import type { Id } from "#shared/ids.ts";
-import { readLooks } from "#shared/person/read-looks.ts";
-import { type PersonPage, readPerson } from "#shared/person/read-person.ts";
-import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { readLooks } from "#shared/people/search/read-looks.ts";
+import { type PersonPage, readPerson } from "#shared/people/search/read-person.ts";
+import type { PageContext } from "../kit/route.ts";
 import { Back, Banner, Bare, Pill } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -13,10 +13,10 @@ import { Apart, Records, Referrals, Stays } from "./sections.tsx";
 
 /** A person across houses. `purpose`: what a hidden address is shown for, this once. */
 export async function personPage(
-  visit: Visit,
+  ctx: PageContext,
   { person: id, purpose }: { person: Id<"person">; purpose?: string },
 ): Promise<Markup> {
-  const { scope, typed, c } = visit;
+  const { scope, typed, c } = ctx;
   const found = await readPerson(scope, { person: id, ...(purpose === undefined ? {} : { purpose }) });
   const looks = await readLooks(scope, {
     person: id,
@@ -24,7 +24,7 @@ export async function personPage(
   });
   const { person } = found;
   const covered = found.hidden !== null && purpose === undefined;
-  return shell(visit, {
+  return shell(ctx, {
     title: en.person.title,
     here: "persons",
     children: (
@@ -44,11 +44,11 @@ export async function personPage(
             <Stays found={found} />
             {covered ? <Whereabouts person={person.id} typed={typed} /> : null}
             <Referrals found={found} />
-            <Records found={found} visit={visit} />
-            <Apart found={found} visit={visit} />
+            <Records found={found} ctx={ctx} />
+            <Apart found={found} ctx={ctx} />
           </div>
           <aside>
-            <PersonActs found={found} visit={visit} />
+            <PersonActs found={found} ctx={ctx} />
             <Looked looks={looks} person={person.id} zone={found.timeZone} now={scope.now()} />
           </aside>
         </div>

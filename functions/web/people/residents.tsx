@@ -1,6 +1,6 @@
-import { listResidents, type Residents } from "#shared/stay/list-residents.ts";
-import { en } from "../copy/en.ts";
-import type { HouseDesk, Visit } from "../route.ts";
+import { en } from "#functions/copy/en/en.ts";
+import { listResidents, type Residents } from "#shared/residents/stay/list-residents.ts";
+import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Field, Form } from "../ui/form.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -10,12 +10,12 @@ import { longDate } from "./said.ts";
 const form = "residents";
 
 /** A house's own people, now and before. With `name`, what was looked for: the form's own answer. */
-export async function residentsPage(visit: Visit<HouseDesk>, name?: string): Promise<Markup> {
-  const { scope, typed, house, c } = visit;
+export async function residentsPage(ctx: PageContext<HouseContext>, name?: string): Promise<Markup> {
+  const { scope, typed, house, c } = ctx;
   const cursor = c.req.method === "GET" ? c.req.query("cursor") : undefined;
   const found = await listResidents(scope, { house, name, cursor });
   const path = `/houses/${house}/people`;
-  return shell(visit, {
+  return shell(ctx, {
     title: en.person.residents.title,
     house: found.house.name,
     here: "residents",

@@ -1,21 +1,21 @@
 import * as z from "zod";
-import { type Id, isId } from "#shared/ids.ts";
-import { hideAddress } from "#shared/person/hide-address.ts";
-import { linkReferral } from "#shared/person/link-referral.ts";
-import { linkStay } from "#shared/person/link-stay.ts";
-import { mergePersons } from "#shared/person/merge-persons.ts";
-import { searchPeople } from "#shared/person/search-people.ts";
-import { endApart, setApart } from "#shared/person/set-apart.ts";
-import { settleApart } from "#shared/person/settle-apart.ts";
-import { unmergePersons } from "#shared/person/unmerge-persons.ts";
+import { type Id, isId } from "#shared/kernel/ids.ts";
+import { hideAddress } from "#shared/people/apart/hide-address.ts";
+import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
+import { settleApart } from "#shared/people/apart/settle-apart.ts";
+import { mergePersons } from "#shared/people/merge/merge-persons.ts";
+import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
+import { linkReferral } from "#shared/people/recognize/link-referral.ts";
+import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { searchPeople } from "#shared/people/search/search-people.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import { act, optionalText, text } from "../act.ts";
-import { inboxPage } from "../referrals/inbox.tsx";
-import { referralPage } from "../referrals/page.tsx";
-import { idIn } from "../referrals/routes.ts";
-import { type HouseDesk, inHouse, type Route, type ScopedDesk } from "../route.ts";
-import { stayPage } from "../stays/page.tsx";
-import { nothingTyped, type Typed } from "../ui/form.tsx";
+import { handleForm, optionalText, text } from "../kit/handle-form.ts";
+import { type HouseContext, inHouse, type Route, type ScopedContext } from "../kit/route.ts";
+import { inboxPage } from "../referrals/referral/inbox.tsx";
+import { referralPage } from "../referrals/referral/page.tsx";
+import { idIn } from "../referrals/referral/routes.ts";
+import { stayPage } from "../residents/stays/page.tsx";
+import { type FormState, nothingEntered } from "../ui/form.tsx";
 import { pairPage } from "./pair.tsx";
 import { personPage } from "./person.tsx";
 import { residentsPage } from "./residents.tsx";
@@ -23,7 +23,7 @@ import { searchPage } from "./search.tsx";
 
 const inCare =
   (permission: Permission) =>
-  (method: "get" | "post", path: string, handle: (desk: ScopedDesk) => Promise<Response>): Route => ({
+  (method: "get" | "post", path: string, handle: (ctx: ScopedContext) => Promise<Response>): Route => ({
     method,
     path,
     over: "care",
@@ -36,14 +36,14 @@ const manage = inCare("person.manage");
 const one = "/people/:person";
 const pair = `${one}/with/:other`;
 
-const personOf = ({ c }: ScopedDesk) => idIn(c, "person", "person");
-const pairOf = ({ c }: ScopedDesk) => ({
+const personOf = ({ c }: ScopedContext) => idIn(c, "person", "person");
+const pairOf = ({ c }: ScopedContext) => ({
   person: idIn(c, "person", "person"),
   other: idIn(c, "person", "other"),
 });
-const again = (desk: ScopedDesk) => (typed: Typed) =>
-  personPage({ ...desk, typed }, { person: personOf(desk) });
-const againPair = (desk: ScopedDesk) => (typed: Typed) => pairPage({ ...desk, typed }, pairOf(desk));
+const again = (ctx: ScopedContext) => (typed: FormState) =>
+  personPage({ ...ctx, typed }, { person: personOf(ctx) });
+const againPair = (ctx: ScopedContext) => (typed: FormState) => pairPage({ ...ctx, typed }, pairOf(ctx));
 
 /** Beside whom somebody is looked for; undefined for none, or what is no id. */
 const besideIn = (given: string | undefined): Id<"person"> | undefined =>
@@ -57,115 +57,115 @@ const said = z.object({
 });
 
 export const peopleRoutes: readonly Route[] = [
-  read("get", "/people", async (desk) =>
-    desk.c.html(searchPage({ ...desk, typed: nothingTyped }, { beside: besideIn(desk.c.req.query("with")) })),
+  read("get", "/people", async (ctx) =>
+    ctx.c.html(searchPage({ ...ctx, typed: nothingEntered }, { beside: besideIn(ctx.c.req.query("with")) })),
   ),
-  read("post", "/people", (desk) =>
-    act(desk, {
+  read("post", "/people", (ctx) =>
+    handleForm(ctx, {
       fields: z.object({ name: text, birthDate: text, phone: text, with: optionalText }),
       perform: async ({ command: _, with: given, ...asked }) => {
-        const found = await searchPeople(desk.scope, asked);
-        const typed: Typed = { form: "find", values: asked, problems: [] };
-        return searchPage({ ...desk, typed }, { found, beside: besideIn(given) });
+        const found = await searchPeople(ctx.scope, asked);
+        const typed: FormState = { form: "find", values: asked, problems: [] };
+        return searchPage({ ...ctx, typed }, { found, beside: besideIn(given) });
       },
-      again: async (typed) => searchPage({ ...desk, typed }, { beside: besideIn(typed.values.with) }),
+      rerender: async (typed) => searchPage({ ...ctx, typed }, { beside: besideIn(typed.values.with) }),
     }),
   ),
-  read("get", one, async (desk) => desk.c.html(await again(desk)(nothingTyped))),
-  read("post", `${one}/whereabouts`, (desk) =>
-    act(desk, {
+  read("get", one, async (ctx) => ctx.c.html(await again(ctx)(nothingEntered))),
+  read("post", `${one}/whereabouts`, (ctx) =>
+    handleForm(ctx, {
       fields: z.object({ purpose: text }),
       perform: ({ purpose }) =>
-        personPage({ ...desk, typed: nothingTyped }, { person: personOf(desk), purpose }),
-      again: again(desk),
+        personPage({ ...ctx, typed: nothingEntered }, { person: personOf(ctx), purpose }),
+      rerender: again(ctx),
     }),
   ),
-  manage("post", `${one}/hidden-address`, (desk) =>
-    act(desk, {
+  manage("post", `${one}/hidden-address`, (ctx) =>
+    handleForm(ctx, {
       fields: z.object({
         hidden: z.enum(["yes", "no"]).transform((value) => value === "yes"),
         reason: text,
       }),
       perform: async (values) => {
-        await hideAddress(desk.scope, { person: personOf(desk), ...values });
-        return `/people/${personOf(desk)}`;
+        await hideAddress(ctx.scope, { person: personOf(ctx), ...values });
+        return `/people/${personOf(ctx)}`;
       },
-      again: again(desk),
+      rerender: again(ctx),
     }),
   ),
-  read("get", pair, async (desk) => desk.c.html(await againPair(desk)(nothingTyped))),
-  manage("post", `${pair}/merging`, (desk) =>
-    act(desk, {
+  read("get", pair, async (ctx) => ctx.c.html(await againPair(ctx)(nothingEntered))),
+  manage("post", `${pair}/merging`, (ctx) =>
+    handleForm(ctx, {
       fields: z.object({ reason: text }),
       perform: async (values) => {
-        const { person } = await mergePersons(desk.scope, { ...pairOf(desk), ...values });
+        const { person } = await mergePersons(ctx.scope, { ...pairOf(ctx), ...values });
         return `/people/${person}`;
       },
-      again: againPair(desk),
+      rerender: againPair(ctx),
     }),
   ),
-  manage("post", `${pair}/unmerging`, (desk) =>
-    act(desk, {
+  manage("post", `${pair}/unmerging`, (ctx) =>
+    handleForm(ctx, {
       fields: z.object({ reason: text }),
       perform: async (values) => {
-        const { person } = await unmergePersons(desk.scope, { ...pairOf(desk), ...values });
+        const { person } = await unmergePersons(ctx.scope, { ...pairOf(ctx), ...values });
         return `/people/${person}`;
       },
-      again: again(desk),
+      rerender: again(ctx),
     }),
   ),
-  manage("post", `${pair}/kept-apart`, (desk) =>
-    act(desk, {
+  manage("post", `${pair}/kept-apart`, (ctx) =>
+    handleForm(ctx, {
       fields: z.object({ apart: z.enum(["yes", "no"]), kind: text, reason: text }),
       perform: async ({ apart, kind, reason, command }) => {
-        if (apart === "yes") await setApart(desk.scope, { ...pairOf(desk), kind, reason, command });
-        else await endApart(desk.scope, { ...pairOf(desk), command });
-        return `/people/${personOf(desk)}`;
+        if (apart === "yes") await setApart(ctx.scope, { ...pairOf(ctx), kind, reason, command });
+        else await endApart(ctx.scope, { ...pairOf(ctx), command });
+        return `/people/${personOf(ctx)}`;
       },
-      again: againPair(desk),
+      rerender: againPair(ctx),
     }),
   ),
-  manage("post", "/referrals/:referral/person", (desk) => {
-    const referral = idIn(desk.c, "referral", "referral");
-    return act(desk, {
+  manage("post", "/referrals/:referral/person", (ctx) => {
+    const referral = idIn(ctx.c, "referral", "referral");
+    return handleForm(ctx, {
       fields: said,
       perform: async (values) => {
-        await linkReferral(desk.scope, { referral, ...values });
+        await linkReferral(ctx.scope, { referral, ...values });
         return `/referrals/${referral}`;
       },
-      again: (typed) => referralPage({ ...desk, typed }, { house: null, referral }),
+      rerender: (typed) => referralPage({ ...ctx, typed }, { house: null, referral }),
     });
   }),
-  inHouse("person.manage")("post", "/houses/:house/stays/:stay/person", (desk) => {
-    const stay = idIn(desk.c, "stay", "stay");
-    return act(desk, {
+  inHouse("person.manage")("post", "/houses/:house/stays/:stay/person", (ctx) => {
+    const stay = idIn(ctx.c, "stay", "stay");
+    return handleForm(ctx, {
       fields: said,
       perform: async (values) => {
-        await linkStay(desk.scope, { house: desk.house, stay, ...values });
-        return `/houses/${desk.house}/stays/${stay}`;
+        await linkStay(ctx.scope, { house: ctx.house, stay, ...values });
+        return `/houses/${ctx.house}/stays/${stay}`;
       },
-      again: (typed) => stayPage({ ...desk, typed }, stay),
+      rerender: (typed) => stayPage({ ...ctx, typed }, stay),
     });
   }),
-  manage("post", "/referrals/questions/:stay", (desk) =>
-    act(desk, {
+  manage("post", "/referrals/questions/:stay", (ctx) =>
+    handleForm(ctx, {
       fields: z.object({}),
       perform: async ({ command }) => {
-        await settleApart(desk.scope, { stay: idIn(desk.c, "stay", "stay"), command });
+        await settleApart(ctx.scope, { stay: idIn(ctx.c, "stay", "stay"), command });
         return "/referrals";
       },
-      again: (typed) => inboxPage({ ...desk, typed }),
+      rerender: (typed) => inboxPage({ ...ctx, typed }),
     }),
   ),
-  inHouse("stay.read")("get", "/houses/:house/people", async (desk) =>
-    desk.c.html(await residentsPage({ ...desk, typed: nothingTyped })),
+  inHouse("stay.read")("get", "/houses/:house/people", async (ctx) =>
+    ctx.c.html(await residentsPage({ ...ctx, typed: nothingEntered })),
   ),
-  inHouse("stay.read")("post", "/houses/:house/people", (desk: HouseDesk) =>
-    act(desk, {
+  inHouse("stay.read")("post", "/houses/:house/people", (ctx: HouseContext) =>
+    handleForm(ctx, {
       fields: z.object({ name: text }),
       perform: ({ name }) =>
-        residentsPage({ ...desk, typed: { form: "residents", values: { name }, problems: [] } }, name),
-      again: (typed) => residentsPage({ ...desk, typed }),
+        residentsPage({ ...ctx, typed: { form: "residents", values: { name }, problems: [] } }, name),
+      rerender: (typed) => residentsPage({ ...ctx, typed }),
     }),
   ),
 ];

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { HouseDefinition } from "#shared/house/house.ts";
-import type { SeenStay } from "#shared/person/places.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import type { SeenStay } from "#shared/records/person/places.ts";
 
 /** `Mar 14, 1992`. */
 export const longDate = (date: string): string =>

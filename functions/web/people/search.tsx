@@ -1,7 +1,7 @@
-import type { Found, FoundPeople } from "#shared/person/search-people.ts";
-import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
-import { Field, Form, type Typed } from "../ui/form.tsx";
+import { en } from "#functions/copy/en/en.ts";
+import type { Found, FoundPeople } from "#shared/people/search/search-people.ts";
+import type { PageContext } from "../kit/route.ts";
+import { Field, Form, type FormState } from "../ui/form.tsx";
 import { Banner, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -11,11 +11,11 @@ const form = "find";
 
 /** Where admissions look for people. What is found is the form's own answer: no name in an address. */
 export function searchPage(
-  visit: Visit,
+  ctx: PageContext,
   { found, beside }: { found?: FoundPeople; beside?: string | undefined },
 ): Markup {
-  const { typed } = visit;
-  return shell(visit, {
+  const { typed } = ctx;
+  return shell(ctx, {
     title: en.person.title,
     here: "persons",
     children: (
@@ -71,7 +71,7 @@ function Results({ found, beside }: Props & { found: FoundPeople }) {
   );
 }
 
-function Ask({ typed, beside }: Props & { typed: Typed }) {
+function Ask({ typed, beside }: Props & { typed: FormState }) {
   return (
     <div class="panel pad">
       <Form id={form} action="/people">

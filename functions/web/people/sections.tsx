@@ -1,7 +1,7 @@
-import { type Id, spokenNumber } from "#shared/ids.ts";
-import type { PersonPage } from "#shared/person/read-person.ts";
-import { en } from "../copy/en.ts";
-import type { Visit } from "../route.ts";
+import { en } from "#functions/copy/en/en.ts";
+import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import type { PersonPage } from "#shared/people/search/read-person.ts";
+import type { PageContext } from "../kit/route.ts";
 import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
@@ -77,9 +77,9 @@ const Row = (props: {
 );
 
 /** Records that were merged into this one, each with the way back. */
-export function Records({ found, visit }: Props & { visit: Visit }) {
+export function Records({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.merged.length === 0) return null;
-  const manages = visit.scope.permissions.has("person.manage");
+  const manages = ctx.scope.permissions.has("person.manage");
   return (
     <Section title={en.person.records}>
       <Panel rows>
@@ -90,7 +90,7 @@ export function Records({ found, visit }: Props & { visit: Visit }) {
               <div class="second">{en.person.mergedBy(merge.by, longDate(merge.at))}</div>
               <p>{merge.reason}</p>
             </div>
-            {manages ? <Unmerge of={person.id} from={merge.into} visit={visit} /> : null}
+            {manages ? <Unmerge of={person.id} from={merge.into} ctx={ctx} /> : null}
           </div>
         ))}
       </Panel>
@@ -98,8 +98,8 @@ export function Records({ found, visit }: Props & { visit: Visit }) {
   );
 }
 
-function Unmerge({ of, from, visit }: { of: Id<"person">; from: Id<"person">; visit: Visit }) {
-  const common = { typed: visit.typed, form: `unmerge-${of}` };
+function Unmerge({ of, from, ctx }: { of: Id<"person">; from: Id<"person">; ctx: PageContext }) {
+  const common = { typed: ctx.typed, form: `unmerge-${of}` };
   return (
     <Act
       {...common}
@@ -115,9 +115,9 @@ function Unmerge({ of, from, visit }: { of: Id<"person">; from: Id<"person">; vi
 }
 
 /** Who they are kept apart from, and why; admissions alone see it. */
-export function Apart({ found, visit }: Props & { visit: Visit }) {
+export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.apart.length === 0) return null;
-  const manages = visit.scope.permissions.has("person.manage");
+  const manages = ctx.scope.permissions.has("person.manage");
   return (
     <Section title={en.person.apart}>
       <Panel rows>

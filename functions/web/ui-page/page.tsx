@@ -1,6 +1,6 @@
+import { en } from "#functions/copy/en/en.ts";
 import type { Assets } from "../assets/load.ts";
-import { en } from "../copy/en.ts";
-import { Choices, Field, nothingTyped } from "../ui/form.tsx";
+import { Choices, Field, nothingEntered } from "../ui/form.tsx";
 import { iconNames } from "../ui/icon-names.ts";
 import {
   Banner,
@@ -70,10 +70,10 @@ export const kitPage = (assets: Assets): Markup =>
       </Section>
       <Section title="Fields">
         <div class="panel pad stack">
-          <Field typed={nothingTyped} form="kit" name="plain" label="A line" hint="What follows from it." />
+          <Field typed={nothingEntered} form="kit" name="plain" label="A line" hint="What follows from it." />
           <Field typed={wrong} form="kit" name="wrong" label="A line that was wrong" />
           <Field
-            typed={nothingTyped}
+            typed={nothingEntered}
             form="kit"
             name="some"
             label="A choice"
@@ -82,8 +82,8 @@ export const kitPage = (assets: Assets): Markup =>
               ["1", "One"],
             ]}
           />
-          <Field typed={nothingTyped} form="kit" name="words" label="Words" type="textarea" />
-          <Choices typed={nothingTyped} form="kit" name="bed" legend="A bed" options={bedOptions} />
+          <Field typed={nothingEntered} form="kit" name="words" label="Words" type="textarea" />
+          <Choices typed={nothingEntered} form="kit" name="bed" legend="A bed" options={bedOptions} />
         </div>
       </Section>
       <Section title="Their own words">

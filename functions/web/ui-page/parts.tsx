@@ -1,19 +1,19 @@
 import { Temporal } from "temporal-polyfill";
-import type { AskingRow } from "#shared/import/review.ts";
-import { partOf } from "#shared/part.ts";
-import { en } from "../copy/en.ts";
-import { ChecklistForm } from "../departures/checklist.tsx";
+import { en } from "#functions/copy/en/en.ts";
+import type { AskingRow } from "#shared/imports/steps/review.ts";
+import { partOf } from "#shared/kernel/part.ts";
 import { Questions } from "../imports/questions.tsx";
-import { CensusChart } from "../network/census-chart.tsx";
-import { Text } from "../packet/text.tsx";
+import { CensusChart } from "../network/network/census-chart.tsx";
+import { Wanted } from "../referrals/waitlist/wanted.tsx";
+import { ChecklistForm } from "../residents/departures/checklist.tsx";
+import { Text } from "../residents/packet/text.tsx";
 import { Act } from "../ui/act.tsx";
-import { Checks, Field, nothingTyped } from "../ui/form.tsx";
+import { Checks, Field, nothingEntered } from "../ui/form.tsx";
 import { Back, Icon, Section } from "../ui/kit.tsx";
 import { Dock, type NavItem } from "../ui/layout.tsx";
 import { Looked } from "../ui/looked.tsx";
 import { OtherParts } from "../ui/other-parts.tsx";
 import { TimeLeft } from "../ui/time-left.tsx";
-import { Wanted } from "../waitlist/wanted.tsx";
 
 const now = Temporal.Instant.from("2026-11-24T06:04:00Z");
 const zone = "America/Los_Angeles";
@@ -82,7 +82,7 @@ export const Ways = () => (
           Beside each other
         </a>
         <Act
-          typed={nothingTyped}
+          typed={nothingEntered}
           form="kit-act"
           icon="undo-2"
           title={en.page.decline}
@@ -118,7 +118,7 @@ export const Papers = () => (
     <Section title="A checklist">
       <div class="panel pad">
         <ChecklistForm
-          typed={nothingTyped}
+          typed={nothingEntered}
           action="#page"
           given={{}}
           asked={["naloxone", "belongings"]}
@@ -129,7 +129,7 @@ export const Papers = () => (
     <Questions
       header={{ columns: ["Moved in"], mapping: ["since"] }}
       review={{ asking: [asked] }}
-      typed={nothingTyped}
+      typed={nothingEntered}
       action="#page"
       page={0}
     />
@@ -141,13 +141,13 @@ export const Papers = () => (
           }
         />
         <Checks
-          typed={nothingTyped}
+          typed={nothingEntered}
           form="kit-sign"
           name="intent"
           legend="My signature"
           options={[{ name: "intent", text: "Typing my name here is my signature." }]}
         />
-        <Field typed={nothingTyped} form="kit-sign" name="name" label="Type your name" />
+        <Field typed={nothingEntered} form="kit-sign" name="name" label="Type your name" />
       </article>
     </Section>
     <Looked

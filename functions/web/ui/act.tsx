@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { Form, type Typed } from "./form.tsx";
+import { Form, type FormState } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 import { More } from "./more.tsx";
@@ -9,7 +9,7 @@ import { More } from "./more.tsx";
  * `typed` and `form` are what its fields take too, so that one object is spread into all of them.
  */
 export const Act = (props: {
-  typed: Typed;
+  typed: FormState;
   form: string;
   icon: IconName;
   /** What is to be done, while the choice is closed. */

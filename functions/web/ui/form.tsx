@@ -1,16 +1,16 @@
 import type { Child } from "hono/jsx";
-import type { FieldProblem } from "#shared/errors.ts";
+import type { FieldProblem } from "#shared/kernel/errors.ts";
 import { Icon } from "./kit.tsx";
 
 /** What was typed into which form, and what was wrong with it: a page shown again keeps all of it. */
-export interface Typed {
+export interface FormState {
   readonly form: string;
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly FieldProblem[];
   readonly banner?: string;
 }
 
-export const nothingTyped: Typed = { form: "", values: {}, problems: [] };
+export const nothingEntered: FormState = { form: "", values: {}, problems: [] };
 
 /** A form that works without script. Its command id makes sending it twice the same request. */
 export const Form = (props: {
@@ -35,9 +35,9 @@ export const Form = (props: {
   </form>
 );
 
-const valueIn = (typed: Typed, form: string, name: string): string | undefined =>
+const valueIn = (typed: FormState, form: string, name: string): string | undefined =>
   typed.form === form ? typed.values[name] : undefined;
-const problemIn = (typed: Typed, form: string, name: string): string | undefined =>
+const problemIn = (typed: FormState, form: string, name: string): string | undefined =>
   typed.form === form ? typed.problems.find((one) => one.pointer === `/${name}`)?.message : undefined;
 
 export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
@@ -49,7 +49,7 @@ export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
   ) : null;
 
 interface FieldProps {
-  readonly typed: Typed;
+  readonly typed: FormState;
   readonly form: string;
   readonly name: string;
   readonly label: string;
@@ -121,7 +121,7 @@ export function Field(props: FieldProps) {
 
 /** A choice of beds (or anything few), as large as a thumb. */
 export function Choices(props: {
-  typed: Typed;
+  typed: FormState;
   form: string;
   name: string;
   legend: string;
@@ -152,7 +152,7 @@ export function Choices(props: {
 
 /** Any of several, as large as a thumb. Each is a field of its own, `yes` or absent. */
 export function Checks(props: {
-  typed: Typed;
+  typed: FormState;
   form: string;
   /** Where a problem with the choice as a whole points. */
   name: string;

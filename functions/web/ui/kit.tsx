@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
 import type { IconName } from "./icon-names.ts";
 
 /** The sprite lies at one path for all, without a hash, so that components need to know of nothing. */
@@ -13,7 +13,7 @@ export const Icon = ({ name }: { name: IconName }) => (
 
 export type Tone = "plain" | "held" | "info" | "good" | "due" | "late" | "lamp";
 
-/** Icon, word and colour: a status is never told by colour alone. */
+/** Icon, word and color: a status is never told by color alone. */
 export const Pill = ({ icon, tone, children }: { icon: IconName; tone: Tone; children: Child }) => (
   <span class={`pill t-${tone}`}>
     <Icon name={icon} />

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Grant } from "#shared/door/entities.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
 import type { Assets } from "../assets/load.ts";
-import { en } from "../copy/en.ts";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 

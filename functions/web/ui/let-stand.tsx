@@ -1,9 +1,9 @@
-import { groundCode } from "#shared/fairness/hold-to-fairness.ts";
-import { en } from "../copy/en.ts";
-import type { Typed } from "./form.tsx";
+import { en } from "#functions/copy/en/en.ts";
+import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
+import type { FormState } from "./form.tsx";
 
 /** Offered only where a text was asked about: its writer says that it means something else. */
-export function LetStand({ typed, form }: { typed: Typed; form: string }) {
+export function LetStand({ typed, form }: { typed: FormState; form: string }) {
   if (typed.form !== form) return null;
   const ticked = typed.values.letStand === "yes";
   if (!ticked && !typed.problems.some((one) => one.code === groundCode)) return null;

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
 import { Panel, Section } from "./kit.tsx";
 import { when } from "./times.ts";
 

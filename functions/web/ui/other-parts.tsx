@@ -1,5 +1,5 @@
-import type { Part } from "#shared/part.ts";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
+import type { Part } from "#shared/kernel/part.ts";
 
 /** Which part is shown, and the way to those beside it. Nothing where one part is all. */
 export function OtherParts(props: { part: Part<unknown>; label: string; href(part: number): string }) {

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
+import { en } from "#functions/copy/en/en.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import { en } from "../copy/en.ts";
-import type { Desk, HouseDesk } from "../route.ts";
+import type { HouseContext, RequestContext } from "../kit/route.ts";
 import { type Markup, type NavItem, page } from "./layout.tsx";
 
 /** The places of the product, each with its page; a role sees only those it can open. */
@@ -29,7 +29,7 @@ type Place =
   | "house-waitlist";
 
 /** The pages of the house one is in, those of its people where one may open them. */
-const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
+const inThisHouse = ({ house, scope, membership }: HouseContext) =>
   [
     { key: "today", href: `/houses/${house}/today`, text: en.nav.today, icon: "calendar-clock" },
     ...(scope.permissions.has("stay.read")
@@ -38,7 +38,9 @@ const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
             key: "residents",
             href: `/houses/${house}/people`,
             text:
-              rule(membership.role).over === "care" ? en.person.residents.ofHouse : en.person.residents.title,
+              rule(membership.role).worksIn === "care"
+                ? en.person.residents.ofHouse
+                : en.person.residents.title,
             icon: "user-round",
           } as const,
         ]
@@ -60,9 +62,9 @@ const inThisHouse = ({ house, scope, membership }: HouseDesk) =>
 const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 
 /** In a house its own pages; for whoever works across houses, the way back to the network's first and the rest last. */
-function inHouse(desk: HouseDesk, over: keyof typeof places) {
+function inHouse(ctx: HouseContext, over: keyof typeof places) {
   const [first, ...rest] = places[over].filter((one) => !alsoInHouse.includes(one.key));
-  return [...(first ? [first] : []), ...inThisHouse(desk), ...rest];
+  return [...(first ? [first] : []), ...inThisHouse(ctx), ...rest];
 }
 
 /** Pages one seldom goes to, by who may: they lie behind one's own name. */
@@ -88,21 +90,21 @@ export interface Shown {
   readonly children: Child;
 }
 
-/** A page in the product's frame, for whoever is at the desk. */
-export function shell(desk: Desk, { title, house, here, children }: Shown): Markup {
-  const { membership } = desk;
-  const { over, may } = rule(membership.role);
-  const all = "house" in desk ? inHouse(desk as HouseDesk, over) : places[over];
+/** A page in the product's frame, for whoever is at the ctx. */
+export function shell(ctx: RequestContext, { title, house, here, children }: Shown): Markup {
+  const { membership } = ctx;
+  const { worksIn, may } = rule(membership.role);
+  const all = "house" in ctx ? inHouse(ctx as HouseContext, worksIn) : places[worksIn];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
-    house ?? (over === "care" ? en.admissions : over === "houses" ? en.nav.houses : en.nav.network);
-  const several = over === "care" || membership.houses.length > 1;
-  return page(desk.assets, {
+    house ?? (worksIn === "care" ? en.admissions : worksIn === "houses" ? en.nav.houses : en.nav.network);
+  const several = worksIn === "care" || membership.houses.length > 1;
+  return page(ctx.assets, {
     title,
     membership,
     place,
     nav,
-    menu: seldom[over].filter((one) => may.includes(one.permission)),
+    menu: seldom[worksIn].filter((one) => may.includes(one.permission)),
     turn: house && several ? "/" : undefined,
     children,
   });

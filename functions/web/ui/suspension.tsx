@@ -1,4 +1,4 @@
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
 import { Form } from "./form.tsx";
 
 /** One button: what is suspended is taken back, and the other way round. */

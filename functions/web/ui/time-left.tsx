@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "../copy/en.ts";
+import { en } from "#functions/copy/en/en.ts";
 import { Bare, Pill, type Tone } from "./kit.tsx";
 import { minutesLeft, span } from "./times.ts";
 

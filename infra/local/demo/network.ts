@@ -1,4 +1,4 @@
-import type { HouseDefinition } from "#shared/house/house.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 
 export interface DemoHouse {

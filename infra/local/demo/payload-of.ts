@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import type { ReferralPayload } from "#shared/referral/payload.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import type { DemoReferral } from "./referral.ts";
 
 /** The payload of a demo referral, as it would have been sent on its day. */
@@ -9,7 +9,7 @@ export function payloadOf(
   now: Temporal.Instant,
   timeZone: string,
   recipient: string,
-  programme: string,
+  program: string,
 ): ReferralPayload {
   const local = now.toZonedDateTimeISO(timeZone);
   const sent = local.subtract({ minutes: Math.round(one.receivedHoursAgo * 60) });
@@ -26,11 +26,11 @@ export function payloadOf(
     routing: {
       ...base.routing,
       senderReference: one.reference,
-      programme,
+      program,
       neededBy,
       discharge: { date: neededBy, fixed: one.neededIn < 3 },
     },
-    consent: { ...base.consent, discloser: programme, recipient, signedBy: one.legalName },
+    consent: { ...base.consent, discloser: program, recipient, signedBy: one.legalName },
     person: {
       ...base.person,
       legalName: one.legalName,
@@ -38,7 +38,7 @@ export function payloadOf(
       pronouns: one.women ? "she, her" : "he, him",
       birthDate: one.birthDate,
       gender: one.women ? { stated: "woman", houseWanted: "women" } : { stated: "man", houseWanted: "men" },
-      whereNow: programme,
+      whereNow: program,
     },
     recovery: {
       strengths: one.strengths,
@@ -52,7 +52,7 @@ export function payloadOf(
       ? {
           date: arrives.toPlainDate().toString(),
           time: arrives.toPlainTime().toString().slice(0, 5),
-          transport: `${programme} van`,
+          transport: `${program} van`,
         }
       : { date: neededBy },
   };

@@ -1,4 +1,4 @@
-import type { ReferralPayload } from "#shared/referral/payload.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 /** What becomes of a demo referral. Hours are counted back from now. */
 export interface DemoReferral {

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { decideInvoluntary } from "#shared/departure/decide-involuntary.ts";
-import { fillNotice } from "#shared/departure/notices/notice.ts";
-import { shipped } from "#shared/departure/notices/shipped.ts";
-import { planDeparture, saveChecklist } from "#shared/departure/prepare-departure.ts";
-import { inWords, serveNotice } from "#shared/departure/serve-notice.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import { fillNotice } from "#shared/records/departure/notices/notice.ts";
+import { shipped } from "#shared/records/departure/notices/shipped.ts";
+import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
+import { planDeparture, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
+import { inWords, serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { scopeInHouse } from "#shared/table/member-scopes.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./seed.ts";
 

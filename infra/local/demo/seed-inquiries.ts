@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { formToken } from "#shared/inquiry/form-token.ts";
-import { sendInquiry } from "#shared/inquiry/send-inquiry.ts";
-import { takeCall } from "#shared/inquiry/take-call.ts";
+import { formToken } from "#shared/inquiries/form-token.ts";
+import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
+import { takeCall } from "#shared/inquiries/take-call.ts";
+import { scopeOverNetwork } from "#shared/table/member-scopes.ts";
+import { openScope } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
-import { openScope } from "#shared/tenancy/scope.ts";
-import { scopeOverNetwork } from "#shared/tenancy/scopes-of.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./seed.ts";
 

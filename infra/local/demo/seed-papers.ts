@@ -1,18 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { hashOf } from "#shared/packet/document.ts";
-import { isTextPart, type Part } from "#shared/packet/parts.ts";
-import { readPart } from "#shared/packet/read-packet.ts";
-import { signDocument } from "#shared/packet/sign-document.ts";
-import { startingTexts } from "#shared/packet/starting-texts.ts";
-import { writtenParts } from "#shared/packet/texts.ts";
-import { writeText } from "#shared/packet/write-text.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { hashOf } from "#shared/records/packet/document.ts";
+import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { startingTexts } from "#shared/records/packet/starting-texts.ts";
+import { writtenParts } from "#shared/records/packet/texts.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { readPart } from "#shared/residents/packet/read-packet.ts";
+import { signDocument } from "#shared/residents/packet/sign-document.ts";
+import { writeText } from "#shared/residents/packet/write-text.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { scopeInHouse } from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./seed.ts";
 
@@ -23,7 +23,7 @@ const blanks: Readonly<Record<string, string>> = {
   "the body that certifies or oversees this house, with telephone and web address":
     "the Sample Association of Recovery Residences, 555-0130, sample-association.example",
   "Who pays for the laboratory": "The network pays for the laboratory.",
-  "What else is honoured when somebody tells first":
+  "What else is honored when somebody tells first":
     "It is not held against you in anything that is decided afterwards.",
   "For how long a bed is kept for somebody in treatment": "Your bed is kept for 14 days.",
   "street and number, as it is said to 911": "the one on the card by the front door",

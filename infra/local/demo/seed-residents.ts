@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { readBoard } from "#shared/house/read-board.ts";
-import type { Id } from "#shared/ids.ts";
-import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
-import { moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { moveOut } from "#shared/stay/move-out.ts";
-import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { moveOut } from "#shared/residents/stay/move-out.ts";
+import { scopeInHouse } from "#shared/table/member-scopes.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { resident } from "./people.ts";
 import { at, command, type Seeded } from "./seed.ts";

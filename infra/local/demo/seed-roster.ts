@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { setNights, setWeekly } from "#shared/roster/change-on-call.ts";
-import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import { setNights, setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./seed.ts";
 

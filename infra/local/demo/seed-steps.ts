@@ -1,13 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import type { Id } from "#shared/ids.ts";
-import { askForVote } from "#shared/referral/ask-for-vote.ts";
-import { markNoShow } from "#shared/referral/mark-no-show.ts";
-import { planScreen } from "#shared/referral/plan-screen.ts";
-import { requestInformation } from "#shared/referral/request-information.ts";
-import type { World } from "#shared/tenancy/scope.ts";
-import { scopeInHouse } from "#shared/tenancy/scopes-of.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
+import { planScreen } from "#shared/referrals/decisions/plan-screen.ts";
+import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { scopeInHouse } from "#shared/table/member-scopes.ts";
+import type { World } from "#shared/table/scope.ts";
 import type { DemoReferral } from "./referral.ts";
 import { at, command, type Seeded } from "./seed.ts";
 

@@ -1,13 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
-import { createHouse } from "#shared/house/create-house.ts";
-import { type Id, newId } from "#shared/ids.ts";
-import { addMember } from "#shared/member/add-member.ts";
-import { createNetwork } from "#shared/network/create-network.ts";
-import { addKey } from "#shared/partner/add-key.ts";
-import { addPartner } from "#shared/partner/add-partner.ts";
+import { createHouse } from "#shared/houses/house/create-house.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { addMember } from "#shared/network/member/add-member.ts";
+import { createNetwork } from "#shared/network/network/create-network.ts";
+import { addKey } from "#shared/network/partner/add-key.ts";
+import { addPartner } from "#shared/network/partner/add-partner.ts";
+import type { Membership } from "#shared/table/member-scopes.ts";
+import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { partnerMay, rule } from "#shared/tenancy/roles.ts";
-import { openScope, type Scope, type World } from "#shared/tenancy/scope.ts";
-import type { Membership } from "#shared/tenancy/scopes-of.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { highMesa } from "./high-mesa/network.ts";
@@ -85,8 +85,8 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   const scope = openScope(world, {
     kind: "administration",
     network: plan.id,
-    actor: { kind: "member", id: "mem_setup", name: "Porchlight", role: "network_administration" },
-    permissions: rule("network_administration").may,
+    actor: { kind: "member", id: "mem_setup", name: "Porchlight", role: "network_admin" },
+    permissions: rule("network_admin").may,
     requestId: "demo",
   });
   const { name, legalEntity, timeZone } = plan;
@@ -113,7 +113,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
       networkName: name,
       command: command(),
     });
-    if (person.role === "network_care")
+    if (person.role === "admissions")
       care = { network: plan.id, member, name: person.name, role: person.role, houses: [] };
   }
   if (!care) throw new Error("A demo network needs admissions");

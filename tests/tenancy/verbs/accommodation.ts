@@ -1,6 +1,6 @@
-import { askAccommodation } from "#shared/accommodation/ask-accommodation.ts";
-import { decideAccommodation } from "#shared/accommodation/decide-accommodation.ts";
-import { listAccommodations } from "#shared/accommodation/list-accommodations.ts";
+import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

@@ -1,7 +1,7 @@
-import { answerArchive } from "#shared/archive/answer-archive.ts";
-import { askArchive } from "#shared/archive/ask-archive.ts";
-import { readArchive } from "#shared/archive/read-archive.ts";
-import { takeArchive } from "#shared/archive/take-archive.ts";
+import { answerArchive } from "#shared/network/archive/answer-archive.ts";
+import { askArchive } from "#shared/network/archive/ask-archive.ts";
+import { readArchive } from "#shared/network/archive/read-archive.ts";
+import { takeArchive } from "#shared/network/archive/take-archive.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

@@ -1,5 +1,5 @@
-import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/bed/change-bed.ts";
-import { readBed } from "#shared/bed/read-bed.ts";
+import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
+import { readBed } from "#shared/houses/bed/read-bed.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

@@ -1,7 +1,7 @@
-import { answerErasure } from "#shared/erasure/answer-erasure.ts";
-import { askErasure } from "#shared/erasure/ask-erasure.ts";
-import { readErasure } from "#shared/erasure/read-erasure.ts";
-import { stopErasure } from "#shared/erasure/stop-erasure.ts";
+import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
+import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
+import { readErasure } from "#shared/network/erasure/read-erasure.ts";
+import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

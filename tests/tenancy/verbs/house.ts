@@ -1,8 +1,8 @@
-import { addBeds, changeHouse, readHouse } from "#shared/house/change-house.ts";
-import { addHouse } from "#shared/house/create-house.ts";
-import { pageOfHouses } from "#shared/house/list-houses.ts";
-import { listVacancies } from "#shared/house/list-vacancies.ts";
-import { readBoard } from "#shared/house/read-board.ts";
+import { addBeds, changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
+import { addHouse } from "#shared/houses/house/create-house.ts";
+import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

@@ -1,9 +1,9 @@
-import { answerImport, settleImport } from "#shared/import/answer-import.ts";
-import { confirmImport, undoImport } from "#shared/import/confirm-import.ts";
-import { mapImport } from "#shared/import/map-import.ts";
-import { listImports, readColumns, readImport } from "#shared/import/read-import.ts";
-import { uploadImport } from "#shared/import/upload-import.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { answerImport, settleImport } from "#shared/imports/steps/answer-import.ts";
+import { confirmImport, undoImport } from "#shared/imports/steps/confirm-import.ts";
+import { mapImport } from "#shared/imports/steps/map-import.ts";
+import { listImports, readColumns, readImport } from "#shared/imports/steps/read-import.ts";
+import { uploadImport } from "#shared/imports/steps/upload-import.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { command } from "../../support/small-world.ts";
 import type { Things, Verb } from "./kit.ts";
 

@@ -1,9 +1,9 @@
-import { closeInquiry } from "#shared/inquiry/close-inquiry.ts";
-import { inviteInquirer } from "#shared/inquiry/invite-inquirer.ts";
-import { countInquiries, listInquiries } from "#shared/inquiry/list-inquiries.ts";
-import { noteCall } from "#shared/inquiry/note-call.ts";
-import { readInquiry } from "#shared/inquiry/read-inquiry.ts";
-import { takeCall, takeCallInHouse } from "#shared/inquiry/take-call.ts";
+import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
+import { inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
+import { countInquiries, listInquiries } from "#shared/inquiries/list-inquiries.ts";
+import { noteCall } from "#shared/inquiries/note-call.ts";
+import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

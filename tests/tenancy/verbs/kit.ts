@@ -1,6 +1,6 @@
-import type { Id } from "#shared/ids.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
 import type { SmallWorld } from "../../support/small-world.ts";
 
 /** What the verbs are asked about: things of `lantern`. */

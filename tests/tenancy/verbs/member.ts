@@ -1,11 +1,11 @@
-import { addMember } from "#shared/member/add-member.ts";
-import { changeRole } from "#shared/member/change-role.ts";
-import { inviteAgain } from "#shared/member/invite-again.ts";
-import { listMembers } from "#shared/member/list-members.ts";
-import { readMember } from "#shared/member/read-member.ts";
-import { recordCredential } from "#shared/member/record-credential.ts";
-import { removeMember } from "#shared/member/remove-member.ts";
-import { suspendMember } from "#shared/member/suspend-member.ts";
+import { addMember } from "#shared/network/member/add-member.ts";
+import { changeRole } from "#shared/network/member/change-role.ts";
+import { inviteAgain } from "#shared/network/member/invite-again.ts";
+import { listMembers } from "#shared/network/member/list-members.ts";
+import { readMember } from "#shared/network/member/read-member.ts";
+import { recordCredential } from "#shared/network/member/record-credential.ts";
+import { removeMember } from "#shared/network/member/remove-member.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -45,7 +45,7 @@ export const memberVerbs: Record<string, Verb> = {
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) =>
-      changeRole(s, { member, name: "Ann Otter", role: "network_care", houses: [], command: command() }),
+      changeRole(s, { member, name: "Ann Otter", role: "admissions", houses: [], command: command() }),
   },
   removeMember: {
     permission: "member.manage",

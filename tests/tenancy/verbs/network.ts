@@ -1,9 +1,9 @@
-import { listActivity } from "#shared/activity/list-activity.ts";
-import { bedsSheet } from "#shared/export/administration.ts";
-import { referralsSheet, residentsSheet } from "#shared/export/care.ts";
-import { takeExport } from "#shared/export/take-export.ts";
-import { readNetwork } from "#shared/network/read-network.ts";
-import { readProgress } from "#shared/network/read-progress.ts";
+import { bedsSheet } from "#shared/exports/administration.ts";
+import { referralsSheet, residentsSheet } from "#shared/exports/care.ts";
+import { takeExport } from "#shared/exports/take-export.ts";
+import { listActivity } from "#shared/views/activity.ts";
+import { readNetwork } from "#shared/views/network-page.ts";
+import { readProgress } from "#shared/views/network-setup.ts";
 import type { Verb } from "./kit.ts";
 
 export const networkVerbs: Record<string, Verb> = {

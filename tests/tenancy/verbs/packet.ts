@@ -1,7 +1,7 @@
-import { mailCopy } from "#shared/packet/mail-copy.ts";
-import { readDocument, readDocuments, readPacket, readPart } from "#shared/packet/read-packet.ts";
-import { signDocument } from "#shared/packet/sign-document.ts";
-import { readTexts, writeText } from "#shared/packet/write-text.ts";
+import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
+import { readDocument, readDocuments, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
+import { signDocument } from "#shared/residents/packet/sign-document.ts";
+import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

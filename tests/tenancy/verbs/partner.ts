@@ -1,6 +1,6 @@
-import { addKey } from "#shared/partner/add-key.ts";
-import { listPartners } from "#shared/partner/list-partners.ts";
-import { suspendKey } from "#shared/partner/suspend-key.ts";
+import { addKey } from "#shared/network/partner/add-key.ts";
+import { listPartners } from "#shared/network/partner/list-partners.ts";
+import { suspendKey } from "#shared/network/partner/suspend-key.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

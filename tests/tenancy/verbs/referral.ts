@@ -1,27 +1,27 @@
-import { acceptReferral, acceptWithConditions } from "#shared/referral/accept-referral.ts";
-import { askForVote } from "#shared/referral/ask-for-vote.ts";
-import { changeArrival } from "#shared/referral/change-arrival.ts";
-import { declineReferral } from "#shared/referral/decline-referral.ts";
-import { extendHold } from "#shared/referral/extend-hold.ts";
-import { giveInformation } from "#shared/referral/give-information.ts";
-import { holdScreen } from "#shared/referral/hold-screen.ts";
-import { listInbox } from "#shared/referral/list-inbox.ts";
-import { listOwnReferrals } from "#shared/referral/list-own-referrals.ts";
-import { markNoShow } from "#shared/referral/mark-no-show.ts";
-import { meetCondition } from "#shared/referral/meet-condition.ts";
-import { passReferral } from "#shared/referral/pass-referral.ts";
-import { exampleReferral } from "#shared/referral/payload/example.ts";
-import { planScreen } from "#shared/referral/plan-screen.ts";
-import { readOwnReferral } from "#shared/referral/read-own-referral.ts";
-import { readReferral } from "#shared/referral/read-referral.ts";
-import { recordNoShowCall } from "#shared/referral/record-no-show-call.ts";
-import { recordVote } from "#shared/referral/record-vote.ts";
-import { requestInformation } from "#shared/referral/request-information.ts";
-import { resumeReferral } from "#shared/referral/resume-referral.ts";
-import { routeReferral } from "#shared/referral/route-referral.ts";
-import { submitReferral } from "#shared/referral/submit-referral.ts";
-import { withdrawReferral } from "#shared/referral/withdraw-referral.ts";
-import type { Scope } from "#shared/tenancy/scope.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { planScreen } from "#shared/referrals/decisions/plan-screen.ts";
+import { recordScreen } from "#shared/referrals/decisions/record-screen.ts";
+import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
+import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
+import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
+import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
+import { giveInformation } from "#shared/referrals/partner/give-information.ts";
+import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
+import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { listInbox } from "#shared/views/inbox.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { command, localTime, type SmallWorld } from "../../support/small-world.ts";
 import type { Things, Verb } from "./kit.ts";
 
@@ -65,7 +65,7 @@ const referralSteps: Record<string, Verb> = {
   planScreen: step("referral.prepare", (s, on, _, w) =>
     planScreen(s, { ...on, at: localTime(w.clock, 3), who: "Cedric" }),
   ),
-  holdScreen: step("referral.prepare", (s, on) => holdScreen(s, { ...on, note: "A good talk." })),
+  holdScreen: step("referral.prepare", (s, on) => recordScreen(s, { ...on, note: "A good talk." })),
   askForVote: step("referral.decide", (s, on) => askForVote(s, on)),
   recordVote: step("referral.decide", (s, on) => recordVote(s, { ...on, ...counts })),
   changeArrival: step("referral.prepare", (s, on, _, w) =>

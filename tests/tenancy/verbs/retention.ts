@@ -1,9 +1,9 @@
-import { openPorch } from "#shared/network/open-porch.ts";
-import { readPurged } from "#shared/referral/read-purged.ts";
-import { changePeriods } from "#shared/retention/change-periods.ts";
-import { liftHold } from "#shared/retention/lift-hold.ts";
-import { placeHold } from "#shared/retention/place-hold.ts";
-import { readRetention } from "#shared/retention/read-retention.ts";
+import { setPublicForm } from "#shared/network/network/set-public-form.ts";
+import { changePeriods } from "#shared/network/retention/change-periods.ts";
+import { liftHold } from "#shared/network/retention/lift-hold.ts";
+import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { readRetention } from "#shared/network/retention/read-retention.ts";
+import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -40,7 +40,7 @@ export const retentionVerbs: Record<string, Verb> = {
     permission: "network.manage",
     over: "administration",
     lists: true,
-    run: (s) => done(openPorch(s, { open: false, command: command() })),
+    run: (s) => done(setPublicForm(s, { open: false, command: command() })),
   },
   readPurged: {
     permission: "referral.read",

@@ -1,5 +1,5 @@
-import { clearNight, clearWeekday, setNights, setWeekly } from "#shared/roster/change-on-call.ts";
-import { readOnCall, readOnCallTonight } from "#shared/roster/read-on-call.ts";
+import { clearNight, clearWeekday, setNights, setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { readOnCall, readOnCallTonight } from "#shared/houses/roster/read-on-call.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

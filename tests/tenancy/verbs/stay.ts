@@ -1,7 +1,7 @@
-import { agreeMoveOut } from "#shared/stay/agree-move-out.ts";
-import { moveBed } from "#shared/stay/move-bed.ts";
-import { moveIn, moveInWithoutReferral } from "#shared/stay/move-in.ts";
-import { readStay } from "#shared/stay/read-stay.ts";
+import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
+import { moveBed } from "#shared/residents/stay/move-bed.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { moveOut } from "../../support/move-out.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";

@@ -1,10 +1,10 @@
-import { acceptOffer, declineOffer } from "#shared/waitlist/answer-offer.ts";
-import { answerOwnOffer } from "#shared/waitlist/answer-own-offer.ts";
-import { moveOnWaitlist } from "#shared/waitlist/move-on-waitlist.ts";
-import { offerBed } from "#shared/waitlist/offer-bed.ts";
-import { putOnWaitlist } from "#shared/waitlist/put-on-waitlist.ts";
-import { readNetworkWaitlist, readWaitlist } from "#shared/waitlist/read-waitlist.ts";
-import { takeOffWaitlist } from "#shared/waitlist/take-off-waitlist.ts";
+import { answerOwnOffer } from "#shared/referrals/partner/answer-own-offer.ts";
+import { acceptOffer, declineOffer } from "#shared/referrals/waitlist/answer-offer.ts";
+import { moveOnWaitlist } from "#shared/referrals/waitlist/move-on-waitlist.ts";
+import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
+import { readNetworkWaitlist, readWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
+import { takeOffWaitlist } from "#shared/referrals/waitlist/take-off-waitlist.ts";
 import { command, localTime } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

@@ -45,8 +45,8 @@ export const highMesa: DemoNetwork = {
     },
   ],
   members: [
-    { name: "Ottilie Range", email: "ottilie@highmesa.example", role: "network_administration" },
-    { name: "Lev Arroyo", email: "lev@highmesa.example", role: "network_care" },
+    { name: "Ottilie Range", email: "ottilie@highmesa.example", role: "network_admin" },
+    { name: "Lev Arroyo", email: "lev@highmesa.example", role: "admissions" },
     {
       name: "Marta Bluff",
       email: "marta@highmesa.example",
@@ -59,8 +59,13 @@ export const highMesa: DemoNetwork = {
     { name: "Pia Ridge", email: "pia@highmesa.example", role: "clinician", houses: ["Ocotillo House"] },
     { name: "Saul Tally", email: "saul@highmesa.example", role: "bookkeeper", houses: ["Ocotillo House"] },
     { name: "Thea Summit", email: "thea@highmesa.example", role: "supervisor", houses: ["Ocotillo House"] },
-    { name: "Oren Trail", email: "oren@highmesa.example", role: "rehab_guide", houses: ["Saltbush House"] },
-    { name: "Bea Harvest", email: "bea@highmesa.example", role: "graduate", houses: ["Ocotillo House"] },
+    {
+      name: "Oren Trail",
+      email: "oren@highmesa.example",
+      role: "referral_liaison",
+      houses: ["Saltbush House"],
+    },
+    { name: "Bea Harvest", email: "bea@highmesa.example", role: "alumni", houses: ["Ocotillo House"] },
     { name: "Robin Bridges", email: "robin@both.example", role: "house_staff", houses: ["Saltbush House"] },
   ],
 };

@@ -71,8 +71,8 @@ export const lanternRow: DemoNetwork = {
     },
   ],
   members: [
-    { name: "Vera Oakes", email: "vera@lanternrow.example", role: "network_administration" },
-    { name: "Ansel Kestrel", email: "ansel@lanternrow.example", role: "network_care" },
+    { name: "Vera Oakes", email: "vera@lanternrow.example", role: "network_admin" },
+    { name: "Ansel Kestrel", email: "ansel@lanternrow.example", role: "admissions" },
     {
       name: "Delphine Marsh",
       email: "delphine@lanternrow.example",
@@ -108,10 +108,10 @@ export const lanternRow: DemoNetwork = {
     {
       name: "Remy Guideway",
       email: "remy@lanternrow.example",
-      role: "rehab_guide",
+      role: "referral_liaison",
       houses: ["Juniper House"],
     },
-    { name: "Gale Homer", email: "gale@lanternrow.example", role: "graduate", houses: ["Juniper House"] },
+    { name: "Gale Homer", email: "gale@lanternrow.example", role: "alumni", houses: ["Juniper House"] },
     {
       name: "Cedric Mesa",
       email: "cedric@lanternrow.example",

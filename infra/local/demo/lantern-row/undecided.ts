@@ -1,4 +1,4 @@
-import type { ReferralPayload } from "#shared/referral/payload.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import type { DemoReferral } from "../referral.ts";
 import { lanternRow } from "./network.ts";
 

@@ -1,0 +1,196 @@
+import type { InquiryOutcome } from "#shared/records/inquiry/inquiry.ts";
+
+const outcomes = {
+  moved_forward: "Moving forward with us",
+  declined: "Not with us",
+  no_answer: "No answer",
+  wrong_number: "Wrong number",
+} satisfies Record<InquiryOutcome, string>;
+
+const when = {
+  unsaid: "Not sure yet",
+  now: "As soon as possible",
+  week: "Within a week",
+  month: "Within a month",
+  later: "Later",
+} as const;
+
+/** What the public form says, and what admissions and houses say about those who ask for a place. */
+export const inquiring = {
+  inquire: {
+    title: (network: string) => `Ask ${network} for a place`,
+    lead: "For yourself or for somebody you care about. A few lines are enough.",
+    emergency: {
+      before: "In danger now, or an overdose? Call ",
+      between: ". In crisis? Call or text ",
+      after: ", any hour.",
+    },
+    nextTitle: "What happens then",
+    next: (network: string) => [
+      `Admissions of ${network} read this and call or write back. Asking binds you to nothing.`,
+      "Nobody else reads it: not the houses, not your family, not another service. Each time it is opened is written down.",
+      "Who lives in our houses is never told to a caller, not even whether somebody does.",
+    ],
+    kept: (closed: number, unanswered: number) =>
+      `What you write is erased ${closed} days after it is settled, or ${unanswered} days from now if nobody settles it, unless the law asks us to keep it.`,
+    notAsked:
+      "Please leave out what a place does not need: diagnoses, test results, HIV or hepatitis, immigration status, social security numbers.",
+    talk: (phone: string) => `Rather talk? Call ${phone}`,
+    call: (phone: string) => `Call ${phone}`,
+    fields: {
+      asking: "Who is it for?",
+      name: "Your first name",
+      forName: "Their first name, if it is not for you",
+      phone: "Phone",
+      email: "E-mail",
+      message: "A message may be left there",
+      house: "A house for",
+      when: "When",
+      words: "What should we know?",
+      language: "Language you would like to be answered in",
+      trap: "Leave this empty",
+    },
+    contact: "How may we answer?",
+    contactHint: "One is enough. Choose what is safe for you: somebody else may see the call or the mail.",
+    wordsHint: "In your own words. Not needed.",
+    button: "Send",
+    closedTitle: (network: string) => `${network} answers by phone`,
+    closed: "The form is switched off for now.",
+    closedNoPhone: "The form is switched off for now. Please come back later.",
+    thanksTitle: "It has arrived",
+    thanks: (network: string) =>
+      `Admissions of ${network} will answer at the phone or address you gave. You can close this page.`,
+  },
+  asking: {
+    unsaid: "Not said",
+    self: "For myself",
+    family: "For somebody in my family",
+    other: "For somebody else",
+  },
+  askedFor: {
+    unsaid: "not said",
+    self: "themselves",
+    family: "somebody in their family",
+    other: "somebody else",
+  },
+  wanted: { unsaid: "Not sure yet", men: "Men", women: "Women", either: "Either" },
+  wantedWhen: when,
+  inquiryOutcome: outcomes,
+  inquiries: {
+    title: "Inquiries",
+    number: (number: string) => `Inquiry ${number}`,
+    lead: (n: number, more: boolean) =>
+      n === 0
+        ? "Everyone has been called back."
+        : more
+          ? "More than fifty people wait to hear back."
+          : n === 1
+            ? "1 person waits to hear back."
+            : `${n} people wait to hear back.`,
+    inInbox: (n: number, more: boolean) => (more ? "More than fifty wait" : `${n} waiting`),
+    late: (n: number) => (n === 1 ? "One was promised a call by now" : `${n} were promised a call by now`),
+    open: "Open",
+    none: "Nobody waits to hear back.",
+    over: "Answered",
+    names: "Names show once an inquiry is opened. Opening one is noted.",
+    next: "Next page",
+    take: "Take down a call",
+    form: "Public form",
+    call: "Phone call",
+    callAt: (house: string) => `Phone call, ${house}`,
+    came: (when: string) => `Came ${when}`,
+    callBy: (when: string) => `Call by ${when}`,
+    wasDue: (when: string) => `Call was due ${when}`,
+    tried: (n: number) => (n === 1 ? "called once" : `called ${n} times`),
+    purged: "Contents erased",
+    back: "Inquiries",
+    says: "In their own words",
+    facts: "What they asked for",
+    name: "Who asks",
+    forWhom: "For",
+    contact: "Safe contact",
+    message: (may: boolean | null) =>
+      may === null ? "" : may ? "A message may be left." : "Leave no message.",
+    house: "A house for",
+    when: "When",
+    language: "Language",
+    takenBy: "Taken down by",
+    happened: "What happened",
+    gone: "What was said in it has been erased, as the network’s policy asks. What stays is when it came and what came of it.",
+    nothingSaid: "No words were written.",
+    callNow: (phone: string) => `Call ${phone}`,
+    write: "Write",
+    step: {
+      reached: "Reached",
+      not_reached: "Called, not reached",
+      invited: (house: string) => `Invited to ${house}`,
+    },
+    received: "Came in",
+    acts: "Answer",
+    calledBack: "Called back",
+    reached: "Did you reach them?",
+    reachedYes: "Reached",
+    reachedNo: "Not reached",
+    note: "Note",
+    noteHint: "What the next person needs to know. Not needed.",
+    save: "Save",
+    invite: "Invite to a house",
+    inviteHouse: "House",
+    inviteNote: "Whom to call, when to come",
+    inviteButton: "Save the invitation",
+    moveIn: "Move in without a referral",
+    moveInHint: "Opens the house’s form with the first name and the phone filled in.",
+    moveInButton: "Open the form",
+    close: "Close",
+    outcome: "What came of it",
+    choose: "Choose",
+    elsewhere: "Where else to try",
+    elsewhereHint: "Needed where it is not with us. Tell them too.",
+    closeButton: "Close the inquiry",
+    closedAs: (outcome: string) => `Closed: ${outcome}`,
+    reference: (number: string) => `Administration can put a legal hold on ${number}.`,
+  },
+  takeCall: {
+    title: "Take down a call",
+    lead: "Admissions call back. They alone read it; nothing of it stays in the house.",
+    leadCare: "It joins the inquiries that wait to hear back.",
+    taken: "Taken down. Admissions have it.",
+    name: "Caller’s first name",
+    phone: "Number",
+    forName: "First name of who it is for, if another",
+    when: "When",
+    callBack: "Promised to call back",
+    words: "Note",
+    button: "Send to admissions",
+    buttonCare: "Save",
+    back: "Back",
+    promise: {
+      none: "No time promised",
+      hour: "Within the hour",
+      today: "Today by 6 pm",
+      tomorrow: "Tomorrow by noon",
+    },
+  },
+  porch: {
+    title: "Public form",
+    on: "Anybody can ask for a place at",
+    off: "The form is off. The page asks people to call.",
+    switchOff: "Switch it off",
+    switchOn: "Switch it on",
+    readers: "Admissions read what comes. Make sure somebody has that role.",
+  },
+} as const;
+
+export const inquiryConflicts = {
+  form_closed: "The form is switched off for now. Please call.",
+  form_early: "That was quick. Please look it over and send it once more.",
+  form_old: "This page was open for long, so nothing was sent. Look it over and send it again.",
+  form_trap:
+    "A field that has to stay empty was filled in, perhaps by the browser. Please send it once more.",
+  form_busy:
+    "This was sent several times in a short while, so nothing was saved. Please call, or try again in an hour.",
+  form_full: "More people wrote today than can be answered. Nothing was saved. Please call.",
+  inquiry_closed: "This inquiry was closed already.",
+  held_already: "There is a hold on that already.",
+  lifted_already: "That hold was lifted already.",
+} as const;

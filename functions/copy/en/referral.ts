@@ -1,0 +1,112 @@
+import type { NoShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
+
+const follows: Readonly<Record<NoShowFollows, string>> = {
+  held_bed: "They come later, into the bed that is kept",
+  received: "They come later: decide anew",
+  closed: "They do not come: close it",
+};
+
+/** What the pages say on a referral's way to a decision and to the door. */
+export const referring = {
+  steps: {
+    letStand: "It says something else. Let it stand; that is recorded.",
+    ask: {
+      title: "Ask for information",
+      hint: (partner: string) => `${partner} sees the question. The clock pauses until it is answered.`,
+      hintUnshared: (partner: string) =>
+        `The consent lets no status go back, so ${partner} does not see the question: call them. The clock pauses until you write the answer down.`,
+      question: "What do you need to know?",
+      button: "Ask, and pause the clock",
+    },
+    paused: {
+      title: "Waiting for an answer",
+      pill: "Paused",
+      since: (when: string) => `since ${when}`,
+      asked: (by: string, when: string) => `${by} asked, ${when}`,
+      left: (time: string) => `${time} left once the answer is there.`,
+      over: (time: string) => `${time} over its time before it was asked.`,
+      answer: "What they answered",
+      answerHint: (partner: string) =>
+        `If ${partner} answers in its own system, the clock runs on by itself.`,
+      button: "The answer is here: go on",
+    },
+    conditions: {
+      title: "Accepted, on conditions",
+      on: "On conditions",
+      label: "Conditions",
+      hint: "A line each, six at most: papers, a date, a call. Never a medicine, a diagnosis or how somebody moves.",
+      met: "Met",
+      metBy: (by: string, when: string) => `${by}, ${when}`,
+      open: (n: number) => (n === 1 ? "1 condition open" : `${n} conditions open`),
+      rest: "When all are met they are accepted.",
+    },
+    screen: {
+      title: "Phone screen",
+      call: (when: string) => `Call ${when}`,
+      planned: (when: string, by: string) => `${by} calls ${when}.`,
+      plan: "Plan a phone screen",
+      again: "Plan it anew",
+      at: "When",
+      who: "Who calls",
+      planButton: "Plan the call",
+      hold: "Write down a call",
+      note: "What was said",
+      noteHint: "A note, not a score. It stays with this referral.",
+      holdButton: "Save the note",
+      today: "Calls today",
+      over: "Was planned",
+    },
+    vote: {
+      title: "House vote",
+      ask: "Ask the house for its vote",
+      hint: "A vote decides nothing by itself. You accept or decline.",
+      askButton: "Ask for the vote",
+      asked: (by: string, when: string) => `${by} asked the house, ${when}.`,
+      record: "Count the vote",
+      for: "For",
+      against: "Against",
+      abstained: "Abstained",
+      reason: "Why",
+      reasonHint:
+        "Needed where more are against. What people do, never a medicine, a diagnosis or how they move.",
+      recordButton: "Save the count",
+      counted: (v: { for: number; against: number; abstained: number }) =>
+        `${v.for} for, ${v.against} against, ${v.abstained} abstained`,
+      open: "Vote asked",
+    },
+    arrival: {
+      change: "Change the expected arrival",
+      date: "Day",
+      time: "Time, if agreed",
+      button: "Save the arrival",
+      none: "No arrival agreed yet.",
+      late: "Late arrival",
+      extend: "Keep the bed longer",
+      extendButton: "Keep it until then",
+    },
+    noShow: {
+      title: "Nobody came",
+      mark: "Nobody came",
+      markHint: (partner: string) =>
+        `${partner} is to be called within the hour. It shows on Today until then; after that whoever is on call is told.`,
+      keepBed: "Keep the bed until the hold ends",
+      markButton: "Nobody came",
+      call: (partner: string, when: string) => `Call ${partner} by ${when}`,
+      callOver: (partner: string, when: string) => `${partner} was to be called by ${when}`,
+      bedKept: (bed: string, until: string) => `Bed ${bed} is kept until ${until}.`,
+      bedFree: "The bed was let go.",
+      record: "Write the call down",
+      who: "Who was called",
+      said: "What they said",
+      follows: "What follows",
+      followed: follows,
+      followsHint: "A day, where the kept bed waits for them.",
+      recordButton: "Save the call",
+      arrived: "They have come after all",
+      chooseBed: "Bed",
+      open: "Note it",
+      section: "Nobody came: call the sender",
+      toCall: "Call the sender",
+    },
+  },
+} as const;

@@ -1,0 +1,64 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { BedPage } from "#shared/houses/bed/read-bed.ts";
+import { places } from "#shared/records/bed/bed.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form } from "../../ui/form.tsx";
+import { Section } from "../../ui/kit.tsx";
+
+/** What can be done with a bed: said anew, taken out of service and put back, retired. */
+export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) {
+  const { typed, house } = ctx;
+  const { bed } = page;
+  const at = `/houses/${house}/beds/${bed.id}`;
+  const out = { typed, form: "out" };
+  return (
+    <Section title={en.beds.change}>
+      <div class="panel pad stack">
+        <Form id="bed" action={at}>
+          <Field typed={typed} form="bed" name="label" label={en.beds.label} value={bed.label} required />
+          <Field typed={typed} form="bed" name="room" label={en.beds.room} value={bed.room} />
+          <Field
+            typed={typed}
+            form="bed"
+            name="place"
+            label={en.beds.kind}
+            value={bed.place}
+            options={places.map((one) => [one, en.beds.place[one]] as const)}
+          />
+          <button type="submit" class="btn btn-primary">
+            {en.beds.save}
+          </button>
+        </Form>
+        {bed.out ? (
+          <Form id="back" action={`${at}/service`}>
+            <button type="submit" class="btn w-full" name="taken" value="back">
+              {en.beds.putBack}
+            </button>
+          </Form>
+        ) : (
+          <Act
+            {...out}
+            icon="wrench"
+            title={en.beds.takeOut}
+            action={`${at}/service`}
+            button={en.beds.takeOutButton}
+          >
+            <input type="hidden" name="taken" value="out" />
+            <Field {...out} name="reason" label={en.beds.reason} hint={en.beds.reasonHint} required />
+            <Field {...out} name="back" label={en.beds.backOn} type="date" />
+          </Act>
+        )}
+        <Act
+          typed={typed}
+          form="retirement"
+          icon="trash-2"
+          title={en.beds.retire}
+          action={`${at}/retirement`}
+          hint={en.beds.retireHint}
+          button={en.beds.retireButton}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Form } from "../../ui/form.tsx";
+import { Banner, BedStatus, Empty, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { day, daysSince, moment } from "../../ui/times.ts";
+import { BedsField } from "../houses/fields.tsx";
+import { atAGlance, BedRows } from "./folds.tsx";
+
+/** The rooms of a house and its beds, each with what it is now. */
+export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const { scope, house, typed } = ctx;
+  const board = await readBoard(scope, { house });
+  const rooms = [...new Set(board.beds.map((one) => one.room))].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  );
+  const manages = scope.permissions.has("bed.manage");
+  return shell(ctx, {
+    title: `${en.beds.title}, ${board.house.name}`,
+    house: board.house.name,
+    here: "beds",
+    children: (
+      <>
+        <div class="title">
+          <h1>{en.beds.title}</h1>
+          <span class="second">{en.today.counts(board.counts)}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            {board.beds.length === 0 ? <Empty>{en.beds.none}</Empty> : null}
+            {rooms.map((room) => (
+              <Section title={room || (rooms.length > 1 ? en.beds.noRoom : en.beds.title)}>
+                <BedRows
+                  beds={board.beds.filter((one) => one.room === room)}
+                  folded={board.beds.length > atAGlance}
+                  row={(one) => <Row ctx={ctx} zone={board.house.timeZone} bed={one} />}
+                />
+              </Section>
+            ))}
+          </div>
+          {manages ? (
+            <Section title={en.beds.add} id="add">
+              <div class="panel pad">
+                <Form id="beds" action={`/houses/${house}/beds`}>
+                  <BedsField typed={typed} form="beds" />
+                  <button type="submit" class="btn">
+                    {en.beds.addButton}
+                  </button>
+                </Form>
+              </div>
+            </Section>
+          ) : null}
+        </div>
+      </>
+    ),
+  });
+}
+
+function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string; bed: BoardBed }) {
+  const now = ctx.scope.now();
+  const said = () => {
+    if (bed.stay) return [bed.stay.name, en.beds.here(daysSince(bed.stay.since, now, zone))].join(", ");
+    if (bed.state === "held" && bed.hold)
+      return [
+        en.referral(spokenNumber(bed.hold.referral)),
+        en.beds.until(moment(bed.hold.until, now, zone)),
+      ].join(", ");
+    if (bed.out) return en.beds.out(bed.out.reason, bed.out.back ? day(bed.out.back, now, zone) : null);
+    return en.beds.ready;
+  };
+  return (
+    <div class="row">
+      <span class="bed-label">{bed.label}</span>
+      <div class="grow">
+        {ctx.scope.permissions.has("stay.read") ? (
+          <a class="whole" href={`/houses/${ctx.house}/beds/${bed.id}`}>
+            {en.beds.place[bed.place]}
+          </a>
+        ) : (
+          <span class="strong">{en.beds.place[bed.place]}</span>
+        )}
+        <div class="second">{said()}</div>
+      </div>
+      <BedStatus state={bed.state} />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { HousePage } from "#shared/houses/house/change-house.ts";
+import { readHouse } from "#shared/houses/house/change-house.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { byLabel } from "#shared/records/bed/bed.ts";
+import { addictionMedications, type HouseDefinition } from "#shared/records/house/house.ts";
+import { formOf } from "#shared/records/house/house-from.ts";
+import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import type { PageContext, ScopedContext } from "../../kit/route.ts";
+import { Form } from "../../ui/form.tsx";
+import { Back, Banner, Bare, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
+
+/** Every house the network has said something of, a hundred a page. */
+export async function housesPage(ctx: ScopedContext): Promise<Markup> {
+  const { items: houses, next } = await pageOfHouses(ctx.scope, { cursor: ctx.c.req.query("cursor") });
+  return shell(ctx, {
+    title: en.house.title,
+    here: "manage-houses",
+    children: (
+      <>
+        <div class="title">
+          <h1>{en.house.title}</h1>
+          <span class="second grow">{en.house.lead}</span>
+          <span class="acts">
+            <a class="btn btn-primary" href="/network/houses/new">
+              <Icon name="plus" />
+              {en.house.add}
+            </a>
+          </span>
+        </div>
+        {houses.length === 0 ? (
+          <Empty>{en.house.none}</Empty>
+        ) : (
+          <Panel rows>
+            {houses.map((one) => (
+              <div class="row">
+                <Icon name="house" />
+                <div class="grow">
+                  <a class="whole" href={`/network/houses/${one.id}`}>
+                    {one.name}
+                  </a>
+                  <div class="second">{one.area}</div>
+                </div>
+                {one.paused ? (
+                  <Bare icon="circle-pause" tone="plain">
+                    {en.house.paused}
+                  </Bare>
+                ) : null}
+              </div>
+            ))}
+          </Panel>
+        )}
+        {next ? (
+          <p class="section">
+            <a class="btn" href={`/network/houses?cursor=${encodeURIComponent(next)}`}>
+              {en.network.next}
+            </a>
+          </p>
+        ) : null}
+        <p class="section">
+          <a class="under" href="/network/imports">
+            {en.house.sheet}
+          </a>
+        </p>
+      </>
+    ),
+  });
+}
+
+export async function newHousePage(ctx: PageContext): Promise<Markup> {
+  const { typed } = ctx;
+  const { timeZone } = await readProfile(ctx.scope);
+  const common = { typed, form: "house", said: { timeZone, decisionHours: "24" } };
+  return shell(ctx, {
+    title: en.house.newTitle,
+    here: "manage-houses",
+    children: (
+      <div class="form-page stack">
+        <Back href="/network/houses">{en.house.back}</Back>
+        <div>
+          <h1>{en.house.newTitle}</h1>
+          <p class="second">{en.house.newLead}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <Form id="house" action="/network/houses">
+          <FirstFields {...common} />
+          <section class="panel pad stack">
+            <h2>{en.house.beds}</h2>
+            <BedsField {...common} />
+          </section>
+          <MoneyFields {...common} />
+          <ReferralFields {...common} />
+          <button type="submit" class="btn btn-primary">
+            {en.house.create}
+          </button>
+        </Form>
+      </div>
+    ),
+  });
+}
+
+/** One house: all it says of itself, and what is still to be said. */
+export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Promise<Markup> {
+  const { typed, scope } = ctx;
+  const page = await readHouse(scope, { house: id });
+  const common = { typed, form: "house", said: formOf(page.house, page.texts) };
+  return shell(ctx, {
+    title: page.house.name,
+    here: "manage-houses",
+    children: (
+      <>
+        <Back href="/network/houses">{en.house.back}</Back>
+        <div class="title">
+          <h1>{page.house.name}</h1>
+          <span class="second">{page.house.area}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <Form id="house" action={`/network/houses/${id}`}>
+            <input type="hidden" name="version" value={String(page.version)} />
+            <FirstFields {...common} />
+            <MoneyFields {...common} />
+            <ReferralFields {...common} />
+            <MoreFields {...common} />
+            <button type="submit" class="btn btn-primary">
+              {en.house.save}
+            </button>
+          </Form>
+          <div>
+            <ToSay page={page} />
+            <BedsOf ctx={ctx} page={page} />
+            <p class="section">
+              <a class="under" href={`/network/houses/${id}/papers`}>
+                {en.texts.ofHouse}
+              </a>
+            </p>
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+function ToSay({ page }: { page: HousePage }) {
+  const { house, texts, window } = page;
+  const silent = addictionMedications.some((one) =>
+    Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
+  );
+  const { missing } = en.house;
+  const open = [
+    texts.fees ? "" : missing.fees,
+    texts.refundPolicy ? "" : missing.refundPolicy,
+    texts.rules ? "" : missing.rules,
+    silent ? missing.medications : "",
+    house.onCallPhone ? "" : missing.onCallPhone,
+    window && Object.keys(window.beds).length === 0 ? missing.beds : "",
+  ].filter(Boolean);
+  return (
+    <Section title={en.house.toSay}>
+      {open.length === 0 ? (
+        <Empty>{en.house.toSayNone}</Empty>
+      ) : (
+        <ul class="panel rows plain-list">
+          {open.map((one) => (
+            <li class="row">{one}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
+  const beds = Object.values(page.window?.beds ?? {}).sort(byLabel);
+  return (
+    <Section title={en.house.beds} aside={page.window ? en.house.bedCount(beds.length) : undefined}>
+      {page.window ? (
+        beds.length === 0 ? null : (
+          <p class="panel pad">{beds.map((one) => one.label).join(", ")}</p>
+        )
+      ) : (
+        <Empty>{en.house.bedsOnWay}</Empty>
+      )}
+      <div class="panel pad mt-4">
+        <Form id="beds" action={`/network/houses/${page.house.id}/beds`}>
+          <h3>{en.house.addBeds}</h3>
+          <BedsField typed={ctx.typed} form="beds" />
+          <p class="second">{en.house.onceMore}</p>
+          <button type="submit" class="btn">
+            {en.house.addBedsButton}
+          </button>
+        </Form>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { en } from "#functions/copy/en/en.ts";
+import { readOnCallTonight } from "#shared/houses/roster/read-on-call.ts";
+import type { ScopedContext } from "../../kit/route.ts";
+import { Empty, Panel } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { CallButton, calleeOf } from "./tonight.tsx";
+
+/** Who is on call now in every house of the network. */
+export async function onCallTonightPage(ctx: ScopedContext): Promise<Markup> {
+  const { scope, c } = ctx;
+  const { items, next } = await readOnCallTonight(scope, { cursor: c.req.query("cursor") });
+  return shell(ctx, {
+    title: en.onCall.title,
+    here: "on-call",
+    children: (
+      <div class="max-w-3xl">
+        <div class="title">
+          <h1>{en.onCall.title}</h1>
+          <span class="second">{en.onCall.networkLead}</span>
+        </div>
+        <div class="section">
+          {items.length === 0 ? <Empty>{en.onCall.none}</Empty> : null}
+          <Panel rows>
+            {items.map(({ house, night }) => {
+              const { name, phone } = calleeOf(night, house.onCallPhone);
+              return (
+                <div class="row">
+                  <div class="grow">
+                    <a class="whole" href={`/houses/${house.id}/on-call`}>
+                      {house.name}
+                    </a>
+                    <div class="second">{[name, phone].filter(Boolean).join(", ")}</div>
+                  </div>
+                  <CallButton night={night} housePhone={house.onCallPhone} />
+                </div>
+              );
+            })}
+          </Panel>
+          {next ? (
+            <p class="pt-3">
+              <a class="btn" href={`/on-call?cursor=${encodeURIComponent(next)}`}>
+                {en.waitlist.next}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </div>
+    ),
+  });
+}

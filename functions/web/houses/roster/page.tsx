@@ -1,0 +1,178 @@
+import { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
+import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Checks, Field, Form } from "../../ui/form.tsx";
+import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { day } from "../../ui/times.ts";
+import { WhoFields } from "./fields.tsx";
+import { CallButton, calleeOf } from "./tonight.tsx";
+
+interface Shown {
+  readonly ctx: PageContext<HouseContext>;
+  readonly found: OnCallPage;
+}
+
+/** Who is on call in a house: the next two weeks, the weekly rule, and putting somebody down. */
+export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const { scope, house, typed } = ctx;
+  const found = await readOnCall(scope, { house });
+  const manages = scope.permissions.has("roster.manage");
+  return shell(ctx, {
+    title: `${en.onCall.title}, ${found.house.name}`,
+    house: found.house.name,
+    children: (
+      <>
+        <Back href={`/houses/${house}/today`}>{en.nav.today}</Back>
+        <div class="title">
+          <h1>{en.onCall.title}</h1>
+          <span class="second">{en.onCall.lead}</span>
+          {manages ? (
+            <a class="btn phone-only" href="#set">
+              {en.onCall.set}
+            </a>
+          ) : null}
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Section title={en.onCall.nights}>
+              <Panel rows>
+                {found.nights.map((night, at) => (
+                  <NightRow ctx={ctx} found={found} night={night} first={at === 0} />
+                ))}
+              </Panel>
+            </Section>
+            <Section title={en.onCall.weekly}>
+              <Weekly ctx={ctx} found={found} />
+            </Section>
+          </div>
+          {manages ? <Putting ctx={ctx} found={found} /> : null}
+        </div>
+      </>
+    ),
+  });
+}
+
+function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: boolean }) {
+  const { house, scope } = ctx;
+  const { timeZone, onCallPhone } = found.house;
+  const { name, phone } = calleeOf(night, onCallPhone);
+  const date = day(night.on, scope.now(), timeZone);
+  const rule = night.single ? en.onCall.single : night.callee ? en.onCall.rule : "";
+  const told = night.callee
+    ? night.callee.email
+      ? en.onCall.paged(night.callee.email)
+      : en.onCall.notPaged
+    : "";
+  return (
+    <div class="row">
+      <div class="grow">
+        <b>{first ? `${en.onCall.now}, ${date}` : date}</b>
+        <div>{[name, phone].filter(Boolean).join(", ")}</div>
+        <div class="second">{[rule, told].filter(Boolean).join(". ")}</div>
+      </div>
+      {first ? <CallButton night={night} housePhone={onCallPhone} /> : null}
+      {night.single && scope.permissions.has("roster.manage") ? (
+        <Form id={`clear-${night.on}`} action={`/houses/${house}/on-call/clearing`}>
+          <input type="hidden" name="on" value={night.on} />
+          <button type="submit" class="btn btn-row" aria-label={`${en.onCall.clear}, ${date}`}>
+            {en.onCall.clear}
+          </button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+function Weekly({ ctx, found: { roster } }: Shown) {
+  const { house, scope } = ctx;
+  if (roster.weekly.every((one) => one === null)) return <Empty>{en.onCall.weeklyNone}</Empty>;
+  return (
+    <Panel rows>
+      {en.onCall.weekdays.map((name, at) => {
+        const id = roster.weekly[at];
+        const callee = id ? roster.people[id] : undefined;
+        return (
+          <div class="row">
+            <div class="grow">
+              <b>{name}</b>
+              <div class={callee ? "" : "second"}>{callee?.name ?? en.onCall.houseNumber}</div>
+            </div>
+            {callee && scope.permissions.has("roster.manage") ? (
+              <Form id={`clear-day-${at + 1}`} action={`/houses/${house}/on-call/clearing`}>
+                <input type="hidden" name="day" value={String(at + 1)} />
+                <button type="submit" class="btn btn-row" aria-label={`${en.onCall.clear}, ${name}`}>
+                  {en.onCall.clear}
+                </button>
+              </Form>
+            ) : null}
+          </div>
+        );
+      })}
+    </Panel>
+  );
+}
+
+function Putting({ ctx, found }: Shown) {
+  const { typed, house } = ctx;
+  const { roster, nights } = found;
+  const tonight = nights[0]?.on ?? "";
+  const last = Temporal.PlainDate.from(tonight).add({ days: nightsAhead }).toString();
+  const at = `/houses/${house}/on-call`;
+  return (
+    <div>
+      <Section title={en.onCall.set} id="set">
+        <div class="panel pad">
+          <Form id="nights" action={at}>
+            <Field
+              typed={typed}
+              form="nights"
+              name="from"
+              type="date"
+              label={en.onCall.from}
+              value={tonight}
+              min={tonight}
+              max={last}
+              required
+            />
+            <Field
+              typed={typed}
+              form="nights"
+              name="to"
+              type="date"
+              label={en.onCall.to}
+              hint={en.onCall.toHint}
+              min={tonight}
+              max={last}
+            />
+            <WhoFields typed={typed} form="nights" roster={roster} />
+            <button type="submit" class="btn btn-primary btn-block">
+              {en.onCall.setButton}
+            </button>
+          </Form>
+        </div>
+      </Section>
+      <Section title={en.onCall.weeklySet}>
+        <div class="panel pad">
+          <Form id="weekly" action={`${at}/weekly`}>
+            <Checks
+              typed={typed}
+              form="weekly"
+              name="days"
+              legend={en.onCall.days}
+              options={en.onCall.weekdays.map((text, index) => ({ name: `day-${index + 1}`, text }))}
+            />
+            <WhoFields typed={typed} form="weekly" roster={roster} />
+            <button type="submit" class="btn btn-block">
+              {en.onCall.weeklyButton}
+            </button>
+          </Form>
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Night } from "#shared/records/roster/roster.ts";
+import { Icon, Panel } from "../../ui/kit.tsx";
+import type { Day } from "../today/page.tsx";
+
+/** A number a phone can call. */
+const dial = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;
+
+/** Who is called on a night, in words. */
+export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
+  callee ?? { name: housePhone ? en.onCall.houseNumber : en.onCall.noNumber, phone: housePhone };
+
+/** One tap calls. */
+export const CallButton = ({ night, housePhone }: { night: Night; housePhone: string }) => {
+  const { phone } = calleeOf(night, housePhone);
+  if (!phone) return null;
+  const first = night.callee?.name.split(/\s+/u)[0];
+  return (
+    <a
+      class="btn btn-row above"
+      href={dial(phone)}
+      aria-label={first ? en.onCall.call(first) : en.onCall.callHouse}
+    >
+      <Icon name="phone" />
+      <span class="cut">{first ? en.onCall.call(first) : en.onCall.callShort}</span>
+    </a>
+  );
+};
+
+/** Who is on call tonight, on Today: read in the dark, called with one thumb. */
+export function Tonight({ day: { board, at } }: { day: Day }) {
+  const housePhone = board.house.onCallPhone;
+  const { name, phone } = calleeOf(board.tonight, housePhone);
+  return (
+    <div class="section">
+      <Panel rows>
+        <div class="row">
+          <Icon name="moon" />
+          <div class="grow">
+            <a class="whole" href={`${at}/on-call`}>
+              {name}
+            </a>
+            <div class="second">{[en.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
+          </div>
+          <CallButton night={board.tonight} housePhone={housePhone} />
+        </div>
+      </Panel>
+    </div>
+  );
+}

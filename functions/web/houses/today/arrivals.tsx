@@ -1,0 +1,92 @@
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
+import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
+import { localDate, localTimeOfDay, minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
+import type { Day } from "./page.tsx";
+
+/** Who was accepted: by number until they live here. */
+export function Arrivals({ day }: { day: Day }) {
+  const { arrivals } = day.board;
+  if (arrivals.length === 0) return <Empty>{en.today.nobodyArrives}</Empty>;
+  return (
+    <Panel rows>
+      {arrivals.map((card, at) => (
+        <Arrival day={day} card={card} first={at === 0} />
+      ))}
+    </Panel>
+  );
+}
+
+function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: boolean }) {
+  const { permissions } = day.ctx.scope;
+  const title = en.referral(spokenNumber(card.id));
+  const path = `${day.at}/referrals/${card.id}`;
+  return (
+    <div class={first ? "pad stack rel" : "row"}>
+      <div class="flex items-center gap-3 grow">
+        <span class="bed-label">{card.hold?.bedLabel ?? ""}</span>
+        <div class="grow">
+          {permissions.has("referral.read") ? (
+            <a class="whole" href={path}>
+              {title}
+            </a>
+          ) : (
+            <b>{title}</b>
+          )}
+          <div class="second">
+            {expected(card, day)} {held(card, day)}
+          </div>
+          {card.conditionsOpen > 0 ? (
+            <Pill icon="list" tone="due">
+              {en.steps.conditions.open(card.conditionsOpen)}
+            </Pill>
+          ) : null}
+        </div>
+        <Standing day={day} card={card} />
+      </div>
+      {first && permissions.has("stay.open") ? (
+        <div class="grow-btns above">
+          <a class="btn" href={`${path}#arrival`}>
+            <Icon name={card.conditionsOpen > 0 ? "list" : "key"} />
+            {card.conditionsOpen > 0 ? en.today.open : en.today.moveIn}
+          </a>
+          <a class="btn" href={`tel:${card.contactPhone.replace(/[^+\d]/g, "")}`}>
+            <Icon name="phone" />
+            <span class="cut">{en.today.call(card.partnerName.split(" ")[0] ?? "")}</span>
+          </a>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whether it is today, or late. */
+function Standing({ day: { now, zone }, card }: { day: Day; card: ReferralCard }) {
+  if (!arriving(card, today(now, zone))) return null;
+  return mayBeMissing(card, now, zone) && card.arrival?.includes(" ") ? (
+    <Pill icon="clock" tone="due">
+      {en.steps.arrival.late}
+    </Pill>
+  ) : (
+    <Pill icon="calendar-check" tone="info">
+      {en.today.arrivesToday}
+    </Pill>
+  );
+}
+
+function expected(card: ReferralCard, { now, zone }: Day): string {
+  if (!card.arrival) return en.today.noArrival;
+  const [date = "", time] = card.arrival.split(" ");
+  const on = date === localDate(now, zone) ? "" : sayDay(date, now, zone);
+  return en.today.expected(
+    [on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", ") || en.today.title,
+  );
+}
+
+function held(card: ReferralCard, { now, zone }: Day): string {
+  if (!card.hold || minutesLeft(card.hold.until, now) <= 0) return en.today.holdEnded;
+  return en.today.heldUntil(moment(card.hold.until, now, zone));
+}

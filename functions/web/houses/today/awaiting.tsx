@@ -1,0 +1,94 @@
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { Bare, Empty, Panel } from "../../ui/kit.tsx";
+import { TimeLeft } from "../../ui/time-left.tsx";
+import { minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
+import type { Day } from "./page.tsx";
+
+/** Referrals that wait for this house's answer, least time first, paused last; the first is what to do next. */
+export function Awaiting({ day }: { day: Day }) {
+  const { awaiting, paused } = day.board;
+  const [first, ...others] = awaiting;
+  if (!first && paused.length === 0) return <Empty>{en.today.nobodyAwaits}</Empty>;
+  return (
+    <Panel rows>
+      {first ? <First day={day} card={first} /> : null}
+      {[...others, ...paused].map((card) => (
+        <Row day={day} card={card} />
+      ))}
+    </Panel>
+  );
+}
+
+const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
+const mayRead = (day: Day) => day.ctx.scope.permissions.has("referral.read");
+
+function First({ day, card }: { day: Day; card: ReferralCard }) {
+  const { now, zone } = day;
+  const over = minutesLeft(card.decideBy, now) < 0;
+  const due = moment(card.decideBy, now, zone);
+  return (
+    <div class="pad stack">
+      <div class="head flat">
+        <h3>{en.referral(spokenNumber(card.id))}</h3>
+        {card.place === "passing" ? (
+          <Bare icon="route" tone="plain">
+            {en.today.passing}
+          </Bare>
+        ) : (
+          <TimeLeft until={card.decideBy} now={now} pill />
+        )}
+      </div>
+      <p class="second">
+        {en.today.neededBy(card.partnerName, sayDay(card.neededBy, now, zone))}{" "}
+        {over ? en.today.wasDue(due) : en.today.dueBy(due)} {card.voteAsked ? `${en.steps.vote.open}.` : ""}
+      </p>
+      {mayRead(day) ? (
+        <a class={day.board.noShows.length > 0 ? "btn" : "btn btn-primary"} href={pathOf(day, card)}>
+          {en.today.read}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({ day, card }: { day: Day; card: ReferralCard }) {
+  const { now, zone } = day;
+  const title = en.referral(spokenNumber(card.id));
+  return (
+    <div class="row">
+      <div class="grow">
+        {mayRead(day) ? (
+          <a class="whole" href={pathOf(day, card)}>
+            {title}
+          </a>
+        ) : (
+          <b>{title}</b>
+        )}
+        <div class="second">
+          {en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}
+          {card.voteAsked ? `. ${en.steps.vote.open}` : ""}
+        </div>
+      </div>
+      <div class="end">
+        {card.place === "passing" ? (
+          <Bare icon="route" tone="plain">
+            {en.today.passing}
+          </Bare>
+        ) : card.pausedSince ? (
+          <Bare icon="circle-pause" tone="plain">
+            {en.steps.paused.pill}
+          </Bare>
+        ) : (
+          <TimeLeft until={card.decideBy} now={now} />
+        )}
+        <div class="second">
+          {card.pausedSince
+            ? en.steps.paused.since(moment(card.pausedSince, now, zone))
+            : en.page.by(moment(card.decideBy, now, zone))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { Bare, Icon, Panel, Pill } from "../../ui/kit.tsx";
+import { TimeLeft } from "../../ui/time-left.tsx";
+import { minutesLeft, moment } from "../../ui/times.ts";
+import type { Day } from "./page.tsx";
+
+const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
+const dial = (card: ReferralCard) => `tel:${card.contactPhone.replace(/[^+\d]/g, "")}`;
+
+/** Nobody came: first of all, until the sender was called. The first of them has the lamp. */
+export function NoShows({ day }: { day: Day }) {
+  const { now, zone, board, ctx } = day;
+  const reads = ctx.scope.permissions.has("referral.read");
+  return (
+    <Panel rows>
+      {board.noShows.map((card, at) => {
+        const callBy = card.callBy ?? "";
+        const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
+        return (
+          <div class="pad stack">
+            <div class="head flat">
+              <h3>{en.referral(spokenNumber(card.id))}</h3>
+              <TimeLeft until={callBy} now={now} pill />
+            </div>
+            <p class="second">
+              {say(card.partnerName, moment(callBy, now, zone))}.{" "}
+              {card.hold
+                ? en.steps.noShow.bedKept(card.hold.bedLabel, moment(card.hold.until, now, zone))
+                : en.steps.noShow.bedFree}
+            </p>
+            <div class="grow-btns">
+              <a class={at === 0 ? "btn btn-primary" : "btn"} href={dial(card)}>
+                <Icon name="phone" />
+                <span class="cut">{card.contactPhone}</span>
+              </a>
+              {reads ? (
+                <a class="btn" href={`${pathOf(day, card)}#decide`}>
+                  <Icon name="pencil" />
+                  {en.steps.noShow.open}
+                </a>
+              ) : null}
+            </div>
+          </div>
+        );
+      })}
+    </Panel>
+  );
+}
+
+/** Talks by phone planned for today. */
+export function Calls({ day }: { day: Day }) {
+  const { now, zone, board, ctx } = day;
+  const reads = ctx.scope.permissions.has("referral.read");
+  return (
+    <Panel rows>
+      {board.calls.map((card) => {
+        const at = card.screenAt ?? "";
+        const title = en.referral(spokenNumber(card.id));
+        return (
+          <div class="row">
+            <div class="grow">
+              {reads ? (
+                <a class="whole" href={`${pathOf(day, card)}#call`}>
+                  {title}
+                </a>
+              ) : (
+                <b>{title}</b>
+              )}
+              <div class="second">{card.partnerName}</div>
+            </div>
+            {minutesLeft(at, now) < 0 ? (
+              <Pill icon="phone" tone="due">
+                {en.steps.screen.over} {moment(at, now, zone)}
+              </Pill>
+            ) : (
+              <Bare icon="phone" tone="info">
+                {moment(at, now, zone)}
+              </Bare>
+            )}
+          </div>
+        );
+      })}
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import { en } from "#functions/copy/en/en.ts";
+import { Panel, Section } from "../../ui/kit.tsx";
+import { daysSince } from "../../ui/times.ts";
+import { nameOn } from "./beds.tsx";
+import type { Day } from "./page.tsx";
+
+/** Who moved in these days and has papers to sign: how many, never which. */
+export function PapersToSign({ day }: { day: Day }) {
+  const { now, zone, at, ctx, board, short } = day;
+  if (board.papers.length === 0 || !ctx.scope.permissions.has("packet.manage")) return null;
+  return (
+    <Section title={en.packet.toSign}>
+      <Panel rows>
+        {board.papers.map((one) => (
+          <div class="row">
+            <div class="grow">
+              <a class="whole" href={`${at}/stays/${one.id}/packet`}>
+                {nameOn(one.name, short)}
+              </a>
+              <div class="second">{en.today.inHouse(daysSince(one.since, now, zone))}</div>
+            </div>
+            <span class="second end">{en.packet.count(one.signed, one.of)}</span>
+          </div>
+        ))}
+      </Panel>
+    </Section>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { Inquiry, InquiryContent } from "#shared/records/inquiry/inquiry.ts";
+import type { PageContext } from "../../kit/route.ts";
+import type { IconName } from "../../ui/icon-names.ts";
+import { Back, Banner, Empty, Facts, Icon, Quote, Section, Timeline } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { Looked } from "../../ui/looked.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { moment, when } from "../../ui/times.ts";
+import { Acts } from "./acts.tsx";
+import { cameBy } from "./list.tsx";
+
+const copy = en.inquiries;
+
+/** An inquiry: their words, what they ask for, what was done, and answering it beside. */
+export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<Markup> {
+  const { scope, typed } = ctx;
+  const found = await readInquiry(scope, { inquiry: id });
+  const { inquiry, timeZone: zone } = found;
+  const { content } = inquiry;
+  const now = scope.now();
+  const number = spokenNumber(id);
+  const houses = new Map<string, string>(found.houses.map((one) => [one.id, one.name]));
+  return shell(ctx, {
+    title: copy.number(number),
+    here: "inbox",
+    children: (
+      <>
+        <Back href="/inquiries">{copy.back}</Back>
+        <div class="title">
+          <h1>{content?.name || copy.number(number)}</h1>
+          {content ? <Answer content={content} /> : null}
+        </div>
+        <p class="second">
+          {[
+            copy.number(number),
+            cameBy(inquiry, houses),
+            copy.came(when(inquiry.receivedAt, now, zone)),
+          ].join(". ")}
+          .
+        </p>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {found.held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
+        <div class="record">
+          <div>
+            {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy.gone}</Empty>}
+            <Section title={copy.happened}>
+              <Timeline entries={history(inquiry, now, zone)} />
+            </Section>
+            <Looked looked={found.looked} note={en.page.lookedNote} now={now} zone={found.timeZone} />
+            {content && !inquiry.closed ? (
+              <p class="bar">
+                <a class="btn btn-primary" href="#answer">
+                  {copy.acts}
+                </a>
+              </p>
+            ) : null}
+          </div>
+          <aside class="rail" id="answer" aria-label={copy.acts}>
+            <Acts ctx={ctx} found={found} />
+            <p class="second px-1 pt-3">{copy.reference(number)}</p>
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+/** The way they said is safe. */
+const Answer = ({ content }: { content: InquiryContent }) => (
+  <span class="ml-auto flex flex-wrap gap-2">
+    {content.phone ? (
+      <a class="btn" href={`tel:${content.phone.replace(/[^\d+]/g, "")}`}>
+        <Icon name="phone" />
+        {copy.callNow(content.phone)}
+      </a>
+    ) : null}
+    {content.email ? (
+      <a class="btn" href={`mailto:${encodeURIComponent(content.email)}`}>
+        <Icon name="mail" />
+        {copy.write}
+      </a>
+    ) : null}
+  </span>
+);
+
+function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry }) {
+  const contact = [content.phone, content.email].filter(Boolean).join(", ");
+  const rows: (readonly [string, string])[] = [
+    [copy.forWhom, content.forName || en.askedFor[content.asking]],
+    [copy.when, en.wantedWhen[content.when]],
+    ...(inquiry.source === "form" ? [[copy.house, en.wanted[content.house]] as const] : []),
+    [copy.contact, [contact, copy.message(content.mayLeaveMessage)].filter(Boolean).join(". ")],
+    ...(content.language ? [[copy.language, content.language] as const] : []),
+    ...(content.words && inquiry.source === "call" ? [[copy.note, content.words] as const] : []),
+    ...(inquiry.takenBy ? [[copy.takenBy, inquiry.takenBy] as const] : []),
+  ];
+  return (
+    <>
+      {content.words && inquiry.source === "form" ? (
+        <Section title={copy.says}>
+          <Quote text={content.words} parts={[]} />
+        </Section>
+      ) : null}
+      <Section title={copy.facts}>
+        <Facts rows={rows} />
+      </Section>
+    </>
+  );
+}
+
+function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
+  const icons = { reached: "phone", not_reached: "phone", invited: "house" } as const;
+  const entry = (icon: IconName, text: string, note: string, at: string, by: string | null) => ({
+    icon,
+    text: note ? `${text}. ${note}` : text,
+    second: [when(at, now, zone), by].filter(Boolean).join(", "),
+  });
+  const { closed, purged, callBy } = inquiry;
+  return [
+    entry("inbox", copy.received, "", inquiry.receivedAt, inquiry.takenBy),
+    ...inquiry.steps.map((one) => {
+      const text = one.kind === "invited" ? copy.step.invited(one.house?.name ?? "") : copy.step[one.kind];
+      return entry(icons[one.kind], text, one.note, one.at, one.by);
+    }),
+    ...(callBy && !closed
+      ? [{ icon: "clock" as const, text: copy.callBy(moment(callBy, now, zone)), second: "" }]
+      : []),
+    ...(closed
+      ? [
+          entry(
+            "check",
+            copy.closedAs(en.inquiryOutcome[closed.outcome]),
+            [closed.elsewhere, closed.note].filter(Boolean).join(" "),
+            closed.at,
+            closed.by,
+          ),
+        ]
+      : []),
+    ...(purged ? [entry("trash-2", copy.purged, "", purged.at, null)] : []),
+  ].reverse();
+}

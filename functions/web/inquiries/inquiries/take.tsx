@@ -1,0 +1,101 @@
+import { en } from "#functions/copy/en/en.ts";
+import { promises } from "#shared/records/inquiry/content.ts";
+import { wantedWhen } from "#shared/records/inquiry/inquiry.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Back, Banner, Icon } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+
+const copy = en.takeCall;
+const form = "call";
+
+/** A call taken down in a house: six fields, and it is with admissions. */
+export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const { house, scope, typed, c } = ctx;
+  const { house: card } = await readBoard(scope, { house });
+  return shell(ctx, {
+    title: copy.title,
+    house: card.name,
+    children: (
+      <Page
+        typed={typed}
+        lead={copy.lead}
+        action={`/houses/${house}/inquiries`}
+        back={`/houses/${house}/today`}
+        backText={card.name}
+        button={copy.button}
+        taken={c.req.query("taken") === "yes"}
+      />
+    ),
+  });
+}
+
+/** A call that admissions take themselves. */
+export const takePage = (ctx: PageContext): Markup =>
+  shell(ctx, {
+    title: copy.title,
+    here: "inbox",
+    children: (
+      <Page
+        typed={ctx.typed}
+        lead={copy.leadCare}
+        action="/inquiries"
+        back="/inquiries"
+        backText={en.inquiries.back}
+        button={copy.buttonCare}
+        taken={false}
+      />
+    ),
+  });
+
+function Page(props: {
+  typed: FormState;
+  lead: string;
+  action: string;
+  back: string;
+  backText: string;
+  button: string;
+  taken: boolean;
+}) {
+  const { typed } = props;
+  const common = { typed, form };
+  return (
+    <div class="max-w-xl">
+      <Back href={props.back}>{props.backText}</Back>
+      <div class="title">
+        <h1>{copy.title}</h1>
+      </div>
+      <p class="second pb-4">{props.lead}</p>
+      {props.taken ? <Banner icon="circle-check">{copy.taken}</Banner> : null}
+      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+      <div class="panel pad">
+        <Form id={form} action={props.action}>
+          <Field {...common} name="name" label={copy.name} required autofocus={typed.problems.length === 0} />
+          <Field {...common} name="phone" label={copy.phone} type="tel" required />
+          <Field {...common} name="forName" label={copy.forName} />
+          <div class="pair">
+            <Field
+              {...common}
+              name="when"
+              label={copy.when}
+              options={wantedWhen.map((one) => [one, en.wantedWhen[one]] as const)}
+            />
+            <Field
+              {...common}
+              name="callBack"
+              label={copy.callBack}
+              options={promises.map((one) => [one, copy.promise[one]] as const)}
+            />
+          </div>
+          <Field {...common} name="words" label={copy.words} type="textarea" />
+          <button type="submit" class="btn btn-primary btn-block">
+            <Icon name="phone" />
+            {props.button}
+          </button>
+        </Form>
+      </div>
+    </div>
+  );
+}

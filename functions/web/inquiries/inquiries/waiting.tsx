@@ -1,0 +1,26 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { countInquiries } from "#shared/inquiries/list-inquiries.ts";
+import { Bare, Icon } from "../../ui/kit.tsx";
+
+/** In the inbox: how many wait to hear back. */
+export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof countInquiries>> }) {
+  const copy = en.inquiries;
+  return (
+    <div class="section panel rows">
+      <div class="row">
+        <Icon name="phone" />
+        <div class="grow">
+          <a class="whole" href="/inquiries">
+            {copy.title}
+          </a>
+          <div class="second">{copy.inInbox(found.waiting, found.more)}</div>
+        </div>
+        {found.late > 0 ? (
+          <Bare icon="alarm-clock" tone="late">
+            {copy.late(found.late)}
+          </Bare>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { en } from "#functions/copy/en/en.ts";
+import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquiry.ts";
+import type { PublicProfile } from "#shared/records/network/public-profile.ts";
+import type { Assets } from "../../assets/load.ts";
+import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Banner, Icon } from "../../ui/kit.tsx";
+import { bareDocument, type Markup } from "../../ui/layout.tsx";
+
+const copy = en.inquire;
+const form = "inquiry";
+
+const digits = (phone: string) => phone.replace(/[^\d+]/g, "");
+
+function Call({ porch, filled }: { porch: PublicProfile; filled?: boolean }) {
+  return porch.phone ? (
+    <p>
+      <a class={filled ? "btn btn-primary" : "btn"} href={`tel:${digits(porch.phone)}`}>
+        <Icon name="phone" />
+        {filled ? copy.call(porch.phone) : copy.talk(porch.phone)}
+      </a>
+    </p>
+  ) : null;
+}
+
+const Emergency = () => (
+  <p class="banner">
+    <Icon name="triangle-alert" />
+    <span>
+      {copy.emergency.before}
+      <a href="tel:911">
+        <b>911</b>
+      </a>
+      {copy.emergency.between}
+      <a href="tel:988">
+        <b>988</b>
+      </a>
+      {copy.emergency.after}
+    </span>
+  </p>
+);
+
+/** The form is off: who answers, and how. */
+export const closedPage = (assets: Assets, porch: PublicProfile): Markup =>
+  bareDocument(
+    assets,
+    copy.closedTitle(porch.name),
+    <>
+      <h1>{porch.phone ? copy.closedTitle(porch.name) : porch.name}</h1>
+      <p>{porch.phone ? copy.closed : copy.closedNoPhone}</p>
+      <Call porch={porch} filled />
+      <Emergency />
+    </>,
+  );
+
+export const thanksPage = (assets: Assets, porch: PublicProfile): Markup =>
+  bareDocument(
+    assets,
+    copy.thanksTitle,
+    <>
+      <h1>{copy.thanksTitle}</h1>
+      <p role="status">{copy.thanks(porch.name)}</p>
+      <Call porch={porch} />
+      <Emergency />
+    </>,
+  );
+
+interface Asked {
+  readonly porch: PublicProfile;
+  readonly action: string;
+  readonly token: string;
+  readonly typed: FormState;
+}
+
+/** Asks for a place. What follows, who reads it and how long it is kept is said before anything is asked. */
+export const inquirePage = (assets: Assets, asked: Asked): Markup =>
+  bareDocument(
+    assets,
+    copy.title(asked.porch.name),
+    <>
+      <div>
+        <h1>{copy.title(asked.porch.name)}</h1>
+        <p class="second">{copy.lead}</p>
+      </div>
+      <Emergency />
+      {asked.typed.banner ? <Banner icon="triangle-alert">{asked.typed.banner}</Banner> : null}
+      <section class="panel pad stack" aria-labelledby="next">
+        <h2 id="next">{copy.nextTitle}</h2>
+        {copy.next(asked.porch.name).map((line) => (
+          <p>{line}</p>
+        ))}
+        <p>{copy.kept(asked.porch.closedDays, asked.porch.unansweredDays)}</p>
+      </section>
+      <div class="panel pad">
+        <Fields {...asked} />
+      </div>
+      <Call porch={asked.porch} />
+    </>,
+  );
+
+function Fields({ action, token, typed }: Asked) {
+  const common = { typed, form };
+  const { fields } = copy;
+  const options = <T extends string>(names: readonly T[], say: Readonly<Record<T, string>>) =>
+    names.map((name) => [name, say[name]] as const);
+  return (
+    <Form id={form} action={action}>
+      <input type="hidden" name="token" value={token} />
+      <Field
+        {...common}
+        name="asking"
+        label={fields.asking}
+        options={options(
+          askers.filter((one) => one !== "unsaid"),
+          en.asking,
+        )}
+      />
+      <Field {...common} name="name" label={fields.name} autocomplete="given-name" required />
+      <Field {...common} name="forName" label={fields.forName} />
+      <fieldset class="stack">
+        <legend>{copy.contact}</legend>
+        <span class="hint">{copy.contactHint}</span>
+        <div class="pair">
+          <Field {...common} name="phone" label={fields.phone} type="tel" autocomplete="tel" />
+          <Field {...common} name="email" label={fields.email} type="email" autocomplete="email" />
+        </div>
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="message"
+            value="yes"
+            checked={typed.form === form && typed.values.message === "yes"}
+          />
+          <span>{fields.message}</span>
+        </label>
+      </fieldset>
+      <div class="pair">
+        <Field {...common} name="house" label={fields.house} options={options(wantedHouses, en.wanted)} />
+        <Field {...common} name="when" label={fields.when} options={options(wantedWhen, en.wantedWhen)} />
+      </div>
+      <Field {...common} name="words" label={fields.words} type="textarea" hint={copy.wordsHint} />
+      <p class="second">{copy.notAsked}</p>
+      <Field {...common} name="language" label={fields.language} value="English" />
+      <div class="trap" aria-hidden="true">
+        <label for="inquiry-website">{fields.trap}</label>
+        <input id="inquiry-website" name="website" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <button type="submit" class="btn btn-primary btn-block">
+        {copy.button}
+      </button>
+    </Form>
+  );
+}

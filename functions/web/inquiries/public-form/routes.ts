@@ -1,0 +1,98 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as z from "zod";
+import { formToken, openToken } from "#shared/inquiries/form-token.ts";
+import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { isId } from "#shared/kernel/ids.ts";
+import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { openScope, type Scope, type World } from "#shared/table/scope.ts";
+import { publicMay } from "#shared/tenancy/roles.ts";
+import { HttpRefusal } from "../../../http/problem.ts";
+import type { Assets } from "../../assets/load.ts";
+import { handleForm, text } from "../../kit/handle-form.ts";
+import type { WebEnv } from "../../kit/route.ts";
+import { type FormState, nothingEntered } from "../../ui/form.tsx";
+import { addressOf } from "./address.ts";
+import { closedPage, inquirePage, thanksPage } from "./page.tsx";
+
+/** All that the form's fields may hold, with room to spare. */
+const longestInquiry = 16 * 1024;
+
+/** Whatever a form sent, as texts: the use case says what is refused. */
+const sent = z.record(z.string(), z.string());
+const fields = z.object({ token: text, website: text }).and(sent);
+
+interface Visited {
+  readonly c: Context<WebEnv>;
+  readonly scope: Scope;
+  readonly porch: PublicProfile;
+  /** The form's own path. */
+  readonly at: string;
+}
+
+/** `/inquire/{network}`: for anybody, signed in or not, in a scope that may put an inquiry and nothing else. */
+export function inquireRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  /** The network's card, in the public's scope. @throws not_found, the same whatever was asked for */
+  async function visit(c: Context<WebEnv>, pattern: string): Promise<Visited> {
+    c.set("pattern", pattern);
+    const network = c.req.param("network");
+    if (!isId("network", network)) throw notFound();
+    const scope = openScope(world, {
+      kind: "public",
+      network,
+      actor: { kind: "public" },
+      permissions: publicMay,
+      requestId: c.get("requestId"),
+    });
+    c.set("scope", scope);
+    const found = await readPublicProfile(scope);
+    if (!found) throw notFound();
+    return { c, scope, porch: found.value, at: `/inquire/${network}` };
+  }
+
+  /** The page with what was typed, and the token it was opened with while that is good. */
+  async function page({ scope, porch, at }: Visited, typed: FormState) {
+    const { secrets, network } = scope;
+    const before = typed.values.token ?? "";
+    const good = (await openToken(secrets, network, before, scope.now())).state !== "old";
+    const token = good ? before : await formToken(secrets, network, scope.now());
+    return inquirePage(assets, { porch, action: at, token, typed });
+  }
+
+  app.get("/inquire/:network", async (c) => {
+    const visited = await visit(c, "/inquire/:network");
+    if (!visited.porch.open) return c.html(closedPage(assets, visited.porch));
+    return c.html(await page(visited, nothingEntered));
+  });
+
+  app.get("/inquire/:network/thanks", async (c) => {
+    const { porch } = await visit(c, "/inquire/:network/thanks");
+    return c.html(thanksPage(assets, porch));
+  });
+
+  const tooLarge = () => {
+    throw new HttpRefusal(413, "too_large", "Too large.");
+  };
+  app.post("/inquire/:network", bodyLimit({ maxSize: longestInquiry, onError: tooLarge }), async (c) => {
+    const visited = await visit(c, "/inquire/:network");
+    if (!visited.porch.open) return c.html(closedPage(assets, visited.porch), 409);
+    return handleForm(
+      { c },
+      {
+        fields,
+        perform: async ({ token, website, command: _, form: __, ...values }) => {
+          const address = addressOf(c.req.header("x-forwarded-for"));
+          const door = world.openDoor("web");
+          await sendInquiry(visited.scope, { door, address, token, trap: website, sent: values });
+          return `${visited.at}/thanks`;
+        },
+        rerender: (typed) => page(visited, typed),
+      },
+    );
+  });
+
+  return app;
+}

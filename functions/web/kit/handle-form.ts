@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { en } from "#functions/copy/en/en.ts";
+import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
+import { HttpRefusal } from "../../http/problem.ts";
+import type { FormState } from "../ui/form.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import type { RequestContext } from "./route.ts";
+
+/** The hidden field that makes sending a form twice the same request. */
+const command = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/);
+
+/** A form's text, trimmed by nobody: use cases say what is wrong with it. */
+export const text = z.string().default("");
+export const optionalText = z
+  .string()
+  .default("")
+  .transform((value) => (value.trim() === "" ? undefined : value.trim()));
+
+/** A box that was ticked or not. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+/** The files of a form, by the name of their field. */
+type Files = ReadonlyMap<string, File>;
+
+export interface FormHandler<V> {
+  readonly fields: z.ZodType<V>;
+  /** Calls one use case. Returns where to go next, or a page that can be shown this once. */
+  perform(values: V & { command: string }, files: Files): Promise<string | Markup>;
+  /** The page the form stands on, shown again with what was typed. */
+  rerender(typed: FormState): Promise<Markup>;
+}
+
+/**
+ * A form that was sent: parse, one use case, 303. What is invalid shows on the same page at its field (422),
+ * what cannot be as things stand above it (409); what was typed stays.
+ */
+export async function handleForm<V>(
+  ctx: Pick<RequestContext, "c">,
+  { fields, perform, rerender }: FormHandler<V>,
+): Promise<Response> {
+  const { c } = ctx;
+  const { fields: values, files } = await readForm(c.req.raw);
+  const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
+    const form = values.form ?? "";
+    const typed: FormState = { form, values, problems, ...(banner ? { banner } : {}) };
+    return c.html(await rerender(typed), status);
+  };
+  const given = command.safeParse(values.command);
+  const parsed = fields.safeParse(values);
+  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.errors.look);
+  if (!given.success) return showAgain(422, [], en.errors.sendAgain);
+  try {
+    const next = await perform({ ...parsed.data, command: given.data }, files);
+    return typeof next === "string" && next.startsWith("/") ? c.redirect(next, 303) : c.html(next);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.kind === "invalid") {
+      return showAgain(422, error.fields, error.fields.length > 0 ? en.errors.look : en.errors.sendAgain);
+    }
+    if (error.kind === "conflict") return showAgain(409, [], en.conflicts[error.code] ?? en.errors[409].text);
+    throw error;
+  }
+}
+
+const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
+  pointer: `/${issue.path.map(String).join("/")}`,
+  code: issue.code,
+  message: en.errors.field,
+});
+
+/** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
+async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
+    throw new HttpRefusal(400, "malformed", "Not a form.");
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch (error) {
+    if (error instanceof Error && error.name === "BodyLimitError") throw error;
+    throw new HttpRefusal(400, "malformed", "Not a form.");
+  }
+  const fields: Record<string, string> = {};
+  const files = new Map<string, File>();
+  for (const [name, value] of form) {
+    if (typeof value !== "string") files.set(name, files.get(name) ?? value);
+    else if (!Object.hasOwn(fields, name)) fields[name] = value;
+  }
+  return { fields, files };
+}

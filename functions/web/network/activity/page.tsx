@@ -1,0 +1,109 @@
+import { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { type ActivityKind, isActivityKind, listActivity } from "#shared/views/activity.ts";
+import type { ScopedContext } from "../../kit/route.ts";
+import { Field } from "../../ui/form.tsx";
+import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { clockTime, day, localDate, sayDates } from "../../ui/times.ts";
+import { said, whoDid } from "./say.ts";
+
+const words = en.activity;
+const kindsFor: Readonly<Record<"administration" | "care", readonly ActivityKind[]>> = {
+  administration: ["houses", "people", "partners", "records"],
+  care: ["referrals", "residents", "records"],
+};
+
+/** Who did what, and when, a page at a time; of one day and of one kind where that is asked for. */
+export async function activityPage(ctx: ScopedContext, over: "administration" | "care"): Promise<Markup> {
+  const { scope, c } = ctx;
+  const asked = { day: c.req.query("day") || undefined, kind: c.req.query("kind") };
+  const kind = isActivityKind(asked.kind) ? asked.kind : undefined;
+  const found = await listActivity(scope, { day: asked.day, kind, cursor: c.req.query("cursor") });
+  const path = over === "care" ? "/activity" : "/network/activity";
+  const filter = { ...(asked.day ? { day: asked.day } : {}), ...(kind ? { kind } : {}) };
+  const older = found.next ? `${path}?${new URLSearchParams({ ...filter, cursor: found.next })}` : null;
+  return shell(ctx, {
+    title: words.title,
+    children: (
+      <div class="form-page stack">
+        {over === "care" ? (
+          <Back href="/referrals">{en.nav.inbox}</Back>
+        ) : (
+          <Back href="/network">{en.nav.network}</Back>
+        )}
+        <div>
+          <h1>{words.title}</h1>
+          <p class="second">{over === "care" ? words.leadCare : words.lead}</p>
+        </div>
+        <Filter path={path} over={over} day={asked.day} kind={kind} />
+        <Days ctx={ctx} found={found} />
+        <p class="flow">
+          {older ? (
+            <a class="btn" href={older}>
+              {words.older}
+            </a>
+          ) : null}
+          {c.req.query("cursor") ? (
+            <a class="under" href={path}>
+              {words.newest}
+            </a>
+          ) : null}
+        </p>
+      </div>
+    ),
+  });
+}
+
+function Filter(props: {
+  path: string;
+  over: "administration" | "care";
+  day: string | undefined;
+  kind: ActivityKind | undefined;
+}) {
+  const options = [
+    ["", words.everything] as const,
+    ...kindsFor[props.over].map((one) => [one, words.kinds[one]] as const),
+  ];
+  const common = { typed: { form: "", values: {}, problems: [] }, form: "filter" };
+  return (
+    <form method="get" action={props.path} class="ask-row">
+      <Field {...common} name="kind" label={words.kind} value={props.kind ?? ""} options={options} />
+      <Field {...common} name="day" label={words.day} type="date" value={props.day ?? ""} />
+      <button type="submit" class="btn">
+        {words.show}
+      </button>
+    </form>
+  );
+}
+
+/** Entries under the day they happened on, in the network's zone. */
+function Days({ ctx, found }: { ctx: ScopedContext; found: Awaited<ReturnType<typeof listActivity>> }) {
+  const now = ctx.scope.now();
+  const { timeZone: zone, items } = found;
+  if (items.length === 0) return <Empty>{found.next ? words.noMoreHere : words.none}</Empty>;
+  const days = new Map<string, (typeof items)[number][]>();
+  for (const one of items) {
+    const date = localDate(Temporal.Instant.from(one.at), zone);
+    days.set(date, [...(days.get(date) ?? []), one]);
+  }
+  return (
+    <>
+      {[...days].map(([date, those]) => (
+        <Section title={day(date, now, zone)}>
+          <Timeline
+            entries={those.map((one) => {
+              const { what, about } = said({ ...one, data: sayDates(one.data, now, zone) });
+              return {
+                icon: "clock" as const,
+                text: about ? `${about}: ${what}` : what,
+                second: `${clockTime(one.at, zone)}, ${whoDid(one)}`,
+              };
+            })}
+          />
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import { notFound } from "#shared/kernel/errors.ts";
+import { isId } from "#shared/kernel/ids.ts";
+import { readCertificate } from "#shared/network/erasure/read-certificate.ts";
+import { openScope, type World } from "#shared/table/scope.ts";
+import type { Assets } from "../../assets/load.ts";
+import type { WebEnv } from "../../kit/route.ts";
+import { certificatePage } from "./certificate.tsx";
+
+/** `/erased/{network}/{secret}`: for whoever has the address, since nobody of that network can sign in. */
+export function certificateRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get("/erased/:network/:secret", async (c) => {
+    c.set("pattern", "/erased/:network/:secret");
+    const { network, secret } = c.req.param();
+    if (!isId("network", network)) throw notFound();
+    const scope = openScope(world, {
+      kind: "public",
+      network,
+      actor: { kind: "public" },
+      permissions: [],
+      requestId: c.get("requestId"),
+    });
+    c.set("scope", scope);
+    // An address that opens by itself: no page it leads to learns of it.
+    c.header("X-Robots-Tag", "noindex");
+    return c.html(certificatePage(assets, network, await readCertificate(scope, secret)));
+  });
+  return app;
+}

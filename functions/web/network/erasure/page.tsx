@@ -1,0 +1,217 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { certificatePath } from "#functions/copy/en/erasure.ts";
+import { type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
+import { readErasure } from "#shared/network/erasure/read-erasure.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import type { EventRecord } from "#shared/table/event.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Back, Banner, Empty, Facts, Quote, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { dated, when } from "../../ui/times.ts";
+import { History } from "../activity/history.tsx";
+import { Stays } from "./stays.tsx";
+
+const copy = en.erasure;
+
+/** Where the page stands for each of the two roles, and what it leads back to. */
+export const erasurePath = { administration: "/network/erasure", care: "/erasure" } as const;
+const exportPath = { administration: "/network/export", care: "/export" } as const;
+type Over = keyof typeof erasurePath;
+
+/** How a network leaves: asked for by administration, agreed to by admissions, stopped by either. */
+export async function erasurePage(ctx: PageContext): Promise<Markup> {
+  const { scope, typed, membership, site } = ctx;
+  const over: Over = rule(membership.role).worksIn === "care" ? "care" : "administration";
+  const [{ request, history }, card] = await Promise.all([
+    readErasure(scope),
+    scope.table.get(networkCard, networkCardKey(scope.homes)),
+  ]);
+  const zone = card?.value.timeZone ?? "UTC";
+  const now = scope.now();
+  const live = request && isLive(request) ? request : undefined;
+  const taken = history.find(({ type }) => type === "archive.taken");
+  // Before it is asked for one reads how it goes; afterwards, first how it stands.
+  const steps = (
+    <>
+      <Section title={copy.stepsTitle}>
+        <Steps taken={taken} over={over} now={now} zone={zone} />
+      </Section>
+      <Section title={en.certificate.staysTitle}>
+        <Stays until={copy.until} />
+      </Section>
+    </>
+  );
+  return shell(ctx, {
+    title: copy.title,
+    children: (
+      <div class="form-page stack">
+        <Back href={`${exportPath[over]}#whole`}>{copy.back}</Back>
+        <div>
+          <h1>{copy.title}</h1>
+          <p class="second">{copy.lead}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {request && !live ? <Over request={request} zone={zone} /> : null}
+        {live ? null : steps}
+        {live ? (
+          <Standing
+            request={live}
+            over={over}
+            zone={zone}
+            address={`${site.origin}${certificatePath(scope.network, live.secret)}`}
+          />
+        ) : over === "care" ? (
+          <Empty>{copy.none}</Empty>
+        ) : (
+          <Ask typed={typed} name={card?.value.name ?? ""} />
+        )}
+        {live ? steps : null}
+        <History title={copy.history} history={history} now={now} zone={zone} />
+      </div>
+    ),
+  });
+}
+
+interface At {
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+}
+
+const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined; over: Over }) => (
+  <ol class="panel rows steps">
+    {copy.steps.map(([title, text], at) => (
+      <li class="step">
+        <span class="mark">{String(at + 1)}</span>
+        <div class="grow">
+          <h3>{title}</h3>
+          <p class="second">{text}</p>
+          {at === 0 ? (
+            <p>
+              <span class="second">{taken ? copy.taken(when(taken.at, now, zone)) : copy.neverTaken}</span>{" "}
+              <a class="under" href={`${exportPath[over]}#whole`}>
+                {copy.toExport}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </li>
+    ))}
+  </ol>
+);
+
+const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
+  <Section title={copy.form}>
+    <div class="panel pad">
+      <Form id="erasure" action={erasurePath.administration}>
+        <Field
+          typed={typed}
+          form="erasure"
+          name="why"
+          label={copy.why}
+          hint={copy.whyHint}
+          type="textarea"
+          required
+        />
+        <Field
+          typed={typed}
+          form="erasure"
+          name="name"
+          label={copy.name}
+          hint={copy.nameHint(name)}
+          required
+        />
+        <button type="submit" class="btn">
+          {copy.ask}
+        </button>
+      </Form>
+    </div>
+  </Section>
+);
+
+interface StandingProps {
+  readonly request: ErasureRequest;
+  readonly over: Over;
+  readonly zone: string;
+  /** Where the certificate will be. */
+  readonly address: string;
+}
+
+/** How it stands, with what whoever looks may do next. */
+function Standing({ request, over, zone, address }: StandingProps) {
+  const { asked, lapses, begins, state, stands } = request;
+  return (
+    <div class="panel pad stack">
+      {state === "asked" ? null : (
+        <Banner icon="triangle-alert">
+          <b>{copy.begins(dated(begins ?? asked.at, zone))}</b>
+        </Banner>
+      )}
+      <Quote text={request.why} parts={[]} />
+      <p class="second">
+        {copy.asked(asked.by, dated(asked.at, zone))}.{" "}
+        {state === "asked" ? copy.lapses(dated(lapses, zone)) : ""}
+      </p>
+      <Facts rows={[[copy.standsTitle, copy.stands(stands.residents, stands.waiting)]]} />
+      {state === "asked" && over === "care" ? <Answer request={request} /> : null}
+      {state === "asked" ? null : (
+        <Facts
+          rows={[
+            [
+              copy.keep,
+              <>
+                <a class="under cell" href={address}>
+                  {address}
+                </a>
+                <br />
+                <span class="second">{copy.keepHint}</span>
+              </>,
+            ],
+          ]}
+        />
+      )}
+      {state === "asked" && over === "care" ? null : <Stop request={request} over={over} />}
+    </div>
+  );
+}
+
+/** How the last request ended. */
+function Over({ request, zone }: { request: ErasureRequest; zone: string }) {
+  const { state, answered, stopped, lapses } = request;
+  const at = (instant: string) => dated(instant, zone);
+  const said =
+    state === "refused" && answered
+      ? copy.over.refused(answered.by, at(answered.at))
+      : state === "stopped" && stopped
+        ? stopped.by === null
+          ? copy.over.held(at(stopped.at))
+          : copy.over.stopped(stopped.by, at(stopped.at))
+        : copy.over.lapsed(at(lapses));
+  return <Banner icon="check">{said}</Banner>;
+}
+
+const Answer = ({ request }: { request: ErasureRequest }) => (
+  <Form id="erasure-answer" action={`${erasurePath.care}/${request.id}/answer`}>
+    <p class="second">{copy.agreeHint}</p>
+    <div class="flex flex-wrap gap-3">
+      <button type="submit" name="agreed" value="yes" class="btn">
+        {copy.agree}
+      </button>
+      <button type="submit" name="agreed" value="no" class="btn btn-primary">
+        {copy.refuse}
+      </button>
+    </div>
+  </Form>
+);
+
+const Stop = ({ request, over }: { request: ErasureRequest; over: Over }) => (
+  <Form id="erasure-stop" action={`${erasurePath[over]}/${request.id}/stop`}>
+    <p class="second">{copy.stopHint}</p>
+    <button type="submit" class="btn btn-primary">
+      {copy.stop}
+    </button>
+  </Form>
+);

@@ -1,0 +1,14 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { EventRecord } from "#shared/table/event.ts";
+import { said, whoDid } from "../activity/say.ts";
+import type { Column } from "./file.ts";
+
+const { headings: h } = en.exporting;
+
+/** Who did what, and when, in the catalogue's words. */
+export const activityColumns: readonly Column<EventRecord>[] = [
+  [h.at, (one) => one.at],
+  [h.who, whoDid],
+  [h.what, (one) => said(one).what],
+  [h.about, (one) => said(one).about],
+];

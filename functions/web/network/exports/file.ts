@@ -1,0 +1,36 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Sheet } from "#shared/exports/sheet.ts";
+import { takeExport } from "#shared/exports/take-export.ts";
+import type { ScopedContext } from "../../kit/route.ts";
+import { type Cell, csv } from "./csv.ts";
+
+/** A heading, and what stands below it in the row of a value. */
+export type Column<R> = readonly [heading: string, of: (row: R) => Cell];
+
+/** A sheet as a file: what it is called, and how it is answered. */
+export interface ExportFile {
+  readonly what: string;
+  readonly over: "administration" | "care";
+  answer(ctx: ScopedContext): Promise<Response>;
+}
+
+/** A CSV of a sheet. Where there is more than one file holds, its last row says where the rest is. */
+export const fileOf = <R>(sheet: Sheet<R>, columns: readonly Column<R>[]): ExportFile => ({
+  what: sheet.what,
+  over: sheet.over,
+  answer: async ({ c, scope, site }) => {
+    const { rows, next } = await takeExport(scope, sheet, { part: c.req.query("part") });
+    const cells = rows.map((row) => columns.map(([, of]) => of(row)));
+    if (next) {
+      const url = `${site.origin}${c.req.path}?part=${encodeURIComponent(next)}`;
+      cells.push([en.exporting.more(url)]);
+    }
+    c.header("Content-Type", "text/csv; charset=utf-8");
+    c.header("Content-Disposition", `attachment; filename="${sheet.what}.csv"`);
+    const headings = columns.map(([heading]) => heading);
+    return c.body(csv(headings, next ? padded(cells, headings.length) : cells));
+  },
+});
+
+const padded = (cells: Cell[][], width: number): Cell[][] =>
+  cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);

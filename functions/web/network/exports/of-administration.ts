@@ -1,0 +1,119 @@
+import { en } from "#functions/copy/en/en.ts";
+import {
+  administrationActivitySheet,
+  bedsSheet,
+  figuresSheet,
+  type HouseRow,
+  housesSheet,
+  type MemberRow,
+  membersSheet,
+  partnersSheet,
+} from "#shared/exports/administration.ts";
+import { byLabel } from "#shared/records/bed/bed.ts";
+import { addictionMedications } from "#shared/records/house/house.ts";
+import { activityColumns } from "./activity.ts";
+import { type Column, type ExportFile, fileOf } from "./file.ts";
+
+const { headings: h } = en.exporting;
+const dollars = (cents: number | null): string => (cents === null ? "" : (cents / 100).toFixed(2));
+
+function servesOf({ house: { serves } }: HouseRow): string {
+  const { menAndWomen, men, women, withChildren } = en.exporting;
+  const who = serves.genders.length > 1 ? menAndWomen : serves.genders[0] === "women" ? women : men;
+  return serves.children ? withChildren(who) : who;
+}
+
+/** Rooms and beds as an import reads them: a room a line. */
+function bedsText({ beds }: HouseRow): string {
+  const rooms = new Map<string, string[]>();
+  for (const { room, label, place } of [...beds].sort(byLabel))
+    rooms.set(room, [...(rooms.get(room) ?? []), `${label} ${place}`]);
+  return [...rooms].map(([room, labels]) => `${room ? `${room}: ` : ""}${labels.join(", ")}`).join("\n");
+}
+
+/** The first columns are those an import knows by their headings; what follows has no column there. */
+const houseColumns: readonly Column<HouseRow>[] = [
+  [h.houseName, ({ house }) => house.name],
+  [h.street, ({ house }) => house.street],
+  [h.area, ({ house }) => house.area],
+  [h.onCallPhone, ({ house }) => house.onCallPhone],
+  [h.phone, ({ house }) => house.phone],
+  [h.timeZone, ({ house }) => house.timeZone],
+  [h.serves, servesOf],
+  [h.beds, bedsText],
+  [h.weeklyFee, ({ house }) => dollars(house.weeklyFeeCents)],
+  [h.deposit, ({ house }) => dollars(house.depositCents)],
+  [h.minimumDays, ({ house }) => house.minimumDaysSinceUse],
+  [h.funding, ({ house }) => house.fundingKinds.join(", ")],
+  [h.languages, ({ house }) => house.supports.languages.join(", ")],
+  [h.medications, ({ house }) => house.supports.medications],
+  [h.mobility, ({ house }) => house.supports.mobility],
+  [h.refundPolicy, ({ texts }) => texts.refundPolicy],
+  [h.rules, ({ texts }) => texts.rules],
+  [h.written, ({ texts }) => texts.fees],
+  [h.notes, ({ texts }) => texts.notes],
+  [h.decisionHours, ({ house }) => house.decisionHours],
+  [h.registryLimit, ({ house }) => (house.registryLimit ? en.exporting.yes : "")],
+  [h.near, ({ house }) => house.distanceLimits],
+  [h.level, ({ house }) => house.selfDescribed.level],
+  [h.type, ({ house }) => house.selfDescribed.type],
+  [h.certifiedBy, ({ house }) => house.certification?.body ?? ""],
+  [h.certificationNumber, ({ house }) => house.certification?.number ?? ""],
+  [h.certificationEnds, ({ house }) => house.certification?.expires ?? ""],
+  [h.mentalHealth, ({ house }) => house.supports.mentalHealth],
+  [h.children, ({ house }) => house.supports.children],
+  ...addictionMedications.map(
+    (one): Column<HouseRow> => [
+      en.exporting.medication(one),
+      ({ house }) => Object.values(house.supports.addictionMedications[one]).filter(Boolean).join("; "),
+    ],
+  ),
+  [h.takesNobody, ({ house }) => (house.paused ? en.exporting.yes : "")],
+];
+
+const credentialsOf = ({ member }: MemberRow): string =>
+  member.credentials
+    .map(({ kind, note, expires }) =>
+      [en.people.credential[kind], note, expires ? en.people.ends(expires) : ""].filter(Boolean).join(", "),
+    )
+    .join("; ");
+
+/** What administration may take along. */
+export const administrationFiles: readonly ExportFile[] = [
+  fileOf(housesSheet, houseColumns),
+  fileOf(bedsSheet, [
+    [h.house, (row) => row.house],
+    [h.room, ({ bed }) => bed.room],
+    [h.bed, ({ bed }) => bed.label],
+    [h.place, ({ bed }) => en.exporting.place[bed.place]],
+    [h.state, ({ bed }) => en.status[bed.state]],
+    [h.heldUntil, ({ bed }) => bed.until],
+    [h.asOf, ({ asOf }) => asOf],
+  ]),
+  fileOf(membersSheet, [
+    [h.name, ({ member }) => member.name],
+    [h.email, ({ member }) => member.email],
+    [h.role, ({ member }) => en.roles[member.role]],
+    [h.houses, ({ houses }) => houses.join("; ")],
+    [h.state, ({ member }) => (member.suspended ? en.network.suspended : en.network.active)],
+    [h.invited, ({ member }) => member.invitedAt],
+    [h.credentials, credentialsOf],
+  ]),
+  fileOf(partnersSheet, [
+    [h.partner, ({ partner }) => partner.name],
+    [h.since, ({ partner }) => partner.createdAt],
+    [h.keyIssued, ({ key }) => key?.createdAt ?? ""],
+    [h.keySuspended, ({ key }) => key?.suspended?.at ?? ""],
+    [h.keyHouses, ({ key, houses }) => (key ? houses.join("; ") || en.exporting.everyHouse : "")],
+  ]),
+  fileOf(figuresSheet, [
+    [h.date, ({ on }) => on],
+    [h.beds, ({ night }) => night?.beds ?? ""],
+    [h.occupied, ({ night }) => night?.occupied ?? ""],
+    [h.answered, ({ decisions }) => decisions.answered],
+    [h.inTime, ({ decisions }) => decisions.inTime],
+    [h.median, ({ decisions }) => decisions.medianMinutes],
+    [h.average, ({ decisions }) => decisions.averageMinutes],
+  ]),
+  fileOf(administrationActivitySheet, activityColumns),
+];

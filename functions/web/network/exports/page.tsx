@@ -1,0 +1,67 @@
+import { en } from "#functions/copy/en/en.ts";
+import { readArchive } from "#shared/network/archive/read-archive.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Back, Banner, Icon, Panel } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import type { ExportFile } from "./file.ts";
+import { Whole } from "./whole.tsx";
+
+const words = en.exporting;
+
+/** Where a file of one's own role is taken from. */
+export const exportPath = ({ over, what }: ExportFile): string =>
+  over === "administration" ? `/network/export/${what}.csv` : `/export/${what}.csv`;
+
+/** What one may take along, each with what is in it. */
+export async function exportPage(ctx: PageContext, files: readonly ExportFile[]): Promise<Markup> {
+  const { worksIn } = rule(ctx.membership.role);
+  const care = worksIn === "care";
+  const { scope, typed } = ctx;
+  const [found, card] = await Promise.all([
+    readArchive(scope),
+    scope.table.get(networkCard, networkCardKey(scope.homes)),
+  ]);
+  const named = words.files[care ? "care" : "administration"];
+  return shell(ctx, {
+    title: words.title,
+    children: (
+      <div class="form-page stack">
+        {care ? <Back href="/referrals">{en.nav.inbox}</Back> : <Back href="/network">{en.nav.network}</Back>}
+        <div>
+          <h1>{words.title}</h1>
+          <p class="second">{care ? words.leadCare : words.lead}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <Panel rows>
+          {files.map((one) => (
+            <div class="row">
+              <Icon name="file-spreadsheet" />
+              <div class="grow">
+                <a
+                  class="whole"
+                  href={exportPath(one)}
+                  aria-label={words.download(named[one.what]?.[0] ?? "")}
+                >
+                  {named[one.what]?.[0]}
+                </a>
+                <div class="second">{named[one.what]?.[1]}</div>
+              </div>
+              <Icon name="download" />
+            </div>
+          ))}
+        </Panel>
+        <p class="second">{words.part}</p>
+        <Whole
+          found={found}
+          care={care}
+          typed={typed}
+          now={scope.now()}
+          zone={card?.value.timeZone ?? "UTC"}
+        />
+      </div>
+    ),
+  });
+}

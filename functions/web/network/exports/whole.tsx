@@ -1,0 +1,127 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
+import type { readArchive } from "#shared/network/archive/read-archive.ts";
+import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
+import { dated } from "../../ui/times.ts";
+import { History } from "../activity/history.tsx";
+import { erasurePath } from "../erasure/page.tsx";
+
+const words = en.archive;
+
+interface Props {
+  readonly found: Awaited<ReturnType<typeof readArchive>>;
+  readonly care: boolean;
+  readonly typed: FormState;
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** Everything a network has: asked for by administration, agreed to and taken by admissions. */
+export const Whole = (props: Props) => (
+  <Section id="whole" title={words.title}>
+    <div class="stack">
+      <p class="second">{props.care ? words.leadCare : words.lead}</p>
+      <Standing {...props} />
+      <History title={words.history} history={props.found.history} now={props.now} zone={props.zone} />
+      <p>
+        <a class="under" href={erasurePath[props.care ? "care" : "administration"]}>
+          {en.erasure.open}
+        </a>
+      </p>
+    </div>
+  </Section>
+);
+
+/** How it stands, with what whoever looks may do next. */
+function Standing({ found: { archive }, care, typed, zone }: Props) {
+  if (!archive || isOver(archive)) return care ? <Empty>{words.none}</Empty> : <Ask typed={typed} />;
+  if (archive.state === "asked") return <Asked archive={archive} care={care} zone={zone} />;
+  if (archive.state === "making" || !archive.ready)
+    return (
+      <div class="panel pad">
+        <p>{words.making(archive.pieces.length)}</p>
+        <p class="second">{words.makingHint}</p>
+      </div>
+    );
+  const records = Object.values(archive.counts).reduce((sum, one) => sum + one, 0);
+  return (
+    <>
+      <div class="panel pad">
+        <p>{words.ready(records.toLocaleString("en"), archive.pieces.length)}</p>
+        <p class="second">{words.until(dated(archive.ready.until, zone))}</p>
+        {care ? null : <p class="second">{words.readyThere}</p>}
+      </div>
+      {care ? <Pieces archive={archive} /> : null}
+    </>
+  );
+}
+
+const Ask = ({ typed }: { typed: FormState }) => (
+  <div class="panel pad">
+    <Form id="whole-ask" action="/network/export/whole">
+      <Field
+        typed={typed}
+        form="whole-ask"
+        name="why"
+        label={words.why}
+        hint={words.whyHint}
+        type="textarea"
+        required
+      />
+      <button type="submit" class="btn btn-primary">
+        {words.ask}
+      </button>
+    </Form>
+  </div>
+);
+
+function Asked({ archive, care, zone }: { archive: Archive; care: boolean; zone: string }) {
+  const { by, at } = archive.asked;
+  return (
+    <div class="panel pad stack">
+      <Quote text={archive.why} parts={[]} />
+      <p class="second">
+        {words.asked(by, dated(at, zone))}. {archive.due ? words.lapses(dated(archive.due, zone)) : ""}
+      </p>
+      {care ? (
+        <Form id="whole-answer" action={`/export/whole/${archive.id}/answer`}>
+          <p class="second">{words.agreeHint}</p>
+          <div class="flex flex-wrap gap-3">
+            <button type="submit" name="agreed" value="yes" class="btn btn-primary">
+              {words.agree}
+            </button>
+            <button type="submit" name="agreed" value="no" class="btn">
+              {words.refuse}
+            </button>
+          </div>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+const Pieces = ({ archive }: { archive: Archive }) => (
+  <Panel rows>
+    {archive.pieces.map(({ number, bytes, sha256 }) => (
+      <div class="row">
+        <Icon name="file-check" />
+        <div class="grow">
+          <a
+            class="whole"
+            href={`/export/whole/${archive.id}/${pieceName(number)}`}
+            aria-label={words.download(number)}
+          >
+            {words.part(number, archive.pieces.length)}
+          </a>
+          <div class="second cell">{words.size(sizeOf(bytes), sha256)}</div>
+        </div>
+        <Icon name="download" />
+      </div>
+    ))}
+  </Panel>
+);
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

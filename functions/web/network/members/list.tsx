@@ -1,0 +1,88 @@
+import { en } from "#functions/copy/en/en.ts";
+import { listMembers } from "#shared/network/member/list-members.ts";
+import { listHouses } from "#shared/records/house/list-houses.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Field, Form } from "../../ui/form.tsx";
+import { Banner, Bare, Icon, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { RoleFields } from "./role-fields.tsx";
+
+/** Who works in the network, in which role; and the way to invite somebody. */
+export async function membersPage(ctx: PageContext): Promise<Markup> {
+  const { scope, typed, c } = ctx;
+  const [{ items, next }, houses] = await Promise.all([
+    listMembers(scope, { cursor: c.req.query("cursor") }),
+    listHouses(scope),
+  ]);
+  const names = new Map<string, string>(houses.map((one) => [one.id, one.name]));
+  const where = (ids: readonly string[]) =>
+    ids
+      .map((id) => names.get(id) ?? "")
+      .filter(Boolean)
+      .join(", ");
+  return shell(ctx, {
+    title: en.people.title,
+    here: "members",
+    children: (
+      <>
+        <div class="title">
+          <h1>{en.people.title}</h1>
+          <span class="second">{en.people.lead}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Panel rows>
+              {items.map((one) => (
+                <div class="row">
+                  <Icon name="user-round" />
+                  <div class="grow">
+                    <a class="whole" href={`/network/members/${one.id}`}>
+                      {one.name}
+                    </a>
+                    <div class="second">
+                      {[en.roles[one.role], where(one.houses)].filter(Boolean).join(", ")}
+                    </div>
+                  </div>
+                  {one.suspended ? (
+                    <Bare icon="circle-pause" tone="plain">
+                      {en.network.suspended}
+                    </Bare>
+                  ) : null}
+                </div>
+              ))}
+            </Panel>
+            {next ? (
+              <p class="section">
+                <a class="btn" href={`/network/members?cursor=${encodeURIComponent(next)}`}>
+                  {en.network.next}
+                </a>
+              </p>
+            ) : null}
+          </div>
+          <Section title={en.people.invite} id="invite">
+            <div class="panel pad">
+              <Form id="invite" action="/network/members">
+                <p class="second">{en.people.inviteHint}</p>
+                <Field typed={typed} form="invite" name="name" label={en.people.name} required />
+                <Field
+                  typed={typed}
+                  form="invite"
+                  name="email"
+                  label={en.people.email}
+                  type="email"
+                  required
+                />
+                <RoleFields typed={typed} form="invite" houses={houses} current="house_staff" chosen={[]} />
+                <button type="submit" class="btn btn-primary">
+                  {en.people.inviteButton}
+                </button>
+              </Form>
+            </div>
+          </Section>
+        </div>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,150 @@
+import { en } from "#functions/copy/en/en.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { readMember } from "#shared/network/member/read-member.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { listHouses } from "#shared/records/house/list-houses.ts";
+import { credentialKinds, type Member } from "#shared/records/member/member.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form } from "../../ui/form.tsx";
+import { Back, Banner, Bare, Icon, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { Suspension } from "../../ui/suspension.tsx";
+import { day, when } from "../../ui/times.ts";
+import { RoleFields } from "./role-fields.tsx";
+
+/** One member: role and houses, what they are trained and checked for, the ways to take access back. */
+export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Markup> {
+  const { scope, typed, membership } = ctx;
+  const [member, houses, { timeZone }] = await Promise.all([
+    readMember(scope, { member: id }),
+    listHouses(scope),
+    readProfile(scope),
+  ]);
+  const at = `/network/members/${id}`;
+  const now = scope.now();
+  const self = membership.member === id;
+  return shell(ctx, {
+    title: member.name,
+    here: "members",
+    children: (
+      <>
+        <Back href="/network/members">{en.people.back}</Back>
+        <div class="title">
+          <h1>{member.name}</h1>
+          <span class="second">
+            {[en.roles[member.role], member.email].join(", ")}
+            {member.invitedAt ? `. ${en.people.invited(when(member.invitedAt, now, timeZone))}` : ""}
+          </span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {member.suspended ? (
+          <Banner icon="circle-pause">{en.people.paused(when(member.suspended.at, now, timeZone))}</Banner>
+        ) : null}
+        <div class="record">
+          <Credentials ctx={ctx} member={member} zone={timeZone} />
+          <Section title={en.people.change}>
+            <div class="panel pad stack">
+              <Form id="role" action={`${at}/role`}>
+                <Field typed={typed} form="role" name="name" label={en.people.name} value={member.name} />
+                <RoleFields
+                  typed={typed}
+                  form="role"
+                  houses={houses}
+                  current={member.role}
+                  chosen={member.houses}
+                />
+                <button type="submit" class="btn btn-primary">
+                  {en.people.changeButton}
+                </button>
+              </Form>
+              <Form id="invite-again" action={`${at}/invitation`}>
+                <button type="submit" class="btn w-full">
+                  <Icon name="mail" />
+                  {en.people.again}
+                </button>
+              </Form>
+              {self ? (
+                <p class="second">{en.people.yourself}</p>
+              ) : (
+                <>
+                  <Suspension
+                    id="suspension"
+                    action={`${at}/suspension`}
+                    suspended={member.suspended !== null}
+                    of={member.name}
+                  />
+                  <Act
+                    typed={typed}
+                    form="removal"
+                    icon="trash-2"
+                    title={en.people.remove}
+                    action={`${at}/removal`}
+                    hint={en.people.removeHint}
+                    button={en.people.removeButton}
+                  />
+                </>
+              )}
+            </div>
+          </Section>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Credentials({ ctx, member, zone }: { ctx: PageContext; member: Member; zone: string }) {
+  const { scope, typed } = ctx;
+  const now = scope.now();
+  const here = today(now, zone).toString();
+  const action = `/network/members/${member.id}/credentials`;
+  return (
+    <Section title={en.people.credentials}>
+      <Panel rows>
+        {member.credentials.length === 0 ? <p class="pad second">{en.people.noCredentials}</p> : null}
+        {member.credentials.map((one, at) => (
+          <div class="row">
+            <div class="grow">
+              <b>{en.people.credential[one.kind]}</b>
+              <div class="second">{one.note}</div>
+            </div>
+            {one.expires === null ? (
+              <span class="second">{en.people.endless}</span>
+            ) : one.expires < here ? (
+              <Bare icon="alarm-clock" tone="late">
+                {en.people.ended(day(one.expires, now, zone))}
+              </Bare>
+            ) : (
+              <span class="second">{en.people.ends(day(one.expires, now, zone))}</span>
+            )}
+            <Form id={`credential-${at}`} action={action}>
+              <input type="hidden" name="kind" value={one.kind} />
+              <input type="hidden" name="note" value={one.note} />
+              <button type="submit" class="btn btn-row" name="taken" value="away">
+                {en.people.takeAway}
+              </button>
+            </Form>
+          </div>
+        ))}
+      </Panel>
+      <div class="panel pad mt-4">
+        <Form id="credential" action={action}>
+          <h3>{en.people.addCredential}</h3>
+          <Field
+            typed={typed}
+            form="credential"
+            name="kind"
+            label={en.people.kind}
+            options={credentialKinds.map((kind) => [kind, en.people.credential[kind]] as const)}
+          />
+          <Field typed={typed} form="credential" name="note" label={en.people.note} />
+          <Field typed={typed} form="credential" name="expires" label={en.people.expires} type="date" />
+          <button type="submit" class="btn" name="taken" value="on">
+            {en.people.record}
+          </button>
+        </Form>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,163 @@
+import { en } from "#functions/copy/en/en.ts";
+import { type NetworkPage, readNetwork } from "#shared/views/network-page.ts";
+import type { ScopedContext } from "../../kit/route.ts";
+import { Wanted } from "../../referrals/waitlist/wanted.tsx";
+import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { dated, longNow, span, when } from "../../ui/times.ts";
+import { erasurePath } from "../erasure/page.tsx";
+import { CensusChart } from "./census-chart.tsx";
+import { Decisions } from "./decisions.tsx";
+import { HouseTable } from "./house-table.tsx";
+
+const words = en.figures;
+
+/** The network by numbers: how many and how long, never who. */
+export async function networkPage(ctx: ScopedContext): Promise<Markup> {
+  const { scope, c } = ctx;
+  const cursor = c.req.query("cursor");
+  const found = await readNetwork(scope, { cursor });
+  const now = scope.now();
+  const zone = found.profile.timeZone;
+  return shell(ctx, {
+    title: en.network.title,
+    here: "network",
+    children: (
+      <>
+        <Head found={found} whole={!cursor && found.next === null} now={longNow(now, zone)} />
+        {found.leaves ? (
+          <Banner icon="triangle-alert">
+            {en.erasure.banner(dated(found.leaves, zone))}{" "}
+            <a class="under" href={erasurePath.administration}>
+              {en.erasure.look}
+            </a>
+          </Banner>
+        ) : null}
+        <div class="network">
+          <div class="needs-first">
+            <Section title={words.needs} aside={words.waiting(found.waiting, found.moreWait)}>
+              <Needs found={found} />
+            </Section>
+            <Wanted rows={found.wanted} at={found.censusAt} now={now} zone={zone} />
+          </div>
+          <div class="at-length">
+            <Section
+              title={en.network.houses}
+              aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
+            >
+              {found.houses.length === 0 ? (
+                <Empty>{en.network.noHouses}</Empty>
+              ) : (
+                <HouseTable found={found} />
+              )}
+              {found.next ? (
+                <p class="pt-3">
+                  <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
+                    {en.network.next}
+                  </a>
+                </p>
+              ) : null}
+            </Section>
+            <Section
+              title={en.network.activity}
+              aside={
+                <a class="under" href="/network/activity">
+                  {words.allActivity}
+                </a>
+              }
+            >
+              <Timeline
+                entries={found.happened.map((one) => ({
+                  icon: "clock",
+                  text: en.trail[one.type]?.(one.data) ?? one.type,
+                  second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
+                }))}
+              />
+            </Section>
+          </div>
+          <div class="figures">
+            <Section title={words.chart.title}>
+              <CensusChart nights={found.census} at={found.censusAt} now={now} zone={zone} />
+            </Section>
+            <Decisions decisions={found.decisions} now={now} zone={zone} />
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+/** All houses are counted as they stand where they are on one page; else as they were last summed. */
+function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: string }) {
+  const { free, withFree, houses } = whole ? countsOf(found) : found.all;
+  /** Until somebody lives there, what there is to do is to set up. */
+  const begun = found.next !== null || found.houses.some((one) => one.beds.occupied > 0);
+  return (
+    <div class="title">
+      <h1>{found.profile.name}</h1>
+      <span class="second">
+        {en.network.lead(free, withFree, houses)} {now}
+      </span>
+      <span class="acts">
+        {begun ? null : (
+          <a class="btn btn-primary" href="/start">
+            {en.setUp.left}
+          </a>
+        )}
+        <a class="btn" href="/network/export">
+          <Icon name="download" />
+          {words.export}
+        </a>
+        <a class="btn" href="/network/houses/new">
+          <Icon name="plus" />
+          {words.add}
+        </a>
+      </span>
+    </div>
+  );
+}
+
+const countsOf = ({ houses }: NetworkPage): NetworkPage["all"] => ({
+  houses: houses.length,
+  withFree: houses.filter((one) => one.beds.free > 0).length,
+  free: houses.reduce((sum, one) => sum + one.beds.free, 0),
+});
+
+/** Which houses are over their time, with how many referrals and by how long; and what has no house yet. */
+function Needs({ found }: { found: NetworkPage }) {
+  const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
+  const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));
+  const unrouted = found.waits.get(null);
+  if (late.length === 0 && !unrouted) return <Empty>{words.nobody}</Empty>;
+  return (
+    <Panel rows>
+      {late.map(({ house, over, minutesOver }) => (
+        <div class="row">
+          <div class="grow">
+            <b>{words.overAt(names.get(house) ?? en.network.anotherHouse)}</b>
+            <div class="second">{words.over(over, span(minutesOver))}</div>
+          </div>
+          <span class="bare t-late">
+            <Icon name="alarm-clock" />
+          </span>
+        </div>
+      ))}
+      {unrouted ? (
+        <div class="row">
+          <div class="grow">
+            <b>{words.unrouted(unrouted.waiting)}</b>
+            <div class="second">
+              {unrouted.over > 0
+                ? words.unroutedOver(unrouted.over, span(unrouted.minutesOver))
+                : words.unroutedHint}
+            </div>
+          </div>
+          <span class={unrouted.over > 0 ? "bare t-late" : "bare t-due"}>
+            <Icon name={unrouted.over > 0 ? "alarm-clock" : "route"} />
+          </span>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,103 @@
+import { en } from "#functions/copy/en/en.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { readPublicProfile } from "#shared/records/network/public-profile.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Field, Form } from "../../ui/form.tsx";
+import { Back, Banner, Panel } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { zoneName, zones } from "../../ui/zones.ts";
+
+/** What is written for the whole network, each on a page of its own. */
+const further = [
+  { href: "/network/papers", text: en.texts.title, second: en.texts.lead },
+  { href: "/network/notices", text: en.notices.open, second: undefined },
+  { href: "/network/retention", text: en.retention.open, second: undefined },
+];
+
+/** What the network says of itself. */
+export async function settingsPage(ctx: PageContext): Promise<Markup> {
+  const { typed } = ctx;
+  const [{ name, legalEntity, timeZone, contact }, porch] = await Promise.all([
+    readProfile(ctx.scope),
+    readPublicProfile(ctx.scope),
+  ]);
+  const known = zones.some(([zone]) => zone === timeZone);
+  const options = known ? zones : [[timeZone, zoneName(timeZone)] as const, ...zones];
+  const common = { typed, form: "settings" };
+  const { fields } = en.found;
+  return shell(ctx, {
+    title: en.settings.title,
+    children: (
+      <div class="form-page stack">
+        <Back href="/network">{en.settings.back}</Back>
+        <div>
+          <h1>{name}</h1>
+          <p class="second">{en.settings.lead}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="panel pad">
+          <Form id="settings" action="/network/settings">
+            <Field {...common} name="legalEntity" label={fields.legalEntity} value={legalEntity} required />
+            <Field {...common} name="timeZone" label={fields.timeZone} value={timeZone} options={options} />
+            <Field
+              {...common}
+              name="contactEmail"
+              label={fields.contactEmail}
+              type="email"
+              value={contact.email}
+              required
+            />
+            <Field
+              {...common}
+              name="contactPhone"
+              label={fields.contactPhone}
+              type="tel"
+              value={contact.phone}
+            />
+            <button type="submit" class="btn btn-primary">
+              {en.settings.button}
+            </button>
+          </Form>
+        </div>
+        <PublicForm ctx={ctx} open={porch?.value.open ?? true} />
+        <Panel rows>
+          {further.map(({ href, text, second }) => (
+            <div class="row">
+              <div class="grow">
+                <a class="whole" href={href}>
+                  {text}
+                </a>
+                {second ? <div class="second">{second}</div> : null}
+              </div>
+            </div>
+          ))}
+        </Panel>
+      </div>
+    ),
+  });
+}
+
+/** Where anybody can ask for a place, and the switch. */
+function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
+  const path = `/inquire/${ctx.scope.network}`;
+  return (
+    <section class="panel pad stack" id="form" aria-labelledby="form-title">
+      <h2 id="form-title">{en.porch.title}</h2>
+      <p>
+        {open ? `${en.porch.on} ` : `${en.porch.off} `}
+        <a class="under key" href={path}>
+          {ctx.site.origin}
+          {path}
+        </a>
+      </p>
+      {open ? <p class="second">{en.porch.readers}</p> : null}
+      <Form id="porch" action="/network/settings/form">
+        <input type="hidden" name="open" value={open ? "no" : "yes"} />
+        <button type="submit" class="btn">
+          {open ? en.porch.switchOff : en.porch.switchOn}
+        </button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { ScopedContext } from "../../kit/route.ts";
+import { Banner } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+
+/** A key, shown this once; a repeat of the form cannot show it again. */
+export const keyPage = (ctx: ScopedContext, token: string | null): Markup =>
+  shell(ctx, {
+    title: en.partnering.once,
+    here: "partners",
+    children: (
+      <div class="form-page stack">
+        <h1>{en.partnering.once}</h1>
+        {token === null ? (
+          <Banner icon="triangle-alert">{en.partnering.shown}</Banner>
+        ) : (
+          <>
+            <p class="second">{en.partnering.onceHint}</p>
+            <p class="panel pad">
+              <code class="key">{token}</code>
+            </p>
+            <p>
+              <a class="under" href="/v1/docs">
+                {en.partnering.api}
+              </a>
+            </p>
+          </>
+        )}
+        <a class="btn btn-primary" href="/network/partners">
+          {en.partnering.done}
+        </a>
+      </div>
+    ),
+  });

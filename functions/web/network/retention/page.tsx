@@ -1,0 +1,192 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import type { LegalHold } from "#shared/engine/retention/legal-hold.ts";
+import { bounds } from "#shared/engine/retention/periods.ts";
+import type { Purged } from "#shared/engine/retention/purged.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { type Retention, readRetention } from "#shared/network/retention/read-retention.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { day, when } from "../../ui/times.ts";
+
+const copy = en.retention;
+
+/** How long the network keeps what was not taken up, what is held, and what was erased: by number, never who. */
+export async function retentionPage(ctx: PageContext): Promise<Markup> {
+  const { scope, typed } = ctx;
+  const [found, { timeZone: zone }] = await Promise.all([readRetention(scope), readProfile(scope)]);
+  const now = scope.now();
+  return shell(ctx, {
+    title: copy.title,
+    children: (
+      <>
+        <Back href="/network/settings">{copy.back}</Back>
+        <div class="title">
+          <h1>{copy.title}</h1>
+          <span class="second">{copy.lead}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Section title={copy.holds}>
+              <p class="second px-1 pb-3">{copy.holdsLead}</p>
+              {found.holds.length === 0 ? (
+                <Empty>{copy.noHolds}</Empty>
+              ) : (
+                <Panel rows>
+                  {found.holds.map((one) => (
+                    <Hold hold={one} now={now} zone={zone} />
+                  ))}
+                </Panel>
+              )}
+            </Section>
+            <Section title={copy.purged} aside={found.more ? copy.more : undefined}>
+              <Gone found={found} now={now} zone={zone} />
+            </Section>
+          </div>
+          <div>
+            <Periods found={found} typed={typed} />
+            <Place typed={typed} />
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+const names = ["closedDays", "unansweredDays", "referralDays"] as const;
+
+const Periods = ({ found, typed }: { found: Retention; typed: FormState }) => (
+  <Section title={copy.periods}>
+    <div class="panel pad">
+      <Form id="periods" action="/network/retention">
+        {names.map((name) => (
+          <Field
+            typed={typed}
+            form="periods"
+            name={name}
+            label={copy[name]}
+            value={String(found.periods[name])}
+            inputmode="numeric"
+            hint={copy.between(bounds[name].least, bounds[name].most)}
+          />
+        ))}
+        <button type="submit" class="btn btn-primary">
+          {copy.save}
+        </button>
+        <p class="second">{copy.source}</p>
+      </Form>
+    </div>
+  </Section>
+);
+
+function Place({ typed }: { typed: FormState }) {
+  const common = { typed, form: "all" };
+  return (
+    <Section title={copy.placeTitle}>
+      <div class="panel pad stack">
+        <Form id="hold" action="/network/retention/holds">
+          <Field
+            typed={typed}
+            form="hold"
+            name="number"
+            label={copy.number}
+            hint={copy.numberHint}
+            required
+          />
+          <Field typed={typed} form="hold" name="why" label={copy.why} type="textarea" required />
+          <button type="submit" class="btn">
+            {copy.place}
+          </button>
+        </Form>
+        <Act
+          {...common}
+          icon="ban"
+          title={copy.placeAll}
+          action="/network/retention/hold-on-all"
+          button={copy.placeAll}
+        >
+          <Field {...common} name="why" label={copy.why} type="textarea" hint={copy.placeAllHint} required />
+        </Act>
+      </div>
+    </Section>
+  );
+}
+
+function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zone: string }) {
+  const on = hold.subject === "network" ? copy.all : hold.subject;
+  const { lifted } = hold;
+  return (
+    <div class="row">
+      <div class="grow">
+        <b>{on}</b>
+        <div>{hold.reason}</div>
+        <div class="second">{copy.since(when(hold.at, now, zone), hold.by)}</div>
+        {lifted || hold.subject === "network" ? null : <div class="second">{copy.check}</div>}
+        {lifted ? <div class="second">{copy.lifted(when(lifted.at, now, zone), lifted.by)}</div> : null}
+      </div>
+      {lifted ? null : (
+        <Form id={`lift-${hold.subject}`} action="/network/retention/lifting">
+          <input type="hidden" name="held" value={hold.subject} />
+          <button type="submit" class="btn btn-row" aria-label={copy.liftThis(on)}>
+            {copy.lift}
+          </button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+const newestShown = 10;
+
+/** Counts by month, and the newest by number. */
+function Gone({ found, now, zone }: { found: Retention; now: Temporal.Instant; zone: string }) {
+  if (found.purged.length === 0) return <Empty>{copy.noPurged}</Empty>;
+  const months = new Map<string, Purged[]>();
+  for (const one of found.purged) {
+    const month = one.at.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), one]);
+  }
+  const count = (all: readonly Purged[], kind: Purged["kind"]) =>
+    all.filter((one) => one.kind === kind).length;
+  return (
+    <div class="panel">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{copy.columns.month}</th>
+            <th scope="col" class="num">
+              {copy.columns.inquiries}
+            </th>
+            <th scope="col" class="num">
+              {copy.columns.referrals}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...months].map(([month, all]) => (
+            <tr>
+              <th scope="row" class="strong">
+                {month}
+              </th>
+              <td class="num">{count(all, "inquiry")}</td>
+              <td class="num">{count(all, "referral")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details class="pad">
+        <summary>{copy.last}</summary>
+        <ul class="plain-list second pt-2">
+          {found.purged.slice(0, newestShown).map((one) => (
+            <li>{copy.one(one.number, day(one.since, now, zone), day(one.at, now, zone))}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

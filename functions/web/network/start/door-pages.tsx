@@ -1,0 +1,71 @@
+import type { Child } from "hono/jsx";
+import { en } from "#functions/copy/en/en.ts";
+import type { Assets } from "../../assets/load.ts";
+import { type DoorPages, refusalStatus } from "../../door/pages.tsx";
+import { document, Lamp, type Markup } from "../../ui/layout.tsx";
+
+function porch(assets: Assets, title: string, children: Child): Markup {
+  return document(
+    assets,
+    title,
+    <div class="signin">
+      <img class="art" src={assets.href("porch.svg")} alt="" width="640" height="800" />
+      <main id="page">
+        <p class="flex items-center gap-3">
+          <Lamp />
+          <b>{en.product}</b>
+        </p>
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>,
+  );
+}
+
+/** The door's pages in the product's dress. */
+export const doorPages = (assets: Assets): DoorPages => ({
+  signIn: (c, { start, signedOut }) =>
+    c.html(
+      porch(
+        assets,
+        en.signIn.title,
+        <>
+          <p class="second" role="status">
+            {signedOut ? en.signIn.out : en.signIn.lead}
+          </p>
+          <a class="btn btn-primary" href={start}>
+            {en.signIn.button}
+          </a>
+          <p class="second">{en.signIn.shared}</p>
+        </>,
+      ),
+    ),
+  choice: (c, { memberships }) =>
+    c.html(
+      porch(
+        assets,
+        en.signIn.choose,
+        <form method="post" action="/sign-in/choice" class="stack">
+          {memberships.map(({ value, membership }) => (
+            <button class="btn" type="submit" name="membership" value={value}>
+              {membership.networkName}, {en.roles[membership.role]}
+            </button>
+          ))}
+        </form>,
+      ),
+    ),
+  refused: (c, why) =>
+    c.html(
+      porch(
+        assets,
+        en.signIn.refusedTitle,
+        <>
+          <p>{en.signIn.refused[why]}</p>
+          <a class="btn btn-primary" href="/sign-in">
+            {en.signIn.button}
+          </a>
+        </>,
+      ),
+      refusalStatus[why],
+    ),
+});

@@ -1,0 +1,121 @@
+import { type Context, Hono } from "hono";
+import * as z from "zod";
+import { en } from "#functions/copy/en/en.ts";
+import type { Ports } from "#shared/kernel/ports.ts";
+import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
+import { createNetwork, foundingIds } from "#shared/network/network/create-network.ts";
+import { grantOf, member, memberKey } from "#shared/records/member/member.ts";
+import { openScope, type World } from "#shared/table/scope.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import type { Assets } from "../../assets/load.ts";
+import { enter } from "../../door/enter.ts";
+import { type Newcomer, newcomerCookie } from "../../door/newcomer.ts";
+import { handleForm, text } from "../../kit/handle-form.ts";
+import type { WebEnv } from "../../kit/route.ts";
+import { Field, Form, type FormState, nothingEntered } from "../../ui/form.tsx";
+import { Banner } from "../../ui/kit.tsx";
+import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { zones } from "../../ui/zones.ts";
+
+interface FoundOptions {
+  readonly world: World;
+  readonly ports: Ports;
+  readonly assets: Assets;
+}
+
+const fields = z.object({
+  yourName: text,
+  name: text,
+  legalEntity: text,
+  timeZone: text,
+  contactEmail: text,
+  contactPhone: text,
+});
+
+/** `/start` for somebody who works in no network yet: they may start one. Everybody else passes by. */
+export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv> {
+  const newcomers = newcomerCookie(ports.secrets, () => world.now().epochMilliseconds);
+  const app = new Hono<WebEnv>();
+
+  app.get("/start", async (c, next) => {
+    const newcomer = await newcomers.read(c);
+    if (!newcomer) return next();
+    return c.html(foundPage(assets, newcomer, nothingEntered));
+  });
+
+  app.post("/start", async (c, next) => {
+    const newcomer = await newcomers.read(c);
+    if (!newcomer) return next();
+    return handleForm(
+      { c },
+      {
+        fields,
+        perform: async (values) => {
+          await found(c, newcomer, values);
+          newcomers.clear(c);
+          return "/start";
+        },
+        rerender: async (typed) => foundPage(assets, newcomer, typed),
+      },
+    );
+  });
+
+  /** One network a form, however often it arrives; then its founder is signed in. */
+  async function found(
+    c: Context<WebEnv>,
+    { identity, email }: Newcomer,
+    values: z.infer<typeof fields> & { command: string },
+  ): Promise<void> {
+    const { network, member: id } = foundingIds(identity, values.command);
+    const { yourName, contactEmail, contactPhone, ...profile } = values;
+    const scope = openScope(world, {
+      kind: "administration",
+      network,
+      actor: { kind: "member", id, name: yourName.trim(), role: "network_admin" },
+      permissions: rule("network_admin").may,
+      requestId: c.get("requestId"),
+    });
+    await rememberIdentity(world.openDoor("web"), { identity, network, member: id });
+    await createNetwork(scope, {
+      ...profile,
+      contact: { email: contactEmail, phone: contactPhone },
+      founder: { id, name: yourName, email, identity },
+    });
+    const founder = await scope.table.get(member, memberKey(scope.homes, id));
+    if (!founder) throw new Error("A network without its founder");
+    await enter(c, world, grantOf(network, founder.value));
+  }
+
+  return app;
+}
+
+const form = "start";
+
+function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {
+  const field = (name: keyof z.infer<typeof fields>, more: object = {}) => (
+    <Field typed={typed} form={form} name={name} label={en.found.fields[name]} {...more} />
+  );
+  return bareDocument(
+    assets,
+    en.found.title,
+    <>
+      <h1>{en.found.title}</h1>
+      <p class="second">{en.found.lead}</p>
+      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+      <div class="panel pad">
+        <Form id={form} action="/start">
+          {field("yourName", { required: true, autocomplete: "name" })}
+          {field("name", { required: true, autocomplete: "organization" })}
+          {field("legalEntity", { required: true, hint: en.found.legalHint })}
+          {field("timeZone", { required: true, options: [["", en.found.zoneUnsaid], ...zones] })}
+          {field("contactEmail", { required: true, type: "email", value: newcomer.email })}
+          {field("contactPhone", { type: "tel", autocomplete: "tel" })}
+          <button type="submit" class="btn btn-primary">
+            {en.found.button}
+          </button>
+        </Form>
+      </div>
+      <p class="second">{en.found.invited(newcomer.email)}</p>
+    </>,
+  );
+}

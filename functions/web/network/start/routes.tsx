@@ -1,0 +1,95 @@
+import { en } from "#functions/copy/en/en.ts";
+import { type HouseDefinition, isOpen } from "#shared/records/house/house.ts";
+import { namedHouses } from "#shared/records/house/named-houses.ts";
+import { readSummaries } from "#shared/records/house/summary.ts";
+import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import { inAdministration, type RequestContext, type Route } from "../../kit/route.ts";
+import { Empty, Icon, Panel } from "../../ui/kit.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { setUpPage } from "./set-up.tsx";
+
+/** Where a member begins: the one place there is, or the choice among houses. */
+async function start(ctx: RequestContext): Promise<Response> {
+  const { c, world, membership } = ctx;
+  const { worksIn, may } = rule(membership.role);
+  if (worksIn === "administration") return c.redirect("/network", 302);
+  const [first, second] = membership.houses;
+  const reads = may.includes("board.read");
+  if (worksIn === "houses" && (!reads || !first)) return nothing(ctx);
+  if (worksIn === "houses" && first && !second) return c.redirect(`/houses/${first}/today`, 302);
+  const requestId = c.get("requestId");
+  const scope =
+    worksIn === "care" || !first
+      ? scopeOverNetwork(world, membership, "care", requestId)
+      : scopeInHouse(world, membership, first, requestId);
+  c.set("scope", scope);
+  const houses = worksIn === "care" ? await readSummaries(scope) : await housesOf(scope, membership.houses);
+  return c.html(
+    shell(ctx, {
+      title: en.houses.title,
+      here: "houses",
+      children: (
+        <>
+          <div class="title">
+            <h1>{en.houses.title}</h1>
+            <span class="second">{en.houses.lead}</span>
+          </div>
+          {houses.length === 0 ? (
+            <Empty>{en.network.noHouses}</Empty>
+          ) : (
+            <Panel rows>
+              {houses.map((one) => (
+                <div class="row">
+                  <Icon name="house" />
+                  <div class="grow">
+                    <a class="whole" href={`/houses/${one.id}/today`}>
+                      {one.name}
+                    </a>
+                    <div class="second">{one.area}</div>
+                  </div>
+                </div>
+              ))}
+            </Panel>
+          )}
+          {may.includes("import.manage") ? (
+            <p class="section">
+              <a class="under" href="/residents/imports">
+                {en.imports.whoLives}
+              </a>
+            </p>
+          ) : null}
+        </>
+      ),
+    }),
+  );
+}
+
+async function housesOf(
+  scope: Scope,
+  ids: RequestContext["membership"]["houses"],
+): Promise<HouseDefinition[]> {
+  const named = [...(await namedHouses(scope, ids)).values()];
+  return named.filter(isOpen).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+const nothing = (ctx: RequestContext): Response | Promise<Response> =>
+  ctx.c.html(
+    shell(ctx, {
+      title: en.start.title,
+      children: (
+        <>
+          <div class="title">
+            <h1>{en.start.title}</h1>
+          </div>
+          <Empty>{en.start.none}</Empty>
+        </>
+      ),
+    }),
+  );
+
+export const startRoutes: readonly Route[] = [
+  { method: "get", path: "/", over: "member", permission: null, handle: start },
+  inAdministration("network.manage")("get", "/start", async (ctx) => ctx.c.html(await setUpPage(ctx))),
+];

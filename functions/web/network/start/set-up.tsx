@@ -1,0 +1,125 @@
+import { en } from "#functions/copy/en/en.ts";
+import { type Progress, readProgress } from "#shared/views/network-setup.ts";
+import type { ScopedContext } from "../../kit/route.ts";
+import { Icon } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { zoneName } from "../../ui/zones.ts";
+
+interface Step {
+  readonly title: string;
+  readonly lead: string;
+  readonly done: boolean;
+  readonly act: readonly [string, string];
+  /** Another way to the same. */
+  readonly also?: readonly [string, string];
+}
+
+const copy = en.setUp.steps;
+
+const counted = (
+  { title, lead, counted: said }: { title: string; lead: string; counted(n: number): string },
+  n: number,
+  act: readonly [string, string],
+): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, act });
+
+/** Written once for all houses; which notice stands first is a choice nobody makes for them. */
+const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
+  const write = [copy.papers.act, "/network/papers"] as const;
+  const choose = [copy.papers.also, "/network/notices"] as const;
+  // What is still missing stands first.
+  const [act, also] = written === of && !notice ? [choose, write] : [write, choose];
+  return {
+    title: copy.papers.title,
+    lead: written > 0 || notice ? copy.papers.found(written, of, notice) : copy.papers.lead,
+    done: written === of && notice,
+    act,
+    also,
+  };
+};
+
+const stepsOf = ({ profile, ...found }: Progress): Step[] => [
+  {
+    title: copy.network.title,
+    lead: copy.network.lead(profile.legalEntity, zoneName(profile.timeZone)),
+    done: true,
+    act: [en.settings.title, "/network/settings"],
+  },
+  {
+    ...counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
+    also: [copy.houses.also, "/network/imports"],
+  },
+  {
+    ...counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
+    ...(found.beds > 0 && found.bedless > 0
+      ? { lead: copy.beds.some(found.beds, found.bedless), done: false }
+      : {}),
+    also: [copy.houses.also, "/network/imports"],
+  },
+  papersStep(found.papers),
+  counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
+  counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
+  counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
+];
+
+/** The steps by which a network is set up, one of them open: what is done is seen, nothing has to be done at once. */
+export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
+  const { scope, membership } = ctx;
+  const progress = await readProgress(scope);
+  const steps = stepsOf(progress);
+  const done = steps.filter((one) => one.done).length;
+  const open = steps.findIndex((one) => !one.done);
+  return shell(ctx, {
+    title: en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name),
+    children: (
+      <div class="form-page stack">
+        <div>
+          <h1>{en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name)}</h1>
+          <p class="second">{en.setUp.progress(done, steps.length)}</p>
+        </div>
+        <progress
+          class="track"
+          value={done}
+          max={steps.length}
+          aria-label={en.setUp.progress(done, steps.length)}
+        />
+        <ol class="panel rows steps">
+          {steps.map((one, at) => (
+            <li class={at === open ? "step open" : "step"}>
+              <span class={one.done ? "mark done" : "mark"}>
+                {one.done ? <Icon name="check" /> : String(at + 1)}
+              </span>
+              <div class="grow">
+                <h2>{one.title}</h2>
+                <p class="second">{one.lead}</p>
+                {at === open ? (
+                  <div class="flow mt-2">
+                    <a class="btn btn-primary" href={one.act[1]}>
+                      {one.act[0]}
+                    </a>
+                    {one.also ? (
+                      <a class="btn" href={one.also[1]}>
+                        {one.also[0]}
+                      </a>
+                    ) : null}
+                  </div>
+                ) : one.done ? null : (
+                  <p>
+                    <a class="under" href={one.act[1]}>
+                      {one.act[0]}
+                    </a>
+                  </p>
+                )}
+              </div>
+              {one.done ? (
+                <a class="under self-start" href={one.act[1]} aria-label={`${en.setUp.change}: ${one.title}`}>
+                  {en.setUp.change}
+                </a>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </div>
+    ),
+  });
+}

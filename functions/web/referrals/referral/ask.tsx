@@ -1,0 +1,73 @@
+import { en } from "#functions/copy/en/en.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form } from "../../ui/form.tsx";
+import { Icon, Pill } from "../../ui/kit.tsx";
+import { minutesBetween, span, when } from "../../ui/times.ts";
+import { type Props, pathOf } from "./outcome.tsx";
+
+/** A question to the sender, which pauses the clock. */
+export function Ask({ ctx, found }: Props) {
+  const { typed } = ctx;
+  const { partnerName, mayReturn } = found.header;
+  const say = mayReturn.includes("status") ? en.steps.ask.hint : en.steps.ask.hintUnshared;
+  const common = { typed, form: "question" };
+  return (
+    <Act
+      {...common}
+      icon="message-circle-question-mark"
+      title={en.steps.ask.title}
+      action={`${pathOf(found)}/question`}
+      buttonIcon="circle-pause"
+      button={en.steps.ask.button}
+    >
+      <Field
+        {...common}
+        name="question"
+        type="textarea"
+        label={en.steps.ask.question}
+        hint={say(partnerName)}
+        required
+      />
+    </Act>
+  );
+}
+
+/** The clock stands still: what was asked, what is left, and the answer where it came by phone. */
+export function Paused({ ctx, found, zone }: Props) {
+  const { pause, decideBy, partnerName } = found.header;
+  if (!pause) return null;
+  const { typed, scope } = ctx;
+  const left = minutesBetween(pause.since, decideBy);
+  const say = left < 0 ? en.steps.paused.over : en.steps.paused.left;
+  return (
+    <div class="stack">
+      <div class="flex items-start justify-between gap-3">
+        <h2>{en.steps.paused.title}</h2>
+        <Pill icon="circle-pause" tone="plain">
+          {en.steps.paused.pill}
+        </Pill>
+      </div>
+      <p>“{pause.question}”</p>
+      <p class="second">
+        {en.steps.paused.asked(pause.by, when(pause.since, scope.now(), zone))}. {say(span(left))}
+      </p>
+      {scope.permissions.has("referral.prepare") ? (
+        <Form id="answer" action={`${pathOf(found)}/answer`}>
+          <Field
+            typed={typed}
+            form="answer"
+            name="note"
+            type="textarea"
+            label={en.steps.paused.answer}
+            hint={en.steps.paused.answerHint(partnerName)}
+            required
+          />
+          <button type="submit" class="btn btn-primary btn-block">
+            <Icon name="check" />
+            {en.steps.paused.button}
+          </button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { en } from "#functions/copy/en/en.ts";
+import { Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { moment, when } from "../../ui/times.ts";
+import { base, type Props } from "./outcome.tsx";
+
+/** What acceptance still depends on; each is marked as met, and the last of them accepts. */
+export function Conditions({ ctx, found, zone }: Props) {
+  const { conditions, hold } = found.header;
+  const { scope } = ctx;
+  const now = scope.now();
+  return (
+    <div class="stack">
+      <h2>{en.steps.conditions.title}</h2>
+      {hold ? (
+        <p class="second">
+          {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, now, zone))}
+        </p>
+      ) : null}
+      <ul class="plain-list stack">
+        {conditions.map((one, at) => (
+          <li class="flex items-center justify-between gap-3">
+            <span>
+              {one.text}
+              {one.met ? (
+                <span class="second block">
+                  {en.steps.conditions.metBy(one.met.by, when(one.met.at, now, zone))}
+                </span>
+              ) : null}
+            </span>
+            {one.met ? (
+              <span class="bare t-good">
+                <Icon name="check" />
+                {en.steps.conditions.met}
+              </span>
+            ) : scope.permissions.has("referral.decide") ? (
+              <Form id={`condition-${at}`} action={`${base(found)}/condition`}>
+                <input type="hidden" name="condition" value={one.text} />
+                <button
+                  type="submit"
+                  class="btn btn-row"
+                  aria-label={`${en.steps.conditions.met}: ${one.text}`}
+                >
+                  <Icon name="check" />
+                  {en.steps.conditions.met}
+                </button>
+              </Form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p class="second">{en.steps.conditions.rest}</p>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Child } from "hono/jsx";
+import { en } from "#functions/copy/en/en.ts";
+import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
+import { minutesLeft, moment, span } from "../../ui/times.ts";
+import { PutOn, Standing } from "../waitlist/on-referral.tsx";
+import { Arrival, ChangeArrival } from "./arrival.tsx";
+import { Ask, Paused } from "./ask.tsx";
+import { Conditions } from "./conditions.tsx";
+import { Decline } from "./decline.tsx";
+import { Pass, RouteIt } from "./elsewhere.tsx";
+import { NoShow } from "./no-show.tsx";
+import { Accept, Closed, type Props } from "./outcome.tsx";
+import { Screen } from "./screen.tsx";
+import { OfferVote, Vote } from "./vote.tsx";
+
+/** The decision, beside the record: how much time is left, what can be done where it lies, and what helps to decide. */
+export function Decision(props: Props) {
+  const { header } = props.found;
+  const { permissions } = props.ctx.scope;
+  const here = header.place === "here" && !header.closedAt;
+  const prepares = here && permissions.has("referral.prepare");
+  return (
+    <div class="section flow-panels">
+      <div class="panel pad stack">
+        <Answer {...props} here={here} />
+      </div>
+      {prepares && header.status !== "no_show" ? (
+        <div class="panel pad stack">
+          <Screen {...props} />
+        </div>
+      ) : null}
+      {here && header.house && mayBeVotedOn(header) && (header.vote || peerRun(props)) ? (
+        <div class="panel pad stack">
+          <Vote {...props} />
+        </div>
+      ) : null}
+      {here && header.status !== "no_show" ? <Others {...props} /> : null}
+    </div>
+  );
+}
+
+/** The one thing that is to be done now, and the way to say no beside it. */
+function Answer(props: Props & { here: boolean }) {
+  const { ctx, found, here } = props;
+  const { header } = found;
+  const { permissions } = ctx.scope;
+  const { status, house } = header;
+  const decides = here && permissions.has("referral.decide");
+  const waiting = status === "received";
+  return (
+    <>
+      {waiting && !header.closedAt ? <Clock {...props} /> : null}
+      {status === "information_requested" ? <Paused {...props} /> : null}
+      {status === "accepted_with_conditions" && house ? <Conditions {...props} /> : null}
+      {(status === "accepted" || status === "accepted_with_conditions") && house ? (
+        <Arrival {...props} />
+      ) : null}
+      {status === "no_show" && here ? <NoShow {...props} /> : null}
+      {status === "waitlisted" ? <Standing {...props} /> : null}
+      {header.closedAt ? <Closed {...props} /> : null}
+      {waiting && decides && house ? <Accept {...props} /> : null}
+      {waiting && here && !house && permissions.has("referral.route") ? <RouteIt {...props} /> : null}
+      {waiting && decides ? <PutOn {...props} /> : null}
+      {decides && status !== "no_show" ? <Decline {...props} /> : null}
+      {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
+      {header.place === "passing" ? <p>{en.conflicts.being_passed}</p> : null}
+      {waiting && !permissions.has("referral.decide") && !permissions.has("referral.pass") ? (
+        <p class="second">{en.page.cannot}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What is done less often: another arrival, another house. */
+function Others(props: Props) {
+  const { header } = props.found;
+  const { permissions } = props.ctx.scope;
+  const waiting = header.status === "received";
+  const onList = header.status === "waitlisted" && !header.hold;
+  const acts: Child[] = [
+    permissions.has("referral.prepare") ? <ChangeArrival {...props} /> : null,
+    header.house &&
+    mayBeVotedOn(header) &&
+    !header.vote &&
+    !peerRun(props) &&
+    permissions.has("referral.decide") ? (
+      <OfferVote {...props} />
+    ) : null,
+    ((waiting && header.house) || onList) && permissions.has("referral.route") ? (
+      <RouteIt {...props} />
+    ) : null,
+    waiting && header.house && permissions.has("referral.pass") ? <Pass {...props} /> : null,
+  ].filter((one) => one !== null);
+  return acts.length > 0 ? <div class="panel pad stack">{acts}</div> : null;
+}
+
+/** Peer-run houses vote (level I, type P): there the vote stands open. Any other house may ask for one. */
+function peerRun({ found: { own } }: Props): boolean {
+  return own?.selfDescribed.level === "I" || own?.selfDescribed.type === "P";
+}
+
+function Clock({ ctx, found, zone }: Props) {
+  const now = ctx.scope.now();
+  const minutes = minutesLeft(found.header.decideBy, now);
+  return (
+    <div>
+      <h2>{en.page.decision}</h2>
+      <p class={minutes < 0 ? "t-late" : "t-plain"}>
+        <b class="text-[28px]">{span(minutes)}</b>{" "}
+        <span class="second">
+          {minutes < 0 ? en.page.over : en.page.left}, {en.page.by(moment(found.header.decideBy, now, zone))}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { en } from "#functions/copy/en/en.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { More } from "../../ui/more.tsx";
+import { base, type Props } from "./outcome.tsx";
+
+/* Where a referral can go instead: admissions route it, a house passes it. */
+
+export function RouteIt({ ctx, found }: Props) {
+  const options = found.houses.map(
+    ({ id, name, verdict }) =>
+      [id, verdict ? `${name} (${en.page.verdict[verdict].toLowerCase()})` : name] as const,
+  );
+  const form = (
+    <Form id="routing" action={`/referrals/${found.header.id}/routing`}>
+      <Field
+        typed={ctx.typed}
+        form="routing"
+        name="house"
+        label={en.page.routeTo}
+        options={[["", en.page.choose], ...options]}
+        required
+      />
+      <button type="submit" class={found.header.house ? "btn btn-block" : "btn btn-primary btn-block"}>
+        <Icon name="route" />
+        {en.page.routeButton}
+      </button>
+    </Form>
+  );
+  return found.header.house ? (
+    <More id="routing" typed={ctx.typed} icon="route" title={en.page.route} form={form} />
+  ) : (
+    form
+  );
+}
+
+export function Pass({ ctx, found }: Props) {
+  const options = found.houses.map((one) => [one.id, one.name] as const);
+  const common = { typed: ctx.typed, form: "passing" };
+  return (
+    <Act
+      {...common}
+      icon="arrow-left-right"
+      title={en.page.pass}
+      action={`${base(found)}/passing`}
+      buttonIcon="route"
+      button={en.page.passButton}
+    >
+      <Field {...common} name="to" label={en.page.passTo} options={[["", en.page.toInbox], ...options]} />
+    </Act>
+  );
+}

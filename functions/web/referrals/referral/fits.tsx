@@ -1,0 +1,59 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import type { ReferralPage } from "#shared/views/referral-page.ts";
+import { Icon, Panel, Pill, Section } from "../../ui/kit.tsx";
+import { OtherParts } from "../../ui/other-parts.tsx";
+import { sayDates } from "../../ui/times.ts";
+
+const verdicts = {
+  fits: { icon: "check", tone: "good" },
+  not_by_date: { icon: "clock", tone: "due" },
+  not_possible: { icon: "ban", tone: "due" },
+} as const;
+
+/** How the person would fit each house, those it fits first: reasons, never a score. */
+export function Fits({ found, name, now }: { found: ReferralPage; name: string; now: Temporal.Instant }) {
+  const part = found.fits;
+  if (part.rows.length === 0) return null;
+  return (
+    <Section id="fit" title={en.page.fit(name)} aside={en.page.reasons}>
+      <Panel rows>
+        {part.rows.map(({ house, free, fit }) => (
+          <div class="pad">
+            <div class="flex items-start justify-between gap-3">
+              <div>
+                <h3>{house.name}</h3>
+                <span class="second">
+                  {en.page.free(free)}, {house.area}
+                </span>
+              </div>
+              <Pill {...verdicts[fit.verdict]}>{en.page.verdict[fit.verdict]}</Pill>
+            </div>
+            <ul class="reasons">
+              {fit.reasons.map((one) => (
+                <li>
+                  <span class={`bare t-${one.sign === "plus" ? "good" : "due"}`}>
+                    <Icon name={one.sign} />
+                  </span>
+                  {en.fit[one.code]?.(sayDates(one.params, now, house.timeZone)) ?? one.code}
+                </li>
+              ))}
+              {fit.support.length > 0 ? (
+                <li>
+                  <Icon name="hand-heart" />
+                  <span>
+                    <span class="second">{en.page.supports(name)}</span>{" "}
+                    {fit.support
+                      .map((one) => (one.code === "language" ? en.page.spoken(one.text) : one.text))
+                      .join("; ")}
+                  </span>
+                </li>
+              ) : null}
+            </ul>
+          </div>
+        ))}
+      </Panel>
+      <OtherParts part={part} label={en.page.fit(name)} href={(number) => `?fits=${number}#fit`} />
+    </Section>
+  );
+}

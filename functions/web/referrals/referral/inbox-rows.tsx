@@ -1,0 +1,126 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import type { ReferralLocator } from "#shared/records/referral/records.ts";
+import { Bare, Icon, Pill } from "../../ui/kit.tsx";
+import { TimeLeft } from "../../ui/time-left.tsx";
+import { day, minutesLeft, moment, span } from "../../ui/times.ts";
+
+interface RowProps {
+  readonly stub: ReferralLocator;
+  readonly house: HouseDefinition | undefined;
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** Nobody came: until when the sender is to be called, and the number. */
+export function NoShowRow({ stub, house, now, zone }: RowProps) {
+  const local = house?.timeZone ?? zone;
+  const callBy = stub.callBy ?? "";
+  const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
+  return (
+    <div class="pad rel">
+      <div class="head flat">
+        <a class="whole" href={`/referrals/${stub.id}`}>
+          {en.referral(spokenNumber(stub.id))}
+        </a>
+        <TimeLeft until={callBy} now={now} pill />
+      </div>
+      <div class="flex flex-wrap items-center justify-between gap-2">
+        <span class="flex flex-wrap items-center gap-2">
+          <span class="second">
+            {[house?.name, say(stub.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+          </span>
+          <Told stub={stub} now={now} zone={local} />
+        </span>
+        <a class="btn btn-row" href={`tel:${stub.contactPhone.replace(/[^+\d]/g, "")}`}>
+          <Icon name="phone" />
+          {stub.contactPhone}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** What the clock says: how long is left, how long it is over, or that it stands still. */
+function ClockCell({ stub, now }: { stub: ReferralLocator; now: Temporal.Instant }) {
+  if (stub.pausedSince)
+    return (
+      <Bare icon="circle-pause" tone="plain">
+        {en.steps.paused.pill}
+      </Bare>
+    );
+  const minutes = minutesLeft(stub.decideBy, now);
+  return minutes < 0 ? (
+    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
+  ) : (
+    <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
+      {span(minutes)}
+    </Bare>
+  );
+}
+
+/** That it rose, and who was written to. */
+function Told({ stub: { overdue }, now, zone }: Pick<RowProps, "stub" | "now" | "zone">) {
+  if (!overdue) return null;
+  return (
+    <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
+      {en.told[overdue.told ?? "nobody"](moment(overdue.at, now, zone))}
+    </Pill>
+  );
+}
+
+export function Row({ stub, house, now, zone }: RowProps) {
+  const local = house?.timeZone ?? zone;
+  const where = stub.passing
+    ? en.inbox.passing
+    : (house?.name ?? (
+        <Pill icon="route" tone="due">
+          {en.inbox.notRouted}
+        </Pill>
+      ));
+  const call = stub.screenAt ? (
+    <Pill icon="phone" tone="info">
+      {en.steps.screen.call(moment(stub.screenAt, now, local))}
+    </Pill>
+  ) : null;
+  return (
+    <tr>
+      <td>
+        <ClockCell stub={stub} now={now} />
+      </td>
+      <td class="wide-only second">
+        {stub.pausedSince
+          ? en.steps.paused.since(moment(stub.pausedSince, now, local))
+          : moment(stub.decideBy, now, local)}
+      </td>
+      <td>
+        <a class="whole" href={`/referrals/${stub.id}`}>
+          {spokenNumber(stub.id)}
+        </a>
+        <div class="narrow-only second">
+          {en.today.neededFor(stub.partnerName, day(stub.neededBy, now, local))}
+        </div>
+        <div class="narrow-only second">{where}</div>
+        {stub.overdue ? (
+          <div class="narrow-only">
+            <Bare icon="phone-call" tone="late">
+              {en.told.short(moment(stub.overdue.at, now, local))}
+            </Bare>
+          </div>
+        ) : null}
+        {call ? <div class="narrow-only">{call}</div> : null}
+      </td>
+      <td class="wide-only">{stub.partnerName}</td>
+      <td class="wide-only">{day(stub.neededBy, now, local)}</td>
+      <td class="wide-only">
+        <span class="flex flex-wrap items-center gap-2">
+          {where}
+          {call}
+          <Told stub={stub} now={now} zone={local} />
+        </span>
+      </td>
+    </tr>
+  );
+}

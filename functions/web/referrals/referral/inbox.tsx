@@ -1,0 +1,194 @@
+import { en } from "#functions/copy/en/en.ts";
+import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
+import type { ReferralLocator } from "#shared/records/referral/records.ts";
+import { type Inbox, listInbox } from "#shared/views/inbox.ts";
+import { InquiriesWaiting } from "../../inquiries/inquiries/waiting.tsx";
+import type { PageContext } from "../../kit/route.ts";
+import { erasurePath } from "../../network/erasure/page.tsx";
+import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { dated, minutesLeft } from "../../ui/times.ts";
+import { NoShowRow, Row } from "./inbox-rows.tsx";
+import { Questions } from "./questions.tsx";
+
+const copy = en.inbox;
+
+/** What of the inbox can be shown alone. */
+const shows: Readonly<Record<string, (stub: ReferralLocator) => boolean>> = {
+  unrouted: (stub) => stub.house === null && !stub.passing,
+  paused: (stub) => stub.pausedSince !== null,
+};
+
+/** All that waits in the network, least time first; or only what has no house yet, or what is paused. */
+export async function inboxPage(ctx: PageContext): Promise<Markup> {
+  const { c, scope, typed } = ctx;
+  const [inbox, inquiries] = await Promise.all([
+    listInbox(scope, { cursor: c.req.query("cursor") }),
+    scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
+  ]);
+  const asked = c.req.query("show") ?? "";
+  const only = Object.hasOwn(shows, asked) ? shows[asked] : undefined;
+  const listed = inbox.waiting.filter((one) => one.callBy === null);
+  return shell(ctx, {
+    title: copy.title,
+    here: "inbox",
+    children: (
+      <>
+        <Head ctx={ctx} listed={listed} />
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <Leaving inbox={inbox} />
+        <Chips listed={listed} asked={only ? asked : ""} whole={inbox.next === null} />
+        {only ? null : <First ctx={ctx} inbox={inbox} inquiries={inquiries} />}
+        <Waiting
+          ctx={ctx}
+          inbox={inbox}
+          listed={only ? listed.filter(only) : listed}
+          asked={only ? asked : ""}
+        />
+      </>
+    ),
+  });
+}
+
+/** Admissions are asked whether the network leaves, or it does: nobody has to look for it. */
+function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
+  if (!leaving) return null;
+  const { begins } = leaving;
+  return (
+    <Banner icon="triangle-alert">
+      {begins ? en.erasure.banner(dated(begins, timeZone)) : en.erasure.askedBanner(leaving.asked.by)}{" "}
+      <a class="under" href={erasurePath.care}>
+        {begins ? en.erasure.look : en.erasure.answerIt}
+      </a>
+    </Banner>
+  );
+}
+
+function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly ReferralLocator[] }) {
+  const running = listed.filter((one) => one.pausedSince === null);
+  const paused = listed.length - running.length;
+  const over = running.filter((one) => minutesLeft(one.decideBy, scope.now()) < 0).length;
+  return (
+    <div class="title">
+      <h1>{copy.title}</h1>
+      <span class="second">
+        {copy.waiting(running.length, over)} {paused > 0 ? copy.paused(paused) : ""}
+      </span>
+      {scope.permissions.has("inquiry.take") ? (
+        <span class="acts">
+          <a class="btn" href="/inquiries/new">
+            <Icon name="phone" />
+            {en.inquiries.take}
+          </a>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** The lists one page of the inbox falls into. Where there are further pages, a count would not be the whole. */
+function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole: boolean }) {
+  const { listed, asked, whole } = props;
+  const chip = (show: string, text: string, count: number) => (
+    <a
+      class="chip"
+      href={show ? `/referrals?show=${show}` : "/referrals"}
+      {...(asked === show ? { "aria-current": "true" as const } : {})}
+    >
+      {text}
+      {whole ? <span>{count}</span> : null}
+    </a>
+  );
+  return (
+    <nav class="chips" aria-label={copy.lists}>
+      {chip("", copy.all, listed.length)}
+      {Object.entries(shows).map(([show, is]) =>
+        chip(show, show === "paused" ? en.steps.paused.pill : copy.notRouted, listed.filter(is).length),
+      )}
+      <a class="chip" href="/waitlist">
+        {en.nav.waitlist}
+      </a>
+    </nav>
+  );
+}
+
+/** What comes before the list: a call that is owed, who asked for a place, who somebody is. */
+function First(props: {
+  ctx: PageContext;
+  inbox: Inbox;
+  inquiries: Awaited<ReturnType<typeof countInquiries>> | undefined;
+}) {
+  const { ctx, inbox, inquiries } = props;
+  const noShows = inbox.waiting.filter((one) => one.callBy !== null);
+  const nameOf = (house: string | null) => (house ? inbox.houses.get(house)?.name : undefined);
+  return (
+    <>
+      {noShows.length > 0 ? (
+        <Section title={en.steps.noShow.section}>
+          <Panel rows>
+            {noShows.map((one) => (
+              <NoShowRow
+                stub={one}
+                house={one.house ? inbox.houses.get(one.house) : undefined}
+                now={ctx.scope.now()}
+                zone={inbox.timeZone}
+              />
+            ))}
+          </Panel>
+        </Section>
+      ) : null}
+      {inquiries ? <InquiriesWaiting found={inquiries} /> : null}
+      {inbox.questions.length > 0 ? <Questions questions={inbox.questions} nameOf={nameOf} /> : null}
+    </>
+  );
+}
+
+function Waiting(props: {
+  ctx: PageContext;
+  inbox: Inbox;
+  listed: readonly ReferralLocator[];
+  asked: string;
+}) {
+  const { ctx, inbox, listed, asked } = props;
+  const further = new URLSearchParams({ ...(asked ? { show: asked } : {}), cursor: inbox.next ?? "" });
+  return (
+    <div class="section">
+      {listed.length === 0 ? (
+        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting(0, 0)}</Empty>
+      ) : (
+        <div class="panel">
+          <table>
+            <thead>
+              <tr>
+                {copy.columns.map((name, at) => (
+                  <th scope="col" class={at === 0 || at === 2 ? "" : "wide-only"}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {listed.map((one) => (
+                <Row
+                  stub={one}
+                  house={one.house ? inbox.houses.get(one.house) : undefined}
+                  now={ctx.scope.now()}
+                  zone={inbox.timeZone}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="second px-1 pt-3">{copy.names}</p>
+      {inbox.next ? (
+        <p class="pt-3">
+          <a class="btn" href={`/referrals?${further}`}>
+            {copy.next}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

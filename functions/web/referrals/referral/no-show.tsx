@@ -1,0 +1,121 @@
+import { en } from "#functions/copy/en/en.ts";
+import { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { Act } from "../../ui/act.tsx";
+import { Choices, Field } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { More } from "../../ui/more.tsx";
+import { TimeLeft } from "../../ui/time-left.tsx";
+import { localDate, minutesLeft, moment } from "../../ui/times.ts";
+import { ArrivalFields, bedOption, MoveIn } from "./arrival.tsx";
+import { base, type Props } from "./outcome.tsx";
+
+/** Nobody came: how long there is to call the sender, and what follows from the call. */
+export function NoShow(props: Props) {
+  const { ctx, found, zone } = props;
+  const { noShow, hold, partnerName, contact } = found.header;
+  if (!noShow) return null;
+  const now = ctx.scope.now();
+  const over = minutesLeft(noShow.callBy, now) < 0;
+  const say = over ? en.steps.noShow.callOver : en.steps.noShow.call;
+  const { permissions } = ctx.scope;
+  return (
+    <div class="stack">
+      <div class="flex items-start justify-between gap-3">
+        <h2>{en.steps.noShow.title}</h2>
+        <TimeLeft until={noShow.callBy} now={now} pill />
+      </div>
+      <p>
+        {say(partnerName, moment(noShow.callBy, now, zone))}.{" "}
+        <span class="second">
+          {hold
+            ? en.steps.noShow.bedKept(hold.bedLabel, moment(hold.until, now, zone))
+            : en.steps.noShow.bedFree}
+        </span>
+      </p>
+      <a class="btn btn-primary btn-block" href={`tel:${contact.phone}`}>
+        <Icon name="phone" />
+        {en.page.call(contact.name)}, {contact.phone}
+      </a>
+      {permissions.has("referral.prepare") ? <Call {...props} /> : null}
+      {permissions.has("stay.open") ? <Late {...props} /> : null}
+    </div>
+  );
+}
+
+function Call({ ctx, found, zone }: Props) {
+  const { typed, scope } = ctx;
+  const { hold, contact } = found.header;
+  const open = noShowFollows.filter((one) => one !== "held_bed" || hold);
+  const common = { typed, form: "no-show-call" };
+  return (
+    <Act
+      {...common}
+      icon="pencil"
+      title={en.steps.noShow.record}
+      action={`${base(found)}/no-show/call`}
+      buttonIcon="pencil"
+      button={en.steps.noShow.recordButton}
+    >
+      <Field {...common} name="who" label={en.steps.noShow.who} value={contact.name} required />
+      <Field {...common} name="said" type="textarea" label={en.steps.noShow.said} required />
+      <Field
+        {...common}
+        name="follows"
+        label={en.steps.noShow.follows}
+        options={[
+          ["", en.page.choose] as const,
+          ...open.map((one) => [one, en.steps.noShow.followed[one]] as const),
+        ]}
+        required
+      />
+      {hold ? (
+        <>
+          <p class="second">{en.steps.noShow.followsHint}</p>
+          <ArrivalFields {...common} arrival={localDate(scope.now(), zone)} />
+        </>
+      ) : null}
+    </Act>
+  );
+}
+
+/** They stand at the door after all: into the kept bed, or one that is free. */
+function Late({ ctx, found, zone }: Props) {
+  const { hold } = found.header;
+  const { typed } = ctx;
+  if (!hold && found.beds.length === 0) return null;
+  const form = (
+    <MoveIn ctx={ctx} found={found} zone={zone} quiet>
+      {hold ? null : (
+        <Choices
+          typed={typed}
+          form="arrival-form"
+          name="bed"
+          legend={en.steps.noShow.chooseBed}
+          options={found.beds.map(bedOption)}
+        />
+      )}
+    </MoveIn>
+  );
+  return <More id="arrival-form" typed={typed} icon="key" title={en.steps.noShow.arrived} form={form} />;
+}
+
+/** Said on the day, once the agreed time is over. */
+export function MarkNoShow({ ctx, found }: Props) {
+  return (
+    <Act
+      typed={ctx.typed}
+      form="no-show"
+      icon="user-round-x"
+      title={en.steps.noShow.mark}
+      action={`${base(found)}/no-show`}
+      hint={en.steps.noShow.markHint(found.header.partnerName)}
+      buttonIcon="user-round-x"
+      button={en.steps.noShow.markButton}
+    >
+      <label class="choice">
+        <input type="checkbox" name="keepBed" value="yes" checked />
+        <span>{en.steps.noShow.keepBed}</span>
+      </label>
+    </Act>
+  );
+}

@@ -1,0 +1,119 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { ReferralPage } from "#shared/views/referral-page.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Choices, Field, Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { LetStand } from "../../ui/let-stand.tsx";
+import { moment, usualHold } from "../../ui/times.ts";
+import { bedOption } from "./arrival.tsx";
+
+export interface Props {
+  readonly ctx: PageContext;
+  readonly found: ReferralPage;
+  readonly zone: string;
+}
+
+/** Where what is done about a referral in its house goes. */
+export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
+
+/** Where what can be done in a house and in the inbox alike goes. */
+export const pathOf = (found: ReferralPage) =>
+  found.header.house ? base(found) : `/referrals/${found.header.id}`;
+
+export function Accept({ ctx, found, zone }: Props) {
+  if (found.beds.length === 0) return <p>{en.page.noBed}</p>;
+  const { typed } = ctx;
+  return (
+    <Form id="acceptance" action={`${base(found)}/acceptance`}>
+      <Choices
+        typed={typed}
+        form="acceptance"
+        name="bed"
+        legend={en.page.bedAt(found.own?.name ?? "")}
+        options={found.beds.map(bedOption)}
+      />
+      <AskedForABed found={found} />
+      <Field
+        typed={typed}
+        form="acceptance"
+        name="until"
+        type="datetime-local"
+        label={en.page.holdUntil}
+        value={usualHold(ctx.scope.now(), zone)}
+        required
+      />
+      <details class="flow" open={typed.form === "acceptance" && (typed.values.conditions ?? "") !== ""}>
+        <summary>
+          <span class="under font-semibold">{en.steps.conditions.on}</span>
+        </summary>
+        <div class="stack mt-2">
+          {" "}
+          <Field
+            typed={typed}
+            form="acceptance"
+            name="conditions"
+            type="textarea"
+            label={en.steps.conditions.label}
+            hint={en.steps.conditions.hint}
+          />
+          <LetStand typed={typed} form="acceptance" />
+        </div>{" "}
+      </details>
+      <button type="submit" class="btn btn-primary btn-block">
+        <Icon name="key" />
+        {en.page.accept}
+      </button>
+    </Form>
+  );
+}
+
+/** What they asked for stands where a bed is chosen, for whoever may see it: it helps choose, and decides nothing. */
+function AskedForABed({ found }: Pick<Props, "found">) {
+  const asked = found.accommodations ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <div class="told">
+      <Icon name="hand-heart" />
+      <span>
+        {en.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
+        <a class="under" href={`${pathOf(found)}/accommodations`}>
+          {en.accommodations.open}
+        </a>
+      </span>
+    </div>
+  );
+}
+
+export function Closed({ ctx, found, zone }: Props) {
+  const { header } = found;
+  const { decision } = header;
+  const word = en.page.closed[header.status as keyof typeof en.page.closed];
+  return (
+    <div class="stack">
+      <h2>{word}</h2>
+      <p class="second">{header.closedAt ? moment(header.closedAt, ctx.scope.now(), zone) : ""}</p>
+      {header.status === "declined" && decision?.reason ? (
+        <>
+          <p>{en.decline[decision.reason]}</p>
+          <p>
+            <span class="second">{en.page.wouldChange}:</span> {decision.wouldChange}
+          </p>
+          <p>
+            <span class="second">{en.page.elsewhere}:</span> {decision.elsewhere}
+          </p>
+          {decision.reason === "house_vote" && header.vote?.held ? (
+            <p>
+              {en.steps.vote.counted(header.vote.held)}. {header.vote.held.reason}
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      {header.status === "no_show" && header.noShow?.called ? <p>{header.noShow.called.note}</p> : null}
+      {header.stay && ctx.scope.permissions.has("stay.read") ? (
+        <a class="btn btn-block" href={`/houses/${header.house}/stays/${header.stay}`}>
+          {en.page.openStay}
+        </a>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { isHeld } from "#shared/engine/retention/is-held.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { knownAs } from "#shared/people/recognize/known-as.ts";
+import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
+import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Known } from "../../people/known.tsx";
+import { OnReferral } from "../../residents/accommodations/on-referral.tsx";
+import type { IconName } from "../../ui/icon-names.ts";
+import { Back, Banner, Facts, Icon, Pill, Quote, Section, Timeline } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { Looked } from "../../ui/looked.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { sayDates, when } from "../../ui/times.ts";
+import { Decision } from "./decision.tsx";
+import { consentRows, needRows } from "./facts.tsx";
+import { Fits } from "./fits.tsx";
+import { purgedPage } from "./purged.tsx";
+
+/** A referral: the person speaks first; then needs, fit, consent, history. Deciding stands beside it. */
+export async function referralPage(
+  ctx: PageContext,
+  { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
+): Promise<Markup> {
+  const found = await readReferral(ctx.scope, { house, referral, fits: ctx.c.req.query("fits") }).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === "referral_purged") return undefined;
+      throw error;
+    },
+  );
+  if (!found) return purgedPage(ctx, { house, referral });
+  const held = ctx.scope.permissions.has("inbox.read") && (await isHeld(ctx.scope, spokenNumber(referral)));
+  const zone = found.timeZone;
+  const now = ctx.scope.now();
+  const { header } = found;
+  const { person, recovery } = found.body.payload;
+  const known = ctx.scope.permissions.has("person.read")
+    ? await knownAs(ctx.scope, {
+        person: header.person,
+        legalName: person.legalName,
+        preferredName: person.preferredName ?? null,
+        birthDate: person.birthDate,
+        phone: person.safeContact.phone ?? null,
+      })
+    : undefined;
+  const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
+  const parts: (readonly [IconName, string, string])[] = [
+    ...(recovery.supports ? [["users", en.page.corner, recovery.supports] as const] : []),
+    ...(recovery.goals ? [["sprout", en.page.want, recovery.goals] as const] : []),
+  ];
+  const back = house
+    ? { href: `/houses/${house}/today`, text: en.page.back.today }
+    : { href: "/referrals", text: en.page.back.inbox };
+  return shell(ctx, {
+    title: en.referral(spokenNumber(referral)),
+    house: house ? (found.own?.name ?? "") : undefined,
+    here: house ? undefined : "inbox",
+    children: (
+      <>
+        <Back href={back.href}>{back.text}</Back>
+        <div class="title">
+          <h1>{person.legalName}</h1>
+          <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
+            <Icon name="phone" />
+            {en.page.call(header.contact.name.split(" ")[0] ?? "")}
+          </a>
+        </div>
+        <p class="second">
+          {en.page.from(spokenNumber(referral), header.partnerName, header.senderReference)}{" "}
+          {[capital(person.pronouns ?? ""), age(person.birthDate, now), person.language.spoken]
+            .filter(Boolean)
+            .join(". ")}
+          .
+        </p>
+        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
+        {held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
+        <div class="record">
+          <div>
+            <Section title={en.page.brings(name)} aside={en.page.ownWords}>
+              <Quote text={recovery.strengths} parts={parts} />
+            </Section>
+            <Section title={en.page.needs(name)}>
+              <Facts rows={needRows(found.body.payload, now, zone)} />
+            </Section>
+            {known ? (
+              <Known
+                known={known}
+                action={`/referrals/${referral}/person`}
+                typed={ctx.typed}
+                open={header.stay === null && header.place === "here"}
+              />
+            ) : null}
+            <Fits found={found} name={name} now={now} />
+            <Section
+              title={en.page.agreed(name)}
+              aside={<ConsentLeft expires={header.consentExpires} now={now} />}
+            >
+              <Facts rows={consentRows(found.body.payload.consent, now, zone)} />
+              <p class="second px-1 pt-2">{found.body.payload.consent.notice}</p>
+            </Section>
+            <OnReferral found={found} />
+            <Section title={en.page.history}>
+              <Timeline
+                entries={[...header.trail].reverse().map((one) => ({
+                  icon: trailIcons[one.type] ?? "inbox",
+                  text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+                  second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
+                }))}
+              />
+            </Section>
+            <Looked looked={found.looked} note={en.page.lookedNote} now={now} zone={zone} />
+            {isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
+              <p class="bar">
+                <a class="btn btn-primary" href="#decide">
+                  {bar[header.status] ?? en.page.decision}
+                </a>
+              </p>
+            ) : null}
+          </div>
+          <aside class="rail" id="decide" aria-label={en.page.decision}>
+            <Decision ctx={ctx} found={found} zone={zone} />
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+/** What the bar on a phone leads to, where it is not a decision. */
+const bar: Partial<Record<ReferralStatus, string>> = {
+  information_requested: en.steps.paused.title,
+  accepted_with_conditions: en.steps.conditions.title,
+  accepted: en.page.moveInTitle,
+  no_show: en.steps.noShow.toCall,
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const trailIcons: Readonly<Record<string, IconName>> = {
+  "referral.received": "inbox",
+  "referral.routed": "route",
+  "referral.passing": "route",
+  "referral.passed": "route",
+  "referral.accepted": "check",
+  "referral.accepted_with_conditions": "list",
+  "referral.condition_met": "check",
+  "referral.conditions_met": "check",
+  "referral.information_requested": "circle-pause",
+  "referral.information_given": "message-circle-question-mark",
+  "referral.information_noted": "message-circle-question-mark",
+  "referral.resumed": "message-circle-question-mark",
+  "referral.screen_planned": "calendar-clock",
+  "referral.screen_held": "phone",
+  "referral.vote_asked": "vote",
+  "referral.vote_recorded": "vote",
+  "referral.arrival_changed": "calendar-check",
+  "referral.hold_extended": "hourglass",
+  "referral.no_show": "user-round-x",
+  "referral.no_show_called": "phone",
+  "referral.waitlisted": "list-ordered",
+  "referral.off_waitlist": "undo-2",
+  "referral.bed_offered": "door-open",
+  "referral.offer_accepted": "check",
+  "referral.offer_declined": "minus",
+  "referral.offer_ended": "hourglass",
+  "referral.overdue": "alarm-clock",
+  "referral.call_overdue": "alarm-clock",
+  "referral.hold_ended": "hourglass",
+  "referral.declined": "undo-2",
+  "referral.withdrawn": "undo-2",
+  "referral.moved_in": "key",
+};
+
+const age = (birthDate: string, now: Temporal.Instant): string =>
+  String(
+    Temporal.PlainDate.from(birthDate).until(now.toZonedDateTimeISO("UTC").toPlainDate(), {
+      largestUnit: "year",
+    }).years,
+  );
+
+function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.Instant }) {
+  if (!expires) return null;
+  const over = isConsentOver(expires, now);
+  const days = now
+    .toZonedDateTimeISO("UTC")
+    .toPlainDate()
+    .until(Temporal.PlainDate.from(expires), { largestUnit: "day" }).days;
+  return (
+    <Pill icon="calendar-clock" tone={over ? "late" : days < 7 ? "due" : "info"}>
+      {over ? en.page.ended : en.page.daysLeft(days)}
+    </Pill>
+  );
+}

@@ -1,0 +1,84 @@
+import { en } from "#functions/copy/en/en.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { LetStand } from "../../ui/let-stand.tsx";
+import { More } from "../../ui/more.tsx";
+import { when } from "../../ui/times.ts";
+import { base, type Props } from "./outcome.tsx";
+
+/** The house's vote: asked for and counted. It stands beside accepting and declining and does neither. */
+export function Vote(props: Props) {
+  const { ctx, found, zone } = props;
+  const { vote } = found.header;
+  const now = ctx.scope.now();
+  if (!ctx.scope.permissions.has("referral.decide")) return null;
+  return (
+    <div class="stack">
+      <h2>{en.steps.vote.title}</h2>
+      {vote && !vote.held ? (
+        <p>{en.steps.vote.asked(vote.asked.by, when(vote.asked.at, now, zone))}</p>
+      ) : null}
+      {vote?.held ? (
+        <div>
+          <p class="strong">{en.steps.vote.counted(vote.held)}</p>
+          {vote.held.reason ? <p>“{vote.held.reason}”</p> : null}
+          <p class="second">{[when(vote.held.at, now, zone), vote.held.by].filter(Boolean).join(", ")}</p>
+        </div>
+      ) : null}
+      {vote && !vote.held ? <Count {...props} /> : <AskForIt {...props} />}
+      <p class="second">{en.steps.vote.hint}</p>
+    </div>
+  );
+}
+
+const AskForIt = ({ found }: Props) => (
+  <Form id="vote" action={`${base(found)}/vote`}>
+    <button type="submit" class="btn btn-block">
+      <Icon name="vote" />
+      {en.steps.vote.askButton}
+    </button>
+  </Form>
+);
+
+/** In a house that does not usually vote it is one of the rarer acts. */
+export const OfferVote = (props: Props) => (
+  <More
+    id="vote"
+    typed={props.ctx.typed}
+    icon="vote"
+    title={en.steps.vote.ask}
+    form={
+      <div class="stack">
+        <p class="second">{en.steps.vote.hint}</p>
+        <AskForIt {...props} />
+      </div>
+    }
+  />
+);
+
+function Count({ ctx, found }: Props) {
+  const common = { typed: ctx.typed, form: "vote-count" };
+  return (
+    <Act
+      {...common}
+      icon="vote"
+      title={en.steps.vote.record}
+      action={`${base(found)}/vote/count`}
+      buttonIcon="check"
+      button={en.steps.vote.recordButton}
+    >
+      {(["for", "against", "abstained"] as const).map((name) => (
+        <Field {...common} name={name} label={en.steps.vote[name]} value="0" inputmode="numeric" required />
+      ))}
+      <Field
+        {...common}
+        name="reason"
+        type="textarea"
+        label={en.steps.vote.reason}
+        hint={en.steps.vote.reasonHint}
+      />
+      <LetStand {...common} />
+    </Act>
+  );
+}

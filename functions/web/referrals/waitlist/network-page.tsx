@@ -1,0 +1,137 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import { type HouseWaits, readNetworkWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field } from "../../ui/form.tsx";
+import { Banner, Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { Entry, type Listed } from "./entry.tsx";
+import { Wanted } from "./wanted.tsx";
+
+/** The network's own list, and beside it what the houses have free and who waits there. */
+export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
+  const { c, scope, typed } = ctx;
+  const found = await readNetworkWaitlist(scope, { cursor: c.req.query("cursor") });
+  const { entries } = found.list;
+  const list: Listed = {
+    ctx,
+    at: "/waitlist",
+    referrals: "/referrals",
+    zone: found.timeZone,
+    entries,
+    version: found.version,
+  };
+  return shell(ctx, {
+    title: en.waitlist.networkTitle,
+    here: "waitlist",
+    children: (
+      <>
+        <div class="title">
+          <h1>{en.waitlist.networkTitle}</h1>
+          <span class="second">{en.waitlist.lead(entries.length)}</span>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        <div class="record">
+          <div class="section">
+            {entries.length === 0 ? (
+              <Empty>{en.waitlist.noneNetwork}</Empty>
+            ) : (
+              <ol class="panel rows">
+                {entries.map((entry, at) => (
+                  <Entry list={list} entry={entry} position={at + 1}>
+                    <SendOn ctx={ctx} entry={entry} houses={found.houses} />
+                  </Entry>
+                ))}
+              </ol>
+            )}
+            <p class="second px-1 pt-3">{en.waitlist.names}</p>
+          </div>
+          <div>
+            <Wanted
+              rows={found.wanted?.rows ?? []}
+              at={found.wanted?.at ?? null}
+              now={scope.now()}
+              zone={found.timeZone}
+            />
+            <Section title={en.waitlist.houses}>
+              <Houses houses={found.houses} />
+              {found.next ? (
+                <p class="pt-3">
+                  <a class="btn" href={`/waitlist?cursor=${encodeURIComponent(found.next)}`}>
+                    {en.waitlist.next}
+                  </a>
+                </p>
+              ) : null}
+            </Section>
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Houses({ houses }: { houses: readonly HouseWaits[] }) {
+  const shown = houses.filter(({ vacancy, card }) => vacancy.beds.free > 0 || (card?.waiting ?? 0) > 0);
+  if (shown.length === 0) return <Empty>{en.waitlist.housesNone}</Empty>;
+  return (
+    <Panel rows>
+      {shown.map(({ vacancy, card }) => (
+        <div class="row">
+          <div class="grow">
+            <a class="whole" href={`/houses/${vacancy.id}/waitlist`}>
+              {vacancy.house.name}
+            </a>
+            <div class="second">
+              {card && card.waiting > 0
+                ? en.waitlist.waitingHere(card.waiting, card.offers)
+                : en.waitlist.lead(0)}
+            </div>
+          </div>
+          {vacancy.beds.free > 0 ? (
+            <Pill icon="door-open" tone="lamp">
+              {en.waitlist.bedsFree(vacancy.beds.free)}
+            </Pill>
+          ) : (
+            <Bare icon="bed" tone="plain">
+              {en.waitlist.bedsFree(0)}
+            </Bare>
+          )}
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+/** To a house, which then answers: those with a bed free stand first. */
+function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonly HouseWaits[] }) {
+  const { ctx, entry } = props;
+  const common = { typed: ctx.typed, form: `routing-${entry.referral}` };
+  const houses = props.houses
+    .map(({ vacancy }) => vacancy)
+    .sort((a, b) => Number(b.beds.free > 0) - Number(a.beds.free > 0));
+  const options = houses.map(
+    ({ id: house, house: { name }, beds }) =>
+      [house, beds.free > 0 ? en.waitlist.houseFree(name, beds.free) : name] as const,
+  );
+  return (
+    <Act
+      {...common}
+      icon="route"
+      title={en.waitlist.route}
+      action={`/referrals/${entry.referral}/routing`}
+      hint={en.waitlist.routeHint}
+      buttonIcon="route"
+      button={en.waitlist.routeButton}
+    >
+      <Field
+        {...common}
+        name="house"
+        label={en.waitlist.house}
+        options={[["", en.page.choose], ...options]}
+        required
+      />
+    </Act>
+  );
+}

@@ -1,0 +1,132 @@
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field, Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { moment, usualHold, usualOffer } from "../../ui/times.ts";
+
+interface FreeBed {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A bed is free and somebody waits for one: said at once, settled in one tap. Never done by itself. */
+export function OfferFirst(props: {
+  ctx: HouseContext;
+  zone: string;
+  free: readonly FreeBed[];
+  first: { readonly referral: `ref_${string}` };
+  /** Whether it is what the page is for. */
+  main?: boolean;
+}) {
+  const { ctx, zone, free, first } = props;
+  const [bed] = free;
+  const now = ctx.scope.now();
+  const until = usualOffer(now, zone);
+  const number = spokenNumber(first.referral);
+  if (!bed) return null;
+  return (
+    <div class="panel pad stack lit">
+      <p>
+        <b>{en.waitlist.freeSeveral(free.map((one) => one.label))}.</b> {en.waitlist.first(number)}
+      </p>
+      {ctx.scope.permissions.has("referral.decide") ? (
+        <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
+          <input type="hidden" name="bed" value={bed.id} />
+          <input type="hidden" name="until" value={until.local} />
+          <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
+            <Icon name="door-open" />
+            {en.waitlist.offerTo(bed.label, number)}
+          </button>
+          <p class="second">{en.waitlist.offerHint(moment(until.instant, now, zone))}</p>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+/** Any bed, until any time, to anybody on the list; past the first in line with the reason. */
+export function Offer(props: {
+  ctx: PageContext<HouseContext>;
+  zone: string;
+  free: readonly FreeBed[];
+  entry: WaitlistEntry;
+  first: boolean;
+}) {
+  const { ctx, zone, free, entry } = props;
+  const { typed, scope, house } = ctx;
+  const common = { typed, form: `offer-${entry.referral}` };
+  return (
+    <Act
+      {...common}
+      icon="door-open"
+      title={en.waitlist.offer}
+      action={`/houses/${house}/waitlist/${entry.referral}/offer`}
+      button={en.waitlist.offerButton}
+    >
+      <Field
+        {...common}
+        name="bed"
+        label={en.waitlist.bed}
+        options={free.map((one) => [one.id, one.label] as const)}
+      />
+      <Field
+        {...common}
+        name="until"
+        type="datetime-local"
+        label={en.waitlist.until}
+        value={usualOffer(scope.now(), zone).local}
+        required
+      />
+      {props.first ? null : <Field {...common} name="reason" label={en.waitlist.whyNotFirst} required />}
+    </Act>
+  );
+}
+
+/** What the person said. */
+export function Answer({
+  ctx,
+  zone,
+  entry,
+}: {
+  ctx: PageContext<HouseContext>;
+  zone: string;
+  entry: WaitlistEntry;
+}) {
+  const { typed, scope, house } = ctx;
+  if (!entry.offer) return null;
+  const at = `/houses/${house}/waitlist/${entry.referral}`;
+  const common = { typed, form: `yes-${entry.referral}` };
+  return (
+    <>
+      <Act
+        {...common}
+        icon="check"
+        title={en.waitlist.yes}
+        action={`${at}/offer-acceptance`}
+        buttonIcon="key"
+        button={en.waitlist.yesButton(entry.offer.bedLabel)}
+      >
+        <Field
+          {...common}
+          name="until"
+          type="datetime-local"
+          label={en.waitlist.yesUntil}
+          value={usualHold(scope.now(), zone)}
+          required
+        />
+      </Act>
+      <Act
+        typed={typed}
+        form={`no-${entry.referral}`}
+        icon="minus"
+        title={en.waitlist.no}
+        action={`${at}/offer-refusal`}
+        hint={en.waitlist.noHint}
+        button={en.waitlist.no}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { ReferralPage } from "#shared/views/referral-page.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field } from "../../ui/form.tsx";
+import { Icon, Pill } from "../../ui/kit.tsx";
+import { moment } from "../../ui/times.ts";
+
+interface Props {
+  readonly ctx: PageContext;
+  readonly found: ReferralPage;
+}
+
+/** One answer among the others: they wait for a bed, on the list of whoever has the referral. */
+export function PutOn({ ctx, found: { header } }: Props) {
+  const common = { typed: ctx.typed, form: "waitlisting" };
+  const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
+  return (
+    <Act
+      {...common}
+      icon="list-ordered"
+      title={en.waitlist.putOn}
+      action={`${at}/${header.id}/waitlisting`}
+      hint={en.waitlist.putOnHint}
+      button={en.waitlist.putOnButton}
+    >
+      <Field {...common} name="reason" label={en.waitlist.reason} hint={en.waitlist.reasonHint} required />
+    </Act>
+  );
+}
+
+/** Where a referral that waits for a bed stands, and the way to its list. */
+export function Standing({ ctx, found: { header }, zone }: Props & { zone: string }) {
+  const now = ctx.scope.now();
+  const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
+  return (
+    <div class="stack">
+      <h2>{en.waitlist.standing}</h2>
+      {header.waitlistedAt ? (
+        <p class="second">{en.waitlist.since(moment(header.waitlistedAt, now, zone))}</p>
+      ) : null}
+      {header.hold ? (
+        <p>
+          <Pill icon="hourglass" tone="held">
+            {en.waitlist.offered(header.hold.bedLabel, moment(header.hold.until, now, zone))}
+          </Pill>
+        </p>
+      ) : null}
+      <a class={header.house ? "btn btn-primary btn-block" : "btn btn-block"} href={`${list}#${header.id}`}>
+        <Icon name="list-ordered" />
+        {en.waitlist.open}
+      </a>
+    </div>
+  );
+}

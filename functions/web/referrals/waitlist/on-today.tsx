@@ -1,0 +1,30 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Day } from "../../houses/today/page.tsx";
+import { Panel, Section } from "../../ui/kit.tsx";
+import { OfferFirst } from "./offer.tsx";
+
+/** Who waits for a bed; where one is free, that comes first and takes one tap. */
+export function Waiting({ day }: { day: Day }) {
+  const { board, ctx, zone, at } = day;
+  const { waitlist } = board;
+  if (!waitlist || waitlist.waiting === 0 || !ctx.scope.permissions.has("referral.read")) return null;
+  const free = board.beds.filter((one) => one.state === "free");
+  return (
+    <Section title={en.waitlist.title}>
+      {waitlist.first && free.length > 0 ? (
+        <div class="pb-2">
+          <OfferFirst ctx={ctx} zone={zone} free={free} first={waitlist.first} />
+        </div>
+      ) : null}
+      <Panel rows>
+        <div class="row">
+          <div class="grow">
+            <a class="whole" href={`${at}/waitlist`}>
+              {en.waitlist.waitingHere(waitlist.waiting, waitlist.offers)}
+            </a>
+          </div>
+        </div>
+      </Panel>
+    </Section>
+  );
+}

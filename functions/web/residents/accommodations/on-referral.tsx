@@ -1,0 +1,36 @@
+import { en } from "#functions/copy/en/en.ts";
+import { isOpen } from "#shared/records/referral/header.ts";
+import type { ReferralPage } from "#shared/views/referral-page.ts";
+import { pathOf } from "../../referrals/referral/outcome.tsx";
+import { Icon, Panel, Section } from "../../ui/kit.tsx";
+import { Standing } from "./request.tsx";
+
+const copy = en.accommodations;
+
+/** What the person asks for, on their referral's page, for whoever may see it. Nothing on that page follows from it. */
+export function OnReferral({ found }: { found: ReferralPage }) {
+  const { accommodations, header } = found;
+  if (!accommodations || (accommodations.length === 0 && !isOpen(header))) return null;
+  const all = `${pathOf(found)}/accommodations`;
+  return (
+    <Section title={copy.title}>
+      <Panel rows>
+        {accommodations.map((one) => (
+          <div class="pad flex flex-wrap items-start justify-between gap-2">
+            <p class="line-clamp-3 whitespace-pre-line">
+              <q>{one.asked}</q>
+            </p>
+            <Standing value={one} />
+          </div>
+        ))}
+        <div class="row">
+          <Icon name="hand-heart" />
+          <a class="whole grow" href={all}>
+            {accommodations.length === 0 ? copy.ask : copy.open}
+          </a>
+        </div>
+      </Panel>
+      <p class="second px-1 pt-2">{copy.leadReferral}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { en } from "#functions/copy/en/en.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { Place } from "#shared/records/accommodation/accommodation.ts";
+import { shortName } from "#shared/records/person/person.ts";
+import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Back, Banner, Empty } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { pathOf, pathOfAll } from "./paths.ts";
+import { One } from "./request.tsx";
+
+const copy = en.accommodations;
+
+/** What somebody asked for so that they can live here as others do, and what was answered. */
+export async function accommodationsPage(ctx: PageContext, place: Place): Promise<Markup> {
+  const { scope, typed } = ctx;
+  const cursor = ctx.c.req.query("cursor");
+  const found = await listAccommodations(scope, { ...place, cursor });
+  const { at, below } = found;
+  const name =
+    "stay" in below
+      ? shortName(below.stay.legalName, below.stay.preferredName)
+      : en.referral(spokenNumber(below.referral.value.id));
+  const here = "stay" in place ? "residents" : place.house ? undefined : "inbox";
+  return shell(ctx, {
+    title: `${copy.title}, ${name}`,
+    house: place.house ? (below.houseName ?? "") : undefined,
+    here,
+    children: (
+      <div class="form-page stack">
+        <Back href={pathOf(place)}>{name}</Back>
+        <div>
+          <h1>{copy.title}</h1>
+          <p class="second">{"stay" in at ? copy.lead : copy.leadReferral}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {found.asked.length === 0 ? <Empty>{copy.none}</Empty> : null}
+        {found.asked.map((one) => (
+          <One ctx={ctx} found={found} one={one} />
+        ))}
+        {found.next ? (
+          <p>
+            <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
+              {copy.older}
+            </a>
+          </p>
+        ) : null}
+        {found.open ? (
+          <Ask typed={typed} at={at} first={found.asked.length === 0} />
+        ) : (
+          <p class="second">{copy.over}</p>
+        )}
+      </div>
+    ),
+  });
+}
+
+function Ask({ typed, at, first }: { typed: FormState; at: Place; first: boolean }) {
+  return (
+    <div class="panel pad">
+      <Form id="ask" action={pathOfAll(at)}>
+        <h2>{copy.ask}</h2>
+        <Field
+          typed={typed}
+          form="ask"
+          name="asked"
+          type="textarea"
+          rows={3}
+          label={copy.asked}
+          hint={copy.askedHint}
+          required
+        />
+        <button type="submit" class={first ? "btn btn-primary" : "btn"}>
+          {copy.askButton}
+        </button>
+      </Form>
+    </div>
+  );
+}

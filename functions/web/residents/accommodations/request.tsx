@@ -1,0 +1,139 @@
+import { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import {
+  type Accommodation,
+  answers,
+  broughtAlong,
+  inForce,
+  refusalGrounds,
+} from "#shared/records/accommodation/accommodation.ts";
+import type { AccommodationsPage } from "#shared/residents/accommodation/list-accommodations.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field } from "../../ui/form.tsx";
+import type { IconName } from "../../ui/icon-names.ts";
+import { Pill, Section, type Tone } from "../../ui/kit.tsx";
+import { day, localDate, when } from "../../ui/times.ts";
+import { pathOfAll } from "./paths.ts";
+
+const copy = en.accommodations;
+
+const looks = {
+  granted: { icon: "check", tone: "good" },
+  otherwise: { icon: "check", tone: "good" },
+  working: { icon: "clock", tone: "due" },
+  refused: { icon: "ban", tone: "plain" },
+} as const satisfies Record<keyof typeof copy.answers, { icon: IconName; tone: Tone }>;
+
+/** How a request stands where it lies. */
+export function Standing({ value }: { value: Accommodation }) {
+  const last = inForce(value);
+  const look = last ? looks[last.answer] : ({ icon: "clock", tone: "due" } as const);
+  return (
+    <Pill icon={look.icon} tone={look.tone}>
+      {last ? copy.answers[last.answer] : copy.noAnswer}
+    </Pill>
+  );
+}
+
+interface OneProps {
+  readonly ctx: PageContext;
+  readonly found: AccommodationsPage;
+  readonly one: Stored<Accommodation>;
+}
+
+/** What was asked for, in their words, with its answers. */
+export function One(props: OneProps) {
+  const { ctx, found, one } = props;
+  const { value } = one;
+  const now = ctx.scope.now();
+  const zone = found.below.timeZone;
+  return (
+    <Section
+      title={copy.askedOn(day(localDateOf(value.askedAt, zone), now, zone))}
+      aside={<Standing value={value} />}
+    >
+      <div class="panel pad stack">
+        <div>
+          <p class="own">
+            <q>{value.asked}</q>
+          </p>
+          <p class="second pt-2">
+            {(value.takenDownBy.member === broughtAlong ? copy.brought : copy.takenDown)(
+              value.takenDownBy.name,
+            )}
+          </p>
+        </div>
+        {value.decisions.toReversed().map((decision) => (
+          <div>
+            <b>{copy.answers[decision.answer]}</b>
+            {decision.ground ? `: ${copy.grounds[decision.ground]}` : null}
+            <p class="whitespace-pre-line">{decision.what}</p>
+            {decision.alternative ? (
+              <p class="whitespace-pre-line">
+                {copy.instead}: {decision.alternative}
+              </p>
+            ) : null}
+            <p class="second">{copy.answeredBy(when(decision.at, now, zone), decision.by.name)}</p>
+            {decision.house === value.at.house ? null : (
+              <p class="second">{decision.house ? copy.ofAnotherHouse : copy.ofNetwork}</p>
+            )}
+          </div>
+        ))}
+        {value.reviewOn ? <p class="second">{copy.review(day(value.reviewOn, now, zone))}</p> : null}
+        {found.open ? <AnswerForm {...props} /> : null}
+      </div>
+    </Section>
+  );
+}
+
+const localDateOf = (instant: string, zone: string) => localDate(Temporal.Instant.from(instant), zone);
+
+function AnswerForm({ ctx, found, one }: OneProps) {
+  const { typed, scope } = ctx;
+  const { value } = one;
+  const form = `answer-${value.id}`;
+  const common = { typed, form };
+  return (
+    <Act
+      {...common}
+      icon="pencil"
+      title={inForce(value) ? copy.answerAnew : copy.answer}
+      action={`${pathOfAll(found.at)}/${value.id}/answers`}
+      button={copy.answerButton}
+    >
+      <input type="hidden" name="version" value={String(one.version)} />
+      <Field
+        {...common}
+        name="answer"
+        label={copy.answerLabel}
+        options={[["", en.page.choose], ...answers.map((is) => [is, copy.answers[is]] as const)]}
+        required
+      />
+      <Field {...common} name="what" type="textarea" label={copy.what} hint={copy.whatHint} required />
+      <Field
+        {...common}
+        name="ground"
+        label={copy.ground}
+        hint={copy.groundHint}
+        options={[["", copy.noGround], ...refusalGrounds.map((is) => [is, copy.grounds[is]] as const)]}
+      />
+      <Field
+        {...common}
+        name="alternative"
+        type="textarea"
+        label={copy.alternative}
+        hint={copy.alternativeHint}
+      />
+      <Field
+        {...common}
+        name="reviewOn"
+        type="date"
+        label={copy.reviewOn}
+        value={value.reviewOn ?? ""}
+        min={localDate(scope.now(), found.below.timeZone)}
+      />
+    </Act>
+  );
+}

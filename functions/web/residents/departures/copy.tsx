@@ -1,0 +1,62 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { questionNames } from "#shared/records/departure/checklist.ts";
+import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import type { HouseContext } from "../../kit/route.ts";
+import { Back, Facts, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { day, when } from "../../ui/times.ts";
+import { sayAnswer } from "./checklist.tsx";
+import { ReviewFacts } from "./review.tsx";
+
+const { copyPage: copy } = en;
+
+/** What the person takes along, to print: the notice as it was served, and what was agreed. */
+export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
+  const { scope, house } = ctx;
+  const page = await readDeparture(scope, { house, stay: id });
+  const now = scope.now();
+  const zone = page.house.timeZone;
+  const { answers } = page.departure;
+  const given = questionNames.filter((one) => answers[one]);
+  const notice = page.case?.notice;
+  const review = page.case?.review;
+  return shell(ctx, {
+    title: copy.title,
+    house: page.house.name,
+    here: "residents",
+    children: (
+      <div class="form-page">
+        <Back href={`/houses/${house}/stays/${id}/departure`}>{copy.back}</Back>
+        <div class="title">
+          <h1>{copy.title}</h1>
+        </div>
+        <p class="second pb-2">{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
+        <p class="second screen-only">{copy.print}</p>
+        {notice ? (
+          <Section title={copy.notice}>
+            <div class="panel pad paper">{notice.text}</div>
+          </Section>
+        ) : null}
+        {review ? (
+          <Section title={copy.review}>
+            <ReviewFacts review={review} sayWhen={(at) => when(at, now, zone)} />
+          </Section>
+        ) : null}
+        <Section title={copy.keep}>
+          {given.length > 0 ? (
+            <Facts
+              rows={given.map((one) => [
+                en.departure.asks[one].title,
+                sayAnswer(one, answers[one], (date) => day(date, now, zone)),
+              ])}
+            />
+          ) : (
+            <p class="second">{copy.nothing}</p>
+          )}
+        </Section>
+      </div>
+    ),
+  });
+}

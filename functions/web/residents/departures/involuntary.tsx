@@ -1,0 +1,59 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Notices } from "#shared/records/departure/notice-templates.ts";
+import type { MoveOutKind } from "#shared/records/stay/stay.ts";
+import { Section } from "../../ui/kit.tsx";
+import { DecisionFacts, DecisionForm, Withdraw } from "./decision.tsx";
+import { NoticeFacts, NoticeForm } from "./notice.tsx";
+import { Review } from "./review.tsx";
+import type { View } from "./view.ts";
+
+const { departure: copy } = en;
+
+/** The acts of an involuntary move-out. */
+export function InvoluntaryActs({
+  view,
+  kind,
+  notices,
+}: {
+  view: View;
+  kind: MoveOutKind;
+  notices: Notices | undefined;
+}) {
+  const { page, base, ctx, today, sayDay, sayWhen } = view;
+  const { typed } = ctx;
+  const found = page.case;
+  return (
+    <>
+      <Section title={copy.acts.decision}>
+        <p class="second pb-3">
+          {found ? "" : `${copy.ofTheHouse} `}
+          {kind === "funding_or_non_payment" ? copy.money : copy.takeNote}
+        </p>
+        {found ? (
+          <div class="stack">
+            <DecisionFacts found={found} sayWhen={sayWhen} />
+            <Withdraw typed={typed} base={base} />
+          </div>
+        ) : (
+          <DecisionForm typed={typed} base={base} kind={kind} />
+        )}
+      </Section>
+      {found ? (
+        <>
+          <Section title={copy.acts.notice} id="notice-act">
+            {found.notice ? <NoticeFacts notice={found.notice} base={base} sayDay={sayDay} /> : null}
+            {notices ? (
+              <NoticeForm
+                {...{ typed, base, page, found, notices, today, sayDay }}
+                wanted={ctx.c.req.query("text")}
+              />
+            ) : null}
+          </Section>
+          <Section title={copy.acts.review}>
+            <Review typed={typed} base={base} found={found} sayWhen={sayWhen} />
+          </Section>
+        </>
+      ) : null}
+    </>
+  );
+}

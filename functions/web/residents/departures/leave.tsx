@@ -1,0 +1,87 @@
+import { en } from "#functions/copy/en/en.ts";
+import { missingFor } from "#shared/records/departure/checklist.ts";
+import { isInvoluntary } from "#shared/records/departure/kinds.ts";
+import type { MoveOutKind } from "#shared/records/stay/stay.ts";
+import { barTo } from "#shared/residents/departure/may-depart.ts";
+import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
+import { Checks, Choices, Field, type FormState } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { form } from "./checklist.tsx";
+
+const { leave: copy } = en.departure;
+
+interface Props {
+  readonly typed: FormState;
+  readonly page: DeparturePage;
+  readonly kind: MoveOutKind;
+  readonly today: string;
+  readonly sayDay: (date: string) => string;
+  /** Whether this is what comes next: then it carries the lamp. */
+  readonly first: boolean;
+}
+
+/** What keeps somebody from being made to leave today, where the house ends the stay. */
+export const barOf = ({ case: found }: DeparturePage, kind: MoveOutKind, today: string) =>
+  isInvoluntary(kind) ? barTo(kind, found, today) : undefined;
+
+/** The last act, in the checklist's form. Over money it may be the resident's choice: then no notice stands before it. */
+export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
+  const bar = barOf(page, kind, today);
+  const died = kind === "died";
+  const money = kind === "funding_or_non_payment";
+  if (bar && !money)
+    return (
+      <div class="panel pad stack">
+        <p class="told t-due">
+          <Icon name="clock" />
+          {bar === "notice_running" && page.case?.notice
+            ? copy.runs(sayDay(page.case.notice.leaveBy))
+            : copy.bars[bar]}
+        </p>
+        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy.sooner}</p> : null}
+      </div>
+    );
+  const missing = missingFor(kind, page.departure.answers);
+  return (
+    <div class="panel pad stack">
+      {died ? null : <p class="second">{copy.lead}</p>}
+      <div class="stack">
+        <input type="hidden" name="kind" value={kind} />
+        <Field
+          typed={typed}
+          form={form}
+          name="on"
+          type="date"
+          label={died ? en.departure.diedOn : copy.on}
+          value={today}
+          max={today}
+          required
+        />
+        {money ? (
+          <Choices
+            typed={typed}
+            form={form}
+            name="endedBy"
+            legend={copy.endedBy}
+            options={[
+              { value: "resident", text: copy.residentEnds, second: "" },
+              { value: "house", text: copy.houseEnds, second: bar ? copy.bars[bar] : "" },
+            ]}
+          />
+        ) : null}
+        {missing.length > 0 ? (
+          <Checks
+            typed={typed}
+            form={form}
+            name="rest"
+            legend={`${copy.restLegend}: ${missing.map((one) => en.departure.asks[one].title.toLowerCase()).join(", ")}`}
+            options={[{ name: "rest", text: copy.rest }]}
+          />
+        ) : null}
+        <button type="submit" class={first ? "btn btn-primary" : "btn"}>
+          {died ? en.departure.diedButton : copy.button}
+        </button>
+      </div>
+    </div>
+  );
+}

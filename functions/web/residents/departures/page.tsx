@@ -1,0 +1,143 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
+import { isInvoluntary } from "#shared/records/departure/kinds.ts";
+import { type Notices, readNotices } from "#shared/records/departure/notice-templates.ts";
+import { moveOutKinds } from "#shared/records/stay/stay.ts";
+import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Field, Form } from "../../ui/form.tsx";
+import { Back, Banner, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { More } from "../../ui/more.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { day, daysSince, localDate, when } from "../../ui/times.ts";
+import { Agreed } from "./agreed.tsx";
+import { ChecklistFields, form } from "./checklist.tsx";
+import { Before, Ended } from "./ended.tsx";
+import { InvoluntaryActs } from "./involuntary.tsx";
+import { barOf, Leave } from "./leave.tsx";
+import type { View } from "./view.ts";
+
+const { departure: copy } = en;
+
+/** Everything about somebody's leaving, in the order it happens; one filled button, the one that comes next. */
+export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
+  const { scope, house } = ctx;
+  const page = await readDeparture(scope, { house, stay: id });
+  const { stay, departure } = page;
+  const notices = page.case && !page.case.notice ? await readNotices(scope) : undefined;
+  const zone = page.house.timeZone;
+  const now = scope.now();
+  const stayPath = `/houses/${house}/stays/${id}`;
+  const view: View = {
+    ctx,
+    page,
+    base: `${stayPath}/departure`,
+    today: localDate(now, zone),
+    kind: departure.kind ?? page.case?.kind ?? null,
+    sayDay: (date) => day(date, now, zone),
+    sayWhen: (at) => when(at, now, zone),
+  };
+  const died = (stay.closed?.kind ?? view.kind) === "died";
+  const inHouse = stay.closed
+    ? `${en.stay.ended} ${view.sayDay(stay.closed.on)}`
+    : en.today.inHouse(daysSince(stay.since, now, zone));
+  return shell(ctx, {
+    title: copy.title,
+    house: page.house.name,
+    here: "residents",
+    children: (
+      <>
+        <Back href={stayPath}>{en.stay.thisStay}</Back>
+        <div class="title">
+          <h1>{died ? stay.legalName : copy.title}</h1>
+        </div>
+        <p class="second pb-2">{copy.who(stay.legalName, stay.bedLabel, inHouse)}</p>
+        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
+        <div class="record">
+          <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
+          <aside>
+            {stay.closed || died ? null : <Agreed view={view} />}
+            {page.before.length > 0 ? <Before view={view} /> : null}
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Leaving({ view, notices }: { view: View; notices: Notices | undefined }) {
+  const { kind, page, base, ctx, today, sayDay } = view;
+  const { typed } = ctx;
+  if (!kind) return <HowItEnds view={view} />;
+  const missing = missingFor(kind, page.departure.answers);
+  const barred = barOf(page, kind, today);
+  const act = barred === "not_decided" || barred === "no_notice";
+  const asked = questionsFor(kind);
+  return (
+    <>
+      <Section title={copy.ends}>
+        <div class="panel pad stack">
+          <b>{en.moveOut[kind]}</b>
+          {kind === "died" ? <p>{copy.died}</p> : null}
+          <More
+            id="kind"
+            typed={typed}
+            icon="pencil"
+            title={copy.change}
+            form={<KindForm view={view} first={false} />}
+          />
+        </div>
+      </Section>
+      {isInvoluntary(kind) || page.case ? (
+        <InvoluntaryActs view={view} kind={kind} notices={notices} />
+      ) : null}
+      <Form id={form} action={base} class="">
+        <Section title={kind === "died" ? copy.toSettle : copy.checklist}>
+          <div class="panel pad stack">
+            {kind === "died" ? null : <p class="second">{copy.checklistLead}</p>}
+            <ChecklistFields
+              typed={typed}
+              action={`${base}/checklist`}
+              given={page.departure.answers}
+              asked={asked.length > 0 ? asked : ["medications", "belongings", "deposit"]}
+              first={!act && missing.length > 0}
+            />
+          </div>
+        </Section>
+        <Section title={copy.acts.departure} id="leave">
+          <Leave {...{ typed, page, kind, today, sayDay }} first={!act && missing.length === 0} />
+        </Section>
+      </Form>
+    </>
+  );
+}
+
+const HowItEnds = ({ view }: { view: View }) => (
+  <Section title={copy.ends}>
+    <div class="panel pad">
+      <KindForm view={view} first />
+    </div>
+  </Section>
+);
+
+function KindForm({ view, first }: { view: View; first: boolean }) {
+  const kinds = moveOutKinds.filter((one) => one !== "transfer");
+  return (
+    <Form id="kind" action={`${view.base}/kind`}>
+      <Field
+        typed={view.ctx.typed}
+        form="kind"
+        name="kind"
+        label={copy.endsField}
+        hint={copy.endsHint}
+        value={view.kind ?? ""}
+        options={[["", en.page.choose], ...kinds.map((one) => [one, en.moveOut[one]] as const)]}
+      />
+      <button type="submit" class={first ? "btn btn-primary" : "btn btn-block"}>
+        {copy.endsButton}
+      </button>
+    </Form>
+  );
+}

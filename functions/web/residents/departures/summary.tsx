@@ -1,0 +1,49 @@
+import { en } from "#functions/copy/en/en.ts";
+import { questionNames } from "#shared/records/departure/checklist.ts";
+import { rollUpOf } from "#shared/records/departure/kinds.ts";
+import type { StayPage } from "#shared/residents/stay/read-stay.ts";
+import { Facts, Section } from "../../ui/kit.tsx";
+import { sayAnswer } from "./checklist.tsx";
+
+const { departure: copy, transfer } = en;
+
+/** What a stay's page says of leaving, and of what came along from another house. */
+export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (date: string) => string }) {
+  const { stay, departure, brought } = found;
+  const answers = departure?.answers ?? {};
+  const given = stay.closed ? questionNames.filter((one) => answers[one]) : [];
+  const rollUp = stay.closed ? rollUpOf(stay.closed.kind) : undefined;
+  const rows = [
+    ...(!stay.closed && departure?.kind
+      ? [
+          [
+            copy.preparingRow,
+            <a class="under" href={`/houses/${stay.house}/stays/${stay.id}/departure`}>
+              {departure.case ? copy.underWay : copy.preparing}
+            </a>,
+          ] as const,
+        ]
+      : []),
+    ...(rollUp ? [[copy.rollUp, copy.rollUps[rollUp]] as const] : []),
+    ...given.map((one) => [copy.asks[one].title, sayAnswer(one, answers[one], sayDay)] as const),
+  ];
+  return (
+    <>
+      {rows.length > 0 ? (
+        <Section title={copy.title}>
+          <Facts rows={rows} />
+        </Section>
+      ) : null}
+      {brought.length > 0 ? (
+        <Section title={transfer.brought}>
+          <Facts
+            rows={brought.map(({ what, ...said }) => [
+              copy.asks[what].title,
+              sayAnswer(what, { ...said, who: "", on: null, cents: null }, sayDay),
+            ])}
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}

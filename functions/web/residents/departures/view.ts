@@ -1,0 +1,14 @@
+import type { MoveOutKind } from "#shared/records/stay/stay.ts";
+import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+
+/** How things stand on one page: what was read, how dates are said, and which act comes next. */
+export interface View {
+  readonly ctx: PageContext<HouseContext>;
+  readonly page: DeparturePage;
+  readonly base: string;
+  readonly today: string;
+  readonly kind: MoveOutKind | null;
+  readonly sayDay: (date: string) => string;
+  readonly sayWhen: (at: string) => string;
+}

@@ -1,0 +1,184 @@
+import type { Child } from "hono/jsx";
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { Content, SignedDocument } from "#shared/records/packet/document.ts";
+import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
+import type { HouseContext } from "../../kit/route.ts";
+import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { dated } from "../../ui/times.ts";
+import { Text } from "./text.tsx";
+
+const copy = en.document;
+
+/** One document as it was signed, on the screen and on paper. */
+export async function documentPage(
+  ctx: HouseContext,
+  ids: { stay: Id<"stay">; document: Id<"document"> },
+): Promise<Markup> {
+  const { house, scope } = ctx;
+  const { document, packet, stay, house: card } = await readDocument(scope, { house, ...ids });
+  const at = `/houses/${house}/stays/${ids.stay}/packet`;
+  const inForce = packet?.value.signed[document.part]?.document === document.id;
+  return shell(ctx, {
+    title: en.packet.parts[document.part],
+    house: card.name,
+    here: "residents",
+    children: (
+      <div class="form-page stack">
+        <Back href={at}>{en.packet.title}</Back>
+        {inForce ? null : <Banner icon="clock">{copy.replaced}</Banner>}
+        <Document document={document} zone={card.timeZone} heading="h1" />
+        {document.supersedes ? (
+          <p class="screen-only">
+            <a class="under" href={`${at}/documents/${document.supersedes}`}>
+              {copy.earlier}
+            </a>
+          </p>
+        ) : null}
+        {inForce && !stay.value.closed && scope.permissions.has("packet.manage") ? (
+          <p class="screen-only">
+            <a class="btn" href={`${at}/${document.part}`}>
+              <Icon name="signature" />
+              {en.packet.signAgain}
+            </a>
+          </p>
+        ) : null}
+        <p class="second screen-only">{copy.printHint}</p>
+      </div>
+    ),
+  });
+}
+
+/** All that is signed and this reader sees, one after the other: the person's copy. */
+export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Markup> {
+  const { house, scope } = ctx;
+  const found = await readDocuments(scope, { house, stay });
+  return shell(ctx, {
+    title: en.packet.title,
+    house: found.house.name,
+    here: "residents",
+    children: (
+      <div class="form-page stack">
+        <Back href={`/houses/${house}/stays/${stay}/packet`}>{en.packet.title}</Back>
+        <div>
+          <h1>{en.packet.title}</h1>
+          <p class="second screen-only">{copy.printHint}</p>
+        </div>
+        {found.documents.length === 0 ? <Empty>{copy.none}</Empty> : null}
+        {found.documents.map((document) => (
+          <Document document={document} zone={found.house.timeZone} heading="h2" />
+        ))}
+      </div>
+    ),
+  });
+}
+
+function Document(props: { document: SignedDocument; zone: string; heading: "h1" | "h2" }) {
+  const { document, zone, heading: Heading } = props;
+  const { signed, witness } = document;
+  const role = en.roles[witness.role as keyof typeof en.roles] ?? "";
+  return (
+    <article class="panel pad stack sheet">
+      <header>
+        <Heading>{en.packet.parts[document.part]}</Heading>
+        <p class="second">
+          {document.houseName}, {document.networkName}
+        </p>
+      </header>
+      <Contents content={document.content} />
+      <footer class="signed stack">
+        <p>{signed.statement}</p>
+        <p>
+          <b>{copy.signed(signed.name, dated(signed.at, zone))}</b>
+          <br />
+          {signed.name === signed.as ? null : (
+            <>
+              {copy.knownAs(signed.as)}
+              <br />
+            </>
+          )}
+          {copy.forHouse(witness.name, role)}
+        </p>
+        <p class="second check">{copy.check(document.contentHash)}</p>
+      </footer>
+    </article>
+  );
+}
+
+const Rows = ({ rows }: { rows: readonly (readonly [string, Child])[] }) => (
+  <dl class="said">
+    {rows.map(([name, value]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd>{value || copy.notSaid}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function Contents({ content }: { content: Content }) {
+  const { plan, contacts, medications } = en.signing;
+  switch (content.is) {
+    case "text":
+      return <Text text={content.text} />;
+    case "recurrence_plan":
+      return (
+        <Rows
+          rows={(["signs", "helps", "call", "go", "house"] as const).map((one) => [plan[one], content[one]])}
+        />
+      );
+    case "contacts":
+      return (
+        <>
+          {content.emergency.length === 0 ? <p>{copy.noneNamed}</p> : null}
+          {content.emergency.map((one) => (
+            <Rows
+              rows={[
+                [contacts.name, [one.name, one.relation].filter(Boolean).join(", ")],
+                [contacts.phone, one.phone],
+                [contacts.mayBeTold, one.mayBeTold],
+              ]}
+            />
+          ))}
+          <Rows
+            rows={[
+              [contacts.safePhone, content.safe.phone],
+              [contacts.safeEmail, content.safe.email],
+              [contacts.message, content.safe.mayLeaveMessage ? copy.yes : copy.no],
+              [contacts.note, content.safe.note],
+            ]}
+          />
+        </>
+      );
+    case "belongings":
+      return content.items.length === 0 ? (
+        <p>{copy.noneBrought}</p>
+      ) : (
+        <ul class="paper">
+          {content.items.map(({ what, note }) => (
+            <li>{note ? `${what}, ${note}` : what}</li>
+          ))}
+        </ul>
+      );
+    case "medications":
+      return content.items.length === 0 ? (
+        <p>{copy.noneBrought}</p>
+      ) : (
+        <>
+          {content.items.map((one) => (
+            <Rows
+              rows={[
+                [medications.name, one.controlled ? `${one.name} (${copy.controlled})` : one.name],
+                [medications.dose, one.dose],
+                [medications.count, one.count],
+                [medications.kept, one.kept],
+              ]}
+            />
+          ))}
+          <Rows rows={[[copy.countedWith, content.countedWith]]} />
+        </>
+      );
+  }
+}

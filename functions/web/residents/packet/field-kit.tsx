@@ -1,0 +1,48 @@
+import type { Child } from "hono/jsx";
+import { type Content, type ContentOf, isContent } from "#shared/records/packet/document.ts";
+import type { Part } from "#shared/records/packet/parts.ts";
+import type { TransferredPaper } from "#shared/records/packet/transferred-paper.ts";
+import type { PartPage } from "#shared/residents/packet/read-packet.ts";
+import { Checks, type FormState } from "../../ui/form.tsx";
+
+export interface PartProps {
+  readonly typed: FormState;
+  readonly form: string;
+  readonly part: Part;
+  readonly found: PartPage;
+}
+
+const narrowed = <K extends Content["is"]>(content: Content | undefined, is: K): ContentOf<K> | undefined =>
+  content && isContent(is)(content) ? content : undefined;
+
+/** What this part held when it was signed last. */
+export const signedBefore = <K extends Content["is"]>(found: PartPage, is: K): ContentOf<K> | undefined =>
+  narrowed(found.current?.content, is);
+
+/** What was brought along of it, where nothing is signed here yet. */
+export const broughtAlong = <K extends Content["is"]>(
+  found: PartPage,
+  is: K,
+  what: TransferredPaper,
+): ContentOf<K> | undefined =>
+  found.current ? undefined : narrowed(found.carried.find((one) => one.what === what)?.content, is);
+
+export const Group = ({ id, title, children }: { id: string; title: string; children: Child }) => (
+  <section class="panel pad stack" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** That there is nothing, said. */
+export const None = (
+  props: Pick<PartProps, "typed" | "form"> & { legend: string; text: string; checked: boolean },
+) => (
+  <Checks
+    typed={props.typed}
+    form={props.form}
+    name="none"
+    legend={props.legend}
+    options={[{ name: "none", text: props.text, checked: props.checked }]}
+  />
+);

@@ -1,0 +1,143 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { hashOf } from "#shared/records/packet/document.ts";
+import { isWhole, mayTakeMoney, nextPart, progressOf } from "#shared/records/packet/packet.ts";
+import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
+import { shortName } from "#shared/records/person/person.ts";
+import type { Loaded } from "#shared/residents/packet/load.ts";
+import { mayRead, readPacket } from "#shared/residents/packet/read-packet.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Checks, Field } from "../../ui/form.tsx";
+import { Back, Banner, Icon, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { when } from "../../ui/times.ts";
+
+const copy = en.packet;
+
+/** A stay's papers: which are signed, which come next, and copies for the person. Can be left and gone on with. */
+export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
+  const { house, scope, typed } = ctx;
+  const found = await readPacket(scope, { house, stay: id });
+  const stay = found.stay.value;
+  const at = `/houses/${house}/stays/${id}`;
+  const progress = progressOf(found.packet?.value);
+  const manages = scope.permissions.has("packet.manage");
+  const next =
+    manages && !stay.closed ? nextPart(found.packet?.value, (part) => canSign(found, part)) : undefined;
+  const name = shortName(stay.legalName, stay.preferredName);
+  return shell(ctx, {
+    title: `${copy.title}, ${name}`,
+    house: found.house.name,
+    here: "residents",
+    children: (
+      <div class="form-page stack">
+        <Back href={at}>{name}</Back>
+        <div>
+          <h1>{copy.title}</h1>
+          <p class="second">{copy.progress(progress.signed, progress.of)}</p>
+        </div>
+        <progress
+          class="track"
+          value={progress.signed}
+          max={progress.of}
+          aria-label={copy.count(progress.signed, progress.of)}
+        />
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy.noMoney}</Banner>}
+        {next ? (
+          <div class="stack">
+            <a class="btn btn-primary btn-block" href={`${at}/packet/${next}`}>
+              <Icon name="signature" />
+              {copy.handOver(copy.parts[next])}
+            </a>
+            <p class="second">{copy.handOverHint}</p>
+          </div>
+        ) : null}
+        <ol class="panel rows plain-list">
+          {parts.map((part) => (
+            <PartRow ctx={ctx} found={found} part={part} at={at} />
+          ))}
+        </ol>
+        <p class="second">{copy.kept}</p>
+        {manages && progress.signed > 0 ? <Copies ctx={ctx} at={at} whole={isWhole(progress)} /> : null}
+      </div>
+    ),
+  });
+}
+
+const canSign = ({ texts }: Loaded, part: Part): boolean => !isTextPart(part) || texts[part] !== "";
+
+function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: Part; at: string }) {
+  const { ctx, found, part, at } = props;
+  const { scope } = ctx;
+  const signed = found.packet?.value.signed[part];
+  const may = scope.permissions.has("packet.manage") && !found.stay.value.closed && canSign(found, part);
+  const title = copy.parts[part];
+  const read = signed && mayRead(scope, part) ? `${at}/packet/documents/${signed.document}` : undefined;
+  const changed =
+    signed && isTextPart(part) && signed.hash !== hashOf({ is: "text", text: found.texts[part] });
+  const said = signed
+    ? copy.signedOn(when(signed.at, scope.now(), found.house.timeZone))
+    : canSign(found, part)
+      ? copy.notSigned
+      : copy.notWritten;
+  return (
+    <li class="row">
+      <span class={signed ? "bare t-good" : "bare t-plain"}>
+        <Icon name={signed ? "circle-check" : "file-pen"} />
+      </span>
+      <div class="grow">
+        {read ? (
+          <a class="whole" href={read}>
+            {title}
+          </a>
+        ) : (
+          <b>{title}</b>
+        )}
+        <div class="second">{said}</div>
+        {changed ? <div class="second">{copy.changed}</div> : null}
+      </div>
+      {may && (!signed || changed) ? (
+        <a
+          class="btn btn-row"
+          href={`${at}/packet/${part}`}
+          aria-label={`${signed ? copy.signAgain : copy.sign}: ${title}`}
+        >
+          {signed ? copy.signAgain : copy.sign}
+        </a>
+      ) : null}
+    </li>
+  );
+}
+
+function Copies({ ctx, at, whole }: { ctx: PageContext<HouseContext>; at: string; whole: boolean }) {
+  const common = { typed: ctx.typed, form: "copies" };
+  return (
+    <Section title={copy.copies}>
+      <div class="panel pad stack">
+        <a class={whole ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/print`}>
+          <Icon name="printer" />
+          {copy.printAll}
+        </a>
+        <Act
+          {...common}
+          icon="mail"
+          title={copy.mail}
+          action={`${at}/packet/copies`}
+          hint={copy.mailHint}
+          button={copy.mailButton}
+        >
+          <Field {...common} name="to" type="email" label={copy.mailTo} required />
+          <Checks
+            {...common}
+            name="agreed"
+            legend={copy.mailAgree}
+            options={[{ name: "agreed", text: copy.mailAgreed }]}
+          />
+        </Act>
+      </div>
+    </Section>
+  );
+}

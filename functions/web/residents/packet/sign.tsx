@@ -1,0 +1,113 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { hashOf } from "#shared/records/packet/document.ts";
+import { progressOf } from "#shared/records/packet/packet.ts";
+import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
+import { intent } from "#shared/records/packet/signature.ts";
+import { type PartPage, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Checks, Field, Form } from "../../ui/form.tsx";
+import { Banner, Empty, Icon } from "../../ui/kit.tsx";
+import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { PartFields } from "./fields.tsx";
+import { Text } from "./text.tsx";
+
+const copy = en.signing;
+
+/**
+ * One part as it is handed over to be signed: large, the person's own papers and nothing else, and no way on into
+ * the record. Whoever hands the device over stays beside it; the session is still theirs.
+ */
+export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, part: Part): Promise<Markup> {
+  const { house, scope, typed, assets } = ctx;
+  const found = await readPart(scope, { house, stay: id, part });
+  const stay = found.stay.value;
+  const at = `/houses/${house}/stays/${id}/packet`;
+  const title = en.packet.parts[part];
+  const nothing = stay.closed ? copy.closed : isTextPart(part) && !found.texts[part] ? copy.unwritten : "";
+  return bareDocument(
+    assets,
+    title,
+    <div class="stack large">
+      <div>
+        <p class="second">{copy.step(parts.indexOf(part) + 1, parts.length)}</p>
+        <h1>{title}</h1>
+        <p class="second">{copy.of(found.house.name, stay.preferredName ?? stay.legalName)}</p>
+      </div>
+      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+      {nothing ? <Empty>{nothing}</Empty> : <Signing ctx={ctx} found={found} part={part} at={at} />}
+      <p>
+        <a class="under" href={`${at}/hand-back`}>
+          {copy.later}
+        </a>
+      </p>
+    </div>,
+  );
+}
+
+function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part: Part; at: string }) {
+  const { ctx, found, part, at } = props;
+  const { typed } = ctx;
+  const form = "signature";
+  const common = { typed, form };
+  const text = isTextPart(part) ? found.texts[part] : undefined;
+  const asksName =
+    typed.values.nameMeant === "yes" || typed.problems.some((one) => one.pointer === "/nameMeant");
+  return (
+    <Form id={form} action={`${at}/${part}`}>
+      <input type="hidden" name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
+      {!found.current && found.carried.length > 0 ? (
+        <Banner icon="arrow-left-right">{copy.cameAlong}</Banner>
+      ) : null}
+      {text === undefined ? (
+        <PartFields typed={typed} form={form} part={part} found={found} />
+      ) : (
+        <>
+          <input type="hidden" name="shown" value={hashOf({ is: "text", text })} />
+          <Text text={text} />
+        </>
+      )}
+      <section class="panel pad stack" aria-labelledby="your-signature">
+        <h2 id="your-signature">{copy.signature}</h2>
+        <Checks {...common} name="intent" legend={copy.meant} options={[{ name: "intent", text: intent }]} />
+        <Field {...common} name="name" label={copy.name} hint={copy.nameHint} required />
+        {asksName ? (
+          <Checks
+            {...common}
+            name="nameMeant"
+            legend={copy.otherName}
+            options={[{ name: "nameMeant", text: copy.otherNameTick }]}
+          />
+        ) : null}
+        <button type="submit" class="btn btn-primary btn-block">
+          <Icon name="signature" />
+          {copy.button}
+        </button>
+        <p class="second">{copy.witness(ctx.membership.name)}</p>
+      </section>
+    </Form>
+  );
+}
+
+/** Between two hands: what the person sees last, and the one way back for whoever gets the device. */
+export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
+  const { assets, membership, house, scope } = ctx;
+  const { packet } = await readPacket(scope, { house, stay: id });
+  const { signed, of } = progressOf(packet?.value);
+  return bareDocument(
+    assets,
+    en.packet.thanks,
+    <div class="stack large">
+      <div>
+        <h1>{en.packet.thanks}</h1>
+        <p class="second">{en.packet.progress(signed, of)}</p>
+      </div>
+      <p>{en.packet.thanksText}</p>
+      <p>
+        <a class="btn" href={`/houses/${house}/stays/${id}/packet`}>
+          {en.packet.handBack(membership.name)}
+        </a>
+      </p>
+    </div>,
+  );
+}

@@ -1,0 +1,102 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { startingTexts } from "#shared/records/packet/starting-texts.ts";
+import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
+import { readTexts, type TextsPage } from "#shared/residents/packet/write-text.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
+import { Field } from "../../ui/form.tsx";
+import { Back, Banner, Bare, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { Text } from "./text.tsx";
+
+const copy = en.texts;
+
+/** What residents sign, as the network says it or as one house says it instead: one form a text. */
+export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
+  const { typed } = ctx;
+  const found = await readTexts(ctx.scope, { of: house ?? "network" });
+  const back = house ? `/network/houses/${house}` : "/network/settings";
+  return shell(ctx, {
+    title: found.house ? `${copy.title}, ${found.house}` : copy.title,
+    children: (
+      <div class="form-page stack">
+        <Back href={back}>{house ? (found.house ?? copy.backHouse) : copy.back}</Back>
+        <div>
+          <h1>{copy.title}</h1>
+          <p class="second">{house ? copy.houseLead : `${copy.lead} ${copy.houseTexts}`}</p>
+        </div>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {writtenParts.map((part) => (
+          <OneText ctx={ctx} found={found} part={part} house={house} />
+        ))}
+        {house ? null : <p class="second">{copy.houses}</p>}
+      </div>
+    ),
+  });
+}
+
+function OneText(props: {
+  ctx: PageContext;
+  found: TextsPage;
+  part: WrittenPart;
+  house: Id<"house"> | undefined;
+}) {
+  const { ctx, found, part, house } = props;
+  const written = found.texts[part];
+  const common = { typed: ctx.typed, form: `text-${part}` };
+  const above = house ? found.network[part] : "";
+  // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
+  const begins = written || (above ? "" : startingTexts[part]);
+  const title = written ? copy.change : above ? copy.otherwise : copy.write;
+  return (
+    <Section
+      title={en.packet.parts[part]}
+      aside={<State own={written} found={found} part={part} house={house} />}
+    >
+      <div class="panel pad">
+        <Act
+          {...common}
+          icon="pencil"
+          title={title}
+          action={house ? `/network/houses/${house}/papers` : "/network/papers"}
+          button={copy.save}
+        >
+          {written || above ? null : <p>{copy.start}</p>}
+          {part === "emergency" && !house ? <p>{copy.eachHouse}</p> : null}
+          {above && !written ? (
+            <div class="stack second">
+              {copy.networkSays}
+              <Text text={above} />
+            </div>
+          ) : null}
+          <input type="hidden" name="part" value={part} />
+          <input type="hidden" name="version" value={String(found.version)} />
+          <Field {...common} name="text" type="textarea" rows={16} label={copy.text} value={begins} />
+        </Act>
+      </div>
+    </Section>
+  );
+}
+
+function State(props: { own: string; found: TextsPage; part: WrittenPart; house: string | undefined }) {
+  const { own, found, part, house } = props;
+  if (own)
+    return (
+      <Bare icon="check" tone="good">
+        {house ? copy.own : copy.written}
+      </Bare>
+    );
+  if (house && found.network[part])
+    return (
+      <Bare icon="house" tone="plain">
+        {copy.asNetwork}
+      </Bare>
+    );
+  return (
+    <Bare icon="clock" tone="due">
+      {copy.notWritten}
+    </Bare>
+  );
+}

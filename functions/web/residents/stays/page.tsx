@@ -1,0 +1,192 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/en.ts";
+import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { knownAs } from "#shared/people/recognize/known-as.ts";
+import { mayTakeMoney, progressOf } from "#shared/records/packet/packet.ts";
+import { shortName } from "#shared/records/person/person.ts";
+import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
+import { readTransferLinks } from "#shared/residents/transfer/read-transfer.ts";
+import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Known } from "../../people/known.tsx";
+import { Form } from "../../ui/form.tsx";
+import type { IconName } from "../../ui/icon-names.ts";
+import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { Looked } from "../../ui/looked.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { day, daysSince, sayDates, when } from "../../ui/times.ts";
+import { DepartureSummary } from "../departures/summary.tsx";
+import { TransferLinks } from "../transfers/links.tsx";
+import { StayActs } from "./acts.tsx";
+
+const icons: Readonly<Record<string, IconName>> = {
+  "stay.opened": "key",
+  "stay.confirmed": "check",
+  "stay.bed_changed": "arrow-left-right",
+  "stay.move_out_agreed": "calendar-check",
+  "stay.closed": "footprints",
+  "stay.document_signed": "signature",
+  "stay.document_signed_anew": "signature",
+  "stay.copy_mailed": "mail",
+  "departure.planned": "footprints",
+  "departure.prepared": "list",
+  "departure.notice_served": "calendar-clock",
+  "departure.review_asked": "hand-heart",
+  "departure.review_answered": "hand-heart",
+  "departure.withdrawn": "undo-2",
+  "stay.brought": "arrow-left-right",
+};
+
+/** A stay: who, since when, whether admissions have confirmed the person, what happened, who has looked. */
+export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
+  const { house, scope } = ctx;
+  const found = await readStay(scope, { house, stay: id, cursor: ctx.c.req.query("cursor") });
+  const { stay } = found;
+  const { permissions } = scope;
+  const [free, links, known] = await Promise.all([
+    freeBeds(ctx, found),
+    permissions.has("stay.transfer") ? readTransferLinks(scope, { stay: id }) : undefined,
+    permissions.has("person.read") ? knownAs(scope, { ...stay, person: stay.confirmed?.person }) : undefined,
+  ]);
+  const zone = found.house.timeZone;
+  const now = ctx.scope.now();
+  const sayDay = (date: string) => day(date, now, zone);
+  const { signed, of } = progressOf(found.packet);
+  const toSign = !stay.closed && signed < of;
+  const first = shortName(stay.legalName, stay.preferredName).split(" ")[0] ?? "";
+  return shell(ctx, {
+    title: shortName(stay.legalName, stay.preferredName),
+    house: found.house.name,
+    here: "residents",
+    children: (
+      <>
+        <Back href={`/houses/${house}/today`}>{found.house.name}</Back>
+        <div class="title">
+          <h1>{stay.legalName}</h1>
+        </div>
+        <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
+          <Bare icon="bed" tone="plain">
+            {en.stay.bed(stay.bedLabel)}
+          </Bare>
+          {stay.closed ? (
+            <Bare icon="footprints" tone="info">{`${en.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
+          ) : (
+            <Bare icon="house" tone="plain">
+              {en.today.inHouse(daysSince(stay.since, now, zone))}
+            </Bare>
+          )}
+          {stay.confirmed ? (
+            <Bare icon="check" tone="good">
+              {en.stay.confirmed}
+            </Bare>
+          ) : (
+            <Pill icon="clock" tone="due">
+              {en.stay.unconfirmed}
+            </Pill>
+          )}
+        </p>
+        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
+        <div class="record">
+          <div>
+            <Confirmation ctx={ctx} found={found} />
+            {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
+            {toSign ? <Papers ctx={ctx} found={found} /> : null}
+            <Happened found={found} now={now} zone={zone} />
+            {known ? (
+              <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={ctx.typed} open />
+            ) : null}
+          </div>
+          <aside>
+            <Section title={en.stay.thisStay}>
+              <Facts
+                rows={[
+                  [en.stay.movedIn, day(stay.since, now, zone)],
+                  [en.stay.agreed, stay.agreedOut ? day(stay.agreedOut, now, zone) : en.stay.notAgreed],
+                  [en.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.stay.walkIn],
+                  ...(stay.closed ? [[en.stay.ended, en.moveOut[stay.closed.kind]] as const] : []),
+                ]}
+              />
+            </Section>
+            {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} /> : null}
+            {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
+            {toSign ? null : <Papers ctx={ctx} found={found} />}
+            <StayActs ctx={ctx} found={found} free={free} />
+            <Looked looked={found.looked} note={en.stay.canSee(first)} now={now} zone={zone} />
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+/** Nobody is who they are until admissions have said so: the first thing to do here, for those who may. */
+function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>; found: StayPage }) {
+  if (stay.closed || stay.confirmed || !ctx.scope.permissions.has("person.confirm")) return null;
+  return (
+    <div class="section panel pad">
+      <Form id="confirmation" action={`/houses/${stay.house}/stays/${stay.id}/confirmation`}>
+        <button type="submit" class="btn btn-primary btn-block">
+          {en.stay.confirmButton}
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant; zone: string }) {
+  return (
+    <Section title={en.stay.happened}>
+      <Timeline
+        entries={found.happened.map((one) => ({
+          icon: icons[one.type] ?? "clock",
+          text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+          second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
+        }))}
+      />
+      {found.next ? (
+        <p class="pt-3">
+          <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
+            {en.stay.older}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+/** How far the papers are, and what stands apart beside them, for whoever may open it. */
+function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPage }) {
+  const { permissions } = ctx.scope;
+  const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
+  const { signed, of } = progressOf(found.packet);
+  return (
+    <Section title={en.packet.title} aside={en.packet.count(signed, of)}>
+      <Panel rows>
+        <div class="row">
+          <Icon name={signed === of ? "file-check" : "file-pen"} />
+          <div class="grow">
+            <a class="whole" href={`${at}/packet`}>
+              {en.packet.open}
+            </a>
+            <div class="second">{mayTakeMoney(found.packet) ? en.packet.money : en.packet.noMoney}</div>
+          </div>
+        </div>
+        {permissions.has("accommodation.manage") ? (
+          <div class="row">
+            <Icon name="hand-heart" />
+            <a class="whole grow" href={`${at}/accommodations`}>
+              {en.accommodations.title}
+            </a>
+          </div>
+        ) : null}
+      </Panel>
+    </Section>
+  );
+}
+
+/** Where the resident could move to, read only for those who may move them. */
+async function freeBeds({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
+  if (stay.closed || !scope.permissions.has("stay.move")) return [];
+  return (await readBoard(scope, { house })).beds.filter((one) => one.state === "free");
+}

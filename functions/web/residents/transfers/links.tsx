@@ -1,0 +1,29 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { readTransferLinks } from "#shared/residents/transfer/read-transfer.ts";
+import { Facts, Section } from "../../ui/kit.tsx";
+
+const { transfer: copy } = en;
+
+/** For admissions alone: the stay before this one, and the one after it. */
+export function TransferLinks({
+  links,
+  sayDay,
+}: {
+  links: Awaited<ReturnType<typeof readTransferLinks>>;
+  sayDay: (date: string) => string;
+}) {
+  const both = [links.from, links.to].flatMap((one) => (one ? [one] : []));
+  if (both.length === 0) return null;
+  return (
+    <Section title={en.moveOut.transfer}>
+      <Facts
+        rows={both.map(({ way, other, on }) => [
+          copy[way],
+          <a class="under" href={`/houses/${other.house}/stays/${other.stay}`}>
+            {copy.otherStay(sayDay(on))}
+          </a>,
+        ])}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,157 @@
+import { en } from "#functions/copy/en/en.ts";
+import { type Id, isId } from "#shared/kernel/ids.ts";
+import { partOf } from "#shared/kernel/part.ts";
+import { freeNow } from "#shared/records/house/summary.ts";
+import { shortName } from "#shared/records/person/person.ts";
+import { readTransfer, type TransferPage } from "#shared/residents/transfer/read-transfer.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Checks, Choices, Field, Form } from "../../ui/form.tsx";
+import { Back, Banner, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { OtherParts } from "../../ui/other-parts.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { localDate } from "../../ui/times.ts";
+
+const { transfer: copy } = en;
+const form = "transfer";
+
+/** A transfer in two steps: which house, then bed, day and what goes along. */
+export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
+  const { scope, house, typed } = ctx;
+  const asked = typed.values.to ?? ctx.c.req.query("to");
+  const to = isId("house", asked) ? asked : undefined;
+  const page = await readTransfer(scope, { house, stay: id, to });
+  const stayPath = `/houses/${house}/stays/${id}`;
+  const first = shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "";
+  return shell(ctx, {
+    title: copy.title,
+    house: page.house.name,
+    here: "residents",
+    children: (
+      <div class="form-page">
+        <Back href={stayPath}>{page.stay.legalName}</Back>
+        <div class="title">
+          <h1>{copy.title}</h1>
+        </div>
+        <p class="second pb-2">{copy.lead(first)}</p>
+        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
+        {page.chosen && to ? (
+          <Agree ctx={ctx} page={page} to={to} chosen={page.chosen} path={`${stayPath}/transfer`} />
+        ) : (
+          <Houses scope={scope} page={page} path={`${stayPath}/transfer`} part={ctx.c.req.query("part")} />
+        )}
+      </div>
+    ),
+  });
+}
+
+/** Those with most beds free first. */
+function Houses(props: { scope: Scope; page: TransferPage; path: string; part: string | undefined }) {
+  const { scope, page, path } = props;
+  const houses = page.houses
+    .map((house) => ({ house, free: freeNow(house, scope.now()) }))
+    .sort((a, b) => b.free - a.free || a.house.name.localeCompare(b.house.name));
+  if (houses.length === 0) return <Empty>{copy.none}</Empty>;
+  const part = partOf(houses, props.part);
+  return (
+    <Section title={copy.where}>
+      <Panel rows>
+        {part.rows.map(({ house, free: beds }) => (
+          <div class="row">
+            <div class="grow">
+              {beds > 0 ? (
+                <a class="whole" href={`${path}?to=${house.id}`}>
+                  <b>{house.name}</b>
+                </a>
+              ) : (
+                <b>{house.name}</b>
+              )}
+              <div class="second">
+                {[
+                  house.area,
+                  copy.serves(house.serves.genders.join(" and ")),
+                  house.paused ? copy.paused : "",
+                ]
+                  .filter(Boolean)
+                  .join(". ")}
+              </div>
+            </div>
+            {beds > 0 ? (
+              <Pill icon="door-open" tone="lamp">
+                {copy.rooms(beds)}
+              </Pill>
+            ) : (
+              <span class="second">{copy.rooms(beds)}</span>
+            )}
+          </div>
+        ))}
+      </Panel>
+      <OtherParts part={part} label={copy.where} href={(number) => `${path}?part=${number}`} />
+    </Section>
+  );
+}
+
+function Agree(props: {
+  ctx: PageContext<HouseContext>;
+  page: TransferPage;
+  to: Id<"house">;
+  chosen: NonNullable<TransferPage["chosen"]>;
+  path: string;
+}) {
+  const { ctx, page, to, chosen, path } = props;
+  const common = { typed: ctx.typed, form };
+  const today = localDate(ctx.scope.now(), page.house.timeZone);
+  return (
+    <Section title={copy.chosen(chosen.house.name)}>
+      <div class="stack">
+        <a class="under" href={path}>
+          {copy.other}
+        </a>
+        {chosen.free.length === 0 ? (
+          <Empty>{copy.noBed}</Empty>
+        ) : (
+          <div class="panel pad">
+            <Form id={form} action={path}>
+              <input type="hidden" name="to" value={to} />
+              <Choices
+                {...common}
+                name="bed"
+                legend={copy.bed}
+                options={chosen.free.map((one) => ({
+                  value: one.id,
+                  text: one.label,
+                  second: en.page[one.place],
+                }))}
+              />
+              <Field {...common} name="on" type="date" label={copy.on} value={today} max={today} required />
+              {page.carry.length > 0 ? (
+                <Checks
+                  {...common}
+                  name="carry"
+                  legend={copy.carry}
+                  hint={copy.carryHint}
+                  options={page.carry.map((one) => ({ name: `carry_${one}`, text: copy.carried[one] }))}
+                />
+              ) : (
+                <p class="second">{copy.nothing}</p>
+              )}
+              <Checks
+                {...common}
+                name="agreed"
+                legend={copy.agreements}
+                options={[
+                  { name: "agreed", text: copy.agreed },
+                  { name: "tellWhere", text: copy.tellWhere },
+                ]}
+              />
+              <button type="submit" class="btn btn-primary">
+                {copy.button}
+              </button>
+            </Form>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { en } from "#functions/copy/en/en.ts";
+import type { Assets } from "../assets/load.ts";
+import { Empty, Panel } from "../ui/kit.tsx";
+import { document, type Markup } from "../ui/layout.tsx";
+
+/** One message that would have been mailed. */
+export interface SentMail {
+  readonly at: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Development only: what would have been mailed, newest first. */
+export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Markup =>
+  document(
+    assets,
+    en.outbox.title,
+    <main class="wrap" id="page">
+      <div class="title">
+        <h1>{en.outbox.title}</h1>
+        <span class="second">{en.outbox.lead}</span>
+      </div>
+      {messages.length === 0 ? (
+        <Empty>{en.outbox.none}</Empty>
+      ) : (
+        <Panel rows>
+          {messages.map((one) => (
+            <div class="row">
+              <div class="grow">
+                <b>{one.subject}</b>
+                <div class="second">
+                  {one.to}, {one.at.slice(0, 16).replace("T", " ")}
+                </div>
+                <p>{one.text}</p>
+              </div>
+            </div>
+          ))}
+        </Panel>
+      )}
+    </main>,
+  );

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { strToU8, zipSync } from "fflate";
+import { issuedKey } from "#shared/records/partner/partner.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import type { Archive } from "./archive.ts";
+import { type Spot, walk } from "./walk.ts";
+
+/** The text beside the records, in the words of whoever hands them out. */
+export type Readme = (told: { network: string; number: number; at: string }) => string;
+
+export interface Piece {
+  readonly file: Uint8Array;
+  readonly sha256: string;
+  /** Records in it, by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Where the next one begins; null where this was the last. */
+  readonly next: Archive["next"];
+}
+
+const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/**
+ * The next records of a network as one ZIP: a file of JSON Lines for each kind, a manifest with counts and hashes,
+ * and what to know about them. It ends after `bytes` of text, and a page more at most.
+ */
+export async function makePiece(
+  scope: Scope,
+  value: Archive,
+  { bytes, readme }: { bytes: number; readme: Readme },
+): Promise<Piece> {
+  const lines = new Map<string, string[]>();
+  let size = 0;
+  let next: Spot | null = null;
+  const from = value.next && {
+    home: value.next.home as Home,
+    partition: value.next.partition as Home,
+    cursor: value.next.cursor,
+  };
+  for await (const page of walk(scope, from)) {
+    for (const one of page.items) {
+      const line = lineOf(one);
+      const same = lines.get(one.kind) ?? [];
+      same.push(line);
+      lines.set(one.kind, same);
+      size += line.length;
+    }
+    next = page.next;
+    if (size >= bytes) break;
+  }
+  const number = value.pieces.length + 1;
+  const at = scope.now().toString();
+  const texts = [...lines].map(([kind, all]) => [kind, `${all.join("\n")}\n`, all.length] as const);
+  const kinds = Object.fromEntries(
+    texts.map(([kind, text, records]) => [kind, { records, sha256: sha256(text) }]),
+  );
+  const manifest = {
+    network: scope.network,
+    archive: value.id,
+    part: number,
+    last: next === null,
+    at,
+    kinds,
+  };
+  const file = zipSync(
+    {
+      "README.txt": strToU8(readme({ network: scope.network, number, at })),
+      "manifest.json": strToU8(`${JSON.stringify(manifest, null, 2)}\n`),
+      ...Object.fromEntries(texts.map(([kind, text]) => [`records/${kind}.jsonl`, strToU8(text)])),
+    },
+    { level: 6, mtime: new Date(scope.now().epochMilliseconds) },
+  );
+  const counts = Object.fromEntries(texts.map(([kind, , records]) => [kind, records]));
+  return { file, sha256: sha256(file), counts, next };
+}
+
+/** One record as a line. The hash of an API key opens nothing, and is nobody's business. */
+function lineOf({ kind, key, version, value }: Stored<unknown>): string {
+  const record = kind === issuedKey.kind ? { ...(value as object), hash: undefined } : value;
+  return JSON.stringify({ partition: key.pk, sort: key.sk, version, record });
+}

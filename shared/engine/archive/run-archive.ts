@@ -1,0 +1,88 @@
+import type { Files } from "#shared/kernel/ports.ts";
+import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed, replace } from "#shared/table/transact.ts";
+import { type Archive, archive, archiveKey, days, pieceAt } from "./archive.ts";
+import { happened } from "./event-of.ts";
+import { makePiece, type Readme } from "./make-piece.ts";
+
+/** Text in one piece: small enough for one answer of the web, whatever it packs to. */
+const bytesAPiece = 3 * 1024 * 1024;
+/** Pieces made in one run, so that the clock has time for the rest of what is due. */
+const piecesARun = 3;
+
+export interface Deps {
+  readonly files: Files;
+  readonly readme: Readme;
+  readonly bytes?: number;
+}
+
+/**
+ * Takes an archive on by what is due: makes its next pieces, takes them away when their days are over, or lets an
+ * unanswered one lapse. Each piece is laid down before the record says so: after a crash it is made anew (and what
+ * was laid down goes with the bucket's own clock). Run twice at once, what the slower one made is taken away.
+ */
+export async function runArchive(scope: Scope, means: Deps): Promise<void> {
+  for (let made = 0; made < piecesARun; made += 1) {
+    const found = await scope.table.get(archive, archiveKey(scope.homes));
+    if (!found?.value.due || found.value.due > scope.now().toString()) return;
+    try {
+      if (found.value.state === "making") await makeNext(scope, found, means);
+      else return await end(scope, found, means.files);
+    } catch (error) {
+      if (error instanceof ConditionFailed) return;
+      throw error;
+    }
+  }
+}
+
+async function makeNext(scope: Scope, found: Stored<Archive>, { files, readme, bytes }: Deps): Promise<void> {
+  const was = found.value;
+  const made = await makePiece(scope, was, { bytes: bytes ?? bytesAPiece, readme });
+  const piece = { number: was.pieces.length + 1, bytes: made.file.length, sha256: made.sha256 };
+  const place = pieceAt(scope.network, was, piece);
+  await files.put(place, made.file, "application/zip");
+  const counts = { ...was.counts };
+  for (const [kind, records] of Object.entries(made.counts)) counts[kind] = (counts[kind] ?? 0) + records;
+  const more = { ...was, pieces: [...was.pieces, piece], counts, next: made.next };
+  try {
+    if (made.next) await scope.table.write([replace(archive, found, more)]);
+    else await finish(scope, found, more);
+  } catch (error) {
+    if (error instanceof ConditionFailed) await forget(scope, files, was, place);
+    throw error;
+  }
+}
+
+/** Takes away what another run was faster with, unless it made the very same. */
+async function forget(scope: Scope, files: Files, { id }: Archive, place: string): Promise<void> {
+  const now = await scope.table.get(archive, archiveKey(scope.homes));
+  const named = now?.value.id === id ? now.value.pieces : [];
+  if (named.every((one) => pieceAt(scope.network, { id }, one) !== place)) await files.delete(place);
+}
+
+async function finish(scope: Scope, found: Stored<Archive>, whole: Archive): Promise<void> {
+  const now = scope.now();
+  const until = now.add({ hours: 24 * days.toTake }).toString();
+  const records = Object.values(whole.counts).reduce((sum, one) => sum + one, 0);
+  const told = { type: "archive.ready", data: { pieces: whole.pieces.length, records } };
+  const ready = { at: now.toString(), until };
+  await write(scope, found, told, { ...whole, state: "ready", ready, due: until });
+}
+
+/** Nobody answered, or its days are over. The files go first: a crash in between takes away what is not there. */
+async function end(scope: Scope, found: Stored<Archive>, files: Files): Promise<void> {
+  const was = found.value;
+  for (const one of was.pieces) await files.delete(pieceAt(scope.network, was, one));
+  const state = was.state === "asked" ? "lapsed" : "gone";
+  await write(scope, found, { type: `archive.${state}` }, { ...was, state, due: null });
+}
+
+const write = (
+  scope: Scope,
+  was: Stored<Archive>,
+  told: Pick<NewEvent, "type" | "data">,
+  value: Archive,
+): Promise<void> =>
+  commitAsSystem(scope, happened(scope, { archive: value.id }, told), [replace(archive, was, value)]);

@@ -1,0 +1,56 @@
+import { registry } from "#shared/app/registry.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { homesIn, partitionsOf } from "./partitions.ts";
+
+/** A page of one partition: where a walk goes on. */
+export interface Spot {
+  readonly home: Home;
+  readonly partition: Home;
+  readonly cursor: string | null;
+}
+
+/** Records a page holds at most; the database ends one at a megabyte. */
+const onAPage = 200;
+
+/**
+ * Everything a network has, a page at a time, in an order that lets it go on from any `next`. What it does not
+ * meet: doors; answers to commands (hashes and ids, dropped after thirty days); search tokens, which are made of
+ * the persons it does meet; how an erasure stands. It is no snapshot: each page is as of its own moment.
+ */
+export async function* walk(
+  scope: Scope,
+  from: Spot | null,
+): AsyncGenerator<{ items: readonly Stored<unknown>[]; next: Spot | null }> {
+  const homes = await homesIn(scope);
+  const first = from ? homes.indexOf(from.home) : 0;
+  if (first < 0) throw new Error("A walk goes on from a home that is not there");
+  for (const [at, home] of homes.entries()) {
+    if (at < first) continue;
+    const after = homes[at + 1];
+    const start = home === from?.home ? from.partition : home;
+    const partitions = (await partitionsOf(scope, home)).filter((one) => one >= start);
+    for (const [nth, partition] of partitions.entries()) {
+      const next = partitions[nth + 1];
+      let cursor = partition === from?.partition ? from.cursor : null;
+      do {
+        const page = await scope.table.query({
+          in: partition,
+          limit: onAPage,
+          kinds: registry,
+          ...(cursor ? { cursor } : {}),
+        });
+        cursor = page.next;
+        const goesOn: Spot | null = cursor
+          ? { home, partition, cursor }
+          : next
+            ? { home, partition: next, cursor: null }
+            : after
+              ? { home: after, partition: after, cursor: null }
+              : null;
+        yield { items: page.items, next: goesOn };
+      } while (cursor);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { person } from "#shared/records/person/person.ts";
+import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
+import type { Entity, Key, Stored } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { takeAway } from "./close-doors.ts";
+import { listed } from "./list-partitions.ts";
+import { sideBySide } from "./partition-list.ts";
+import { afterRest, note, type Progress } from "./progress.ts";
+
+/** Records taken away together, with what they alone name: far from the hundred a transaction holds. */
+const onAPage = 40;
+
+type Lying = Awaited<ReturnType<Scope["table"]["listKeys"]>>;
+
+/**
+ * Takes away what lies on the lists, a page at a time, for so many steps. A page is counted before it goes: after a
+ * crash what is left of it goes without being counted again. The end of the last list begins a rest.
+ */
+export async function erase(scope: Scope, from: Progress, steps: number): Promise<void> {
+  let now = from;
+  if (now.value.pending) await finish(scope, now.value.pending);
+  let { list, nth } = now.value.at;
+  for (let step = 0; step < steps && list < now.value.lists; ) {
+    for await (const { at, page } of pagesOn(scope, await listed(scope, list), nth)) {
+      nth = at;
+      step += 1;
+      const last = page.at(-1);
+      if (last) {
+        const pending = { partition: last.key.pk, upTo: last.key.sk };
+        now = await note(scope, now, { at: { list, nth }, counts: counted(now, page), pending });
+        await takePage(scope, page);
+      }
+      if (step >= steps) break;
+    }
+    if (step < steps) [list, nth] = [list + 1, 0];
+  }
+  const over = list >= now.value.lists;
+  await note(scope, now, {
+    at: { list: over ? 0 : list, nth: over ? 0 : nth },
+    pending: null,
+    ...(over ? { state: "looking", erasedAt: scope.now().toString(), due: afterRest(scope) } : {}),
+  });
+}
+
+/**
+ * What lies in the partitions from one on, a page at a time, several looked into side by side; and where it goes on
+ * once those are through, with an empty page.
+ */
+async function* pagesOn(
+  scope: Scope,
+  partitions: readonly Home[],
+  from: number,
+): AsyncGenerator<{ at: number; page: Lying }> {
+  for (let begun = from; begun < partitions.length; begun += sideBySide) {
+    const group = partitions.slice(begun, begun + sideBySide);
+    const first = await Promise.all(group.map((one) => scope.table.listKeys(one, onAPage)));
+    for (const [nth, partition] of group.entries()) {
+      let page = first[nth] ?? [];
+      while (page.length > 0) {
+        yield { at: begun + nth, page };
+        page = page.length < onAPage ? [] : await scope.table.listKeys(partition, onAPage);
+      }
+    }
+    yield { at: begun + group.length, page: [] };
+  }
+}
+
+/** What is left of a page that was counted. */
+async function finish(scope: Scope, pending: { partition: string; upTo: string }): Promise<void> {
+  const left = await scope.table.listKeys(pending.partition as Home, onAPage);
+  await takePage(
+    scope,
+    left.filter(({ key }) => key.sk <= pending.upTo),
+  );
+}
+
+function counted({ value }: Progress, page: Lying): Record<string, number> {
+  const counts = { ...value.counts };
+  for (const { kind } of page) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** First what only these records name: answers to the commands behind their events, what people are searched by. */
+async function takePage(scope: Scope, page: Lying): Promise<void> {
+  const [events, people] = await Promise.all([read(scope, page, event), read(scope, page, person)]);
+  const answers = events.flatMap(({ value }) =>
+    value.answer ? [{ pk: value.answer as Home, sk: "C" } satisfies Key] : [],
+  );
+  const tokens = await Promise.all(people.map(({ value }) => tokensOf(scope, value)));
+  await takeAway(scope, distinct([...answers, ...tokens.flat().map((one) => searchKey(scope.homes, one))]));
+  await takeAway(
+    scope,
+    page.map(({ key }) => key),
+  );
+}
+
+async function read<V>(scope: Scope, page: Lying, entity: Entity<V>): Promise<Stored<V>[]> {
+  const wanted = page.filter(({ kind }) => kind === entity.kind).map(({ key }) => ({ entity, key }));
+  if (wanted.length === 0) return [];
+  const found = await scope.table.getAll(wanted);
+  return found.flatMap((one) => (one ? [one as Stored<V>] : []));
+}
+
+/** A transaction takes no key twice. */
+const distinct = (keys: readonly Key[]): Key[] => [
+  ...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values(),
+];

@@ -1,0 +1,42 @@
+import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { card } from "#shared/table/transact.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { listKey, onAList, partitionList, partitionsOn } from "./partition-list.ts";
+import { note, type Progress } from "./progress.ts";
+
+/** Homes listed in one turn, and of them side by side. */
+const homesATurn = 60;
+const atOnce = 6;
+
+/** Writes down every partition the network has, some homes at a time; the last home begins the erasing. */
+export async function listPartitions(scope: Scope, was: Progress): Promise<void> {
+  const homes = await homesIn(scope);
+  const nth = was.value.home === null ? 0 : homes.map(String).indexOf(was.value.home);
+  if (nth < 0) throw new Error("A list goes on from a home that is not there");
+  const turn = homes.slice(nth, nth + homesATurn);
+  const found: Home[] = [];
+  for (let at = 0; at < turn.length; at += atOnce) {
+    const some = turn.slice(at, at + atOnce).map((home) => partitionsOf(scope, home));
+    for (const one of await Promise.all(some)) for (const partition of one) found.push(partition);
+  }
+  let { lists } = was.value;
+  for (let at = 0; at < found.length; at += onAList, lists += 1) {
+    const partitions = found.slice(at, at + onAList);
+    await scope.table.write([card(partitionList, { number: lists, partitions }, 1)]);
+  }
+  const next = homes[nth + turn.length] ?? null;
+  await note(scope, was, {
+    lists,
+    partitions: was.value.partitions + found.length,
+    home: next,
+    ...(next ? {} : { state: "erasing", at: { list: 0, nth: 0 } }),
+  });
+}
+
+/** The partitions on one list. */
+export async function listed(scope: Scope, number: number): Promise<readonly Home[]> {
+  const found = await scope.table.get(partitionList, listKey(scope.homes, number));
+  if (!found) throw new Error("A list of partitions is missing");
+  return partitionsOn(found.value);
+}

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { act } from "#shared/engine/archive/archive.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+/** How many days admissions have to answer, and how many pass between their agreement and the first door closed. */
+export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
+
+/** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
+const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+const schema = z.object({
+  id: z.templateLiteral(["era_", z.string()]),
+  state: z.enum(["asked", "agreed", "begun", "refused", "lapsed", "stopped"]),
+  why: z.string(),
+  /** As it stood when it was asked for: residents in the houses' beds, referrals that waited. */
+  stands: z.object({ residents: z.int(), waiting: z.int() }),
+  asked: act,
+  answered: act.nullable(),
+  /** Who called it off; nobody's name where a legal hold did. */
+  stopped: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+  /** ISO instants: until when it waits for an answer, and when the doors close. */
+  lapses: z.string(),
+  begins: z.string().nullable(),
+  /** Who has to hear of it is still to be written to: by a message each, within a minute. */
+  tell: z.enum(noticeKinds).nullable(),
+  /** What the certificate's address ends with: whoever has it reads how far it is, and the certificate. */
+  secret: z.string(),
+  /** When the clock takes it up. */
+  due: z.string().nullable(),
+});
+export type ErasureRequest = z.infer<typeof schema>;
+
+export const requestKey = (homes: Homes): Key => ({ pk: homes.archive(), sk: "A#erasure" });
+export const isRequest = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#erasure";
+
+/** That a network wants to leave: the one that was asked for last. Those before are told by events. */
+export const erasureRequest = defineEntity<ErasureRequest>({
+  kind: "erasure.request",
+  schema,
+  schemaVersion: 1,
+  key: (homes) => requestKey(homes),
+  due: (value) => value.due ?? undefined,
+  samples: () => [
+    {
+      id: "era_1",
+      state: "asked",
+      why: "Sample",
+      stands: { residents: 0, waiting: 0 },
+      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00Z" },
+      answered: null,
+      stopped: null,
+      lapses: "2026-01-15T00:00:00Z",
+      begins: null,
+      tell: null,
+      secret: "s",
+      due: "2026-01-15T00:00:00Z",
+    },
+  ],
+});
+
+/** Whether it may still come to an erasure, and may still be called off. */
+export const isLive = ({ state }: Pick<ErasureRequest, "state">): boolean =>
+  state === "asked" || state === "agreed";
+
+export const findRequest = (scope: Scope): Promise<Stored<ErasureRequest> | undefined> =>
+  scope.table.get(erasureRequest, requestKey(scope.homes));
+
+/** @throws not_found for one of before, or of nowhere */
+export async function thisRequest(scope: Scope, id: ErasureRequest["id"]): Promise<Stored<ErasureRequest>> {
+  const found = await findRequest(scope);
+  if (found?.value.id !== id) throw notFound();
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed } from "#shared/table/transact.ts";
+import { closeDoors } from "./close-doors.ts";
+import { erase } from "./erase.ts";
+import { type Erasure, erasure, erasureKey } from "./erasure.ts";
+import { listPartitions } from "./list-partitions.ts";
+import { afterRest, type Deps, note, type Progress } from "./progress.ts";
+import { verifyErased } from "./verify-erased.ts";
+
+/** A page, or a partition that is empty; some ten seconds in all. */
+const stepsARun = 500;
+/** Turns of listing in one run, and phases that follow each other without a rest: some ten seconds again. */
+const turnsARun = 2;
+
+type Phase = (scope: Scope, found: Progress, means: Deps, steps: number) => Promise<unknown>;
+
+const phases: Readonly<Record<Exclude<Erasure["state"], "erased">, Phase>> = {
+  closing: async (scope, found, means) => {
+    await closeDoors(scope, means);
+    await note(scope, found, { state: "listing", due: afterRest(scope) });
+  },
+  /** Whoever came in while the doors were closing is out now, and stays out. */
+  listing: async (scope, found, means) => {
+    if (found.value.home === null) await closeDoors(scope, means);
+    await listPartitions(scope, found);
+  },
+  erasing: (scope, found, _, steps) => erase(scope, found, steps),
+  looking: (scope, found, _, steps) => verifyErased(scope, found, steps),
+};
+
+/**
+ * Carries an erasure on by what is due: the doors close, everything rests, what there is is listed, taken away, and
+ * after another rest looked for again. It goes on where a crash left it; run twice at once, the slower run stops.
+ */
+export async function runErasure(scope: Scope, means: Deps): Promise<void> {
+  const steps = means.steps ?? stepsARun;
+  for (let turn = 0; turn < turnsARun; turn += 1) {
+    const found = await scope.table.get(erasure, erasureKey(scope.homes));
+    if (!found?.value.due || found.value.due > scope.now().toString()) return;
+    const { state } = found.value;
+    if (state === "erased") return;
+    try {
+      await phases[state](scope, found, means, steps);
+    } catch (error) {
+      if (error instanceof ConditionFailed) return;
+      throw error;
+    }
+    if (state === "erasing" || state === "looking") return;
+  }
+}

@@ -1,0 +1,57 @@
+import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { emptied } from "./close-doors.ts";
+import { erasure } from "./erasure.ts";
+import { listed } from "./list-partitions.ts";
+import { listKey, sideBySide } from "./partition-list.ts";
+import { note, type Progress } from "./progress.ts";
+
+/**
+ * After a rest: reads every partition on the lists once more, for so many steps, and then all that anything left in
+ * the network names. Whatever is found begins another round; where nothing is, it is erased.
+ */
+export async function verifyErased(scope: Scope, from: Progress, steps: number): Promise<void> {
+  let { list, nth } = from.value.at;
+  for (let step = 0; step < steps && list < from.value.lists; ) {
+    const on = await listed(scope, list);
+    for (; step < steps && nth < on.length; step += 1, nth += sideBySide)
+      if (await anyLies(scope, on.slice(nth, nth + sideBySide))) return again(scope, from);
+    if (nth >= on.length) [list, nth] = [list + 1, 0];
+  }
+  if (list < from.value.lists) return void (await note(scope, from, { at: { list, nth } }));
+  if (await somethingIsNamed(scope)) return again(scope, from);
+  await end(scope, from);
+}
+
+async function anyLies(scope: Scope, partitions: readonly Home[]): Promise<boolean> {
+  const found = await Promise.all(partitions.map((one) => scope.table.listKeys(one, 1)));
+  return found.some((lying) => lying.length > 0);
+}
+
+/** Whether a walk would still meet anything: what was written too late for the lists. */
+async function somethingIsNamed(scope: Scope): Promise<boolean> {
+  for (const home of await homesIn(scope))
+    if (await anyLies(scope, await partitionsOf(scope, home))) return true;
+  return false;
+}
+
+/** New lists follow those there are: a partition that stands on two is empty the second time. */
+async function again(scope: Scope, was: Progress): Promise<void> {
+  await note(scope, was, { state: "listing", home: null, rounds: was.value.rounds + 1 });
+}
+
+/** No list counts any more before the first of them goes: whatever begins anew after a crash makes its own. */
+async function end(scope: Scope, from: Progress): Promise<void> {
+  const was = await note(scope, from, { lists: 0, at: { list: 0, nth: 0 } });
+  await emptied(scope, listKey(scope.homes, 0).pk);
+  const home = scope.homes.erasure();
+  const lookedAt = scope.now().toString();
+  await commitAsSystem(
+    scope,
+    [{ type: "erasure.done", in: home, feed: home, subject: { erasure: was.value.id } }],
+    [replace(erasure, was, { ...was.value, state: "erased", lookedAt, due: null })],
+  );
+}

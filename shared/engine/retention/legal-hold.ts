@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+/** Everything of the network, or one record by the number people say: `R-48213`, `Q-20117`. */
+export const subject = z.union([z.literal("network"), z.string().regex(/^[RQ]-\d{5}$/)]);
+
+const schema = z.object({
+  subject,
+  /** Why, in administration's words. */
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  lifted: z.object({ by: z.string(), at: z.string() }).nullable(),
+});
+export type LegalHold = z.infer<typeof schema>;
+
+export const holdKey = (homes: Homes, hold: Pick<LegalHold, "subject" | "at">): Key => ({
+  pk: homes.administration(),
+  sk: `HOLD#${hold.at}#${hold.subject}`,
+});
+
+/** That something must not be purged, who said so, why, and when it ended. Administration's alone. */
+export const legalHold = defineEntity<LegalHold>({
+  kind: "retention.hold",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => holdKey(homes, value),
+  samples: () => [
+    { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z", lifted: null },
+  ],
+});
+
+const cardSchema = z.object({ subject, since: z.string() });
+type HeldCard = z.infer<typeof cardSchema>;
+
+export const heldKey = (homes: Homes, held: string): Key => ({
+  pk: homes.directory(),
+  sk: `RETENTION#hold#${held}`,
+});
+
+/**
+ * A hold that is in force, without its reason: what the clock must know before it erases, and what a record's page
+ * says. It is keyed by the spoken number, since administration hears numbers and reads no record; two records that
+ * share a number are both kept.
+ */
+export const heldCard = defineEntity<HeldCard>({
+  kind: "retention.held",
+  schema: cardSchema,
+  schemaVersion: 1,
+  key: (homes, value) => heldKey(homes, value.subject),
+  samples: () => [{ subject: "network", since: "2026-01-01T00:00:00Z" }],
+});

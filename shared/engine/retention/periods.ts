@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+/**
+ * How long what was not taken up is kept, in days. 42 CFR 2.16 asks for a policy by which records are disposed of,
+ * not for a number; so each network sets its own, within these bounds. The least leaves time to ask back; the most
+ * is ten years, the longest that a state's law asks of a health record. No one who moved in is concerned: what
+ * belongs to a stay is kept with it.
+ */
+export const bounds = {
+  /** After an inquiry was closed. */
+  closedDays: { least: 30, usual: 90, most: 3650 },
+  /** After an inquiry came that nobody closed. */
+  unansweredDays: { least: 30, usual: 180, most: 3650 },
+  /** After a referral was declined or withdrawn. */
+  referralDays: { least: 90, usual: 365, most: 3650 },
+} as const;
+
+const days = ({ least, most }: { least: number; most: number }) => z.int().min(least).max(most);
+
+const schema = z.object({
+  closedDays: days(bounds.closedDays),
+  unansweredDays: days(bounds.unansweredDays),
+  referralDays: days(bounds.referralDays),
+});
+export type Periods = z.infer<typeof schema>;
+
+export const usualPeriods: Periods = {
+  closedDays: bounds.closedDays.usual,
+  unansweredDays: bounds.unansweredDays.usual,
+  referralDays: bounds.referralDays.usual,
+};
+
+export const periodsKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "RETENTION#periods" });
+
+/** A network's own periods. It lies on the directory, so that the clock finds it. */
+export const periods = defineEntity<Periods>({
+  kind: "retention.periods",
+  schema,
+  schemaVersion: 1,
+  key: (homes) => periodsKey(homes),
+  samples: () => [usualPeriods],
+});

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { defineEntity } from "#shared/table/entity.ts";
+
+const purgedKinds = ["inquiry", "referral"] as const;
+
+const schema = z.object({
+  kind: z.enum(purgedKinds),
+  number: z.string(),
+  /** ISO instants: since when it was over, and when its contents were purged. */
+  since: z.string(),
+  at: z.string(),
+});
+export type Purged = z.infer<typeof schema>;
+
+export const purgedPrefix = "RETENTION#purged#";
+
+/** That a record's contents were purged, by number: the network's proof that it keeps to its policy. */
+export const purged = defineEntity<Purged>({
+  kind: "retention.purged",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => ({ pk: homes.directory(), sk: `${purgedPrefix}${value.at}#${value.number}` }),
+  samples: () => [
+    { kind: "inquiry", number: "Q-10001", since: "2026-01-01T00:00:00Z", at: "2026-04-01T00:00:00Z" },
+  ],
+});

@@ -1,6 +1,0 @@
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { erasure, erasureKey } from "./erasure.ts";
-
-/** Whether the network has left: what follows from changes and from time rests there. */
-export const hasLeft = async (scope: Scope): Promise<boolean> =>
-  (await scope.table.get(erasure, erasureKey(scope.homes))) !== undefined;

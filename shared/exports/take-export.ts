@@ -1,0 +1,46 @@
+import { forbidden, invalid } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Rows of one file; what is beyond them is the next part. It bounds what one request holds in memory. */
+const rowsAPart = 20_000;
+
+/**
+ * Reads a sheet for taking along, and notes who took what, and how many rows, before anything is handed out.
+ * `next` names the part after this one. @throws forbidden, invalid `cursor`
+ */
+export async function takeExport<R>(
+  scope: Scope,
+  sheet: Sheet<R>,
+  input: { part?: string | undefined },
+): Promise<{ rows: readonly R[]; next: string | null }> {
+  requirePermission(scope, "export.take");
+  if (sheet.over !== scope.kind) throw forbidden("export.take");
+  const context = `${scope.network}/${scope.kind}/export/${sheet.what}`;
+  let from: string | null = null;
+  if (input.part !== undefined) {
+    const opened = await scope.secrets.open(context, input.part);
+    if (opened === undefined) throw invalid("cursor");
+    from = opened;
+  }
+  const rows: R[] = [];
+  do {
+    const page: Awaited<ReturnType<Sheet<R>["page"]>> = await sheet.page(scope, from);
+    for (const row of page.rows) rows.push(row);
+    from = page.next;
+  } while (from !== null && rows.length < rowsAPart);
+  await note(scope, sheet.what, rows.length);
+  return { rows, next: from === null ? null : await scope.secrets.seal(context, from) };
+}
+
+async function note(scope: Scope, what: string, rows: number): Promise<void> {
+  const home = scope.kind === "administration" ? scope.homes.administration() : scope.homes.inbox();
+  const command = newId("event", scope.now().epochMilliseconds);
+  await commit(scope, { home, command, asked: { what, rows } }, async () => ({
+    answer: null,
+    events: [{ type: "export.taken", in: home, feed: home, subject: {}, data: { what, rows } }],
+    changes: [],
+  }));
+}

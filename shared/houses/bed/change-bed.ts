@@ -1,0 +1,173 @@
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { readText } from "#shared/kernel/text.ts";
+import {
+  type Bed,
+  bed,
+  bedKey,
+  bedLabelKey,
+  bedLabelPlace,
+  labelKey,
+  lapsed,
+  places,
+} from "#shared/records/bed/bed.ts";
+import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
+import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { EventRecord } from "#shared/table/event.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
+import { mostBedsPerMessage, newBed, notYetThere } from "./receive-beds.ts";
+
+interface OfBed {
+  readonly house: Id<"house">;
+  readonly bed: Id<"bed">;
+  readonly command: string;
+}
+interface Changed {
+  readonly type: string;
+  readonly value: Bed;
+  readonly data?: EventRecord["data"];
+  readonly also?: readonly Change[];
+}
+
+/** One change to one bed. @throws not_found, forbidden, what `change` refuses */
+async function changeBed(
+  scope: Scope,
+  { house, bed: id, command }: OfBed,
+  asked: object,
+  change: (was: Bed) => Changed | Promise<Changed>,
+): Promise<void> {
+  const home = houseHome(scope, house);
+  requirePermission(scope, "bed.manage");
+  await commit(scope, { home, command, asked: { bed: id, ...asked } }, async () => {
+    const was = await scope.table.get(bed, bedKey(home, id));
+    if (!was || was.value.gone) throw notFound();
+    const { type, value, data = {}, also = [] } = await change(was.value);
+    const changedAt = scope.now().toString();
+    return {
+      answer: null,
+      events: [{ type, in: home, feed: home, subject: { bed: id }, data: { label: value.label, ...data } }],
+      changes: [replace(bed, was, { ...value, changedAt }), ...also],
+    };
+  });
+}
+
+/** @throws conflict `bed_held` where it is kept for somebody. A hold that has ended unseen is ended first. */
+async function notHeld(scope: Scope, was: Bed): Promise<void> {
+  if (!was.hold) return;
+  if (!lapsed(was.hold, scope.now())) throw conflict("bed_held");
+  await lapseHold(scope, { house: was.house, bed: was.id });
+  throw new ConditionFailed(["bed"]); // plan anew, now that the hold is gone
+}
+
+/** @throws conflict `bed_occupied`, `bed_held` where somebody is in it or it is kept for somebody */
+async function nobodys(scope: Scope, was: Bed): Promise<void> {
+  if (was.occupant) throw conflict("bed_occupied");
+  await notHeld(scope, was);
+}
+
+/** What is painted on a bed, its room and its place. @throws not_found, forbidden, invalid, conflict `bed_held` */
+export async function renameBed(
+  scope: Scope,
+  input: OfBed & { label: string; room: string; place: string },
+): Promise<void> {
+  const label = bedLabel(input.label, "/label");
+  const room = roomName(input.room, "/room");
+  const place = places.find((one) => one === input.place);
+  if (!place) throw invalidField("/place", "required", "Choose lower, upper or single.");
+  await changeBed(scope, input, { label, room, place }, async (was) => {
+    const home = scope.homes.house(input.house);
+    const value: Bed = { ...was, label, room, place };
+    const type = "bed.changed";
+    if (label === was.label) return { type, value };
+    // A hold says its bed by label, to the partner too.
+    await notHeld(scope, was);
+    const also: Change[] = [];
+    if (labelKey(label) !== labelKey(was.label)) {
+      const taken = await scope.table.get(bedLabelPlace, bedLabelKey(home, label));
+      if (taken) throw invalidField("/label", "taken", `Another bed is ${taken.value.label} already.`);
+      also.push(create(bedLabelPlace, { house: input.house, label, bed: was.id }));
+      also.push(remove("label", bedLabelKey(home, was.label)));
+    }
+    if (was.occupant) {
+      const inIt = await scope.table.get(stay, stayKey(scope.homes, input.house, was.occupant.stay));
+      if (!inIt) throw new Error("A bed with a stay that is not there");
+      also.push(replace(stay, inIt, { ...inIt.value, bedLabel: label }));
+    }
+    return { type, value, data: { was: was.label }, also };
+  });
+}
+
+/**
+ * A bed cannot be slept in for now: why (about the bed, never about a person), and when it is expected back
+ * (house-local date, if known). @throws not_found, forbidden, invalid `/reason`, `/back`, conflict (`bed_occupied`, `bed_held`)
+ */
+export async function takeBedOut(
+  scope: Scope,
+  input: OfBed & { reason: string; back?: string | undefined },
+): Promise<void> {
+  const reason = readText(input.reason, "/reason", { most: 200, required: "Why can nobody sleep there?" });
+  await changeBed(scope, input, { out: reason, back: input.back ?? null }, async (was) => {
+    await nobodys(scope, was);
+    const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
+    if (!house) throw notFound();
+    const day = today(scope.now(), house.value.timeZone);
+    const back = input.back ? dateWithin(input.back, "/back", day, { back: 0, ahead: 730 }) : null;
+    const since = was.out?.since ?? scope.now().toString();
+    return { type: "bed.taken_out", value: { ...was, out: { since, reason, back } }, data: { reason } };
+  });
+}
+
+/** A bed can be slept in again. @throws not_found, forbidden, conflict `already_so` */
+export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
+  await changeBed(scope, input, { back: true }, (was) => {
+    if (!was.out) throw conflict("already_so");
+    return { type: "bed.put_back", value: { ...was, out: null } };
+  });
+}
+
+/** A bed is no more; who slept there stays known, and its label is free again. @throws not_found, forbidden, conflict */
+export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
+  await changeBed(scope, input, { retired: true }, async (was) => {
+    await nobodys(scope, was);
+    return {
+      type: "bed.retired",
+      value: { ...was, gone: true },
+      also: [remove("label", bedLabelKey(scope.homes.house(input.house), was.label))],
+    };
+  });
+}
+
+/** More rooms and beds (`bedsFrom`), at most 40 at a time. @throws not_found, forbidden, invalid `/beds` */
+export async function addBedsHere(
+  scope: Scope,
+  input: { house: Id<"house">; beds: string; command: string },
+): Promise<void> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "bed.manage");
+  const { house, command } = input;
+  await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
+    const asked = bedsFrom(input.beds, "/beds");
+    const [first] = asked;
+    if (!first) throw invalidField("/beds", "required", "Which beds? A room a line.");
+    if (asked.length > mostBedsPerMessage)
+      throw invalidField("/beds", "too_many", `Add ${mostBedsPerMessage} beds at a time at most.`);
+    if (!(await scope.table.get(houseCard, houseCardKey(scope.homes, house)))) throw notFound();
+    const fresh = await notYetThere(scope, house, asked);
+    const taken = asked.find((one) => !fresh.includes(one));
+    if (taken) throw invalidField("/beds", "taken", `The house has a bed ${taken.label} already.`);
+    const now = scope.now();
+    const made = asked.map((one) => ({ ...one, id: newId("bed", now.epochMilliseconds), outReason: null }));
+    return {
+      answer: null,
+      events: [
+        { type: "house.beds_added", in: home, feed: home, subject: { house }, data: { beds: made.length } },
+      ],
+      changes: made.flatMap((one) => newBed(house, one, now.toString())),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { type Bed, type BedNights, bed, bedKey, bedNights } from "#shared/records/bed/bed.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type StayCard, stayCard, stayCardKey } from "#shared/records/stay/stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+export interface BedPage {
+  readonly house: HouseCard;
+  readonly bed: Bed;
+  /** Who sleeps there now. */
+  readonly now: StayCard | undefined;
+  /** Who slept there before, latest first. */
+  readonly before: readonly BedNights[];
+  readonly next: string | null;
+  /** Who slept there in the night that began on the date asked for; undefined where none was. */
+  readonly asked: { readonly on: string; readonly slept: readonly Slept[] } | undefined;
+}
+type Slept = Pick<BedNights, "stay" | "name" | "from">;
+
+/** One bed and its past; the look is noted. @throws not_found, forbidden, invalid `cursor`, `/on` */
+export async function readBed(
+  scope: Scope,
+  input: { house: Id<"house">; bed: Id<"bed">; on?: string | undefined; cursor?: string | undefined },
+): Promise<BedPage> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.read");
+  const past = below.bed(home, input.bed);
+  const [found, house] = await scope.table.getAll([
+    { entity: bed, key: bedKey(home, input.bed) },
+    { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+  ]);
+  if (!found || !house) throw notFound();
+  const { occupant } = found.value;
+  const day = today(scope.now(), house.value.timeZone);
+  const on = input.on ? dateWithin(input.on, "/on", day, { back: 366 * 30, ahead: 0 }) : undefined;
+  const [page, inIt, then] = await Promise.all([
+    scope.table.query({
+      in: past,
+      prefix: "N#",
+      descending: true,
+      limit: 50,
+      cursor: input.cursor,
+      kinds: [bedNights],
+    }),
+    occupant ? scope.table.get(stayCard, stayCardKey(scope.homes, input.house, occupant.stay)) : undefined,
+    // Left after that date, soonest first: nights in one bed do not overlap, but for what was written down late.
+    on ? scope.table.query({ in: past, from: `N#${on}~`, limit: 10, kinds: [bedNights] }) : undefined,
+  ]);
+  await noteAccess(scope, past, "bed");
+  const slept: Slept[] = (then?.items ?? [])
+    .filter(is(bedNights))
+    .map((one) => one.value)
+    .filter((one) => on !== undefined && one.from <= on);
+  if (on && occupant && inIt && occupant.here <= on)
+    slept.push({ stay: occupant.stay, name: inIt.value.name, from: occupant.here });
+  return {
+    house: house.value,
+    bed: found.value,
+    now: inIt?.value,
+    before: page.items.filter(is(bedNights)).map((one) => one.value),
+    next: page.next,
+    asked: on ? { on, slept } : undefined,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Bed, bed, bedLabelKey, bedLabelPlace, emptyBed } from "#shared/records/bed/bed.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, create } from "#shared/table/transact.ts";
+
+export interface NewBed extends Pick<Bed, "id" | "label" | "room" | "place"> {
+  /** Out of service from the start, and why; null where it can be slept in. */
+  readonly outReason: string | null;
+}
+
+/** A bed is two items, and a message is carried out in one transaction. */
+export const mostBedsPerMessage = 40;
+
+/** The changes that add a bed to a house, and keep its label. */
+export function newBed(house: Bed["house"], { outReason, ...one }: NewBed, at: string): Change[] {
+  const value = {
+    ...emptyBed({ ...one, house, at }),
+    out: outReason === null ? null : { since: at, reason: outReason, back: null },
+  };
+  return [create(bed, value), create(bedLabelPlace, { house, label: one.label, bed: one.id })];
+}
+
+/** Of the beds asked for, those whose label no bed of the house has. */
+export async function notYetThere<B extends Pick<NewBed, "label">>(
+  scope: Scope,
+  house: Bed["house"],
+  asked: readonly B[],
+): Promise<B[]> {
+  const home = scope.homes.house(house);
+  const found = await scope.table.getAll(
+    asked.map(({ label }) => ({ entity: bedLabelPlace, key: bedLabelKey(home, label) })),
+  );
+  return asked.filter((_, at) => !found[at]);
+}
+
+/** A house gets the beds administration asked for, there since then; what is there already stays as it is. */
+export async function receiveBeds(
+  scope: Scope,
+  asked: { house: Bed["house"]; beds: readonly NewBed[]; sentAt: string },
+): Promise<Handled> {
+  const home = scope.homes.house(asked.house);
+  const fresh = await notYetThere(scope, asked.house, asked.beds);
+  if (fresh.length === 0) return { result: "refused", code: "label_taken", events: [], changes: [] };
+  return {
+    result: "done",
+    events: [
+      {
+        type: "house.beds_added",
+        in: home,
+        feed: home,
+        subject: { house: asked.house },
+        data: { beds: fresh.length },
+      },
+    ],
+    changes: fresh.flatMap((one) => newBed(asked.house, one, asked.sentAt)),
+  };
+}

@@ -1,0 +1,126 @@
+import { Temporal } from "temporal-polyfill";
+import {
+  houseCensus,
+  type NetworkCensus,
+  networkCensus,
+  networkCensusKey,
+  nothingSummed,
+  pack,
+  unpack,
+} from "#shared/records/census/census.ts";
+import { together } from "#shared/records/census/steps.ts";
+import { couldServe } from "#shared/records/house/serves.ts";
+import { type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
+import { waitlist, waitlistCard, waitlistCardKey, waitlistKey } from "#shared/records/waitlist/waitlist.ts";
+import { addedUp, allWishes, sameWish, type Wanted, wantedOn } from "#shared/records/waitlist/wanted.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
+
+/** At most this often all houses are summed, however much moves: the page may be so much behind. */
+const everyMinutes = 5;
+/** How long one run has before another may begin. */
+const takenMinutes = 2;
+
+const attempts = 6;
+
+/** Something about a house's census changed: the sum is to be made again. Nothing is written where it is asked for. */
+export async function askForSum(scope: Scope): Promise<void> {
+  await insist(async () => {
+    const was = await read(scope);
+    if (was?.value.work?.state === "asked") return;
+    const now = scope.now();
+    const soonest = was?.value.summedAt ? laterBy(was.value.summedAt, everyMinutes) : "";
+    const due = soonest > now.toString() ? soonest : now.toString();
+    await put(scope, was, { ...(was?.value ?? nothingSummed), work: { state: "asked", due } });
+  });
+}
+
+/**
+ * Sums every house of the network into one item. Run twice or broken off it gives the same: it is made whole from the
+ * houses' own each time, and what changed while it was at work asks again.
+ */
+export async function sumCensus(scope: Scope): Promise<void> {
+  const now = scope.now().toString();
+  const begun = await insist(async () => {
+    const was = await read(scope);
+    if (!was?.value.work || was.value.work.due > now) return false;
+    const due = scope.now().add({ minutes: takenMinutes }).toString();
+    await put(scope, was, { ...was.value, work: { state: "taken", due } });
+    return true;
+  });
+  if (!begun) return;
+  const sum = await sumOf(scope);
+  await insist(async () => {
+    const was = await read(scope);
+    if (!was) return;
+    const work = was.value.work?.state === "asked" ? was.value.work : null;
+    await put(scope, was, { ...sum, summedAt: now, work });
+  });
+}
+
+/** All houses together, as they and their lists stand: a thousand are some five pages and ten batches. */
+export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt" | "work">> {
+  const [censuses, houses] = await Promise.all([
+    queryAll(scope, { in: scope.homes.directory(), prefix: "O#" }, houseCensus),
+    readSummaries(scope),
+  ]);
+  const waiting = await wantedIn(scope, houses);
+  return {
+    ...pack(together(censuses.flatMap(({ value }) => (value.counts ? [unpack(value)] : [])))),
+    now: {
+      houses: houses.length,
+      withFree: houses.filter(({ free }) => free > 0).length,
+      free: houses.reduce((sum, { free }) => sum + free, 0),
+    },
+    wanted: [...allWishes, null].flatMap((wish) => {
+      const row = waiting.find((one) => sameWish(one.wish, wish));
+      const could = houses.filter(({ paused, serves }) => wish && !paused && couldServe(serves, wish));
+      // A bed counts as kept until the clock has taken the hold off: what was summed stays what a rebuild sums.
+      const free = could.reduce((sum, one) => sum + one.free, 0);
+      return wish || row ? [{ wish, waiting: row?.waiting ?? 0, offered: row?.offered ?? 0, free }] : [];
+    }),
+  };
+}
+
+/**
+ * Who waits on the network's list and on the houses', by wish. How many wait for what in one house lies in its own
+ * home and stays there: the directory, which every house reads, gets the sum alone.
+ */
+async function wantedIn(scope: Scope, houses: readonly HouseSummary[]): Promise<Wanted[]> {
+  const { homes, table } = scope;
+  const keys = houses.map(({ id }) => ({ entity: waitlistCard, key: waitlistCardKey(homes, id) }));
+  const batches = Array.from({ length: Math.ceil(keys.length / aBatch) }, (_, at) =>
+    keys.slice(at * aBatch, (at + 1) * aBatch),
+  );
+  const [own, ...cards] = await Promise.all([
+    table.get(waitlist, waitlistKey(homes, null)),
+    ...batches.map((batch) => table.getAll(batch)),
+  ]);
+  return addedUp([
+    ...wantedOn(own?.value.entries ?? []),
+    ...cards.flat().flatMap((card) => card?.value.wanted ?? []),
+  ]);
+}
+
+/** What one batch reads. */
+const aBatch = 100;
+
+const laterBy = (instant: string, minutes: number): string =>
+  Temporal.Instant.from(instant).add({ minutes }).toString();
+const read = (scope: Scope) => scope.table.get(networkCensus, networkCensusKey(scope.homes));
+
+const put = (scope: Scope, was: Stored<NetworkCensus> | undefined, value: NetworkCensus): Promise<void> =>
+  scope.table.write([was ? replace(networkCensus, was, value) : create(networkCensus, value)]);
+
+/** Somebody else was first: look again. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || attempt >= attempts) throw error;
+    }
+  }
+}

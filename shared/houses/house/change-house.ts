@@ -1,0 +1,123 @@
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import {
+  type HouseDefinition,
+  type HouseTexts,
+  isOpen,
+  nothingWritten,
+} from "#shared/records/house/house.ts";
+import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
+import {
+  type AvailabilityCard,
+  availabilityCard,
+  availabilityKey,
+  directoryHouse,
+  directoryHouseKey,
+  houseWriting,
+  houseWritingKey,
+} from "#shared/records/house/records.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+import { messagesOf, sendBeds } from "./create-house.ts";
+
+export interface HousePage {
+  readonly house: HouseDefinition;
+  /** Grows with every change; sent back with a change, so that nobody's is written over unseen. */
+  readonly version: number;
+  readonly texts: Omit<HouseTexts, "house">;
+  /** Its beds by what they are, never who is in them; undefined until the house is set up. */
+  readonly window: AvailabilityCard | undefined;
+}
+
+/** A house as administration sees it. @throws forbidden, not_found */
+export async function readHouse(scope: Scope, input: { house: HouseDefinition["id"] }): Promise<HousePage> {
+  requirePermission(scope, "network.manage");
+  const { homes } = scope;
+  const [house, writing, window] = await scope.table.getAll([
+    { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
+    { entity: houseWriting, key: houseWritingKey(homes, input.house) },
+    { entity: availabilityCard, key: availabilityKey(homes, input.house) },
+  ]);
+  if (!house || !isOpen(house.value)) throw notFound();
+  const { fees, refundPolicy, rules, notes } = writing?.value ?? nothingWritten;
+  return {
+    house: house.value,
+    version: house.version,
+    texts: { fees, refundPolicy, rules, notes },
+    window: window?.value,
+  };
+}
+
+/**
+ * Changes what a house says of itself. @throws forbidden, not_found, invalid with every field that cannot be,
+ * conflict `changed` where somebody else changed it since `version`
+ */
+export async function changeHouse(
+  scope: Scope,
+  input: { house: HouseDefinition["id"]; version: number; form: HouseForm; command: string },
+): Promise<void> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { command, ...asked } = input;
+  await commit(scope, { home, command, asked }, async () => {
+    const { homes } = scope;
+    const [was, written] = await scope.table.getAll([
+      { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
+      { entity: houseWriting, key: houseWritingKey(homes, input.house) },
+    ]);
+    if (!was || !isOpen(was.value)) throw notFound();
+    const { texts, ...house } = houseFrom(input.form);
+    if (was.version !== input.version) throw conflict("changed");
+    const id = input.house;
+    return {
+      answer: null,
+      events: [
+        { type: "house.changed", in: home, feed: home, subject: { house: id }, data: { name: house.name } },
+      ],
+      changes: [
+        replace(directoryHouse, was, { id, ...house, imported: was.value.imported }),
+        writingOf(written, { house: id, ...texts }),
+      ],
+    };
+  });
+}
+
+const writingOf = (was: Stored<HouseTexts> | undefined, value: HouseTexts) =>
+  was ? replace(houseWriting, was, value) : create(houseWriting, value);
+
+/** More beds for a house, by letter (`bedsFrom`). @throws forbidden, not_found, invalid `/beds` */
+export async function addBeds(
+  scope: Scope,
+  input: { house: HouseDefinition["id"]; beds: string; command: string },
+): Promise<void> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { house, command } = input;
+  await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
+    const { house: found, window } = await readHouse(scope, { house });
+    const beds = bedsFrom(input.beds, "/beds");
+    if (beds.length === 0) throw invalidField("/beds", "required", "Which beds? A room a line.");
+    const there = new Set(Object.values(window?.beds ?? {}).map(({ label }) => label.toUpperCase()));
+    const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
+    if (twice) throw invalidField("/beds", "taken", `The house has a bed ${twice.label} already.`);
+    const letters = messagesOf(
+      beds.map((one) => ({ ...one, outReason: null })),
+      scope.now().epochMilliseconds,
+    );
+    return {
+      answer: null,
+      events: [
+        {
+          type: "house.beds_asked",
+          in: home,
+          feed: home,
+          subject: { house },
+          data: { name: found.name, beds: beds.length },
+        },
+      ],
+      changes: sendBeds(scope, house, letters, command),
+    };
+  });
+}

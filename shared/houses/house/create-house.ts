@@ -1,0 +1,108 @@
+import { type OutboxRequest, sendRequest } from "#shared/engine/outbox/message.ts";
+import { mostBedsPerMessage, type NewBed } from "#shared/houses/bed/receive-beds.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
+import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
+import { directoryHouse, houseWriting } from "#shared/records/house/records.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, create } from "#shared/table/transact.ts";
+
+export interface CreateHouse {
+  readonly house: HouseDefinition;
+  readonly texts?: Omit<HouseTexts, "house">;
+  readonly networkName: string;
+  readonly beds: readonly Omit<NewBed, "id">[];
+  readonly command: string;
+}
+
+/** Administration adds a house; letters set up its own home with its beds. @throws forbidden */
+export async function createHouse(
+  scope: Scope,
+  input: CreateHouse,
+): Promise<{ house: HouseDefinition["id"] }> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { command, ...asked } = input;
+  const { answer } = await commit(scope, { home, command, asked }, async () => {
+    const { id, name } = input.house;
+    const { networkName } = input;
+    const texts = input.texts ?? nothingWritten;
+    const [first = [], ...others] = messagesOf(input.beds, scope.now().epochMilliseconds);
+    return {
+      answer: { house: id },
+      events: [
+        {
+          type: "house.created",
+          in: home,
+          feed: home,
+          subject: { house: id },
+          data: { name, beds: input.beds.length },
+        },
+      ],
+      changes: [
+        create(directoryHouse, input.house),
+        create(houseWriting, { house: id, ...texts }),
+        sendRequest(scope, home, `set_up-${id}`, { ask: "set_up", house: id, networkName, beds: first }),
+        ...sendBeds(scope, id, others, command),
+      ],
+    };
+  });
+  return answer;
+}
+
+type BedsOfMessage = (OutboxRequest & { ask: "add_beds" })["beds"];
+
+/** The beds asked for, as many a message as one transaction can carry. */
+export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): BedsOfMessage[] {
+  const made = beds.map((one) => ({ ...one, id: newId("bed", at) }));
+  return Array.from({ length: Math.ceil(made.length / mostBedsPerMessage) }, (_, chunk) =>
+    made.slice(chunk * mostBedsPerMessage, (chunk + 1) * mostBedsPerMessage),
+  );
+}
+
+/** Letters that bring beds to a house. */
+export const sendBeds = (
+  scope: Scope,
+  house: HouseDefinition["id"],
+  letters: readonly BedsOfMessage[],
+  command: string,
+): Change[] =>
+  letters.map((beds, at) =>
+    sendRequest(
+      scope,
+      scope.homes.administration(),
+      `beds-${house}-${fingerprint([scope.actor, command]).slice(0, 22)}-${at}`,
+      { ask: "add_beds", house, beds },
+    ),
+  );
+
+/**
+ * A house as it was typed, with its rooms and beds (`bedsFrom`). The same form sent twice adds one house.
+ * @throws forbidden, invalid with every field that cannot be
+ */
+export async function addHouse(
+  scope: Scope,
+  input: { form: HouseForm; networkName: string; command: string },
+): Promise<{ house: HouseDefinition["id"] }> {
+  requirePermission(scope, "network.manage");
+  const { form, networkName, command } = input;
+  const fields = new FieldErrors();
+  const parsed = fields.read(() => houseFrom(form), undefined);
+  const beds = fields.read(() => bedsFrom(form.beds, "/beds"), []);
+  fields.throwIfAny();
+  if (!parsed) throw new Error("A form that was refused has its problems");
+  const { texts, ...house } = parsed;
+  // Drawn from the command, so that a repeat names the same house.
+  const drawn = fingerprint(["house", scope.network, scope.actor, command]).slice(0, 26);
+  return createHouse(scope, {
+    house: { id: `hse_${drawn}`, ...house },
+    texts,
+    networkName,
+    beds: beds.map((one) => ({ ...one, outReason: null })),
+    command,
+  });
+}

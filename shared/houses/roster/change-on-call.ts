@@ -1,0 +1,182 @@
+import { Temporal } from "temporal-polyfill";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { dateWithin } from "#shared/kernel/local-date.ts";
+import { readEmail, readText } from "#shared/kernel/text.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import {
+  type Callee,
+  nightOf,
+  nightsAhead,
+  nobodyYet,
+  type OnCall,
+  onCall,
+  onCallKey,
+} from "#shared/records/roster/roster.ts";
+import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+
+interface OfHouse {
+  readonly house: OnCall["house"];
+  readonly command: string;
+}
+export interface WhoIsCalled {
+  /** One who is on the roster already (`people`). A name that is given is somebody new and goes before it. */
+  readonly known: string;
+  readonly name: string;
+  readonly phone: string;
+  /** Left empty they are called, not written to. */
+  readonly email: string;
+}
+
+/** One change to a house's roster. @throws not_found, forbidden, what `change` refuses */
+async function changeOnCall(
+  scope: Scope,
+  { house, command }: OfHouse,
+  asked: object,
+  change: (was: OnCall, tonight: Temporal.PlainDate) => { next: OnCall; data: NewEvent["data"] },
+): Promise<void> {
+  const home = houseHome(scope, house);
+  requirePermission(scope, "roster.manage");
+  await commit(scope, { home, command, asked: { onCall: house, ...asked } }, async () => {
+    const [card, found] = await scope.table.getAll([
+      { entity: houseCard, key: houseCardKey(scope.homes, house) },
+      { entity: onCall, key: onCallKey(scope.homes, house) },
+    ]);
+    if (!card) throw notFound();
+    const now = scope.now();
+    const tonight = nightOf(now, card.value.timeZone);
+    const { next, data } = change(found?.value ?? nobodyYet(house), tonight);
+    const value = { ...kept(next, tonight), changedAt: now.toString() };
+    return {
+      answer: null,
+      events: [
+        {
+          type: "house.on_call_changed",
+          in: home,
+          feed: home,
+          subject: { house },
+          ...(data ? { data } : {}),
+        },
+      ],
+      changes: [found ? replace(onCall, found, value) : create(onCall, value)],
+    };
+  });
+}
+
+/** Without nights that are over, and without people who are on call on no night. */
+function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
+  const first = tonight.toString();
+  const nights = Object.fromEntries(Object.entries(roster.nights).filter(([on]) => on >= first));
+  const named = new Set([...roster.weekly, ...Object.values(nights)]);
+  const people = Object.fromEntries(Object.entries(roster.people).filter(([id]) => named.has(id)));
+  return { ...roster, nights, people };
+}
+
+/** @throws invalid `/name`, `/phone`, `/email`, `/known` */
+function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Callee } {
+  if (who.known && who.name.trim() === "") {
+    const callee = roster.people[who.known];
+    if (!callee) throw invalidField("/known", "unknown", "Choose somebody who is on the roster.");
+    return { id: who.known, callee };
+  }
+  const gather = new FieldErrors();
+  const callee: Callee = {
+    name: gather.read(() => readText(who.name, "/name", { most: 80, required: "Who is on call?" }), ""),
+    phone: gather.read(() => phoneNumber(who.phone, "/phone"), ""),
+    email: gather.read(() => (who.email.trim() ? readEmail(who.email, "/email") : null), null),
+  };
+  gather.throwIfAny();
+  return { id: fingerprint(callee).slice(0, 12), callee };
+}
+
+function phoneNumber(text: string, pointer: string): string {
+  const number = readText(text, pointer, { most: 40, required: "A phone number is needed." });
+  if (number.replace(/\D/g, "").length < 7)
+    throw invalidField(pointer, "phone", "Enter a phone number, such as 555 010 0199.");
+  return number;
+}
+
+/** A night or a run of them, both ends among them. @throws invalid `/from`, `/to` */
+function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): string[] {
+  const bounds = { back: 0, ahead: nightsAhead };
+  const gather = new FieldErrors();
+  const first = gather.read(() => dateWithin(from, "/from", tonight, bounds), "");
+  const last = gather.read(() => (to.trim() ? dateWithin(to, "/to", tonight, bounds) : first), first);
+  gather.throwIfAny();
+  if (last < first) throw invalidField("/to", "before_from", "The last night lies before the first.");
+  const nights: string[] = [];
+  for (let day = Temporal.PlainDate.from(first); day.toString() <= last; day = day.add({ days: 1 }))
+    nights.push(day.toString());
+  return nights;
+}
+
+/**
+ * Puts somebody down for a night or a run of nights (house-local dates; `to` empty: one night).
+ * @throws not_found, forbidden, invalid (`/from`, `/to`, `/known`, `/name`, `/phone`, `/email`)
+ */
+export async function setNights(
+  scope: Scope,
+  input: OfHouse & WhoIsCalled & { readonly from: string; readonly to: string },
+): Promise<void> {
+  const { house: _, command: __, ...asked } = input;
+  await changeOnCall(scope, input, asked, (was, tonight) => {
+    const gather = new FieldErrors();
+    const nights = gather.read(() => nightsFrom(tonight, input.from, input.to), []);
+    const who = gather.read(() => calleeFrom(was, input), undefined);
+    gather.throwIfAny();
+    if (!who) throw invalidField("/known", "required", "Who is on call?");
+    const put = Object.fromEntries(nights.map((on) => [on, who.id]));
+    return {
+      next: { ...was, people: { ...was.people, [who.id]: who.callee }, nights: { ...was.nights, ...put } },
+      data: { name: who.callee.name, from: nights[0] ?? "", to: nights.at(-1) ?? "" },
+    };
+  });
+}
+
+/**
+ * Who is on call on the chosen weekdays (1 Monday to 7 Sunday) as a rule. Single nights stay as they are.
+ * @throws not_found, forbidden, invalid (`/days`, `/known`, `/name`, `/phone`, `/email`)
+ */
+export async function setWeekly(
+  scope: Scope,
+  input: OfHouse & WhoIsCalled & { readonly days: readonly number[] },
+): Promise<void> {
+  const { house: _, command: __, ...asked } = input;
+  await changeOnCall(scope, input, asked, (was) => {
+    const gather = new FieldErrors();
+    if (input.days.length === 0) gather.add("/days", "required", "Choose at least one night of the week.");
+    const who = gather.read(() => calleeFrom(was, input), undefined);
+    gather.throwIfAny();
+    if (!who) throw invalidField("/known", "required", "Who is on call?");
+    const weekly = was.weekly.map((one, at) => (input.days.includes(at + 1) ? who.id : one));
+    return {
+      next: { ...was, people: { ...was.people, [who.id]: who.callee }, weekly },
+      data: { name: who.callee.name, days: input.days.join(",") },
+    };
+  });
+}
+
+/**
+ * Takes back what was said of a night: the weekly rule holds again; where there is none, the house's own number.
+ * @throws not_found, forbidden, invalid `/on`
+ */
+export async function clearNight(scope: Scope, input: OfHouse & { readonly on: string }): Promise<void> {
+  await changeOnCall(scope, input, { clear: input.on }, (was, tonight) => {
+    const on = dateWithin(input.on, "/on", tonight, { back: 0, ahead: nightsAhead });
+    const { [on]: _, ...nights } = was.nights;
+    return { next: { ...was, nights }, data: { from: on, to: on } };
+  });
+}
+
+/** Takes a weekday back from the rule (1 Monday to 7 Sunday). @throws not_found, forbidden, invalid `/day` */
+export async function clearWeekday(scope: Scope, input: OfHouse & { readonly day: number }): Promise<void> {
+  await changeOnCall(scope, input, { clearDay: input.day }, (was) => {
+    if (!Number.isInteger(input.day) || input.day < 1 || input.day > 7)
+      throw invalidField("/day", "required", "Choose a night of the week.");
+    const weekly = was.weekly.map((one, at) => (at + 1 === input.day ? null : one));
+    return { next: { ...was, weekly }, data: { days: String(input.day) } };
+  });
+}

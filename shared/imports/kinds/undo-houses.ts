@@ -1,0 +1,111 @@
+import { mostBedsPerMessage } from "#shared/houses/bed/receive-beds.ts";
+import type { Writing } from "#shared/imports/steps/carry-out.ts";
+import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { type Bed, bed, bedLabelKey } from "#shared/records/bed/bed.ts";
+import { houseCensusKey } from "#shared/records/census/census.ts";
+import {
+  availabilityKey,
+  directoryHouse,
+  directoryHouseKey,
+  houseCardKey,
+  houseWriting,
+  houseWritingKey,
+} from "#shared/records/house/records.ts";
+import { summaryKey } from "#shared/records/house/summary.ts";
+import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import { referralCard } from "#shared/records/referral/records.ts";
+import { stayCard } from "#shared/records/stay/stay.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import { queryAll, queryPartition } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { undoneResult, unmarking } from "./undo-beds.ts";
+import { eventIn } from "./write-houses.ts";
+
+/** The versions a house and its writing have when an import has made and revealed them. */
+const asImported = { house: 2, writing: 1, bed: 1 };
+const own = new Set(["house.set_up", "house.beds_added", "house.taken_back"]);
+
+/** Whether anything happened to a house, or in it, since it was imported: whatever did has its event, or a card. */
+export async function houseTouched(scope: Scope, header: ImportHeader, { made }: MadeRow): Promise<boolean> {
+  const { homes, table } = scope;
+  const home = homes.house(made.house);
+  const [house, writing] = await table.getAll([
+    { entity: directoryHouse, key: directoryHouseKey(homes, made.house) },
+    { entity: houseWriting, key: houseWritingKey(homes, made.house) },
+  ]);
+  // Taken away by this very undoing, in part or whole, before it was interrupted.
+  if (!house || house.value.imported?.state === "undone") return false;
+  if (house.version !== asImported.house || writing?.version !== asImported.writing) return true;
+  const [there, told] = await Promise.all([
+    queryPartition(scope, { in: home, kinds: [bed, event, stayCard, referralCard] }),
+    table.query({ in: below.list(home, "E"), index: "list", limit: 40, kinds: [event] }),
+  ]);
+  const events = [...there.filter(is(event)), ...told.items.filter(is(event))];
+  return (
+    there.some(({ kind }) => kind === referralCard.kind || kind === stayCard.kind) ||
+    there.filter(is(bed)).some((one) => one.version > asImported.bed) ||
+    events.some(({ value }) => !own.has(value.type) || value.subject.import !== header.id)
+  );
+}
+
+/**
+ * A house is no more: in one transaction nobody sees it, its board is gone, and so are its beds. The beds that one
+ * transaction cannot hold go after it (without its board nobody can be taken into them), its definition last: as
+ * long as it says `undone`, what is left is still to be done. So a house is taken away here, while it is planned.
+ */
+export async function planHouseRemoval(
+  scope: Scope,
+  header: ImportHeader,
+  row: MadeRow,
+): Promise<Writing | RowResult> {
+  const { homes } = scope;
+  const id = row.made.house;
+  const found = await scope.table.get(directoryHouse, directoryHouseKey(homes, id));
+  if (!found) return undoneResult(row);
+  const beds = (await queryAll(scope, { in: homes.house(id), prefix: "B#" }, bed)).filter(
+    (one) => !one.value.gone,
+  );
+  const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
+  const [first = [], ...others] = parts(beds);
+  const hiding: Change[] =
+    found.value.imported?.state === "undone"
+      ? []
+      : [
+          replace(directoryHouse, found, {
+            ...found.value,
+            imported: { import: header.id, state: "undone" },
+          }),
+          remove("card", houseCardKey(homes, id)),
+          remove("window", availabilityKey(homes, id)),
+          remove("glance", summaryKey(homes, id)),
+          ...unmarking(header, row).values(),
+        ];
+  if (hiding.length + first.length > 0)
+    await commitAsSystem(scope, [told(first.length)], [...hiding, ...goneBeds(scope, first)]);
+  for (const more of others) await commitAsSystem(scope, [told(more.length)], goneBeds(scope, more));
+  await commitAsSystem(
+    scope,
+    [told(0)],
+    [
+      remove("house", directoryHouseKey(homes, id)),
+      remove("writing", houseWritingKey(homes, id)),
+      remove("census", houseCensusKey(homes, id)),
+    ],
+  );
+  return undoneResult(row);
+}
+
+const parts = (beds: readonly Stored<Bed>[]): Stored<Bed>[][] =>
+  Array.from({ length: Math.ceil(beds.length / mostBedsPerMessage) }, (_, part) =>
+    beds.slice(part * mostBedsPerMessage, (part + 1) * mostBedsPerMessage),
+  );
+
+const goneBeds = (scope: Scope, beds: readonly Stored<Bed>[]): Change[] =>
+  beds.flatMap((one) => [
+    replace(bed, one, { ...one.value, gone: true, changedAt: scope.now().toString() }),
+    remove("label", bedLabelKey(scope.homes.house(one.value.house), one.value.label)),
+  ]);

@@ -1,0 +1,93 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import type { Writing } from "#shared/imports/steps/carry-out.ts";
+import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import { type Stay, stay, stayCardKey, stayKey } from "#shared/records/stay/stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { undoneResult, unmarking } from "./undo-beds.ts";
+
+/** What an import itself brings about in a stay: it opens, and the post confirms the person. */
+const own = new Set(["stay.opened", "stay.confirmed"]);
+
+async function read(scope: Scope, { made }: MadeRow) {
+  const { homes, table } = scope;
+  const found = await table.get(stay, stayKey(homes, made.house, `sty_${made.id.slice(4)}`));
+  const inBed = found && (await table.get(bed, bedKey(homes.house(made.house), found.value.bed)));
+  return { found, inBed };
+}
+
+/**
+ * Whether anything happened in a stay since it was imported: every event counts, and what was asked for as an
+ * accommodation, whose events lie apart. That somebody looked is no change, however often.
+ */
+export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
+  const { found, inBed } = await read(scope, row);
+  if (!found || found.value.closed?.kind === "entered_in_error") return false;
+  const { occupant, agreedOut } = inBed?.value ?? {};
+  return (
+    found.version > (found.value.confirmed ? 2 : 1) ||
+    occupant?.stay !== found.value.id ||
+    Boolean(agreedOut) ||
+    (await happenedBeside(scope, found.value))
+  );
+}
+
+async function happenedBeside(scope: Scope, { id, house }: Stay): Promise<boolean> {
+  const { homes, table } = scope;
+  const asked = await table.query({
+    in: accommodationsIn(homes, { house, stay: id }),
+    prefix: "acc_",
+    limit: 1,
+    kinds: [accommodation],
+  });
+  if (asked.items.length > 0) return true;
+  let cursor: string | null = null;
+  do {
+    const page = await table.query({
+      in: below.stay(homes.house(house), id),
+      limit: 200,
+      kinds: [event],
+      ...(cursor ? { cursor } : {}),
+    });
+    if (page.items.filter(is(event)).some(({ value }) => !own.has(value.type))) return true;
+    cursor = page.next;
+  } while (cursor);
+  return false;
+}
+
+/** A stay that should not have been written down: it stays readable, closed as entered in error. */
+export async function planStayRemoval(
+  scope: Scope,
+  header: ImportHeader,
+  row: MadeRow,
+): Promise<Writing | RowResult> {
+  const { found, inBed } = await read(scope, row);
+  if (!found || !inBed || found.value.closed) return undoneResult(row);
+  const { value } = found;
+  const { house, id } = value;
+  const home = scope.homes.house(house);
+  const at = scope.now().toString();
+  const closed = { kind: "entered_in_error" as const, on: value.since, at, by: header.by };
+  return {
+    changes: [
+      replace(stay, found, { ...value, closed, agreedOut: null, changedAt: at }),
+      remove("card", stayCardKey(scope.homes, house, id)),
+      replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
+      sendRequest(scope, home, `release-${id}`, { ask: "release", house, stay: id }),
+    ],
+    shared: unmarking(header, row),
+    event: {
+      type: "stay.entered_in_error",
+      in: below.stay(home, id),
+      feed: home,
+      subject: { stay: id, bed: value.bed, import: header.id },
+    },
+    result: undoneResult(row),
+  };
+}

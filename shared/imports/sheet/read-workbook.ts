@@ -1,0 +1,92 @@
+import { unzipSync, zipSync } from "fflate";
+import readWorkbook from "read-excel-file/universal";
+import { invalidField, Refusal } from "#shared/kernel/errors.ts";
+
+/** Bytes a workbook may unfold to, and the cells its corners may span: gaps are filled in when it is read. */
+const most = { unpacked: 40_000_000, cells: 5_000_000 };
+
+/** A row or a cell as its tag opens; the second group is its attributes, none where they are not plainly written. */
+const tag = /<(?:[\w.-]+:)?(row|c)(?![\w:.-])(?:((?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>)?/gu;
+const place = /(?:^|[\s:])r\s*=\s*["']([^"']*)/gu;
+
+/** The cells of a workbook's first sheet that has any: dates as `2026-03-01`, numbers as they are shown. */
+export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
+  const parts = opened(() => unpacked(bytes));
+  for (const part of Object.values(parts)) holdToTable(new TextDecoder().decode(part));
+  const plain = zipSync(parts, { level: 0 });
+  const options = { parseNumber: shown, trim: false };
+  const sheets = await readWorkbook(plain.buffer as ArrayBuffer, options).catch(() => {
+    throw broken();
+  });
+  const first = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+  return (first?.data ?? []).map((row) => row.map(textOf));
+}
+
+/**
+ * Holds every row and cell of a part to a table that fits into memory, whichever part it is: the reader follows
+ * the workbook's own word for where sheets lie. Reads each message a few times at most, whatever the part holds.
+ * @throws invalid `/file`
+ */
+function holdToTable(part: string): void {
+  let [rows, columns] = [0, 0];
+  for (const [, name, attributes] of part.matchAll(tag)) {
+    if (attributes === undefined) throw broken();
+    const said = [...attributes.matchAll(place)].map(([, at]) => at ?? "");
+    if (said.length > 1 || (name === "c" && said.length === 0)) throw broken();
+    const [, letters = "", digits = ""] = /^([A-Z]*)(\d*)$/u.exec(said[0] ?? "") ?? [];
+    if (said[0] !== undefined && digits === "") throw broken();
+    if (letters.length > 2 || digits.length > 7) throw tooLarge();
+    rows = Math.max(rows, Number(digits));
+    columns = Math.max(columns, columnOf(letters));
+    if (rows * columns > most.cells) throw tooLarge();
+  }
+}
+
+/** `A` is 1, `ZZ` 702. */
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+
+const broken = () =>
+  invalidField("/file", "broken", "This workbook cannot be opened. Save it again as XLSX, or as CSV.");
+const tooLarge = () =>
+  invalidField(
+    "/file",
+    "unpacked",
+    "This workbook unfolds to more than we read at once, or holds cells far outside the table. Copy the table into a new sheet.",
+  );
+
+function opened<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw error instanceof Refusal ? error : broken();
+  }
+}
+
+/** The parts of a workbook that hold cells. What a part says of its size is held to it: no more is ever unfolded. */
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!name.endsWith(".xml") && !name.endsWith(".rels")) return false;
+    total += originalSize;
+    if (total > most.unpacked) throw tooLarge();
+    return true;
+  };
+  return unzipSync(bytes, { filter });
+}
+
+/** A number without what binary arithmetic adds to it. */
+const shown = (text: string): string => {
+  const number = Number(text);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : text;
+};
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) {
+    const iso = cell.toISOString();
+    return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 16).replace("T", " ");
+  }
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  return String(cell);
+}

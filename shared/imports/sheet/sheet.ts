@@ -1,0 +1,56 @@
+import { invalidField } from "#shared/kernel/errors.ts";
+
+/** A sheet as it came: what its columns are called, and its rows, as text and untouched. */
+export interface Sheet {
+  readonly columns: readonly string[];
+  /** `at` is the row as the person's own program counts it: the heading is row 1. */
+  readonly rows: readonly { readonly at: number; readonly cells: readonly string[] }[];
+}
+
+/** The most a sheet may hold; `lines` counts the empty rows too. */
+export const limits = { rows: 25_000, lines: 100_000, columns: 60, cell: 2000 } as const;
+
+const tooManyRows = () =>
+  invalidField("/file", "rows", `The file has more than ${limits.rows.toLocaleString("en")} rows. Split it.`);
+
+/** What is far too long stays as it came, to be refused: a workbook may name one long text in each of its cells. */
+const shown = (text: string): string => (text.length > limits.cell * 4 ? text : plain(text));
+const plain = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "")
+    .replace(/[^\P{Cc}\n\t]/gu, " ")
+    .toWellFormed()
+    .trim();
+
+/**
+ * A sheet from the cells of a file: the first row that holds anything is the heading, empty rows are passed over.
+ * @throws invalid `/file` for what holds no rows, too many of them, or a cell too long
+ */
+export function sheetFrom(cells: readonly (readonly string[])[]): Sheet {
+  if (cells.length > limits.lines) throw tooManyRows();
+  const rows = cells
+    .map((row, at) => ({ at: at + 1, cells: row.map(shown) }))
+    .filter((row) => row.cells.some((cell) => cell !== ""));
+  const [heading, ...below] = rows;
+  if (!heading || below.length === 0)
+    throw invalidField("/file", "empty", "The file needs a heading row and at least one row below it.");
+  if (below.length > limits.rows) throw tooManyRows();
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  if (width > limits.columns)
+    throw invalidField("/file", "columns", `The file has more than ${limits.columns} columns.`);
+  for (const row of rows)
+    for (const [column, cell] of row.cells.entries())
+      if (cell.length > limits.cell)
+        throw invalidField(
+          "/file",
+          "cell",
+          `Row ${row.at}, column ${column + 1} holds more than ${limits.cell.toLocaleString("en")} characters.`,
+        );
+  const padded = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? "");
+  return {
+    columns: padded(heading.cells).map((name, at) => name || `Column ${at + 1}`),
+    rows: below.map((row) => ({ at: row.at, cells: padded(row.cells) })),
+  };
+}

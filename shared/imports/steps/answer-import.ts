@@ -1,0 +1,91 @@
+import { limits } from "#shared/imports/sheet/sheet.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
+import { fieldsOf } from "#shared/records/import/columns.ts";
+import type { ImportHeader, ImportId, KeptRow } from "#shared/records/import/entities.ts";
+import type { Answer } from "#shared/records/import/questions.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { changeDraft, changedChunks } from "./draft.ts";
+import { review } from "./review.ts";
+
+/** What is answered about one field of one row. */
+export interface RowAnswer {
+  readonly at: number;
+  readonly field: string;
+  readonly answer: Answer;
+}
+
+/** What is answered lies beside the cells it is about: the sheet itself never changes. */
+async function layBeside(
+  scope: Scope,
+  header: ImportHeader,
+  answers: readonly RowAnswer[],
+  out: ReadonlyMap<number, boolean>,
+) {
+  const known = new Set(fieldsOf(header.kind));
+  const byRow = new Map<number, RowAnswer[]>();
+  for (const one of answers) if (known.has(one.field)) byRow.set(one.at, [...(byRow.get(one.at) ?? []), one]);
+  const also = await changedChunks(scope, header, (row) => ({
+    ...row,
+    out: out.get(row.at) ?? row.out,
+    answers: answered(row.answers, byRow.get(row.at) ?? []),
+  }));
+  return { header, type: "import.answered", also };
+}
+
+/** What stands is what counts by now, be it the cell or what was written instead; what is written anew may not stand yet. */
+function answered(before: KeptRow["answers"], answers: readonly RowAnswer[]): KeptRow["answers"] {
+  const after: Record<string, Answer> = { ...before };
+  for (const { field, answer } of answers)
+    after[field] = answer.stands ? { ...after[field], stands: true } : answer;
+  return after;
+}
+
+/**
+ * Answers questions about rows, and leaves rows out or takes them in again.
+ * @throws not_found, forbidden, invalid, conflict
+ */
+export async function answerImport(
+  scope: Scope,
+  input: {
+    import: ImportId;
+    answers: readonly RowAnswer[];
+    /** By row, whether it is left out. */
+    out: ReadonlyMap<number, boolean>;
+    command: string;
+  },
+): Promise<void> {
+  const { answers, out } = input;
+  for (const { at, field, answer } of answers)
+    if ((answer.value?.length ?? 0) > limits.cell)
+      throw invalidField(
+        `/own.${at}.${field}`,
+        "too_long",
+        `Keep it under ${limits.cell.toLocaleString("en")} characters.`,
+      );
+  await changeDraft(scope, { ...input, asked: [answers, [...out]] }, (was) =>
+    layBeside(scope, was, answers, out),
+  );
+}
+
+/**
+ * Settles every question of one kind (its code; left out: of every kind) at once: takes each proposed fix, or
+ * lets everything stand that may. What has no fix, or may not stand, stays a question.
+ * @throws not_found, forbidden, conflict
+ */
+export async function settleImport(
+  scope: Scope,
+  input: { import: ImportId; how: "fix" | "stands"; code?: string | undefined; command: string },
+): Promise<void> {
+  const { how, code } = input;
+  await changeDraft(scope, { ...input, asked: [how, code ?? null] }, async (was) => {
+    const { asking } = await review(scope, was);
+    const answers = asking.flatMap(({ at, questions }) =>
+      questions.flatMap(({ field, proposal, mayStand, ...one }): RowAnswer[] => {
+        if (code !== undefined && one.code !== code) return [];
+        if (how === "fix") return proposal === null ? [] : [{ at, field, answer: { value: proposal } }];
+        return mayStand ? [{ at, field, answer: { stands: true } }] : [];
+      }),
+    );
+    return layBeside(scope, was, answers, new Map());
+  });
+}

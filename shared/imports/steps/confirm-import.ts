@@ -1,0 +1,66 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import {
+  type ImportHeader,
+  type ImportId,
+  importHeader,
+  importKey,
+} from "#shared/records/import/entities.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import { changeDraft, happened, importHome } from "./draft.ts";
+import { review } from "./review.ts";
+import { dueLater } from "./run-import.ts";
+
+/**
+ * Starts the import, once nothing is left to be settled. It is carried out in steps by the post, and seen when
+ * all of it is there. @throws not_found, forbidden, conflict (`import_asks`, `import_empty`, `import_begun`)
+ */
+export async function confirmImport(
+  scope: Scope,
+  input: { import: ImportId; command: string },
+): Promise<void> {
+  await changeDraft(scope, { ...input, asked: "confirmed" }, async (was) => {
+    const { unmapped, asking, ready, leftOut } = await review(scope, was);
+    if (unmapped.length > 0 || asking.length > 0) throw conflict("import_asks");
+    if (ready.length === 0) throw conflict("import_empty");
+    const header: ImportHeader = {
+      ...was,
+      state: "running",
+      phase: "write",
+      chunk: 0,
+      row: 0,
+      toDo: was.rows - leftOut,
+      due: dueLater(scope),
+    };
+    return { header, type: "import.confirmed" };
+  });
+}
+
+/**
+ * Takes an import back, while nothing else happened to what it brought: that is looked at first, and where
+ * something did, all of it stays. @throws not_found, forbidden, conflict `import_not_done`
+ */
+export async function undoImport(scope: Scope, input: { import: ImportId; command: string }): Promise<void> {
+  const home = importHome(scope);
+  await commit(scope, { home, command: input.command, asked: { undo: input.import } }, async () => {
+    const was = await scope.table.get(importHeader, importKey(home, input.import));
+    if (!was) throw notFound();
+    if (was.value.state !== "done") throw conflict("import_not_done");
+    const header: ImportHeader = {
+      ...was.value,
+      state: "undoing",
+      phase: "check",
+      chunk: 0,
+      row: 0,
+      counts: { ...was.value.counts, kept: 0 },
+      changedAt: scope.now().toString(),
+      due: dueLater(scope),
+    };
+    return {
+      answer: null,
+      events: [happened(header, "import.undo_asked")],
+      changes: [replace(importHeader, was, header)],
+    };
+  });
+}

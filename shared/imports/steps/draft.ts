@@ -1,0 +1,108 @@
+import { conflict, forbidden, invalidField, notFound } from "#shared/kernel/errors.ts";
+import type { ImportKind } from "#shared/records/import/columns.ts";
+import {
+  type ImportHeader,
+  type ImportId,
+  importChunk,
+  importHeader,
+  importKey,
+  type KeptRow,
+} from "#shared/records/import/entities.ts";
+import { commit, type NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import { openRows, packRows, readChunks } from "./rows.ts";
+
+/** Days a sheet is kept. What it brought stays, and its import can be undone after them too. */
+export const keptDays = 30;
+/** Bytes one chunk may grow to with what is answered about its rows, and all that change at once. */
+const mostBytes = { chunk: 360_000, all: 3_800_000 };
+
+/** What somebody in this scope may import: who lives where is admissions' alone. */
+export const mayImport = (scope: Scope): readonly ImportKind[] =>
+  scope.kind === "administration" ? ["houses", "beds"] : scope.kind === "care" ? ["residents"] : [];
+
+/** The home of this scope's imports. @throws forbidden */
+export function importHome(scope: Scope): Home {
+  requirePermission(scope, "import.manage");
+  if (scope.kind === "administration") return scope.homes.administration();
+  if (scope.kind === "care") return scope.homes.inbox();
+  throw forbidden("import.manage");
+}
+
+/** One event of an import, in its own partition. */
+export const happened = (header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent => ({
+  type,
+  in: below.import(header.home as Home, header.id),
+  feed: header.home as Home,
+  subject: { import: header.id },
+  data: { kind: header.kind, ...data },
+});
+
+/** What the post did for an import is told in the import's own partition: it has no place in administration's feed. */
+export function toldByPost(header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent {
+  const own = below.import(header.home as Home, header.id);
+  return { ...happened(header, type, data), feed: own };
+}
+
+/** Whether the sheet of a draft is gone by now, whether or not the table has dropped it yet. */
+export const forgotten = (scope: Scope, { at }: ImportHeader): boolean =>
+  scope
+    .now()
+    .subtract({ hours: 24 * keptDays })
+    .toString() > at;
+
+async function loadDraft(scope: Scope, id: ImportId): Promise<Stored<ImportHeader>> {
+  const found = await scope.table.get(importHeader, importKey(importHome(scope), id));
+  if (!found) throw notFound();
+  if (found.value.state !== "draft") throw conflict("import_begun");
+  if (forgotten(scope, found.value)) throw conflict("import_forgotten");
+  return found;
+}
+
+interface Changed {
+  readonly header: ImportHeader;
+  readonly type: string;
+  readonly also?: readonly Change[];
+}
+
+/** One change to a draft. @throws not_found, forbidden, conflict (`import_begun`, `import_forgotten`) */
+export async function changeDraft(
+  scope: Scope,
+  input: { import: ImportId; command: string; asked: unknown },
+  change: (was: ImportHeader) => Promise<Changed>,
+): Promise<void> {
+  const home = importHome(scope);
+  const asked = { import: input.import, asked: input.asked };
+  await commit(scope, { home, command: input.command, asked }, async () => {
+    const was = await loadDraft(scope, input.import);
+    const { header, type, also = [] } = await change(was.value);
+    const changed = { ...header, changedAt: scope.now().toString() };
+    return {
+      answer: null,
+      events: [happened(header, type)],
+      changes: [replace(importHeader, was, changed), ...also],
+    };
+  });
+}
+
+/** The chunks whose rows change. @throws invalid `/answers` for more than they can hold */
+export async function changedChunks(
+  scope: Scope,
+  header: ImportHeader,
+  change: (row: KeptRow) => KeptRow,
+): Promise<Change[]> {
+  let all = 0;
+  const chunks = await readChunks(scope, header);
+  return chunks.flatMap((one) => {
+    const rows = packRows(openRows(one.value).map(change));
+    if (rows === one.value.rows) return [];
+    const bytes = Buffer.byteLength(rows);
+    all += bytes;
+    if (bytes > mostBytes.chunk || all > mostBytes.all)
+      throw invalidField("/answers", "too_long", "These answers are too long.");
+    return [replace(importChunk, one, { ...one.value, rows })];
+  });
+}

@@ -1,0 +1,34 @@
+import { invalidField } from "#shared/kernel/errors.ts";
+import { fieldsOf, guessMapping, importKinds } from "#shared/records/import/columns.ts";
+import type { ImportId } from "#shared/records/import/entities.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { changeDraft, importHome, mayImport } from "./draft.ts";
+
+/**
+ * Says what a sheet is about and which column is what: by column, its field, or nothing for none.
+ * @throws not_found, forbidden, invalid `/kind`, `/column_…`, conflict
+ */
+export async function mapImport(
+  scope: Scope,
+  input: { import: ImportId; kind: string; mapping: readonly string[]; command: string },
+): Promise<void> {
+  importHome(scope);
+  const kind = importKinds.find((one) => one === input.kind && mayImport(scope).includes(one));
+  if (!kind) throw invalidField("/kind", "required", "Choose what the sheet is about.");
+  await changeDraft(scope, { ...input, asked: [kind, input.mapping] }, async (was) => {
+    // Another kind has other fields: they are guessed anew.
+    if (kind !== was.kind) {
+      const mapping = [...guessMapping(kind, was.columns)];
+      return { header: { ...was, kind, mapping }, type: "import.mapped" };
+    }
+    const taken = new Set<string>();
+    const mapping = was.columns.map((_, column) => {
+      const field = fieldsOf(kind).find((one) => one === input.mapping[column]) ?? null;
+      if (field && taken.has(field))
+        throw invalidField(`/column_${column}`, "twice", "Another column is this already.");
+      if (field) taken.add(field);
+      return field;
+    });
+    return { header: { ...was, mapping }, type: "import.mapped" };
+  });
+}

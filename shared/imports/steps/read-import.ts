@@ -1,0 +1,87 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import {
+  chunkKey,
+  type ImportHeader,
+  type ImportId,
+  importChunk,
+  importHeader,
+  importKey,
+  importOutcomes,
+  type RowResult,
+} from "#shared/records/import/entities.ts";
+import { is } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import { forgotten, importHome } from "./draft.ts";
+import { type Review, review } from "./review.ts";
+import { openRows } from "./rows.ts";
+
+export interface ImportPage {
+  readonly header: ImportHeader;
+  /** While it is a draft whose sheet is still kept. */
+  readonly review: Review | undefined;
+  /** Rows that could not be imported, or could not be undone, with why; at most 200. */
+  readonly failed: readonly RowResult[];
+}
+
+const mostFailed = 200;
+
+/** One import: a draft with its questions, or how far it has come. @throws not_found, forbidden */
+export async function readImport(scope: Scope, input: { import: ImportId }): Promise<ImportPage> {
+  const header = await load(scope, input.import);
+  if (header.state === "draft")
+    return { header, review: forgotten(scope, header) ? undefined : await review(scope, header), failed: [] };
+  const { failed, kept } = header.counts;
+  const ended = header.phase === "none" && failed + kept > 0;
+  return { header, review: undefined, failed: ended ? await readFailed(scope, header) : [] };
+}
+
+async function load(scope: Scope, id: ImportId): Promise<ImportHeader> {
+  const found = await scope.table.get(importHeader, importKey(importHome(scope), id));
+  if (!found) throw notFound();
+  return found.value;
+}
+
+async function readFailed(scope: Scope, header: ImportHeader): Promise<RowResult[]> {
+  const failed: RowResult[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await scope.table.query({
+      in: below.import(header.home as Home, header.id),
+      prefix: "O#",
+      limit: 100,
+      kinds: [importOutcomes],
+      ...(cursor ? { cursor } : {}),
+    });
+    for (const { value } of page.items.filter(is(importOutcomes)))
+      failed.push(...value.results.filter((one) => one.code !== null));
+    cursor = page.next;
+  } while (cursor && failed.length < mostFailed);
+  return failed.slice(0, mostFailed);
+}
+
+/** The columns of a draft, each with the first cells it holds. @throws not_found, forbidden */
+export async function readColumns(
+  scope: Scope,
+  input: { import: ImportId },
+): Promise<{ header: ImportHeader; examples: readonly (readonly string[])[] }> {
+  const header = await load(scope, input.import);
+  const first = await scope.table.get(importChunk, chunkKey(header.home as Home, header.id, 0));
+  const rows = first ? openRows(first.value) : [];
+  const examples = header.columns.map((_, column) => [
+    ...new Set(rows.map(({ cells }) => cells[column] ?? "").filter(Boolean)),
+  ]);
+  return { header, examples: examples.map((cells) => cells.slice(0, 3)) };
+}
+
+/** The latest imports, newest first. @throws forbidden */
+export async function listImports(scope: Scope): Promise<ImportHeader[]> {
+  const page = await scope.table.query({
+    in: below.list(importHome(scope), "I"),
+    index: "list",
+    descending: true,
+    limit: 30,
+    kinds: [importHeader],
+  });
+  return page.items.filter(is(importHeader)).map((one) => one.value);
+}

@@ -1,0 +1,89 @@
+import {
+  type ImportHeader,
+  type ImportOutcomes,
+  importHeader,
+  importOutcomes,
+  type RowResult,
+} from "#shared/records/import/entities.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import type { Key, Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, ConditionFailed, card, replace } from "#shared/table/transact.ts";
+import { toldByPost } from "./draft.ts";
+import { type KnownHouses, readKnown, settled } from "./known.ts";
+import { revealStep } from "./reveal-rows.ts";
+import { checkStep, removeStep } from "./undo-rows.ts";
+import { writeStep } from "./write-rows.ts";
+
+/** How long the stream has before the clock takes a job up. */
+const graceSeconds = 60;
+export const dueLater = (scope: Scope): string => scope.now().add({ seconds: graceSeconds }).toString();
+
+/** Steps one run carries out. Each changes the header, which the stream brings again until there is no phase left. */
+const stepsARun = 10;
+
+/** What one step comes to: where the job stands then, and what became of the rows it looked at. */
+export interface Step {
+  readonly header: ImportHeader;
+  readonly outcomes?: Pick<ImportOutcomes, "chunk" | "row"> & { readonly results: RowResult[] };
+  /** Told at the end of a job. */
+  readonly event?: string;
+}
+
+/** What the steps of one run share: the houses by name, read once. */
+export interface Run {
+  readonly scope: Scope;
+  known(kind: ImportHeader["kind"]): Promise<KnownHouses>;
+}
+
+function newRun(scope: Scope): Run {
+  let read: Promise<KnownHouses> | undefined;
+  return {
+    scope,
+    known: async (kind) => {
+      if (kind === "houses") return new Map();
+      read ??= readKnown(scope);
+      return settled(kind, await read);
+    },
+  };
+}
+
+/**
+ * Carries an import on, or its undoing, from wherever it stands. A step is safe to repeat: what it made is known
+ * by its marks, and where the job stands moves with the outcomes in one transaction. Two at once: one goes on.
+ */
+export async function runImport(scope: Scope, key: Key): Promise<void> {
+  const run = newRun(scope);
+  for (let step = 0; step < stepsARun; step += 1) {
+    const was = await scope.table.get(importHeader, key);
+    if (!was || was.value.phase === "none") return;
+    try {
+      await close(scope, was, await take(run, was.value));
+    } catch (error) {
+      if (error instanceof ConditionFailed) return;
+      throw error;
+    }
+  }
+}
+
+function take(run: Run, header: ImportHeader): Promise<Step> {
+  if (header.phase === "write") return writeStep(run, header);
+  if (header.phase === "reveal") return revealStep(run, header);
+  return header.phase === "check" ? checkStep(run, header) : removeStep(run, header);
+}
+
+/** Where a job stands, with what its last step came to: only here is it written. Its end is an event. */
+async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promise<void> {
+  const { outcomes, event } = step;
+  const header: ImportHeader = {
+    ...step.header,
+    changedAt: scope.now().toString(),
+    due: step.header.phase === "none" ? null : dueLater(scope),
+  };
+  const changes: Change[] = [replace(importHeader, was, header)];
+  if (outcomes)
+    changes.push(card(importOutcomes, { import: header.id, home: header.home, ...outcomes }, was.version));
+  const { made, there, failed, kept } = header.counts;
+  if (event) await commitAsSystem(scope, [toldByPost(header, event, { made, there, failed, kept })], changes);
+  else await scope.table.write(changes);
+}

@@ -1,0 +1,75 @@
+import { bedTouched, planBedRemoval } from "#shared/imports/kinds/undo-beds.ts";
+import { houseTouched, planHouseRemoval } from "#shared/imports/kinds/undo-houses.ts";
+import { planStayRemoval, stayTouched } from "#shared/imports/kinds/undo-residents.ts";
+import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { carryOut, type Writing } from "./carry-out.ts";
+import { after, nextOutcomes } from "./reveal-rows.ts";
+import type { Run, Step } from "./run-import.ts";
+
+/** What a row made, and is to be taken away again. */
+export type MadeRow = RowResult & { readonly made: NonNullable<RowResult["made"]> };
+const isMade = (one: RowResult): one is MadeRow => one.made !== null && one.result === "made";
+
+const touchedBy = { houses: houseTouched, beds: bedTouched, residents: stayTouched } as const;
+const removalOf = {
+  houses: planHouseRemoval,
+  beds: planBedRemoval,
+  residents: planStayRemoval,
+} as const;
+const sideBySide = 16;
+
+/** Looks whether anything happened to what the rows made. Where something did, nothing of the import is undone. */
+export async function checkStep({ scope }: Run, header: ImportHeader): Promise<Step> {
+  const next = await nextOutcomes(scope, header);
+  if (!next) {
+    const undo = header.counts.kept === 0;
+    return undo
+      ? { header: { ...header, phase: "remove", chunk: 0, row: 0 } }
+      : { header: { ...header, state: "done", phase: "none", chunk: 0, row: 0 }, event: "import.kept" };
+  }
+  const results: RowResult[] = [];
+  for (let at = 0; at < next.results.length; at += sideBySide) {
+    const looked = next.results.slice(at, at + sideBySide).map(async (one): Promise<RowResult> => {
+      if (!isMade(one)) return one;
+      return { ...one, code: (await touchedBy[header.kind](scope, header, one)) ? "touched" : null };
+    });
+    results.push(...(await Promise.all(looked)));
+  }
+  const touched = results.filter((one) => one.code === "touched").length;
+  const counts = { ...header.counts, kept: header.counts.kept + touched };
+  const { chunk, row } = next;
+  return { header: { ...header, ...after(next), counts }, outcomes: { chunk, row, results } };
+}
+
+/** Takes away what the rows made. What something happened to since it was looked at stays, and is named. */
+export async function removeStep({ scope }: Run, header: ImportHeader): Promise<Step> {
+  const next = await nextOutcomes(scope, header);
+  if (!next)
+    return {
+      header: { ...header, state: "undone", phase: "none", chunk: 0, row: 0 },
+      event: "import.undone",
+    };
+  const made = next.results.filter(isMade);
+  const removed = await carryOut(scope, made, planRemoval(scope, header));
+  const results = [...next.results.filter((one) => !isMade(one)), ...removed].sort((a, b) => a.at - b.at);
+  const count = (result: RowResult["result"]) => removed.filter((one) => one.result === result).length;
+  const counts = {
+    ...header.counts,
+    made: header.counts.made - count("undone"),
+    kept: header.counts.kept + count("made"),
+  };
+  const { chunk, row } = next;
+  return { header: { ...header, ...after(next), counts }, outcomes: { chunk, row, results } };
+}
+
+function planRemoval(scope: Scope, header: ImportHeader) {
+  return (rows: readonly MadeRow[]): Promise<(Writing | RowResult)[]> =>
+    Promise.all(
+      rows.map(async (row) =>
+        (await touchedBy[header.kind](scope, header, row))
+          ? { ...row, code: "touched" }
+          : removalOf[header.kind](scope, header, row),
+      ),
+    );
+}

@@ -1,0 +1,114 @@
+import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { guessKind, guessMapping } from "#shared/records/import/columns.ts";
+import {
+  type ImportHeader,
+  type ImportId,
+  importChunk,
+  importHeader,
+  type KeptRow,
+  noCounts,
+} from "#shared/records/import/entities.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+import { happened, importHome, keptDays, mayImport } from "./draft.ts";
+import { packRows } from "./rows.ts";
+
+/** What a chunk holds. All chunks of a sheet go into one transaction: a hundred items, four million bytes. */
+const most = { chunkRows: 400, chunkBytes: 120_000, sheetBytes: 2_500_000 };
+
+/**
+ * Keeps a sheet, all of it, as a draft: nothing of it is imported. Its kind and columns are guessed.
+ * @throws forbidden, invalid `/file`
+ */
+export async function uploadImport(
+  scope: Scope,
+  input: { file: string; cells: readonly (readonly string[])[]; command: string },
+): Promise<{ import: ImportId }> {
+  const home = importHome(scope);
+  const sheet = sheetFrom(input.cells);
+  const { command } = input;
+  const asked = { file: input.file, sheet: fingerprint(sheet) };
+  const id: ImportId = `imp_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
+  const { answer } = await commit(scope, { home, command, asked }, async () => {
+    const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
+    const now = scope.now();
+    const chunks = chunked(sheet);
+    const header: ImportHeader = {
+      ...draftOf(scope, sheet, input.file),
+      id,
+      home,
+      chunks: chunks.length,
+      networkName: card?.value.name ?? "",
+      timeZone: card?.value.timeZone ?? "UTC",
+    };
+    // Two days more than a draft can be confirmed: what has begun runs to its end.
+    const until = Math.floor(now.epochMilliseconds / 1000) + (keptDays + 2) * 86_400;
+    return {
+      answer: { import: id },
+      events: [happened(header, "import.uploaded", { rows: header.rows })],
+      changes: [
+        create(importHeader, header),
+        ...chunks.map((rows, chunk) => create(importChunk, { import: id, home, chunk, rows, until })),
+      ],
+    };
+  });
+  return answer;
+}
+
+function draftOf(
+  scope: Scope,
+  sheet: Sheet,
+  file: string,
+): Omit<ImportHeader, "id" | "home" | "chunks" | "networkName" | "timeZone"> {
+  const kind = guessKind(sheet.columns, mayImport(scope));
+  const at = scope.now().toString();
+  return {
+    kind,
+    file: file.replace(/[^\p{L}\p{N} ._()-]/gu, "").slice(0, 120) || "sheet",
+    columns: [...sheet.columns],
+    mapping: [...guessMapping(kind, sheet.columns)],
+    rows: sheet.rows.length,
+    state: "draft",
+    phase: "none",
+    chunk: 0,
+    row: 0,
+    toDo: 0,
+    counts: noCounts(),
+    by: scope.actor.kind === "member" ? scope.actor.name : "",
+    at,
+    changedAt: at,
+    due: null,
+  };
+}
+
+function chunked(sheet: Sheet): string[] {
+  const chunks: string[] = [];
+  let rows: KeptRow[] = [];
+  let size = 0;
+  let total = 0;
+  const close = () => {
+    if (rows.length > 0) chunks.push(packRows(rows));
+    rows = [];
+    size = 0;
+  };
+  for (const { at, cells } of sheet.rows) {
+    const row: KeptRow = { at, cells, out: false, answers: {} };
+    const bytes = Buffer.byteLength(packRows([row]));
+    if (size + bytes > most.chunkBytes || rows.length >= most.chunkRows) close();
+    rows.push(row);
+    size += bytes;
+    total += bytes;
+  }
+  close();
+  if (total > most.sheetBytes)
+    throw invalidField(
+      "/file",
+      "size",
+      "The sheet holds more than two and a half megabytes of text. Split it.",
+    );
+  return chunks;
+}

@@ -1,0 +1,59 @@
+import { purged } from "#shared/engine/retention/purged.ts";
+import { timeToPurge } from "#shared/engine/retention/time-to-purge.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
+import { happenedTo } from "./event-of.ts";
+
+/**
+ * The clock looks at an inquiry: where its time has come, what anybody said in it is purged and what happened to it
+ * stays, for the figures. Doing it twice changes nothing.
+ */
+export async function purgeInquiry(
+  scope: Scope,
+  id: Inquiry["id"],
+): Promise<"purged" | "kept" | "nothing_due"> {
+  const found = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
+  if (!found || found.value.purged) return "nothing_due";
+  const { closed, receivedAt } = found.value;
+  const since = closed?.at ?? receivedAt;
+  const number = spokenNumber(id);
+  const time = await timeToPurge(scope, {
+    number,
+    since,
+    period: closed ? "closedDays" : "unansweredDays",
+  });
+  try {
+    if (!time.due) {
+      await scope.table.write([replace(inquiry, found, { ...found.value, look: time.look })]);
+      return "kept";
+    }
+    const at = scope.now().toString();
+    await commitAsSystem(
+      scope,
+      [happenedTo(scope, id, "inquiry.purged")],
+      [
+        ...time.unlessHeld,
+        replace(inquiry, found, emptied(found.value, at)),
+        create(purged, { kind: "inquiry", number, since, at }),
+      ],
+    );
+    return "purged";
+  } catch (error) {
+    // Somebody worked on it, or a hold was just placed: the next tick looks again.
+    if (error instanceof ConditionFailed) return "nothing_due";
+    throw error;
+  }
+}
+
+/** What stays: numbers, times and kinds. */
+const emptied = (value: Inquiry, at: string): Inquiry => ({
+  ...value,
+  content: null,
+  callBy: null,
+  steps: value.steps.map((one) => ({ ...one, note: "" })),
+  closed: value.closed && { ...value.closed, elsewhere: "", note: "" },
+  purged: { at },
+});

@@ -1,0 +1,65 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { countInquiry } from "#shared/network/door/count-inquiries.ts";
+import { contentFrom, type Sent } from "#shared/records/inquiry/content.ts";
+import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
+import { readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { putOnce } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Table } from "#shared/table/table.ts";
+import { create } from "#shared/table/transact.ts";
+import { happenedTo } from "./event-of.ts";
+import { openToken } from "./form-token.ts";
+
+export interface SendInquiry {
+  /** The web's door, where sendings are counted. */
+  readonly door: Table;
+  /** Where it came from; kept nowhere but as a keyed hash in that count. */
+  readonly address: string;
+  /** The form's token, and whatever stood in the field that people leave empty. */
+  readonly token: string;
+  readonly trap: string;
+  readonly sent: Sent;
+}
+
+/**
+ * Somebody outside asks for a place. The scope may read the network's card and put an inquiry where there is
+ * none; the same form sent twice is one inquiry. Nothing is mailed to what was typed.
+ * @throws forbidden, not_found, invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`,
+ * `form_busy`, `form_full`)
+ */
+export async function sendInquiry(
+  scope: Scope,
+  input: SendInquiry,
+): Promise<{ inquiry: Id<"inquiry">; repeated: boolean }> {
+  requirePermission(scope, "inquiry.send");
+  const { network, secrets } = scope;
+  const now = scope.now();
+  const card = await readPublicProfile(scope);
+  if (!card) throw notFound();
+  if (!card.value.open) throw conflict("form_closed");
+  const token = await openToken(secrets, network, input.token, now);
+  if (token.state === "old") throw conflict("form_old");
+  if (token.state === "early") throw conflict("form_early");
+  // Said openly: a browser may have filled the field in for somebody who means it.
+  if (input.trap.trim() !== "") throw conflict("form_trap");
+  const content = contentFrom(input.sent);
+  const day = now.toString().slice(0, 10);
+  const address = await secrets.hmac("inquiry-address", `${network}|${day}|${input.address}`);
+  const verdict = await countInquiry(input.door, { network, address }, now);
+  if (verdict !== "fine") throw conflict(`form_${verdict}`);
+  const id: Id<"inquiry"> = `inq_${fingerprint(["inquiry", network, token.nonce]).slice(0, 26)}`;
+  const value = newInquiry({
+    id,
+    source: "form",
+    at: now,
+    takenBy: null,
+    house: null,
+    callBy: null,
+    content,
+  });
+  const event = happenedTo(scope, id, "inquiry.received", { source: "form" });
+  const { repeated } = await putOnce(scope, [event], [create(inquiry, value)]);
+  return { inquiry: id, repeated };
+}

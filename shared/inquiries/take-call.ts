@@ -1,0 +1,71 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { callFrom, promisedBy, type Sent } from "#shared/records/inquiry/content.ts";
+import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+import { happenedTo } from "./event-of.ts";
+
+interface TakeCall {
+  readonly sent: Sent;
+  readonly command: string;
+}
+
+/** Admissions take down a call. @throws forbidden, invalid */
+export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry: Id<"inquiry"> }> {
+  requirePermission(scope, "inquiry.take");
+  requirePermission(scope, "inquiry.read");
+  const content = callFrom(input.sent);
+  const home = scope.homes.inquiries();
+  const asked = { takeCall: content, callBack: input.sent.callBack ?? "" };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
+    const now = scope.now();
+    const callBy = promisedBy(input.sent, now, card?.value.timeZone ?? "UTC");
+    const id = newId("inquiry", now.epochMilliseconds);
+    const takenBy = actorName(scope);
+    const value = newInquiry({ id, source: "call", at: now, takenBy, house: null, callBy, content });
+    return {
+      answer: { inquiry: id },
+      events: [happenedTo(scope, id, "inquiry.received", { source: "call" })],
+      changes: [create(inquiry, value)],
+    };
+  });
+  return answer;
+}
+
+/**
+ * A call taken down in a house, from the phone in its hallway. It goes to admissions by letter, and the house
+ * keeps of it that somebody called. @throws not_found, forbidden, invalid
+ */
+export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: Id<"house"> }): Promise<void> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "inquiry.take");
+  const content = callFrom(input.sent);
+  const asked = { takeCall: content, callBack: input.sent.callBack ?? "" };
+  await commit(scope, { home, command: input.command, asked }, async () => {
+    const card = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
+    if (!card) throw notFound();
+    const now = scope.now();
+    const id = newId("inquiry", now.epochMilliseconds);
+    const letter = sendRequest(scope, home, `call-${id}`, {
+      ask: "take_down",
+      house: input.house,
+      inquiry: id,
+      takenBy: actorName(scope) ?? "",
+      takenAt: now.toString(),
+      callBy: promisedBy(input.sent, now, card.value.timeZone),
+      content,
+    });
+    return {
+      answer: null,
+      events: [{ type: "inquiry.taken", in: home, feed: home, subject: { inquiry: id } }],
+      changes: [letter],
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { ulid } from "ulid";
+
+/** The prefix each kind of id carries. Ids sort by the moment they were made. */
+const prefixes = {
+  network: "net",
+  house: "hse",
+  bed: "bed",
+  person: "per",
+  referral: "ref",
+  stay: "sty",
+  partner: "ptn",
+  member: "mem",
+  key: "key",
+  event: "evt",
+  message: "msg",
+  import: "imp",
+  document: "doc",
+  accommodation: "acc",
+  case: "cas",
+  inquiry: "inq",
+  archive: "arc",
+  erasure: "era",
+} as const;
+
+export type IdKind = keyof typeof prefixes;
+export type Id<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`;
+
+/** What one segment of a key may hold: never `#`, never empty. */
+export const segment = /^[A-Za-z0-9_-]{1,80}$/;
+
+/** A new id, e.g. `ref_01J9…`. `at` is epoch milliseconds. */
+export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
+  return `${prefixes[kind]}_${ulid(at)}`;
+}
+
+/** Whether `text` is an id of this kind: its prefix, and a legal segment. */
+export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
+  return typeof text === "string" && text.startsWith(`${prefixes[kind]}_`) && segment.test(text);
+}
+
+/**
+ * The short number people say on the phone, e.g. `R-48213`; an inquiry's begins with Q. It is drawn from the id, not counted:
+ * a counter would tell one partner how much the others send.
+ */
+export function spokenNumber(id: Id<"referral"> | Id<"inquiry">): string {
+  let hash = 2166136261;
+  for (const char of id) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
+  return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash % 90000))}`;
+}

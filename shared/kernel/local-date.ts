@@ -1,0 +1,63 @@
+import { Temporal } from "temporal-polyfill";
+import { invalidField } from "./errors.ts";
+import { plainDay } from "./text.ts";
+
+/** Today where the house stands. */
+export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate();
+
+/** The first instant of tomorrow, where the house stands. */
+export const endOfDay = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
+  today(now, timeZone).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+
+/**
+ * A house-local date as it was typed (`2026-11-25`), within bounds of days from today.
+ * @throws invalid at `pointer`
+ */
+export function dateWithin(
+  text: string,
+  pointer: string,
+  around: Temporal.PlainDate,
+  days: { readonly back: number; readonly ahead: number },
+): string {
+  let date: Temporal.PlainDate;
+  try {
+    date = plainDay(text.trim());
+  } catch {
+    throw invalidField(pointer, "date", "Give a date.");
+  }
+  const away = around.until(date, { largestUnit: "day" }).days;
+  if (away > days.ahead) {
+    throw invalidField(
+      pointer,
+      "too_late",
+      days.ahead === 0 ? "This date is still to come." : "This date is too far ahead.",
+    );
+  }
+  if (-away > days.back) {
+    throw invalidField(
+      pointer,
+      "too_early",
+      days.back === 0 ? "This date is over." : "This date is too long ago.",
+    );
+  }
+  return date.toString();
+}
+
+/**
+ * The instant of a house-local day and time as it was typed (`2026-11-25T18:00`).
+ * @throws invalid at `pointer`, with `message`
+ */
+export function instantOf(
+  local: string,
+  pointer: string,
+  timeZone: string,
+  message: string,
+): Temporal.Instant {
+  try {
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) throw new RangeError("Not a local time");
+    return Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
+  } catch {
+    throw invalidField(pointer, "date", message);
+  }
+}

@@ -1,0 +1,97 @@
+import { Temporal } from "temporal-polyfill";
+import { invalidField } from "./errors.ts";
+
+/**
+ * A line or a few that somebody typed: composed (NFC), trimmed, without characters that cannot be shown or that
+ * turn the reading direction. Empty where nothing was said. @throws invalid at `pointer`
+ */
+export function readText(
+  text: string | undefined,
+  pointer: string,
+  rule: { readonly most: number; readonly required?: string; readonly lines?: boolean },
+): string {
+  const trimmed = (text ?? "").normalize("NFC").replace(/\r\n?/g, "\n").trim();
+  if (trimmed === "" && rule.required) throw invalidField(pointer, "required", rule.required);
+  if (trimmed.length > rule.most)
+    throw invalidField(pointer, "too_long", `Keep it under ${rule.most.toLocaleString("en")} characters.`);
+  const hidden = rule.lines
+    ? /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
+    : /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+  if (hidden.test(trimmed) || !trimmed.isWellFormed())
+    throw invalidField(pointer, "control", "This holds characters that cannot be shown.");
+  return trimmed;
+}
+
+/** An e-mail address, as it was typed but in lower case. @throws invalid at `pointer` */
+export function readEmail(text: string | undefined, pointer: string): string {
+  const address = readText(text, pointer, {
+    most: 254,
+    required: "An e-mail address is needed.",
+  }).toLowerCase();
+  if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address))
+    throw invalidField(pointer, "email", "Enter an e-mail address, such as name@example.org.");
+  return address;
+}
+
+/** An IANA zone this machine knows. @throws invalid at `pointer` */
+export function readTimeZone(text: string | undefined, pointer: string): string {
+  const name = readText(text, pointer, { most: 60, required: "Choose a time zone." });
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw invalidField(pointer, "time_zone", "Choose a time zone.");
+  }
+}
+
+/** A whole number; null where nothing was said. @throws invalid at `pointer` */
+export function readWholeNumber(
+  text: string | undefined,
+  pointer: string,
+  rule: { readonly least: number; readonly most: number },
+): number | null {
+  const given = readText(text, pointer, { most: 40 }).replace(/(?<=\d),(?=\d{3}\b)/g, "");
+  if (given === "") return null;
+  const number = Number(given);
+  if (!/^\d+$/.test(given) || number < rule.least || number > rule.most)
+    throw invalidField(pointer, "number", `Enter a whole number from ${rule.least} to ${rule.most}.`);
+  return number;
+}
+
+/** An amount of dollars as people write it (`$1,250.50`), in cents; null where nothing was said. @throws invalid */
+export function readCents(text: string | undefined, pointer: string, most = 1_000_000_00): number | null {
+  const given = readText(text, pointer, { most: 40 });
+  if (given === "") return null;
+  const match = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(given);
+  const amount = match
+    ? Number(match[1]?.replaceAll(",", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"))
+    : Number.NaN;
+  if (!Number.isSafeInteger(amount) || amount > most)
+    throw invalidField(pointer, "amount", "Enter an amount in dollars, such as 245.00.");
+  return amount;
+}
+
+/**
+ * A day as forms send it, `2026-11-25`, and written no other way: what else a date can say (another calendar, a
+ * zone) would be kept with it, and two such dates cannot be compared. @throws RangeError
+ */
+export function plainDay(text: string): Temporal.PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError("Not a day");
+  return Temporal.PlainDate.from(text, { overflow: "reject" });
+}
+
+/** A calendar date (`2026-11-25`); null where nothing was said. @throws invalid at `pointer` */
+export function readDate(text: string | undefined, pointer: string): string | null {
+  const given = readText(text, pointer, { most: 40 });
+  if (given === "") return null;
+  try {
+    return plainDay(given).toString();
+  } catch {
+    throw invalidField(pointer, "date", "Give a date.");
+  }
+}
+
+/** Several short things in one line, parted by commas, each once. @throws invalid at `pointer` */
+export function readList(text: string | undefined, pointer: string): string[] {
+  const given = readText(text, pointer, { most: 500 });
+  return [...new Set(given.split(/\s*[,;]\s*/u).filter(Boolean))];
+}

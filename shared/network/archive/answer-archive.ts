@@ -1,0 +1,38 @@
+import { type Archive, archive } from "#shared/engine/archive/archive.ts";
+import { happened } from "#shared/engine/archive/event-of.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import { thisArchive } from "./read-archive.ts";
+
+/**
+ * Admissions agree that all of the network becomes files, or do not. It holds what administration may not see, so
+ * it takes two roles and two people. @throws forbidden, not_found, conflict `archive_answered`, `archive_own`
+ */
+export async function answerArchive(
+  scope: Scope,
+  input: { archive: Archive["id"]; agreed: boolean; identity: string; command: string },
+): Promise<void> {
+  requirePermission(scope, "archive.take");
+  const { agreed, identity } = input;
+  const asked = { archive: input.archive, agreed };
+  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+    const was = await thisArchive(scope, input.archive);
+    if (was.value.state !== "asked") throw conflict("archive_answered");
+    if (agreed && was.value.asked.identity === identity) throw conflict("archive_own");
+    const at = scope.now().toString();
+    const value: Archive = {
+      ...was.value,
+      state: agreed ? "making" : "refused",
+      answered: { by: actorName(scope) ?? "", identity, at },
+      due: agreed ? at : null,
+    };
+    return {
+      answer: null,
+      events: happened(scope, { archive: value.id }, { type: agreed ? "archive.agreed" : "archive.refused" }),
+      changes: [replace(archive, was, value)],
+    };
+  });
+}

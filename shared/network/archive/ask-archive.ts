@@ -1,0 +1,49 @@
+import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/archive/archive.ts";
+import { happened } from "#shared/engine/archive/event-of.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+
+/**
+ * Asks for everything the network has, as files. Nothing is made before a member of admissions agrees.
+ * `identity` is who asks, behind the membership. @throws forbidden, invalid (`/why`), conflict `archive_under_way`
+ */
+export async function askArchive(
+  scope: Scope,
+  input: { why: string; identity: string; command: string },
+): Promise<{ archive: Archive["id"] }> {
+  requirePermission(scope, "archive.ask");
+  const why = readText(input.why, "/why", {
+    most: 500,
+    lines: true,
+    required: "Say what for: admissions decide by it.",
+  });
+  const home = scope.homes.archive();
+  const { answer } = await commit(scope, { home, command: input.command, asked: { why } }, async () => {
+    const was = await scope.table.get(archive, archiveKey(scope.homes));
+    if (was && !isOver(was.value)) throw conflict("archive_under_way");
+    const now = scope.now();
+    const value: Archive = {
+      id: newId("archive", now.epochMilliseconds),
+      state: "asked",
+      why,
+      asked: { by: actorName(scope) ?? "", identity: input.identity, at: now.toString() },
+      answered: null,
+      next: null,
+      pieces: [],
+      counts: {},
+      ready: null,
+      due: now.add({ hours: 24 * days.toAnswer }).toString(),
+    };
+    return {
+      answer: { archive: value.id },
+      events: happened(scope, { archive: value.id }, { type: "archive.asked" }),
+      changes: [was ? replace(archive, was, value) : create(archive, value)],
+    };
+  });
+  return answer;
+}

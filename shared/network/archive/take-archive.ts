@@ -1,0 +1,42 @@
+import { type Archive, pieceAt, pieceName } from "#shared/engine/archive/archive.ts";
+import { happened } from "#shared/engine/archive/event-of.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import type { Files } from "#shared/kernel/ports.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { unchanged } from "#shared/table/transact.ts";
+import { thisArchive } from "./read-archive.ts";
+
+/**
+ * One piece, for admissions to keep. Who took it is noted before a byte of it is handed out.
+ * @throws forbidden, not_found for what is not ready, or gone
+ */
+export async function takeArchive(
+  scope: Scope,
+  files: Files,
+  input: { archive: Archive["id"]; piece: string },
+): Promise<Uint8Array> {
+  requirePermission(scope, "archive.take");
+  const found = await thisArchive(scope, input.archive);
+  const { state, pieces, ready } = found.value;
+  const piece = pieces.find(({ number }) => pieceName(number) === input.piece);
+  if (state !== "ready" || !piece || !ready || ready.until <= scope.now().toString()) throw notFound();
+  const file = await files.get(pieceAt(scope.network, found.value, piece));
+  if (!file) throw notFound();
+  const command = newId("event", scope.now().epochMilliseconds);
+  const asked = { archive: input.archive, piece: piece.number };
+  await commit(scope, { home: scope.homes.archive(), command, asked }, async () => ({
+    answer: null,
+    events: happened(
+      scope,
+      { archive: found.value.id },
+      {
+        type: "archive.taken",
+        data: { piece: piece.number, of: pieces.length },
+      },
+    ),
+    changes: [unchanged(found)],
+  }));
+  return file.body;
+}

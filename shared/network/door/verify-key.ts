@@ -1,0 +1,33 @@
+import type { Temporal } from "temporal-polyfill";
+import { type PartnerKey, partnerKeyEntity } from "#shared/records/door/entities.ts";
+import { isSecret } from "#shared/records/door/secret.ts";
+import { parseKey } from "#shared/records/door/tokens.ts";
+import type { Table } from "#shared/table/table.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+import { countUsage, type RateFigures } from "./count-usage.ts";
+
+export type KeyVerdict =
+  | { readonly outcome: "partner"; readonly key: PartnerKey; readonly rate: RateFigures }
+  | { readonly outcome: "limited"; readonly rate: RateFigures }
+  | { readonly outcome: "none" };
+
+/**
+ * Whom an API key stands for, at this moment, and how much of its rate is left. Two round trips: verify,
+ * then count, so that a forged key uses up nobody's rate. `door` is the API's door; `token` is what followed
+ * `Bearer `. A suspended key is told what an unknown one is told.
+ */
+export async function verifyKey(
+  door: Table,
+  token: string | undefined,
+  perMinute: number,
+  now: Temporal.Instant,
+): Promise<KeyVerdict> {
+  const spelled = parseKey(token);
+  if (!spelled) return { outcome: "none" };
+  const found = await door.get(partnerKeyEntity, { pk: doors.key(spelled.network, spelled.key), sk: "K" });
+  if (!found || !isSecret(spelled.secret, found.value.hash) || found.value.suspended) {
+    return { outcome: "none" };
+  }
+  const rate = await countUsage(door, found.value, perMinute, now);
+  return rate.exceeded ? { outcome: "limited", rate } : { outcome: "partner", key: found.value, rate };
+}

@@ -1,0 +1,64 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Grant, grantEntity, type Session, sessionEntity } from "#shared/records/door/entities.ts";
+import { hashOf, isSecret } from "#shared/records/door/secret.ts";
+import { parseSession } from "#shared/records/door/tokens.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Table } from "#shared/table/table.ts";
+import { ConditionFailed, replace, StillRunning } from "#shared/table/transact.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+
+/** Minutes without a request after which a session is dead. */
+const idleMinutes = 15;
+/** Hours after sign-in at which a session is dead, however busy. */
+const absoluteHours = 12;
+const touchAfterSeconds = 60;
+
+export type MemberVerdict =
+  | { readonly outcome: "member"; readonly membership: Grant }
+  | { readonly outcome: "suspended" }
+  | { readonly outcome: "none" };
+
+/**
+ * Whom a session cookie stands for, at this moment: grant and session are read anew in one round trip, so a
+ * suspension holds at the next request. `door` is the web's door.
+ */
+export async function verifyMember(
+  door: Table,
+  cookie: string | undefined,
+  now: Temporal.Instant,
+): Promise<MemberVerdict> {
+  const token = parseSession(cookie);
+  if (!token) return { outcome: "none" };
+  const [grant, session] = await door.getAll([
+    { entity: grantEntity, key: { pk: doors.grant(token.network, token.member), sk: "G" } },
+    {
+      entity: sessionEntity,
+      key: { pk: doors.session(token.network, token.member), sk: `S#${hashOf(token.secret)}` },
+    },
+  ]);
+  if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
+  if (!isAlive(session.value, now) || session.value.identity !== grant.value.identity) {
+    return { outcome: "none" };
+  }
+  if (grant.value.suspended) return { outcome: "suspended" };
+  await touch(door, session, now);
+  return { outcome: "member", membership: grant.value };
+}
+
+function isAlive(session: Session, now: Temporal.Instant): boolean {
+  const at = now.epochMilliseconds;
+  return (
+    at < Date.parse(session.seenAt) + idleMinutes * 60_000 &&
+    at < Date.parse(session.openedAt) + absoluteHours * 3_600_000
+  );
+}
+
+/** At most once a minute, and never over a session that has been closed meanwhile. */
+async function touch(door: Table, session: Stored<Session>, now: Temporal.Instant): Promise<void> {
+  if (now.epochMilliseconds < Date.parse(session.value.seenAt) + touchAfterSeconds * 1000) return;
+  try {
+    await door.write([replace(sessionEntity, session, { ...session.value, seenAt: now.toString() })]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed || error instanceof StillRunning)) throw error;
+  }
+}

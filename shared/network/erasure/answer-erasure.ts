@@ -1,0 +1,45 @@
+import { happened } from "#shared/engine/archive/event-of.ts";
+import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
+import { isAnythingHeld } from "#shared/engine/retention/is-held.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+
+/**
+ * Admissions agree that all of the network is erased, or do not. Agreed, everybody who runs it is told, and days pass
+ * in which either role may call it off.
+ * @throws forbidden, not_found, conflict `erasure_answered`, `erasure_own`, `erasure_held`
+ */
+export async function answerErasure(
+  scope: Scope,
+  input: { erasure: ErasureRequest["id"]; agreed: boolean; identity: string; command: string },
+): Promise<void> {
+  requirePermission(scope, "erasure.answer");
+  const { agreed, identity } = input;
+  const asked = { erasure: input.erasure, agreed };
+  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+    const was = await thisRequest(scope, input.erasure);
+    const lapsed = was.value.lapses <= scope.now().toString();
+    if (was.value.state !== "asked" || lapsed) throw conflict("erasure_answered");
+    if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
+    if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
+    const now = scope.now();
+    const at = now.toString();
+    const said = agreed ? "agreed" : "refused";
+    const value: ErasureRequest = {
+      ...was.value,
+      state: said,
+      answered: { by: actorName(scope) ?? "", identity, at },
+      begins: agreed ? now.add({ hours: 24 * days.toThinkAgain }).toString() : null,
+      tell: said,
+      due: at,
+    };
+    return {
+      answer: null,
+      events: happened(scope, { erasure: value.id }, { type: `erasure.${said}` }),
+      changes: [replace(erasureRequest, was, value)],
+    };
+  });
+}

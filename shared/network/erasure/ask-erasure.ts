@@ -1,0 +1,86 @@
+import { happened } from "#shared/engine/archive/event-of.ts";
+import {
+  days,
+  type ErasureRequest,
+  erasureRequest,
+  findRequest,
+  isLive,
+} from "#shared/engine/erasure/request.ts";
+import { isAnythingHeld } from "#shared/engine/retention/is-held.ts";
+import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { newSecret } from "#shared/records/door/secret.ts";
+import { availabilityCard } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { decisionTiming } from "#shared/records/referral/records.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { is } from "#shared/table/entity.ts";
+import { queryPartition } from "#shared/table/query-all.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/**
+ * Asks that the network leaves: every record and door of it erased. Nothing happens before somebody else of
+ * admissions agrees. `name` is the network's own, typed; `identity` is who asks, behind the membership.
+ * @throws forbidden, invalid (`/why`, `/name`), conflict `erasure_under_way`, `erasure_held`
+ */
+export async function askErasure(
+  scope: Scope,
+  input: { why: string; name: string; identity: string; command: string },
+): Promise<{ erasure: ErasureRequest["id"] }> {
+  requirePermission(scope, "erasure.ask");
+  const { homes, table } = scope;
+  const why = readText(input.why, "/why", {
+    most: 500,
+    lines: true,
+    required: "Say why: admissions decide by it.",
+  });
+  const card = await table.get(networkCard, networkCardKey(homes));
+  if (!card || readText(input.name, "/name", { most: 200 }) !== card.value.name)
+    throw invalidField("/name", "name", "Type the network’s name exactly as it stands above.");
+  const home = homes.archive();
+  const asked = { erase: why };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const was = await findRequest(scope);
+    if (was && (isLive(was.value) || was.value.state === "begun")) throw conflict("erasure_under_way");
+    if (await isAnythingHeld(scope)) throw conflict("erasure_held");
+    const now = scope.now();
+    const value: ErasureRequest = {
+      id: newId("erasure", now.epochMilliseconds),
+      state: "asked",
+      why,
+      stands: await howItStands(scope),
+      asked: { by: actorName(scope) ?? "", identity: input.identity, at: now.toString() },
+      answered: null,
+      stopped: null,
+      lapses: now.add({ hours: 24 * days.toAnswer }).toString(),
+      begins: null,
+      tell: "asked",
+      secret: newSecret(),
+      due: now.toString(),
+    };
+    return {
+      answer: { erasure: value.id },
+      events: happened(scope, { erasure: value.id }, { type: "erasure.asked" }),
+      changes: [was ? replace(erasureRequest, was, value) : create(erasureRequest, value)],
+    };
+  });
+  return answer;
+}
+
+/** Who would be without a record tomorrow, by numbers: whoever agrees should have seen them. */
+async function howItStands(scope: Scope): Promise<ErasureRequest["stands"]> {
+  const { homes } = scope;
+  const [houses, waits] = await Promise.all([
+    queryPartition(scope, { in: homes.availability(), prefix: "H#", kinds: [availabilityCard] }),
+    queryPartition(scope, { in: below.list(homes.directory(), "W"), index: "list", kinds: [decisionTiming] }),
+  ]);
+  const beds = houses.filter(is(availabilityCard)).flatMap(({ value }) => Object.values(value.beds));
+  return {
+    residents: beds.filter(({ state }) => state === "occupied").length,
+    waiting: waits.length,
+  };
+}

@@ -1,0 +1,147 @@
+import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasure, nothingErased } from "#shared/engine/erasure/erasure.ts";
+import type { Deps } from "#shared/engine/erasure/progress.ts";
+import {
+  type ErasureRequest,
+  erasureRequest,
+  findRequest,
+  type NoticeKind,
+} from "#shared/engine/erasure/request.ts";
+import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { isAnythingHeld } from "#shared/engine/retention/is-held.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { hashOf } from "#shared/records/door/secret.ts";
+import { type Member, member } from "#shared/records/member/member.ts";
+import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
+import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import { stopped } from "./stop-erasure.ts";
+
+/** What somebody is written to about. */
+export interface Told {
+  readonly what: NoticeKind;
+  readonly network: Pick<NetworkProfile, "id" | "name" | "timeZone">;
+  readonly request: ErasureRequest;
+}
+export type Say = (told: Told) => { subject: string; text: string };
+
+/** For how many days somebody who was removed is still written to. */
+const removedHear = 30;
+
+/** Written to in one transaction; nobody runs a network with more. */
+const mostTold = 80;
+
+/**
+ * Takes a request on by what is due: writes to whoever has to hear of it, lets an unanswered one lapse, and when the
+ * days to think again are over, begins: then the doors close at once, so that nothing is taken in which is about to
+ * go. Run twice at once, it happens once.
+ */
+export async function runRequest(scope: Scope, say: Say, means: Deps): Promise<void> {
+  const found = await findRequest(scope);
+  if (!found?.value.due || found.value.due > scope.now().toString()) return;
+  const { tell, state } = found.value;
+  try {
+    if (tell) await write(scope, found, tell, say);
+    else if (state === "asked") await lapse(scope, found);
+    else if (state === "agreed") {
+      await begin(scope, found);
+      await runErasure(scope, means);
+    }
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+}
+
+const told = (
+  scope: Scope,
+  { id }: ErasureRequest,
+  type: string,
+  data: NewEvent["data"] = {},
+): [NewEvent, ...NewEvent[]] => happened(scope, { erasure: id }, { type, data });
+
+const lapse = (scope: Scope, was: Stored<ErasureRequest>): Promise<void> =>
+  commitAsSystem(scope, told(scope, was.value, "erasure.lapsed"), [
+    replace(erasureRequest, was, { ...was.value, state: "lapsed", due: null }),
+  ]);
+
+async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind, say: Say): Promise<void> {
+  const { homes } = scope;
+  const request = was.value;
+  const network = await profileOf(scope);
+  const mail = say({ what, network, request });
+  const members = await queryAll(scope, { in: homes.administration(), prefix: "M#" }, member);
+  const since = scope
+    .now()
+    .subtract({ hours: 24 * removedHear })
+    .toString();
+  const hearers = new Set([
+    ...(what === "asked" ? [] : [network.contact.email]),
+    ...members.filter(({ value }) => isNotified(value, what, since)).map(({ value }) => value.email),
+  ]);
+  const letters = [...hearers]
+    .filter((to) => to !== "")
+    .slice(0, mostTold)
+    .map((to) =>
+      sendRequest(scope, homes.archive(), `erasure-${request.id}-${what}-${fingerprint(to).slice(0, 20)}`, {
+        ask: "mail",
+        to,
+        kind: "erasure",
+        ...mail,
+      }),
+    );
+  const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
+  await commitAsSystem(scope, told(scope, request, "erasure.told", { what, people: letters.length }), [
+    replace(erasureRequest, was, { ...request, tell: null, due }),
+    ...letters,
+  ]);
+}
+
+/**
+ * Admissions hear that they are asked; of all else, everybody who runs the network or did until lately: whoever was
+ * shut out first has to hear of it.
+ */
+function isNotified({ role, suspended, removed }: Member, what: NoticeKind, since: string): boolean {
+  const { worksIn } = rule(role);
+  if (what === "asked") return worksIn === "care" && !suspended && !removed;
+  return worksIn !== "houses" && (!removed || removed.at >= since);
+}
+
+/** A legal hold that was placed at the very moment it was asked for is seen here at the latest. */
+async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
+  const { homes } = scope;
+  const request = was.value;
+  if (await isAnythingHeld(scope))
+    return commitAsSystem(scope, told(scope, request, "erasure.stopped"), [stopped(scope, was, null)]);
+  const { name, legalEntity, timeZone } = await profileOf(scope);
+  const at = scope.now().toString();
+  const inErasure = { in: homes.erasure(), feed: homes.erasure(), subject: { erasure: request.id } };
+  await commitAsSystem(
+    scope,
+    [...told(scope, request, "erasure.begun"), { type: "erasure.begun", ...inErasure }],
+    [
+      replace(erasureRequest, was, { ...request, state: "begun", due: null }),
+      create(erasure, {
+        id: request.id,
+        network: { name, legalEntity, timeZone },
+        state: "closing",
+        hash: hashOf(request.secret),
+        askedAt: request.asked.at,
+        agreedAt: request.answered?.at ?? at,
+        closedAt: at,
+        ...nothingErased,
+        due: at,
+      }),
+    ],
+  );
+}
+
+async function profileOf(scope: Scope): Promise<NetworkProfile> {
+  const found = await scope.table.get(networkProfile, profileKey(scope.homes));
+  if (!found) throw new Error("A network without a profile");
+  return found.value;
+}

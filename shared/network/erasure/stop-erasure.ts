@@ -1,0 +1,51 @@
+import { happened } from "#shared/engine/archive/event-of.ts";
+import {
+  type ErasureRequest,
+  erasureRequest,
+  findRequest,
+  isLive,
+  thisRequest,
+} from "#shared/engine/erasure/request.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
+
+/**
+ * Calls it off, alone and without a reason, for as long as no door is closed.
+ * @throws forbidden, not_found, conflict `erasure_over`
+ */
+export async function stopErasure(
+  scope: Scope,
+  input: { erasure: ErasureRequest["id"]; command: string },
+): Promise<void> {
+  requirePermission(scope, "erasure.stop");
+  const asked = { stop: input.erasure };
+  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+    const was = await thisRequest(scope, input.erasure);
+    if (!isLive(was.value)) throw conflict("erasure_over");
+    return {
+      answer: null,
+      events: happened(scope, { erasure: input.erasure }, { type: "erasure.stopped" }),
+      changes: [stopped(scope, was, actorName(scope) ?? "")],
+    };
+  });
+}
+
+/**
+ * What a legal hold changes in the same transaction: what is under way stops, and what begins at the same moment
+ * does not. @throws conflict `erasure_under_way` where the doors are closed already
+ */
+export async function stopForHold(scope: Scope): Promise<Change[]> {
+  const was = await findRequest(scope);
+  if (was?.value.state === "begun") throw conflict("erasure_under_way");
+  return was && isLive(was.value) ? [stopped(scope, was, null)] : [];
+}
+
+export function stopped(scope: Scope, was: Stored<ErasureRequest>, by: string | null): Change {
+  const at = scope.now().toString();
+  const value = { ...was.value, state: "stopped", stopped: { by, at }, tell: "stopped", due: at } as const;
+  return replace(erasureRequest, was, value);
+}

@@ -1,0 +1,108 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { conflict, invalidField, Refusal } from "#shared/kernel/errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { readEmail, readText } from "#shared/kernel/text.ts";
+import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-identity.ts";
+import { grantEntity } from "#shared/records/door/entities.ts";
+import { knownHouses } from "#shared/records/house/known-houses.ts";
+import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { grantOf, type Member, member, memberPlace, placeKey } from "#shared/records/member/member.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Table } from "#shared/table/table.ts";
+import { card, create } from "#shared/table/transact.ts";
+import { isRole, rule } from "#shared/tenancy/roles.ts";
+
+export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
+
+/** What an invitation says; it never carries what somebody's record says. */
+export interface Invitation {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface AddMember extends Omit<NewMember, "role" | "houses"> {
+  readonly role: string;
+  readonly houses: readonly string[];
+  /** The web's door: sign-in finds the membership by it. */
+  readonly door: Table;
+  /** Left out: nobody is written to. */
+  readonly invitation?: Invitation | undefined;
+  readonly command: string;
+}
+
+/** Somebody new, before anything happened to them. */
+export const newMember = (id: Member["id"], given: NewMember): Member => ({
+  ...given,
+  id,
+  suspended: null,
+  removed: null,
+  invitedAt: null,
+  credentials: [],
+});
+
+/**
+ * Adds somebody to a network with a role, in some or all houses, the door's grant in the same transaction, and
+ * writes to them if there is an invitation. The same person may have a second role, never the same one twice.
+ * @throws forbidden, invalid, conflict `already_member`
+ */
+export async function addMember(scope: Scope, input: AddMember): Promise<{ member: Member["id"] }> {
+  requirePermission(scope, "member.manage");
+  const home = scope.homes.administration();
+  const { command, door, invitation } = input;
+  const given: NewMember = {
+    name: readText(input.name, "/name", { most: 120, required: "A name is needed." }),
+    email: readEmail(input.email, "/email"),
+    ...(await roleIn(scope, input.role, input.houses)),
+    identity: input.identity,
+    networkName: input.networkName,
+  };
+  // Drawn from the command, so that a repeat after a crash points the door to the same membership.
+  const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
+  const row = { identity: given.identity, network: scope.network, member: id };
+  const { answer } = await commit(scope, { home, command, asked: given }, async () => {
+    const place = placeKey(scope.homes, given.identity, given.role);
+    if (await scope.table.get(memberPlace, place)) throw conflict("already_member");
+    await rememberIdentity(door, row);
+    const invitedAt = invitation ? scope.now().toString() : null;
+    const value: Member = { ...newMember(id, given), invitedAt };
+    const data = { name: value.name, role: value.role };
+    return {
+      answer: { member: id },
+      events: [{ type: "member.added", in: home, feed: home, subject: { member: id }, data }],
+      changes: [
+        create(member, value),
+        create(memberPlace, { identity: value.identity, role: value.role, member: id }),
+        card(grantEntity, grantOf(scope.network, value), 1),
+        ...(await administratorsWith(scope, value)),
+        ...(invitation
+          ? [
+              sendRequest(scope, home, `invite-${id}`, {
+                ask: "mail",
+                to: value.email,
+                kind: "invitation",
+                ...invitation,
+              }),
+            ]
+          : []),
+      ],
+    };
+  }).catch(async (error: unknown) => {
+    // Refused, nobody has this membership: what would lead to it goes too.
+    if (error instanceof Refusal) await forgetIdentity(door, row);
+    throw error;
+  });
+  return answer;
+}
+
+/** A role with the houses it needs, all of them the network's. @throws invalid `/role`, `/houses` */
+export async function roleIn(
+  scope: Scope,
+  role: string,
+  houses: readonly string[],
+): Promise<Pick<Member, "role" | "houses">> {
+  if (!isRole(role)) throw invalidField("/role", "required", "Choose a role.");
+  if (rule(role).worksIn !== "houses") return { role, houses: [] };
+  if (houses.length === 0) throw invalidField("/houses", "required", "This role needs at least one house.");
+  return { role, houses: await knownHouses(scope, houses) };
+}

@@ -1,0 +1,64 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { grantEntity } from "#shared/records/door/entities.ts";
+import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
+import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, card, remove, replace } from "#shared/table/transact.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+
+interface ChangeOfMember {
+  readonly member: Member["id"];
+  readonly command: string;
+  /** What was asked, in full. */
+  readonly asked: unknown;
+  /** The same administrator may not do it to themselves. */
+  readonly notOneself?: boolean;
+}
+interface Changed {
+  readonly type: string;
+  readonly value: Member;
+  readonly data?: NewEvent["data"];
+  readonly also?: readonly Change[];
+}
+
+/**
+ * Changes one member, the door's grant in the same transaction, so that it holds at the next request; and never
+ * leaves a network without an administrator. @throws not_found, forbidden, conflict `last_administrator`, `yourself`
+ */
+export async function changeMember(
+  scope: Scope,
+  input: ChangeOfMember,
+  change: (was: Member) => Changed | Promise<Changed>,
+): Promise<void> {
+  requirePermission(scope, "member.manage");
+  const home = scope.homes.administration();
+  const asked = { member: input.member, asked: input.asked };
+  await commit(scope, { home, command: input.command, asked }, async () => {
+    const was = await scope.table.get(member, memberKey(scope.homes, input.member));
+    if (!was || was.value.removed) throw notFound();
+    if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
+      throw conflict("yourself");
+    const { type, value, data = {}, also = [] } = await change(was.value);
+    return {
+      answer: null,
+      events: [
+        { type, in: home, feed: home, subject: { member: value.id }, data: { name: value.name, ...data } },
+      ],
+      changes: [
+        replace(member, was, value),
+        value.removed
+          ? remove("grant", { pk: doors.grant(scope.network, value.id), sk: "G" })
+          : card(grantEntity, grantOf(scope.network, value), was.version + 1),
+        ...(await administratorsWith(scope, value)),
+        ...also,
+      ],
+    };
+  });
+}
+
+/** Who does it and when, as a closure holds it. */
+export const closedBy = (scope: Scope): { at: string; by: string } => ({
+  at: scope.now().toString(),
+  by: scope.actor.kind === "member" ? scope.actor.name : "",
+});

@@ -1,0 +1,22 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import type { Member } from "#shared/records/member/member.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Invitation } from "./add-member.ts";
+import { changeMember } from "./change-member.ts";
+
+/** Writes the invitation once more: mail gets lost. @throws not_found, forbidden */
+export async function inviteAgain(
+  scope: Scope,
+  input: { member: Member["id"]; invitation: (member: Member) => Invitation; command: string },
+): Promise<void> {
+  await changeMember(scope, { ...input, asked: "invited" }, (was) => {
+    const letter = `invite-${was.id}-${fingerprint(input.command).slice(0, 20)}`;
+    const mail = { ask: "mail", to: was.email, kind: "invitation", ...input.invitation(was) } as const;
+    return {
+      type: "member.invited",
+      value: { ...was, invitedAt: scope.now().toString() },
+      also: [sendRequest(scope, scope.homes.administration(), letter, mail)],
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { invalidField } from "#shared/kernel/errors.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { type Credential, credentialKinds, type Member } from "#shared/records/member/member.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { changeMember } from "./change-member.ts";
+
+const most = 20;
+
+/**
+ * Records one credential or check with its end, or takes one away (`expires` undefined: it has none).
+ * @throws not_found, forbidden, invalid `/kind`, `/expires`, `/note`
+ */
+export async function recordCredential(
+  scope: Scope,
+  input: {
+    member: Member["id"];
+    kind: string;
+    note?: string | undefined;
+    expires?: string | undefined;
+    taken: "on" | "away";
+    command: string;
+  },
+): Promise<void> {
+  const kind = credentialKinds.find((one) => one === input.kind);
+  if (!kind) throw invalidField("/kind", "required", "Choose what it is.");
+  const note = readText(input.note, "/note", { most: 120 });
+  const asked = { kind, note, expires: input.expires ?? null, taken: input.taken };
+  await changeMember(scope, { ...input, asked }, async (was) => {
+    const others = was.credentials.filter((one) => one.kind !== kind || one.note !== note);
+    const expires = input.expires ? await endOf(scope, input.expires) : null;
+    const one: Credential = { kind, note, expires };
+    const credentials = input.taken === "away" ? others : [...others, one];
+    if (credentials.length > most)
+      throw invalidField("/kind", "too_many", `One person can have ${most} at most.`);
+    return {
+      type: input.taken === "away" ? "member.credential_removed" : "member.credential_recorded",
+      value: { ...was, credentials },
+      data: { kind },
+    };
+  });
+}
+
+async function endOf(scope: Scope, expires: string): Promise<string> {
+  const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
+  const here = today(scope.now(), card?.value.timeZone ?? "UTC");
+  return dateWithin(expires, "/expires", here, { back: 3650, ahead: 3650 * 2 });
+}

@@ -1,0 +1,19 @@
+import { type Member, placeKey } from "#shared/records/member/member.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { remove } from "#shared/table/transact.ts";
+import { changeMember, closedBy } from "./change-member.ts";
+
+/**
+ * Somebody no longer works in the network: their grant is gone at once, their name stays at what they did.
+ * @throws not_found, forbidden, conflict (`yourself`, `last_administrator`)
+ */
+export async function removeMember(
+  scope: Scope,
+  input: { member: Member["id"]; command: string },
+): Promise<void> {
+  await changeMember(scope, { ...input, asked: "removed", notOneself: true }, (was) => ({
+    type: "member.removed",
+    value: { ...was, removed: closedBy(scope) },
+    also: [remove("place", placeKey(scope.homes, was.identity, was.role))],
+  }));
+}

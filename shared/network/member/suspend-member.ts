@@ -1,0 +1,22 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import type { Member } from "#shared/records/member/member.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { changeMember, closedBy } from "./change-member.ts";
+
+/**
+ * Suspends a member, or takes them back: the door knows at the next request.
+ * @throws not_found, forbidden, conflict (`yourself`, `already_so`, `last_administrator`)
+ */
+export async function suspendMember(
+  scope: Scope,
+  input: { member: Member["id"]; suspended: boolean; command: string },
+): Promise<void> {
+  const asked = { suspended: input.suspended };
+  await changeMember(scope, { ...input, asked, notOneself: true }, (was) => {
+    if ((was.suspended !== null) === input.suspended) throw conflict("already_so");
+    return {
+      type: input.suspended ? "member.suspended" : "member.reinstated",
+      value: { ...was, suspended: input.suspended ? closedBy(scope) : null },
+    };
+  });
+}

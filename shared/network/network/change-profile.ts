@@ -1,0 +1,42 @@
+import {
+  type NetworkProfile,
+  networkCard,
+  networkProfile,
+  profileKey,
+} from "#shared/records/network/profile.ts";
+import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { card, replace } from "#shared/table/transact.ts";
+import { profileFrom } from "./create-network.ts";
+
+/**
+ * Changes what a network says of itself. Its name stays: keys, grants and consents carry it.
+ * @throws forbidden, invalid
+ */
+export async function changeProfile(
+  scope: Scope,
+  input: Pick<NetworkProfile, "legalEntity" | "timeZone" | "contact"> & { command: string },
+): Promise<void> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { command, ...asked } = input;
+  await commit(scope, { home, command, asked }, async () => {
+    const [was, porch] = await Promise.all([
+      scope.table.get(networkProfile, profileKey(scope.homes)),
+      readPublicProfile(scope),
+    ]);
+    if (!was) throw new Error("A network without a profile");
+    const value = { ...was.value, ...profileFrom({ ...asked, name: was.value.name }) };
+    const { name, timeZone, contact } = value;
+    return {
+      answer: null,
+      events: [{ type: "network.changed", in: home, feed: home, subject: { network: scope.network } }],
+      changes: [
+        replace(networkProfile, was, value),
+        card(networkCard, { name, timeZone, contact }, was.version + 1),
+        publicProfileChange(porch, { name, phone: contact.phone }),
+      ],
+    };
+  });
+}

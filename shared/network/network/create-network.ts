@@ -1,0 +1,95 @@
+import { hasLeft } from "#shared/engine/erasure/has-left.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { readEmail, readText, readTimeZone } from "#shared/kernel/text.ts";
+import { newMember } from "#shared/network/member/add-member.ts";
+import { grantEntity } from "#shared/records/door/entities.ts";
+import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
+import { type NetworkProfile, networkCard, networkProfile } from "#shared/records/network/profile.ts";
+import { publicProfileChange } from "#shared/records/network/public-profile.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, card, create } from "#shared/table/transact.ts";
+
+export interface CreateNetwork extends Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
+  /** Who starts it and administers it from then on; null where somebody is added by other means. */
+  readonly founder: Pick<Member, "id" | "name" | "email" | "identity"> | null;
+  readonly command: string;
+}
+
+/**
+ * The ids a new network and its founder get: drawn from who asks and their command, so that the same form sent
+ * twice starts one network.
+ */
+export function foundingIds(
+  identity: string,
+  command: string,
+): { network: Id<"network">; member: Id<"member"> } {
+  const drawn = fingerprint(["found", identity, command]);
+  return { network: `net_${drawn.slice(0, 26)}`, member: `mem_${drawn.slice(0, 26)}` };
+}
+
+/**
+ * Starts a network: its profile and its first administrator, in one transaction. The scope is administration's,
+ * of the network being made. @throws invalid, conflict `network_left`
+ */
+export async function createNetwork(scope: Scope, input: CreateNetwork): Promise<void> {
+  const home = scope.homes.administration();
+  const { command, founder } = input;
+  const profile = profileFrom(input);
+  const name =
+    founder && readText(founder.name, "/yourName", { most: 120, required: "Your name is needed." });
+  await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
+    // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
+    if (await hasLeft(scope)) throw conflict("network_left");
+    return {
+      answer: null,
+      events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
+      changes: [
+        create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
+        card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
+        publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
+        ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
+      ],
+    };
+  });
+}
+
+/** What a network says of itself, as it may be kept. @throws invalid */
+export function profileFrom(
+  input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
+): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
+  return {
+    name: readText(input.name, "/name", { most: 120, required: "The network needs a name." }),
+    legalEntity: readText(input.legalEntity, "/legalEntity", {
+      most: 200,
+      required: "The legal entity is whom a person's consent names.",
+    }),
+    timeZone: readTimeZone(input.timeZone, "/timeZone"),
+    contact: {
+      email: readEmail(input.contact.email, "/contactEmail"),
+      phone: readText(input.contact.phone, "/contactPhone", { most: 40 }),
+    },
+  };
+}
+
+async function founding(
+  scope: Scope,
+  founder: NonNullable<CreateNetwork["founder"]>,
+  networkName: string,
+): Promise<Change[]> {
+  const value = newMember(founder.id, {
+    ...founder,
+    role: "network_admin",
+    houses: [],
+    networkName,
+  });
+  return [
+    create(member, value),
+    create(memberPlace, { identity: value.identity, role: value.role, member: value.id }),
+    card(grantEntity, grantOf(scope.network, value), 1),
+    ...(await administratorsWith(scope, value)),
+  ];
+}

@@ -1,0 +1,23 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { readProfile } from "./read-profile.ts";
+
+/** Switches the public form on or off. @throws forbidden, conflict `already_so` */
+export async function setPublicForm(scope: Scope, input: { open: boolean; command: string }): Promise<void> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { open, command } = input;
+  await commit(scope, { home, command, asked: { porch: open } }, async () => {
+    const [was, profile] = await Promise.all([readPublicProfile(scope), readProfile(scope)]);
+    if ((was?.value.open ?? true) === open) throw conflict("already_so");
+    const type = open ? "network.inquiries_opened" : "network.inquiries_closed";
+    const says = { name: profile.name, phone: profile.contact.phone };
+    return {
+      answer: null,
+      events: [{ type, in: home, feed: home, subject: { network: scope.network } }],
+      changes: [publicProfileChange(was, says, { open })],
+    };
+  });
+}

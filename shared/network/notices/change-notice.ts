@@ -1,0 +1,78 @@
+import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { readText, readWholeNumber } from "#shared/kernel/text.ts";
+import {
+  type NoticeTemplates,
+  noticeTemplates,
+  noticeTemplatesKey,
+} from "#shared/records/departure/notice-templates.ts";
+import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
+import { isNoticeName } from "#shared/records/departure/notices/shipped.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+
+interface NoticeForm {
+  readonly name: string;
+  readonly text: string;
+  readonly minimumDays: string;
+  readonly immediateDanger: boolean;
+  readonly usual: boolean;
+}
+
+/**
+ * The network's own words for one notice, and whether that one stands first.
+ * @throws forbidden, invalid with every field, conflict `changed` where somebody else changed them since `version`
+ */
+export async function changeNotice(
+  scope: Scope,
+  input: NoticeForm & { version: number; command: string },
+): Promise<void> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { command, ...asked } = input;
+  await commit(scope, { home, command, asked }, async () => {
+    const { name, usual, ...said } = noticeFrom(input);
+    const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
+    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    const by = scope.actor.kind === "member" ? scope.actor.name : "";
+    const own = { ...said, at: scope.now().toString(), by };
+    const before = was?.value.usual ?? null;
+    const value: NoticeTemplates = {
+      usual: usual ? name : before === name ? null : before,
+      texts: { ...was?.value.texts, [name]: own },
+    };
+    return {
+      answer: null,
+      events: [{ type: "notice.changed", in: home, feed: home, subject: {}, data: { notice: name } }],
+      changes: [was ? replace(noticeTemplates, was, value) : create(noticeTemplates, value)],
+    };
+  });
+}
+
+function noticeFrom(form: NoticeForm) {
+  if (!isNoticeName(form.name)) throw invalidField("/name", "unknown", "There is no such notice.");
+  const fields = new FieldErrors();
+  const text = fields.read(
+    () => readText(form.text, "/text", { most: 8000, lines: true, required: "What does the notice say?" }),
+    "",
+  );
+  const minimumDays = fields.read(
+    () => readWholeNumber(form.minimumDays, "/minimumDays", { least: 0, most: 120 }),
+    0,
+  );
+  if (minimumDays === null) fields.add("/minimumDays", "required", "How many days, at least?");
+  const unknown = unknownPlaces(text);
+  if (unknown.length > 0)
+    fields.add("/text", "unknown_place", `Nothing can be filled in for {${unknown.join("}, {")}}.`);
+  if (text && !text.includes("{leave_by}"))
+    fields.add("/text", "leave_by", "The notice says by which day: {leave_by}.");
+  fields.throwIfAny();
+  return {
+    name: form.name,
+    usual: form.usual,
+    text,
+    minimumDays: minimumDays ?? 0,
+    immediateDanger: form.immediateDanger,
+  };
+}

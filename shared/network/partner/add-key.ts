@@ -1,0 +1,68 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { issueKey } from "#shared/network/door/issue-key.ts";
+import { partnerKeyEntity } from "#shared/records/door/entities.ts";
+import { knownHouses } from "#shared/records/house/known-houses.ts";
+import {
+  type IssuedKey,
+  issuedKey,
+  type Partner,
+  partner,
+  partnerKeyOf,
+} from "#shared/records/partner/partner.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+
+/**
+ * Issues an API key. The token is returned once and kept nowhere; a repeat of the command does not show it
+ * again (`token` null). @throws not_found, forbidden, invalid `/houses`
+ */
+export async function addKey(
+  scope: Scope,
+  input: { partner: Partner["id"]; allowedHouses?: readonly string[] | undefined; command: string },
+): Promise<{ key: IssuedKey["id"]; token: string | null }> {
+  requirePermission(scope, "partner.manage");
+  const home = scope.homes.administration();
+  const asked = { partner: input.partner, houses: input.allowedHouses ?? null };
+  let token: string | null = null;
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const found = await scope.table.get(partner, partnerKeyOf(scope.homes, input.partner));
+    if (!found) throw notFound();
+    const allowedHouses = input.allowedHouses && (await knownHouses(scope, input.allowedHouses));
+    const now = scope.now();
+    const key = newId("key", now.epochMilliseconds);
+    const { name } = found.value;
+    const issued = issueKey({
+      network: scope.network,
+      key,
+      partner: input.partner,
+      partnerName: name,
+      allowedHouses,
+    });
+    token = issued.token;
+    const kept: IssuedKey = {
+      id: key,
+      partner: input.partner,
+      partnerName: name,
+      hash: issued.record.hash,
+      allowedHouses: allowedHouses ?? null,
+      createdAt: now.toString(),
+      suspended: null,
+    };
+    return {
+      answer: { key },
+      events: [
+        {
+          type: "key.issued",
+          in: home,
+          feed: home,
+          subject: { key, partner: input.partner },
+          data: { name },
+        },
+      ],
+      changes: [create(issuedKey, kept), create(partnerKeyEntity, issued.record)],
+    };
+  });
+  return { key: answer.key, token };
+}

@@ -1,0 +1,38 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { type Partner, partner } from "#shared/records/partner/partner.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+
+/** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
+export async function addPartner(
+  scope: Scope,
+  input: { name: string; command: string },
+): Promise<{ partner: Partner["id"] }> {
+  requirePermission(scope, "partner.manage");
+  const home = scope.homes.administration();
+  const name = readText(input.name, "/name", { most: 120, required: "The partner needs a name." });
+  const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
+    const now = scope.now();
+    const id = newId("partner", now.epochMilliseconds);
+    return {
+      answer: { partner: id },
+      events: [
+        {
+          type: "partner.added",
+          in: home,
+          feed: home,
+          subject: { partner: id },
+          data: { name },
+        },
+      ],
+      changes: [
+        create(partner, { id, name, createdAt: now.toString() }),
+        sendRequest(scope, home, `introduce-${id}`, { ask: "introduce", partner: id, name }),
+      ],
+    };
+  });
+  return answer;
+}

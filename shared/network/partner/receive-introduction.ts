@@ -1,0 +1,19 @@
+import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Partner, partnerCard } from "#shared/records/partner/partner.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { card } from "#shared/table/transact.ts";
+
+/** A partner's own home learns what it is called, as the post reads it there with each referral. */
+export async function receiveIntroduction(
+  scope: Scope,
+  asked: { partner: Partner["id"]; name: string },
+): Promise<Handled> {
+  const home = scope.homes.partner(asked.partner);
+  return {
+    result: "done",
+    events: [{ type: "partner.introduced", in: home, feed: home, subject: { partner: asked.partner } }],
+    changes: [
+      card(partnerCard, { id: asked.partner, name: asked.name, createdAt: scope.now().toString() }, 1),
+    ],
+  };
+}

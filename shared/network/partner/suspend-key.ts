@@ -1,0 +1,43 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { partnerKeyEntity } from "#shared/records/door/entities.ts";
+import { type IssuedKey, issuedKey, issuedKeyKey } from "#shared/records/partner/partner.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { card, replace } from "#shared/table/transact.ts";
+
+/** Suspends a partner's key, or takes it back: effective at its next request. @throws not_found, forbidden, conflict `already_so` */
+export async function suspendKey(
+  scope: Scope,
+  input: { key: IssuedKey["id"]; suspended: boolean; command: string },
+): Promise<{ suspended: boolean }> {
+  requirePermission(scope, "partner.manage");
+  const home = scope.homes.administration();
+  const asked = { key: input.key, suspended: input.suspended };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const was = await scope.table.get(issuedKey, issuedKeyKey(scope.homes, input.key));
+    if (!was) throw notFound();
+    if ((was.value.suspended !== null) === input.suspended) throw conflict("already_so");
+    const by = scope.actor.kind === "member" ? scope.actor.name : "";
+    const suspended = input.suspended ? { at: scope.now().toString(), by } : null;
+    const { id, partner, partnerName, hash, allowedHouses } = was.value;
+    const door = {
+      network: scope.network,
+      key: id,
+      partner,
+      partnerName,
+      hash,
+      ...(allowedHouses ? { allowedHouses } : {}),
+      ...(suspended ? { suspended } : {}),
+    };
+    const type = input.suspended ? "key.suspended" : "key.reinstated";
+    return {
+      answer: { suspended: input.suspended },
+      events: [{ type, in: home, feed: home, subject: { key: id, partner }, data: { name: partnerName } }],
+      changes: [
+        replace(issuedKey, was, { ...was.value, suspended }),
+        card(partnerKeyEntity, door, was.version + 1),
+      ],
+    };
+  });
+  return answer;
+}

@@ -1,9 +1,0 @@
-import type { Scope } from "#shared/tenancy/scope.ts";
-import { type NetworkProfile, networkProfile, profileKey } from "./profile.ts";
-
-/** What the network says of itself; administration alone reads it whole. */
-export async function readProfile(scope: Scope): Promise<NetworkProfile> {
-  const found = await scope.table.get(networkProfile, profileKey(scope.homes));
-  if (!found) throw new Error("A network without a profile");
-  return found.value;
-}

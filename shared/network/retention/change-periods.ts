@@ -1,0 +1,59 @@
+import { bounds, type Periods, periods, periodsKey } from "#shared/engine/retention/periods.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { readWholeNumber } from "#shared/kernel/text.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+
+/** How long the network keeps what was not taken up, from now on. @throws forbidden, invalid */
+export async function changePeriods(
+  scope: Scope,
+  input: { sent: Readonly<Record<string, string>>; command: string },
+): Promise<void> {
+  requirePermission(scope, "retention.manage");
+  const value = periodsFrom(input.sent);
+  const home = scope.homes.administration();
+  await commit(scope, { home, command: input.command, asked: { periods: value } }, async () => {
+    const [was, porch, profile] = await Promise.all([
+      scope.table.get(periods, periodsKey(scope.homes)),
+      readPublicProfile(scope),
+      readProfile(scope),
+    ]);
+    const says = { name: profile.name, phone: profile.contact.phone };
+    const { closedDays, unansweredDays } = value;
+    return {
+      answer: null,
+      events: [
+        {
+          type: "retention.changed",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+          data: { ...value },
+        },
+      ],
+      changes: [
+        was ? replace(periods, was, value) : create(periods, value),
+        publicProfileChange(porch, says, { closedDays, unansweredDays }),
+      ],
+    };
+  });
+}
+
+function periodsFrom(sent: Readonly<Record<string, string>>): Periods {
+  const at = new FieldErrors();
+  const days = (name: keyof Periods): number => {
+    const given = at.read(() => readWholeNumber(sent[name], `/${name}`, bounds[name]), bounds[name].usual);
+    if (given === null) at.add(`/${name}`, "required", "Give a number of days.");
+    return given ?? bounds[name].usual;
+  };
+  const value = {
+    closedDays: days("closedDays"),
+    unansweredDays: days("unansweredDays"),
+    referralDays: days("referralDays"),
+  };
+  at.throwIfAny();
+  return value;
+}

@@ -1,0 +1,30 @@
+import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/engine/retention/legal-hold.ts";
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { remove, replace } from "#shared/table/transact.ts";
+
+/**
+ * Ends a legal hold. What waited for it is purged when the clock looks next, within a day.
+ * @throws forbidden, not_found, conflict `lifted_already`
+ */
+export async function liftHold(scope: Scope, input: { on: string; command: string }): Promise<void> {
+  requirePermission(scope, "retention.manage");
+  const on = subject.safeParse(input.on);
+  if (!on.success) throw notFound();
+  const home = scope.homes.administration();
+  await commit(scope, { home, command: input.command, asked: { lift: on.data } }, async () => {
+    const card = await scope.table.get(heldCard, heldKey(scope.homes, on.data));
+    if (!card) throw notFound();
+    const key = holdKey(scope.homes, { subject: on.data, at: card.value.since });
+    const was = await scope.table.get(legalHold, key);
+    if (!was || was.value.lifted) throw conflict("lifted_already");
+    const lifted = { by: actorName(scope) ?? "", at: scope.now().toString() };
+    return {
+      answer: null,
+      events: [{ type: "retention.lifted", in: home, feed: home, subject: {}, data: { on: on.data } }],
+      changes: [replace(legalHold, was, { ...was.value, lifted }), remove("held", card.key)],
+    };
+  });
+}

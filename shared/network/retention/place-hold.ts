@@ -1,0 +1,42 @@
+import { heldCard, heldKey, legalHold, subject } from "#shared/engine/retention/legal-hold.ts";
+import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+
+/**
+ * A legal hold: what it names is not purged until it is lifted. `on` is a spoken number, or `network` for all.
+ * A network that was about to leave stays: its erasure stops in the same transaction.
+ * @throws forbidden, invalid (`/number`, `/why`), conflict `held_already`
+ */
+export async function placeHold(
+  scope: Scope,
+  input: { on: string; why: string; command: string },
+): Promise<void> {
+  requirePermission(scope, "retention.manage");
+  const on = subject.safeParse(input.on === "network" ? input.on : input.on.trim().toUpperCase());
+  if (!on.success)
+    throw invalidField("/number", "number", "Enter a number as it stands on the page, such as R-48213.");
+  const reason = readText(input.why, "/why", {
+    most: 500,
+    lines: true,
+    required: "Say why: whoever lifts it will ask.",
+  });
+  const home = scope.homes.administration();
+  await commit(scope, { home, command: input.command, asked: { hold: on.data, reason } }, async () => {
+    if (await scope.table.get(heldCard, heldKey(scope.homes, on.data))) throw conflict("held_already");
+    const at = scope.now().toString();
+    return {
+      answer: null,
+      events: [{ type: "retention.held", in: home, feed: home, subject: {}, data: { on: on.data } }],
+      changes: [
+        create(legalHold, { subject: on.data, reason, by: actorName(scope) ?? "", at, lifted: null }),
+        create(heldCard, { subject: on.data, since: at }),
+        ...(await stopForHold(scope)),
+      ],
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { touchReferrals } from "#shared/records/person/at-risk.ts";
+import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { recordsOf } from "#shared/records/person/group.ts";
+import { type Person, person } from "#shared/records/person/person.ts";
+import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+
+/**
+ * Hides where a person at risk is, or shows it again: for all of their records.
+ * @throws not_found, forbidden, invalid `/reason`, conflict `already_so`
+ */
+export async function hideAddress(
+  scope: Scope,
+  input: { person: Person["id"]; hidden: boolean; reason: string; command: string },
+): Promise<{ hidden: boolean }> {
+  requirePermission(scope, "person.manage");
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why." });
+  const asked = { hide: input.person, hidden: input.hidden, reason };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const standing = await canonicalRecord(scope, input.person);
+    if (!standing) throw notFound();
+    const { root } = standing;
+    const records = await recordsOf(scope, root);
+    const hiding = records.filter((one) => one.value.hidden);
+    if (hiding.length > 0 === input.hidden) throw conflict("already_so");
+    const since = scope.now().toString();
+    return {
+      answer: { hidden: input.hidden },
+      events: [happenedTo(scope, input.hidden ? "person.hidden" : "person.shown", root.value.id)],
+      changes: [
+        ...(input.hidden
+          ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]
+          : hiding.map((one) => replace(person, one, { ...one.value, hidden: null }))),
+        ...(await touchReferrals(scope, records)),
+      ],
+    };
+  });
+  return answer;
+}

@@ -1,0 +1,132 @@
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { recordsOf } from "#shared/records/person/group.ts";
+import {
+  type ApartKind,
+  apartFrom,
+  apartKinds,
+  type KeepApart,
+  keepApart,
+  keepApartKey,
+  mostApart,
+} from "#shared/records/person/keep-apart.ts";
+import { type Person, person } from "#shared/records/person/person.ts";
+import { asking } from "#shared/records/person/question.ts";
+import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
+
+interface Pair {
+  readonly person: Person["id"];
+  readonly other: Person["id"];
+}
+
+/**
+ * Keeps two people apart from now on: no house is to hold both. Do they live in one already, admissions are asked.
+ * @throws not_found, forbidden, invalid (`/kind`, `/reason`), conflict (`same_person`, `already_so`, `too_many_apart`)
+ */
+export async function setApart(
+  scope: Scope,
+  input: Pair & { kind: string; reason: string; command: string },
+): Promise<{ apart: true }> {
+  requirePermission(scope, "person.manage");
+  const kind = apartKinds.find((one) => one === input.kind);
+  if (!kind) throw invalidField("/kind", "required", "Choose what it rests on.");
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why." });
+  const asked = { apart: [input.person, input.other], kind, reason };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [one, other] = await standings(scope, input);
+    for (const root of [one, other]) {
+      const known = await apartFrom(scope, await recordsOf(scope, root));
+      if (known.length >= mostApart) throw conflict("too_many_apart");
+    }
+    return {
+      answer: { apart: true as const },
+      events: [
+        happenedTo(scope, "person.set_apart", one.value.id, { other: other.value.id }),
+        happenedTo(scope, "person.set_apart", other.value.id, { other: one.value.id }),
+      ],
+      changes: [
+        ...(await saying(scope, one, other, { kind, reason })),
+        // Whoever is being confirmed holds these records: they are then looked at anew.
+        ...[one, other].map((root) => replace(person, root, root.value)),
+        ...(await askingNow(scope, one, other)),
+      ],
+    };
+  });
+  return answer;
+}
+
+/** Ends it. @throws not_found, forbidden, conflict (`same_person`, `already_so`) */
+export async function endApart(scope: Scope, input: Pair & { command: string }): Promise<{ apart: false }> {
+  requirePermission(scope, "person.manage");
+  const asked = { together: [input.person, input.other] };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [one, other] = await standings(scope, input);
+    const [mine, theirs] = await Promise.all([recordsOf(scope, one), recordsOf(scope, other)]);
+    const of = new Set(theirs.map((record) => record.value.id));
+    const live = (await apartFrom(scope, mine)).filter((each) => of.has(each.other));
+    if (live.length === 0) throw conflict("already_so");
+    const found = await scope.table.getAll(
+      live.flatMap((each) => [
+        { entity: keepApart, key: keepApartKey(scope.homes, each.person, each.other) },
+        { entity: keepApart, key: keepApartKey(scope.homes, each.other, each.person) },
+      ]),
+    );
+    const ended = { at: scope.now().toString(), by: nameOf(scope) };
+    return {
+      answer: { apart: false as const },
+      events: [
+        happenedTo(scope, "person.apart_ended", one.value.id, { other: other.value.id }),
+        happenedTo(scope, "person.apart_ended", other.value.id, { other: one.value.id }),
+      ],
+      changes: found.flatMap((each) => (each ? [replace(keepApart, each, { ...each.value, ended })] : [])),
+    };
+  });
+  return answer;
+}
+
+/** The records that speak for each. @throws not_found, conflict `same_person` */
+async function standings(scope: Scope, pair: Pair): Promise<[Stored<Person>, Stored<Person>]> {
+  const [one, other] = await Promise.all([
+    canonicalRecord(scope, pair.person),
+    canonicalRecord(scope, pair.other),
+  ]);
+  if (!one || !other) throw notFound();
+  if (one.root.value.id === other.root.value.id) throw conflict("same_person");
+  return [one.root, other.root];
+}
+
+/** The same said with each of the two. @throws conflict `already_so` */
+async function saying(
+  scope: Scope,
+  one: Stored<Person>,
+  other: Stored<Person>,
+  why: { kind: ApartKind; reason: string },
+): Promise<Change[]> {
+  const ways = [
+    [one.value.id, other.value.id],
+    [other.value.id, one.value.id],
+  ] as const;
+  const found = await scope.table.getAll(
+    ways.map(([who, from]) => ({ entity: keepApart, key: keepApartKey(scope.homes, who, from) })),
+  );
+  if (found.some((each) => each && !each.value.ended)) throw conflict("already_so");
+  const since = scope.now().toString();
+  return ways.map(([who, from], at) => {
+    const value: KeepApart = { person: who, other: from, ...why, since, by: nameOf(scope), ended: null };
+    const was = found[at];
+    return was ? replace(keepApart, was, value) : create(keepApart, value);
+  });
+}
+
+async function askingNow(scope: Scope, one: Stored<Person>, other: Stored<Person>): Promise<Change[]> {
+  const [here, there] = [one.value.open, other.value.open];
+  if (!here || !there || here.house !== there.house) return [];
+  return asking(scope, { stay: here.stay, house: here.house, about: "kept_apart", other: there });
+}

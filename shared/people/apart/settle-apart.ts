@@ -1,0 +1,37 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { question, questionKey } from "#shared/records/person/question.ts";
+import type { Stay } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+
+/**
+ * Admissions have settled that two who are kept apart live in one house: somebody moves, or it was agreed.
+ * @throws not_found, forbidden, conflict `already_so`
+ */
+export async function settleApart(
+  scope: Scope,
+  input: { stay: Stay["id"]; command: string },
+): Promise<{ settled: true }> {
+  requirePermission(scope, "person.manage");
+  const home = scope.homes.inbox();
+  const asked = { settled: input.stay };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const found = await scope.table.get(question, questionKey(scope.homes, input.stay, "kept_apart"));
+    if (!found) throw notFound();
+    if (found.value.answeredAt) throw conflict("already_so");
+    return {
+      answer: { settled: true as const },
+      events: [
+        {
+          type: "person.apart_settled",
+          in: scope.homes.people(),
+          feed: scope.homes.people(),
+          subject: { stay: input.stay, house: found.value.house },
+        },
+      ],
+      changes: [replace(question, found, { ...found.value, answeredAt: scope.now().toString() })],
+    };
+  });
+  return answer;
+}

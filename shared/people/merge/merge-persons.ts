@@ -1,0 +1,72 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { touchReferrals } from "#shared/records/person/at-risk.ts";
+import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { both, isHidden, mostRecords, recordsOf } from "#shared/records/person/group.ts";
+import { apartFrom } from "#shared/records/person/keep-apart.ts";
+import { personMerge } from "#shared/records/person/merge.ts";
+import { type Person, person } from "#shared/records/person/person.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+
+export interface MergePersons {
+  /** The record that goes on. */
+  readonly person: Person["id"];
+  /** The record that points to it from now on. */
+  readonly other: Person["id"];
+  readonly reason: string;
+  readonly command: string;
+}
+
+/**
+ * Takes two records for one person. Nothing of either is rewritten: the other points to the first, which speaks
+ * for both and holds the one open stay. So whatever finds the other finds the first, and it can be undone.
+ * @throws not_found, forbidden, invalid `/reason`, conflict (`merged_already`, `both_live_here`, `too_many_records`, `apart_are_two`)
+ */
+export async function mergePersons(scope: Scope, input: MergePersons): Promise<{ person: Person["id"] }> {
+  requirePermission(scope, "person.manage");
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why they are one person." });
+  const asked = { merge: input.other, into: input.person, reason };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [into, other] = await both(scope, input.person, input.other);
+    if (into.value.merged || other.value.merged) throw conflict("merged_already");
+    if (into.value.open && other.value.open) throw conflict("both_live_here");
+    const [ours, theirs] = await Promise.all([recordsOf(scope, into), recordsOf(scope, other)]);
+    if (ours.length + theirs.length > mostRecords) throw conflict("too_many_records");
+    const apart = await apartFrom(scope, ours);
+    if (apart.some((one) => theirs.some(({ value }) => value.id === one.other)))
+      throw conflict("apart_are_two");
+    const at = scope.now().toString();
+    const moved = other.value.open;
+    const { id } = into.value;
+    return {
+      answer: { person: id },
+      events: [
+        happenedTo(scope, "person.merged", id, { other: other.value.id }),
+        happenedTo(scope, "person.merged", other.value.id, { into: id }),
+      ],
+      changes: [
+        replace(person, into, {
+          ...into.value,
+          open: into.value.open ?? moved,
+          of: [...into.value.of, other.value.id],
+        }),
+        replace(person, other, { ...other.value, open: null, merged: { into: id, at } }),
+        create(personMerge, {
+          person: other.value.id,
+          into: id,
+          at,
+          by: nameOf(scope),
+          reason,
+          moved,
+          undone: null,
+        }),
+        // Who is hidden is so for all of their records.
+        ...(isHidden(ours) === isHidden(theirs) ? [] : await touchReferrals(scope, [...ours, ...theirs])),
+      ],
+    };
+  });
+  return answer;
+}

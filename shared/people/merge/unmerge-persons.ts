@@ -1,0 +1,77 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { touchReferrals } from "#shared/records/person/at-risk.ts";
+import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { both, isHidden, recordsOf } from "#shared/records/person/group.ts";
+import { mergeKey, personMerge } from "#shared/records/person/merge.ts";
+import { type Person, person } from "#shared/records/person/person.ts";
+import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace, unchanged } from "#shared/table/transact.ts";
+
+/**
+ * Takes a merge back: each record is what it was, with what has come to it since. An open stay stays with the
+ * record it was recognized by. @throws not_found, forbidden, invalid `/reason`, conflict `not_merged`
+ */
+export async function unmergePersons(
+  scope: Scope,
+  input: { person: Person["id"]; other: Person["id"]; reason: string; command: string },
+): Promise<{ person: Person["id"] }> {
+  requirePermission(scope, "person.manage");
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why they are two people." });
+  const asked = { unmerge: input.other, from: input.person, reason };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [into, other] = await both(scope, input.person, input.other);
+    if (other.value.merged?.into !== input.person) throw conflict("not_merged");
+    const merge = await scope.table.get(
+      personMerge,
+      mergeKey(scope.homes, other.value.id, other.value.merged.at),
+    );
+    const root = (await canonicalRecord(scope, input.person))?.root;
+    if (!merge || !root) throw new Error("A merge without its record");
+    const all = await recordsOf(scope, root);
+    const theirs = await livesAs(scope, root.value.open, await recordsOf(scope, other));
+    const left = theirs ? null : root.value.open;
+    const of = into.value.of.filter((one) => one !== other.value.id);
+    const self = root.value.id === into.value.id;
+    return {
+      answer: { person: into.value.id },
+      events: [
+        happenedTo(scope, "person.unmerged", into.value.id, { other: other.value.id }),
+        happenedTo(scope, "person.unmerged", other.value.id, { from: into.value.id }),
+      ],
+      changes: [
+        replace(person, into, { ...into.value, of, ...(self ? { open: left } : {}) }),
+        // The stay lies with the record that speaks for all: it is held to what was read, or gives the stay up.
+        ...(self ? [] : [theirs ? replace(person, root, { ...root.value, open: left }) : unchanged(root)]),
+        replace(person, other, {
+          ...other.value,
+          merged: null,
+          open: theirs ? root.value.open : null,
+        }),
+        replace(personMerge, merge, {
+          ...merge.value,
+          undone: { at: scope.now().toString(), by: nameOf(scope), reason },
+        }),
+        ...(isHidden(all) ? await touchReferrals(scope, all) : []),
+      ],
+    };
+  });
+  return answer;
+}
+
+/** Whether an open stay was recognized by one of these records. */
+async function livesAs(
+  scope: Scope,
+  open: Person["open"],
+  records: readonly Stored<Person>[],
+): Promise<boolean> {
+  if (!open) return false;
+  const found = await scope.table.get(stay, stayKey(scope.homes, open.house, open.stay));
+  const as = found?.value.confirmed?.person;
+  return records.some((one) => one.value.id === as);
+}

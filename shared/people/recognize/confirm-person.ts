@@ -1,0 +1,42 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { question, questionKey } from "#shared/records/person/question.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import { confirming } from "./confirm-stay.ts";
+
+/**
+ * Admissions settle their question: the person's other stay has ended, so this one is confirmed.
+ * @throws not_found, forbidden, conflict (`still_elsewhere` while the other stay is open, `stay_closed`)
+ */
+export async function confirmPerson(
+  scope: Scope,
+  input: { house: Stay["house"]; stay: Stay["id"]; command: string },
+): Promise<{ confirmed: true }> {
+  requirePermission(scope, "person.confirm");
+  const { answer } = await commit(
+    scope,
+    { home: scope.homes.inbox(), command: input.command, asked: { confirm: input.stay } },
+    async () => {
+      const [found, asked] = await scope.table.getAll([
+        { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
+        { entity: question, key: questionKey(scope.homes, input.stay) },
+      ]);
+      if (!found) throw notFound();
+      if (found.value.closed) throw conflict("stay_closed");
+      if (found.value.confirmed) throw conflict("already_confirmed");
+      const receipt = await confirming(scope, found);
+      const [first, ...rest] = receipt.events;
+      if (receipt.result === "refused" || !first) throw conflict("still_elsewhere");
+      const answeredAt = scope.now().toString();
+      const closing = asked ? [replace(question, asked, { ...asked.value, answeredAt })] : [];
+      return {
+        answer: { confirmed: true as const },
+        events: [first, ...rest],
+        changes: [...receipt.changes, ...closing],
+      };
+    },
+  );
+  return answer;
+}

@@ -1,0 +1,94 @@
+import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { apartNow } from "#shared/records/person/keep-apart.ts";
+import { type Person, person } from "#shared/records/person/person.ts";
+import { asking } from "#shared/records/person/question.ts";
+import { recognize } from "#shared/records/person/recognize.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, replace, unchanged } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/**
+ * Recognizes who moved in and confirms the stay, on condition that no other stay of theirs is open. Where one
+ * is, admissions get a question, and the house sees what it saw before. One confirmed open stay a person.
+ */
+export async function confirmStay(
+  scope: Scope,
+  asked: { house: Stay["house"]; stay: Stay["id"] },
+): Promise<Handled> {
+  const found = await scope.table.get(stay, stayKey(scope.homes, asked.house, asked.stay));
+  if (!found || found.value.closed)
+    return { result: "refused", code: "stay_closed", events: [], changes: [] };
+  if (found.value.confirmed) return { result: "done", events: [], changes: [] };
+  return confirming(scope, found);
+}
+
+/** The same whether the post carries a house's letter out or admissions answer their question. */
+export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Handled> {
+  const { id, house, legalName, preferredName, birthDate, phone } = found.value;
+  const said = await referredAs(scope, found.value);
+  const who = await recognize(scope, { legalName, preferredName, birthDate, phone }, said);
+  const other = who.known?.value.open;
+  const at = scope.now().toString();
+  if (other && other.stay !== id) {
+    return {
+      result: "refused",
+      code: "question",
+      events: [happened(scope, "person.question", found.value)],
+      changes: await asking(scope, { stay: id, house, about: "lives_elsewhere", other }),
+    };
+  }
+  const open = { house, stay: id };
+  return {
+    result: "done",
+    events: [happened(scope, "stay.confirmed", found.value), inStay(scope, found.value)],
+    changes: [
+      ...(who.known ? [replace(person, who.known, { ...who.known.value, open })] : await who.create(open)),
+      replace(stay, found, { ...found.value, confirmed: { person: who.id, at }, changedAt: at }),
+      ...(await askingWhoIsNear(scope, found.value, who.known && who.id)),
+    ],
+  };
+}
+
+/** Who admissions have said that the person of a referral is: it holds for the stay it leads to. */
+async function referredAs(scope: Scope, { house, referral }: Stay): Promise<Person["id"] | undefined> {
+  if (!referral) return undefined;
+  return (await scope.table.get(referralHeader, headerKey(scope.homes, house, referral)))?.value.person;
+}
+
+/**
+ * Somebody lives there whom they are kept apart from: admissions are asked, the house sees nothing of it. Two
+ * who are confirmed at once: one transaction fails, since each holds the other's record, and is planned anew.
+ * `written`: records the same transaction writes anyway.
+ */
+export async function askingWhoIsNear(
+  scope: Scope,
+  { id, house }: Pick<Stay, "id" | "house">,
+  who: Person["id"] | undefined,
+  written: readonly Stored<Person>[] = [],
+): Promise<Change[]> {
+  const { houses, others } = await apartNow(scope, who);
+  const near = houses.get(house);
+  const already = new Set(written.map((one) => one.value.id));
+  return [
+    ...others.filter((one) => !already.has(one.value.id)).map(unchanged),
+    ...(near ? await asking(scope, { stay: id, house, about: "kept_apart", other: near }) : []),
+  ];
+}
+
+const happened = (scope: Scope, type: string, value: Stay): NewEvent => ({
+  type,
+  in: scope.homes.people(),
+  feed: scope.homes.people(),
+  subject: { stay: value.id, house: value.house },
+});
+
+const inStay = (scope: Scope, value: Stay): NewEvent => ({
+  type: "stay.confirmed",
+  in: below.stay(scope.homes.house(value.house), value.id),
+  feed: scope.homes.house(value.house),
+  subject: { stay: value.id },
+});

@@ -1,0 +1,64 @@
+import { happenedTo } from "#shared/records/person/event-of.ts";
+import { personReferral, personReferralKey, personStay } from "#shared/records/person/history.ts";
+import { keepApart } from "#shared/records/person/keep-apart.ts";
+import {
+  type Person,
+  person,
+  personKey,
+  personToken,
+  tokenFor,
+  tokenKey,
+} from "#shared/records/person/person.ts";
+import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
+import { is } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/** What a person's record may still be needed for, beside what is read here. */
+const isNeeded = ({ open, hidden, merged, of }: Person): boolean =>
+  open !== null || hidden !== null || merged !== null || of.length > 0;
+
+interface Forgotten {
+  readonly changes: readonly Change[];
+  /** That a person went is said where they were, since who had looked at them stays there. */
+  readonly events: readonly NewEvent[];
+}
+
+/**
+ * By what a referral stops knowing a person; and where nothing else does, the person goes too, with all they are
+ * found by: at most 52 items. Somebody referred or confirmed meanwhile has touched the person, and
+ * the transaction fails. Whoever was merged, is kept apart from somebody or has a hidden address stays.
+ */
+export async function forgetPerson(
+  scope: Scope,
+  input: { person: Person["id"]; by: ReferralHeader["id"] },
+): Promise<Forgotten> {
+  const { homes, table } = scope;
+  const [found, history] = await Promise.all([
+    table.get(person, personKey(homes, input.person)),
+    table.query({
+      in: below.person(homes.people(), input.person),
+      from: "N#",
+      limit: 3,
+      kinds: [personReferral, personStay, keepApart],
+    }),
+  ]);
+  const own = remove("known", personReferralKey(homes, input.person, input.by));
+  const others = history.items.filter((one) => !is(personReferral)(one) || one.value.referral !== input.by);
+  if (!found || isNeeded(found.value) || others.length > 0) return { changes: [own], events: [] };
+  const token = await tokenFor(scope, found.value.legalName, found.value.birthDate);
+  const pointer = token ? await table.get(personToken, tokenKey(homes, token)) : undefined;
+  const searched = await tokensOf(scope, found.value);
+  return {
+    changes: [
+      own,
+      removeUnchanged(person, found),
+      ...(pointer?.value.person === input.person ? [remove("token", pointer.key)] : []),
+      ...searched.map((one) => remove("search", searchKey(homes, one))),
+    ],
+    events: [happenedTo(scope, "person.forgotten", input.person)],
+  };
+}

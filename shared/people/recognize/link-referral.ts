@@ -1,0 +1,56 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { happenedTo } from "#shared/records/person/event-of.ts";
+import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
+import type { Person } from "#shared/records/person/person.ts";
+import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { saveHeader } from "#shared/records/referral/relocate.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { card } from "#shared/table/transact.ts";
+
+/**
+ * Admissions say who the person of a referral is: somebody known, or (`person` null) somebody new. It holds for
+ * the stay it leads to. The house it lies with sees nothing of it: not a word of its history changes.
+ * @throws not_found, forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
+ */
+export async function linkReferral(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"]; person: Person["id"] | null; command: string },
+): Promise<{ person: Person["id"] }> {
+  requirePermission(scope, "person.manage");
+  const asked = { link: input.referral, to: input.person };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const lies = await whereIs(scope, input.referral);
+    const [found, body] = await scope.table.getAll([
+      headerOf(scope, lies, input.referral),
+      { entity: referralBody, key: bodyKey(scope.homes, lies, input.referral) },
+    ]);
+    const was = authority(found);
+    if (!body) throw notFound();
+    if (was.value.stay) throw conflict("say_it_on_the_stay");
+    if (was.value.person === input.person) throw conflict("already_so");
+    if (input.person && !(await canonicalRecord(scope, input.person))) throw notFound();
+    const who = input.person ?? newId("person", scope.now().epochMilliseconds);
+    const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
+    const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
+    const header = { ...was.value, person: who, changedAt: scope.now().toString() };
+    return {
+      answer: { person: who },
+      events: [
+        happenedTo(scope, "person.referral_linked", who, { referral: input.referral, was: was.value.person }),
+      ],
+      changes: [
+        ...saveHeader(scope, was, header),
+        ...(input.person ? [] : await newPersonChanges(scope, who, met, null)),
+        card(personReferral, personReferralOf(header, who), was.version + 1),
+        card(personReferral, personReferralOf(header, was.value.person, true), was.version + 1),
+      ],
+    };
+  });
+  return answer;
+}

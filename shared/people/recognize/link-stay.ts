@@ -1,0 +1,84 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { happenedTo } from "#shared/records/person/event-of.ts";
+import { personStay, personStayOf } from "#shared/records/person/history.ts";
+import { type Person, person } from "#shared/records/person/person.ts";
+import { question, questionKey } from "#shared/records/person/question.ts";
+import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, card, replace } from "#shared/table/transact.ts";
+import { askingWhoIsNear } from "./confirm-stay.ts";
+
+/**
+ * Admissions say whose stay it is: somebody known, or (`person` null) somebody new. That confirms it.
+ * @throws not_found, forbidden, conflict (`already_so`, `still_elsewhere` while they have another open stay)
+ */
+export async function linkStay(
+  scope: Scope,
+  input: { house: Stay["house"]; stay: Stay["id"]; person: Person["id"] | null; command: string },
+): Promise<{ person: Person["id"] }> {
+  requirePermission(scope, "person.manage");
+  const asked = { link: input.stay, to: input.person };
+  const home = scope.homes.people();
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [found, open] = await scope.table.getAll([
+      { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
+      { entity: question, key: questionKey(scope.homes, input.stay) },
+    ]);
+    if (!found) throw notFound();
+    const was = found.value.confirmed?.person;
+    if (was && was === input.person) throw conflict("already_so");
+    const [from, to] = await Promise.all([
+      was ? canonicalRecord(scope, was) : undefined,
+      input.person ? canonicalRecord(scope, input.person) : undefined,
+    ]);
+    if (input.person && !to) throw notFound();
+    const who = to?.identity.value.id ?? newId("person", scope.now().epochMilliseconds);
+    const at = scope.now().toString();
+    const now: Stay = { ...found.value, confirmed: { person: who, at }, changedAt: at };
+    return {
+      answer: { person: who },
+      events: [happenedTo(scope, "person.stay_linked", who, { stay: input.stay, ...(was ? { was } : {}) })],
+      changes: [
+        replace(stay, found, now),
+        ...(await living(scope, now, who, from?.root, to?.root)),
+        card(personStay, personStayOf(now, who), found.version + 1),
+        ...(was ? [card(personStay, personStayOf(now, was, true), found.version + 1)] : []),
+        ...(open && !open.value.answeredAt
+          ? [replace(question, open, { ...open.value, answeredAt: at })]
+          : []),
+      ],
+    };
+  });
+  return answer;
+}
+
+/**
+ * An open stay goes from the one who was taken for its person to the one it is. Both records are written even
+ * where one record speaks for both, so that nobody takes them apart meanwhile. @throws conflict `still_elsewhere`
+ */
+async function living(
+  scope: Scope,
+  value: Stay,
+  who: Person["id"],
+  from: Stored<Person> | undefined,
+  to: Stored<Person> | undefined,
+): Promise<Change[]> {
+  const open = value.closed ? null : { house: value.house, stay: value.id };
+  const elsewhere = to?.value.open;
+  if (open && elsewhere && elsewhere.stay !== value.id) throw conflict("still_elsewhere");
+  const leaving =
+    from && from.value.id !== to?.value.id && from.value.open?.stay === value.id
+      ? [replace(person, from, { ...from.value, open: null })]
+      : [];
+  if (!to) return [...leaving, ...(await newPersonChanges(scope, who, value, open))];
+  if (!open) return leaving;
+  return [
+    ...leaving,
+    replace(person, to, { ...to.value, open }),
+    ...(await askingWhoIsNear(scope, value, who, leaving.length > 0 && from ? [from] : [])),
+  ];
+}

@@ -1,0 +1,115 @@
+import { Temporal } from "temporal-polyfill";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { recordsOf } from "#shared/records/person/group.ts";
+import type { PersonReferral, PersonStay } from "#shared/records/person/history.ts";
+import type { Person } from "#shared/records/person/person.ts";
+import { historyOf } from "#shared/records/person/places.ts";
+import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { referralIn } from "#shared/records/referral/header.ts";
+import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
+import { is } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+
+export interface Look extends AccessEntry {
+  readonly what: "person" | "stay" | "referral";
+}
+export interface Looks {
+  /** Newest first, whole hours. */
+  readonly looks: readonly Look[];
+  /** The hour (ISO instant) before which older ones lie. */
+  readonly before: string | null;
+}
+
+/** Partitions one page reads at most, the newest stays and referrals first; and rows of each. */
+const mostPlaces = 30;
+const rows = 60;
+
+/**
+ * Who has looked at a person, their stays and referrals in every house: one query a record, side by side. What
+ * was looked at in a house that a referral has left since is not among them: it lies with that house.
+ * @throws not_found, forbidden, invalid `/before`
+ */
+export async function readLooks(
+  scope: Scope,
+  input: { person: Person["id"]; before?: string | undefined },
+): Promise<Looks> {
+  requirePermission(scope, "person.read");
+  const upTo = input.before === undefined ? undefined : hourOf(input.before);
+  const standing = await canonicalRecord(scope, input.person);
+  if (!standing) throw notFound();
+  const records = await recordsOf(scope, standing.root);
+  const { stays, referrals } = await historyOf(scope, records);
+  const people = records.map((one) => ({
+    what: "person" as const,
+    in: below.person(scope.homes.people(), one.value.id),
+  }));
+  const places = [...people, ...inHouses(scope, stays, referrals)].slice(0, mostPlaces);
+  const pages = await Promise.all(
+    places.map((place) =>
+      scope.table.query({
+        in: place.in,
+        ...(upTo ? { upTo: `L#${upTo}` } : { prefix: "L#" }),
+        descending: true,
+        limit: rows,
+        kinds: [accessEntry, event],
+      }),
+    ),
+  );
+  // A partition that was cut off is known whole only after the hour it was cut off in.
+  const cut = pages.flatMap((page) => {
+    const last = page.items.at(-1);
+    return page.next && last ? [hourOf(timeIn(last.key.sk))] : [];
+  });
+  const known = cut.sort().at(-1);
+  const looks = pages
+    .flatMap((page, at) =>
+      page.items
+        .filter(is(accessEntry))
+        .map(({ value }) => ({ ...value, what: places[at]?.what ?? ("person" as const) })),
+    )
+    .filter((one) => !known || one.hour > known)
+    .sort((a, b) => b.at.localeCompare(a.at));
+  return { looks, before: known ? nextPage(known, upTo) : null };
+}
+
+/** Where their stays are, and where their referrals lie and came in, newest first. */
+function inHouses(
+  scope: Scope,
+  stays: readonly PersonStay[],
+  referrals: readonly PersonReferral[],
+): { what: Look["what"]; in: Home; since: string }[] {
+  return [
+    ...stays.map((one) => ({
+      what: "stay" as const,
+      in: below.stay(scope.homes.house(one.house), one.stay),
+      since: one.since,
+    })),
+    ...referrals.flatMap((one) =>
+      [
+        ...new Set([
+          referralIn(scope.homes, one.house, one.referral),
+          referralIn(scope.homes, null, one.referral),
+        ]),
+      ].map((place) => ({ what: "referral" as const, in: place, since: one.receivedAt })),
+    ),
+  ].sort((a, b) => b.since.localeCompare(a.since));
+}
+
+/** The hour after the last one that was cut off; one earlier where that would not go on. */
+function nextPage(known: string, upTo: string | undefined): string {
+  const next = Temporal.Instant.from(known).add({ hours: 1 }).toString();
+  return next === upTo ? known : next;
+}
+
+const timeIn = (sk: string): string => sk.split("#")[1] ?? "";
+
+/** The hour an instant lies in. @throws invalid `/before` */
+function hourOf(instant: string): string {
+  try {
+    return Temporal.Instant.from(instant).round({ smallestUnit: "hour", roundingMode: "floor" }).toString();
+  } catch {
+    throw invalidField("/before", "date", "This is not a time.");
+  }
+}

@@ -1,0 +1,112 @@
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { namedHouses } from "#shared/records/house/named-houses.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { isHidden, recordsOf } from "#shared/records/person/group.ts";
+import { apartFrom, type KeepApart } from "#shared/records/person/keep-apart.ts";
+import { type PersonMerge, personMerge } from "#shared/records/person/merge.ts";
+import type { Person } from "#shared/records/person/person.ts";
+import {
+  historyOf,
+  type SeenReferral,
+  type SeenStay,
+  seenReferral,
+  seenStay,
+} from "#shared/records/person/places.ts";
+import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+export interface PersonPage {
+  /** The record that speaks for them. */
+  readonly person: Person;
+  /** The record that was asked for, where it was merged into another. */
+  readonly asked: Person;
+  readonly hidden: Person["hidden"];
+  readonly stays: readonly SeenStay[];
+  readonly referrals: readonly SeenReferral[];
+  /** Records that were merged into it, with who said so and why. */
+  readonly merged: readonly { readonly person: Person; readonly merge: PersonMerge }[];
+  /** Who they are kept apart from, by the record that speaks for them. */
+  readonly apart: readonly { readonly other: Person; readonly said: KeepApart }[];
+  readonly houses: ReadonlyMap<string, HouseDefinition>;
+  /** IANA zone of the network. */
+  readonly timeZone: string;
+}
+
+/** For what somebody may ask where a person with a hidden address is. */
+export const whereaboutsPurposes = ["arranging", "emergency", "contact", "lawful_request"] as const;
+
+/**
+ * A person's page, and the look is noted. `purpose`: the second step, after which a hidden address shows; that
+ * look is noted with what it was for, before anything shows. @throws not_found, forbidden, invalid `/purpose`
+ */
+export async function readPerson(
+  scope: Scope,
+  input: { person: Person["id"]; purpose?: string },
+): Promise<PersonPage> {
+  requirePermission(scope, "person.read");
+  const { purpose } = input;
+  if (purpose !== undefined && !whereaboutsPurposes.some((one) => one === purpose))
+    throw invalidField("/purpose", "required", "Choose what it is for.");
+  const standing = await canonicalRecord(scope, input.person);
+  if (!standing) throw notFound();
+  const { root, identity } = standing;
+  const home = below.person(scope.homes.people(), root.value.id);
+  await noteAccess(scope, home, purpose === undefined ? "person" : `whereabouts_${purpose}`);
+  const records = await recordsOf(scope, root);
+  const [history, apart, merged, card] = await Promise.all([
+    historyOf(scope, records),
+    withOthers(scope, records),
+    mergesOf(scope, records),
+    scope.table.get(networkCard, networkCardKey(scope.homes)),
+  ]);
+  const covered = isHidden(records) && purpose === undefined;
+  const stays = history.stays.map((one) => seenStay(one, covered));
+  const referrals = history.referrals.map((one) => seenReferral(one, covered));
+  const houses = await namedHouses(
+    scope,
+    [...stays, ...referrals].flatMap(({ at }) => (at?.house ? [at.house] : [])),
+  );
+  return {
+    person: root.value,
+    asked: identity.value,
+    hidden: records.find((one) => one.value.hidden)?.value.hidden ?? null,
+    stays,
+    referrals,
+    merged,
+    apart,
+    houses,
+    timeZone: card?.value.timeZone ?? "UTC",
+  };
+}
+
+async function withOthers(scope: Scope, records: readonly Stored<Person>[]): Promise<PersonPage["apart"]> {
+  const apart = await apartFrom(scope, records);
+  const others = await Promise.all(apart.map((said) => canonicalRecord(scope, said.other)));
+  return apart.flatMap((said, at) => {
+    const other = others[at]?.root.value;
+    return other ? [{ other, said }] : [];
+  });
+}
+
+async function mergesOf(scope: Scope, records: readonly Stored<Person>[]): Promise<PersonPage["merged"]> {
+  const merged = records.filter((one) => one.value.merged);
+  const pages = await Promise.all(
+    merged.map((one) =>
+      scope.table.query({
+        in: below.person(scope.homes.people(), one.value.id),
+        prefix: "M#",
+        descending: true,
+        limit: 1,
+        kinds: [personMerge],
+      }),
+    ),
+  );
+  return merged.flatMap(({ value }, at) => {
+    const merge = pages[at]?.items.find(is(personMerge));
+    return merge ? [{ person: value, merge: merge.value }] : [];
+  });
+}

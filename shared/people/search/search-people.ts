@@ -1,0 +1,111 @@
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { readDate, readText } from "#shared/kernel/text.ts";
+import { findMatches, type Match, recordsOfAll } from "#shared/people/recognize/find-matches.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { namedHouses } from "#shared/records/house/named-houses.ts";
+import { isHidden } from "#shared/records/person/group.ts";
+import { digitsOf, knownBy, wordsOf } from "#shared/records/person/names.ts";
+import type { Person } from "#shared/records/person/person.ts";
+import { beginning, bornOn, pair, pairLetters, phoneEnding } from "#shared/records/person/search-token.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+
+export interface Found {
+  readonly person: Person;
+  /** The name of a record merged into theirs, where that is what was found. */
+  readonly otherName: string | null;
+  readonly hidden: boolean;
+  /** Where they live now; null where nowhere, or hidden. */
+  readonly house: HouseDefinition | null;
+}
+export interface FoundPeople {
+  readonly people: readonly Found[];
+  /** There are more than are shown: ask for more of the name, or the birth date. */
+  readonly more: boolean;
+}
+
+export interface PeopleSearch {
+  readonly name?: string | undefined;
+  readonly birthDate?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+const mostShown = 20;
+
+interface Asked {
+  readonly words: readonly string[];
+  readonly birthDate: string | null;
+  readonly digits: string;
+}
+
+/**
+ * People of the network by the beginnings of their names in any order, birth date or phone, all that is given
+ * together: one query, a batch read, and the houses. What is asked for is in nobody's log: it is hashed.
+ * @throws forbidden, invalid (`/name`, `/birthDate`, `/phone`)
+ */
+export async function searchPeople(scope: Scope, input: PeopleSearch): Promise<FoundPeople> {
+  requirePermission(scope, "person.read");
+  const asked = readAsked(input);
+  const { met, more } = await findMatches(scope, [lookup(asked)]);
+  const fits = new Map<string, Match>();
+  for (const one of met.filter(({ by }) => matches(by, asked)))
+    if (!fits.has(one.root.value.id) || one.by.id === one.root.value.id) fits.set(one.root.value.id, one);
+  const shown = [...fits.values()]
+    .sort((a, b) => a.root.value.legalName.localeCompare(b.root.value.legalName))
+    .slice(0, mostShown);
+  const records = await recordsOfAll(
+    scope,
+    shown.map((one) => one.root),
+  );
+  const open = shown.map(({ root }, at) => (isHidden(records[at] ?? []) ? null : root.value.open));
+  const houses = await namedHouses(
+    scope,
+    open.flatMap((one) => (one ? [one.house] : [])),
+  );
+  return {
+    people: shown.map(({ by, root }, at) => ({
+      person: root.value,
+      otherName: by.id === root.value.id ? null : by.legalName,
+      hidden: isHidden(records[at] ?? []),
+      house: houses.get(open[at]?.house ?? "") ?? null,
+    })),
+    more: more || fits.size > mostShown,
+  };
+}
+
+/** @throws invalid with every problem found */
+function readAsked(input: PeopleSearch): Asked {
+  const gather = new FieldErrors();
+  const name = gather.read(() => readText(input.name, "/name", { most: 200 }), "");
+  const birthDate = gather.read(() => readDate(input.birthDate, "/birthDate"), null);
+  const phone = gather.read(() => readText(input.phone, "/phone", { most: 40 }), "");
+  const asked = { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
+  if (phone !== "" && !phoneEnding(phone))
+    gather.add("/phone", "too_short", "Give at least the last seven digits.");
+  const vague = asked.words.every((one) => /^[a-z0-9]$/.test(one));
+  if (!birthDate && phone === "" && vague)
+    gather.add("/name", "too_short", "Give at least two letters of a name, a birth date or a phone number.");
+  gather.throwIfAny();
+  return asked;
+}
+
+/** What leads to the fewest people. */
+function lookup({ words: given, birthDate, digits }: Asked): string {
+  const phone = phoneEnding(digits);
+  if (phone) return phone;
+  if (birthDate) return bornOn(birthDate);
+  const [first = "", second = ""] = [...given].sort((a, b) => b.length - a.length);
+  return [...second].length >= pairLetters ? pair(first, second) : beginning(first);
+}
+
+/** Whether a record is what was asked for: every word begins one of its names, whatever a token led to. */
+export function matches(
+  who: Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">,
+  asked: Asked,
+): boolean {
+  const names = knownBy(who);
+  return (
+    asked.words.every((word) => names.some((name) => name.startsWith(word))) &&
+    (!asked.birthDate || who.birthDate === asked.birthDate) &&
+    (asked.digits === "" || digitsOf(who.phone).endsWith(asked.digits))
+  );
+}

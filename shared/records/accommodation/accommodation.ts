@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { houseId, referralId, referralIn } from "#shared/records/referral/header.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+
+/** What can be answered. `working` is an answer for now; a plain no does not exist. */
+export const answers = ["granted", "otherwise", "working", "refused"] as const;
+export type Answer = (typeof answers)[number];
+
+/**
+ * The only grounds on which the law lets a reasonable accommodation be refused: an undue financial and
+ * administrative burden, or a fundamental alteration of what the provider does (Fair Housing Act, 42 USC
+ * 3604(f)(3)(B); Joint Statement of HUD and DOJ on Reasonable Accommodations, 2004, question 7).
+ */
+export const refusalGrounds = ["undue_burden", "fundamental_alteration"] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
+
+const by = z.object({ member: z.string(), name: z.string() });
+
+const inStay = z.object({ house: houseId, stay: z.templateLiteral(["sty_", z.string()]) });
+/** `house` null: in the network's inbox. */
+const onReferral = z.object({ house: houseId.nullable(), referral: referralId });
+
+/** What a request lies below: the stay of whoever lives here, or the referral of whoever applies. */
+export type StayPlace = z.infer<typeof inStay>;
+export type ReferralPlace = z.infer<typeof onReferral>;
+export type Place = StayPlace | ReferralPlace;
+
+export const placeOf = (at: Place): Place =>
+  "stay" in at ? { house: at.house, stay: at.stay } : { house: at.house, referral: at.referral };
+
+const decision = z.object({
+  answer: z.enum(answers),
+  /** What the house does, or does instead; how far it is. */
+  what: z.string(),
+  /** With a refusal only: why, on which ground, and what was offered instead (the same Statement asks for it). */
+  ground: z.enum(refusalGrounds).nullable(),
+  alternative: z.string(),
+  at: z.string(),
+  by,
+  /** Whose answer it is; null: the network's, while no house had the referral. */
+  house: houseId.nullable(),
+});
+
+/** In place of who took it down, where a resident brought it from another house: `name` is who transferred them. */
+export const broughtAlong = "brought";
+
+const schema = z.object({
+  id: z.templateLiteral(["acc_", z.string()]),
+  at: z.union([inStay, onReferral]),
+  /** In the person's own words. Nobody asks for a diagnosis. */
+  asked: z.string(),
+  askedAt: z.string(),
+  takenDownBy: by,
+  /** Oldest first; the last one that holds where it lies is in force. */
+  decisions: z.array(decision),
+  /** House-local date on which the house looks at it again with the person; null where none was agreed. */
+  reviewOn: z.string().nullable(),
+});
+export type Accommodation = z.infer<typeof schema>;
+
+/**
+ * A record of its own: apart below a stay, whose page is read whole, and with the referral it came with, which moves.
+ * No board, no feed, no history, no fit and no card ever holds it.
+ */
+export const accommodationsIn = (homes: Homes, at: Place): Home =>
+  "stay" in at
+    ? below.accommodations(below.stay(homes.house(at.house), at.stay))
+    : referralIn(homes, at.house, at.referral);
+
+export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"]): Key => ({
+  pk: accommodationsIn(homes, at),
+  sk: id,
+});
+
+/**
+ * What somebody asked for so that they can live in a house as others do, and what was answered. Never deleted, but
+ * with a referral that nobody moved in from, once its time has come.
+ */
+export const accommodation = defineEntity<Accommodation>({
+  kind: "accommodation",
+  schema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? fromFirst(data as First) : data),
+  key: (homes, value) => accommodationKey(homes, value.at, value.id),
+  samples: ({ house }) => {
+    const one = {
+      id: "acc_1" as const,
+      asked: "Sample",
+      askedAt: "2026-01-01T00:00:00Z",
+      takenDownBy: { member: "mem_1", name: "Sample" },
+      decisions: [],
+      reviewOn: null,
+    };
+    return [
+      { ...one, at: { house, stay: "sty_1" } },
+      { ...one, at: { house, referral: "ref_1" } },
+      { ...one, at: { house: null, referral: "ref_1" } },
+    ];
+  },
+});
+
+type First = StayPlace & { readonly decisions: readonly object[] };
+const fromFirst = ({ house, stay, decisions, ...rest }: First): object => ({
+  ...rest,
+  at: { house, stay },
+  decisions: decisions.map((one) => ({ ...one, house })),
+});
+
+/**
+ * What holds now: the last answer that was given for where it lies, or none yet. A house's answer is that house's own;
+ * what admissions answered for the network holds wherever it goes.
+ */
+export const inForce = ({ at, decisions }: Pick<Accommodation, "at" | "decisions">) =>
+  decisions.findLast((one) => one.house === null || one.house === at.house);

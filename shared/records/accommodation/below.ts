@@ -1,0 +1,92 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { EventRecord } from "#shared/table/event.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { type Accommodation, accommodation, accommodationKey, type Place } from "./accommodation.ts";
+import { mostWithReferral, type Requests, requests, requestsOf } from "./with-referral.ts";
+
+/* What requests lie below, a stay or a referral: who may work on them there, and what a change of them holds. */
+
+/** What was read of it, with one request where one is named. */
+export type Below = {
+  /** Null: no house has the referral yet. */
+  readonly houseName: string | null;
+  readonly timeZone: string;
+  readonly one: Stored<Accommodation> | undefined;
+} & ({ readonly stay: Stay } | Referred);
+interface Referred {
+  readonly referral: Stored<ReferralHeader>;
+  readonly list: Stored<Requests> | undefined;
+}
+
+/** The home one acts in. @throws not_found, forbidden */
+export function homeOfPlace(scope: Scope, at: Place): Home {
+  const home = at.house ? houseHome(scope, at.house) : scope.homes.inbox();
+  requirePermission(scope, "accommodation.manage");
+  if (!at.house) requirePermission(scope, "inbox.read");
+  return home;
+}
+
+/** One read. @throws not_found */
+export async function readBelow(
+  scope: Scope,
+  at: Place,
+  id: Accommodation["id"] = "acc_none",
+): Promise<Below> {
+  const { homes, table } = scope;
+  const asked = { entity: accommodation, key: accommodationKey(homes, at, id) };
+  if ("stay" in at) {
+    const [found, house, one] = await table.getAll([
+      { entity: stay, key: stayKey(homes, at.house, at.stay) },
+      { entity: houseCard, key: houseCardKey(homes, at.house) },
+      asked,
+    ]);
+    if (!found || !house) throw notFound();
+    return { stay: found.value, houseName: house.value.name, timeZone: house.value.timeZone, one };
+  }
+  const [found, list, place, one] = await table.getAll([
+    headerOf(scope, at.house, at.referral),
+    requestsOf(scope, at.house, at.referral),
+    at.house
+      ? { entity: houseCard, key: houseCardKey(homes, at.house) }
+      : { entity: networkCard, key: networkCardKey(homes) },
+    asked,
+  ]);
+  if (!found || !place || found.value.place === "moved" || found.value.purged) throw notFound();
+  const houseName = at.house ? place.value.name : null;
+  return { referral: found, list, houseName, timeZone: place.value.timeZone, one };
+}
+
+/** Whether it can still be asked there, and answered: in a stay always, on a referral while it is open. */
+export const takesRequests = (found: Below): boolean =>
+  "stay" in found || (isOpen(found.referral.value) && found.referral.value.place === "here");
+
+/** What a change holds: a referral stays open and where it is. @throws not_found, conflict (`being_passed`, `referral_over`) */
+export function held(found: Below): Change[] {
+  if ("stay" in found) return [];
+  if (!isOpen(authority(found.referral).value)) throw conflict("referral_over");
+  return [unchanged(found.referral)];
+}
+
+/** One more request, where it is to be found. @throws as `held`, conflict `too_many_requests` */
+export function listed(found: Below, id: Accommodation["id"]): Change[] {
+  const holds = held(found);
+  if ("stay" in found) return holds;
+  const { list, referral } = found;
+  const ids = [...(list?.value.ids ?? []), id];
+  if (ids.length > mostWithReferral) throw conflict("too_many_requests");
+  const value = { house: referral.value.house, referral: referral.value.id, ids };
+  return [...holds, list ? replace(requests, list, value) : create(requests, value)];
+}
+
+export const subjectOf = (at: Place, id: Accommodation["id"]): EventRecord["subject"] => ({
+  ...("stay" in at ? { stay: at.stay } : { referral: at.referral }),
+  accommodation: id,
+});

@@ -1,0 +1,50 @@
+import { invalidField } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { type Bed, labelKey } from "./bed.ts";
+
+export type BedAsked = Pick<Bed, "label" | "room" | "place">;
+
+/** The most beds one form adds. */
+const most = 80;
+const places = /\s+(lower|upper|single)$/iu;
+
+/**
+ * Rooms and beds as people write them, a room a line: `Garden room: 1A lower, 1B upper`. Without a colon the line
+ * holds beds of no named room. A bed of which nothing is said is a single one.
+ * @throws invalid at `pointer`
+ */
+export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] {
+  const given = readText(text, pointer, { most: 4000, lines: true });
+  const beds = given.split("\n").flatMap((row) => {
+    const colon = row.indexOf(":");
+    const room = colon < 0 ? "" : row.slice(0, colon).trim();
+    return row
+      .slice(colon + 1)
+      .split(/[,;]/)
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .map((one) => bedFrom(one, room, pointer));
+  });
+  if (beds.length > most) throw invalidField(pointer, "too_many", `Add ${most} beds at a time at most.`);
+  const seen = new Set<string>();
+  for (const { label } of beds) {
+    if (seen.has(labelKey(label)))
+      throw invalidField(pointer, "twice", `The label ${label} stands here twice.`);
+    seen.add(labelKey(label));
+  }
+  return beds;
+}
+
+function bedFrom(text: string, room: string, pointer: string): BedAsked {
+  const place = places.exec(text)?.[1]?.toLowerCase();
+  return {
+    label: bedLabel(text.replace(places, ""), pointer),
+    room: roomName(room, pointer),
+    place: place === "lower" || place === "upper" ? place : "single",
+  };
+}
+
+export const bedLabel = (text: string | undefined, pointer: string): string =>
+  readText(text, pointer, { most: 20, required: "A bed needs a label, such as 2B." });
+export const roomName = (text: string | undefined, pointer: string): string =>
+  readText(text, pointer, { most: 60 });

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { defineEntity } from "#shared/table/entity.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+const schema = z.object({
+  house: z.templateLiteral(["hse_", z.string()]),
+  bed: z.templateLiteral(["bed_", z.string()]),
+  stay: z.templateLiteral(["sty_", z.string()]),
+  /** House-local dates: the first night, and the day the bed was left. */
+  from: z.string(),
+  to: z.string(),
+});
+type BedSpell = z.infer<typeof schema>;
+
+/**
+ * That a bed of the house was slept in from when to when, by the day it was left: `bed.nights` without the name, in
+ * one partition for the whole house, so that the house's census is one consistent query.
+ */
+export const occupancy = defineEntity<BedSpell>({
+  kind: "bed.spell",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => ({
+    pk: below.beds(homes.house(value.house)),
+    sk: `N#${value.to}#${value.bed}#${value.from}#${value.stay}`,
+  }),
+  samples: ({ house }) => [{ house, bed: "bed_1", stay: "sty_1", from: "2026-01-01", to: "2026-02-01" }],
+});

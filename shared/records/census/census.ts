@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { allWishes, wantedRow } from "#shared/records/waitlist/wanted.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import type { Steps } from "./steps.ts";
+
+const steps = z.object({
+  /** The steps, packed (`pack`): a thousand houses are read at once, and one text is read faster than many rows. */
+  steps: z.string(),
+  cut: z.boolean(),
+});
+
+const houseSchema = steps.extend({
+  house: z.templateLiteral(["hse_", z.string()]),
+  /** Whether the house is there for others: one being imported, or undone, is not counted. */
+  counts: z.boolean(),
+});
+export type HouseCensus = z.infer<typeof houseSchema>;
+
+export const houseCensusKey = (homes: Homes, house: string): Key => ({
+  pk: homes.directory(),
+  sk: `O#${house}`,
+});
+
+/** How many beds of a house stood and were slept in, by night: numbers, never who. Follows from beds and spells. */
+export const houseCensus = defineEntity<HouseCensus>({
+  kind: "census.house",
+  schema: houseSchema,
+  schemaVersion: 1,
+  key: (homes, value) => houseCensusKey(homes, value.house),
+  samples: ({ house }) => [{ house, counts: true, cut: false, steps: "2026-01-01 4 2" }],
+});
+
+const networkSchema = steps.extend({
+  /** When it was last summed (ISO instant); null: never. */
+  summedAt: z.string().nullable(),
+  /** Houses, those with a free bed, and free beds. */
+  now: z.object({ houses: z.int(), withFree: z.int(), free: z.int() }),
+  /** Who waits on any list, by whom the bed is for; and how many free beds could be it. Empty: not summed yet. */
+  wanted: z.array(wantedRow.extend({ free: z.int() })),
+  /** A house has changed since. `taken`: somebody is summing; `due` is then when another may. ISO instant. */
+  work: z.object({ state: z.enum(["asked", "taken"]), due: z.string() }).nullable(),
+});
+export type NetworkCensus = z.infer<typeof networkSchema>;
+
+export const networkCensusKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#census" });
+
+/** Before the first sum. */
+export const nothingSummed: NetworkCensus = {
+  steps: "",
+  cut: false,
+  now: { houses: 0, withFree: 0, free: 0 },
+  wanted: [],
+  summedAt: null,
+  work: null,
+};
+
+/** The same for all houses together, so that the network's page reads one item however many houses there are. */
+export const networkCensus = defineEntity<NetworkCensus>({
+  kind: "census.network",
+  schema: networkSchema,
+  schemaVersion: 2,
+  upgrade: (data, from) =>
+    from === 1 ? { ...(data as object), now: { houses: 0, withFree: 0, free: 0 }, wanted: [] } : data,
+  key: (homes) => networkCensusKey(homes),
+  due: (value) => value.work?.due,
+  samples: () => [
+    { ...nothingSummed, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },
+    {
+      ...nothingSummed,
+      summedAt: "2026-01-01T00:00:00Z",
+      wanted: allWishes.map((wish) => ({ wish, waiting: 0, offered: 0, free: 0 })),
+    },
+  ],
+});
+
+/** Steps as they are kept: `2026-01-01 4 2;…`, a row its date, beds and those occupied. */
+export const pack = ({ steps: rows, cut }: Steps): Pick<HouseCensus, "steps" | "cut"> => ({
+  steps: rows.map(({ on, beds, occupied }) => `${on} ${beds} ${occupied}`).join(";"),
+  cut,
+});
+
+export const unpack = ({ steps: text, cut }: Pick<HouseCensus, "steps" | "cut">): Steps => ({
+  steps: (text === "" ? [] : text.split(";")).map((row) => {
+    const [on = "", beds, occupied] = row.split(" ");
+    return { on, beds: Number(beds), occupied: Number(occupied) };
+  }),
+  cut,
+});

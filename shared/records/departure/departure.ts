@@ -1,0 +1,128 @@
+import * as z from "zod";
+import { moveOutKinds } from "#shared/records/stay/stay.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { checklist } from "./checklist.ts";
+import { involuntaryKinds } from "./kinds.ts";
+
+const houseId = z.templateLiteral(["hse_", z.string()]);
+const stayId = z.templateLiteral(["sty_", z.string()]);
+const caseId = z.templateLiteral(["cas_", z.string()]);
+/** Who did it and when (ISO instant). */
+const done = z.object({ at: z.string(), by: z.string() });
+
+const schema = z.object({
+  house: houseId,
+  stay: stayId,
+  /** How the stay is to end, as far as anybody has said: a note for the page, it ends nothing. */
+  kind: z.enum(moveOutKinds).nullable(),
+  /** The case under way; null while there is none, or it was ended. */
+  case: caseId.nullable(),
+  answers: checklist,
+  changedAt: z.string(),
+});
+export type Departure = z.infer<typeof schema>;
+
+export const departureKey = (homes: Homes, at: Pick<Departure, "house" | "stay">): Key => ({
+  pk: below.stay(homes.house(at.house), at.stay),
+  sk: "~departure",
+});
+
+export const noDeparture = (house: Departure["house"], stay: Departure["stay"]): Departure => ({
+  house,
+  stay,
+  kind: null,
+  case: null,
+  answers: {},
+  changedAt: "",
+});
+
+/** A departure being prepared, below its stay. Every act about leaving writes it, so that two at once cannot both hold. */
+export const departure = defineEntity<Departure>({
+  kind: "departure",
+  schema,
+  schemaVersion: 1,
+  key: departureKey,
+  samples: ({ house }) => [noDeparture(house, "sty_1")],
+});
+
+const decision = done.extend({
+  /** Who else decided: a mentor never does alone. */
+  with: z.string(),
+  /** What happened, in words. */
+  ground: z.string(),
+  /** The written rule it rests on. */
+  rule: z.string(),
+  triedBefore: z.string(),
+  alternatives: z.string(),
+  /** What the resident says to it. */
+  say: z.string(),
+});
+export const servedHow = ["handed", "read_aloud", "posted"] as const;
+const notice = done.extend({
+  template: z.string(),
+  /** What the person was given, as it was. */
+  text: z.string(),
+  how: z.enum(servedHow),
+  /** House-local dates: served on, and the day by which. */
+  on: z.string(),
+  leaveBy: z.string(),
+  /** Why waiting is not safe; null where the notice runs its course. */
+  danger: z.string().nullable(),
+});
+const review = done.extend({
+  /** What the person asked to be looked at again. */
+  words: z.string(),
+  outcome: done.extend({ result: z.enum(["upheld", "changed"]), words: z.string() }).nullable(),
+});
+
+const caseSchema = z.object({
+  id: caseId,
+  house: houseId,
+  stay: stayId,
+  kind: z.enum(involuntaryKinds),
+  decision,
+  notice: notice.nullable(),
+  review: review.nullable(),
+  /** Taken back, or changed by a review: nobody leaves because of it. */
+  ended: done.extend({ why: z.enum(["withdrawn", "changed"]), reason: z.string() }).nullable(),
+});
+export type InvoluntaryCase = z.infer<typeof caseSchema>;
+
+export const caseKey = (
+  homes: Homes,
+  at: Pick<Departure, "house" | "stay">,
+  id: InvoluntaryCase["id"],
+): Key => ({
+  pk: below.stay(homes.house(at.house), at.stay),
+  sk: `~departure#${id}`,
+});
+
+/** An involuntary move-out: decision, notice and departure, each with its own time. What was taken back stays known. */
+export const involuntaryCase = defineEntity<InvoluntaryCase>({
+  kind: "departure.case",
+  schema: caseSchema,
+  schemaVersion: 1,
+  key: (homes, value) => caseKey(homes, value, value.id),
+  samples: ({ house }) => [
+    {
+      id: "cas_1",
+      house,
+      stay: "sty_1",
+      kind: "involuntary_rule",
+      decision: {
+        at: "2026-01-01T00:00:00Z",
+        by: "Sample",
+        with: "Sample",
+        ground: "Sample",
+        rule: "Sample",
+        triedBefore: "Sample",
+        alternatives: "Sample",
+        say: "Sample",
+      },
+      notice: null,
+      review: null,
+      ended: null,
+    },
+  ],
+});

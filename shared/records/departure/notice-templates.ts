@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import type { NoticeTemplate } from "./notices/notice.ts";
+import { type NoticeName, noticeNames, shipped } from "./notices/shipped.ts";
+
+const own = z.object({
+  text: z.string(),
+  minimumDays: z.int().min(0),
+  immediateDanger: z.boolean(),
+  /** ISO instant, and who. */
+  at: z.string(),
+  by: z.string(),
+});
+const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);
+const schema = z.object({
+  /** The text that stands first where a notice is served. */
+  usual: name.nullable(),
+  texts: z.partialRecord(name, own),
+});
+export type NoticeTemplates = z.infer<typeof schema>;
+
+export const noticeTemplatesKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#notices" });
+
+/** A network's own words for its notices, over the ones that come with the product. */
+export const noticeTemplates = defineEntity<NoticeTemplates>({
+  kind: "notices",
+  schema,
+  schemaVersion: 1,
+  key: (homes) => noticeTemplatesKey(homes),
+  samples: () => [{ usual: null, texts: {} }],
+});
+
+/** One text as it is served, and whose words it is. */
+export interface NoticeText extends NoticeTemplate {
+  readonly name: NoticeName;
+  /** Since when it is the network's own, and by whom; undefined for the product's. */
+  readonly own: { readonly at: string; readonly by: string } | undefined;
+}
+export interface Notices {
+  readonly usual: NoticeName;
+  readonly texts: readonly NoticeText[];
+  /** Grows with every change; 0 while nothing was changed. */
+  readonly version: number;
+}
+
+/** The network's notices. Every member may read the directory; who may not serve one is stopped at the page. */
+export async function readNotices(scope: Scope): Promise<Notices> {
+  const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
+  return {
+    // Claims no state's law until somebody who knows has chosen.
+    usual: found?.value.usual ?? "general",
+    texts: noticeNames.map((one) => {
+      const changed = found?.value.texts[one];
+      const { text, minimumDays, immediateDanger } = changed ?? shipped[one];
+      return { name: one, text, minimumDays, immediateDanger, own: changed };
+    }),
+    version: found?.version ?? 0,
+  };
+}

@@ -1,0 +1,160 @@
+import * as z from "zod";
+import { type Id, isId } from "#shared/kernel/ids.ts";
+import { defineEntity } from "#shared/table/entity.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+import { roleNames } from "#shared/tenancy/roles.ts";
+
+const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
+  z.custom<Id<K>>((value) => isId(kind, value));
+/** Who closed a door, and when (ISO instant). */
+const closure = z.object({ at: z.string(), by: z.string() });
+
+const grant = z.object({
+  network: id("network"),
+  networkName: z.string(),
+  member: id("member"),
+  name: z.string(),
+  role: z.enum(roleNames),
+  /** The houses of a house role; empty for network roles. */
+  houses: z.array(id("house")),
+  /** Whom it was given to; see `identityOf`. */
+  identity: z.string(),
+  suspended: closure.optional(),
+});
+export type Grant = z.infer<typeof grant>;
+
+/** What a member may do, as the web's door sees it. Changed only in the transaction that changes the member. */
+export const grantEntity = defineEntity<Grant>({
+  kind: "grant",
+  schema: grant,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.grant(value.network, value.member), sk: "G" }),
+  samples: (at) => [
+    {
+      network: at.network,
+      networkName: "Sample",
+      member: "mem_1",
+      name: "Sample",
+      role: "house_manager",
+      houses: [at.house],
+      identity: "i",
+    },
+  ],
+});
+
+const partnerKey = z.object({
+  network: id("network"),
+  key: id("key"),
+  partner: id("partner"),
+  partnerName: z.string(),
+  /** SHA-256 of the secret, base64url. The secret has 256 random bits, so no slow hash is needed. */
+  hash: z.string(),
+  /** The houses it may see; absent: every house of the network. */
+  allowedHouses: z.array(id("house")).optional(),
+  suspended: closure.optional(),
+});
+export type PartnerKey = z.infer<typeof partnerKey>;
+
+/** A partner's API key, as the API's door sees it. Changed only by administration. */
+export const partnerKeyEntity = defineEntity<PartnerKey>({
+  kind: "partnerKey",
+  schema: partnerKey,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.key(value.network, value.key), sk: "K" }),
+  samples: (at) => [
+    { network: at.network, key: "key_1", partner: at.partner, partnerName: "Sample", hash: "h" },
+  ],
+});
+
+const session = z.object({
+  network: id("network"),
+  member: id("member"),
+  /** SHA-256 of the cookie's secret, base64url: the table alone opens no door. */
+  hash: z.string(),
+  /** Whoever signed in. Once the grant names somebody else, the session is dead. */
+  identity: z.string(),
+  /** ISO instants. */
+  openedAt: z.string(),
+  seenAt: z.string(),
+});
+export type Session = z.infer<typeof session>;
+
+export const sessionEntity = defineEntity<Session>({
+  kind: "session",
+  schema: session,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.session(value.network, value.member), sk: `S#${value.hash}` }),
+  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 86_400,
+  samples: (at) => [
+    {
+      network: at.network,
+      member: "mem_1",
+      hash: "h",
+      identity: "i",
+      openedAt: "2026-01-01T00:00:00Z",
+      seenAt: "2026-01-01T00:00:00Z",
+    },
+  ],
+});
+
+const usage = z.object({
+  network: id("network"),
+  key: id("key"),
+  /** Epoch seconds at which the availability card began. */
+  window: z.number(),
+});
+type Usage = z.infer<typeof usage>;
+
+/** One key's requests in one window. Its count lies beside `data`, where `tally` adds to it atomically. */
+export const usageEntity = defineEntity<Usage>({
+  kind: "usage",
+  schema: usage,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.usage(value.network, value.key), sk: `W#${value.window}` }),
+  ttl: (value) => value.window + 3600,
+  samples: (at) => [{ network: at.network, key: "key_1", window: 0 }],
+});
+
+const inquiries = z.object({
+  network: id("network"),
+  /** A keyed hash of an address that is another each day, or which of the network's own windows it is. */
+  from: z.string(),
+  /** Epoch seconds at which the availability card began, and how long it is. */
+  window: z.number(),
+  seconds: z.number(),
+});
+
+/** How often the public form was sent in one window. Its count lies beside `data`, as with `usage`. */
+export const inquiryWindow = defineEntity<z.infer<typeof inquiries>>({
+  kind: "inquiries",
+  schema: inquiries,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.inquiries(value.network), sk: `W#${value.from}#${value.window}` }),
+  ttl: (value) => value.window + value.seconds + 3600,
+  samples: (at) => [{ network: at.network, from: "day", window: 0, seconds: 86_400 }],
+});
+
+const identity = z.object({
+  identity: z.string(),
+  network: id("network"),
+  member: id("member"),
+});
+type IdentityRow = z.infer<typeof identity>;
+
+/** A membership somebody may have. It counts only if that membership's grant names this identity. */
+export const identityEntity = defineEntity<IdentityRow>({
+  kind: "identity",
+  schema: identity,
+  schemaVersion: 1,
+  key: (_, value) => ({ pk: doors.identity(value.identity), sk: `M#${value.network}#${value.member}` }),
+  samples: (at) => [{ identity: "i", network: at.network, member: "mem_1" }],
+});
+
+export const doorEntities = [
+  grantEntity,
+  partnerKeyEntity,
+  sessionEntity,
+  usageEntity,
+  inquiryWindow,
+  identityEntity,
+];

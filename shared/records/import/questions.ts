@@ -1,0 +1,81 @@
+import { Refusal } from "#shared/kernel/errors.ts";
+
+/** One thing to settle about one row before it can be imported. */
+export interface Question {
+  readonly field: string;
+  readonly code: string;
+  /** What is the matter, for the person at the screen. */
+  readonly message: string;
+  /** What we would write instead; null where only the person can know. */
+  readonly proposal: string | null;
+  /** It may stand as it is, if the person says so. */
+  readonly mayStand: boolean;
+}
+
+/** What somebody answered about one field of one row. */
+export interface Answer {
+  /** What to take instead of the cell. */
+  readonly value?: string;
+  /** It is right as it stands. */
+  readonly stands?: boolean;
+}
+
+/** A row, as its reader sees it: cells by field, answers laid over, questions gathered. */
+export class RowReader {
+  readonly questions: Question[] = [];
+  readonly at: number;
+  readonly #cells: Readonly<Record<string, string>>;
+  readonly #answers: Readonly<Record<string, Answer>>;
+
+  constructor(
+    at: number,
+    cells: Readonly<Record<string, string>>,
+    answers: Readonly<Record<string, Answer>>,
+  ) {
+    this.at = at;
+    this.#cells = cells;
+    this.#answers = answers;
+  }
+
+  /** What counts for a field now. */
+  given(field: string): string {
+    return this.#answers[field]?.value ?? this.#cells[field] ?? "";
+  }
+
+  /** What the sheet said of a field where something else counts now; undefined where nothing was lost. */
+  original(field: string): string | undefined {
+    const cell = this.#cells[field] ?? "";
+    return cell !== "" && this.given(field) !== cell ? cell : undefined;
+  }
+
+  /** Something has to be settled. What may stand and was said to is settled. */
+  ask(
+    field: string,
+    code: string,
+    message: string,
+    more: { proposal?: string; mayStand?: boolean } = {},
+  ): void {
+    if (more.mayStand && this.#answers[field]?.stands) return;
+    this.questions.push({
+      field,
+      code,
+      message,
+      proposal: more.proposal ?? null,
+      mayStand: more.mayStand ?? false,
+    });
+  }
+
+  /** What `read` makes of a field; what it refuses becomes a question, with a fix where there is one. */
+  reading<T>(field: string, read: () => T, otherwise: T, fix: (code: string) => string | undefined): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+      const [problem] = error.fields;
+      const code = problem?.code ?? "invalid";
+      const proposal = fix(code);
+      this.ask(field, code, problem?.message ?? "", proposal === undefined ? {} : { proposal });
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { conflict } from "#shared/kernel/errors.ts";
+import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { rule } from "#shared/tenancy/roles.ts";
+import type { Member } from "./member.ts";
+
+const schema = z.object({ members: z.array(z.templateLiteral(["mem_", z.string()])) });
+type Administrators = z.infer<typeof schema>;
+
+const administratorsKey = (homes: Homes): Key => ({ pk: homes.administration(), sk: "A#administrators" });
+
+/**
+ * Who administers the network now, in one item: whoever is added, changed, suspended or removed changes it in the
+ * same transaction, so that two administrators cannot remove each other at once.
+ */
+export const administrators = defineEntity<Administrators>({
+  kind: "administrators",
+  schema,
+  schemaVersion: 1,
+  key: (homes) => administratorsKey(homes),
+  samples: () => [{ members: ["mem_1"] }],
+});
+
+const administers = (value: Pick<Member, "role" | "suspended" | "removed">): boolean =>
+  rule(value.role).worksIn === "administration" && !value.suspended && !value.removed;
+
+/**
+ * The change to the list that a change to a member asks for, if any.
+ * @throws conflict `last_administrator` when nobody would be left
+ */
+export async function administratorsWith(scope: Scope, value: Member): Promise<Change[]> {
+  const was = await scope.table.get(administrators, administratorsKey(scope.homes));
+  const before = was?.value.members ?? [];
+  const others = before.filter((one) => one !== value.id);
+  const members = administers(value) ? [...others, value.id] : others;
+  if (members.length === before.length && before.includes(value.id) === administers(value)) return [];
+  if (members.length === 0) throw conflict("last_administrator");
+  return [written(was, { members })];
+}
+
+const written = (was: Stored<Administrators> | undefined, value: Administrators): Change =>
+  was ? replace(administrators, was, value) : create(administrators, value);

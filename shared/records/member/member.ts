@@ -1,0 +1,105 @@
+import * as z from "zod";
+import type { Grant } from "#shared/records/door/entities.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { roleNames } from "#shared/tenancy/roles.ts";
+
+const closure = z.object({ at: z.string(), by: z.string() }).nullable();
+
+export const credentialKinds = [
+  "peer_certification",
+  "clinical_licence",
+  "cpr_first_aid",
+  "naloxone_training",
+  "background_check",
+  "tuberculosis_screening",
+  "driving_licence",
+  "confidentiality_training",
+  "other",
+] as const;
+export type CredentialKind = (typeof credentialKinds)[number];
+
+const credential = z.object({
+  kind: z.enum(credentialKinds),
+  /** Its number or what it is about; empty where there is none. */
+  note: z.string(),
+  expires: z.string().nullable(),
+});
+export type Credential = z.infer<typeof credential>;
+
+const schema = z.object({
+  id: z.templateLiteral(["mem_", z.string()]),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roleNames),
+  houses: z.array(z.templateLiteral(["hse_", z.string()])),
+  identity: z.string(),
+  networkName: z.string(),
+  suspended: closure,
+  /** Somebody who no longer works here stays named in what they did. */
+  removed: closure,
+  /** When they were last invited by e-mail (ISO instant). */
+  invitedAt: z.string().nullable(),
+  /** Training, licenses and checks, each with its end (house-local date, null for none). */
+  credentials: z.array(credential),
+});
+export type Member = z.infer<typeof schema>;
+
+export const memberKey = (homes: Homes, id: string): Key => ({ pk: homes.administration(), sk: `M#${id}` });
+
+/** Somebody who works in a network, with a role, in some or all houses. */
+export const member = defineEntity<Member>({
+  kind: "member",
+  schema,
+  schemaVersion: 2,
+  upgrade: (data, from) =>
+    from === 1 ? { ...(data as object), removed: null, invitedAt: null, credentials: [] } : data,
+  key: (homes, value) => memberKey(homes, value.id),
+  samples: ({ house }) => [
+    {
+      id: "mem_1",
+      name: "Sample",
+      email: "sample@example.org",
+      role: "house_staff",
+      houses: [house],
+      identity: "i",
+      networkName: "Sample",
+      suspended: null,
+      removed: null,
+      invitedAt: null,
+      credentials: [],
+    },
+  ],
+});
+
+const placeSchema = z.object({
+  identity: z.string(),
+  role: z.enum(roleNames),
+  member: z.templateLiteral(["mem_", z.string()]),
+});
+
+export const placeKey = (homes: Homes, identity: string, role: Member["role"]): Key => ({
+  pk: homes.administration(),
+  sk: `I#${identity}#${role}`,
+});
+
+/** Keeps one person from having the same role twice in one network. */
+export const memberPlace = defineEntity<z.infer<typeof placeSchema>>({
+  kind: "member.place",
+  schema: placeSchema,
+  schemaVersion: 1,
+  key: (homes, value) => placeKey(homes, value.identity, value.role),
+  samples: () => [{ identity: "i", role: "house_staff", member: "mem_1" }],
+});
+
+/** The door's side of a member: the two change in one transaction. */
+export const grantOf = (network: Grant["network"], value: Member): Grant => ({
+  network,
+  networkName: value.networkName,
+  member: value.id,
+  name: value.name,
+  role: value.role,
+  houses: value.houses,
+  identity: value.identity,
+  ...(value.suspended ? { suspended: value.suspended } : {}),
+});

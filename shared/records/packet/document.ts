@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { parts } from "./parts.ts";
+
+const contact = z.object({
+  name: z.string(),
+  relation: z.string(),
+  phone: z.string(),
+  /** In the person's words; what is not said here is not told. */
+  mayBeTold: z.string(),
+});
+const medication = z.object({
+  name: z.string(),
+  dose: z.string(),
+  /** As counted, e.g. `28 tablets`. */
+  count: z.string(),
+  controlled: z.boolean(),
+  /** Who keeps it, and where. */
+  kept: z.string(),
+});
+
+export const contentSchema = z.discriminatedUnion("is", [
+  /** The house's own words, letter for letter as they were shown. */
+  z.object({ is: z.literal("text"), text: z.string() }),
+  z.object({
+    is: z.literal("contacts"),
+    emergency: z.array(contact),
+    safe: z.object({
+      phone: z.string(),
+      email: z.string(),
+      mayLeaveMessage: z.boolean(),
+      note: z.string(),
+    }),
+  }),
+  /** In the person's words. What the house will do is the house's promise. */
+  z.object({
+    is: z.literal("recurrence_plan"),
+    signs: z.string(),
+    helps: z.string(),
+    call: z.string(),
+    go: z.string(),
+    house: z.string(),
+  }),
+  z.object({
+    is: z.literal("belongings"),
+    items: z.array(z.object({ what: z.string(), note: z.string() })),
+  }),
+  /** `countedWith` is the second of the two who counted; the first is the witness. */
+  z.object({ is: z.literal("medications"), items: z.array(medication), countedWith: z.string() }),
+]);
+export type Content = z.infer<typeof contentSchema>;
+export type ContentOf<K extends Content["is"]> = Extract<Content, { is: K }>;
+/** Narrows a content to one kind. */
+export const isContent =
+  <K extends Content["is"]>(kind: K) =>
+  (value: Content): value is ContentOf<K> =>
+    value.is === kind;
+
+const documentId = z.templateLiteral(["doc_", z.string()]);
+
+const schema = z.object({
+  id: documentId,
+  house: z.templateLiteral(["hse_", z.string()]),
+  stay: z.templateLiteral(["sty_", z.string()]),
+  /** As they were called on that day. */
+  houseName: z.string(),
+  networkName: z.string(),
+  part: z.enum(parts),
+  content: contentSchema,
+  /** `hashOf` the content: what was signed can be shown to be what is kept. */
+  contentHash: z.string(),
+  signed: z.object({
+    /** As the person typed it. */
+    name: z.string(),
+    /** As the house knew them. */
+    as: z.string(),
+    /** What they ticked, in full (`intent`). */
+    statement: z.string(),
+    at: z.string(),
+  }),
+  /** Who handed the papers over and agreed for the house. */
+  witness: z.object({ member: z.string(), name: z.string(), role: z.string() }),
+  /** The document it takes the place of, which stays. */
+  supersedes: documentId.nullable(),
+});
+export type SignedDocument = z.infer<typeof schema>;
+
+/** Decides whether what was shown is what is signed, and later whether a text has changed since. */
+export const hashOf = (value: Content): string => fingerprint(value);
+
+export const documentKey = (
+  homes: Homes,
+  at: Pick<SignedDocument, "house" | "stay">,
+  id: SignedDocument["id"],
+): Key => ({ pk: below.documents(below.stay(homes.house(at.house), at.stay)), sk: id });
+
+const sampleText: Content = { is: "text", text: "Sample" };
+
+/** Something a resident signed. Never changed and never deleted: a mistake is put right by signing anew. */
+export const signedDocument = defineEntity<SignedDocument>({
+  kind: "stay.document",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => documentKey(homes, value, value.id),
+  samples: ({ house }) => [
+    {
+      id: "doc_1",
+      house,
+      stay: "sty_1",
+      houseName: "Sample House",
+      networkName: "Sample",
+      part: "fees",
+      content: sampleText,
+      contentHash: hashOf(sampleText),
+      signed: { name: "Sample", as: "Sample", statement: "Sample", at: "2026-01-01T00:00:00Z" },
+      witness: { member: "mem_1", name: "Sample", role: "house_staff" },
+      supersedes: null,
+    },
+  ],
+});

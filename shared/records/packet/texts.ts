@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import type { TextPart } from "./parts.ts";
+
+/** The texts that a network writes once for its houses, and a house may write anew for itself. */
+export const writtenParts = ["rights", "grievance", "testing", "recurrence_rule", "emergency"] as const;
+export type WrittenPart = (typeof writtenParts)[number];
+
+const schema = z.object({
+  /** Whose they are: the network's, or one house's instead. */
+  of: z.union([z.literal("network"), z.templateLiteral(["hse_", z.string()])]),
+  /** Empty where nothing is said: then the network's holds, and without that there is nothing to sign. */
+  texts: z.record(z.enum(writtenParts), z.string()),
+  changedAt: z.string(),
+});
+export type PacketTexts = z.infer<typeof schema>;
+
+export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key => ({
+  pk: homes.directory(),
+  sk: `T#packet#${of}`,
+});
+
+const none = { rights: "", grievance: "", testing: "", recurrence_rule: "", emergency: "" };
+export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({ of, texts: { ...none }, changedAt: "" });
+
+/** What residents are told at their move-in, on the directory so that houses can read it. Only administration writes. */
+export const packetTexts = defineEntity<PacketTexts>({
+  kind: "packet.texts",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => packetTextsKey(homes, value.of),
+  samples: ({ house }) => [noTexts("network"), noTexts(house)],
+});
+
+interface Written {
+  readonly house: Omit<HouseTexts, "house"> | undefined;
+  readonly own: PacketTexts | undefined;
+  readonly network: PacketTexts | undefined;
+}
+
+/** The texts as they hold in a house today: its own before the network's. Empty where nobody has written one. */
+export function textsInForce({ house = nothingWritten, own, network }: Written): Record<TextPart, string> {
+  const written = (part: WrittenPart) => own?.texts[part] || network?.texts[part] || "";
+  return {
+    fees: house.fees,
+    refund_policy: house.refundPolicy,
+    rules: house.rules,
+    rights: written("rights"),
+    grievance: written("grievance"),
+    testing: written("testing"),
+    recurrence_rule: written("recurrence_rule"),
+    emergency: written("emergency"),
+  };
+}

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { type Content, type ContentOf, contentSchema, hashOf, isContent } from "./document.ts";
+import type { Part } from "./parts.ts";
+
+/** What of signed papers can go along to another house. What a house wrote and promised never does. */
+export const carriedPapers = [
+  "emergency_contacts",
+  "safe_contact",
+  "recurrence_plan",
+  "medication_inventory",
+  "belongings_inventory",
+] as const;
+export type TransferredPaper = (typeof carriedPapers)[number];
+
+export const partOf = {
+  emergency_contacts: "contacts",
+  safe_contact: "contacts",
+  recurrence_plan: "recurrence_plan",
+  medication_inventory: "medications",
+  belongings_inventory: "belongings",
+} as const satisfies Record<TransferredPaper, Part>;
+
+const schema = z.object({
+  house: z.templateLiteral(["hse_", z.string()]),
+  stay: z.templateLiteral(["sty_", z.string()]),
+  what: z.enum(carriedPapers),
+  content: contentSchema,
+});
+export type Carried = z.infer<typeof schema>;
+
+export const transferredPaperKey = (
+  homes: Homes,
+  at: Pick<Carried, "house" | "stay">,
+  what: TransferredPaper,
+): Key => ({
+  pk: below.documents(below.stay(homes.house(at.house), at.stay)),
+  sk: `carried#${what}`,
+});
+
+const nobody: ContentOf<"contacts"> = {
+  is: "contacts",
+  emergency: [],
+  safe: { phone: "", email: "", mayLeaveMessage: false, note: "" },
+};
+
+/** Papers somebody brought along, as they agreed: where a new one starts from, and never a signature. */
+export const transferredPaper = defineEntity<Carried>({
+  kind: "stay.carried",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => transferredPaperKey(homes, value, value.what),
+  samples: ({ house }) => carriedPapers.map((what) => ({ house, stay: "sty_1", what, content: nobody })),
+});
+
+/**
+ * What of a signed content goes along: undefined where there is nothing of it. What the house promised, who kept
+ * what, and what was counted there stay behind: it is promised, kept and counted anew.
+ */
+export function toCarry(what: TransferredPaper, content: Content): Content | undefined {
+  const kept = carriers[what](content);
+  return kept && hashOf(kept) !== hashOf(nobody) ? kept : undefined;
+}
+
+type Carrier = (content: Content) => Content | undefined;
+const carriers: Readonly<Record<TransferredPaper, Carrier>> = {
+  emergency_contacts: (content) =>
+    isContent("contacts")(content) ? { ...nobody, emergency: content.emergency } : undefined,
+  safe_contact: (content) => (isContent("contacts")(content) ? { ...nobody, safe: content.safe } : undefined),
+  recurrence_plan: (content) =>
+    isContent("recurrence_plan")(content) ? { ...content, house: "" } : undefined,
+  medication_inventory: (content) =>
+    isContent("medications")(content) && content.items.length > 0
+      ? {
+          ...content,
+          items: content.items.map((one) => ({ ...one, count: "", kept: "" })),
+          countedWith: "",
+        }
+      : undefined,
+  belongings_inventory: (content) =>
+    isContent("belongings")(content) && content.items.length > 0 ? content : undefined,
+};

@@ -1,0 +1,37 @@
+import { headerOf } from "#shared/records/referral/load-referral.ts";
+import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
+import { saveHeader } from "#shared/records/referral/relocate.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Change } from "#shared/table/transact.ts";
+import { isHidden, recordsOf } from "./group.ts";
+import type { Person } from "./person.ts";
+import { historyOf } from "./places.ts";
+import { canonicalRecord } from "./recognize.ts";
+
+/** Whether where this person is may be told to nobody outside: said of any record that speaks for them. */
+export async function isAtRisk(scope: Scope, id: Person["id"]): Promise<boolean> {
+  const standing = await canonicalRecord(scope, id);
+  return standing !== undefined && isHidden(await recordsOf(scope, standing.root));
+}
+
+/**
+ * What a sender may see of where to bring somebody depends on whether they are hidden, and follows the version of
+ * the referral. So whoever changes that touches their open referrals in the same transaction, and each view is
+ * written anew; one that was changed meanwhile makes it plan again.
+ */
+export async function touchReferrals(scope: Scope, records: readonly Stored<Person>[]): Promise<Change[]> {
+  const { referrals } = await historyOf(scope, records);
+  const open = referrals.filter((one) => !one.closedAt);
+  if (open.length === 0) return [];
+  const locators = await scope.table.getAll(
+    open.map((one) => ({ entity: referralLocator, key: locatorKey(scope.homes, one.referral) })),
+  );
+  const headers = await scope.table.getAll(
+    locators.flatMap((one) => (one ? [headerOf(scope, one.value.house, one.value.id)] : [])),
+  );
+  const changedAt = scope.now().toString();
+  return headers.flatMap((one) =>
+    one && !one.value.closedAt ? saveHeader(scope, one, { ...one.value, changedAt }) : [],
+  );
+}

@@ -1,0 +1,39 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Person, person, personKey } from "./person.ts";
+
+/** Records that may be merged into one, itself among them: what a page or an act reads at once. */
+export const mostRecords = 12;
+
+/** A record with all that were merged into it, itself first: one round trip a generation. */
+export async function recordsOf(scope: Scope, root: Stored<Person>): Promise<Stored<Person>[]> {
+  const all = [root];
+  for (let wave = root.value.of; wave.length > 0; ) {
+    const found = await scope.table.getAll(
+      wave.map((id) => ({ entity: person, key: personKey(scope.homes, id) })),
+    );
+    const met = found.flatMap((one) => (one ? [one] : []));
+    all.push(...met);
+    wave = met.flatMap((one) => one.value.of);
+  }
+  return all;
+}
+
+/** Whether any of one person's records says that they are at risk. */
+export const isHidden = (records: readonly Stored<Person>[]): boolean =>
+  records.some((one) => one.value.hidden !== null);
+
+/** Two records as they stand. @throws not_found */
+export async function both(
+  scope: Scope,
+  one: Person["id"],
+  other: Person["id"],
+): Promise<[Stored<Person>, Stored<Person>]> {
+  const [first, second] = await scope.table.getAll([
+    { entity: person, key: personKey(scope.homes, one) },
+    { entity: person, key: personKey(scope.homes, other) },
+  ]);
+  if (!first || !second || one === other) throw notFound();
+  return [first, second];
+}

@@ -1,0 +1,118 @@
+import * as z from "zod";
+import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
+import { closedKinds, type Stay } from "#shared/records/stay/stay.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { type Person, personId } from "./person.ts";
+
+/*
+ * What the network knows of one person across its houses: a projection of their stays and referrals, with the
+ * person. Houses cannot read it. Where admissions have said that it is somebody else's, `moved` stays behind, so
+ * that a late projection of what was before does not bring it back.
+ */
+
+const stayId = z.templateLiteral(["sty_", z.string()]);
+const houseId = z.templateLiteral(["hse_", z.string()]);
+const referralId = z.templateLiteral(["ref_", z.string()]);
+
+const staySchema = z.object({
+  person: personId,
+  stay: stayId,
+  house: houseId,
+  bedLabel: z.string(),
+  /** House-local dates. */
+  since: z.string(),
+  closed: z.object({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
+  referral: referralId.nullable(),
+  moved: z.boolean(),
+});
+export type PersonStay = z.infer<typeof staySchema>;
+
+export const personStayKey = (homes: Homes, who: Person["id"], id: string): Key => ({
+  pk: below.person(homes.people(), who),
+  sk: `S#${id}`,
+});
+
+/** One stay of a person, wherever it is. */
+export const personStay = defineEntity<PersonStay>({
+  kind: "person.stay",
+  schema: staySchema,
+  schemaVersion: 1,
+  key: (homes, value) => personStayKey(homes, value.person, value.stay),
+  samples: ({ house }) => [
+    {
+      person: "per_1",
+      stay: "sty_1",
+      house,
+      bedLabel: "1A",
+      since: "2026-01-01",
+      closed: null,
+      referral: null,
+      moved: false,
+    },
+  ],
+});
+
+export const personStayOf = (value: Stay, who: Person["id"], moved = false): PersonStay => ({
+  person: who,
+  stay: value.id,
+  house: value.house,
+  bedLabel: value.bedLabel,
+  since: value.since,
+  closed: value.closed ? { kind: value.closed.kind, on: value.closed.on } : null,
+  referral: value.referral,
+  moved,
+});
+
+const referralSchema = z.object({
+  person: personId,
+  referral: referralId,
+  partnerName: z.string(),
+  receivedAt: z.string(),
+  status: z.enum(referralStatuses),
+  /** Where it lies; null: the inbox. */
+  house: houseId.nullable(),
+  closedAt: z.string().nullable(),
+  moved: z.boolean(),
+});
+export type PersonReferral = z.infer<typeof referralSchema>;
+
+export const personReferralKey = (homes: Homes, who: Person["id"], id: string): Key => ({
+  pk: below.person(homes.people(), who),
+  sk: `R#${id}`,
+});
+
+/** One referral of a person, wherever it is. */
+export const personReferral = defineEntity<PersonReferral>({
+  kind: "person.referral",
+  schema: referralSchema,
+  schemaVersion: 1,
+  key: (homes, value) => personReferralKey(homes, value.person, value.referral),
+  samples: ({ house }) => [
+    {
+      person: "per_1",
+      referral: "ref_1",
+      partnerName: "Sample",
+      receivedAt: "2026-01-01T00:00:00Z",
+      status: "received",
+      house,
+      closedAt: null,
+      moved: false,
+    },
+  ],
+});
+
+export const personReferralOf = (
+  header: ReferralHeader,
+  who: Person["id"],
+  moved = false,
+): PersonReferral => ({
+  person: who,
+  referral: header.id,
+  partnerName: header.partnerName,
+  receivedAt: header.receivedAt,
+  status: header.status,
+  house: header.house,
+  closedAt: header.closedAt,
+  moved,
+});

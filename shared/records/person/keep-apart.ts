@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { conflict } from "#shared/kernel/errors.ts";
+import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { recordsOf } from "./group.ts";
+import { type Person, personId } from "./person.ts";
+import { canonicalRecord } from "./recognize.ts";
+
+/** Why two people are kept apart. The words are for admissions alone. */
+export const apartKinds = ["no_contact_order", "request", "safety"] as const;
+export type ApartKind = (typeof apartKinds)[number];
+
+const schema = z.object({
+  person: personId,
+  other: personId,
+  kind: z.enum(apartKinds),
+  reason: z.string(),
+  since: z.string(),
+  by: z.string(),
+  ended: z.object({ at: z.string(), by: z.string() }).nullable(),
+});
+export type KeepApart = z.infer<typeof schema>;
+
+export const keepApartKey = (homes: Homes, who: Person["id"], other: Person["id"]): Key => ({
+  pk: below.person(homes.people(), who),
+  sk: `N#${other}`,
+});
+
+/** Two people who are not to live in one house: said with each of them. */
+export const keepApart = defineEntity<KeepApart>({
+  kind: "person.apart",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => keepApartKey(homes, value.person, value.other),
+  samples: () => [
+    {
+      person: "per_1",
+      other: "per_2",
+      kind: "request",
+      reason: "Sample",
+      since: "2026-01-01T00:00:00Z",
+      by: "Sample",
+      ended: null,
+    },
+  ],
+});
+
+/** How many one person may be kept apart from. */
+export const mostApart = 30;
+
+/** Who is kept apart from a person now, by any of their records. */
+export async function apartFrom(scope: Scope, records: readonly Stored<Person>[]): Promise<KeepApart[]> {
+  const pages = await Promise.all(
+    records.map((one) =>
+      scope.table.query({
+        in: below.person(scope.homes.people(), one.value.id),
+        prefix: "N#",
+        limit: 100,
+        kinds: [keepApart],
+      }),
+    ),
+  );
+  return pages
+    .flatMap((page) => page.items.filter(is(keepApart)))
+    .map((one) => one.value)
+    .filter((one) => !one.ended);
+}
+
+export interface Apart {
+  /** By house, the stay of somebody who lives there now and whom the person is kept apart from. */
+  readonly houses: ReadonlyMap<string, NonNullable<Person["open"]>>;
+  /** Their records as they were read, for whoever decides by them. */
+  readonly others: readonly Stored<Person>[];
+}
+
+/** Where those live now who are kept apart from a person. Admissions and the post alone may ask. */
+export async function apartNow(scope: Scope, who: Person["id"] | undefined): Promise<Apart> {
+  const standing = who ? await canonicalRecord(scope, who) : undefined;
+  if (!standing) return { houses: new Map(), others: [] };
+  const apart = await apartFrom(scope, await recordsOf(scope, standing.root));
+  const met = await Promise.all(apart.map((one) => canonicalRecord(scope, one.other)));
+  const others = new Map(
+    met.flatMap((one) =>
+      one && one.root.value.id !== standing.root.value.id ? [[one.root.value.id, one.root] as const] : [],
+    ),
+  );
+  const houses = [...others.values()].flatMap(({ value: { open } }) =>
+    open ? [[open.house, open] as const] : [],
+  );
+  return { houses: new Map(houses), others: [...others.values()] };
+}
+
+/** A house cannot know; where admissions decide they are held to it, and else asked once somebody moved in. @throws conflict `keep_apart` */
+export async function mayLiveIn(
+  scope: Scope,
+  { person: who }: { readonly person: Person["id"] },
+  house: NonNullable<Person["open"]>["house"],
+): Promise<void> {
+  if (!scope.permissions.has("person.read")) return;
+  const { houses } = await apartNow(scope, who);
+  if (houses.has(house)) throw conflict("keep_apart");
+}

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { folded } from "./names.ts";
+
+export const personId = z.templateLiteral(["per_", z.string()]);
+
+const schema = z.object({
+  id: personId,
+  legalName: z.string(),
+  preferredName: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  phone: z.string().nullable(),
+  /**
+   * The one stay that admissions has confirmed and that is still open, of this record or of any merged into it:
+   * it stands on the record the others were merged into, so that one condition holds them all.
+   */
+  open: z
+    .object({ house: z.templateLiteral(["hse_", z.string()]), stay: z.templateLiteral(["sty_", z.string()]) })
+    .nullable(),
+  /** At risk: where they are shows only in a second, noted step. */
+  hidden: z.object({ since: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** The record that speaks for this one since they were merged. */
+  merged: z.object({ into: personId, at: z.string() }).nullable(),
+  /** The records that were merged into this one. */
+  of: z.array(personId),
+  firstSeen: z.string(),
+});
+export type Person = z.infer<typeof schema>;
+
+export const personKey = (homes: Homes, id: string): Key => ({ pk: homes.people(), sk: `P#${id}` });
+
+const nothingMore = { phone: null, hidden: null, merged: null, of: [] };
+
+/** A person who was just met. */
+export const newPerson = (
+  input: Pick<Person, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "firstSeen">,
+): Person => ({ ...nothingMore, ...input, open: null });
+
+/** A person as the network knows them, across houses and stays. Only care roles and the post reach it. */
+export const person = defineEntity<Person>({
+  kind: "person",
+  schema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...(data as object) } : data),
+  key: (homes, value) => personKey(homes, value.id),
+  samples: () => [
+    newPerson({
+      id: "per_1",
+      legalName: "Sample",
+      preferredName: null,
+      birthDate: null,
+      phone: null,
+      firstSeen: "2026-01-01T00:00:00Z",
+    }),
+  ],
+});
+
+export interface PersonToken {
+  token: string;
+  person: Person["id"];
+}
+export const tokenKey = (homes: Homes, token: string): Key => ({ pk: homes.people(), sk: `K#${token}` });
+
+/** From a keyed hash of name and birth date to the person: names never stand in keys. */
+export const personToken = defineEntity<PersonToken>({
+  kind: "person.token",
+  schema: z.object({ token: z.string(), person: personId }),
+  schemaVersion: 1,
+  key: (homes, value) => tokenKey(homes, value.token),
+  samples: () => [{ token: "t", person: "per_1" }],
+});
+
+/** The token of a name and a birth date (ISO date), or undefined without a birth date: a name alone is nobody. */
+export async function tokenFor(
+  scope: Scope,
+  name: string,
+  birthDate: string | null,
+): Promise<string | undefined> {
+  if (!birthDate) return undefined;
+  const plain = folded(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return scope.secrets.hmac("person", `${scope.network}|${plain}|${birthDate}`);
+}
+
+/** First name and initial, as boards show people: `Theo W.`. */
+export function shortName(legalName: string, preferredName: string | null): string {
+  const parts = legalName.trim().split(/\s+/u);
+  const first = preferredName?.trim() || parts[0] || "";
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
+  return last ? `${first} ${[...last][0]?.toUpperCase() ?? ""}.` : first;
+}

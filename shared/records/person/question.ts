@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+
+/** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed, beside somebody it should not be. */
+const abouts = ["lives_elsewhere", "kept_apart"] as const;
+
+const schema = z.object({
+  stay: z.templateLiteral(["sty_", z.string()]),
+  house: z.templateLiteral(["hse_", z.string()]),
+  about: z.enum(abouts),
+  /** Where the person is confirmed to live now; or the stay of the one they are kept apart from. */
+  other: z.object({
+    house: z.templateLiteral(["hse_", z.string()]),
+    stay: z.templateLiteral(["sty_", z.string()]),
+  }),
+  askedAt: z.string(),
+  answeredAt: z.string().nullable(),
+});
+export type Question = z.infer<typeof schema>;
+
+export const questionKey = (
+  homes: Homes,
+  stay: Question["stay"],
+  about: Question["about"] = "lives_elsewhere",
+): Key => ({
+  pk: homes.inbox(),
+  sk: about === "kept_apart" ? `Q#${stay}#apart` : `Q#${stay}`,
+});
+
+/** What admissions have to settle about somebody who moved in. Houses never see it. */
+export const question = defineEntity<Question>({
+  kind: "person.question",
+  schema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), about: "lives_elsewhere" } : data),
+  key: (homes, value) => questionKey(homes, value.stay, value.about),
+  // In the same list as what waits, before it all: the inbox is one query.
+  list: (homes, value) =>
+    value.answeredAt
+      ? undefined
+      : { lpk: below.list(homes.inbox(), "O"), lsk: `!${value.askedAt}#${value.stay}#${value.about}` },
+  samples: ({ house }) =>
+    abouts.map((about) => ({
+      stay: "sty_1",
+      house,
+      about,
+      other: { house, stay: "sty_2" },
+      askedAt: "2026-01-01T00:00:00Z",
+      answeredAt: null,
+    })),
+});
+
+/** Asks admissions, or asks them again. */
+export async function asking(
+  scope: Scope,
+  value: Omit<Question, "askedAt" | "answeredAt">,
+): Promise<Change[]> {
+  const was = await scope.table.get(question, questionKey(scope.homes, value.stay, value.about));
+  const now: Question = { ...value, askedAt: scope.now().toString(), answeredAt: null };
+  if (was && !was.value.answeredAt) return [];
+  return [was ? replace(question, was, now) : create(question, now)];
+}

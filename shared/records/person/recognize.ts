@@ -1,0 +1,77 @@
+import { newId } from "#shared/kernel/ids.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
+import { newPerson, type Person, person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
+import { findable } from "./search-token.ts";
+
+/** What somebody says of themselves where they come in. */
+export type Introduced = Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">;
+
+/** A person found by name and birth date, or the changes that make them known. */
+export interface Recognized {
+  /** The record they were recognized by. A merge never rewrites it, so that one can be undone. */
+  readonly id: Person["id"];
+  /** The record that speaks for them: the same, or the one it was merged into. */
+  readonly known: Stored<Person> | undefined;
+  /** Creates the person with `open` set as given; where they are known, touches them, so that nobody forgets them. */
+  create(open: Person["open"]): Promise<Change[]>;
+}
+
+/**
+ * Recognizes who this is: as admissions have said (`as`), else by name and birth date. Two at once for the same
+ * person: one transaction fails and is planned anew.
+ */
+export async function recognize(scope: Scope, input: Introduced, as?: Person["id"]): Promise<Recognized> {
+  const told = as ? await canonicalRecord(scope, as) : undefined;
+  if (told) return matched(told);
+  const token = await tokenFor(scope, input.legalName, input.birthDate);
+  const pointer = token ? await scope.table.get(personToken, tokenKey(scope.homes, token)) : undefined;
+  const known = pointer ? await canonicalRecord(scope, pointer.value.person) : undefined;
+  if (known) return matched(known);
+  const id = newId("person", scope.now().epochMilliseconds);
+  return {
+    id,
+    known: undefined,
+    create: async (open) => [
+      ...(await newPersonChanges(scope, id, input, open)),
+      ...(token ? [create(personToken, { token, person: id })] : []),
+    ],
+  };
+}
+
+const matched = ({ identity, root }: Standing): Recognized => ({
+  id: identity.value.id,
+  known: root,
+  create: async () => [replace(person, root, root.value)],
+});
+
+/** The changes by which somebody is met for the first time. */
+export async function newPersonChanges(
+  scope: Scope,
+  id: Person["id"],
+  { legalName, preferredName, birthDate, phone }: Introduced,
+  open: Person["open"],
+): Promise<Change[]> {
+  const firstSeen = scope.now().toString();
+  const value = newPerson({ id, legalName, preferredName, birthDate, phone, firstSeen });
+  return [create(person, { ...value, open }), ...(await findable(scope, value))];
+}
+
+interface Standing {
+  readonly identity: Stored<Person>;
+  readonly root: Stored<Person>;
+}
+
+/** A record, and the one that speaks for it. Merges join only records that speak for themselves, so it ends. */
+export async function canonicalRecord(scope: Scope, id: Person["id"]): Promise<Standing | undefined> {
+  const identity = await scope.table.get(person, personKey(scope.homes, id));
+  if (!identity) return undefined;
+  let root = identity;
+  while (root.value.merged) {
+    const next = await scope.table.get(person, personKey(scope.homes, root.value.merged.into));
+    if (!next) throw new Error("A merged person points nowhere");
+    root = next;
+  }
+  return { identity, root };
+}

@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import { invalidField } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import type { ReferralHeader } from "./header.ts";
+
+/** An arrival is agreed this far ahead at most. */
+const daysAhead = 60;
+
+/** An expected arrival as it was typed: a date, and a time of day where one was agreed. */
+export interface ArrivalTyped {
+  readonly date: string;
+  /** `15:00`, or empty. */
+  readonly time: string;
+}
+
+/**
+ * An expected arrival, local to the house: `2026-11-25 15:00`, or the date alone.
+ * @throws invalid (`/date`, `/time`)
+ */
+export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone: string): string {
+  const fields = new FieldErrors();
+  const date = fields.read(
+    () => dateWithin(typed.date, "/date", today(now, timeZone), { back: 0, ahead: daysAhead }),
+    "",
+  );
+  const time = typed.time.trim();
+  if (time !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    fields.add("/time", "time", "Give a time, such as 15:00.");
+  fields.throwIfAny();
+  return time === "" ? date : `${date} ${time}`;
+}
+
+/**
+ * Whether somebody can be missed: their time is over; on their day where none was agreed; any time without a day.
+ */
+export function mayBeMissing(
+  { arrival }: Pick<ReferralHeader, "arrival">,
+  now: Temporal.Instant,
+  timeZone: string,
+): boolean {
+  return arrival === null || Temporal.Instant.compare(now, comesAt(arrival, timeZone)) >= 0;
+}
+
+/** The instant of an expected arrival; the first of its day where no time was agreed. */
+function comesAt(arrival: string, timeZone: string): Temporal.Instant {
+  const [date = "", time = "00:00"] = arrival.split(" ");
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
+}
+
+/** Whether somebody whom a bed is kept for is expected today or earlier. */
+export const arriving = (
+  header: Pick<ReferralHeader, "status" | "arrival">,
+  date: Temporal.PlainDate,
+): boolean =>
+  (header.status === "accepted" || header.status === "accepted_with_conditions") &&
+  header.arrival !== null &&
+  header.arrival.slice(0, 10) <= date.toString();
+
+/** Holds an arrival to the bed that is kept for it. @throws invalid `/date` where the hold ends before */
+export function holdToBed(arrival: string, hold: ReferralHeader["hold"], timeZone: string): void {
+  const comes = comesAt(arrival, timeZone);
+  if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
+    throw invalidField(
+      "/date",
+      "after_hold",
+      "The hold on the bed ends before that. Keep the bed longer first.",
+    );
+}

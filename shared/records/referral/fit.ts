@@ -1,0 +1,157 @@
+import { Temporal } from "temporal-polyfill";
+import {
+  type AddictionMedication,
+  addictionMedications,
+  type HouseDefinition,
+} from "#shared/records/house/house.ts";
+import { servesGender } from "#shared/records/house/serves.ts";
+import { wishOf } from "#shared/records/waitlist/wanted.ts";
+import type { ReferralPayload } from "./payload.ts";
+
+/** A reason as a word of the catalogue and what it needs to be said. */
+interface Reason {
+  readonly sign: "plus" | "minus";
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+interface Support {
+  readonly code: "medications" | "mobility" | "mental_health" | "language";
+  readonly text: string;
+}
+
+export interface Fit {
+  readonly verdict: "fits" | "not_by_date" | "not_possible";
+  readonly reasons: readonly Reason[];
+  /** How the house supports this person: said, never counted. */
+  readonly support: readonly Support[];
+}
+
+export interface FitInput {
+  readonly referral: ReferralPayload;
+  readonly house: HouseDefinition;
+  readonly freeBeds: readonly { readonly label: string; readonly lower?: boolean }[];
+  /** House-local dates. */
+  readonly nextAgreedMoveOut: string | null;
+  readonly today: string;
+  /** Somebody lives there whom the person is kept apart from; who, is never said. Only admissions know. */
+  readonly keptApart?: boolean;
+}
+
+/** What it takes to say whether somebody would fit, without the reasons. */
+interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "keptApart"> {
+  readonly house: Pick<HouseDefinition, "serves" | "paused" | "registryLimit">;
+  readonly free: number;
+}
+
+/**
+ * How a person would fit a house: reasons, never a score. Medications, diagnoses and access needs are never a reason
+ * against: a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
+ */
+export function fitFor(input: FitInput): Fit {
+  const plus: Reason[] = [];
+  const minus: Reason[] = [];
+  for (const one of [bedReason(input), daysReason(input), fundingReason(input)])
+    if (one) (one.sign === "plus" ? plus : minus).push(one);
+  if (known(input.referral.justice.noContactOrders))
+    minus.push({ sign: "minus", code: "no_contact_check", params: {} });
+  return {
+    verdict: verdictFor({ ...input, free: input.freeBeds.length }),
+    reasons: [...plus, ...groundsAgainst(input), ...minus],
+    support: supportOf(input),
+  };
+}
+
+/** The verdict alone. It fits where nothing is against it and there is a bed by the day. */
+export function verdictFor(input: Verdicts): Fit["verdict"] {
+  if (groundsAgainst(input).length > 0) return "not_possible";
+  return input.free > 0 || outInTime(input) ? "fits" : "not_by_date";
+}
+
+/**
+ * Not possible only where the house serves others, is paused, the law forbids the address, or somebody lives there
+ * whom the person is kept apart from.
+ */
+function groundsAgainst({ house, referral, keptApart }: Omit<Verdicts, "free">): Reason[] {
+  const wish = wishOf(referral);
+  const against: Reason[] = [];
+  const say = (code: string, params: Reason["params"] = {}) => against.push({ sign: "minus", code, params });
+  if (house.paused) say("paused");
+  if (!servesGender(house.serves, wish.house))
+    say("serves_others", { serves: house.serves.genders.join(",") });
+  if (wish.children && !house.serves.children) say("no_children");
+  if (house.registryLimit && known(referral.justice.addressLimits)) say("registry_address");
+  if (keptApart) say("keep_apart");
+  return against;
+}
+
+const outInTime = ({ referral, nextAgreedMoveOut }: Pick<FitInput, "referral" | "nextAgreedMoveOut">) =>
+  nextAgreedMoveOut !== null && nextAgreedMoveOut <= referral.routing.neededBy;
+
+const known = (answer: string): boolean => answer !== "none_known" && answer !== "not_asked";
+
+function bedReason(input: FitInput): Reason {
+  const { referral, freeBeds, nextAgreedMoveOut } = input;
+  const { neededBy } = referral.routing;
+  const labels = freeBeds
+    .slice(0, 4)
+    .map((one) => one.label)
+    .join(", ");
+  if (freeBeds.length > 0) return { sign: "plus", code: "bed_free", params: { beds: labels, neededBy } };
+  if (nextAgreedMoveOut && outInTime(input))
+    return { sign: "plus", code: "bed_by_agreed_move_out", params: { on: nextAgreedMoveOut } };
+  if (nextAgreedMoveOut) return { sign: "minus", code: "no_bed_before", params: { on: nextAgreedMoveOut } };
+  return { sign: "minus", code: "no_bed", params: {} };
+}
+
+function daysReason({ referral, house, today }: FitInput): Reason | undefined {
+  const asks = house.minimumDaysSinceUse;
+  if (asks === null) return undefined;
+  const { lastUse } = referral.recovery;
+  if (lastUse === "none_known" || lastUse === "not_asked")
+    return { sign: "minus", code: "days_unknown", params: { asks } };
+  const arrives = referral.routing.neededBy > today ? referral.routing.neededBy : today;
+  const days = Temporal.PlainDate.from(lastUse).until(arrives, { largestUnit: "day" }).days;
+  return { sign: days >= asks ? "plus" : "minus", code: "days_since_use", params: { asks, days } };
+}
+
+function fundingReason({ referral, house }: FitInput): Reason | undefined {
+  if (house.fundingKinds.length === 0) return undefined;
+  const payer = referral.funding.payer.toLowerCase();
+  const taken = house.fundingKinds.some((kind) => payer.includes(kind.toLowerCase()));
+  return taken
+    ? { sign: "plus", code: "funding_taken", params: { payer: referral.funding.payer } }
+    : { sign: "minus", code: "funding_to_settle", params: { payer: referral.funding.payer } };
+}
+
+/** The names a medication goes by, brands among them. */
+const names: Readonly<Record<AddictionMedication, RegExp>> = {
+  methadone: /methadone|methadose/iu,
+  buprenorphine: /buprenorphine|suboxone|subutex|sublocade|zubsolv|brixadi/iu,
+  naltrexone: /naltrexone|vivitrol|revia/iu,
+};
+
+function supportOfEach(taken: readonly { readonly name: string }[], house: HouseDefinition): Support[] {
+  return addictionMedications.flatMap((one) => {
+    if (!taken.some(({ name }) => names[one].test(name))) return [];
+    const { storage, dosingTravel, training } = house.supports.addictionMedications[one];
+    const text = [storage, dosingTravel, training].filter(Boolean).join(". ");
+    return text ? [{ code: "medications" as const, text }] : [];
+  });
+}
+
+function supportOf({ referral, house }: FitInput): Support[] {
+  const support: Support[] = [];
+  const { medications, accessNeeds } = referral.living;
+  if (Array.isArray(medications) && medications.length > 0 && house.supports.medications)
+    support.push({ code: "medications", text: house.supports.medications });
+  if (Array.isArray(medications)) support.push(...supportOfEach(medications, house));
+  if (known(accessNeeds) && house.supports.mobility)
+    support.push({ code: "mobility", text: house.supports.mobility });
+  if (known(referral.living.currentConcern) && house.supports.mentalHealth)
+    support.push({ code: "mental_health", text: house.supports.mentalHealth });
+  const { spoken } = referral.person.language;
+  if (house.supports.languages.some((one) => one.toLowerCase() === spoken.toLowerCase()))
+    support.push({ code: "language", text: spoken });
+  return support;
+}

@@ -1,0 +1,27 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { headerKey, type ReferralHeader, referralHeader } from "./header.ts";
+import { locatorKey, referralLocator } from "./records.ts";
+
+/** Where care finds a referral, by its stub. @throws not_found */
+export async function whereIs(
+  scope: Scope,
+  referral: ReferralHeader["id"],
+): Promise<ReferralHeader["house"]> {
+  const found = await scope.table.get(referralLocator, locatorKey(scope.homes, referral));
+  if (!found) throw notFound();
+  return found.value.house;
+}
+
+/** Holds a referral that was read to being the authority. @throws not_found, conflict `being_passed` */
+export function authority(found: Stored<ReferralHeader> | undefined): Stored<ReferralHeader> {
+  if (!found || found.value.place === "moved") throw notFound();
+  if (found.value.place === "passing") throw conflict("being_passed");
+  return found;
+}
+
+export const headerOf = (scope: Scope, house: ReferralHeader["house"], id: ReferralHeader["id"]) => ({
+  entity: referralHeader,
+  key: headerKey(scope.homes, house, id),
+});

@@ -1,0 +1,184 @@
+import * as z from "zod";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import { isAtRisk } from "#shared/records/person/at-risk.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import {
+  declineReasons,
+  houseId,
+  partnerId,
+  type ReferralHeader,
+  referralId,
+  referralStatuses,
+} from "./header.ts";
+import { voteReason } from "./vote.ts";
+
+/** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
+export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
+
+/** `too_late` tells that the person has moved in: where no status may go back, neither may that. */
+export const withdrawalOutcomes = ["pending", "done", "too_late", "not_shared"] as const;
+
+const schema = z.object({
+  id: referralId,
+  partner: partnerId,
+  number: z.string(),
+  senderReference: z.string(),
+  status: z.enum(viewStatuses),
+  sentAt: z.string(),
+  decideBy: z.string().nullable(),
+  hold: z.object({ until: z.string() }).nullable(),
+  /** On which list it waits (`house` null: the network's), and since when; where on it stands beside the view. */
+  waitlist: z.object({ house: houseId.nullable(), since: z.string() }).nullable(),
+  /** A bed is kept until then for the person to say yes or no. */
+  offer: z.object({ until: z.string() }).nullable(),
+  decision: z
+    .object({
+      kind: z.enum(["accepted", "declined"]),
+      at: z.string(),
+      reason: z.enum(declineReasons).nullable(),
+      wouldChange: z.string().nullable(),
+      elsewhere: z.string().nullable(),
+      /** Why the house voted as it did, where its vote is the reason. */
+      voteReason: z.string().nullable(),
+    })
+    .nullable(),
+  /** A question to the sender: the clock stands still since it was asked. `answered`: the answer is on its way. */
+  pause: z.object({ since: z.string(), question: z.string(), answered: z.boolean() }).nullable(),
+  pausedMinutes: z.int().min(0),
+  /** What acceptance depends on. */
+  conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
+  /** Expected arrival, house-local, `2026-11-25 15:00`. */
+  arrival: z.string().nullable(),
+  /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
+  goesTo: z.object({ house: houseId.nullable(), until: z.string() }).nullable(),
+  withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
+  /** The last day of the consent by which any of this goes back; null: it names none. See `afterConsent`. */
+  consentExpires: z.string().nullable(),
+  changedAt: z.string(),
+});
+export type PartnerView = z.infer<typeof schema>;
+
+export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: string): Key => ({
+  pk: homes.partner(partner),
+  sk: `R#${id}`,
+});
+
+/** What a partner may see of what it sent. Version 0 is the partner's own; after that it follows the header. */
+export const partnerView = defineEntity<PartnerView>({
+  kind: "referral.view",
+  schema,
+  schemaVersion: 4,
+  upgrade: (data, from) => ({
+    ...(from < 3 ? { goesTo: null } : {}),
+    ...(from === 1 ? fromFirst(data as { decision: object | null }) : (data as object)),
+    // Not known until the header is followed again, so that nothing of it is told before.
+    consentExpires: "0001-01-01",
+  }),
+  key: (homes, value) => viewKey(homes, value.partner, value.id),
+  list: (homes, value) => ({
+    lpk: below.list(homes.partner(value.partner), "O"),
+    lsk: `${value.sentAt}#${value.id}`,
+  }),
+  samples: ({ partner }) => [
+    firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00Z" }),
+  ],
+});
+
+const nothingMore = { pause: null, pausedMinutes: 0, conditions: [], arrival: null };
+const fromFirst = (was: { readonly decision: object | null }): object => ({
+  ...was,
+  ...nothingMore,
+  waitlist: null,
+  offer: null,
+  decision: was.decision && { ...was.decision, voteReason: null },
+});
+
+export function firstView(input: {
+  id: PartnerView["id"];
+  partner: PartnerView["partner"];
+  senderReference: string;
+  at: string;
+}): PartnerView {
+  return {
+    id: input.id,
+    partner: input.partner,
+    number: spokenNumber(input.id),
+    senderReference: input.senderReference,
+    status: "submitted",
+    sentAt: input.at,
+    decideBy: null,
+    hold: null,
+    waitlist: null,
+    offer: null,
+    decision: null,
+    ...nothingMore,
+    goesTo: null,
+    withdrawal: null,
+    consentExpires: null,
+    changedAt: input.at,
+  };
+}
+
+/**
+ * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
+ * status that returns to the rehab is a disclosure too). `atRisk`: where the person is may be told to nobody.
+ */
+function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
+  const may = (what: string) => header.mayReturn.includes(what);
+  const status = may("status");
+  const { decision, hold } = header;
+  const waiting = header.status === "waitlisted";
+  return {
+    id: header.id,
+    partner: header.partner,
+    number: spokenNumber(header.id),
+    senderReference: header.senderReference,
+    status: status ? header.status : "not_shared",
+    sentAt: header.receivedAt,
+    decideBy: status && header.status === "received" ? header.decideBy : null,
+    hold: status && hold && !waiting ? { until: hold.until } : null,
+    waitlist:
+      status && waiting && header.waitlistedAt ? { house: header.house, since: header.waitlistedAt } : null,
+    offer: status && hold && waiting ? { until: hold.until } : null,
+    decision:
+      decision && may("decision")
+        ? {
+            kind: decision.kind,
+            at: decision.at,
+            reason: decision.reason,
+            wouldChange: decision.wouldChange,
+            elsewhere: decision.elsewhere,
+            voteReason: decision.reason === "house_vote" ? voteReason(header) : null,
+          }
+        : null,
+    pause:
+      status && header.pause
+        ? { since: header.pause.since, question: header.pause.question, answered: false }
+        : null,
+    pausedMinutes: status ? header.pausedMinutes : 0,
+    conditions: may("decision")
+      ? header.conditions.map(({ text, met }) => ({ text, met: met !== null }))
+      : [],
+    arrival: may("arrival") ? header.arrival : null,
+    goesTo: bringsTo(header) && hold ? { house: atRisk ? null : header.house, until: hold.until } : null,
+    withdrawal: header.withdrawal
+      ? { requestedAt: header.withdrawal.at, outcome: status ? header.withdrawal.outcome : "not_shared" }
+      : null,
+    consentExpires: header.consentExpires,
+    changedAt: header.changedAt,
+  };
+}
+
+/**
+ * Whether the sender may know where to bring the person: accepted with a bed held, on conditions too (they are met
+ * on the way), and the consent lets the decision or the arrival go back.
+ */
+const bringsTo = (header: ReferralHeader): boolean =>
+  (header.status === "accepted" || header.status === "accepted_with_conditions") &&
+  (header.mayReturn.includes("decision") || header.mayReturn.includes("arrival"));
+
+/** The view as it follows from a header and from the person it names. Read in this order: see `touchReferrals`. */
+export const readView = async (scope: Scope, header: ReferralHeader): Promise<PartnerView> =>
+  viewOf(header, bringsTo(header) && (await isAtRisk(scope, header.person)));

@@ -1,0 +1,175 @@
+import * as z from "zod";
+import { housesWanted } from "#shared/records/house/serves.ts";
+import { cents, date, line, phone, unknown, words } from "./payload/values.ts";
+
+/** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
+export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
+
+/** What may go back to the sender, as the consent says. */
+const returnable = ["status", "decision", "arrival"] as const;
+const informationCategories = [
+  "identity",
+  "recovery_history",
+  "treatment_dates",
+  "medications",
+  "safety",
+  "justice",
+  "funding",
+] as const;
+
+const yesNo = z.enum(["yes", "no", "not_asked"]);
+
+const routing = z.strictObject({
+  /** The sender's own reference; never a name. */
+  senderReference: line.max(80),
+  program: line,
+  contact: z.strictObject({ name: line, phone }),
+  afterHoursPhone: phone.optional(),
+  /** House ids in order of preference, or any suitable one. */
+  houses: z.union([
+    z.literal("any_suitable"),
+    z
+      .array(z.templateLiteral(["hse_", z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)]))
+      .min(1)
+      .max(20),
+  ]),
+  neededBy: date,
+  discharge: z.strictObject({ date, fixed: z.boolean() }).optional(),
+  /** A wish; only acceptance holds a bed. */
+  holdWanted: z.boolean().optional(),
+});
+
+/** 42 CFR 2.31. In full, or there is no referral. */
+const consent = z.strictObject({
+  basis: z.enum(["part_2", "other", "self"]),
+  discloser: line,
+  recipient: line,
+  categories: z.array(z.enum(informationCategories)).min(1).max(informationCategories.length),
+  purpose: line,
+  mayReturn: z.array(z.enum(returnable)).max(returnable.length),
+  signedOn: date,
+  signedBy: line,
+  expires: z.union([date, z.strictObject({ event: line })]),
+  revocation: words,
+  /** An explanation of its scope, or where the signed form is kept. */
+  scope: words,
+  notice: z.literal(disclosureNotice, `The notice reads: ${disclosureNotice}`),
+});
+
+const person = z.strictObject({
+  legalName: line,
+  preferredName: line.max(80).optional(),
+  pronouns: line.max(40).optional(),
+  birthDate: date,
+  safeContact: z.strictObject({
+    phone: phone.optional(),
+    email: line.optional(),
+    mayLeaveMessage: z.boolean(),
+  }),
+  gender: z.strictObject({ stated: line.max(80), houseWanted: z.enum(housesWanted) }),
+  language: z.strictObject({ spoken: line.max(80), interpreter: z.boolean() }),
+  whereNow: line,
+  childrenComing: z.int().min(0).max(20).optional(),
+});
+
+const recovery = z.strictObject({
+  /** In the person's own words. */
+  strengths: words,
+  supports: words.optional(),
+  goals: words.optional(),
+  pathway: line.optional(),
+  substances: z.union([z.array(line).max(30), unknown]).optional(),
+  lastUse: z.union([date, unknown]),
+  /** As the person says it. */
+  sobrietyDate: line.optional(),
+  overdoseLast90Days: yesNo.optional(),
+  withdrawalRisk: z.union([words, unknown]),
+  recurrencePlan: words.optional(),
+});
+
+const treatment = z.strictObject({
+  levelOfCare: line.optional(),
+  started: date.optional(),
+  expectedCompletion: z.union([date, unknown]),
+  nextCare: z.strictObject({ provider: line, schedule: line }).optional(),
+  aftercarePlan: words.optional(),
+  prescriberFollowUp: words.optional(),
+});
+
+const living = z.strictObject({
+  medications: z.union([
+    z
+      .array(
+        z.strictObject({
+          name: line,
+          dose: line,
+          daysInHand: z.int().min(0).max(400).optional(),
+          controlled: z.boolean(),
+        }),
+      )
+      .max(60),
+    unknown,
+  ]),
+  allergies: z.union([words, unknown]),
+  selfAdministers: yesNo.optional(),
+  /** Daily living and access needs. */
+  accessNeeds: z.union([words, unknown]),
+  /** Current self-harm or violence concern, and the plan for it. */
+  currentConcern: z.union([words, unknown]),
+  tuberculosis: line.optional(),
+});
+
+const justice = z.strictObject({
+  supervision: yesNo,
+  officer: line.optional(),
+  conditions: words.optional(),
+  courtDates: z.array(date).max(20).optional(),
+  /** Registry limits on where the person may live. */
+  addressLimits: z.union([words, unknown]),
+  noContactOrders: z.union([words, unknown]),
+  recentViolenceOrArson: words.optional(),
+});
+
+const funding = z.strictObject({
+  payer: line,
+  authorizedUntil: date.optional(),
+  amountCents: cents.optional(),
+  payerContact: line.optional(),
+  depositCents: cents.optional(),
+  workOrIncome: line.optional(),
+});
+
+const arrival = z.strictObject({
+  date,
+  /** House-local, `15:00`. */
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time as HH:MM.")
+    .optional(),
+  transport: line.optional(),
+  broughtBy: line.optional(),
+  identityPapers: line.optional(),
+  emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
+});
+
+/** A referral as rehabs send it. What it does not know it says; what we must not know it refuses. */
+export const referralPayload = z.strictObject({
+  routing,
+  consent,
+  person,
+  recovery,
+  treatment,
+  living,
+  justice,
+  funding,
+  arrival: arrival.optional(),
+});
+export type ReferralPayload = z.infer<typeof referralPayload>;
+
+/** When a consent ends, where it ends on a date. */
+export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
+  typeof given.expires === "string" ? given.expires : null;
+
+/** When the person is expected, `2026-11-25 15:00`, as far as the sender knows. */
+export const arrivalOf = ({ arrival: expected }: ReferralPayload): string | null =>
+  expected ? [expected.date, expected.time].filter(Boolean).join(" ") : null;

@@ -1,0 +1,216 @@
+import * as z from "zod";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import {
+  houseId,
+  overdueMark,
+  partnerId,
+  type ReferralHeader,
+  referralId,
+  referralIn,
+  referralStatuses,
+} from "./header.ts";
+import { exampleReferral } from "./payload/example.ts";
+import { referralPayload } from "./payload.ts";
+
+/* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
+
+const bodySchema = z.object({
+  referral: referralId,
+  house: houseId.nullable(),
+  payload: referralPayload,
+  /** Where the record came from and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it goes. */
+  provenance: z.object({ partner: partnerId, basis: z.string(), receivedAt: z.string() }),
+});
+export type ReferralBody = z.infer<typeof bodySchema>;
+
+export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key => ({
+  pk: referralIn(homes, house, id),
+  sk: "~body",
+});
+
+const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partner"]): ReferralBody => ({
+  referral: "ref_1",
+  house,
+  payload: exampleReferral("2026-01-01"),
+  provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00Z" },
+});
+
+/** Everything the sender told about the person. It lies where the header lies and nowhere else in the network. */
+export const referralBody = defineEntity<ReferralBody>({
+  kind: "referral.body",
+  schema: bodySchema,
+  schemaVersion: 1,
+  key: (homes, value) => bodyKey(homes, value.house, value.referral),
+  samples: ({ house, partner }) => [sampleBody(null, partner), sampleBody(house, partner)],
+});
+
+/** What the partner sent, as it lies with the partner until the message is carried out. */
+export const sentBody = defineEntity<{ partner: ReferralHeader["partner"]; body: ReferralBody }>({
+  kind: "referral.sent",
+  schema: z.object({ partner: partnerId, body: bodySchema }),
+  schemaVersion: 1,
+  key: (homes, value) => sentKey(homes, value.partner, value.body.referral),
+  samples: ({ partner }) => [{ partner, body: sampleBody(null, partner) }],
+});
+export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key => ({
+  pk: below.referral(homes.partner(partner), id),
+  sk: "~body",
+});
+
+const cardSchema = z.object({
+  id: referralId,
+  house: houseId,
+  partnerName: z.string(),
+  contactPhone: z.string(),
+  neededBy: z.string(),
+  decideBy: z.string(),
+  status: z.enum(referralStatuses),
+  place: z.enum(["here", "passing"]),
+  hold: z.object({ bed: z.string(), bedLabel: z.string(), until: z.string() }).nullable(),
+  arrival: z.string().nullable(),
+  /** Since when its clock stands still; when a talk is planned; until when its sender is to be called. ISO instants. */
+  pausedSince: z.string().nullable(),
+  screenAt: z.string().nullable(),
+  callBy: z.string().nullable(),
+  /** Whether the house is asked for its vote. */
+  voteAsked: z.boolean(),
+  /** Conditions that are still open. */
+  conditionsOpen: z.int().min(0),
+});
+export type ReferralCard = z.infer<typeof cardSchema>;
+
+export const cardKey = (homes: Homes, house: ReferralCard["house"], id: string): Key => ({
+  pk: homes.house(house),
+  sk: `R#${id}`,
+});
+
+const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
+const nothingOnCard = { ...nothingUnderWay, voteAsked: false, conditionsOpen: 0 };
+
+/** An open referral on a house's board: by number, never by name. */
+export const referralCard = defineEntity<ReferralCard>({
+  kind: "referral.card",
+  schema: cardSchema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingOnCard } : data),
+  key: (homes, value) => cardKey(homes, value.house, value.id),
+  samples: ({ house }) => [
+    {
+      id: "ref_1",
+      house,
+      partnerName: "Sample",
+      contactPhone: "555-0100",
+      neededBy: "2026-01-03",
+      decideBy: "2026-01-02T00:00:00Z",
+      status: "received",
+      place: "here",
+      hold: null,
+      arrival: null,
+      ...nothingOnCard,
+    },
+  ],
+});
+
+const locatorSchema = z.object({
+  id: referralId,
+  house: houseId.nullable(),
+  partnerName: z.string(),
+  neededBy: z.string(),
+  decideBy: z.string(),
+  status: z.enum(referralStatuses),
+  passing: z.boolean(),
+  overdue: overdueMark,
+  consentExpires: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  /** As on the card. The sender's phone, for the call about a no-show. */
+  pausedSince: z.string().nullable(),
+  screenAt: z.string().nullable(),
+  callBy: z.string().nullable(),
+  contactPhone: z.string(),
+});
+export type ReferralLocator = z.infer<typeof locatorSchema>;
+
+export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
+  pk: homes.inbox(),
+  sk: `R#${id}`,
+});
+
+/** Where it stands among what waits: calls about a no-show first, then least time first, paused last. */
+function inboxPlace(value: ReferralLocator): string | undefined {
+  if (value.callBy) return `!${value.callBy}`;
+  if (value.status === "received") return value.decideBy;
+  return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
+}
+
+/** Where every referral of the network is; never deleted. Waiting ones are listed by the time they have left. */
+export const referralLocator = defineEntity<ReferralLocator>({
+  kind: "referral.locator",
+  schema: locatorSchema,
+  schemaVersion: 2,
+  upgrade: (data, from) =>
+    from === 1 ? { ...(data as object), ...nothingUnderWay, overdue: null, contactPhone: "" } : data,
+  key: (homes, value) => locatorKey(homes, value.id),
+  list: (homes, value) => {
+    const place = inboxPlace(value);
+    return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
+  },
+  samples: ({ house }) => {
+    const open: ReferralLocator = {
+      id: "ref_1",
+      house: null,
+      partnerName: "Sample",
+      neededBy: "2026-01-03",
+      decideBy: "2026-01-02T00:00:00Z",
+      status: "received",
+      passing: false,
+      overdue: null,
+      consentExpires: null,
+      closedAt: null,
+      ...nothingUnderWay,
+      contactPhone: "555-0100",
+    };
+    return [
+      open,
+      { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00Z" },
+      { ...open, house, status: "information_requested", pausedSince: "2026-01-01T00:00:00Z" },
+      { ...open, house, status: "no_show", callBy: "2026-01-01T01:00:00Z" },
+    ];
+  },
+});
+
+const decisionTimingSchema = z.object({
+  referral: referralId,
+  house: houseId.nullable(),
+  /** ISO instants. */
+  receivedAt: z.string().nullable(),
+  decideBy: z.string(),
+  open: z.boolean(),
+  /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
+  answered: z.object({ at: z.string(), minutes: z.number(), inTime: z.boolean() }).nullable(),
+});
+export type DecisionTiming = z.infer<typeof decisionTimingSchema>;
+
+/** How long a referral waits, or waited, and with which house: times only. What administration may know of it. */
+export const decisionTiming = defineEntity<DecisionTiming>({
+  kind: "referral.decision_timing",
+  schema: decisionTimingSchema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), receivedAt: null, answered: null } : data),
+  key: (homes, value) => ({ pk: homes.directory(), sk: `W#${value.referral}` }),
+  list: (homes, value) => {
+    if (value.open)
+      return { lpk: below.list(homes.directory(), "W"), lsk: `${value.decideBy}#${value.referral}` };
+    return value.answered
+      ? { lpk: below.list(homes.directory(), "D"), lsk: `${value.answered.at}#${value.referral}` }
+      : undefined;
+  },
+  samples: ({ house }) => {
+    const times = { receivedAt: "2026-01-01T00:00:00Z", decideBy: "2026-01-02T00:00:00Z" };
+    const answered = { at: "2026-01-01T02:00:00Z", minutes: 120, inTime: true };
+    return [
+      { referral: "ref_1", house, ...times, open: true, answered: null },
+      { referral: "ref_1", house, ...times, open: false, answered },
+    ];
+  },
+});

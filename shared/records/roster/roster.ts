@@ -1,0 +1,71 @@
+import type { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { houseId } from "#shared/records/referral/header.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+
+/** How many nights ahead somebody can be put down for. */
+export const nightsAhead = 62;
+
+const callee = z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() });
+/** Somebody who is called, and paged where an address is known. */
+export type Callee = z.infer<typeof callee>;
+
+const person = z.string();
+const schema = z.object({
+  house: houseId,
+  /** Those put down for some night, each once, by a hash of what is said of them. */
+  people: z.record(person, callee),
+  /** Who is on call as a rule, Monday first; null: the house's own number. */
+  weekly: z.array(person.nullable()).length(7),
+  /** Single nights that are otherwise, by house-local date; null: the house's own number that night. */
+  nights: z.record(z.string(), person.nullable()),
+  changedAt: z.string(),
+});
+export type OnCall = z.infer<typeof schema>;
+
+export const onCallKey = (homes: Homes, house: OnCall["house"]): Key => ({
+  pk: homes.house(house),
+  sk: "A#on-call",
+});
+
+/** Who is on call in a house, night by night. One small item beside the board: it is asked for when it is late. */
+export const onCall = defineEntity<OnCall>({
+  kind: "on-call",
+  schema,
+  schemaVersion: 1,
+  key: (homes, value) => onCallKey(homes, value.house),
+  samples: ({ house }) => [nobodyYet(house)],
+});
+
+export const nobodyYet = (house: OnCall["house"]): OnCall => ({
+  house,
+  people: {},
+  weekly: [null, null, null, null, null, null, null],
+  nights: {},
+  changedAt: "2026-01-01T00:00:00Z",
+});
+
+/** The night a moment belongs to, by the date it began on: from noon to noon, where the house stands. */
+export function nightOf(now: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  const here = now.toZonedDateTimeISO(timeZone);
+  return here.hour < 12 ? here.toPlainDate().subtract({ days: 1 }) : here.toPlainDate();
+}
+
+export interface Night {
+  /** House-local date on which the night begins. */
+  readonly on: string;
+  /** Null: the house's own number. */
+  readonly callee: Callee | null;
+  /** Said for this very night, not by the weekly rule. */
+  readonly single: boolean;
+}
+
+/** Who is on call on one night. */
+export function onNight(roster: OnCall | undefined, date: Temporal.PlainDate): Night {
+  const on = date.toString();
+  const said = roster?.nights[on];
+  const single = said !== undefined;
+  const id = single ? said : roster?.weekly[date.dayOfWeek - 1];
+  return { on, single, callee: (id && roster?.people[id]) || null };
+}

@@ -1,0 +1,17 @@
+import { type Bed, bed, bedNights } from "#shared/records/bed/bed.ts";
+import { occupancy } from "#shared/records/bed/occupancy.ts";
+import { cardOfStay } from "#shared/residents/stay/open-stay.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
+import type { Stay } from "./stay.ts";
+
+/** The changes by which a stay leaves a bed on a house-local date: the bed is free, who slept there is kept. */
+export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: string): Change[] {
+  const { id, house, occupant } = left.value;
+  const spell = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };
+  return [
+    replace(bed, left, { ...left.value, occupant: null, agreedOut: null, changedAt: at }),
+    create(bedNights, { ...spell, name: cardOfStay(was).name }),
+    create(occupancy, spell),
+  ];
+}

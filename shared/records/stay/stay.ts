@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { personId } from "#shared/records/person/person.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+
+const stayId = z.templateLiteral(["sty_", z.string()]);
+const houseId = z.templateLiteral(["hse_", z.string()]);
+const bedId = z.templateLiteral(["bed_", z.string()]);
+
+/** How a stay can end. */
+export const moveOutKinds = [
+  "graduated",
+  "planned_move",
+  "transfer",
+  "own_choice_with_notice",
+  "left_without_notice",
+  "higher_care_or_hospital",
+  "funding_or_non_payment",
+  "involuntary_recurrence",
+  "involuntary_rule",
+  "involuntary_safety",
+  "incarcerated",
+  "house_closed",
+  "died",
+] as const;
+export type MoveOutKind = (typeof moveOutKinds)[number];
+/** What a closed stay can be beside: one that should never have been written down, as records elsewhere call it. */
+export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
+
+const schema = z.object({
+  id: stayId,
+  house: houseId,
+  legalName: z.string(),
+  preferredName: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  phone: z.string().nullable(),
+  bed: bedId,
+  bedLabel: z.string(),
+  /** House-local date of the move-in. */
+  since: z.string(),
+  movedInAt: z.string(),
+  referral: z.templateLiteral(["ref_", z.string()]).nullable(),
+  /** The person as admissions knows them, once the stay is confirmed. */
+  confirmed: z.object({ person: personId, at: z.string() }).nullable(),
+  /** House-local date of an agreed move-out. */
+  agreedOut: z.string().nullable(),
+  /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
+  opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
+  closed: z.object({ kind: z.enum(closedKinds), on: z.string(), at: z.string(), by: z.string() }).nullable(),
+  changedAt: z.string(),
+});
+export type Stay = z.infer<typeof schema>;
+
+export const stayKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key => ({
+  pk: below.stay(homes.house(house), id),
+  sk: "~header",
+});
+
+const sample = (house: Stay["house"]): Stay => ({
+  id: "sty_1",
+  house,
+  legalName: "Sample",
+  preferredName: null,
+  birthDate: null,
+  phone: null,
+  bed: "bed_1",
+  bedLabel: "1A",
+  since: "2026-01-01",
+  movedInAt: "2026-01-01T00:00:00Z",
+  referral: null,
+  confirmed: null,
+  agreedOut: null,
+  opening: null,
+  closed: null,
+  changedAt: "2026-01-01T00:00:00Z",
+});
+
+/** One residency of one person in one house. A returning person is a new stay. */
+export const stay = defineEntity<Stay>({
+  kind: "stay",
+  schema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...(data as object), opening: null } : data),
+  key: (homes, value) => stayKey(homes, value.house, value.id),
+  list: (homes, value) =>
+    value.closed
+      ? { lpk: below.list(homes.house(value.house), "S"), lsk: `${value.closed.at}#${value.id}` }
+      : undefined,
+  samples: ({ house }) => [
+    sample(house),
+    {
+      ...sample(house),
+      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00Z", by: "x" },
+    },
+  ],
+});
+
+const cardSchema = z.object({
+  id: stayId,
+  house: houseId,
+  bed: bedId,
+  /** First name and initial. */
+  name: z.string(),
+  since: z.string(),
+});
+export type StayCard = z.infer<typeof cardSchema>;
+
+export const stayCardKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key => ({
+  pk: homes.house(house),
+  sk: `C#${id}`,
+});
+
+/** An open stay on a house's board. */
+export const stayCard = defineEntity<StayCard>({
+  kind: "stay.card",
+  schema: cardSchema,
+  schemaVersion: 1,
+  key: (homes, value) => stayCardKey(homes, value.house, value.id),
+  samples: ({ house }) => [{ id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01" }],
+});

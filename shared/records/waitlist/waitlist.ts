@@ -1,0 +1,180 @@
+import * as z from "zod";
+import { bedWish } from "#shared/records/house/serves.ts";
+import { homeOfReferral, houseId, partnerId, referralId } from "#shared/records/referral/header.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { wantedOn, wantedRow } from "./wanted.ts";
+
+/* Who waits for a bed, in which order and why; and what follows from it for a board and for the senders. */
+
+/** How many may wait on one list: it is one item, so that its order is one decision. */
+export const longestList = 200;
+
+const entry = z.object({
+  referral: referralId,
+  partner: partnerId,
+  partnerName: z.string(),
+  /** House-local date. */
+  neededBy: z.string(),
+  /** Whom the bed is for; null: not kept, for it was put here before this was. */
+  wish: bedWish.nullable(),
+  /** Since when it waits (ISO instant). It stays when the place changes. */
+  since: z.string(),
+  /** Why it stands where it stands, who said so and when. */
+  placed: z.object({ reason: z.string(), by: z.string(), at: z.string() }),
+  /** Whether the person's consent lets the sender know where it stands. */
+  shared: z.boolean(),
+  /** A bed kept for it until an instant, for the person to say yes or no. */
+  offer: z
+    .object({
+      bed: z.templateLiteral(["bed_", z.string()]),
+      bedLabel: z.string(),
+      until: z.string(),
+      at: z.string(),
+      by: z.string(),
+    })
+    .nullable(),
+  /** What became of the offer before: neither costs the place. */
+  before: z
+    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: z.string() })
+    .nullable(),
+});
+export type WaitlistEntry = z.infer<typeof entry>;
+
+const schema = z.object({
+  /** Whose list it is; null: the network's. */
+  house: houseId.nullable(),
+  /** First in line first. */
+  entries: z.array(entry).max(longestList),
+  /** Every partner who ever had somebody on it: each is told when nobody of theirs is left. */
+  partners: z.array(partnerId),
+  changedAt: z.string(),
+});
+export type Waitlist = z.infer<typeof schema>;
+
+export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key => ({
+  pk: below.waitlist(homeOfReferral(homes, house)),
+  sk: "~list",
+});
+
+const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
+  referral: "ref_1",
+  partner,
+  partnerName: "Sample",
+  neededBy: "2026-01-03",
+  wish: { house: "men", children: false },
+  since: "2026-01-01T00:00:00Z",
+  placed: { reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z" },
+  shared: true,
+  offer: null,
+  before: null,
+});
+
+const withoutWishes = (was: { readonly entries: readonly object[] }): unknown => ({
+  ...was,
+  entries: was.entries.map((one) => ({ ...one, wish: null })),
+});
+
+/** The one authority on an order: two people who change it cannot both be right. */
+export const waitlist = defineEntity<Waitlist>({
+  kind: "waitlist",
+  schema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? withoutWishes(data as { entries: object[] }) : data),
+  key: (homes, value) => waitlistKey(homes, value.house),
+  samples: ({ house, partner }) =>
+    [house, null].map((whose) => ({
+      house: whose,
+      entries: [sampleEntry(partner)],
+      partners: [partner],
+      changedAt: "2026-01-01T00:00:00Z",
+    })),
+});
+
+const cardSchema = z.object({
+  house: houseId,
+  waiting: z.int().min(0),
+  offers: z.int().min(0),
+  /** First of those whom no bed is offered. */
+  first: z.object({ referral: referralId, neededBy: z.string() }).nullable(),
+  /** Whom they need a bed for: what the network's sum takes of a house. */
+  wanted: z.array(wantedRow),
+});
+export type WaitlistCard = z.infer<typeof cardSchema>;
+
+export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key => ({
+  pk: homes.house(house),
+  sk: "A#waitlist",
+});
+
+const withoutWanted = (was: { readonly waiting: number; readonly offers: number }): unknown => ({
+  ...was,
+  wanted: was.waiting > 0 ? [{ wish: null, waiting: was.waiting, offered: was.offers }] : [],
+});
+
+/** What a house's board needs of its list, so that the board stays one query. */
+export const waitlistCard = defineEntity<WaitlistCard>({
+  kind: "waitlist.card",
+  schema: cardSchema,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? withoutWanted(data as { waiting: number; offers: number }) : data),
+  key: (homes, value) => waitlistCardKey(homes, value.house),
+  samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null, wanted: [] }],
+});
+
+/** The first in line: no bed is offered to them yet. */
+export const firstInLine = (list: Waitlist): WaitlistEntry | undefined =>
+  list.entries.find((one) => one.offer === null);
+
+/** The card a house's list calls for; the network's has no board. */
+export function cardOfList(list: Waitlist): WaitlistCard | undefined {
+  if (!list.house) return undefined;
+  const first = firstInLine(list);
+  return {
+    house: list.house,
+    waiting: list.entries.length,
+    offers: list.entries.filter((one) => one.offer !== null).length,
+    first: first ? { referral: first.referral, neededBy: first.neededBy } : null,
+    wanted: wantedOn(list.entries),
+  };
+}
+
+const placesSchema = z.object({
+  partner: partnerId,
+  house: houseId.nullable(),
+  /** How many wait on the list, whoever sent them. */
+  of: z.int().min(0),
+  places: z.array(z.object({ referral: referralId, position: z.int().min(1) })),
+});
+export type WaitlistPlaces = z.infer<typeof placesSchema>;
+
+export const placesKey = (
+  homes: Homes,
+  partner: WaitlistPlaces["partner"],
+  house: WaitlistPlaces["house"],
+): Key => ({
+  pk: homes.partner(partner),
+  sk: `W#${house ?? "network"}`,
+});
+
+/** Where those a partner sent stand on one list: in the partner's own home, by projection. */
+export const waitlistPlaces = defineEntity<WaitlistPlaces>({
+  kind: "waitlist.places",
+  schema: placesSchema,
+  schemaVersion: 1,
+  key: (homes, value) => placesKey(homes, value.partner, value.house),
+  samples: ({ house, partner }) => [
+    { partner, house, of: 1, places: [{ referral: "ref_1", position: 1 }] },
+    { partner, house: null, of: 0, places: [] },
+  ],
+});
+
+/** What a list says to one partner: its own people's places, as far as their consents let it. */
+export const placesOf = (list: Waitlist, partner: WaitlistPlaces["partner"]): WaitlistPlaces => ({
+  partner,
+  house: list.house,
+  of: list.entries.length,
+  places: list.entries.flatMap((one, at) =>
+    one.partner === partner && one.shared ? [{ referral: one.referral, position: at + 1 }] : [],
+  ),
+});

@@ -1,0 +1,27 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { type ArrivalTyped, arrivalFrom } from "#shared/records/referral/arrival.ts";
+import { isOpen } from "#shared/records/referral/header.ts";
+import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
+import type { Scope } from "#shared/table/scope.ts";
+
+/**
+ * Changes when somebody is expected, as it was agreed with the sender.
+ * @throws not_found, forbidden, invalid (`/date`, `/time`), conflict (`not_waiting`, `being_passed`)
+ */
+export async function changeArrival(
+  scope: Scope,
+  input: OnReferral & ArrivalTyped,
+): Promise<{ arrival: string }> {
+  const asked = { changeArrival: input.date, time: input.time };
+  return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
+    const arrival = arrivalFrom(input, scope.now(), timeZone);
+    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    const [on = "", time = null] = arrival.split(" ");
+    return {
+      answer: { arrival },
+      type: "referral.arrival_changed",
+      data: { on, time },
+      change: { arrival },
+    };
+  });
+}

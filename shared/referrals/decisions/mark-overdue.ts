@@ -1,0 +1,88 @@
+import { Temporal } from "temporal-polyfill";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { type Mark, nextDue, obligations, type What } from "#shared/records/referral/due.ts";
+import { homeOfReferral, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { nightOf, onCall, onCallKey, onNight } from "#shared/records/roster/roster.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed } from "#shared/table/transact.ts";
+
+/** What a page says; it names a referral by its number and carries nothing of the person. */
+export interface OverdueCall {
+  readonly what: What;
+  readonly referral: ReferralHeader["id"];
+  /** With which house it lies; null: in the network's inbox. */
+  readonly house: { readonly id: string; readonly name: string } | null;
+  /** Whole hours since it is owed. */
+  readonly hours: number;
+}
+export type SayOverdue = (call: OverdueCall) => { readonly subject: string; readonly text: string };
+
+/**
+ * A referral is over its time, with its answer or with the call about somebody who did not come: it rises to the
+ * network, and whoever is on call tonight is written to; where nobody with an address is, the network's own contact.
+ * Once for each: a tick that comes again finds it marked, and what was done in between is left alone.
+ */
+export async function markOverdue(
+  scope: Scope,
+  input: { house: ReferralHeader["house"]; referral: ReferralHeader["id"] },
+  say: SayOverdue,
+): Promise<"marked" | "nothing_due"> {
+  const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
+  const now = scope.now();
+  const due = found && nextDue(found.value);
+  if (!due || Temporal.Instant.compare(Temporal.Instant.from(due.by), now) > 0) return "nothing_due";
+  const { value, version } = found;
+  const { since, type, mark } = obligations[due.what];
+  const { to, told, house } = await whomToTell(scope, value.house);
+  const hours = Math.floor(Temporal.Instant.from(since(value)).until(now).total("hours"));
+  const step = { type, data: { told, hours }, by: null };
+  const header = withTrailEntry(scope, value, step, mark(value, { at: now.toString(), told }));
+  const mail = say({ what: due.what, referral: value.id, house, hours });
+  const home = homeOfReferral(scope.homes, value.house);
+  const messageId = `overdue-${value.id}-${version}`;
+  try {
+    await commitAsSystem(
+      scope,
+      referralEvent(scope, [value.house], { type: step.type, referral: value.id, data: step.data }),
+      [
+        ...saveHeader(scope, found, header),
+        ...(to ? [sendRequest(scope, home, messageId, { ask: "mail", to, kind: "overdue", ...mail })] : []),
+      ],
+    );
+    return "marked";
+  } catch (error) {
+    if (error instanceof ConditionFailed) return "nothing_due";
+    throw error;
+  }
+}
+
+async function whomToTell(
+  scope: Scope,
+  house: ReferralHeader["house"],
+): Promise<{
+  to: string | null;
+  told: Mark["told"];
+  house: OverdueCall["house"];
+}> {
+  const network = { entity: networkCard, key: networkCardKey(scope.homes) };
+  const [card, shelved, roster] = house
+    ? await scope.table.getAll([
+        network,
+        { entity: directoryHouse, key: directoryHouseKey(scope.homes, house) },
+        { entity: onCall, key: onCallKey(scope.homes, house) },
+      ])
+    : [await scope.table.get(network.entity, network.key), undefined, undefined];
+  const zone = shelved?.value.timeZone ?? card?.value.timeZone ?? "UTC";
+  const tonight = onNight(roster?.value, nightOf(scope.now(), zone)).callee?.email;
+  const contact = card?.value.contact.email || null;
+  return {
+    to: tonight ?? contact,
+    told: tonight ? "on_call" : contact ? "network" : null,
+    house: shelved ? { id: shelved.value.id, name: shelved.value.name } : null,
+  };
+}

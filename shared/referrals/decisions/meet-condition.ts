@@ -1,0 +1,32 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { conditionsOpen } from "#shared/records/referral/conditions.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+
+/**
+ * Marks one condition of an acceptance as met, by its text; the last of them makes it accepted.
+ * @throws not_found, forbidden, conflict (`not_conditional`, `changed` where it is not among them, `already_so`)
+ */
+export async function meetCondition(
+  scope: Scope,
+  input: OnReferral & { readonly house: Id<"house">; readonly condition: string },
+): Promise<{ accepted: boolean }> {
+  const asked = { meetCondition: input.condition };
+  return actOn(scope, input, { permission: "referral.decide", asked }, ({ value: was }) => {
+    if (was.status !== "accepted_with_conditions") throw conflict("not_conditional");
+    const one = was.conditions.find(({ text }) => text === input.condition);
+    if (!one) throw conflict("changed");
+    if (one.met) throw conflict("already_so");
+    const met = { at: scope.now().toString(), by: actorName(scope) ?? "" };
+    const conditions = was.conditions.map((other) => (other === one ? { ...one, met } : other));
+    const accepted = !conditionsOpen({ conditions });
+    return {
+      answer: { accepted },
+      type: accepted ? "referral.conditions_met" : "referral.condition_met",
+      said: { condition: one.text },
+      change: { conditions, status: accepted ? "accepted" : "accepted_with_conditions" },
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { instantOf } from "#shared/kernel/local-date.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { isOpen } from "#shared/records/referral/header.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+
+/** A talk is planned this far ahead at most. */
+const longestDays = 60;
+
+/**
+ * Plans a talk by phone, or plans it anew. `at` is local to the house, else the network (`2026-11-25T18:00`);
+ * `who` will call.
+ * @throws not_found, forbidden, invalid (`/at`, `/who`), conflict (`not_waiting`, `being_passed`)
+ */
+export async function planScreen(
+  scope: Scope,
+  input: OnReferral & { readonly at: string; readonly who: string },
+): Promise<{ at: string }> {
+  const asked = { planScreen: input.at, who: input.who };
+  return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
+    const who = readText(input.who, "/who", { most: 80, required: "Say who calls." });
+    const at = screenAt(input.at, timeZone, scope.now());
+    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    return {
+      answer: { at },
+      type: "referral.screen_planned",
+      data: { at },
+      said: { who },
+      change: { screen: { at, by: who, held: null } },
+    };
+  });
+}
+
+function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
+  const at = instantOf(local, "/at", timeZone, "Give the day and the time of the call.");
+  if (Temporal.Instant.compare(at, now) < 0) throw invalidField("/at", "past", "This time is over.");
+  if (Temporal.Instant.compare(at, now.add({ hours: 24 * longestDays })) > 0)
+    throw invalidField("/at", "too_late", "This date is too far ahead.");
+  return at.toString();
+}

@@ -1,0 +1,63 @@
+import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
+import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { apartNow } from "#shared/records/person/keep-apart.ts";
+import { decideByWith, defaultDecisionHours } from "#shared/records/referral/clock.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { headerOf } from "#shared/records/referral/load-referral.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { referralEvent, relocate, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import type { Scope } from "#shared/table/scope.ts";
+
+/** A referral goes from a house back to the inbox or on to another house, or is given back to the house. */
+export async function receivePassing(
+  scope: Scope,
+  asked: {
+    house: NonNullable<ReferralHeader["house"]>;
+    referral: ReferralHeader["id"];
+    to: ReferralHeader["house"];
+  },
+): Promise<Handled> {
+  const [found, body, list, shelved] = await scope.table.getAll([
+    headerOf(scope, asked.house, asked.referral),
+    { entity: referralBody, key: bodyKey(scope.homes, asked.house, asked.referral) },
+    requestsOf(scope, asked.house, asked.referral),
+    { entity: directoryHouse, key: directoryHouseKey(scope.homes, asked.to ?? asked.house) },
+  ]);
+  const target = openHouse(shelved);
+  if (!found || !body || found.value.place !== "passing") {
+    return { result: "refused", code: "not_passing", events: [], changes: [] };
+  }
+  if (!target) {
+    const back = withTrailEntry(scope, found.value, { type: "referral.pass_refused" }, { place: "here" });
+    return {
+      result: "refused",
+      code: "unknown_house",
+      events: referralEvent(scope, [asked.house], {
+        type: "referral.pass_refused",
+        referral: asked.referral,
+      }),
+      changes: saveHeader(scope, found, back),
+    };
+  }
+  // Somebody lives there whom the person is kept apart from: admissions decide, and the house asking learns nothing.
+  const apart = asked.to ? await apartNow(scope, found.value.person) : undefined;
+  const to = asked.to && apart?.houses.has(asked.to) ? null : asked.to;
+  const data = { from: found.value.house ? "house" : "inbox", to: to ? target.value.name : null };
+  const hours = to ? target.value.decisionHours : defaultDecisionHours;
+  const header = withTrailEntry(
+    scope,
+    found.value,
+    { type: "referral.passed", data },
+    { house: to, place: "here", ...decideByWith(found.value, hours, scope.now()) },
+  );
+  return {
+    result: "done",
+    events: referralEvent(scope, [asked.house, to], {
+      type: "referral.passed",
+      referral: asked.referral,
+      data,
+    }),
+    changes: relocate(scope, found, { body, asked: await askedWith(scope, found.value, list) }, header),
+  };
+}

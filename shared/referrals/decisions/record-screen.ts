@@ -1,0 +1,33 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { isOpen } from "#shared/records/referral/header.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+
+/**
+ * Writes down what came of a talk by phone, planned or not: a note, never a score.
+ * @throws not_found, forbidden, invalid `/note`, conflict (`not_waiting`, `being_passed`)
+ */
+export async function recordScreen(
+  scope: Scope,
+  input: OnReferral & { readonly note: string },
+): Promise<{ at: string }> {
+  return actOn(scope, input, { permission: "referral.prepare", asked: { holdScreen: input.note } }, (was) => {
+    const note = readText(input.note, "/note", {
+      most: 1000,
+      lines: true,
+      required: "Write down what was said.",
+    });
+    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    const at = scope.now().toString();
+    const by = actorName(scope) ?? "";
+    const planned = was.value.screen?.held ? null : was.value.screen;
+    return {
+      answer: { at },
+      type: "referral.screen_held",
+      said: { note },
+      change: { screen: { at: planned?.at ?? at, by: planned?.by ?? by, held: { at, by, note } } },
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { readText, readWholeNumber } from "#shared/kernel/text.ts";
+import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import { mayBeVotedOn, mostVotes } from "#shared/records/referral/vote.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+
+export interface RecordVote extends OnReferral {
+  readonly house: Id<"house">;
+  /** Counts as they were typed. */
+  readonly for: string;
+  readonly against: string;
+  readonly abstained: string;
+  /** Needed where more were against than for. At most 1,000 characters. */
+  readonly reason: string;
+  readonly letStand?: boolean;
+}
+
+/**
+ * Writes down how a house voted. It decides nothing: accepting and declining stand beside it.
+ * @throws not_found, forbidden, invalid (`/for`, `/against`, `/abstained`, `/reason`), conflict (`not_waiting`,
+ * `no_vote_asked`, `being_passed`)
+ */
+export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for: number; against: number }> {
+  const { house: _, referral: __, command: ___, ...typed } = input;
+  return actOn(scope, input, { permission: "referral.decide", asked: { recordVote: typed } }, (was) => {
+    const counted = countOf(input);
+    const stands = checkFairHousing({ "/reason": counted.reason }, input.letStand);
+    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
+    if (!was.value.vote || was.value.vote.held) throw conflict("no_vote_asked");
+    const { reason, ...counts } = counted;
+    const held = { at: scope.now().toString(), by: actorName(scope) ?? "", ...counted };
+    return {
+      answer: { for: counted.for, against: counted.against },
+      type: "referral.vote_recorded",
+      data: { ...counts, ...stands },
+      said: { reason },
+      change: { vote: { ...was.value.vote, held } },
+    };
+  });
+}
+
+function countOf(typed: RecordVote) {
+  const fields = new FieldErrors();
+  const count = (name: "for" | "against" | "abstained") =>
+    fields.read(() => readWholeNumber(typed[name], `/${name}`, { least: 0, most: mostVotes }), 0) ?? 0;
+  const counts = { for: count("for"), against: count("against"), abstained: count("abstained") };
+  if (fields.problems.length === 0 && counts.for + counts.against + counts.abstained === 0)
+    fields.add("/for", "required", "Count at least one vote.");
+  const required = counts.against > counts.for ? { required: "Say why the house voted against." } : {};
+  const reason = fields.read(
+    () => readText(typed.reason, "/reason", { most: 1000, lines: true, ...required }),
+    "",
+  );
+  fields.throwIfAny();
+  return { ...counts, reason };
+}

@@ -1,0 +1,31 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { actorName } from "#shared/records/referral/relocate.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { actOn, type OnReferral } from "./act-on.ts";
+
+/**
+ * Asks the sender a question; until it is answered the clock stands still. At most 1,000 characters.
+ * @throws not_found, forbidden, invalid `/question`, conflict (`not_waiting`, `being_passed`)
+ */
+export async function requestInformation(
+  scope: Scope,
+  input: OnReferral & { readonly question: string },
+): Promise<{ since: string }> {
+  const asked = { requestInformation: input.question };
+  return actOn(scope, input, { permission: "referral.prepare", asked }, (was) => {
+    const question = readText(input.question, "/question", {
+      most: 1000,
+      lines: true,
+      required: "Say what you need to know.",
+    });
+    if (was.value.status !== "received") throw conflict("not_waiting");
+    const since = scope.now().toString();
+    return {
+      answer: { since },
+      type: "referral.information_requested",
+      said: { question },
+      change: { status: "information_requested", pause: { since, by: actorName(scope) ?? "", question } },
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { bed, lapsed } from "#shared/records/bed/bed.ts";
+import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import { holdUntil } from "./hold-bed.ts";
+
+/**
+ * Keeps the bed that is held for somebody until another time (house-local, `2026-11-25T18:00`).
+ * @throws not_found, forbidden, invalid `/until`, conflict (`hold_over`, `being_passed`)
+ */
+export async function extendHold(
+  scope: Scope,
+  input: OnReferral & {
+    readonly house: Id<"house">;
+    /** The bed that is held, as the page showed it. */
+    readonly bed: Id<"bed">;
+    readonly until: string;
+  },
+): Promise<{ until: string }> {
+  const asked = { extendHold: input.until, bed: input.bed };
+  const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
+  return actOn(scope, input, asks, ({ value: was }, timeZone, kept) => {
+    const hold = kept?.value.hold;
+    const now = scope.now();
+    if (!kept || !hold || !was.hold || hold.referral !== input.referral || lapsed(hold, now))
+      throw conflict("hold_over");
+    const until = holdUntil(input.until, timeZone, now);
+    return {
+      answer: { until },
+      type: "referral.hold_extended",
+      data: { bed: was.hold.bedLabel, until },
+      change: { hold: { ...was.hold, until } },
+      also: [replace(bed, kept, { ...kept.value, hold: { ...hold, until }, changedAt: now.toString() })],
+    };
+  });
+}

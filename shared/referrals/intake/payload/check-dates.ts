@@ -1,0 +1,37 @@
+import type { Temporal } from "temporal-polyfill";
+import { type FieldProblem, invalid } from "#shared/kernel/errors.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+
+/**
+ * Holds a referral to the moment it is sent: consent neither ended nor signed tomorrow, nobody born in the
+ * future, a bed needed today or later. Dates are local to the sender, west of Greenwich: one counts as over
+ * once it is over everywhere (UTC-12), and as still to come until it has begun in UTC.
+ * @throws invalid, with a JSON pointer per problem
+ */
+export function checkDates(payload: ReferralPayload, now: Temporal.Instant): void {
+  const dateAt = (hours: number) => now.add({ hours }).toString().slice(0, 10);
+  const problems = byDate(payload, { earliest: dateAt(-12), latest: dateAt(0) });
+  if (problems.length > 0) throw invalid("payload", problems);
+}
+
+function byDate(
+  { consent: given, person: who, routing: when }: ReferralPayload,
+  { earliest, latest }: { earliest: string; latest: string },
+): FieldProblem[] {
+  const problem = (pointer: string, code: string, message: string): FieldProblem => ({
+    pointer,
+    code,
+    message,
+  });
+  const found: FieldProblem[] = [];
+  if (given.signedOn > latest)
+    found.push(problem("/consent/signedOn", "future", "A consent cannot be signed in the future."));
+  if (typeof given.expires === "string" && given.expires < earliest)
+    found.push(
+      problem("/consent/expires", "expired", "This consent has ended. A referral needs a live one."),
+    );
+  if (who.birthDate > latest)
+    found.push(problem("/person/birthDate", "future", "This date is still to come."));
+  if (when.neededBy < earliest) found.push(problem("/routing/neededBy", "past", "This date is over."));
+  return found;
+}

@@ -1,0 +1,89 @@
+import { Temporal } from "temporal-polyfill";
+import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
+import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
+import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
+import { recognize } from "#shared/records/person/recognize.ts";
+import { defaultDecisionHours } from "#shared/records/referral/clock.ts";
+import { nothingYet, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { arrivalOf, expiryOf } from "#shared/records/referral/payload.ts";
+import { locatorOf } from "#shared/records/referral/projections.ts";
+import {
+  locatorKey,
+  referralBody,
+  referralLocator,
+  sentBody,
+  sentKey,
+} from "#shared/records/referral/records.ts";
+import { referralEvent } from "#shared/records/referral/relocate.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { card, create } from "#shared/table/transact.ts";
+
+/** The inbox takes a partner's referral in: header, body, stub and person, once. */
+export async function receiveReferral(
+  scope: Scope,
+  asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
+): Promise<Handled> {
+  const { homes } = scope;
+  const [sent, partner, already] = await scope.table.getAll([
+    { entity: sentBody, key: sentKey(homes, asked.partner, asked.referral) },
+    { entity: partnerCard, key: partnerCardKey(homes, asked.partner) },
+    { entity: referralLocator, key: locatorKey(homes, asked.referral) },
+  ]);
+  if (!partner) throw new NotYet("the partner's introduction is still under way");
+  if (!sent || already) return { result: "refused", code: "not_sent", events: [], changes: [] };
+  const { body } = sent.value;
+  const { payload } = body;
+  const who = await recognize(scope, {
+    legalName: payload.person.legalName,
+    preferredName: payload.person.preferredName ?? null,
+    birthDate: payload.person.birthDate,
+    phone: payload.person.safeContact.phone ?? null,
+  });
+  const received = Temporal.Instant.from(body.provenance.receivedAt);
+  const header: ReferralHeader = {
+    id: asked.referral,
+    partner: asked.partner,
+    partnerName: partner.value.name,
+    senderReference: payload.routing.senderReference,
+    contact: payload.routing.contact,
+    receivedAt: received.toString(),
+    decideBy: received.add({ hours: defaultDecisionHours }).toString(),
+    neededBy: payload.routing.neededBy,
+    wanted: payload.routing.houses,
+    holdWanted: payload.routing.holdWanted ?? false,
+    person: who.id,
+    consentExpires: expiryOf(payload.consent),
+    mayReturn: [...payload.consent.mayReturn],
+    house: null,
+    place: "here",
+    status: "received",
+    ...nothingYet(),
+    hold: null,
+    arrival: arrivalOf(payload),
+    decision: null,
+    withdrawal: null,
+    stay: null,
+    closedAt: null,
+    changedAt: received.toString(),
+    trail: [
+      {
+        type: "referral.received",
+        at: received.toString(),
+        by: partner.value.name,
+        data: { reference: payload.routing.senderReference },
+      },
+    ],
+  };
+  return {
+    result: "done",
+    events: referralEvent(scope, [null], { type: "referral.received", referral: asked.referral }),
+    changes: [
+      create(referralHeader, header),
+      card(referralBody, body, 1),
+      create(referralLocator, locatorOf(header)),
+      ...(await who.create(null)),
+      // With the person from the start, so that nobody who is just being referred is forgotten.
+      card(personReferral, personReferralOf(header, who.id), 1),
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
+import { firstView, type PartnerView, partnerView } from "#shared/records/referral/partner-view.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { sentBody } from "#shared/records/referral/records.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+import { checkDates } from "./payload/check-dates.ts";
+
+export interface SubmitReferral {
+  readonly payload: ReferralPayload;
+  /** The Idempotency-Key. */
+  readonly command: string;
+  /** Hash of the canonical body as it was received. */
+  readonly bodyHash: string;
+}
+
+/**
+ * A partner sends a referral: its view, the body, the message to the network's inbox and the answer, in one
+ * transaction. Everything that can be refused is refused here.
+ * @throws forbidden, invalid (dates; houses the key may not see or that are not there; `command_reused`)
+ */
+export async function submitReferral(
+  scope: Scope,
+  input: SubmitReferral,
+): Promise<{ referral: PartnerView; repeated: boolean }> {
+  requirePermission(scope, "referral.submit");
+  const partner = scope.partner;
+  if (!partner) throw notFound();
+  const home = scope.homes.partner(partner);
+  const { answer, repeated } = await commit(
+    scope,
+    { home, command: input.command, asked: input.bodyHash },
+    async () => {
+      const now = scope.now();
+      checkDates(input.payload, now);
+      await knowHouses(scope, input.payload.routing.houses);
+      const id = newId("referral", now.epochMilliseconds);
+      const at = now.toString();
+      const view = firstView({ id, partner, senderReference: input.payload.routing.senderReference, at });
+      const provenance = { partner, basis: input.payload.consent.basis, receivedAt: at };
+      return {
+        answer: view,
+        events: [{ type: "referral.sent", in: home, feed: home, subject: { referral: id } }],
+        changes: [
+          create(partnerView, view, 0),
+          create(sentBody, {
+            partner,
+            body: { referral: id, house: null, payload: input.payload, provenance },
+          }),
+          sendRequest(scope, home, `submit-${id}`, { ask: "submit", partner, referral: id }),
+        ],
+      };
+    },
+  );
+  return { referral: answer, repeated };
+}
+
+/** Houses that were named must be in the availability card this key looks through. */
+async function knowHouses(scope: Scope, houses: ReferralPayload["routing"]["houses"]): Promise<void> {
+  if (houses === "any_suitable") return;
+  const found = await scope.table.getAll(
+    houses.map((house) => ({ entity: availabilityCard, key: availabilityKey(scope.homes, house) })),
+  );
+  const at = houses.findIndex(
+    (house, index) => !found[index] || (scope.allowedHouses && !scope.allowedHouses.includes(house)),
+  );
+  if (at >= 0) {
+    throw invalidField(`/routing/houses/${at}`, "unknown_house", "No house of this network has this id.");
+  }
+}

@@ -1,0 +1,57 @@
+import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { afterConsent } from "./after-consent.ts";
+import type { OwnReferral } from "./own-places.ts";
+import { readOwnReferral } from "./read-own-referral.ts";
+
+/**
+ * A partner says what the person answered to the offer it sees. It counts if it reaches the house before the offer
+ * ends. Saying the same again changes nothing. @throws not_found, forbidden, conflict (`no_offer`, `offer_answered`)
+ */
+export async function answerOwnOffer(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"]; yes: boolean; command: string },
+): Promise<OwnReferral> {
+  requirePermission(scope, "offer.answer");
+  const partner = scope.partner;
+  if (!partner) throw notFound();
+  const { referral, yes } = input;
+  const home = scope.homes.partner(partner);
+  const standing = async () => {
+    const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, referral));
+    if (!view) throw notFound();
+    const { offer, status } = afterConsent(view.value, scope.now());
+    // The view's version names the offer: another offer is another state of the referral.
+    const id = `answer-${referral}-${view.version}`;
+    const asks = offer ? (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks : undefined;
+    const given =
+      asks?.ask === "answer_offer" ? asks.yes : !offer && status === "accepted" ? true : undefined;
+    if (given !== undefined && given !== yes) throw conflict("offer_answered");
+    return { id, offer, given };
+  };
+  const first = await standing();
+  if (first.given === undefined) {
+    const command = `${first.id}-${input.command}`;
+    await commit(scope, { home, command, asked: { referral, yes } }, async () => {
+      const { id, offer, given } = await standing();
+      if (!offer || given !== undefined) throw conflict("no_offer");
+      return {
+        answer: null,
+        events: [
+          { type: "referral.offer_answered", in: home, feed: home, subject: { referral }, data: { yes } },
+        ],
+        changes: [
+          sendRequest(scope, home, id, { ask: "answer_offer", partner, referral, until: offer.until, yes }),
+        ],
+      };
+    }).catch(async (error: unknown) => {
+      // Two at once: the other one's letter is as good as ours.
+      if ((await standing()).given !== yes) throw error;
+    });
+  }
+  return readOwnReferral(scope, { referral });
+}

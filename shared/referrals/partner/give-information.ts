@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
+import { conflict, invalid, notFound } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { informationMessage } from "#shared/records/referral/information-message.ts";
+import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { afterConsent } from "./after-consent.ts";
+import type { OwnReferral } from "./own-places.ts";
+import { readOwnReferral } from "./read-own-referral.ts";
+
+/** An answer as partners send it. */
+export const informationPayload = z.strictObject({
+  answer: z
+    .string()
+    .min(1)
+    .max(1000)
+    .describe("The answer to the question, for whoever may read the referral."),
+});
+
+export interface GiveInformation {
+  readonly referral: ReferralHeader["id"];
+  /** The body as it was received, parsed here once the referral is known to be this partner's. */
+  readonly body: unknown;
+  /** The Idempotency-Key. */
+  readonly command: string;
+  /** Hash of the canonical body as it was received. */
+  readonly bodyHash: string;
+}
+
+/**
+ * A partner answers the question a house has asked about its referral: by letter, since the referral lies
+ * elsewhere. The clock runs on once the message is carried out.
+ * @throws not_found, forbidden, invalid `/answer`, conflict (`not_asked`, `already_answered`)
+ */
+export async function giveInformation(
+  scope: Scope,
+  input: GiveInformation,
+): Promise<{ referral: OwnReferral; repeated: boolean }> {
+  requirePermission(scope, "referral.inform");
+  const partner = scope.partner;
+  if (!partner) throw notFound();
+  const home = scope.homes.partner(partner);
+  const asked = { inform: input.referral, body: input.bodyHash };
+  const { repeated } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, input.referral));
+    if (!view) throw notFound();
+    const text = answerFrom(input.body);
+    const { pause } = afterConsent(view.value, scope.now());
+    if (!pause) throw conflict("not_asked");
+    const id = informationMessage(input.referral, pause.since);
+    if (await scope.table.get(outboxMessage, outboxKey(home, id))) throw conflict("already_answered");
+    return {
+      answer: null,
+      events: [
+        { type: "referral.information_sent", in: home, feed: home, subject: { referral: input.referral } },
+      ],
+      changes: [
+        sendRequest(scope, home, id, {
+          ask: "inform",
+          partner,
+          referral: input.referral,
+          asked: pause.since,
+          answer: text,
+        }),
+      ],
+    };
+  });
+  return { referral: await readOwnReferral(scope, { referral: input.referral }), repeated };
+}
+
+function answerFrom(body: unknown): string {
+  const parsed = informationPayload.safeParse(body);
+  if (parsed.success) {
+    return readText(parsed.data.answer, "/answer", {
+      most: 1000,
+      lines: true,
+      required: "An answer is needed.",
+    });
+  }
+  throw invalid(
+    "payload",
+    parsed.error.issues.map((issue) => ({
+      pointer: issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
+      code: issue.code,
+      message: "Send `answer`, a text of 1 to 1,000 characters, and nothing else.",
+    })),
+  );
+}

@@ -1,0 +1,53 @@
+import { type OutboxMessage, outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { informationMessage } from "#shared/records/referral/information-message.ts";
+import { type PartnerView, partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type OwnReferral, withPlace } from "./own-places.ts";
+
+/**
+ * One of this partner's referrals, with what became of a withdrawal: one batch read of the view and the two
+ * letters that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
+ */
+export async function readOwnReferral(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"] },
+): Promise<OwnReferral> {
+  requirePermission(scope, "referral.submit");
+  const partner = scope.partner;
+  if (!partner) throw notFound();
+  const home = scope.homes.partner(partner);
+  const [view, submitted, withdrawal] = await scope.table.getAll([
+    { entity: partnerView, key: viewKey(scope.homes, partner, input.referral) },
+    { entity: outboxMessage, key: outboxKey(home, `submit-${input.referral}`) },
+    { entity: outboxMessage, key: outboxKey(home, `withdraw-${input.referral}`) },
+  ]);
+  if (!view) throw notFound();
+  const answered = await answerUnderWay(scope, view.value);
+  const refused = submitted?.value.outcome?.result === "refused";
+  return withPlace(scope, {
+    ...view.value,
+    pause: view.value.pause && { ...view.value.pause, answered },
+    status: refused ? "refused" : view.value.status,
+    withdrawal: withdrawal ? withdrawalOf(withdrawal.value, view.value) : view.value.withdrawal,
+  });
+}
+
+/** Whether the question that stands has an answer on its way: one read more, only while one stands. */
+async function answerUnderWay(scope: Scope, { partner, id, pause }: PartnerView): Promise<boolean> {
+  if (!pause) return false;
+  const key = outboxKey(scope.homes.partner(partner), informationMessage(id, pause.since));
+  return (await scope.table.get(outboxMessage, key)) !== undefined;
+}
+
+/** A withdrawal as its message stands: the sender sees which way it went, where a status may go back at all. */
+function withdrawalOf(
+  asked: OutboxMessage,
+  { status }: Pick<PartnerView, "status">,
+): NonNullable<PartnerView["withdrawal"]> {
+  const requestedAt = asked.sentAt;
+  if (asked.outcome === null) return { requestedAt, outcome: "pending" };
+  if (status === "not_shared") return { requestedAt, outcome: "not_shared" };
+  return { requestedAt, outcome: asked.outcome.result === "done" ? "done" : "too_late" };
+}

@@ -1,0 +1,40 @@
+import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { OwnReferral } from "./own-places.ts";
+import { readOwnReferral } from "./read-own-referral.ts";
+
+/**
+ * A partner asks for a referral back. It wins if it reaches the authority before the person has moved in.
+ * Asking again changes nothing. @throws not_found, forbidden
+ */
+export async function withdrawReferral(
+  scope: Scope,
+  input: { referral: ReferralHeader["id"]; command: string },
+): Promise<OwnReferral> {
+  requirePermission(scope, "referral.withdraw");
+  const partner = scope.partner;
+  if (!partner) throw notFound();
+  const home = scope.homes.partner(partner);
+  const id = `withdraw-${input.referral}`;
+  const messageOf = () => scope.table.get(outboxMessage, outboxKey(home, id));
+  const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, input.referral));
+  if (!view) throw notFound();
+  if (!(await messageOf())) {
+    const command = `${id}-${input.command}`;
+    await commit(scope, { home, command, asked: { referral: input.referral } }, async () => ({
+      answer: null,
+      events: [
+        { type: "referral.withdrawal_asked", in: home, feed: home, subject: { referral: input.referral } },
+      ],
+      changes: [sendRequest(scope, home, id, { ask: "withdraw", partner, referral: input.referral })],
+    })).catch(async (error: unknown) => {
+      // Two at once: the other one's letter is as good as ours.
+      if (!(await messageOf())) throw error;
+    });
+  }
+  return readOwnReferral(scope, { referral: input.referral });
+}

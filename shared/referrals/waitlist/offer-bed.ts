@@ -1,0 +1,69 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { actorName, referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { changed } from "#shared/records/waitlist/order.ts";
+import { firstInLine } from "#shared/records/waitlist/waitlist.ts";
+import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { keepList, listOf } from "./keep-list.ts";
+import { listHome, onList, placeReason } from "./reach-list.ts";
+
+export interface OfferBed {
+  readonly house: Id<"house">;
+  readonly referral: ReferralHeader["id"];
+  readonly bed: Id<"bed">;
+  /** House-local date and time by which the person answers. */
+  readonly until: string;
+  /** Why this one, where it is not the first in line. */
+  readonly reason?: string | undefined;
+  readonly command: string;
+}
+
+/**
+ * Offers a bed to somebody on a house's list and keeps it for them until a time. They stay on the list, at their
+ * place, until they say yes. Nobody is offered a bed by a clock.
+ * @throws not_found, forbidden, invalid (`/bed`, `/until`, `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
+ */
+export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: string }> {
+  const { house, referral, command } = input;
+  const home = listHome(scope, house);
+  const asked = { offer: referral, bed: input.bed, until: input.until };
+  const { answer } = await commit(scope, { home, command, asked }, async () => {
+    const [list, found, chosen, card] = await scope.table.getAll([
+      listOf(scope, house),
+      headerOf(scope, house, referral),
+      { entity: bed, key: bedKey(home, input.bed) },
+      { entity: houseCard, key: houseCardKey(scope.homes, house) },
+    ]);
+    const { was, entry } = onList(list, referral);
+    const header = authority(found);
+    if (!card) throw notFound();
+    if (header.value.status !== "waitlisted") throw conflict("changed");
+    if (entry.offer || header.value.hold) throw conflict("offer_out");
+    const first = firstInLine(was.value);
+    const reason = first?.referral === referral ? null : placeReason(input.reason);
+    await mayLiveIn(scope, header.value, house);
+    const { timeZone } = card.value;
+    const { hold, change } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
+    const offer = { ...hold, at: scope.now().toString(), by: actorName(scope) ?? "" };
+    const { bedLabel, until } = hold;
+    const step = { type: "referral.bed_offered", data: { bed: bedLabel, until } };
+    const said = reason ? { ...step, data: { ...step.data, reason } } : step;
+    return {
+      answer: { until },
+      events: referralEvent(scope, [house], { ...step, referral }),
+      changes: [
+        ...saveHeader(scope, header, withTrailEntry(scope, header.value, said, { hold })),
+        ...keepList(scope, was, changed(was.value, { ...entry, offer })),
+        change,
+      ],
+    };
+  });
+  return answer;
+}

@@ -1,0 +1,71 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { actorName, referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { entryOf, withEntry } from "#shared/records/waitlist/order.ts";
+import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
+import { wishOf } from "#shared/records/waitlist/wanted.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { emptyList, keepList, listOf } from "./keep-list.ts";
+import { listHome, placeReason } from "./reach-list.ts";
+
+/**
+ * A referral waits for a bed: at the end of the list of the house it lies with, or of the network's where it lies
+ * in the inbox. The clock stands: its sender has an answer, and sees the place.
+ * @throws not_found, forbidden, invalid `/reason`, conflict (`not_waiting`, `being_passed`, `waitlist_full`)
+ */
+export async function putOnWaitlist(
+  scope: Scope,
+  input: { house: Waitlist["house"]; referral: ReferralHeader["id"]; reason: string; command: string },
+): Promise<{ position: number }> {
+  const { house, referral, command } = input;
+  const home = listHome(scope, house);
+  const reason = placeReason(input.reason);
+  const { answer } = await commit(
+    scope,
+    { home, command, asked: { waitlist: referral, reason } },
+    async () => {
+      const [found, was, body] = await scope.table.getAll([
+        headerOf(scope, house, referral),
+        listOf(scope, house),
+        { entity: referralBody, key: bodyKey(scope.homes, house, referral) },
+      ]);
+      const header = authority(found);
+      if (header.value.status !== "received") throw conflict("not_waiting");
+      const list = was?.value ?? emptyList(house);
+      // Where the header says it does not wait, an entry is one that was read before it was taken off.
+      if (entryOf(list, referral)) throw conflict("changed");
+      const position = list.entries.length + 1;
+      if (position > longestList) throw conflict("waitlist_full");
+      const { partner, partnerName, neededBy, mayReturn } = header.value;
+      const at = scope.now().toString();
+      const next = withEntry(list, {
+        referral,
+        partner,
+        partnerName,
+        neededBy,
+        wish: body ? wishOf(body.value.payload) : null,
+        since: at,
+        placed: { reason, by: actorName(scope) ?? "", at },
+        shared: mayReturn.includes("status"),
+        offer: null,
+        before: null,
+      });
+      const step = { type: "referral.waitlisted", data: { position } };
+      // Why stands with the referral and on the list, never in the event.
+      const said = { ...step, data: { position, reason } };
+      const change = { status: "waitlisted", waitlistedAt: at, overdue: null } as const;
+      return {
+        answer: { position },
+        events: referralEvent(scope, [house], { ...step, referral }),
+        changes: [
+          ...saveHeader(scope, header, withTrailEntry(scope, header.value, said, change)),
+          ...keepList(scope, was, next),
+        ],
+      };
+    },
+  );
+  return answer;
+}

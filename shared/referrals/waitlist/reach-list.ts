@@ -1,0 +1,30 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
+import { entryOf } from "#shared/records/waitlist/order.ts";
+import type { Waitlist, WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+
+/** The home of a list, for whoever decides there; the network's is admissions' alone. @throws not_found, forbidden */
+export function listHome(scope: Scope, house: Waitlist["house"]): Home {
+  const home = house ? houseHome(scope, house) : homeOfReferral(scope.homes, null);
+  requirePermission(scope, "referral.decide");
+  if (!house) requirePermission(scope, "inbox.read");
+  return home;
+}
+
+/** A referral's place on a list that was read. @throws not_found */
+export function onList(
+  was: Stored<Waitlist> | undefined,
+  referral: WaitlistEntry["referral"],
+): { was: Stored<Waitlist>; entry: WaitlistEntry } {
+  const entry = was && entryOf(was.value, referral);
+  if (!was || !entry) throw notFound();
+  return { was, entry };
+}
+
+/** Why somebody stands where they stand: it can be asked later, so it is always said. @throws invalid `/reason` */
+export const placeReason = (text: string | undefined): string =>
+  readText(text, "/reason", { most: 200, required: "Say why, so that the order can be explained." });

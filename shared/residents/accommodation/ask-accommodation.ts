@@ -1,0 +1,65 @@
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { readText } from "#shared/kernel/text.ts";
+import {
+  accommodation,
+  accommodationsIn,
+  type Place,
+  placeOf,
+} from "#shared/records/accommodation/accommodation.ts";
+import { homeOfPlace, listed, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+
+/** The longest that is asked for or answered. */
+export const longest = 2000;
+
+export const memberOf = ({ actor }: Scope): { member: string; name: string } => {
+  if (actor.kind !== "member") throw new Error("Accommodations are taken down by somebody");
+  return { member: actor.id, name: actor.name };
+};
+
+/**
+ * Takes down what a person asks for, in their words: whoever lives here, and whoever applies. It needs no form and no
+ * reason of theirs, and counts from now on; after a stay has ended it can still be written down.
+ * @throws not_found, forbidden, invalid `/asked`, conflict (`being_passed`, `referral_over`, `too_many_requests`)
+ */
+export async function askAccommodation(
+  scope: Scope,
+  input: Place & { asked: string; command: string },
+): Promise<{ accommodation: Id<"accommodation"> }> {
+  const home = homeOfPlace(scope, input);
+  const at = placeOf(input);
+  const { command } = input;
+  const { answer } = await commit(
+    scope,
+    { home, command, asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked } },
+    async () => {
+      const found = await readBelow(scope, at);
+      const rule = {
+        most: longest,
+        lines: true,
+        required: "What does the person ask for? In their own words.",
+      };
+      const asked = readText(input.asked, "/asked", rule);
+      const now = scope.now();
+      const id = newId("accommodation", now.epochMilliseconds);
+      const apart = accommodationsIn(scope.homes, at);
+      const takenDownBy = memberOf(scope);
+      const value = { id, at, asked, askedAt: now.toString(), takenDownBy, decisions: [], reviewOn: null };
+      return {
+        answer: { accommodation: id },
+        events: [
+          {
+            type: "accommodation.asked",
+            in: apart,
+            feed: apart, // not the house's, nor the inbox's: that something was asked for is private too
+            subject: subjectOf(at, id),
+          },
+        ],
+        changes: [...listed(found, id), create(accommodation, value)],
+      };
+    },
+  );
+  return answer;
+}

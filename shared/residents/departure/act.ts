@@ -1,0 +1,96 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import {
+  caseKey,
+  type Departure,
+  departure,
+  departureKey,
+  type InvoluntaryCase,
+  involuntaryCase,
+  noDeparture,
+} from "#shared/records/departure/departure.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { EventRecord } from "#shared/table/event.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+export interface OfStay {
+  readonly house: Id<"house">;
+  readonly stay: Stay["id"];
+  readonly command: string;
+}
+
+/** What an act about leaving starts from. */
+export interface Leaving {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  readonly departure: Departure;
+  /** The case under way. */
+  readonly case: Stored<InvoluntaryCase> | undefined;
+  /** House-local. */
+  readonly today: string;
+  /** Who acts, and the ISO instant. */
+  readonly done: { readonly at: string; readonly by: string };
+}
+interface Acted {
+  readonly type: string;
+  readonly data?: EventRecord["data"];
+  readonly departure?: Partial<Departure>;
+  readonly changes?: readonly Change[];
+}
+
+/** The departure as it was read, or the first one: written under the condition that nobody else wrote it since. */
+export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
+  was ? replace(departure, was, value) : create(departure, value);
+
+const doneBy = (scope: Scope) => ({
+  at: scope.now().toString({ smallestUnit: "millisecond" }),
+  by: scope.actor.kind === "member" ? scope.actor.name : "",
+});
+
+/** The case a departure says is under way. */
+export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
+  found?.case ? scope.table.get(involuntaryCase, caseKey(scope.homes, found, found.case)) : undefined;
+
+/** One act about leaving: nothing ends by it. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
+export async function actOnDeparture(
+  scope: Scope,
+  { house, stay: id, command }: OfStay,
+  asked: object,
+  act: (was: Leaving) => Acted | Promise<Acted>,
+  { afterwards = false } = {},
+): Promise<void> {
+  const home = houseHome(scope, house);
+  requirePermission(scope, "stay.close");
+  await commit(scope, { home, command, asked: { departure: id, ...asked } }, async () => {
+    const { homes } = scope;
+    const [found, was, card] = await scope.table.getAll([
+      { entity: stay, key: stayKey(homes, house, id) },
+      { entity: departure, key: departureKey(homes, { house, stay: id }) },
+      { entity: houseCard, key: houseCardKey(homes, house) },
+    ]);
+    if (!found || !card) throw notFound();
+    if (found.value.closed && !afterwards) throw conflict("stay_closed");
+    const before = was?.value ?? noDeparture(house, id);
+    const done = doneBy(scope);
+    const acted = await act({
+      stay: found.value,
+      house: card.value,
+      departure: before,
+      case: await caseUnderWay(scope, was?.value),
+      today: today(scope.now(), card.value.timeZone).toString(),
+      done,
+    });
+    const { type, data = {}, changes = [] } = acted;
+    return {
+      answer: null,
+      events: [{ type, in: below.stay(home, id), feed: home, subject: { stay: id }, data }],
+      changes: [writeDeparture(was, { ...before, ...acted.departure, changedAt: done.at }), ...changes],
+    };
+  });
+}

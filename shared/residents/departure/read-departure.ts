@@ -1,0 +1,55 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import {
+  type Departure,
+  departure,
+  type InvoluntaryCase,
+  involuntaryCase,
+  noDeparture,
+} from "#shared/records/departure/departure.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type Stay, stay } from "#shared/records/stay/stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+export interface DeparturePage {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  readonly departure: Departure;
+  /** The case under way, or the one by which the stay ended. */
+  readonly case: InvoluntaryCase | undefined;
+  /** Taken back or changed, latest first. */
+  readonly before: readonly InvoluntaryCase[];
+}
+
+/** A departure with its acts, for who may end a stay; the look is noted. @throws not_found, forbidden */
+export async function readDeparture(
+  scope: Scope,
+  input: { house: Stay["house"]; stay: Stay["id"] },
+): Promise<DeparturePage> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.close");
+  const record = below.stay(home, input.stay);
+  const [page, house] = await Promise.all([
+    // The header, the departure and its cases stand last: a dozen cases of one stay are more than anybody has seen.
+    scope.table.query({
+      in: record,
+      descending: true,
+      limit: 40,
+      kinds: [stay, departure, involuntaryCase],
+    }),
+    scope.table.get(houseCard, houseCardKey(scope.homes, input.house)),
+  ]);
+  const found = page.items.find(is(stay));
+  if (!found || !house) throw notFound();
+  await noteAccess(scope, record, "departure");
+  const cases = page.items.filter(is(involuntaryCase)).map((one) => one.value);
+  return {
+    stay: found.value,
+    house: house.value,
+    departure: page.items.find(is(departure))?.value ?? noDeparture(input.house, input.stay),
+    case: cases.find((one) => !one.ended),
+    before: cases.filter((one) => one.ended),
+  };
+}

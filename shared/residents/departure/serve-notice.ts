@@ -1,0 +1,102 @@
+import { Temporal } from "temporal-polyfill";
+import { conflict } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { readDate, readText } from "#shared/kernel/text.ts";
+import { type InvoluntaryCase, involuntaryCase, servedHow } from "#shared/records/departure/departure.ts";
+import { type NoticeText, readNotices } from "#shared/records/departure/notice-templates.ts";
+import { fillNotice, unknownPlaces } from "#shared/records/departure/notices/notice.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import { actOnDeparture, type OfStay } from "./act.ts";
+
+interface NoticeForm {
+  readonly template: string;
+  readonly text: string;
+  readonly how: string;
+  /** House-local date by which. */
+  readonly leaveBy: string;
+  /** Why waiting is not safe; empty where it is. */
+  readonly danger: string;
+  /** The person has a copy. */
+  readonly copy: boolean;
+}
+/** The most days a notice may run. */
+const longest = 366;
+
+/** A date as a notice says it: `November 30, 2026`. */
+export const inWords = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString("en-US", { year: "numeric", month: "long", day: "numeric" });
+
+/**
+ * The second act: the person is told, in a text that says by which day, and has a copy. Not before the template's
+ * days have run may anybody be made to leave, but for an immediate danger, said here with its reason.
+ * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `not_decided`, `already_served`)
+ */
+export async function serveNotice(scope: Scope, input: OfStay & NoticeForm): Promise<void> {
+  const { house: _, stay: __, command: ___, ...form } = input;
+  const notices = await readNotices(scope);
+  await actOnDeparture(scope, input, { notice: form }, ({ case: found, today, done }) => {
+    if (!found) throw conflict("not_decided");
+    if (found.value.notice) throw conflict("already_served");
+    const template = notices.texts.find((one) => one.name === form.template);
+    const served = noticeFrom(form, found.value, template, today);
+    return {
+      type: "departure.notice_served",
+      data: { leaveBy: served.leaveBy },
+      changes: [replace(involuntaryCase, found, { ...found.value, notice: { ...done, ...served } })],
+    };
+  });
+}
+
+function noticeFrom(
+  form: NoticeForm,
+  { kind }: InvoluntaryCase,
+  template: NoticeText | undefined,
+  today: string,
+) {
+  const fields = new FieldErrors();
+  const danger = fields.read(() => readText(form.danger, "/danger", { most: 1000, lines: true }), "");
+  if (danger && (kind !== "involuntary_safety" || !template?.immediateDanger))
+    fields.add(
+      "/danger",
+      "not_possible",
+      "Only a safety ground, and a text that allows it, can end a stay at once.",
+    );
+  const leaveBy = fields.read(() => readDate(form.leaveBy, "/leaveBy"), null) ?? "";
+  const least = Temporal.PlainDate.from(today).add({ days: danger ? 0 : (template?.minimumDays ?? 0) });
+  if (leaveBy === "" && fields.problems.every(({ pointer }) => pointer !== "/leaveBy"))
+    fields.add("/leaveBy", "required", "By which day?");
+  else if (leaveBy !== "" && leaveBy < least.toString())
+    fields.add("/leaveBy", "too_early", `This text gives time until ${inWords(least.toString())} at least.`);
+  else if (leaveBy > Temporal.PlainDate.from(today).add({ days: longest }).toString())
+    fields.add("/leaveBy", "too_late", "This date is too far ahead.");
+  const how = servedHow.find((one) => one === form.how);
+  if (!how) fields.add("/how", "required", "How was it served?");
+  if (!template) fields.add("/template", "unknown", "Choose one of the texts.");
+  if (!form.copy) fields.add("/copy", "required", "The person gets a copy.");
+  const text = fields.read(
+    () => readText(form.text, "/text", { most: 12_000, lines: true, required: "What does the notice say?" }),
+    "",
+  );
+  if (text && !text.includes("{leave_by}"))
+    fields.add("/text", "leave_by", "The notice says by which day: {leave_by}.");
+  if (text && danger && !text.includes("{danger}"))
+    fields.add("/text", "danger", "The notice says why waiting is not safe: {danger}.");
+  const unknown = unknownPlaces(text);
+  if (unknown.length > 0)
+    fields.add("/text", "unknown_place", `Nothing can be filled in for {${unknown.join("}, {")}}.`);
+  fields.throwIfAny();
+  const filled = fillNotice(text, {
+    served_on: inWords(today),
+    leave_by: inWords(leaveBy),
+    danger: danger && `Waiting is not safe: ${danger}`,
+  });
+  return {
+    template: template?.name ?? "",
+    text: filled.replace(/[ \t]+$/gm, ""),
+    how: how ?? "handed",
+    on: today,
+    leaveBy,
+    danger: danger || null,
+  } as const;
+}

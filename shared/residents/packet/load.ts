@@ -1,0 +1,44 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import {
+  type HouseCard,
+  houseCard,
+  houseCardKey,
+  houseWriting,
+  houseWritingKey,
+} from "#shared/records/house/records.ts";
+import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import type { TextPart } from "#shared/records/packet/parts.ts";
+import { packetTexts, packetTextsKey, textsInForce } from "#shared/records/packet/texts.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { houseHome, type Scope } from "#shared/table/scope.ts";
+
+export interface Loaded {
+  readonly stay: Stored<Stay>;
+  readonly house: HouseCard;
+  /** Undefined until something is signed. */
+  readonly packet: Stored<Packet> | undefined;
+  /** As they hold today; empty where nobody has written one. */
+  readonly texts: Readonly<Record<TextPart, string>>;
+}
+
+/** A stay, what of its papers is signed, and the texts that hold in its house: one read. @throws not_found */
+export async function loadPacket(
+  scope: Scope,
+  input: { house: Id<"house">; stay: Id<"stay"> },
+): Promise<Loaded> {
+  const { homes, table } = scope;
+  houseHome(scope, input.house);
+  const [found, signed, house, writing, own, network] = await table.getAll([
+    { entity: stay, key: stayKey(homes, input.house, input.stay) },
+    { entity: packet, key: packetKey(homes, input.house, input.stay) },
+    { entity: houseCard, key: houseCardKey(homes, input.house) },
+    { entity: houseWriting, key: houseWritingKey(homes, input.house) },
+    { entity: packetTexts, key: packetTextsKey(homes, input.house) },
+    { entity: packetTexts, key: packetTextsKey(homes, "network") },
+  ]);
+  if (!found || !house) throw notFound();
+  const texts = textsInForce({ house: writing?.value, own: own?.value, network: network?.value });
+  return { stay: found, house: house.value, packet: signed, texts };
+}

@@ -1,0 +1,61 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { readEmail } from "#shared/kernel/text.ts";
+import type { SignedDocument } from "#shared/records/packet/document.ts";
+import { isTextPart } from "#shared/records/packet/parts.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { loadPacket } from "./load.ts";
+import { documentsInForce } from "./read-packet.ts";
+
+/**
+ * Mails a copy of the house's own texts, as they were signed, to an address the person gives and agrees to now.
+ * What was filled in with the person never goes by mail; neither does a name. The address and the text are
+ * forgotten once it is sent. @throws not_found, forbidden, invalid `/to` `/agreed`, conflict `nothing_signed`
+ */
+export async function mailCopy(
+  scope: Scope,
+  input: {
+    house: Id<"house">;
+    stay: Id<"stay">;
+    to: string;
+    /** `yes` where the person agreed. */
+    agreed: string;
+    compose(documents: readonly SignedDocument[]): { subject: string; text: string };
+    command: string;
+  },
+): Promise<{ papers: number }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "packet.manage");
+  const asked = { mailCopy: input.stay, to: input.to, agreed: input.agreed };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const loaded = await loadPacket(scope, input);
+    const fields = new FieldErrors();
+    const to = fields.read(() => readEmail(input.to, "/to"), "");
+    if (input.agreed !== "yes") fields.add("/agreed", "required", "Only with the person’s own agreement.");
+    fields.throwIfAny();
+    const documents = (await documentsInForce(scope, loaded)).filter((one) => isTextPart(one.part));
+    if (documents.length === 0) throw conflict("nothing_signed");
+    const letter = `copy-${input.stay}-${fingerprint(input.command).slice(0, 20)}`;
+    return {
+      answer: { papers: documents.length },
+      events: [
+        {
+          type: "stay.copy_mailed",
+          in: below.stay(home, input.stay),
+          feed: home,
+          subject: { stay: input.stay },
+          data: { papers: documents.length },
+        },
+      ],
+      changes: [
+        sendRequest(scope, home, letter, { ask: "mail", to, kind: "papers", ...input.compose(documents) }),
+      ],
+    };
+  });
+  return answer;
+}

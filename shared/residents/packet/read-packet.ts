@@ -1,0 +1,121 @@
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { documentKey, type SignedDocument, signedDocument } from "#shared/records/packet/document.ts";
+import { isTextPart, type Part, parts, readBy } from "#shared/records/packet/parts.ts";
+import {
+  type Carried,
+  carriedPapers,
+  partOf,
+  transferredPaper,
+  transferredPaperKey,
+} from "#shared/records/packet/transferred-paper.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { type Loaded, loadPacket } from "./load.ts";
+
+interface OfStay {
+  readonly house: Id<"house">;
+  readonly stay: Id<"stay">;
+}
+
+/** Whether this scope sees what stands in a part, beside that it was signed. */
+export const mayRead = (scope: Scope, part: Part): boolean => {
+  const needed = readBy[part];
+  return needed === undefined || scope.permissions.has(needed);
+};
+
+const note = (scope: Scope, { house, stay }: OfStay) =>
+  noteAccess(scope, below.stay(scope.homes.house(house), stay), "papers");
+
+/** What of a stay's papers is signed; the look is noted. @throws not_found, forbidden */
+export async function readPacket(scope: Scope, input: OfStay): Promise<Loaded> {
+  houseHome(scope, input.house);
+  requirePermission(scope, "stay.read");
+  const loaded = await loadPacket(scope, input);
+  await note(scope, input);
+  return loaded;
+}
+
+export interface PartPage extends Loaded {
+  /** What was signed last, to start a correction from. */
+  readonly current: SignedDocument | undefined;
+  /** What the person brought along from another house, to start from where nothing was signed yet. */
+  readonly carried: readonly Carried[];
+  /** What the rehab sent, to start from where nothing was signed yet. */
+  readonly sent: ReferralPayload | undefined;
+}
+
+/** One part as it is handed over to be signed. @throws not_found, forbidden */
+export async function readPart(scope: Scope, input: OfStay & { part: Part }): Promise<PartPage> {
+  houseHome(scope, input.house);
+  requirePermission(scope, "packet.manage");
+  if (!mayRead(scope, input.part)) throw forbidden(input.part);
+  const loaded = await loadPacket(scope, input);
+  const { homes } = scope;
+  const { referral } = loaded.stay.value;
+  const id = loaded.packet?.value.signed[input.part]?.document;
+  const [current, body, ...carried] = isTextPart(input.part)
+    ? []
+    : await scope.table.getAll([
+        { entity: signedDocument, key: documentKey(homes, input, id ?? "doc_none") },
+        { entity: referralBody, key: bodyKey(homes, input.house, referral ?? "ref_none") },
+        ...carriedPapers
+          .filter((what) => partOf[what] === input.part)
+          .map((what) => ({ entity: transferredPaper, key: transferredPaperKey(homes, input, what) })),
+      ]);
+  await note(scope, input);
+  return {
+    ...loaded,
+    current: current?.value,
+    carried: carried.flatMap((one) => (one ? [one.value] : [])),
+    sent: body?.value.payload,
+  };
+}
+
+/** One document as it was signed; the look is noted. @throws not_found, forbidden for a part that is not this reader's */
+export async function readDocument(
+  scope: Scope,
+  input: OfStay & { document: Id<"document"> },
+): Promise<Loaded & { readonly document: SignedDocument }> {
+  houseHome(scope, input.house);
+  requirePermission(scope, "stay.read");
+  const [loaded, found] = await Promise.all([
+    loadPacket(scope, input),
+    scope.table.get(signedDocument, documentKey(scope.homes, input, input.document)),
+  ]);
+  if (!found) throw notFound();
+  if (!mayRead(scope, found.value.part)) throw forbidden(found.value.part);
+  await note(scope, input);
+  return { ...loaded, document: found.value };
+}
+
+/** Every document in force that this reader sees, in the packet's order, for the copy that is the person's own. */
+export async function readDocuments(
+  scope: Scope,
+  input: OfStay,
+): Promise<Loaded & { readonly documents: readonly SignedDocument[] }> {
+  houseHome(scope, input.house);
+  requirePermission(scope, "packet.manage");
+  const loaded = await loadPacket(scope, input);
+  const documents = await documentsInForce(scope, loaded);
+  await note(scope, input);
+  return { ...loaded, documents };
+}
+
+/** The documents in force, in the packet's order: one batch, whatever was superseded before. */
+export async function documentsInForce(
+  scope: Scope,
+  { stay, packet }: Pick<Loaded, "stay" | "packet">,
+): Promise<SignedDocument[]> {
+  const { house, id } = stay.value;
+  const keys = parts
+    .filter((part) => mayRead(scope, part))
+    .flatMap((part) => packet?.value.signed[part]?.document ?? [])
+    .map((one) => ({ entity: signedDocument, key: documentKey(scope.homes, { house, stay: id }, one) }));
+  if (keys.length === 0) return [];
+  const found = await scope.table.getAll(keys);
+  return found.flatMap((one) => (one ? [one.value] : []));
+}

@@ -1,0 +1,121 @@
+import { conflict } from "#shared/kernel/errors.ts";
+import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import {
+  type Content,
+  hashOf,
+  type SignedDocument,
+  signedDocument,
+} from "#shared/records/packet/document.ts";
+import { nextPart, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
+import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { intent, signatureIn } from "#shared/records/packet/signature.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace, unchanged } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { contentFrom, type PartForm } from "./content-from.ts";
+import { type Loaded, loadPacket } from "./load.ts";
+
+export interface Signing {
+  readonly house: Id<"house">;
+  readonly stay: Id<"stay">;
+  readonly part: Part;
+  /**
+   * `supersedes`: the document in force when the page was shown, empty where there was none; `shown`: the hash of
+   * the text that was read; `name`, `intent`, `nameMeant`: the signature; and the part's own fields.
+   */
+  readonly form: PartForm;
+  readonly command: string;
+}
+
+/**
+ * A resident signs one part, handed to them by whoever is signed in, who signs for the house. It is kept as it
+ * was signed; signing anew supersedes it. Answers with the part that comes next.
+ * @throws not_found, forbidden, invalid; conflict `stay_closed`, `not_written`, `text_changed`, `already_signed`
+ */
+export async function signDocument(
+  scope: Scope,
+  input: Signing,
+): Promise<{ document: Id<"document">; next: Part | null }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "packet.manage");
+  const { part, form } = input;
+  const asked = { sign: input.stay, part, form };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const loaded = await loadPacket(scope, input);
+    if (loaded.stay.value.closed) throw conflict("stay_closed");
+    const before = loaded.packet?.value.signed[part]?.document ?? null;
+    if ((form.supersedes || null) !== before) throw conflict("already_signed");
+    const document = drawUp(scope, input, loaded, before);
+    const value = withDocument(loaded, document);
+    const id = input.stay;
+    const can = (one: Part) => !isTextPart(one) || loaded.texts[one] !== "";
+    return {
+      answer: { document: document.id, next: nextPart(value, can) ?? null },
+      events: [
+        {
+          type: before ? "stay.document_signed_anew" : "stay.document_signed",
+          in: below.stay(home, id),
+          feed: home,
+          subject: { stay: id, document: document.id },
+          data: { part },
+        },
+      ],
+      changes: [
+        create(signedDocument, document),
+        loaded.packet ? replace(packet, loaded.packet, value) : create(packet, value),
+        onBoard(scope.homes, value, (loaded.packet?.version ?? 0) + 1),
+        unchanged(loaded.stay),
+      ],
+    };
+  });
+  return answer;
+}
+
+/** The packet with this document in force for its part. */
+const withDocument = ({ packet: was }: Loaded, document: SignedDocument): Packet => ({
+  house: document.house,
+  stay: document.stay,
+  signed: {
+    ...was?.value.signed,
+    [document.part]: { document: document.id, hash: document.contentHash, at: document.signed.at },
+  },
+  changedAt: document.signed.at,
+});
+
+/** The document as it will be kept. @throws invalid, conflict `not_written`, `text_changed` */
+function drawUp(
+  scope: Scope,
+  { house, stay: id, part, form }: Signing,
+  { stay: found, house: card, texts }: Loaded,
+  supersedes: SignedDocument["id"] | null,
+): SignedDocument {
+  const fields = new FieldErrors();
+  const content: Content = isTextPart(part)
+    ? { is: "text", text: texts[part] }
+    : contentFrom(part, form, fields);
+  const contentHash = hashOf(content);
+  if (content.is === "text") {
+    if (content.text === "") throw conflict("not_written");
+    if (form.shown !== contentHash) throw conflict("text_changed");
+  }
+  const name = signatureIn(form, found.value, fields);
+  fields.throwIfAny();
+  const now = scope.now();
+  const { actor } = scope;
+  if (actor.kind !== "member") throw new Error("Papers are handed over by somebody");
+  return {
+    id: newId("document", now.epochMilliseconds),
+    house,
+    stay: id,
+    houseName: card.name,
+    networkName: card.networkName,
+    part,
+    content,
+    contentHash,
+    signed: { name, as: found.value.legalName, statement: intent, at: now.toString() },
+    witness: { member: actor.id, name: actor.name, role: actor.role },
+    supersedes,
+  };
+}

@@ -1,0 +1,100 @@
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import {
+  noTexts,
+  type PacketTexts,
+  packetTexts,
+  packetTextsKey,
+  type WrittenPart,
+  writtenParts,
+} from "#shared/records/packet/texts.ts";
+import { commit } from "#shared/table/commit.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create, replace } from "#shared/table/transact.ts";
+
+/** The longest text. */
+const longest = 12_000;
+
+export interface TextsPage {
+  /** Undefined for the network's. */
+  readonly house: string | undefined;
+  readonly texts: PacketTexts["texts"];
+  /** What holds where `texts` says nothing; the network's own page has none. */
+  readonly network: PacketTexts["texts"];
+  /** 0 until something is written. */
+  readonly version: number;
+}
+
+/** The texts of the network or of one house. @throws forbidden, not_found */
+export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }): Promise<TextsPage> {
+  requirePermission(scope, "network.manage");
+  const { of } = input;
+  const { homes } = scope;
+  const [house, own, network] = await scope.table.getAll([
+    { entity: directoryHouse, key: directoryHouseKey(homes, of) },
+    { entity: packetTexts, key: packetTextsKey(homes, of) },
+    { entity: packetTexts, key: packetTextsKey(homes, "network") },
+  ]);
+  if (of !== "network" && !openHouse(house)) throw notFound();
+  return {
+    house: house?.value.name,
+    texts: own?.value.texts ?? noTexts(of).texts,
+    network: network?.value.texts ?? noTexts("network").texts,
+    version: own?.version ?? 0,
+  };
+}
+
+/**
+ * Writes one text for the network's residents, or for one house's instead; empty takes a house's own back. What
+ * was signed before stays as it was signed. @throws forbidden, not_found, invalid `/part` `/text`, conflict `changed`
+ */
+export async function writeText(
+  scope: Scope,
+  input: { of: PacketTexts["of"]; part: string; text: string; version: number; command: string },
+): Promise<void> {
+  requirePermission(scope, "network.manage");
+  const home = scope.homes.administration();
+  const { command, ...asked } = input;
+  await commit(scope, { home, command, asked }, async () => {
+    const { homes } = scope;
+    const { of } = input;
+    const [house, was] = await scope.table.getAll([
+      { entity: directoryHouse, key: directoryHouseKey(homes, of) },
+      { entity: packetTexts, key: packetTextsKey(homes, of) },
+    ]);
+    if (of !== "network" && !openHouse(house)) throw notFound();
+    const part = writtenParts.find((one) => one === input.part);
+    if (!part) throw invalidField("/part", "unknown", "Choose one of the texts.");
+    const text = textFrom(input.text);
+    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    const value = withText(was?.value ?? noTexts(of), part, text, scope.now().toString());
+    return {
+      answer: null,
+      events: [
+        {
+          type: "packet.text_written",
+          in: home,
+          feed: home,
+          subject: of === "network" ? { network: scope.network } : { house: of },
+          data: { part, house: house?.value.name ?? null, empty: text === "" },
+        },
+      ],
+      changes: [was ? replace(packetTexts, was, value) : create(packetTexts, value)],
+    };
+  });
+}
+
+const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: string): PacketTexts => ({
+  ...was,
+  texts: { ...was.texts, [part]: text },
+  changedAt,
+});
+
+/** Starting points leave blanks in double brackets; nobody is to sign one. */
+function textFrom(typed: string): string {
+  const text = readText(typed, "/text", { most: longest, lines: true });
+  if (text.includes("[["))
+    throw invalidField("/text", "blank_left", "Fill in what stands in [[double brackets]], or take it out.");
+  return text;
+}

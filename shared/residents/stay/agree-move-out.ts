@@ -1,0 +1,53 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/**
+ * Writes down the move-out date agreed with the resident, or that there is none any more (`on` null). Only
+ * what was agreed shows in the availability card, by week. @throws not_found, forbidden, invalid `/on`, conflict `stay_closed`
+ */
+export async function agreeMoveOut(
+  scope: Scope,
+  input: { house: Id<"house">; stay: Stay["id"]; on: string | null; command: string },
+): Promise<{ on: string | null }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.close");
+  const asked = { agreeMoveOut: input.stay, on: input.on };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [was, house] = await scope.table.getAll([
+      { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+    ]);
+    if (!was || !house) throw notFound();
+    if (was.value.closed) throw conflict("stay_closed");
+    const day = today(scope.now(), house.value.timeZone);
+    const on = input.on === null ? null : dateWithin(input.on, "/on", day, { back: 0, ahead: 730 });
+    const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
+    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    const changedAt = scope.now().toString();
+    return {
+      answer: { on },
+      events: [
+        {
+          type: "stay.move_out_agreed",
+          in: below.stay(home, input.stay),
+          feed: home,
+          subject: { stay: input.stay },
+          data: { on },
+        },
+      ],
+      changes: [
+        replace(stay, was, { ...was.value, agreedOut: on, changedAt }),
+        replace(bed, inBed, { ...inBed.value, agreedOut: on, changedAt }),
+      ],
+    };
+  });
+  return answer;
+}

@@ -1,0 +1,39 @@
+import type { Bed } from "#shared/records/bed/bed.ts";
+import { rollUpOf } from "#shared/records/departure/kinds.ts";
+import { offBoard } from "#shared/records/packet/packet.ts";
+import { leaveBed } from "#shared/records/stay/leave.ts";
+import { type MoveOutKind, type Stay, stay, stayCardKey } from "#shared/records/stay/stay.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/** The changes by which a stay ends on a house-local date: the same for a move-out and a transfer. */
+export function closeStay(
+  scope: Scope,
+  was: Stored<Stay>,
+  inBed: Stored<Bed>,
+  { kind, on }: { kind: MoveOutKind; on: string },
+): { changes: Change[]; event: NewEvent } {
+  const { id, house, bed } = was.value;
+  const home = scope.homes.house(house);
+  const at = scope.now().toString();
+  const by = scope.actor.kind === "member" ? scope.actor.name : "";
+  const closed = { kind, on, at, by };
+  return {
+    changes: [
+      replace(stay, was, { ...was.value, closed, agreedOut: null, changedAt: at }),
+      remove("card", stayCardKey(scope.homes, house, id)),
+      offBoard(scope.homes, { house, stay: id }),
+      ...leaveBed(inBed, was.value, on, at),
+    ],
+    event: {
+      type: "stay.closed",
+      in: below.stay(home, id),
+      feed: home,
+      subject: { stay: id, bed },
+      data: { kind, on, rollUp: rollUpOf(kind) ?? "" },
+    },
+  };
+}

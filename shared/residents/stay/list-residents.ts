@@ -1,0 +1,75 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { knownBy, wordsOf } from "#shared/records/person/names.ts";
+import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+export interface Residents {
+  readonly house: HouseCard;
+  /** Who lives there, by bed; on the first page only. */
+  readonly current: readonly Stay[];
+  /** Who lived there, last to leave first. */
+  readonly former: readonly Stay[];
+  readonly next: string | null;
+  /** A search looked through the newest of those who left, and older ones are there. */
+  readonly older: boolean;
+}
+
+/** Former residents on a page; and through how many a search looks at most. */
+const onPage = 50;
+const lookedThrough = 500;
+
+/**
+ * A house's own people, now and before: nothing of another house. With `name`, those whose names begin so.
+ * @throws not_found, forbidden, invalid (`cursor`, `/name`)
+ */
+export async function listResidents(
+  scope: Scope,
+  input: { house: Id<"house">; name?: string | undefined; cursor?: string | undefined },
+): Promise<Residents> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.read");
+  const asked = wordsOf(readText(input.name, "/name", { most: 200 }));
+  const fits = (one: Stay) => {
+    const names = knownBy(one);
+    return asked.every((word) => names.some((name) => name.startsWith(word)));
+  };
+  const list = { in: below.list(home, "S"), index: "list", descending: true, kinds: [stay] } as const;
+  const limit = asked.length > 0 ? lookedThrough : onPage;
+  const [first, left] = await Promise.all([
+    here(scope, input.house, !input.cursor),
+    scope.table.query({ ...list, limit, cursor: asked.length > 0 ? undefined : input.cursor }),
+  ]);
+  const former = left.items.filter(is(stay)).map((one) => one.value);
+  return {
+    house: first.house,
+    current: first.current.filter(fits),
+    former: former.filter(fits),
+    next: asked.length > 0 ? null : left.next,
+    older: asked.length > 0 && left.next !== null,
+  };
+}
+
+/** Who lives there: the board's cards, then their stays. */
+async function here(scope: Scope, house: Id<"house">, wanted: boolean) {
+  const home = scope.homes.house(house);
+  const [card, page] = await Promise.all([
+    scope.table.get(houseCard, houseCardKey(scope.homes, house)),
+    wanted ? scope.table.query({ in: home, prefix: "C#", limit: 600, kinds: [stayCard] }) : undefined,
+  ]);
+  if (!card) throw notFound();
+  const cards = (page?.items ?? []).filter(is(stayCard)).map((one) => one.value.id);
+  const current: Stay[] = [];
+  for (let at = 0; at < cards.length; at += 100) {
+    const found = await scope.table.getAll(
+      cards.slice(at, at + 100).map((id) => ({ entity: stay, key: stayKey(scope.homes, house, id) })),
+    );
+    current.push(...found.flatMap((one) => (one && !one.value.closed ? [one.value] : [])));
+  }
+  const byBed = (a: Stay, b: Stay) => a.bedLabel.localeCompare(b.bedLabel, "en", { numeric: true });
+  return { house: card.value, current: current.sort(byBed) };
+}

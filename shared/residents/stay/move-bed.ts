@@ -1,0 +1,65 @@
+import { conflict, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { leaveBed } from "#shared/records/stay/leave.ts";
+import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { card, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { freeBed } from "./move-in.ts";
+import { cardOfStay } from "./open-stay.ts";
+
+/** A resident moves to another bed of the same house. @throws not_found, forbidden, conflict (`bed_taken`, `stay_closed`) */
+export async function moveBed(
+  scope: Scope,
+  input: { house: Id<"house">; stay: Stay["id"]; bed: Id<"bed">; command: string },
+): Promise<{ bed: string }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.move");
+  const asked = { moveBed: input.stay, bed: input.bed };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const was = await scope.table.get(stay, stayKey(scope.homes, input.house, input.stay));
+    if (!was) throw notFound();
+    if (was.value.closed) throw conflict("stay_closed");
+    if (was.value.bed === input.bed) throw conflict("already_there");
+    const [from, chosen, house] = await scope.table.getAll([
+      { entity: bed, key: bedKey(home, was.value.bed) },
+      { entity: bed, key: bedKey(home, input.bed) },
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+    ]);
+    if (!house || from?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    const into = await freeBed(scope, chosen, undefined);
+    const changedAt = scope.now().toString();
+    const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
+    const { agreedOut, occupant } = from.value;
+    const day = today(scope.now(), house.value.timeZone).toString();
+    return {
+      answer: { bed: into.value.label },
+      events: [
+        {
+          type: "stay.bed_changed",
+          in: below.stay(home, input.stay),
+          feed: home,
+          subject: { stay: input.stay, bed: input.bed },
+          data: { from: from.value.label, to: into.value.label },
+        },
+      ],
+      changes: [
+        replace(stay, was, moved),
+        card(stayCard, cardOfStay(moved), was.version + 1),
+        ...leaveBed(from, was.value, day, changedAt),
+        replace(bed, into, {
+          ...into.value,
+          occupant: { ...occupant, here: day },
+          agreedOut,
+          hold: null,
+          changedAt,
+        }),
+      ],
+    };
+  });
+  return answer;
+}

@@ -1,0 +1,186 @@
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { readText } from "#shared/kernel/text.ts";
+import {
+  askedWith,
+  broughtAlong,
+  requestsOf,
+  transferRequests,
+} from "#shared/records/accommodation/with-referral.ts";
+import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { onBoard } from "#shared/records/packet/packet.ts";
+import { conditionsOpen } from "#shared/records/referral/conditions.ts";
+import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { ConditionFailed } from "#shared/table/transact.ts";
+import { openStay } from "./open-stay.ts";
+
+/** A move-in may be written down this many days late. */
+const daysBack = 7;
+
+export interface MoveIn {
+  readonly house: Id<"house">;
+  readonly referral: ReferralHeader["id"];
+  /** The held bed, unless the hold has ended or was let go and another is chosen. */
+  readonly bed?: Id<"bed"> | undefined;
+  /** House-local date; today where it is left out. */
+  readonly on?: string | undefined;
+  readonly command: string;
+}
+
+/**
+ * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
+ * honored while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`,
+ * `conditions_open`, `bed_taken`)
+ */
+export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"stay"> }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.open");
+  const asked = { moveIn: input.referral, bed: input.bed ?? null, on: input.on ?? null };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [found, body, list, house, named] = await scope.table.getAll([
+      headerOf(scope, input.house, input.referral),
+      { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
+      requestsOf(scope, input.house, input.referral),
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+      { entity: bed, key: bedKey(home, input.bed ?? "bed_none") },
+    ]);
+    const was = authority(found);
+    if (!body || !house) throw notFound();
+    const wanted = input.bed ?? was.value.hold?.bed;
+    mayArrive(was.value);
+    if (!wanted) throw invalidField("/bed", "required", "Choose a bed: none is kept any more.");
+    if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
+    const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
+    const into = await freeBed(scope, kept, input.referral);
+    const requested = await askedWith(scope, was.value, list);
+    const now = scope.now();
+    const id = newId("stay", now.epochMilliseconds);
+    const { person } = body.value.payload;
+    const opened = openStay(scope, into, {
+      id,
+      legalName: person.legalName,
+      preferredName: person.preferredName ?? null,
+      birthDate: person.birthDate,
+      phone: null,
+      since: movedInOn(input.on, now, house.value.timeZone),
+      referral: input.referral,
+    });
+    const data = { bed: into.value.label };
+    const header = withTrailEntry(
+      scope,
+      was.value,
+      { type: "referral.moved_in", data },
+      { status: "moved_in", hold: null, stay: id, closedAt: now.toString() },
+    );
+    return {
+      answer: { stay: id },
+      events: [
+        opened.event,
+        ...referralEvent(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
+        ...broughtAlong(scope, requested, { house: input.house, stay: id }),
+      ],
+      changes: [
+        ...saveHeader(scope, was, header),
+        ...opened.changes,
+        papersToSign(scope, input.house, id),
+        ...transferRequests(scope, requested, { house: input.house, stay: id }),
+      ],
+    };
+  });
+  return answer;
+}
+
+export interface WalkIn {
+  readonly house: Id<"house">;
+  readonly bed: Id<"bed">;
+  readonly legalName: string;
+  readonly preferredName?: string | undefined;
+  /** ISO date; without one admissions have to ask. */
+  readonly birthDate?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly on?: string | undefined;
+  readonly command: string;
+}
+
+/** Somebody moves in without a referral. A house always can. @throws not_found, forbidden, invalid, conflict `bed_taken` */
+export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.open");
+  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "A name is needed." });
+  const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
+  const phone = readText(input.phone, "/phone", { most: 200 }) || null;
+  const asked = { ...input, command: undefined };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+    const [house, chosen] = await scope.table.getAll([
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+      { entity: bed, key: bedKey(home, input.bed) },
+    ]);
+    if (!house) throw notFound();
+    const now = scope.now();
+    const day = today(now, house.value.timeZone);
+    const birthDate = input.birthDate
+      ? dateWithin(input.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
+      : null;
+    const since = movedInOn(input.on, now, house.value.timeZone);
+    const into = await freeBed(scope, chosen, undefined);
+    const id = newId("stay", now.epochMilliseconds);
+    const opened = openStay(scope, into, {
+      id,
+      legalName: legalName ?? "",
+      preferredName,
+      birthDate,
+      phone,
+      since,
+      referral: null,
+    });
+    const changes = [...opened.changes, papersToSign(scope, input.house, id)];
+    return { answer: { stay: id }, events: [opened.event], changes };
+  });
+  return answer;
+}
+
+/**
+ * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
+ * @throws conflict (`not_accepted`, `conditions_open`)
+ */
+function mayArrive(header: ReferralHeader): void {
+  if (header.status === "accepted_with_conditions" || conditionsOpen(header))
+    throw conflict("conditions_open");
+  if (header.status !== "accepted" && !(header.status === "no_show" && isOpen(header)))
+    throw conflict("not_accepted");
+}
+
+/** Holds a bed that was read to being free now, or held for this very referral. @throws invalid `/bed`, conflict `bed_taken` */
+export async function freeBed(
+  scope: Scope,
+  into: Stored<Bed> | undefined,
+  referral: ReferralHeader["id"] | undefined,
+): Promise<Stored<Bed>> {
+  if (!into) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
+  const { hold, occupant, out, gone } = into.value;
+  if (occupant || out || gone) throw conflict("bed_taken");
+  if (hold && hold.referral !== referral) {
+    if (!lapsed(hold, scope.now())) throw conflict("bed_taken");
+    await lapseHold(scope, { house: into.value.house, bed: into.value.id });
+    throw new ConditionFailed(["bed"]); // plan anew, now that the hold that had ended is gone
+  }
+  return into;
+}
+
+/** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */
+export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
+  onBoard(scope.homes, { house, stay, signed: {} }, 0);
+
+function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {
+  const day = today(now, timeZone);
+  return on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString();
+}

@@ -1,0 +1,105 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import {
+  type ChecklistForm,
+  checklistFrom,
+  missingFor,
+  saidNotKnown,
+} from "#shared/records/departure/checklist.ts";
+import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
+import { type EndedBy, needsCase } from "#shared/records/departure/kinds.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type MoveOutKind, moveOutKinds, type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { caseUnderWay, writeDeparture } from "#shared/residents/departure/act.ts";
+import { barTo } from "#shared/residents/departure/may-depart.ts";
+import { commit } from "#shared/table/commit.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { closeStay } from "./close-stay.ts";
+
+export interface MoveOut {
+  readonly house: Id<"house">;
+  readonly stay: Stay["id"];
+  readonly kind: MoveOutKind;
+  /** House-local date, not in the future. */
+  readonly on: string;
+  /** Who ends a stay that ends over money. */
+  readonly endedBy?: EndedBy | undefined;
+  /** Of the checklist, what is answered with it: kept in the same transaction, beside what was answered before. */
+  readonly answers?: ChecklistForm | undefined;
+  /** Said on purpose: what the checklist still asks is not known. */
+  readonly rest?: "not_known" | undefined;
+  readonly command: string;
+}
+
+/**
+ * The last act: a stay ends, with its kind and date, and the bed is free at once. Everything the checklist asks for
+ * this kind has an answer or is said to be not known; what the house decided against somebody's wish has gone through
+ * decision and notice, and the notice has run. Nothing but a person doing this ever ends a stay.
+ * @throws not_found, forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`, an answer), conflict (`stay_closed`, `not_decided`,
+ *   `no_notice`, `review_open`, `notice_running`)
+ */
+export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: string }> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.close");
+  const { house: _, command, ...rest } = input;
+  const asked = { moveOut: input.stay, ...rest };
+  const { answer } = await commit(scope, { home, command, asked }, async () => {
+    const { homes } = scope;
+    const endedBy = endedByOf(input);
+    const [was, house, leaving] = await scope.table.getAll([
+      { entity: stay, key: stayKey(homes, input.house, input.stay) },
+      { entity: houseCard, key: houseCardKey(homes, input.house) },
+      { entity: departure, key: departureKey(homes, input) },
+    ]);
+    if (!was || !house) throw notFound();
+    if (was.value.closed) throw conflict("stay_closed");
+    const on = dateWithin(input.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
+    if (on < was.value.since) throw invalidField("/on", "before_move_in", "This is before the move-in.");
+    if (needsCase(input.kind, endedBy)) {
+      const found = await caseUnderWay(scope, leaving?.value);
+      const bar = barTo(input.kind, found?.value, on);
+      if (bar) throw conflict(bar);
+    }
+    const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
+    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    const before = leaving?.value ?? noDeparture(input.house, input.stay);
+    const closing = closeStay(scope, was, inBed, { kind: input.kind, on });
+    return {
+      answer: { on },
+      events: [closing.event],
+      changes: [
+        ...closing.changes,
+        writeDeparture(leaving, answered(scope, input, before)),
+        sendRequest(scope, home, `release-${input.stay}`, {
+          ask: "release",
+          house: input.house,
+          stay: input.stay,
+        }),
+      ],
+    };
+  });
+  return answer;
+}
+
+/** @throws invalid `/kind`, `/endedBy` */
+function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
+  if (kind === "transfer")
+    throw invalidField("/kind", "by_admissions", "Admissions transfer somebody from house to house.");
+  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "required", "Choose how the stay ends.");
+  if (kind !== "funding_or_non_payment") return "resident";
+  if (!endedBy) throw invalidField("/endedBy", "required", "Who ends it: the resident, or the house?");
+  return endedBy;
+}
+
+/** The departure with all that is asked for this kind answered. @throws invalid `/rest` */
+function answered(scope: Scope, { kind, rest, answers }: MoveOut, was: Departure): Departure {
+  const given = { ...was.answers, ...checklistFrom(answers ?? {}) };
+  const missing = missingFor(kind, given);
+  if (missing.length > 0 && rest !== "not_known")
+    throw invalidField("/rest", "unanswered", "Answer what is still open, or say that it is not known.");
+  const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
+  return { ...was, kind, answers: { ...given, ...unknown }, changedAt: scope.now().toString() };
+}

@@ -1,0 +1,62 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import type { Bed } from "#shared/records/bed/bed.ts";
+import { bed } from "#shared/records/bed/bed.ts";
+import { shortName } from "#shared/records/person/person.ts";
+import { type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, card, create, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/** The changes by which a stay opens in a bed: the same with a referral, without one, and by a transfer. */
+export function openStay(
+  scope: Scope,
+  into: Stored<Bed>,
+  input: Pick<Stay, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "since" | "referral"> &
+    Partial<Pick<Stay, "confirmed" | "opening">>,
+): { changes: Change[]; event: NewEvent } {
+  const { house } = into.value;
+  const home = scope.homes.house(house);
+  const at = scope.now().toString();
+  const opened: Stay = {
+    confirmed: null,
+    opening: null,
+    ...input,
+    house,
+    bed: into.value.id,
+    bedLabel: into.value.label,
+    movedInAt: at,
+    agreedOut: null,
+    closed: null,
+    changedAt: at,
+  };
+  const occupant = { stay: input.id, since: input.since, here: input.since };
+  return {
+    changes: [
+      create(stay, opened),
+      card(stayCard, cardOfStay(opened), 1),
+      replace(bed, into, { ...into.value, occupant, hold: null, agreedOut: null, changedAt: at }),
+      sendRequest(scope, home, `confirm-${input.id}`, { ask: "confirm", house, stay: input.id }),
+    ],
+    event: {
+      type: "stay.opened",
+      in: below.stay(home, input.id),
+      feed: home,
+      subject: {
+        stay: input.id,
+        bed: into.value.id,
+        ...(input.referral ? { referral: input.referral } : {}),
+      },
+      data: { bed: into.value.label, since: input.since },
+    },
+  };
+}
+
+export const cardOfStay = (value: Stay) => ({
+  id: value.id,
+  house: value.house,
+  bed: value.bed,
+  name: shortName(value.legalName, value.preferredName),
+  since: value.since,
+});

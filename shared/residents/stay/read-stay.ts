@@ -1,0 +1,65 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { type Departure, departure } from "#shared/records/departure/departure.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import { type Stay, stay } from "#shared/records/stay/stay.ts";
+import { type TransferredItem, transferredItem } from "#shared/records/transfer/transferred.ts";
+import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
+import { is } from "#shared/table/entity.ts";
+import { type EventRecord, event } from "#shared/table/event.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+export interface StayPage {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  /** What of the papers is signed; undefined until something is. */
+  readonly packet: Packet | undefined;
+  /** Newest first. */
+  readonly happened: readonly EventRecord[];
+  /** Who has looked, newest first, one entry a person and hour. */
+  readonly looked: readonly AccessEntry[];
+  readonly next: string | null;
+  /** Being prepared, or how it went. */
+  readonly departure: Departure | undefined;
+  /** What somebody who came from another house agreed to take along. */
+  readonly brought: readonly TransferredItem[];
+}
+
+const limit = 80;
+const kinds = [stay, event, accessEntry, departure, transferredItem];
+
+/** A stay's page: its partition, newest first, the header before all; the look itself is noted beside the read. */
+export async function readStay(
+  scope: Scope,
+  input: { house: Id<"house">; stay: Stay["id"]; cursor?: string | undefined },
+): Promise<StayPage> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "stay.read");
+  const record = below.stay(home, input.stay);
+  const { cursor } = input;
+  const [page, [house, papers]] = await Promise.all([
+    scope.table.query({ in: record, descending: true, limit, cursor, kinds }),
+    scope.table.getAll([
+      { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+      { entity: packet, key: packetKey(scope.homes, input.house, input.stay) },
+    ]),
+  ]);
+  const found =
+    page.items.find(is(stay)) ??
+    (cursor ? await scope.table.get(stay, { pk: record, sk: "~header" }) : undefined);
+  if (!found || !house) throw notFound();
+  await noteAccess(scope, record, "stay");
+  return {
+    stay: found.value,
+    house: house.value,
+    packet: papers?.value,
+    happened: page.items.filter(is(event)).map((one) => one.value),
+    looked: page.items.filter(is(accessEntry)).map((one) => one.value),
+    next: page.next,
+    departure: page.items.find(is(departure))?.value,
+    brought: page.items.filter(is(transferredItem)).map((one) => one.value),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Handled } from "#shared/engine/outbox/handled.ts";
+import type { OutboxRequest } from "#shared/engine/outbox/message.ts";
+import { accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { copies, isCopied } from "./copies.ts";
+
+/** Copies one kind of thing to the new stay, once: the message closes in the same transaction, a failed one is tried again. */
+export async function receiveTransferred(
+  scope: Scope,
+  { what, from, to }: Extract<OutboxRequest, { ask: "carry_over" }>,
+): Promise<Handled> {
+  if (!isCopied(what)) return { result: "refused", code: "unknown_kind", events: [], changes: [] };
+  const home = scope.homes.house(to.house);
+  const changes = await copies[what](scope, from, to);
+  const subject = { stay: to.stay };
+  // That something was asked for is private: it shows in no feed, and not on the stay's page.
+  const apart = accommodationsIn(scope.homes, to);
+  const event: NewEvent =
+    what === "accommodations"
+      ? { type: "accommodation.brought", in: apart, feed: apart, subject }
+      : { type: "stay.brought", in: below.stay(home, to.stay), feed: home, subject, data: { what } };
+  return { result: "done", events: [event], changes };
+}

@@ -1,0 +1,199 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
+import { saidNotKnown } from "#shared/records/departure/checklist.ts";
+import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { apartNow } from "#shared/records/person/keep-apart.ts";
+import { person } from "#shared/records/person/person.ts";
+import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { type StayPlace, transferLink } from "#shared/records/transfer/link.ts";
+import { writeDeparture } from "#shared/residents/departure/act.ts";
+import { closeStay } from "#shared/residents/stay/close-stay.ts";
+import { freeBed, papersToSign } from "#shared/residents/stay/move-in.ts";
+import { openStay } from "#shared/residents/stay/open-stay.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
+import { type Carry, carries, isCopied } from "./copies.ts";
+
+/** A transfer may be written down this many days late, as a move-in may. */
+const daysBack = 7;
+
+export interface Transfer {
+  readonly house: Id<"house">;
+  readonly stay: Stay["id"];
+  readonly to: Id<"house">;
+  readonly bed: Id<"bed">;
+  /** House-local date: the last night here was the one before, the first night there is this one. */
+  readonly on: string;
+  /** What the resident agreed to take along. */
+  readonly carry: readonly string[];
+  /** The resident agreed that the house they leave knows where to. */
+  readonly tellWhere: boolean;
+  /** The resident agreed to the transfer. */
+  readonly agreed: boolean;
+  readonly command: string;
+}
+
+/**
+ * Admissions transfer a resident: the stay in one house ends and one in another opens, in ONE transaction over both,
+ * with what admissions know of the person going along. What was agreed is carried over by letters, each kind once.
+ * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
+ */
+export async function transferStay(scope: Scope, input: Transfer): Promise<StayPlace> {
+  const fromHome = houseHome(scope, input.house);
+  const toHome = houseHome(scope, input.to);
+  requirePermission(scope, "stay.transfer");
+  const carry = agreedOf(input);
+  const { command, ...asked } = input;
+  // Kept in the inbox: the answer names both houses.
+  const home = scope.homes.inbox();
+  const { answer } = await commit(scope, { home, command, asked: { transfer: asked } }, async () => {
+    const { homes } = scope;
+    const [was, here, there, chosen, leaving] = await scope.table.getAll([
+      { entity: stay, key: stayKey(homes, input.house, input.stay) },
+      { entity: houseCard, key: houseCardKey(homes, input.house) },
+      { entity: houseCard, key: houseCardKey(homes, input.to) },
+      { entity: bed, key: bedKey(toHome, input.bed) },
+      { entity: departure, key: departureKey(homes, input) },
+    ]);
+    if (!was || !here) throw notFound();
+    if (!there) throw invalidField("/to", "unknown_house", "Choose one of the network’s houses.");
+    if (was.value.closed) throw conflict("stay_closed");
+    const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
+    const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
+    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    const into = await freeBed(scope, chosen, undefined);
+    const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };
+    const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
+    const opened = opening(scope, was.value, into, { id: to.stay, on, carry });
+    const before = leaving?.value ?? noDeparture(input.house, input.stay);
+    return {
+      answer: to,
+      events: [closing.event, opened.event, inPeople(scope, input, to)],
+      changes: [
+        ...closing.changes,
+        ...opened.changes,
+        papersToSign(scope, to.house, to.stay),
+        ...(await personMoved(scope, was.value, to)),
+        ...links(scope, input, to, { on, carry }),
+        ...letters(scope, input, to, carry),
+        writeDeparture(leaving, wentTo(scope, before, input.tellWhere ? there.value : undefined)),
+      ],
+    };
+  });
+  return answer;
+}
+
+/** @throws invalid `/to`, `/carry`, `/agreed` */
+function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
+  if (house === to) throw invalidField("/to", "same_house", "Choose another house.");
+  const known = carries.filter((one) => carry.includes(one));
+  if (known.length < new Set(carry).size)
+    throw invalidField("/carry", "unknown", "Choose from what can be taken along.");
+  if (!agreed) throw invalidField("/agreed", "required", "A transfer is agreed with the resident.");
+  return known;
+}
+
+/** A day that has come in both houses, and not before the move-in. @throws invalid `/on` */
+function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]): string {
+  for (const { timeZone } of houses)
+    dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
+  if (on < was.since) throw invalidField("/on", "before_move_in", "This is before the move-in.");
+  return on;
+}
+
+function opening(
+  scope: Scope,
+  was: Stay,
+  into: Stored<Bed>,
+  { id, on, carry }: { id: Stay["id"]; on: string; carry: readonly Carry[] },
+) {
+  const { legalName, preferredName, birthDate, confirmed } = was;
+  const weeklyCents = carry.includes("fee") ? (was.opening?.weeklyCents ?? null) : null;
+  return openStay(scope, into, {
+    id,
+    legalName,
+    preferredName,
+    birthDate,
+    phone: carry.includes("phone") ? was.phone : null,
+    since: on,
+    referral: null,
+    confirmed: confirmed && { ...confirmed, at: scope.now().toString() },
+    // What was owed stays with the house it is owed to.
+    opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
+  });
+}
+
+/**
+ * One confirmed open stay a person: it moves in the same transaction, with whichever record speaks for them. It
+ * never moves to where somebody lives whom they are kept apart from: the others' records are held as they were read.
+ * @throws conflict `changed`, `keep_apart`
+ */
+async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
+  if (!was.confirmed) return [];
+  const who = (await canonicalRecord(scope, was.confirmed.person))?.root;
+  if (who?.value.open?.stay !== was.id) throw conflict("changed");
+  const { houses, others } = await apartNow(scope, who.value.id);
+  if (houses.has(to.house)) throw conflict("keep_apart");
+  return [replace(person, who, { ...who.value, open: to }), ...others.map(unchanged)];
+}
+
+function links(
+  scope: Scope,
+  { house, stay: from, tellWhere }: Transfer,
+  to: StayPlace,
+  { on, carry }: { on: string; carry: readonly Carry[] },
+): Change[] {
+  const by = scope.actor.kind === "member" ? scope.actor.name : "";
+  const common = { on, carry: [...carry], tellWhere, at: scope.now().toString(), by };
+  return [
+    create(transferLink, { ...common, stay: from, way: "to", other: to }),
+    create(transferLink, { ...common, stay: to.stay, way: "from", other: { house, stay: from } }),
+  ];
+}
+
+/** One letter for each kind that is copied, and one that settles what admissions may still have asked about the old stay. */
+function letters(
+  scope: Scope,
+  { house, stay: from }: Transfer,
+  to: StayPlace,
+  carry: readonly Carry[],
+): Change[] {
+  const people = scope.homes.people();
+  return [
+    sendRequest(scope, scope.homes.house(house), `release-${from}`, { ask: "release", house, stay: from }),
+    ...carry.filter(isCopied).map((what) =>
+      sendRequest(scope, people, `carry-${to.stay}-${what}`, {
+        ask: "carry_over",
+        what,
+        from: { house, stay: from },
+        to,
+      }),
+    ),
+  ];
+}
+
+/** What was said before about where to no longer holds; the new place stands there only if the resident agreed. */
+function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Departure {
+  const { destination: _, ...answers } = was.answers;
+  const place = there && { ...saidNotKnown, answer: "recovery_housing", words: there.name };
+  return {
+    ...was,
+    kind: "transfer",
+    answers: place ? { ...answers, destination: place } : answers,
+    changedAt: scope.now().toString(),
+  };
+}
+
+const inPeople = (scope: Scope, from: Transfer, to: StayPlace) => ({
+  type: "person.transferred",
+  in: scope.homes.people(),
+  feed: scope.homes.people(),
+  subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
+});

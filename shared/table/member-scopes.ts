@@ -1,0 +1,48 @@
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { type Role, rule } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope, type World } from "./scope.ts";
+
+/** A membership as the door has verified it, for one request. */
+export interface Membership {
+  readonly network: Id<"network">;
+  readonly member: Id<"member">;
+  readonly name: string;
+  readonly role: Role;
+  readonly houses: readonly Id<"house">[];
+}
+
+const base = (membership: Membership, requestId: string) => ({
+  network: membership.network,
+  actor: { kind: "member", id: membership.member, name: membership.name, role: membership.role } as const,
+  permissions: rule(membership.role).may,
+  requestId,
+});
+
+/**
+ * The scope in which somebody works in a house: a house role in its own houses, care in every one.
+ * @throws not_found for a house role in a house not theirs; forbidden for administration, which works in none
+ */
+export function scopeInHouse(
+  world: World,
+  membership: Membership,
+  house: Id<"house">,
+  requestId: string,
+): Scope {
+  const { worksIn } = rule(membership.role);
+  if (worksIn === "administration") throw forbidden("board.read");
+  if (worksIn === "care") return openScope(world, { kind: "care", ...base(membership, requestId) });
+  if (!membership.houses.includes(house)) throw notFound();
+  return openScope(world, { kind: "house", house, ...base(membership, requestId) });
+}
+
+/** The scope of a page about the whole network. @throws forbidden for every other kind of role */
+export function scopeOverNetwork(
+  world: World,
+  membership: Membership,
+  kind: "care" | "administration",
+  requestId: string,
+): Scope {
+  if (rule(membership.role).worksIn !== kind) throw forbidden(kind);
+  return openScope(world, { kind, ...base(membership, requestId) });
+}

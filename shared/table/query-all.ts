@@ -1,0 +1,36 @@
+import { type Entity, is, type Stored } from "./entity.ts";
+import type { Scope } from "./scope.ts";
+import type { Page, QueryInput } from "./table.ts";
+
+/** A partition, or a list of it, without where to stop. */
+type Where = Omit<QueryInput, "limit" | "cursor" | "kinds">;
+
+/** A partition's items of these kinds, a page at a time, for whoever needs all and keeps little of each. */
+export async function* eachPage(
+  scope: Pick<Scope, "table">,
+  input: Where & Pick<QueryInput, "kinds">,
+): AsyncGenerator<readonly Stored<unknown>[]> {
+  let cursor: string | null = null;
+  do {
+    const page: Page = await scope.table.query({ ...input, limit: 1000, ...(cursor ? { cursor } : {}) });
+    yield page.items;
+    cursor = page.next;
+  } while (cursor);
+}
+
+/** All of one partition's items of these kinds. For work that needs every one of them, never for a page. */
+export async function queryPartition(
+  scope: Pick<Scope, "table">,
+  input: Where & Pick<QueryInput, "kinds">,
+): Promise<Stored<unknown>[]> {
+  const found: Stored<unknown>[] = [];
+  for await (const page of eachPage(scope, input)) for (const one of page) found.push(one);
+  return found;
+}
+
+/** All of one kind. */
+export const queryAll = async <V>(
+  scope: Pick<Scope, "table">,
+  where: Where,
+  entity: Entity<V>,
+): Promise<Stored<V>[]> => (await queryPartition(scope, { ...where, kinds: [entity] })).filter(is(entity));

@@ -1,0 +1,104 @@
+import type { Temporal } from "temporal-polyfill";
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { Secrets } from "#shared/kernel/ports.ts";
+import { type Home, type Homes, homesOf } from "#shared/tenancy/homes.ts";
+import { covers, type doorReach, fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
+import type { Permission, Role } from "#shared/tenancy/roles.ts";
+import type { Table } from "./table.ts";
+import type { Reached } from "./wall.ts";
+
+/** Who acts. `name` is what other staff see in a history; a partner shows as its organization. */
+type Actor =
+  | { readonly kind: "member"; readonly id: Id<"member">; readonly name: string; readonly role: Role }
+  | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
+  | { readonly kind: "system" }
+  /** Somebody outside: nobody we know. */
+  | { readonly kind: "public" };
+
+/** The only way to data: who acts, with which permissions, in which homes. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly network: Id<"network">;
+  readonly house: Id<"house"> | undefined;
+  readonly partner: Id<"partner"> | undefined;
+  /** The houses a partner's key may see; undefined: every house. Held by code, not by IAM. */
+  readonly allowedHouses: readonly Id<"house">[] | undefined;
+  readonly actor: Actor;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly homes: Homes;
+  readonly table: Table;
+  readonly secrets: Secrets;
+  readonly requestId: string;
+  now(): Temporal.Instant;
+}
+
+export interface ScopeInput {
+  readonly kind: ScopeKind;
+  readonly network: Id<"network">;
+  readonly house?: Id<"house"> | undefined;
+  readonly partner?: Id<"partner"> | undefined;
+  readonly allowedHouses?: readonly Id<"house">[] | undefined;
+  readonly actor: Actor;
+  readonly permissions: readonly Permission[];
+  readonly requestId: string;
+}
+
+/** What a running system gives to every scope. `openTable` takes on the role of the scope and its tags. */
+export interface World {
+  openTable(kind: ScopeKind, tags: Tags, reach: Reached): Table;
+  /** A door's own table: its keys and nothing else. */
+  openDoor(door: keyof typeof doorReach): Table;
+  readonly secrets: Secrets;
+  now(): Temporal.Instant;
+}
+
+/** The session tags of a scope, as its role is taken on with them. */
+function tagsFor(input: ScopeInput): Tags {
+  return {
+    network: input.network,
+    ...(input.kind === "house" && input.house ? { house: input.house } : {}),
+    ...(input.kind === "partner" && input.partner ? { partner: input.partner } : {}),
+  };
+}
+
+export function openScope(world: World, input: ScopeInput): Scope {
+  const tags = tagsFor(input);
+  const filled = {
+    read: fill(reach[input.kind].read, tags),
+    write: fill(reach[input.kind].write, tags),
+    putOnly: reach[input.kind].putOnly ?? false,
+    erase: fill(reach[input.kind].erase ?? [], tags),
+  };
+  return {
+    kind: input.kind,
+    network: input.network,
+    house: input.house,
+    partner: input.partner,
+    allowedHouses: input.allowedHouses,
+    actor: input.actor,
+    permissions: new Set(input.permissions),
+    homes: homesOf(input.network),
+    table: world.openTable(input.kind, tags, filled),
+    secrets: world.secrets,
+    requestId: input.requestId,
+    now: () => world.now(),
+  };
+}
+
+/** The first line of every use case. Throws forbidden. */
+export function requirePermission(scope: Scope, permission: Permission): void {
+  if (!scope.permissions.has(permission)) throw forbidden(permission);
+}
+
+/** A house's home, or not_found when this scope does not reach that house: the same words either way. */
+export function houseHome(scope: Scope, house: Id<"house">): Home {
+  const home = scope.homes.house(house);
+  const patterns = fill(reach[scope.kind].read, {
+    network: scope.network,
+    ...(scope.house ? { house: scope.house } : {}),
+    ...(scope.partner ? { partner: scope.partner } : {}),
+  });
+  if (!covers(patterns, home)) throw notFound();
+  return home;
+}

@@ -1,0 +1,114 @@
+import { Temporal } from "temporal-polyfill";
+import { invalid } from "#shared/kernel/errors.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { is } from "#shared/table/entity.ts";
+import { type EventRecord, event } from "#shared/table/event.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+
+/** Kinds of acts a feed can be narrowed to, by what their types begin with. */
+const activityKinds = {
+  houses: ["house.", "bed."],
+  people: ["member."],
+  partners: ["partner.", "key."],
+  referrals: ["referral.", "inquiry."],
+  residents: ["stay.", "person."],
+  records: ["network.", "import.", "export.", "archive."],
+} as const;
+export type ActivityKind = keyof typeof activityKinds;
+export const isActivityKind = (text: string | undefined): text is ActivityKind =>
+  text !== undefined && Object.hasOwn(activityKinds, text);
+
+export interface Activity {
+  /** Newest first. */
+  readonly items: readonly EventRecord[];
+  readonly next: string | null;
+  readonly timeZone: string;
+}
+
+/** Entries read of each feed at once; a page shows about as many. */
+const batch = 60;
+/** A narrow filter over a long past gives what it has found after so many reads, and goes on from there. */
+const mostRounds = 8;
+
+/**
+ * Who did what, and when: administration's own feed, or care's (the inbox and people; never administration's).
+ * `day` is a date in the network's zone. @throws forbidden, invalid (`cursor`, `day`)
+ */
+export async function listActivity(
+  scope: Scope,
+  input: { day?: string | undefined; kind?: ActivityKind | undefined; cursor?: string | undefined },
+): Promise<Activity> {
+  requirePermission(scope, "activity.read");
+  const { homes, table, secrets } = scope;
+  const card = await table.get(networkCard, networkCardKey(homes));
+  const timeZone = card?.value.timeZone ?? "UTC";
+  const day = input.day ? boundsOf(input.day, timeZone) : undefined;
+  const context = `${scope.network}/${scope.kind}/activity`;
+  const opened = input.cursor === undefined ? undefined : await secrets.open(context, input.cursor);
+  if (input.cursor !== undefined && opened === undefined) throw invalid("cursor");
+  let before = opened ?? day?.end ?? "~";
+  const items: EventRecord[] = [];
+  let more = true;
+  for (let round = 0; more && items.length < batch && round < mostRounds; round += 1) {
+    const found = await merged(scope, feedsOf(scope), before);
+    const wanted = found.items.filter((one) => !day || one.at >= day.start);
+    items.push(...wanted.filter((one) => isOfKind(one, input.kind)));
+    more = found.more && wanted.length === found.items.length;
+    before = found.last ?? before;
+  }
+  return { items, next: more ? await secrets.seal(context, before) : null, timeZone };
+}
+
+const feedsOf = ({ kind, homes }: Scope): readonly Home[] =>
+  kind === "administration" ? [homes.administration()] : [homes.inbox(), homes.people()];
+
+const place = (one: EventRecord): string => `${one.at}#${one.id}`;
+
+/** The next entries of several feeds together, before a place: as far down as every one of them was read. */
+async function merged(
+  { table }: Scope,
+  feeds: readonly Home[],
+  before: string,
+): Promise<{ items: EventRecord[]; last: string | undefined; more: boolean }> {
+  const pages = await Promise.all(
+    feeds.map((feed) =>
+      table.query({
+        in: below.list(feed, "E"),
+        index: "list",
+        descending: true,
+        upTo: before,
+        limit: batch,
+        kinds: [event],
+      }),
+    ),
+  );
+  const read = pages.map((page) => ({
+    next: page.next,
+    items: page.items.filter(is(event)).map((one) => one.value),
+  }));
+  const floors = read.flatMap(({ next, items }) => (next && items.at(-1) ? [items.at(-1)] : []));
+  const floor = floors.map((one) => (one ? place(one) : "")).reduce((a, b) => (a > b ? a : b), "");
+  // What happened in two homes at once has one id and is told once.
+  const all = new Map(read.flatMap(({ items }) => items.map((one) => [place(one), one] as const)));
+  const items = [...all]
+    .filter(([at]) => at >= floor && at !== before)
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([, one]) => one);
+  const last = items.at(-1);
+  return { items, last: last ? place(last) : undefined, more: read.some(({ next }) => next !== null) };
+}
+
+const isOfKind = ({ type }: EventRecord, kind: ActivityKind | undefined): boolean =>
+  kind === undefined || activityKinds[kind].some((one) => type.startsWith(one));
+
+function boundsOf(day: string, timeZone: string): { start: string; end: string } {
+  try {
+    const date = Temporal.PlainDate.from(day, { overflow: "reject" });
+    const at = (one: Temporal.PlainDate) =>
+      one.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: "millisecond" });
+    return { start: at(date), end: at(date.add({ days: 1 })) };
+  } catch {
+    throw invalid("day");
+  }
+}

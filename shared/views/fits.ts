@@ -1,0 +1,81 @@
+import { today } from "#shared/kernel/local-date.ts";
+import { type Part, partOf } from "#shared/kernel/part.ts";
+import { byLabel } from "#shared/records/bed/bed.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { openOnes } from "#shared/records/house/list-vacancies.ts";
+import { type AvailabilityCard, availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
+import { earliest, freeNow, type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
+import { type Fit, fitFor, verdictFor } from "#shared/records/referral/fit.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+
+/** How the person would fit one house, and the beds that are free there now. */
+export interface HouseFit {
+  readonly house: HouseDefinition;
+  readonly free: number;
+  readonly fit: Fit;
+}
+/** A house a referral can go to; what is known of the fit, at a glance. */
+export interface Choice {
+  readonly id: HouseDefinition["id"];
+  readonly name: string;
+  readonly verdict?: Fit["verdict"];
+}
+
+/** @throws forbidden */
+export async function summariesForCare(scope: Scope): Promise<HouseSummary[]> {
+  requirePermission(scope, "referral.route");
+  return readSummaries(scope);
+}
+
+/**
+ * How somebody would fit every house of the network, those they fit first: the verdict at a glance for all, the
+ * reasons for the part that is shown, in one batch.
+ */
+export async function fitsOf(
+  scope: Scope,
+  input: {
+    glances: readonly HouseSummary[];
+    referral: ReferralPayload;
+    /** Houses where somebody lives whom the person is kept apart from. */
+    apart: ReadonlySet<string>;
+    part: string | undefined;
+  },
+): Promise<{ all: Choice[]; part: Part<HouseFit> }> {
+  const { referral, apart } = input;
+  const now = scope.now();
+  const all = input.glances
+    .map((house) => {
+      const free = freeNow(house, now);
+      const { nextAgreedMoveOut } = house;
+      const keptApart = apart.has(house.id);
+      return { ...house, verdict: verdictFor({ referral, house, free, nextAgreedMoveOut, keptApart }) };
+    })
+    .sort((a, b) => order[a.verdict] - order[b.verdict] || a.name.localeCompare(b.name));
+  const part = partOf(all, input.part);
+  const cards = await scope.table.getAll(
+    part.rows.map(({ id }) => ({ entity: availabilityCard, key: availabilityKey(scope.homes, id) })),
+  );
+  const rows = openOnes(cards).map((card) => {
+    const { freeBeds, nextAgreedMoveOut } = fromWindow(card, now);
+    const here = today(now, card.house.timeZone).toString();
+    const keptApart = apart.has(card.house.id);
+    const fit = fitFor({ referral, house: card.house, freeBeds, nextAgreedMoveOut, today: here, keptApart });
+    return { house: card.house, free: freeBeds.length, fit };
+  });
+  return { all, part: { ...part, rows } };
+}
+
+const order = { fits: 0, not_by_date: 1, not_possible: 2 } as const;
+
+function fromWindow(card: AvailabilityCard, now: ReturnType<Scope["now"]>) {
+  const beds = Object.values(card.beds);
+  const free = beds.filter(
+    (one) =>
+      one.state === "free" || (one.state === "held" && one.until !== null && one.until <= now.toString()),
+  );
+  return {
+    freeBeds: free.sort(byLabel).map((one) => ({ label: one.label, lower: one.place !== "upper" })),
+    nextAgreedMoveOut: earliest(beds.map((one) => one.agreedOut)),
+  };
+}

@@ -1,0 +1,139 @@
+import { Temporal } from "temporal-polyfill";
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { endOfDay, today } from "#shared/kernel/local-date.ts";
+import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/records/bed/bed.ts";
+import { type HouseCard, houseCard } from "#shared/records/house/records.ts";
+import { type PacketCard, packetCard } from "#shared/records/packet/packet.ts";
+import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
+import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/roster.ts";
+import { type StayCard, stayCard } from "#shared/records/stay/stay.ts";
+import { type WaitlistCard, waitlistCard } from "#shared/records/waitlist/waitlist.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Page } from "#shared/table/table.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+
+/** One bed of a board, with the card of who is in it or the referral it is kept for. */
+export interface BoardBed extends Bed {
+  readonly state: Exclude<BedState, "gone">;
+  readonly stay: StayCard | undefined;
+}
+
+export interface Board {
+  readonly house: HouseCard;
+  /** Least time first. A referral whose hold has ended is among them. */
+  readonly awaiting: readonly ReferralCard[];
+  /** Their clock stands still while the sender is asked; longest first. */
+  readonly paused: readonly ReferralCard[];
+  /** Nobody came, and the sender is still to be called; the call due first stands first. */
+  readonly noShows: readonly ReferralCard[];
+  /** Talks by phone planned for today, or not held yet. */
+  readonly calls: readonly ReferralCard[];
+  /** Accepted, on conditions or without, with a bed held: the hold that ends first stands first. */
+  readonly arrivals: readonly ReferralCard[];
+  readonly beds: readonly BoardBed[];
+  /** Who moved in these days and has papers to sign, latest first. */
+  readonly papers: readonly (StayCard & Pick<PacketCard, "signed" | "of">)[];
+  /** Who waits for a bed here, by number; undefined where nobody ever did. */
+  readonly waitlist: WaitlistCard | undefined;
+  readonly tonight: Night;
+  readonly counts: Readonly<Record<BoardBed["state"], number>>;
+  /** True where the house has more open referrals than one board shows. */
+  readonly more: boolean;
+}
+
+/** Items a query reads: more than a usual house has. */
+const limit = 400;
+
+const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard];
+
+/** Today of a house: one query, and one more for each further 400 of its beds and stays. @throws not_found, forbidden */
+export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, "board.read");
+  const page = await pageOf(scope, home);
+  const house = page.items.find(is(houseCard));
+  if (!house) throw notFound();
+  const beds = bedsOf(page.items, scope.now());
+  const referrals = page.items.filter(is(referralCard)).map((one) => one.value);
+  return {
+    house: house.value,
+    awaiting: referrals
+      .filter((one) => one.status === "received")
+      .sort((a, b) => a.decideBy.localeCompare(b.decideBy)),
+    paused: referrals
+      .filter((one) => one.status === "information_requested")
+      .sort((a, b) => (a.pausedSince ?? "").localeCompare(b.pausedSince ?? "")),
+    noShows: referrals
+      .filter((one) => one.callBy !== null)
+      .sort((a, b) => (a.callBy ?? "").localeCompare(b.callBy ?? "")),
+    calls: callsBy(endOfDay(scope.now(), house.value.timeZone), referrals),
+    arrivals: referrals
+      .filter((one) => one.status === "accepted" || one.status === "accepted_with_conditions")
+      .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
+    beds,
+    papers: papersOf(page.items, today(scope.now(), house.value.timeZone)),
+    waitlist: page.items.find(is(waitlistCard))?.value,
+    tonight: onNight(page.items.find(is(onCall))?.value, nightOf(scope.now(), house.value.timeZone)),
+    counts: countStates(beds),
+    more: page.next !== null,
+  };
+}
+
+/**
+ * Every card of the house. Referrals sort last: once a page has met one, all beds, stays and papers are there, and
+ * of further referrals only that there are some is said. So it is bounded by the house's capacity.
+ */
+async function pageOf(scope: Scope, home: Home): Promise<Page> {
+  const items: Page["items"] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await scope.table.query({ in: home, limit, kinds, cursor });
+    items.push(...page.items);
+    if (page.next === null || page.items.some(is(referralCard))) return { items, next: page.next };
+    cursor = page.next;
+  }
+}
+
+/** Talks planned before an instant, in their order. */
+const callsBy = (end: Temporal.Instant, referrals: readonly ReferralCard[]): ReferralCard[] =>
+  referrals
+    .filter(({ screenAt }) => screenAt && Temporal.Instant.compare(Temporal.Instant.from(screenAt), end) < 0)
+    .sort((a, b) => (a.screenAt ?? "").localeCompare(b.screenAt ?? ""));
+
+function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>): BoardBed[] {
+  const stays = new Map(items.filter(is(stayCard)).map((one) => [one.value.id, one.value]));
+  return items
+    .filter(is(bed))
+    .map((one) => ({
+      ...one.value,
+      state: bedState(one.value, now),
+      stay: one.value.occupant ? stays.get(one.value.occupant.stay) : undefined,
+    }))
+    .filter((one): one is BoardBed => one.state !== "gone")
+    .sort(byLabel);
+}
+
+/** A packet that is older stays open on the stay's page; the board is for what belongs to these days. */
+const papersDays = 7;
+
+function papersOf(items: readonly Stored<unknown>[], day: ReturnType<typeof today>): Board["papers"] {
+  const first = day.subtract({ days: papersDays }).toString();
+  const open = new Map(items.filter(is(packetCard)).map((one) => [one.value.stay, one.value]));
+  return items
+    .filter(is(stayCard))
+    .flatMap(({ value }) => {
+      const card = open.get(value.id);
+      return card && value.since >= first ? [{ ...value, signed: card.signed, of: card.of }] : [];
+    })
+    .sort((a, b) => b.since.localeCompare(a.since));
+}
+
+export function countStates(
+  beds: readonly { readonly state: BoardBed["state"] }[],
+): Record<BoardBed["state"], number> {
+  const counts = { free: 0, held: 0, occupied: 0, out: 0 };
+  for (const one of beds) counts[one.state] += 1;
+  return counts;
+}

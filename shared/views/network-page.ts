@@ -1,0 +1,162 @@
+import { Temporal } from "temporal-polyfill";
+import { erasureRequest, requestKey } from "#shared/engine/erasure/request.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import {
+  type NetworkCensus,
+  networkCensus,
+  networkCensusKey,
+  nothingSummed,
+  unpack,
+} from "#shared/records/census/census.ts";
+import { nightly, type Step } from "#shared/records/census/steps.ts";
+import { openOnes, type Vacancy, vacancyOf } from "#shared/records/house/list-vacancies.ts";
+import { availabilityCard } from "#shared/records/house/records.ts";
+import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
+import { type DecisionTiming, decisionTiming } from "#shared/records/referral/records.ts";
+import { is } from "#shared/table/entity.ts";
+import { type EventRecord, event } from "#shared/table/event.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { type Answered, type DecisionFigures, figuresBy, figuresOf } from "./decision-figures.ts";
+
+/** How far back figures and the chart look. */
+export const daysBack = 90;
+/** Waits and answers one page counts; beyond them it says so. */
+const most = 1000;
+
+export interface NetworkPage {
+  readonly profile: NetworkProfile;
+  readonly houses: readonly Vacancy[];
+  readonly next: string | null;
+  /** Referrals that wait, by house (null: not routed): how many, how many over their time and by how long. */
+  readonly waits: ReadonlyMap<DecisionTiming["house"], Waiting>;
+  readonly waiting: number;
+  /** More wait than were counted. */
+  readonly moreWait: boolean;
+  readonly decisions: {
+    readonly all: DecisionFigures;
+    readonly byHouse: ReadonlyMap<DecisionTiming["house"], DecisionFigures>;
+    /** Where more were answered in those days than are counted: the instant from which all are. */
+    readonly since: string | null;
+  };
+  /** Who waits for a bed, on whichever list, by whom it is for, beside the free beds that could be it. */
+  readonly wanted: NetworkCensus["wanted"];
+  /** All houses, as they were last summed. */
+  readonly all: NetworkCensus["now"];
+  /** The nights of the last days, tonight last; null where nothing is known. */
+  readonly census: readonly (Step | null)[];
+  /** When the census was last summed; null: not yet. */
+  readonly censusAt: string | null;
+  /** When its doors close, once it is agreed that the network leaves (ISO instant). */
+  readonly leaves: string | null;
+  /** Administration's own events, newest first. */
+  readonly happened: readonly EventRecord[];
+}
+
+interface Waiting {
+  readonly waiting: number;
+  readonly over: number;
+  /** Of the one that is over its time the longest. */
+  readonly minutesOver: number;
+}
+
+/** The network by numbers: how many and how long, never who. @throws forbidden, invalid `cursor` */
+export async function readNetwork(
+  scope: Scope,
+  input: { cursor?: string | undefined },
+): Promise<NetworkPage> {
+  requirePermission(scope, "network.read");
+  const { homes, table } = scope;
+  const now = scope.now();
+  const [[profile, census, leaving], window, waits, { answers, since }, events] = await Promise.all([
+    table.getAll([
+      { entity: networkProfile, key: profileKey(homes) },
+      { entity: networkCensus, key: networkCensusKey(homes) },
+      { entity: erasureRequest, key: requestKey(homes) },
+    ]),
+    table.query({
+      in: homes.availability(),
+      prefix: "H#",
+      limit: 100,
+      cursor: input.cursor,
+      kinds: [availabilityCard],
+    }),
+    table.query({
+      in: below.list(homes.directory(), "W"),
+      index: "list",
+      limit: most,
+      kinds: [decisionTiming],
+    }),
+    readAnswers(scope),
+    table.query({
+      in: below.list(homes.administration(), "E"),
+      index: "list",
+      descending: true,
+      limit: 6,
+      kinds: [event],
+    }),
+  ]);
+  if (!profile) throw new Error("A network without a profile");
+  const open = waits.items.filter(is(decisionTiming)).map((one) => one.value);
+  const tonight = today(now, profile.value.timeZone);
+  const from = tonight.subtract({ days: daysBack - 1 });
+  return {
+    profile: profile.value,
+    houses: openOnes(window.items.filter(is(availabilityCard)))
+      .map((one) => vacancyOf(one, now))
+      .sort((a, b) => a.house.name.localeCompare(b.house.name)),
+    next: window.next,
+    waits: waitsByHouse(open, now),
+    waiting: open.length,
+    moreWait: waits.next !== null,
+    decisions: {
+      all: figuresOf(answers),
+      byHouse: figuresBy(answers, ({ house }) => house),
+      since,
+    },
+    wanted: census?.value.wanted ?? [],
+    all: (census?.value ?? nothingSummed).now,
+    census: census?.value.summedAt ? nightly(unpack(census.value), from.toString(), tonight.toString()) : [],
+    censusAt: census?.value.summedAt ?? null,
+    leaves: leaving?.value.state === "agreed" ? leaving.value.begins : null,
+    happened: events.items.filter(is(event)).map((one) => one.value),
+  };
+}
+
+/** What was answered in the last days, latest first; `since`: the instant from which all of it is here, where it is not all. */
+export async function readAnswers(scope: Scope): Promise<{ answers: Answered[]; since: string | null }> {
+  const { homes, table } = scope;
+  const page = await table.query({
+    in: below.list(homes.directory(), "D"),
+    index: "list",
+    descending: true,
+    from: scope
+      .now()
+      .subtract({ hours: 24 * daysBack })
+      .toString(),
+    limit: most,
+    kinds: [decisionTiming],
+  });
+  const answers = page.items
+    .filter(is(decisionTiming))
+    .flatMap(({ value: { house, answered } }) => (answered ? [{ house, answered }] : []));
+  return { answers, since: page.next ? (answers.at(-1)?.answered.at ?? null) : null };
+}
+
+/** Those over their time longest stand first. */
+function waitsByHouse(
+  open: readonly DecisionTiming[],
+  now: Temporal.Instant,
+): Map<DecisionTiming["house"], Waiting> {
+  const byHouse = new Map<DecisionTiming["house"], Waiting>();
+  for (const { house, decideBy } of open) {
+    const minutes = Math.floor(Temporal.Instant.from(decideBy).until(now).total("minutes"));
+    const was = byHouse.get(house) ?? { waiting: 0, over: 0, minutesOver: 0 };
+    byHouse.set(house, {
+      waiting: was.waiting + 1,
+      over: was.over + (minutes >= 0 ? 1 : 0),
+      minutesOver: Math.max(was.minutesOver, minutes),
+    });
+  }
+  return new Map([...byHouse].sort(([, a], [, b]) => b.minutesOver - a.minutesOver));
+}

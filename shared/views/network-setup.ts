@@ -1,0 +1,59 @@
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { noticeTemplates, noticeTemplatesKey } from "#shared/records/departure/notice-templates.ts";
+import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { readSummaries } from "#shared/records/house/summary.ts";
+import { member } from "#shared/records/member/member.ts";
+import type { NetworkProfile } from "#shared/records/network/profile.ts";
+import { packetTexts, packetTextsKey, writtenParts } from "#shared/records/packet/texts.ts";
+import { partner } from "#shared/records/partner/partner.ts";
+import { is } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+
+/** How far a network is set up: counted from what is there, so that it can be left and resumed anywhere. */
+export interface Progress {
+  readonly profile: NetworkProfile;
+  readonly houses: number;
+  readonly beds: number;
+  /** Houses without a bed. */
+  readonly bedless: number;
+  readonly residents: number;
+  /** Beside the one administrator there must be; up to 50. */
+  readonly people: number;
+  readonly partners: number;
+  /** Of the network's texts for a move-in, how many are written; and whether the usual notice was chosen. */
+  readonly papers: { readonly written: number; readonly of: number; readonly notice: boolean };
+}
+
+/** Every house is counted. @throws forbidden */
+export async function readProgress(scope: Scope): Promise<Progress> {
+  requirePermission(scope, "network.manage");
+  const { homes, table } = scope;
+  const home = homes.administration();
+  const [profile, first, glances, members, partners, [texts, notices]] = await Promise.all([
+    readProfile(scope),
+    pageOfHouses(scope, {}),
+    readSummaries(scope),
+    table.query({ in: home, prefix: "M#", limit: 51, kinds: [member] }),
+    table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
+    table.getAll([
+      { entity: packetTexts, key: packetTextsKey(homes, "network") },
+      { entity: noticeTemplates, key: noticeTemplatesKey(homes) },
+    ]),
+  ]);
+  const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
+  return {
+    profile,
+    // The first house of all counts at once, before anything has followed from it.
+    houses: Math.max(glances.length, first.items.length),
+    beds: glances.reduce((sum, one) => sum + one.beds, 0),
+    bedless: glances.filter((one) => one.beds === 0).length,
+    residents: glances.reduce((sum, one) => sum + one.occupied, 0),
+    people: working.length - 1,
+    partners: partners.items.length,
+    papers: {
+      written: writtenParts.filter((part) => texts?.value.texts[part]).length,
+      of: writtenParts.length,
+      notice: Boolean(notices?.value.usual),
+    },
+  };
+}

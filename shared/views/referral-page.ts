@@ -1,0 +1,136 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { type Part, partOf } from "#shared/kernel/part.ts";
+import { type Accommodation, accommodation } from "#shared/records/accommodation/accommodation.ts";
+import { type Bed, bed, bedState, byLabel } from "#shared/records/bed/bed.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { listHouses } from "#shared/records/house/list-houses.ts";
+import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { earliest } from "#shared/records/house/summary.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { apartNow } from "#shared/records/person/keep-apart.ts";
+import { fitFor } from "#shared/records/referral/fit.ts";
+import { type ReferralHeader, referralHeader, referralIn } from "#shared/records/referral/header.ts";
+import { whereIs } from "#shared/records/referral/load-referral.ts";
+import { type ReferralBody, referralBody } from "#shared/records/referral/records.ts";
+import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
+import { is } from "#shared/table/entity.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Choice, fitsOf, type HouseFit, summariesForCare } from "./fits.ts";
+
+export interface ReferralPage {
+  readonly header: ReferralHeader;
+  readonly body: ReferralBody;
+  /** What the person asked for, latest first; undefined for whoever may not see it. Nothing else here follows from it. */
+  readonly accommodations: readonly Accommodation[] | undefined;
+  /** Who has looked, newest first. */
+  readonly looked: readonly AccessEntry[];
+  /** How the person would fit the houses in view, those they fit first: reasons, never a score. */
+  readonly fits: Part<HouseFit>;
+  /** The house it lies with. */
+  readonly own: HouseDefinition | undefined;
+  /** Beds of the house it lies with, that it may be accepted into now. */
+  readonly beds: readonly Bed[];
+  /** Houses it can be routed or passed to. */
+  readonly houses: readonly Choice[];
+  /** IANA zone of the house it lies with, else of the network. */
+  readonly timeZone: string;
+}
+
+/**
+ * A referral's page, and the look is noted. `house` null: care finds it wherever it is. `fits`: which part of them.
+ * @throws not_found (`referral_purged` where only its header stays: see readPurged), forbidden
+ */
+export async function readReferral(
+  scope: Scope,
+  input: { house: ReferralHeader["house"]; referral: ReferralHeader["id"]; fits?: string | undefined },
+): Promise<ReferralPage> {
+  if (input.house) houseHome(scope, input.house);
+  requirePermission(scope, "referral.read");
+  if (!input.house) requirePermission(scope, "inbox.read");
+  const house = input.house ?? (await whereIs(scope, input.referral));
+  const record = referralIn(scope.homes, house, input.referral);
+  const care = scope.permissions.has("referral.route");
+  const manages = scope.permissions.has("accommodation.manage");
+  const [page, beds, glances, shelf, lies, card] = await Promise.all([
+    scope.table.query({
+      in: record,
+      descending: true,
+      limit: 60,
+      kinds: [referralHeader, referralBody, accessEntry, ...(manages ? [accommodation] : [])],
+    }),
+    house ? bedsOf(scope, house) : [],
+    care ? summariesForCare(scope) : [],
+    care ? [] : listHouses(scope),
+    care && house ? scope.table.get(directoryHouse, directoryHouseKey(scope.homes, house)) : undefined,
+    house ? undefined : scope.table.get(networkCard, networkCardKey(scope.homes)),
+  ]);
+  const header = page.items.find(is(referralHeader));
+  const body = page.items.find(is(referralBody));
+  if (header?.value.purged) throw notFound("referral_purged");
+  if (!header || !body || header.value.place === "moved") throw notFound();
+  const [apart] = await Promise.all([
+    care ? apartNow(scope, header.value.person) : undefined,
+    noteAccess(scope, record, "referral"),
+  ]);
+  const now = scope.now();
+  const free = beds.filter((one) => bedState(one, now) === "free").sort(byLabel);
+  const own = lies?.value ?? shelf.find((one) => one.id === house);
+  const { payload } = body.value;
+  const fits = care
+    ? await fitsOf(scope, {
+        glances,
+        referral: payload,
+        apart: new Set(apart?.houses.keys()),
+        part: input.fits,
+      })
+    : {
+        all: shelf,
+        part: partOf(own ? [fitHere(own, { referral: payload, beds, free, now })] : [], undefined),
+      };
+  return {
+    header: header.value,
+    body: body.value,
+    accommodations: manages ? page.items.filter(is(accommodation)).map((one) => one.value) : undefined,
+    looked: page.items.filter(is(accessEntry)).map((one) => one.value),
+    fits: fits.part,
+    own,
+    beds: free,
+    houses: fits.all.filter((one) => one.id !== house).sort(byName),
+    timeZone: own?.timeZone ?? card?.value.timeZone ?? "UTC",
+  };
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name);
+
+async function bedsOf(scope: Scope, house: NonNullable<ReferralHeader["house"]>): Promise<Bed[]> {
+  const page = await scope.table.query({
+    in: scope.homes.house(house),
+    prefix: "B#",
+    limit: 500,
+    kinds: [bed],
+  });
+  return page.items.filter(is(bed)).map((one) => one.value);
+}
+
+/** How the person fits the house the referral lies with, by the beds' own items. */
+function fitHere(
+  house: HouseDefinition,
+  at: {
+    referral: ReferralBody["payload"];
+    beds: readonly Bed[];
+    free: readonly Bed[];
+    now: ReturnType<Scope["now"]>;
+  },
+): HouseFit {
+  const { referral, beds, free, now } = at;
+  const fit = fitFor({
+    referral,
+    house,
+    freeBeds: free.map((one) => ({ label: one.label, lower: one.place !== "upper" })),
+    nextAgreedMoveOut: earliest(beds.map((one) => one.agreedOut)),
+    today: today(now, house.timeZone).toString(),
+  });
+  return { house, free: free.length, fit };
+}
