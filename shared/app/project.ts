@@ -20,7 +20,7 @@ import {
   networkCardKey,
 } from "#shared/records/network/profile.ts";
 import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
-import { partnerView, readView } from "#shared/records/referral/partner-view.ts";
+import { partnerView } from "#shared/records/referral/partner-view.ts";
 import { decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
 import { decisionTiming, referralLocator } from "#shared/records/referral/records.ts";
 import {
@@ -30,6 +30,7 @@ import {
   waitlistKey,
   waitlistPlaces,
 } from "#shared/records/waitlist/waitlist.ts";
+import { readView } from "#shared/referrals/partner/read-view.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -24,7 +24,7 @@ import {
   networkCardKey,
 } from "#shared/records/network/profile.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
-import { partnerView, readView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import { cardOf, decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
 import { cardKey, decisionTiming, referralCard, referralLocator } from "#shared/records/referral/records.ts";
 import { goesInTime, retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
@@ -39,6 +39,7 @@ import {
   waitlistKey,
   waitlistPlaces,
 } from "#shared/records/waitlist/waitlist.ts";
+import { readView } from "#shared/referrals/partner/read-view.ts";
 import { type Entity, encode, type Key } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -3,9 +3,6 @@ import { erasure } from "#shared/engine/erasure/erasure.ts";
 import { partitionList } from "#shared/engine/erasure/partition-list.ts";
 import { erasureRequest } from "#shared/engine/erasure/request.ts";
 import { outboxMessage } from "#shared/engine/outbox/message.ts";
-import { heldCard, legalHold } from "#shared/engine/retention/legal-hold.ts";
-import { periods } from "#shared/engine/retention/periods.ts";
-import { purged } from "#shared/engine/retention/purged.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
 import { requests } from "#shared/records/accommodation/with-referral.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/records/bed/bed.ts";
@@ -43,6 +40,9 @@ import {
   sentBody,
 } from "#shared/records/referral/records.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";
+import { heldCard, legalHold } from "#shared/records/retention/legal-hold.ts";
+import { periods } from "#shared/records/retention/periods.ts";
+import { purged } from "#shared/records/retention/purged.ts";
 import { onCall } from "#shared/records/roster/roster.ts";
 import { stay, stayCard } from "#shared/records/stay/stay.ts";
 import { transferLink } from "#shared/records/transfer/link.ts";

@@ -1,8 +1,7 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { oneOf, ownWords, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiryOutcomes, lookAfter } from "#shared/records/inquiry/inquiry.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 /**

@@ -2,8 +2,7 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { ownWords, type Sent } from "#shared/records/inquiry/content.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 /** They were told where to call or come: a house of the network. @throws see changeInquiry; invalid `/house` */

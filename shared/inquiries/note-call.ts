@@ -1,6 +1,5 @@
 import { oneOf, ownWords, type Sent } from "#shared/records/inquiry/content.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 /** Somebody called back, and reached them or not. A promise to call is kept by it. @throws see changeInquiry; invalid */

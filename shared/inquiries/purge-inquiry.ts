@@ -1,7 +1,7 @@
-import { purged } from "#shared/engine/retention/purged.ts";
-import { timeToPurge } from "#shared/engine/retention/time-to-purge.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
+import { purged } from "#shared/records/retention/purged.ts";
+import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";

@@ -1,9 +1,9 @@
-import { isHeld } from "#shared/engine/retention/is-held.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
 import { type Inquiry, inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { isHeld } from "#shared/records/retention/is-held.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";

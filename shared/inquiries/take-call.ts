@@ -5,9 +5,8 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { callFrom, promisedBy, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { commit } from "#shared/table/commit.ts";
-import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { happenedTo } from "./event-of.ts";
 

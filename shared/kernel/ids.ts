@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import * as z from "zod";
 
 /** The prefix each kind of id carries. Ids sort by the moment they were made. */
 const prefixes = {
@@ -37,6 +38,12 @@ export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
 export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
   return typeof text === "string" && text.startsWith(`${prefixes[kind]}_`) && segment.test(text);
 }
+
+/** The schema of one kind of id: what `isId` allows and nothing else. */
+export const idSchema = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
+  z.custom<Id<K>>((value) => isId(kind, value), {
+    error: `Expected an id that starts with ${prefixes[kind]}_`,
+  });
 
 /**
  * The short number people say on the phone, e.g. `R-48213`; an inquiry's begins with Q. It is drawn from the id, not counted:

@@ -102,3 +102,8 @@ export function houseHome(scope: Scope, house: Id<"house">): Home {
   if (!covers(patterns, home)) throw notFound();
   return home;
 }
+
+/** Who is named in a referral's history. */
+export function actorName(scope: Scope): string | null {
+  return "name" in scope.actor ? scope.actor.name : null;
+}

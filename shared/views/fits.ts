@@ -5,8 +5,8 @@ import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { openOnes } from "#shared/records/house/list-vacancies.ts";
 import { type AvailabilityCard, availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
 import { earliest, freeNow, type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
-import { type Fit, fitFor, verdictFor } from "#shared/records/referral/fit.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { type Fit, fitFor, verdictFor } from "#shared/referrals/decisions/fit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
 /** How the person would fit one house, and the beds that are free there now. */

@@ -9,10 +9,10 @@ import { directoryHouse, directoryHouseKey } from "#shared/records/house/records
 import { earliest } from "#shared/records/house/summary.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
-import { fitFor } from "#shared/records/referral/fit.ts";
 import { type ReferralHeader, referralHeader, referralIn } from "#shared/records/referral/header.ts";
 import { whereIs } from "#shared/records/referral/load-referral.ts";
 import { type ReferralBody, referralBody } from "#shared/records/referral/records.ts";
+import { fitFor } from "#shared/referrals/decisions/fit.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";

@@ -190,7 +190,7 @@ describe("each of these changes to a policy is caught", () => {
         if (Sid === "Read" && test)
           test["dynamodb:LeadingKeys"] = [test["dynamodb:LeadingKeys"] ?? []]
             .flat()
-            .map((one) => one.replace(/PORCH$/, "INQ"));
+            .map((one) => one.replace(/PUBLIC$/, "INQ"));
       }
     },
     "lets nobody read": (all) => {
@@ -246,7 +246,7 @@ test("each function takes on its own kinds of role only, and only with exactly t
     house: ["Web"],
     care: ["Web"],
     administration: ["Web"],
-    post: ["Clock", "Events"],
+    system: ["Clock", "Events"],
     public: ["Web"],
     archive: ["Clock"],
     erasure: ["Clock"],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
-import { fitFor } from "#shared/records/referral/fit.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { fitFor } from "#shared/referrals/decisions/fit.ts";
 
 const today = "2026-03-02";
 const referral = exampleReferral(today);

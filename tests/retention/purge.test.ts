@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
-import { isHeld } from "#shared/engine/retention/is-held.ts";
 import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { purgeInquiry } from "#shared/inquiries/purge-inquiry.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
@@ -12,6 +11,7 @@ import { liftHold } from "#shared/network/retention/lift-hold.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
 import { readRetention } from "#shared/network/retention/read-retention.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { isHeld } from "#shared/records/retention/is-held.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";

@@ -6,9 +6,9 @@ import { decideAccommodation } from "#shared/residents/accommodation/decide-acco
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
-import { readTransfer } from "#shared/residents/transfer/read-transfer.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { readTransfer } from "#shared/views/transfer-page.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;

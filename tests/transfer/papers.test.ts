@@ -4,9 +4,9 @@ import { isContent } from "#shared/records/packet/document.ts";
 import { progressOf } from "#shared/records/packet/packet.ts";
 import { readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
-import { readTransfer } from "#shared/residents/transfer/read-transfer.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { readTransfer } from "#shared/views/transfer-page.ts";
 import { sign, writeHouse } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 

@@ -10,11 +10,11 @@ import { saveChecklist } from "#shared/residents/departure/prepare-departure.ts"
 import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
-import { readTransfer, readTransferLinks } from "#shared/residents/transfer/read-transfer.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { readTransfer, readTransferLinks } from "#shared/views/transfer-page.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";

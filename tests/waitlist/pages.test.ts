@@ -3,7 +3,7 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
-import { readWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
+import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";

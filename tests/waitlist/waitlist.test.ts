@@ -12,12 +12,12 @@ import { acceptOffer, declineOffer } from "#shared/referrals/waitlist/answer-off
 import { moveOnWaitlist } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
-import { readNetworkWaitlist, readWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
 import { takeOffWaitlist } from "#shared/referrals/waitlist/take-off-waitlist.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { readNetworkWaitlist, readWaitlist } from "#shared/views/waitlist-page.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
@@ -17,7 +18,7 @@ const piece = z.object({
 });
 
 const schema = z.object({
-  id: z.templateLiteral(["arc_", z.string()]),
+  id: idSchema("archive"),
   state: z.enum(["asked", "making", "ready", "refused", "lapsed", "gone"]),
   why: z.string(),
   asked: act,

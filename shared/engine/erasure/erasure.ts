@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
@@ -9,7 +10,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 export const restMinutes = 60;
 
 const schema = z.object({
-  id: z.templateLiteral(["era_", z.string()]),
+  id: idSchema("erasure"),
   /** The network, as the certificate names it: an organization, nobody in it. */
   network: z.object({ name: z.string(), legalEntity: z.string(), timeZone: z.string() }),
   state: z.enum(["closing", "listing", "erasing", "looking", "erased"]),

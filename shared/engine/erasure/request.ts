@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { act } from "#shared/engine/archive/archive.ts";
 import { notFound } from "#shared/kernel/errors.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -13,7 +14,7 @@ const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const schema = z.object({
-  id: z.templateLiteral(["era_", z.string()]),
+  id: idSchema("erasure"),
   state: z.enum(["asked", "agreed", "begun", "refused", "lapsed", "stopped"]),
   why: z.string(),
   /** As it stood when it was asked for: residents in the houses' beds, referrals that waited. */

@@ -1,20 +1,16 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { places } from "#shared/records/bed/bed.ts";
-import { inquiryId, takenContent } from "#shared/records/inquiry/inquiry.ts";
+import { takenContent } from "#shared/records/inquiry/inquiry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 
-const ref = z.templateLiteral(["ref_", z.string()]);
-const sty = z.templateLiteral(["sty_", z.string()]);
-const hse = z.templateLiteral(["hse_", z.string()]);
-const ptn = z.templateLiteral(["ptn_", z.string()]);
-
 /** At most `mostBedsPerMessage`. */
 const beds = z.array(
   z.object({
-    id: z.templateLiteral(["bed_", z.string()]),
+    id: idSchema("bed"),
     label: z.string(),
     room: z.string().default(""),
     place: z.enum(places),
@@ -24,30 +20,41 @@ const beds = z.array(
 
 /** What one home may ask of another. */
 const asks = z.discriminatedUnion("ask", [
-  z.object({ ask: z.literal("submit"), partner: ptn, referral: ref }),
-  z.object({ ask: z.literal("withdraw"), partner: ptn, referral: ref }),
+  z.object({ ask: z.literal("submit"), partner: idSchema("partner"), referral: idSchema("referral") }),
+  z.object({ ask: z.literal("withdraw"), partner: idSchema("partner"), referral: idSchema("referral") }),
   /** The answer to the question asked at `asked` (ISO instant); forgotten here once it is carried out. */
-  z.object({ ask: z.literal("inform"), partner: ptn, referral: ref, asked: z.string(), answer: z.string() }),
+  z.object({
+    ask: z.literal("inform"),
+    partner: idSchema("partner"),
+    referral: idSchema("referral"),
+    asked: z.string(),
+    answer: z.string(),
+  }),
   /** What the person said to the offer that ends `until`. */
   z.object({
     ask: z.literal("answer_offer"),
-    partner: ptn,
-    referral: ref,
+    partner: idSchema("partner"),
+    referral: idSchema("referral"),
     until: z.string(),
     yes: z.boolean(),
   }),
   /** `to` null: back to the network's inbox. */
-  z.object({ ask: z.literal("pass"), house: hse, referral: ref, to: hse.nullable() }),
-  z.object({ ask: z.literal("confirm"), house: hse, stay: sty }),
-  z.object({ ask: z.literal("release"), house: hse, stay: sty }),
+  z.object({
+    ask: z.literal("pass"),
+    house: idSchema("house"),
+    referral: idSchema("referral"),
+    to: idSchema("house").nullable(),
+  }),
+  z.object({ ask: z.literal("confirm"), house: idSchema("house"), stay: idSchema("stay") }),
+  z.object({ ask: z.literal("release"), house: idSchema("house"), stay: idSchema("stay") }),
   /** What a transferred resident agreed to take along. Sent from the people's home: neither house reads of the other. */
   z.object({
     ask: z.literal("carry_over"),
     what: z.string(),
-    from: z.object({ house: hse, stay: sty }),
-    to: z.object({ house: hse, stay: sty }),
+    from: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
+    to: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
   }),
-  z.object({ ask: z.literal("introduce"), partner: ptn, name: z.string() }),
+  z.object({ ask: z.literal("introduce"), partner: idSchema("partner"), name: z.string() }),
   /** To an address outside; forgotten once it is sent. */
   z.object({
     ask: z.literal("mail"),
@@ -58,16 +65,16 @@ const asks = z.discriminatedUnion("ask", [
   }),
   z.object({
     ask: z.literal("set_up"),
-    house: hse,
+    house: idSchema("house"),
     networkName: z.string(),
     beds,
   }),
-  z.object({ ask: z.literal("add_beds"), house: hse, beds }),
+  z.object({ ask: z.literal("add_beds"), house: idSchema("house"), beds }),
   /** A call taken down in a house, for admissions; forgotten there once it has arrived. */
   z.object({
     ask: z.literal("take_down"),
-    house: hse,
-    inquiry: inquiryId,
+    house: idSchema("house"),
+    inquiry: idSchema("inquiry"),
     takenBy: z.string(),
     takenAt: z.string(),
     callBy: z.string().nullable(),

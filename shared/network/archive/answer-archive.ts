@@ -1,9 +1,8 @@
 import { type Archive, archive } from "#shared/engine/archive/archive.ts";
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { conflict } from "#shared/kernel/errors.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
 

@@ -3,9 +3,8 @@ import { happened } from "#shared/engine/archive/event-of.ts";
 import { conflict } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 /**

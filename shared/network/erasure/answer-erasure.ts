@@ -1,10 +1,9 @@
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
-import { isAnythingHeld } from "#shared/engine/retention/is-held.ts";
 import { conflict } from "#shared/kernel/errors.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
+import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 /**

@@ -6,7 +6,6 @@ import {
   findRequest,
   isLive,
 } from "#shared/engine/erasure/request.ts";
-import { isAnythingHeld } from "#shared/engine/retention/is-held.ts";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -14,11 +13,11 @@ import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
+import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commit } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { queryPartition } from "#shared/table/query-all.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 

@@ -9,11 +9,11 @@ import {
 } from "#shared/engine/erasure/request.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { isAnythingHeld } from "#shared/engine/retention/is-held.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { hashOf } from "#shared/records/door/secret.ts";
 import { type Member, member } from "#shared/records/member/member.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
+import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";

@@ -7,10 +7,9 @@ import {
   thisRequest,
 } from "#shared/engine/erasure/request.ts";
 import { conflict } from "#shared/kernel/errors.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 
 /**

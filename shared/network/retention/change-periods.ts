@@ -1,8 +1,8 @@
-import { bounds, type Periods, periods, periodsKey } from "#shared/engine/retention/periods.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { bounds, type Periods, periods, periodsKey } from "#shared/records/retention/periods.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";

@@ -1,8 +1,7 @@
-import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/engine/retention/legal-hold.ts";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
+import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 
 /**

@@ -1,10 +1,9 @@
-import { heldCard, heldKey, legalHold, subject } from "#shared/engine/retention/legal-hold.ts";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
+import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { type LegalHold, legalHold } from "#shared/engine/retention/legal-hold.ts";
-import { type Periods, periods, periodsKey, usualPeriods } from "#shared/engine/retention/periods.ts";
-import { type Purged, purged, purgedPrefix } from "#shared/engine/retention/purged.ts";
+import { type LegalHold, legalHold } from "#shared/records/retention/legal-hold.ts";
+import { type Periods, periods, periodsKey, usualPeriods } from "#shared/records/retention/periods.ts";
+import { type Purged, purged, purgedPrefix } from "#shared/records/retention/purged.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 

@@ -7,7 +7,7 @@ import { canonicalRecord, newPersonChanges } from "#shared/records/person/recogn
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { saveHeader } from "#shared/records/referral/relocate.ts";
+import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";

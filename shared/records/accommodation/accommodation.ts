@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { houseId, referralId, referralIn } from "#shared/records/referral/header.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { referralIn } from "#shared/records/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 
@@ -17,9 +18,9 @@ export type RefusalGround = (typeof refusalGrounds)[number];
 
 const by = z.object({ member: z.string(), name: z.string() });
 
-const inStay = z.object({ house: houseId, stay: z.templateLiteral(["sty_", z.string()]) });
+const inStay = z.object({ house: idSchema("house"), stay: idSchema("stay") });
 /** `house` null: in the network's inbox. */
-const onReferral = z.object({ house: houseId.nullable(), referral: referralId });
+const onReferral = z.object({ house: idSchema("house").nullable(), referral: idSchema("referral") });
 
 /** What a request lies below: the stay of whoever lives here, or the referral of whoever applies. */
 export type StayPlace = z.infer<typeof inStay>;
@@ -39,14 +40,14 @@ const decision = z.object({
   at: z.string(),
   by,
   /** Whose answer it is; null: the network's, while no house had the referral. */
-  house: houseId.nullable(),
+  house: idSchema("house").nullable(),
 });
 
 /** In place of who took it down, where a resident brought it from another house: `name` is who transferred them. */
 export const broughtAlong = "brought";
 
 const schema = z.object({
-  id: z.templateLiteral(["acc_", z.string()]),
+  id: idSchema("accommodation"),
   at: z.union([inStay, onReferral]),
   /** In the person's own words. Nobody asks for a diagnosis. */
   asked: z.string(),

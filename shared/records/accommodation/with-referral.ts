@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { houseId, type ReferralHeader, referralId, referralIn } from "#shared/records/referral/header.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { type ReferralHeader, referralIn } from "#shared/records/referral/header.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -22,9 +23,9 @@ import {
 export const mostWithReferral = 20;
 
 const schema = z.object({
-  house: houseId.nullable(),
-  referral: referralId,
-  ids: z.array(z.templateLiteral(["acc_", z.string()])).max(mostWithReferral),
+  house: idSchema("house").nullable(),
+  referral: idSchema("referral"),
+  ids: z.array(idSchema("accommodation")).max(mostWithReferral),
 });
 export type Requests = z.infer<typeof schema>;
 

@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 
 export const places = ["lower", "upper", "single"] as const;
 
 const schema = z.object({
-  id: z.templateLiteral(["bed_", z.string()]),
-  house: z.templateLiteral(["hse_", z.string()]),
+  id: idSchema("bed"),
+  house: idSchema("house"),
   /** What is painted on it, e.g. `2B`. */
   label: z.string(),
   /** The room it stands in; empty where rooms have no names. */
@@ -16,11 +17,9 @@ const schema = z.object({
   /** Out of service, since when, why (about the bed, never about a person), and the house-local date it is expected back. */
   out: z.object({ since: z.string(), reason: z.string(), back: z.string().nullable() }).nullable(),
   /** House-local dates: of the move-in, and of the first night in this bed. */
-  occupant: z
-    .object({ stay: z.templateLiteral(["sty_", z.string()]), since: z.string(), here: z.string() })
-    .nullable(),
+  occupant: z.object({ stay: idSchema("stay"), since: z.string(), here: z.string() }).nullable(),
   /** Kept for a referral until an instant. */
-  hold: z.object({ referral: z.templateLiteral(["ref_", z.string()]), until: z.string() }).nullable(),
+  hold: z.object({ referral: idSchema("referral"), until: z.string() }).nullable(),
   /** House-local date of a move-out that was agreed with the resident. */
   agreedOut: z.string().nullable(),
   /** A retired bed stays, so that its history does. */
@@ -104,9 +103,9 @@ const counted = new Intl.Collator("en", { numeric: true });
 export const labelKey = (label: string): string => label.normalize("NFKC").toUpperCase();
 
 const labelSchema = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
+  house: idSchema("house"),
   label: z.string(),
-  bed: z.templateLiteral(["bed_", z.string()]),
+  bed: idSchema("bed"),
 });
 
 export const bedLabelKey = (house: Home, label: string): Key => ({
@@ -124,9 +123,9 @@ export const bedLabelPlace = defineEntity<z.infer<typeof labelSchema>>({
 });
 
 const nightsSchema = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
-  bed: z.templateLiteral(["bed_", z.string()]),
-  stay: z.templateLiteral(["sty_", z.string()]),
+  house: idSchema("house"),
+  bed: idSchema("bed"),
+  stay: idSchema("stay"),
   /** First name and initial, as the board showed it. */
   name: z.string(),
   /** House-local dates: the first night, and the day the bed was left. */

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 const schema = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
-  bed: z.templateLiteral(["bed_", z.string()]),
-  stay: z.templateLiteral(["sty_", z.string()]),
+  house: idSchema("house"),
+  bed: idSchema("bed"),
+  stay: idSchema("stay"),
   /** House-local dates: the first night, and the day the bed was left. */
   from: z.string(),
   to: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { allWishes, wantedRow } from "#shared/records/waitlist/wanted.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -11,7 +12,7 @@ const steps = z.object({
 });
 
 const houseSchema = steps.extend({
-  house: z.templateLiteral(["hse_", z.string()]),
+  house: idSchema("house"),
   /** Whether the house is there for others: one being imported, or undone, is not counted. */
   counts: z.boolean(),
 });

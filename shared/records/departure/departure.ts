@@ -1,23 +1,21 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { checklist } from "./checklist.ts";
 import { involuntaryKinds } from "./kinds.ts";
 
-const houseId = z.templateLiteral(["hse_", z.string()]);
-const stayId = z.templateLiteral(["sty_", z.string()]);
-const caseId = z.templateLiteral(["cas_", z.string()]);
 /** Who did it and when (ISO instant). */
 const done = z.object({ at: z.string(), by: z.string() });
 
 const schema = z.object({
-  house: houseId,
-  stay: stayId,
+  house: idSchema("house"),
+  stay: idSchema("stay"),
   /** How the stay is to end, as far as anybody has said: a note for the page, it ends nothing. */
   kind: z.enum(moveOutKinds).nullable(),
   /** The case under way; null while there is none, or it was ended. */
-  case: caseId.nullable(),
+  case: idSchema("case").nullable(),
   answers: checklist,
   changedAt: z.string(),
 });
@@ -77,9 +75,9 @@ const review = done.extend({
 });
 
 const caseSchema = z.object({
-  id: caseId,
-  house: houseId,
-  stay: stayId,
+  id: idSchema("case"),
+  house: idSchema("house"),
+  stay: idSchema("stay"),
   kind: z.enum(involuntaryKinds),
   decision,
   notice: notice.nullable(),

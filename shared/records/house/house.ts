@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 
 const text = z.string().max(500);
 
@@ -35,7 +36,7 @@ const supports = z.object({
  * a prescribed medication, a diagnosis or mobility against a person: `supports` is text on how, never whether.
  */
 export const houseDefinition = z.object({
-  id: z.templateLiteral(["hse_", z.string()]),
+  id: idSchema("house"),
   name: z.string().min(1).max(120),
   /** Neighborhood and city, as partners may see it before acceptance. */
   area: text,
@@ -67,7 +68,7 @@ export const houseDefinition = z.object({
   /** Brought by an import: seen by nobody until all of it is there, and again once it is undone. */
   imported: z
     .object({
-      import: z.templateLiteral(["imp_", z.string()]),
+      import: idSchema("import"),
       state: z.enum(["arriving", "open", "undone"]),
     })
     .nullable(),
@@ -97,7 +98,7 @@ export function upgradeHouse(data: unknown, from: number): unknown {
 
 /** What a house has in writing: long texts, kept beside the house so that lists stay light. */
 export const houseTexts = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
+  house: idSchema("house"),
   /** What is charged and when, as a resident signs it before any money is taken (NARR 1.A.3.a). */
   fees: z.string(),
   /** NARR 1.A.3.c. */

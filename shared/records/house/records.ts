@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import {
@@ -45,7 +46,7 @@ export const openHouse = (found: Stored<HouseDefinition> | undefined): Stored<Ho
   found && isOpen(found.value) ? found : undefined;
 
 const cardSchema = z.object({
-  id: z.templateLiteral(["hse_", z.string()]),
+  id: idSchema("house"),
   name: z.string(),
   networkName: z.string(),
   timeZone: z.string(),

@@ -1,14 +1,13 @@
 import * as z from "zod";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import { importKinds } from "./columns.ts";
 import type { Answer } from "./questions.ts";
-
-const importId = z.templateLiteral(["imp_", z.string()]);
-export type ImportId = z.infer<typeof importId>;
+export type ImportId = Id<"import">;
 
 const header = z.object({
-  id: importId,
+  id: idSchema("import"),
   /** The home of whoever imports: administration's, or admissions'. */
   home: z.string(),
   kind: z.enum(importKinds),
@@ -86,7 +85,7 @@ export interface KeptRow {
 }
 
 const chunk = z.object({
-  import: importId,
+  import: idSchema("import"),
   home: z.string(),
   chunk: z.int(),
   /** `KeptRow`s as JSON: a fifth of the size they have as attributes. */
@@ -119,7 +118,7 @@ export const importChunk = defineEntity<ImportChunk>({
 });
 
 const outcomes = z.object({
-  import: importId,
+  import: idSchema("import"),
   home: z.string(),
   chunk: z.int(),
   row: z.int(),
@@ -134,7 +133,7 @@ const outcomes = z.object({
       made: z
         .object({
           id: z.string(),
-          house: z.templateLiteral(["hse_", z.string()]),
+          house: idSchema("house"),
           marks: z.array(z.string()),
         })
         .nullable(),
@@ -165,7 +164,7 @@ export const importOutcomes = defineEntity<ImportOutcomes>({
     })),
 });
 
-const seenRow = z.object({ home: z.string(), row: z.string(), import: importId, at: z.int() });
+const seenRow = z.object({ home: z.string(), row: z.string(), import: idSchema("import"), at: z.int() });
 
 export const seenKey = (home: Home, row: string): Key => ({ pk: below.imports(home), sk: `K#${row}` });
 

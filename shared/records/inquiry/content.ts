@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
-import { refusedFields } from "#shared/referrals/intake/payload/refused.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
 
 /** What a form sends: texts by the names of their fields. */

@@ -1,10 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-
-export const inquiryId = z.templateLiteral(["inq_", z.string()]);
-const houseId = z.templateLiteral(["hse_", z.string()]);
 
 /** Who asks: for themselves, for somebody of their family, for somebody else. */
 export const askers = ["unsaid", "self", "family", "other"] as const;
@@ -35,18 +33,18 @@ const step = z.object({
   at: z.string(),
   by: z.string(),
   /** Where they were invited to. */
-  house: z.object({ id: houseId, name: z.string() }).nullable(),
+  house: z.object({ id: idSchema("house"), name: z.string() }).nullable(),
   note: z.string(),
 });
 
 const schema = z.object({
-  id: inquiryId,
+  id: idSchema("inquiry"),
   source: z.enum(["form", "call"]),
   /** ISO instants. */
   receivedAt: z.string(),
   /** Who took the call down, and in which house; null: nobody, in none. */
   takenBy: z.string().nullable(),
-  house: houseId.nullable(),
+  house: idSchema("house").nullable(),
   /** When a call back was promised. */
   callBy: z.string().nullable(),
   /** Null once it is purged. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -7,7 +8,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Member } from "./member.ts";
 
-const schema = z.object({ members: z.array(z.templateLiteral(["mem_", z.string()])) });
+const schema = z.object({ members: z.array(idSchema("member")) });
 type Administrators = z.infer<typeof schema>;
 
 const administratorsKey = (homes: Homes): Key => ({ pk: homes.administration(), sk: "A#administrators" });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -28,11 +29,11 @@ const credential = z.object({
 export type Credential = z.infer<typeof credential>;
 
 const schema = z.object({
-  id: z.templateLiteral(["mem_", z.string()]),
+  id: idSchema("member"),
   name: z.string(),
   email: z.string(),
   role: z.enum(roleNames),
-  houses: z.array(z.templateLiteral(["hse_", z.string()])),
+  houses: z.array(idSchema("house")),
   identity: z.string(),
   networkName: z.string(),
   suspended: closure,
@@ -75,7 +76,7 @@ export const member = defineEntity<Member>({
 const placeSchema = z.object({
   identity: z.string(),
   role: z.enum(roleNames),
-  member: z.templateLiteral(["mem_", z.string()]),
+  member: idSchema("member"),
 });
 
 export const placeKey = (homes: Homes, identity: string, role: Member["role"]): Key => ({

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
 const schema = z.object({
-  id: z.templateLiteral(["net_", z.string()]),
+  id: idSchema("network"),
   name: z.string(),
   /** The legal entity that runs the houses: the recipient a consent names. */
   legalEntity: z.string(),

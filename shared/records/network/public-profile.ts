@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { usualPeriods } from "#shared/engine/retention/periods.ts";
+import { usualPeriods } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";

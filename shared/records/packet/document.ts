@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { parts } from "./parts.ts";
@@ -57,13 +58,10 @@ export const isContent =
   <K extends Content["is"]>(kind: K) =>
   (value: Content): value is ContentOf<K> =>
     value.is === kind;
-
-const documentId = z.templateLiteral(["doc_", z.string()]);
-
 const schema = z.object({
-  id: documentId,
-  house: z.templateLiteral(["hse_", z.string()]),
-  stay: z.templateLiteral(["sty_", z.string()]),
+  id: idSchema("document"),
+  house: idSchema("house"),
+  stay: idSchema("stay"),
   /** As they were called on that day. */
   houseName: z.string(),
   networkName: z.string(),
@@ -83,7 +81,7 @@ const schema = z.object({
   /** Who handed the papers over and agreed for the house. */
   witness: z.object({ member: z.string(), name: z.string(), role: z.string() }),
   /** The document it takes the place of, which stays. */
-  supersedes: documentId.nullable(),
+  supersedes: idSchema("document").nullable(),
 });
 export type SignedDocument = z.infer<typeof schema>;
 

@@ -1,19 +1,17 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, card, remove } from "#shared/table/transact.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { type Part, parts } from "./parts.ts";
 
-const stayId = z.templateLiteral(["sty_", z.string()]);
-const houseId = z.templateLiteral(["hse_", z.string()]);
-
 const schema = z.object({
-  house: houseId,
-  stay: stayId,
+  house: idSchema("house"),
+  stay: idSchema("stay"),
   /** The document in force of each part that was signed. */
   signed: z.partialRecord(
     z.enum(parts),
-    z.object({ document: z.templateLiteral(["doc_", z.string()]), hash: z.string(), at: z.string() }),
+    z.object({ document: idSchema("document"), hash: z.string(), at: z.string() }),
   ),
   changedAt: z.string(),
 });
@@ -53,7 +51,12 @@ export const nextPart = (
   can: (part: Part) => boolean,
 ): Part | undefined => parts.find((part) => !value?.signed[part] && can(part));
 
-const cardSchema = z.object({ house: houseId, stay: stayId, signed: z.int(), of: z.int() });
+const cardSchema = z.object({
+  house: idSchema("house"),
+  stay: idSchema("stay"),
+  signed: z.int(),
+  of: z.int(),
+});
 export type PacketCard = z.infer<typeof cardSchema>;
 
 const packetCardKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key => ({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -10,7 +11,7 @@ export type WrittenPart = (typeof writtenParts)[number];
 
 const schema = z.object({
   /** Whose they are: the network's, or one house's instead. */
-  of: z.union([z.literal("network"), z.templateLiteral(["hse_", z.string()])]),
+  of: z.union([z.literal("network"), idSchema("house")]),
   /** Empty where nothing is said: then the network's holds, and without that there is nothing to sign. */
   texts: z.record(z.enum(writtenParts), z.string()),
   changedAt: z.string(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { type Content, type ContentOf, contentSchema, hashOf, isContent } from "./document.ts";
@@ -23,8 +24,8 @@ export const partOf = {
 } as const satisfies Record<TransferredPaper, Part>;
 
 const schema = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
-  stay: z.templateLiteral(["sty_", z.string()]),
+  house: idSchema("house"),
+  stay: idSchema("stay"),
   what: z.enum(carriedPapers),
   content: contentSchema,
 });

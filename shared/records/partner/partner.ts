@@ -1,11 +1,9 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
-const partnerId = z.templateLiteral(["ptn_", z.string()]);
-const keyId = z.templateLiteral(["key_", z.string()]);
-
-const schema = z.object({ id: partnerId, name: z.string(), createdAt: z.string() });
+const schema = z.object({ id: idSchema("partner"), name: z.string(), createdAt: z.string() });
 export type Partner = z.infer<typeof schema>;
 
 export const partnerKeyOf = (homes: Homes, id: string): Key => ({
@@ -37,11 +35,11 @@ export const partnerCard = defineEntity<Partner>({
 });
 
 const issuedSchema = z.object({
-  id: keyId,
-  partner: partnerId,
+  id: idSchema("key"),
+  partner: idSchema("partner"),
   partnerName: z.string(),
   hash: z.string(),
-  allowedHouses: z.array(z.templateLiteral(["hse_", z.string()])).nullable(),
+  allowedHouses: z.array(idSchema("house")).nullable(),
   createdAt: z.string(),
   suspended: z.object({ at: z.string(), by: z.string() }).nullable(),
 });

@@ -1,6 +1,6 @@
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
-import { saveHeader } from "#shared/records/referral/relocate.ts";
+import { saveHeader } from "#shared/records/referral/step.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";

@@ -1,29 +1,25 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
 import { closedKinds, type Stay } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { type Person, personId } from "./person.ts";
+import type { Person } from "./person.ts";
 
 /*
  * What the network knows of one person across its houses: a projection of their stays and referrals, with the
  * person. Houses cannot read it. Where admissions have said that it is somebody else's, `moved` stays behind, so
  * that a late projection of what was before does not bring it back.
  */
-
-const stayId = z.templateLiteral(["sty_", z.string()]);
-const houseId = z.templateLiteral(["hse_", z.string()]);
-const referralId = z.templateLiteral(["ref_", z.string()]);
-
 const staySchema = z.object({
-  person: personId,
-  stay: stayId,
-  house: houseId,
+  person: idSchema("person"),
+  stay: idSchema("stay"),
+  house: idSchema("house"),
   bedLabel: z.string(),
   /** House-local dates. */
   since: z.string(),
   closed: z.object({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
-  referral: referralId.nullable(),
+  referral: idSchema("referral").nullable(),
   moved: z.boolean(),
 });
 export type PersonStay = z.infer<typeof staySchema>;
@@ -65,13 +61,13 @@ export const personStayOf = (value: Stay, who: Person["id"], moved = false): Per
 });
 
 const referralSchema = z.object({
-  person: personId,
-  referral: referralId,
+  person: idSchema("person"),
+  referral: idSchema("referral"),
   partnerName: z.string(),
   receivedAt: z.string(),
   status: z.enum(referralStatuses),
   /** Where it lies; null: the inbox. */
-  house: houseId.nullable(),
+  house: idSchema("house").nullable(),
   closedAt: z.string().nullable(),
   moved: z.boolean(),
 });

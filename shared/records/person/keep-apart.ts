@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { recordsOf } from "./group.ts";
-import { type Person, personId } from "./person.ts";
+import type { Person } from "./person.ts";
 import { canonicalRecord } from "./recognize.ts";
 
 /** Why two people are kept apart. The words are for admissions alone. */
@@ -12,8 +13,8 @@ export const apartKinds = ["no_contact_order", "request", "safety"] as const;
 export type ApartKind = (typeof apartKinds)[number];
 
 const schema = z.object({
-  person: personId,
-  other: personId,
+  person: idSchema("person"),
+  other: idSchema("person"),
   kind: z.enum(apartKinds),
   reason: z.string(),
   since: z.string(),

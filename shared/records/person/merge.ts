@@ -1,19 +1,18 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { type Person, personId } from "./person.ts";
+import type { Person } from "./person.ts";
 
 const schema = z.object({
   /** The record that was merged, and the one that speaks for it since. */
-  person: personId,
-  into: personId,
+  person: idSchema("person"),
+  into: idSchema("person"),
   at: z.string(),
   by: z.string(),
   reason: z.string(),
   /** The open stay that went along with it: all that moved. */
-  moved: z
-    .object({ house: z.templateLiteral(["hse_", z.string()]), stay: z.templateLiteral(["sty_", z.string()]) })
-    .nullable(),
+  moved: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
   undone: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 });
 export type PersonMerge = z.infer<typeof schema>;

@@ -1,13 +1,12 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { folded } from "./names.ts";
 
-export const personId = z.templateLiteral(["per_", z.string()]);
-
 const schema = z.object({
-  id: personId,
+  id: idSchema("person"),
   legalName: z.string(),
   preferredName: z.string().nullable(),
   birthDate: z.string().nullable(),
@@ -16,15 +15,13 @@ const schema = z.object({
    * The one stay that admissions has confirmed and that is still open, of this record or of any merged into it:
    * it stands on the record the others were merged into, so that one condition holds them all.
    */
-  open: z
-    .object({ house: z.templateLiteral(["hse_", z.string()]), stay: z.templateLiteral(["sty_", z.string()]) })
-    .nullable(),
+  open: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
   /** At risk: where they are shows only in a second, noted step. */
   hidden: z.object({ since: z.string(), by: z.string(), reason: z.string() }).nullable(),
   /** The record that speaks for this one since they were merged. */
-  merged: z.object({ into: personId, at: z.string() }).nullable(),
+  merged: z.object({ into: idSchema("person"), at: z.string() }).nullable(),
   /** The records that were merged into this one. */
-  of: z.array(personId),
+  of: z.array(idSchema("person")),
   firstSeen: z.string(),
 });
 export type Person = z.infer<typeof schema>;
@@ -66,7 +63,7 @@ export const tokenKey = (homes: Homes, token: string): Key => ({ pk: homes.peopl
 /** From a keyed hash of name and birth date to the person: names never stand in keys. */
 export const personToken = defineEntity<PersonToken>({
   kind: "person.token",
-  schema: z.object({ token: z.string(), person: personId }),
+  schema: z.object({ token: z.string(), person: idSchema("person") }),
   schemaVersion: 1,
   key: (homes, value) => tokenKey(homes, value.token),
   samples: () => [{ token: "t", person: "per_1" }],
@@ -83,12 +80,4 @@ export async function tokenFor(
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   return scope.secrets.hmac("person", `${scope.network}|${plain}|${birthDate}`);
-}
-
-/** First name and initial, as boards show people: `Theo W.`. */
-export function shortName(legalName: string, preferredName: string | null): string {
-  const parts = legalName.trim().split(/\s+/u);
-  const first = preferredName?.trim() || parts[0] || "";
-  const last = parts.length > 1 ? parts.at(-1) : undefined;
-  return last ? `${first} ${[...last][0]?.toUpperCase() ?? ""}.` : first;
 }

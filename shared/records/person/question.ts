@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -8,13 +9,13 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 const abouts = ["lives_elsewhere", "kept_apart"] as const;
 
 const schema = z.object({
-  stay: z.templateLiteral(["sty_", z.string()]),
-  house: z.templateLiteral(["hse_", z.string()]),
+  stay: idSchema("stay"),
+  house: idSchema("house"),
   about: z.enum(abouts),
   /** Where the person is confirmed to live now; or the stay of the one they are kept apart from. */
   other: z.object({
-    house: z.templateLiteral(["hse_", z.string()]),
-    stay: z.templateLiteral(["sty_", z.string()]),
+    house: idSchema("house"),
+    stay: idSchema("stay"),
   }),
   askedAt: z.string(),
   answeredAt: z.string().nullable(),

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { digitsOf, knownBy } from "./names.ts";
-import { type Person, personId } from "./person.ts";
+import type { Person } from "./person.ts";
 
 /*
  * What people are found by. A token is a keyed hash of a few letters, so that no name stands in a key; each has a
@@ -22,7 +23,7 @@ export const pairLetters = 3;
 /** The last digits a phone number is found by. */
 const phoneDigits = 7;
 
-const schema = z.object({ token: z.string(), person: personId });
+const schema = z.object({ token: z.string(), person: idSchema("person") });
 export type SearchToken = z.infer<typeof schema>;
 
 export const searchKey = (homes: Homes, value: SearchToken): Key => ({

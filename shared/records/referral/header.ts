@@ -1,11 +1,8 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { nextDue } from "./due.ts";
-
-export const referralId = z.templateLiteral(["ref_", z.string()]);
-export const houseId = z.templateLiteral(["hse_", z.string()]);
-export const partnerId = z.templateLiteral(["ptn_", z.string()]);
 
 /** Why a referral was declined. None counts a medication, a diagnosis or mobility against a person. */
 export const declineReasons = [
@@ -61,8 +58,8 @@ export const overdueMark = z
   .nullable();
 
 const schema = z.object({
-  id: referralId,
-  partner: partnerId,
+  id: idSchema("referral"),
+  partner: idSchema("partner"),
   partnerName: z.string(),
   /** The sender's own reference, never a name. */
   senderReference: z.string(),
@@ -72,14 +69,14 @@ const schema = z.object({
   decideBy: z.string(),
   /** House-local date. */
   neededBy: z.string(),
-  wanted: z.union([z.literal("any_suitable"), z.array(houseId)]),
+  wanted: z.union([z.literal("any_suitable"), z.array(idSchema("house"))]),
   holdWanted: z.boolean(),
-  person: z.templateLiteral(["per_", z.string()]),
+  person: idSchema("person"),
   consentExpires: z.string().nullable(),
   /** What may go back to the sender (consent). */
   mayReturn: z.array(z.string()),
   /** With which house; null: the network's inbox. */
-  house: houseId.nullable(),
+  house: idSchema("house").nullable(),
   /** `moved`: left behind, the authority lies elsewhere. `passing`: a message asks to move it. */
   place: z.enum(["here", "passing", "moved"]),
   status: z.enum(referralStatuses),
@@ -123,9 +120,7 @@ const schema = z.object({
   /** When it rose to the network and the on-call was paged, being over its time. */
   overdue: overdueMark,
   /** A bed kept for it; while it is waitlisted, a bed offered to it. */
-  hold: z
-    .object({ bed: z.templateLiteral(["bed_", z.string()]), bedLabel: z.string(), until: z.string() })
-    .nullable(),
+  hold: z.object({ bed: idSchema("bed"), bedLabel: z.string(), until: z.string() }).nullable(),
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
   decision: z
@@ -139,7 +134,7 @@ const schema = z.object({
     })
     .nullable(),
   withdrawal: z.object({ at: z.string(), outcome: z.enum(["done", "too_late"]) }).nullable(),
-  stay: z.templateLiteral(["sty_", z.string()]).nullable(),
+  stay: idSchema("stay").nullable(),
   closedAt: z.string().nullable(),
   /** What was told in it was purged; what stays are numbers, times and reasons. */
   purged: z.object({ at: z.string() }).nullable(),

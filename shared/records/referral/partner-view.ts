@@ -1,17 +1,8 @@
 import * as z from "zod";
-import { spokenNumber } from "#shared/kernel/ids.ts";
-import { isAtRisk } from "#shared/records/person/at-risk.ts";
+import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import {
-  declineReasons,
-  houseId,
-  partnerId,
-  type ReferralHeader,
-  referralId,
-  referralStatuses,
-} from "./header.ts";
+import { declineReasons, type ReferralHeader, referralStatuses } from "./header.ts";
 import { voteReason } from "./vote.ts";
 
 /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
@@ -21,8 +12,8 @@ export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "re
 export const withdrawalOutcomes = ["pending", "done", "too_late", "not_shared"] as const;
 
 const schema = z.object({
-  id: referralId,
-  partner: partnerId,
+  id: idSchema("referral"),
+  partner: idSchema("partner"),
   number: z.string(),
   senderReference: z.string(),
   status: z.enum(viewStatuses),
@@ -30,7 +21,7 @@ const schema = z.object({
   decideBy: z.string().nullable(),
   hold: z.object({ until: z.string() }).nullable(),
   /** On which list it waits (`house` null: the network's), and since when; where on it stands beside the view. */
-  waitlist: z.object({ house: houseId.nullable(), since: z.string() }).nullable(),
+  waitlist: z.object({ house: idSchema("house").nullable(), since: z.string() }).nullable(),
   /** A bed is kept until then for the person to say yes or no. */
   offer: z.object({ until: z.string() }).nullable(),
   decision: z
@@ -52,7 +43,7 @@ const schema = z.object({
   /** Expected arrival, house-local, `2026-11-25 15:00`. */
   arrival: z.string().nullable(),
   /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
-  goesTo: z.object({ house: houseId.nullable(), until: z.string() }).nullable(),
+  goesTo: z.object({ house: idSchema("house").nullable(), until: z.string() }).nullable(),
   withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
   /** The last day of the consent by which any of this goes back; null: it names none. See `afterConsent`. */
   consentExpires: z.string().nullable(),
@@ -125,7 +116,7 @@ export function firstView(input: {
  * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
  * status that returns to the rehab is a disclosure too). `atRisk`: where the person is may be told to nobody.
  */
-function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
+export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
   const status = may("status");
   const { decision, hold } = header;
@@ -175,10 +166,6 @@ function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
  * Whether the sender may know where to bring the person: accepted with a bed held, on conditions too (they are met
  * on the way), and the consent lets the decision or the arrival go back.
  */
-const bringsTo = (header: ReferralHeader): boolean =>
+export const bringsTo = (header: ReferralHeader): boolean =>
   (header.status === "accepted" || header.status === "accepted_with_conditions") &&
   (header.mayReturn.includes("decision") || header.mayReturn.includes("arrival"));
-
-/** The view as it follows from a header and from the person it names. Read in this order: see `touchReferrals`. */
-export const readView = async (scope: Scope, header: ReferralHeader): Promise<PartnerView> =>
-  viewOf(header, bringsTo(header) && (await isAtRisk(scope, header.person)));

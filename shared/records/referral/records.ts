@@ -1,26 +1,19 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import {
-  houseId,
-  overdueMark,
-  partnerId,
-  type ReferralHeader,
-  referralId,
-  referralIn,
-  referralStatuses,
-} from "./header.ts";
+import { overdueMark, type ReferralHeader, referralIn, referralStatuses } from "./header.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralPayload } from "./payload.ts";
 
 /* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
 
 const bodySchema = z.object({
-  referral: referralId,
-  house: houseId.nullable(),
+  referral: idSchema("referral"),
+  house: idSchema("house").nullable(),
   payload: referralPayload,
   /** Where the record came from and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it goes. */
-  provenance: z.object({ partner: partnerId, basis: z.string(), receivedAt: z.string() }),
+  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: z.string() }),
 });
 export type ReferralBody = z.infer<typeof bodySchema>;
 
@@ -48,7 +41,7 @@ export const referralBody = defineEntity<ReferralBody>({
 /** What the partner sent, as it lies with the partner until the message is carried out. */
 export const sentBody = defineEntity<{ partner: ReferralHeader["partner"]; body: ReferralBody }>({
   kind: "referral.sent",
-  schema: z.object({ partner: partnerId, body: bodySchema }),
+  schema: z.object({ partner: idSchema("partner"), body: bodySchema }),
   schemaVersion: 1,
   key: (homes, value) => sentKey(homes, value.partner, value.body.referral),
   samples: ({ partner }) => [{ partner, body: sampleBody(null, partner) }],
@@ -59,8 +52,8 @@ export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: Re
 });
 
 const cardSchema = z.object({
-  id: referralId,
-  house: houseId,
+  id: idSchema("referral"),
+  house: idSchema("house"),
   partnerName: z.string(),
   contactPhone: z.string(),
   neededBy: z.string(),
@@ -113,8 +106,8 @@ export const referralCard = defineEntity<ReferralCard>({
 });
 
 const locatorSchema = z.object({
-  id: referralId,
-  house: houseId.nullable(),
+  id: idSchema("referral"),
+  house: idSchema("house").nullable(),
   partnerName: z.string(),
   neededBy: z.string(),
   decideBy: z.string(),
@@ -180,8 +173,8 @@ export const referralLocator = defineEntity<ReferralLocator>({
 });
 
 const decisionTimingSchema = z.object({
-  referral: referralId,
-  house: houseId.nullable(),
+  referral: idSchema("referral"),
+  house: idSchema("house").nullable(),
   /** ISO instants. */
   receivedAt: z.string().nullable(),
   decideBy: z.string(),

@@ -1,14 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { bounds } from "#shared/engine/retention/periods.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { bounds } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
-import { type ReferralHeader, referralId } from "./header.ts";
+import type { ReferralHeader } from "./header.ts";
 
 const schema = z.object({
-  referral: referralId,
+  referral: idSchema("referral"),
   /** When the clock looks next whether its time to be purged has come. */
   look: z.string(),
   done: z.object({ at: z.string() }).nullable(),

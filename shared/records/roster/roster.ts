@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { houseId } from "#shared/records/referral/header.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
@@ -13,7 +13,7 @@ export type Callee = z.infer<typeof callee>;
 
 const person = z.string();
 const schema = z.object({
-  house: houseId,
+  house: idSchema("house"),
   /** Those put down for some night, each once, by a hash of what is said of them. */
   people: z.record(person, callee),
   /** Who is on call as a rule, Monday first; null: the house's own number. */

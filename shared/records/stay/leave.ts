@@ -1,9 +1,9 @@
 import { type Bed, bed, bedNights } from "#shared/records/bed/bed.ts";
 import { occupancy } from "#shared/records/bed/occupancy.ts";
-import { cardOfStay } from "#shared/residents/stay/open-stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import type { Stay } from "./stay.ts";
+import { cardOfStay } from "./stay.ts";
 
 /** The changes by which a stay leaves a bed on a house-local date: the bed is free, who slept there is kept. */
 export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: string): Change[] {

@@ -1,11 +1,8 @@
 import * as z from "zod";
-import { personId } from "#shared/records/person/person.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { shortName } from "#shared/kernel/person-name.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-
-const stayId = z.templateLiteral(["sty_", z.string()]);
-const houseId = z.templateLiteral(["hse_", z.string()]);
-const bedId = z.templateLiteral(["bed_", z.string()]);
 
 /** How a stay can end. */
 export const moveOutKinds = [
@@ -28,20 +25,20 @@ export type MoveOutKind = (typeof moveOutKinds)[number];
 export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
 const schema = z.object({
-  id: stayId,
-  house: houseId,
+  id: idSchema("stay"),
+  house: idSchema("house"),
   legalName: z.string(),
   preferredName: z.string().nullable(),
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
-  bed: bedId,
+  bed: idSchema("bed"),
   bedLabel: z.string(),
   /** House-local date of the move-in. */
   since: z.string(),
   movedInAt: z.string(),
-  referral: z.templateLiteral(["ref_", z.string()]).nullable(),
+  referral: idSchema("referral").nullable(),
   /** The person as admissions knows them, once the stay is confirmed. */
-  confirmed: z.object({ person: personId, at: z.string() }).nullable(),
+  confirmed: z.object({ person: idSchema("person"), at: z.string() }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
   /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
@@ -96,9 +93,9 @@ export const stay = defineEntity<Stay>({
 });
 
 const cardSchema = z.object({
-  id: stayId,
-  house: houseId,
-  bed: bedId,
+  id: idSchema("stay"),
+  house: idSchema("house"),
+  bed: idSchema("bed"),
   /** First name and initial. */
   name: z.string(),
   since: z.string(),
@@ -117,4 +114,12 @@ export const stayCard = defineEntity<StayCard>({
   schemaVersion: 1,
   key: (homes, value) => stayCardKey(homes, value.house, value.id),
   samples: ({ house }) => [{ id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01" }],
+});
+
+export const cardOfStay = (value: Stay) => ({
+  id: value.id,
+  house: value.house,
+  bed: value.bed,
+  name: shortName(value.legalName, value.preferredName),
+  since: value.since,
 });

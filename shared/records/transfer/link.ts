@@ -1,15 +1,16 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
 const place = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
-  stay: z.templateLiteral(["sty_", z.string()]),
+  house: idSchema("house"),
+  stay: idSchema("stay"),
 });
 export type StayPlace = z.infer<typeof place>;
 
 const schema = z.object({
-  stay: z.templateLiteral(["sty_", z.string()]),
+  stay: idSchema("stay"),
   /** Whether the other stay came before this one or after it. */
   way: z.enum(["from", "to"]),
   other: place,

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 const schema = z.object({
-  house: z.templateLiteral(["hse_", z.string()]),
-  stay: z.templateLiteral(["sty_", z.string()]),
+  house: idSchema("house"),
+  stay: idSchema("stay"),
   what: z.enum(["medications", "belongings"]),
   /** The answer of the checklist they left with, its words and its count. */
   answer: z.string(),

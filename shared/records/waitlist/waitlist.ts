@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
-import { homeOfReferral, houseId, partnerId, referralId } from "#shared/records/referral/header.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { wantedOn, wantedRow } from "./wanted.ts";
@@ -11,8 +12,8 @@ import { wantedOn, wantedRow } from "./wanted.ts";
 export const longestList = 200;
 
 const entry = z.object({
-  referral: referralId,
-  partner: partnerId,
+  referral: idSchema("referral"),
+  partner: idSchema("partner"),
   partnerName: z.string(),
   /** House-local date. */
   neededBy: z.string(),
@@ -27,7 +28,7 @@ const entry = z.object({
   /** A bed kept for it until an instant, for the person to say yes or no. */
   offer: z
     .object({
-      bed: z.templateLiteral(["bed_", z.string()]),
+      bed: idSchema("bed"),
       bedLabel: z.string(),
       until: z.string(),
       at: z.string(),
@@ -43,11 +44,11 @@ export type WaitlistEntry = z.infer<typeof entry>;
 
 const schema = z.object({
   /** Whose list it is; null: the network's. */
-  house: houseId.nullable(),
+  house: idSchema("house").nullable(),
   /** First in line first. */
   entries: z.array(entry).max(longestList),
   /** Every partner who ever had somebody on it: each is told when nobody of theirs is left. */
-  partners: z.array(partnerId),
+  partners: z.array(idSchema("partner")),
   changedAt: z.string(),
 });
 export type Waitlist = z.infer<typeof schema>;
@@ -92,11 +93,11 @@ export const waitlist = defineEntity<Waitlist>({
 });
 
 const cardSchema = z.object({
-  house: houseId,
+  house: idSchema("house"),
   waiting: z.int().min(0),
   offers: z.int().min(0),
   /** First of those whom no bed is offered. */
-  first: z.object({ referral: referralId, neededBy: z.string() }).nullable(),
+  first: z.object({ referral: idSchema("referral"), neededBy: z.string() }).nullable(),
   /** Whom they need a bed for: what the network's sum takes of a house. */
   wanted: z.array(wantedRow),
 });
@@ -140,11 +141,11 @@ export function cardOfList(list: Waitlist): WaitlistCard | undefined {
 }
 
 const placesSchema = z.object({
-  partner: partnerId,
-  house: houseId.nullable(),
+  partner: idSchema("partner"),
+  house: idSchema("house").nullable(),
   /** How many wait on the list, whoever sent them. */
   of: z.int().min(0),
-  places: z.array(z.object({ referral: referralId, position: z.int().min(1) })),
+  places: z.array(z.object({ referral: idSchema("referral"), position: z.int().min(1) })),
 });
 export type WaitlistPlaces = z.infer<typeof placesSchema>;
 

@@ -1,10 +1,10 @@
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 
 /** The sender is called within the hour. */
 const callWithinMinutes = 60;

@@ -7,11 +7,11 @@ import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/refer
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { actOn, type OnReferral, type Step } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 
 /**
  * What follows from the call: they come later into the bed that is still held; they come later and wait for an

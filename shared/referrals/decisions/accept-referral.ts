@@ -3,9 +3,9 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { actOn } from "./act-on.ts";
 
 export interface AcceptReferral {

@@ -5,7 +5,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { type Mark, nextDue, obligations, type What } from "#shared/records/referral/due.ts";
 import { homeOfReferral, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { nightOf, onCall, onCallKey, onNight } from "#shared/records/roster/roster.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";

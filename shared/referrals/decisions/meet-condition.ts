@@ -1,8 +1,8 @@
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**

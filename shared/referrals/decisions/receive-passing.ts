@@ -6,8 +6,9 @@ import { decideByWith, defaultDecisionHours } from "#shared/records/referral/clo
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, relocate, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { relocate } from "./relocate.ts";
 
 /** A referral goes from a house back to the inbox or on to another house, or is given back to the house. */
 export async function receivePassing(

@@ -1,8 +1,8 @@
 import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**

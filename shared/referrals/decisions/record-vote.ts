@@ -3,9 +3,9 @@ import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import { mayBeVotedOn, mostVotes } from "#shared/records/referral/vote.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 export interface RecordVote extends OnReferral {

@@ -1,7 +1,7 @@
 import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { actorName } from "#shared/records/referral/relocate.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**

@@ -7,10 +7,11 @@ import { decideAnew, decideByWith } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, relocate, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, withTrailEntry } from "#shared/records/referral/step.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { relocate } from "./relocate.ts";
 
 /**
  * Admissions give a referral to a house, from the inbox or from another house, in one transaction. One that waits

@@ -1,6 +1,4 @@
 import { NotYet } from "#shared/engine/outbox/handled.ts";
-import { purged } from "#shared/engine/retention/purged.ts";
-import { timeToPurge } from "#shared/engine/retention/time-to-purge.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { forgetPerson } from "#shared/people/recognize/forget-person.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
@@ -14,8 +12,10 @@ import {
 } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralBody, referralLocator, sentKey } from "#shared/records/referral/records.ts";
-import { referralEvent } from "#shared/records/referral/relocate.ts";
 import { goesInTime, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
+import { referralEvent } from "#shared/records/referral/step.ts";
+import { purged } from "#shared/records/retention/purged.ts";
+import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Entity, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";

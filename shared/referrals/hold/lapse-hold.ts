@@ -4,7 +4,7 @@ import { bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { offerOverOnList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";

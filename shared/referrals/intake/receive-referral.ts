@@ -14,7 +14,7 @@ import {
   sentBody,
   sentKey,
 } from "#shared/records/referral/records.ts";
-import { referralEvent } from "#shared/records/referral/relocate.ts";
+import { referralEvent } from "#shared/records/referral/step.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 

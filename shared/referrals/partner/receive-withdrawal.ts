@@ -5,7 +5,7 @@ import { resumeClock } from "#shared/records/referral/clock.ts";
 import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -1,11 +1,12 @@
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
-import { actorName, referralEvent } from "#shared/records/referral/relocate.ts";
+import { referralEvent } from "#shared/records/referral/step.ts";
 import { moved } from "#shared/records/waitlist/order.ts";
 import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { keepList, listOf } from "./keep-list.ts";
 import { listHome, onList, placeReason } from "./reach-list.ts";
 

@@ -5,12 +5,13 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { actorName, referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { changed } from "#shared/records/waitlist/order.ts";
 import { firstInLine } from "#shared/records/waitlist/waitlist.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { keepList, listOf } from "./keep-list.ts";
 import { listHome, onList, placeReason } from "./reach-list.ts";
 

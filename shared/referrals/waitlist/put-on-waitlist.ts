@@ -2,12 +2,13 @@ import { conflict } from "#shared/kernel/errors.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { actorName, referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { entryOf, withEntry } from "#shared/records/waitlist/order.ts";
 import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { actorName } from "#shared/table/scope.ts";
 import { emptyList, keepList, listOf } from "./keep-list.ts";
 import { listHome, placeReason } from "./reach-list.ts";
 

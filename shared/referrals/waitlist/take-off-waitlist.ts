@@ -3,7 +3,7 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import { commit } from "#shared/table/commit.ts";

@@ -4,13 +4,12 @@ import { today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { leaveBed } from "#shared/records/stay/leave.ts";
-import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
+import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { freeBed } from "./move-in.ts";
-import { cardOfStay } from "./open-stay.ts";
 
 /** A resident moves to another bed of the same house. @throws not_found, forbidden, conflict (`bed_taken`, `stay_closed`) */
 export async function moveBed(

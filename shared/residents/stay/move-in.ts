@@ -15,7 +15,7 @@ import { conditionsOpen } from "#shared/records/referral/conditions.ts";
 import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/relocate.ts";
+import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";

@@ -1,8 +1,7 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { bed } from "#shared/records/bed/bed.ts";
-import { shortName } from "#shared/records/person/person.ts";
-import { type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
+import { cardOfStay, type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -52,11 +51,3 @@ export function openStay(
     },
   };
 }
-
-export const cardOfStay = (value: Stay) => ({
-  id: value.id,
-  house: value.house,
-  bed: value.bed,
-  name: shortName(value.legalName, value.preferredName),
-  since: value.since,
-});

@@ -3,8 +3,8 @@ import { acceptOffer, declineOffer } from "#shared/referrals/waitlist/answer-off
 import { moveOnWaitlist } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
-import { readNetworkWaitlist, readWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
 import { takeOffWaitlist } from "#shared/referrals/waitlist/take-off-waitlist.ts";
+import { readNetworkWaitlist, readWaitlist } from "#shared/views/waitlist-page.ts";
 import { command, localTime } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
-import type { LegalHold } from "#shared/engine/retention/legal-hold.ts";
-import { bounds } from "#shared/engine/retention/periods.ts";
-import type { Purged } from "#shared/engine/retention/purged.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { type Retention, readRetention } from "#shared/network/retention/read-retention.ts";
+import type { LegalHold } from "#shared/records/retention/legal-hold.ts";
+import { bounds } from "#shared/records/retention/periods.ts";
+import type { Purged } from "#shared/records/retention/purged.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form, type FormState } from "../../ui/form.tsx";

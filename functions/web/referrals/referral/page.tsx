@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
-import { isHeld } from "#shared/engine/retention/is-held.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
+import { isHeld } from "#shared/records/retention/is-held.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";

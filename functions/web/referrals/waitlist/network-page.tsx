@@ -1,6 +1,6 @@
 import { en } from "#functions/copy/en/en.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
-import { type HouseWaits, readNetworkWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
+import { type HouseWaits, readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";

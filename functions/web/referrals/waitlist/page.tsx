@@ -1,5 +1,5 @@
 import { en } from "#functions/copy/en/en.ts";
-import { readWaitlist } from "#shared/referrals/waitlist/read-waitlist.ts";
+import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Banner, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/en.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { shortName } from "#shared/kernel/person-name.ts";
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
-import { shortName } from "#shared/records/person/person.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
+import { shortName } from "#shared/kernel/person-name.ts";
 import { type InvoluntaryCase, servedHow } from "#shared/records/departure/departure.ts";
 import type { Notices } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice } from "#shared/records/departure/notices/notice.ts";
-import { shortName } from "#shared/records/person/person.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
 import { inWords } from "#shared/residents/departure/serve-notice.ts";
 import { Checks, Field, Form, type FormState } from "../../ui/form.tsx";

@@ -1,9 +1,9 @@
 import { en } from "#functions/copy/en/en.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { shortName } from "#shared/kernel/person-name.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
 import { isWhole, mayTakeMoney, nextPart, progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
-import { shortName } from "#shared/records/person/person.ts";
 import type { Loaded } from "#shared/residents/packet/load.ts";
 import { mayRead, readPacket } from "#shared/residents/packet/read-packet.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";

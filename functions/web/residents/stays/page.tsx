@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { shortName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { mayTakeMoney, progressOf } from "#shared/records/packet/packet.ts";
-import { shortName } from "#shared/records/person/person.ts";
 import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
-import { readTransferLinks } from "#shared/residents/transfer/read-transfer.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
+import { readTransferLinks } from "#shared/views/transfer-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Known } from "../../people/known.tsx";
 import { Form } from "../../ui/form.tsx";

@@ -1,5 +1,5 @@
 import { en } from "#functions/copy/en/en.ts";
-import type { readTransferLinks } from "#shared/residents/transfer/read-transfer.ts";
+import type { readTransferLinks } from "#shared/views/transfer-page.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 
 const { transfer: copy } = en;

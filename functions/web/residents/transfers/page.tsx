@@ -1,10 +1,10 @@
 import { en } from "#functions/copy/en/en.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { partOf } from "#shared/kernel/part.ts";
+import { shortName } from "#shared/kernel/person-name.ts";
 import { freeNow } from "#shared/records/house/summary.ts";
-import { shortName } from "#shared/records/person/person.ts";
-import { readTransfer, type TransferPage } from "#shared/residents/transfer/read-transfer.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { readTransfer, type TransferPage } from "#shared/views/transfer-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Checks, Choices, Field, Form } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";

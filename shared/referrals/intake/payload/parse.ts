@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { type FieldProblem, invalid } from "#shared/kernel/errors.ts";
+import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { type ReferralPayload, referralPayload } from "#shared/records/referral/payload.ts";
-import { refusedFields } from "./refused.ts";
 
 /** How deep a referral may nest; more is not one of ours. */
 const deepest = 8;

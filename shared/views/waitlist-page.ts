@@ -12,10 +12,10 @@ import {
   waitlistCardKey,
   waitlistKey,
 } from "#shared/records/waitlist/waitlist.ts";
+import { emptyList } from "#shared/referrals/waitlist/keep-list.ts";
 import { is } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Board, readBoard } from "#shared/views/house-board.ts";
-import { emptyList } from "./keep-list.ts";
+import { type Board, readBoard } from "./house-board.ts";
 
 export interface WaitlistPage {
   readonly board: Board;

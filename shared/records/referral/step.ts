@@ -1,8 +1,7 @@
-import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
+import { actorName, type Scope } from "#shared/table/scope.ts";
+import { type Change, card, remove, replace } from "#shared/table/transact.ts";
 import {
   homeOfReferral,
   type ReferralHeader,
@@ -10,20 +9,8 @@ import {
   referralIn,
   type TrailEntry,
 } from "./header.ts";
-import { cardOf, locatorOf } from "./projections.ts";
-import {
-  bodyKey,
-  cardKey,
-  type ReferralBody,
-  referralBody,
-  referralCard,
-  referralLocator,
-} from "./records.ts";
-
-/** Who is named in a referral's history. */
-export function actorName(scope: Scope): string | null {
-  return "name" in scope.actor ? scope.actor.name : null;
-}
+import { cardOf } from "./projections.ts";
+import { cardKey, referralCard } from "./records.ts";
 
 /** A header after one more thing happened to it. */
 export function withTrailEntry(
@@ -49,37 +36,6 @@ export function saveHeader(scope: Scope, was: Stored<ReferralHeader>, header: Re
   if (onBoard) changes.push(card(referralCard, onBoard, was.version + 1));
   else if (header.house) changes.push(remove("card", cardKey(scope.homes, header.house, header.id)));
   return changes;
-}
-
-/**
- * Moves a referral from where it lies to another house or the inbox, in one transaction: the header left
- * behind says `moved`, its body goes along and does not stay behind, and so does what the person asked for; the
- * stub knows. The version only grows.
- * A house's vote is that house's own: the history keeps it, the next house is not bound by it.
- */
-export function relocate(
-  scope: Scope,
-  was: Stored<ReferralHeader>,
-  { body, asked }: { readonly body: Stored<ReferralBody>; readonly asked: Asked },
-  moved: ReferralHeader,
-): Change[] {
-  const version = was.version + 1;
-  const { homes } = scope;
-  const header: ReferralHeader = { ...moved, vote: null };
-  const leaving: Change[] = [
-    replace(referralHeader, was, { ...was.value, place: "moved", changedAt: header.changedAt, trail: [] }),
-    remove("body", bodyKey(homes, was.value.house, was.value.id)),
-  ];
-  if (was.value.house) leaving.push(remove("card", cardKey(homes, was.value.house, was.value.id)));
-  const onBoard = cardOf(header);
-  return [
-    ...leaving,
-    project(referralHeader, header, version),
-    card(referralBody, { ...body.value, house: header.house }, version),
-    ...transferRequests(scope, asked, { house: header.house, referral: header.id }),
-    ...(onBoard ? [card(referralCard, onBoard, version)] : []),
-    project(referralLocator, locatorOf(header), version),
-  ];
 }
 
 /** The same happening said in each home it concerns. */

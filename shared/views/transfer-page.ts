@@ -5,11 +5,16 @@ import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/r
 import { type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { linkKey, type TransferLink, transferLink } from "#shared/records/transfer/link.ts";
+import {
+  accommodationsToCarry,
+  type Carry,
+  carries,
+  papersToCarry,
+} from "#shared/residents/transfer/copies.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
-import { accommodationsToCarry, type Carry, carries, papersToCarry } from "./copies.ts";
+import { type BoardBed, readBoard } from "./house-board.ts";
 
 export interface TransferPage {
   readonly stay: Stay;

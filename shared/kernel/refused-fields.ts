@@ -1,4 +1,4 @@
-import type { FieldProblem } from "#shared/kernel/errors.ts";
+import type { FieldProblem } from "./errors.ts";
 
 /** What a recovery house must not be sent, by what its field would be called, and why. */
 const refusals: readonly { readonly names: RegExp; readonly what: string; readonly why: string }[] = [

@@ -5,8 +5,8 @@ import {
   type HouseDefinition,
 } from "#shared/records/house/house.ts";
 import { servesGender } from "#shared/records/house/serves.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
-import type { ReferralPayload } from "./payload.ts";
 
 /** A reason as a word of the catalogue and what it needs to be said. */
 interface Reason {
