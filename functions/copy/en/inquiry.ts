@@ -171,7 +171,7 @@ export const inquiring = {
       tomorrow: "Tomorrow by noon",
     },
   },
-  porch: {
+  publicProfile: {
     title: "Public form",
     on: "Anybody can ask for a place at",
     off: "The form is off. The page asks people to call.",

@@ -6,7 +6,7 @@ import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
 
 const copy = en.imports;
 
-/** How far an import is, while the post carries it out. */
+/** How far an import is, while the system carries it out. */
 export function Progress({ header, base }: { header: ImportHeader; base: string }) {
   const { made, there, failed } = header.counts;
   const undoing = header.state === "undoing";

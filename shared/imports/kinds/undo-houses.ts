@@ -81,7 +81,7 @@ export async function planHouseRemoval(
           }),
           remove("card", houseCardKey(homes, id)),
           remove("window", availabilityKey(homes, id)),
-          remove("glance", summaryKey(homes, id)),
+          remove("summary", summaryKey(homes, id)),
           ...unmarking(header, row).values(),
         ];
   if (hiding.length + first.length > 0)

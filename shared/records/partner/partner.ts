@@ -25,7 +25,7 @@ export const partnerCardKey = (homes: Homes, id: Partner["id"]): Key => ({
   sk: "A#partner",
 });
 
-/** The same, where the post can read it: beside what the partner sent. */
+/** The same, where the system can read it: beside what the partner sent. */
 export const partnerCard = defineEntity<Partner>({
   kind: "partner.card",
   schema,

@@ -26,7 +26,7 @@ const fields = z.object({ token: text, website: text }).and(sent);
 interface Visited {
   readonly c: Context<WebEnv>;
   readonly scope: Scope;
-  readonly porch: PublicProfile;
+  readonly publicProfile: PublicProfile;
   /** The form's own path. */
   readonly at: string;
 }
@@ -50,27 +50,27 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     c.set("scope", scope);
     const found = await readPublicProfile(scope);
     if (!found) throw notFound();
-    return { c, scope, porch: found.value, at: `/inquire/${network}` };
+    return { c, scope, publicProfile: found.value, at: `/inquire/${network}` };
   }
 
   /** The page with what was typed, and the token it was opened with while that is good. */
-  async function page({ scope, porch, at }: Visited, typed: FormState) {
+  async function page({ scope, publicProfile, at }: Visited, typed: FormState) {
     const { secrets, network } = scope;
     const before = typed.values.token ?? "";
     const good = (await openToken(secrets, network, before, scope.now())).state !== "old";
     const token = good ? before : await formToken(secrets, network, scope.now());
-    return inquirePage(assets, { porch, action: at, token, typed });
+    return inquirePage(assets, { publicProfile, action: at, token, typed });
   }
 
   app.get("/inquire/:network", async (c) => {
     const visited = await visit(c, "/inquire/:network");
-    if (!visited.porch.open) return c.html(closedPage(assets, visited.porch));
+    if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile));
     return c.html(await page(visited, nothingEntered));
   });
 
   app.get("/inquire/:network/thanks", async (c) => {
-    const { porch } = await visit(c, "/inquire/:network/thanks");
-    return c.html(thanksPage(assets, porch));
+    const { publicProfile } = await visit(c, "/inquire/:network/thanks");
+    return c.html(thanksPage(assets, publicProfile));
   });
 
   const tooLarge = () => {
@@ -78,7 +78,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
   };
   app.post("/inquire/:network", bodyLimit({ maxSize: longestInquiry, onError: tooLarge }), async (c) => {
     const visited = await visit(c, "/inquire/:network");
-    if (!visited.porch.open) return c.html(closedPage(assets, visited.porch), 409);
+    if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile), 409);
     return handleForm(
       { c },
       {
