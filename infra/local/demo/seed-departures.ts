@@ -7,7 +7,7 @@ import { inWords, serveNotice } from "#shared/residents/departure/serve-notice.t
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 const decision = {
   kind: "involuntary_rule",

@@ -6,7 +6,7 @@ import { scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import { openScope } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 /** Two people ask each demo network for a place: a sister on the public form, a man by phone. */
 export async function sendInquiries(

@@ -14,7 +14,7 @@ import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 /** What stands in the blanks of the starting texts, in turn; the demo's houses are invented, and so is this. */
 const blanks: Readonly<Record<string, string>> = {

@@ -6,11 +6,12 @@ import { createNetwork } from "#shared/network/network/create-network.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
-import { openScope, type Scope, type World } from "#shared/table/scope.ts";
-import { partnerMay, rule } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope } from "#shared/table/scope.ts";
+import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { highMesa } from "./high-mesa/network.ts";
+import { at, command, type Seeded } from "./kit.ts";
 import { lanternRow } from "./lantern-row/network.ts";
 import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { prepareDepartures } from "./seed-departures.ts";
@@ -20,28 +21,6 @@ import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 import { putOnCall } from "./seed-roster.ts";
-
-/** A network of the demo once it is set up. */
-export interface Seeded {
-  readonly plan: DemoNetwork;
-  readonly houses: ReadonlyMap<string, Id<"house">>;
-  readonly partners: readonly {
-    readonly id: Id<"partner">;
-    readonly name: string;
-    readonly key: Id<"key">;
-    readonly apiKey: string;
-  }[];
-  readonly care: Membership;
-}
-
-/** The same world at another moment: the demo's past is lived through the use cases themselves. */
-export const at = (world: World, now: Temporal.Instant): World => ({ ...world, now: () => now });
-
-let commands = 0;
-export const command = (): string => {
-  commands += 1;
-  return `demo-${commands}`;
-};
 
 /** Fills an empty table with the demo, through the same use cases as everybody, and says whom one can be. */
 export async function seedDemo(system: System): Promise<DemoJson> {
@@ -162,17 +141,3 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
   });
   return id;
 }
-
-/** The scope of one of the demo's partners, at a moment. */
-export const partnerScope = (world: World, one: Seeded, index: number): Scope => {
-  const partner = one.partners[index];
-  if (!partner) throw new Error("The demo has no such partner");
-  return openScope(world, {
-    kind: "partner",
-    network: one.plan.id,
-    partner: partner.id,
-    actor: { kind: "partner", id: partner.id, name: partner.name, key: partner.key },
-    permissions: partnerMay,
-    requestId: "demo",
-  });
-};
