@@ -12,11 +12,11 @@ import { at, command, type Seeded } from "./kit.ts";
 const decision = {
   kind: "involuntary_rule",
   with: "Delphine, house manager",
-  ground: "Three nights away in two weeks, and no word about any of them.",
-  rule: "Nights away are agreed beforehand.",
-  triedBefore: "Two talks, and a plan of nights away that was not kept.",
-  alternatives: "Another house of the network, which was not wanted.",
-  say: "“I do not want to say where I was. I would like to stay.”",
+  ground: "Three nights away in two weeks without telling anyone.",
+  rule: "Overnights must be approved in advance.",
+  triedBefore: "Two conversations, and an overnight plan that was not followed.",
+  alternatives: "Offered another house in the network. The resident declined.",
+  say: "“I don’t want to say where I was. I’d like to stay.”",
   notMentorAlone: true,
 };
 

@@ -62,7 +62,7 @@ export async function sayWhoIsAtRisk(system: System, one: Seeded): Promise<void>
   await hideAddress(care, {
     person: await named(care, resident(24).legalName),
     hidden: true,
-    reason: "A former partner has been asking houses about them.",
+    reason: "An ex has been calling houses to find them.",
     command: command(),
   });
   await setApart(care, {

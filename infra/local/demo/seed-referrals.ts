@@ -127,8 +127,8 @@ async function decide(
       house,
       referral,
       reason: outcome.reason,
-      wouldChange: "A bed comes free in the second week of next month.",
-      elsewhere: "Mesa House has two beds now.",
+      wouldChange: "A bed opens the second week of next month.",
+      elsewhere: "Mesa House has two open beds now.",
       command: command(),
     });
     return;

@@ -104,9 +104,9 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
   await createHouse(scope, {
     networkName: plan.name,
     texts: {
-      fees: "Program fees are due each Friday for the week to come. Nothing else is charged.",
-      refundPolicy: "Days paid for and not lived are paid back within seven days of leaving.",
-      rules: "Home by 11 pm on weekdays. One house meeting a week. A chore each.",
+      fees: "Program fees are due every Friday for the coming week. There are no other charges.",
+      refundPolicy: "Unused prepaid days are refunded within seven days of move-out.",
+      rules: "Curfew is 11 PM on weeknights. One house meeting a week. Everyone has a chore.",
       notes: "",
     },
     house: {
@@ -121,7 +121,7 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       serves: { genders: [house.women ? "women" : "men"], children: false },
       minimumDaysSinceUse: house.minimumDays,
       registryLimit: house.registryLimit ?? false,
-      distanceLimits: house.registryLimit ? "A school stands 300 feet away" : "",
+      distanceLimits: house.registryLimit ? "A school within 300 feet" : "",
       selfDescribed: { level: house.level, type: null },
       certification: null,
       supports: house.supports,

@@ -39,7 +39,7 @@ const Emergency = () => (
   </p>
 );
 
-/** The form is off: who answers, and how. */
+/** The form is off: shows the phone number instead. */
 export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
   bareDocument(
     assets,
@@ -71,7 +71,7 @@ interface Asked {
   readonly typed: FormState;
 }
 
-/** Asks for a place. What follows, who reads it and how long it is kept is said before anything is asked. */
+/** The inquiry form. It says first what happens next, who reads it and how long it is kept. */
 export const inquirePage = (assets: Assets, asked: Asked): Markup =>
   bareDocument(
     assets,

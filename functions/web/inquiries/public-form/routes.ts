@@ -16,10 +16,10 @@ import { type FormState, nothingEntered } from "../../ui/form.tsx";
 import { addressOf } from "./address.ts";
 import { closedPage, inquirePage, thanksPage } from "./page.tsx";
 
-/** All that the form's fields may hold, with room to spare. */
+/** More bytes than the form's fields can hold. */
 const longestInquiry = 16 * 1024;
 
-/** Whatever a form sent, as texts: the use case says what is refused. */
+/** Any text fields: the use case decides what to reject. */
 const sent = z.record(z.string(), z.string());
 const fields = z.object({ token: text, website: text }).and(sent);
 
@@ -27,15 +27,15 @@ interface Visited {
   readonly c: Context<WebEnv>;
   readonly scope: Scope;
   readonly publicProfile: PublicProfile;
-  /** The form's own path. */
+  /** The form's path. */
   readonly at: string;
 }
 
-/** `/inquire/{network}`: for anybody, signed in or not, in a scope that may put an inquiry and nothing else. */
+/** `/inquire/{network}`: for anyone, signed in or not, in a scope that can only create an inquiry. */
 export function inquireRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  /** The network's card, in the public's scope. @throws not_found, the same whatever was asked for */
+  /** The network's public profile, in the public scope. @throws not_found, the same for any wrong address */
   async function visit(c: Context<WebEnv>, pattern: string): Promise<Visited> {
     c.set("pattern", pattern);
     const network = c.req.param("network");
@@ -53,7 +53,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     return { c, scope, publicProfile: found.value, at: `/inquire/${network}` };
   }
 
-  /** The page with what was typed, and the token it was opened with while that is good. */
+  /** The page with the typed values, and its first token while that is valid. */
   async function page({ scope, publicProfile, at }: Visited, typed: FormState) {
     const { secrets, network } = scope;
     const before = typed.values.token ?? "";
