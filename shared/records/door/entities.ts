@@ -149,12 +149,3 @@ export const identityEntity = defineEntity<IdentityRow>({
   key: (_, value) => ({ pk: doors.identity(value.identity), sk: `M#${value.network}#${value.member}` }),
   samples: (at) => [{ identity: "i", network: at.network, member: "mem_1" }],
 });
-
-export const doorEntities = [
-  grantEntity,
-  partnerKeyEntity,
-  sessionEntity,
-  usageEntity,
-  inquiryWindow,
-  identityEntity,
-];

@@ -1,0 +1,57 @@
+import { acts } from "#shared/engine/acts/capability.ts";
+import type { Capability } from "#shared/engine/capability.ts";
+import { outbox } from "#shared/engine/outbox/capability.ts";
+import { beds } from "#shared/houses/bed/capability.ts";
+import { census } from "#shared/houses/census/capability.ts";
+import { houses } from "#shared/houses/house/capability.ts";
+import { roster } from "#shared/houses/roster/capability.ts";
+import { imports } from "#shared/imports/capability.ts";
+import { inquiries } from "#shared/inquiries/capability.ts";
+import { archives } from "#shared/network/archive/capability.ts";
+import { doors } from "#shared/network/door/capability.ts";
+import { erasures } from "#shared/network/erasure/capability.ts";
+import { members } from "#shared/network/member/capability.ts";
+import { network } from "#shared/network/network/capability.ts";
+import { notices } from "#shared/network/notices/capability.ts";
+import { partners } from "#shared/network/partner/capability.ts";
+import { retention } from "#shared/network/retention/capability.ts";
+import { apart } from "#shared/people/apart/capability.ts";
+import { people } from "#shared/people/capability.ts";
+import { merges } from "#shared/people/merge/capability.ts";
+import { referrals } from "#shared/referrals/capability.ts";
+import { waitlists } from "#shared/referrals/waitlist/capability.ts";
+import { accommodations } from "#shared/residents/accommodation/capability.ts";
+import { departures } from "#shared/residents/departure/capability.ts";
+import { packets } from "#shared/residents/packet/capability.ts";
+import { stays } from "#shared/residents/stay/capability.ts";
+import { transfers } from "#shared/residents/transfer/capability.ts";
+
+/** Every noun there is. All that the product does by kind is derived from this list. */
+export const capabilities: readonly Capability[] = [
+  acts,
+  outbox,
+  referrals,
+  waitlists,
+  houses,
+  beds,
+  census,
+  roster,
+  stays,
+  packets,
+  accommodations,
+  departures,
+  transfers,
+  people,
+  merges,
+  apart,
+  network,
+  members,
+  partners,
+  doors,
+  notices,
+  retention,
+  archives,
+  erasures,
+  inquiries,
+  imports,
+];

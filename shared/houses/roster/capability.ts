@@ -1,0 +1,8 @@
+import { defineCapability } from "#shared/engine/capability.ts";
+import { onCall } from "#shared/records/roster/roster.ts";
+
+/** Who is on call. */
+export const roster = defineCapability({
+  name: "roster",
+  entities: [onCall],
+});

@@ -1,0 +1,9 @@
+import { defineCapability } from "#shared/engine/capability.ts";
+import { availabilityNetwork, networkCard, networkProfile } from "#shared/records/network/profile.ts";
+import { publicProfile } from "#shared/records/network/public-profile.ts";
+
+/** The network itself, and what it says of itself. */
+export const network = defineCapability({
+  name: "network",
+  entities: [availabilityNetwork, networkCard, networkProfile, publicProfile],
+});

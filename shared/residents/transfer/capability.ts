@@ -1,0 +1,9 @@
+import { defineCapability } from "#shared/engine/capability.ts";
+import { transferLink } from "#shared/records/transfer/link.ts";
+import { transferredItem } from "#shared/records/transfer/transferred.ts";
+
+/** A resident who went to another house of the network. */
+export const transfers = defineCapability({
+  name: "transfers",
+  entities: [transferLink, transferredItem],
+});
