@@ -39,7 +39,7 @@ test("who applies: taken down and answered from their referral’s page, and sho
   const at = `/houses/${house}/referrals/${referral}`;
   const page = await manager.get(at);
   expect(page.text).toContain("No stairs &lt;at night&gt;");
-  expect(page.text).toContain("Not answered yet");
+  expect(page.text).toContain("No response yet");
   const all = await manager.get(`${at}/accommodations`);
   const [, action = ""] = /action="([^"]+\/answers)"/.exec(all.text) ?? [];
   expect(action).toMatch(new RegExp(`^${at}/accommodations/acc_`));
@@ -50,7 +50,7 @@ test("who applies: taken down and answered from their referral’s page, and sho
   expect(kept.text).toContain("The house has only stairs");
   const answer = { answer: "otherwise", what: "The ground floor of the annex" };
   expect((await manager.send(`${at}/accommodations`, action, answer)).status).toBe(303);
-  expect((await manager.get(at)).text).toContain("Yes, in another way");
+  expect((await manager.get(at)).text).toContain("Approved with an alternative");
 
   // The old address of the inbox finds it, and its forms go where it lies now.
   const found = await admissions.get(`${inbox}/accommodations`);

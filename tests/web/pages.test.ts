@@ -66,7 +66,7 @@ describe("the way of a referral", () => {
     expect(agreed.to).toBe(leaving);
     expect((await manager.send(leaving, `${leaving}/kind`, { kind: "graduated" })).to).toBe(leaving);
     const silent = await manager.send(leaving, leaving, { kind: "graduated", on: world.today() });
-    expect([silent.status, silent.text.includes("Answer what is still open")]).toEqual([422, true]);
+    expect([silent.status, silent.text.includes("Answer the remaining items")]).toEqual([422, true]);
     const out = await manager.send(leaving, leaving, { kind: "graduated", on: world.today(), rest: "yes" });
     expect(out.to).toBe(stay);
     expect((await manager.get(stay)).text).toContain("Graduated");
