@@ -16,7 +16,7 @@ export const bedOption = (one: ReferralPage["beds"][number]) => ({
   second: en.page[one.place],
 });
 
-/** A bed is kept for somebody: when they come, moving them in, and what if they do not. */
+/** A held bed: the arrival, the move-in, the no-show. */
 export function Arrival(props: Props) {
   const { ctx, found, zone } = props;
   const { hold, status } = found.header;
@@ -57,7 +57,7 @@ function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
   return en.today.expected([on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", "));
 }
 
-/** The move-in itself. `quiet` where it stands behind something more urgent. */
+/** The move-in form. `quiet` when something more urgent comes first. */
 export function MoveIn({ ctx, found, zone, quiet, children }: Props & { quiet?: boolean; children?: Child }) {
   const form = "arrival-form";
   const { hold } = found.header;
@@ -109,7 +109,7 @@ function Extend({ ctx, found, zone }: Props) {
   );
 }
 
-/** A day, and a time where one was agreed. `arrival` as the record has it. */
+/** A date and an optional time. `arrival` as stored. */
 export function ArrivalFields({
   typed,
   form,

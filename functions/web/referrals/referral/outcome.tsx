@@ -13,10 +13,10 @@ export interface Props {
   readonly zone: string;
 }
 
-/** Where what is done about a referral in its house goes. */
+/** The path of actions on a referral in its house. */
 export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
 
-/** Where what can be done in a house and in the inbox alike goes. */
+/** The path of actions possible both in a house and in the inbox. */
 export const pathOf = (found: ReferralPage) =>
   found.header.house ? base(found) : `/referrals/${found.header.id}`;
 
@@ -67,7 +67,7 @@ export function Accept({ ctx, found, zone }: Props) {
   );
 }
 
-/** What they asked for stands where a bed is chosen, for whoever may see it: it helps choose, and decides nothing. */
+/** Accommodation requests are shown where a bed is chosen, to those with permission. They never decide. */
 function AskedForABed({ found }: Pick<Props, "found">) {
   const asked = found.accommodations ?? [];
   if (asked.length === 0) return null;
