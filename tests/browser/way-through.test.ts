@@ -78,9 +78,9 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await care.getByRole("link", { name: number }).click();
     expect(await heading(care)).toBe("Theo Wagtail");
     await axe(care);
-    await care.getByLabel("House").selectOption({ label: "Mesa House (fits)" });
-    await care.getByRole("button", { name: "Route it" }).click();
-    await care.getByText("Routed to Mesa House").waitFor();
+    await care.getByLabel("House").selectOption({ label: "Mesa House (match)" });
+    await care.getByRole("button", { name: "Assign" }).click();
+    await care.getByText("Assigned to Mesa House").waitFor();
 
     const mesa = lantern?.houses.find((one) => one.name === "Mesa House")?.id;
     const manager = await signedIn("cedric@lanternrow.example");
@@ -90,18 +90,18 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
       .or(manager.locator(`a[href$="${id}"]`))
       .first()
       .click();
-    await manager.getByText("Ask for information", { exact: true }).click();
+    await manager.getByText("Request information", { exact: true }).click();
     await manager.getByLabel("What do you need to know?").fill("Does he bring his papers?");
-    await manager.getByRole("button", { name: "Ask, and pause the clock" }).click();
-    await manager.getByRole("heading", { name: "Waiting for an answer" }).waitFor();
+    await manager.getByRole("button", { name: "Send and pause the clock" }).click();
+    await manager.getByRole("heading", { name: "Waiting for information" }).waitFor();
     await axe(manager);
-    await manager.getByLabel("What they answered").fill("He does, all but one.");
-    await manager.getByRole("button", { name: "The answer is here: go on" }).click();
+    await manager.getByLabel("Their answer").fill("He does, all but one.");
+    await manager.getByRole("button", { name: "Save answer and restart the clock" }).click();
 
-    await manager.getByText("On conditions", { exact: true }).click();
+    await manager.getByText("Accept with conditions", { exact: true }).click();
     await manager.getByLabel("Conditions").fill("Brings the receipt for his state ID");
     await manager.getByRole("button", { name: /Accept/ }).click();
-    await manager.getByRole("heading", { name: "Accepted, on conditions" }).waitFor();
+    await manager.getByRole("heading", { name: "Accepted with conditions" }).waitFor();
     await axe(manager);
     await manager.getByRole("button", { name: /^Met: Brings the receipt/ }).click();
     await manager.getByText("Held until").first().waitFor();
@@ -112,7 +112,7 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await expect
       .poll(async () => {
         await manager.reload();
-        return manager.getByText("Admissions have confirmed the person").count();
+        return manager.getByText("Identity confirmed by admissions").count();
       })
       .toBe(1);
     await axe(manager);
@@ -144,7 +144,9 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await care.getByRole("link", { name: "Cyrus M." }).click();
     const stay = care.url();
     await care.getByRole("link", { name: "Start a move-out" }).click();
-    await care.getByLabel("Reason", { exact: true }).selectOption({ label: "Involuntary: rule" });
+    await care
+      .getByLabel("Reason", { exact: true })
+      .selectOption({ label: "Involuntary discharge: rule violation" });
     await care.getByRole("button", { name: "Continue" }).click();
     const said = ["What happened", "House rule", "Steps already taken", "Alternatives considered"];
     for (const label of [...said, "Resident’s statement"]) await care.getByLabel(label).fill("In words");
@@ -181,23 +183,23 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
 
   test("what was typed is kept, with the message at its field", async () => {
     const page = await signedIn("delphine@lanternrow.example");
-    await page.getByRole("link", { name: "Read and decide" }).click();
+    await page.getByRole("link", { name: "Review referral" }).click();
     await page.getByText("Decline", { exact: true }).first().click();
-    await page.getByLabel("What would change it").fill("A bed in two weeks");
-    await page.getByLabel("Reason").selectOption({ label: "Unreachable" });
+    await page.getByLabel("What would change this decision").fill("A bed in two weeks");
+    await page.getByLabel("Reason", { exact: true }).selectOption({ label: "Could not be reached" });
     await page.getByRole("button", { name: "Decline" }).click();
-    expect(await page.getByLabel("What would change it").inputValue()).toBe("A bed in two weeks");
-    expect(await page.getByLabel("Where else to try").getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByLabel("What would change this decision").inputValue()).toBe("A bed in two weeks");
+    expect(await page.getByLabel("Other places to try").getAttribute("aria-invalid")).toBe("true");
     await axe(page);
   });
 
   test("Today is read and left by keyboard alone", async () => {
     const page = await signedIn("delphine@lanternrow.example", "dark");
     await page.keyboard.press("Tab");
-    expect(await page.locator(":focus").textContent()).toContain("Skip to the page");
+    expect(await page.locator(":focus").textContent()).toContain("Skip to main content");
     await axe(page);
     for (let presses = 0; presses < 40; presses += 1) {
-      if ((await page.locator(":focus").textContent())?.trim() === "Read and decide") break;
+      if ((await page.locator(":focus").textContent())?.trim() === "Review referral") break;
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("Enter");
@@ -214,10 +216,10 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await admin.getByRole("link", { name: "Wade Thistle" }).click();
     await axe(admin);
     await admin.getByRole("button", { name: "Suspend: Wade Thistle" }).click();
-    await admin.getByRole("button", { name: "Take back: Wade Thistle" }).waitFor();
+    await admin.getByRole("button", { name: "Reinstate: Wade Thistle" }).waitFor();
     await admin.goto(`${dev.url}/network/members`);
     await admin.locator(".row", { hasText: "Wade Thistle" }).getByText("Suspended").waitFor();
     await volunteer.reload();
-    expect(await volunteer.getByText("Your access is paused").count()).toBe(1);
+    expect(await volunteer.getByText("Your access is suspended").count()).toBe(1);
   });
 });

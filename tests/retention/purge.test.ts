@@ -271,7 +271,7 @@ describe("a referral", () => {
     ]) {
       expect(page.status).toBe(200);
       expect(page.text).toContain("were deleted under");
-      expect(page.text).toContain("No suitable bed by the date");
+      expect(page.text).toContain("No suitable bed by the requested date");
       expect(page.text).not.toContain("undefined");
     }
   });

@@ -77,7 +77,7 @@ describe("the page of a departure", () => {
       on: world.today(),
       rest: "yes",
     });
-    expect([forced.status, forced.text.includes("Decide first.")]).toEqual([409, true]);
+    expect([forced.status, forced.text.includes("Record a decision first.")]).toEqual([409, true]);
   });
 });
 
