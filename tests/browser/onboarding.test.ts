@@ -61,7 +61,7 @@ describe.skipIf(!browser)(
       await page.getByRole("button", { name: "Read the sheet" }).click();
       await page.getByText("a quotation mark opens").waitFor();
       await axe(page);
-      await page.getByLabel("CSV or XLSX file").setInputFiles("tests/import/fixtures/listings.csv");
+      await page.getByLabel("CSV or XLSX file").setInputFiles("tests/data/listings.csv");
       await page.getByRole("button", { name: "Read the sheet" }).click();
       await page.getByRole("heading", { name: "Which column is what?" }).waitFor();
       await axe(page);
