@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
 import * as z from "zod";
+import { hash32 } from "./hash.ts";
 
 /** The prefix each kind of id carries. Ids sort by the moment they were made. */
 const prefixes = {
@@ -50,7 +51,5 @@ export const idSchema = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
  * a counter would tell one partner how much the others send.
  */
 export function spokenNumber(id: Id<"referral"> | Id<"inquiry">): string {
-  let hash = 2166136261;
-  for (const char of id) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-  return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash % 90000))}`;
+  return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash32(id) % 90000))}`;
 }
