@@ -35,9 +35,11 @@ export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
   return `${prefixes[kind]}_${ulid(at)}`;
 }
 
-/** Whether `text` is an id of this kind: its prefix, and a legal segment. */
+/** Whether `text` is an id of this kind: its prefix with something after it, and a legal segment. */
 export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
-  return typeof text === "string" && text.startsWith(`${prefixes[kind]}_`) && segment.test(text);
+  if (typeof text !== "string" || !segment.test(text)) return false;
+  const prefix = `${prefixes[kind]}_`;
+  return text.startsWith(prefix) && text.length > prefix.length;
 }
 
 /** The schema of one kind of id: what `isId` allows and nothing else. */

@@ -31,6 +31,24 @@ export function homesOf(network: Id<"network">) {
 }
 export type Homes = ReturnType<typeof homesOf>;
 
+const none = (): never => {
+  throw new Error("A door has no homes");
+};
+/** What a door's table has in their place: its keys name their networks themselves, and nothing lies in a home. */
+export const noHomes: Homes = {
+  administration: none,
+  people: none,
+  inbox: none,
+  inquiries: none,
+  publicProfile: none,
+  directory: none,
+  availability: none,
+  archive: none,
+  erasure: none,
+  house: none,
+  partner: none,
+};
+
 /** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
 export const below = {
   referral: (home: Home, referral: Id<"referral">) => `${home}#${joinKey("R", referral)}` as Home,
