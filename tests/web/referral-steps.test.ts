@@ -48,7 +48,8 @@ test("from the inbox: a question pauses the clock, the page says so, and the ans
 });
 
 test("a choice that is no id is refused at its field, and what was typed stays", async () => {
-  const { at, bed } = await inHouse();
+  const { at } = await inHouse();
+  const bed = (await world.beds(world.lantern, house)).get("2A") ?? "";
   const until = localTime(world.clock, 20);
   for (const nothing of ["", "bed", "bed_", "hse_juniper", "bed_a#b"]) {
     const refused = await manager.send(at, `${at}/acceptance`, {
