@@ -9,13 +9,13 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { toldByPost } from "./draft.ts";
 import type { Run, Step } from "./run-import.ts";
 
 /** What became of the rows of the next step, from where the job stands on; undefined at the end. */
 export async function nextOutcomes(scope: Scope, header: ImportHeader): Promise<ImportOutcomes | undefined> {
-  const home = header.home as Home;
+  const home = header.home;
   const page = await scope.table.query({
     in: below.import(home, header.id),
     from: outcomesKey(home, header.id, header).sk,
