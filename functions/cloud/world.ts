@@ -26,7 +26,7 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
         ...shared,
         sender: tenants.as(kind, tags),
         reach,
-        homes: homesOf(tags.network as `net_${string}`),
+        homes: homesOf(tags.network),
         context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
       }),
     openDoor: (door) =>

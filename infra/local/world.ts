@@ -40,7 +40,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
       createTable({
         ...shared,
         reach,
-        homes: homesOf(tags.network as `net_${string}`),
+        homes: homesOf(tags.network),
         context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
       }),
     openDoor: (door) =>

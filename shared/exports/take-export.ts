@@ -1,6 +1,6 @@
 import { forbidden, invalid } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -38,9 +38,13 @@ export async function takeExport<R>(
 async function note(scope: Scope, what: string, rows: number): Promise<void> {
   const home = scope.kind === "administration" ? scope.homes.administration() : scope.homes.inbox();
   const command = newId("event", scope.now().epochMilliseconds);
-  await commit(scope, { home, command, asked: { what, rows } }, async () => ({
-    answer: null,
-    events: [{ type: "export.taken", in: home, feed: home, subject: {}, data: { what, rows } }],
-    changes: [],
-  }));
+  await commit(
+    scope,
+    { home, verb: "takeExport", command, asked: { what, rows }, answers: noAnswer },
+    async () => ({
+      answer: null,
+      events: [{ type: "export.taken", in: home, feed: home, subject: {}, data: { what, rows } }],
+      changes: [],
+    }),
+  );
 }

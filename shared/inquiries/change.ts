@@ -1,6 +1,6 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit, type NewEvent, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { happenedTo } from "./event-of.ts";
@@ -13,13 +13,14 @@ export interface OnInquiry {
 /** What each act on an open inquiry has in common. @throws forbidden, not_found, conflict `inquiry_closed` */
 export async function changeInquiry(
   scope: Scope,
-  { inquiry: id, command }: OnInquiry,
+  { inquiry: id, verb, command }: OnInquiry & { readonly verb: string },
   asked: object,
   change: (was: Inquiry) => Promise<{ value: Inquiry; type: string; data?: NewEvent["data"] }>,
 ): Promise<void> {
   requirePermission(scope, "inquiry.manage");
   const home = scope.homes.inquiries();
-  await commit(scope, { home, command, asked: { ...asked, inquiry: id } }, async () => {
+  const act = { home, verb, command, asked: { ...asked, inquiry: id }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
     if (!was) throw notFound();
     if (was.value.closed || was.value.purged) throw conflict("inquiry_closed");

@@ -17,7 +17,8 @@ export async function closeInquiry(scope: Scope, input: OnInquiry & { sent: Sent
   const note = ownWords(sent.note, "/note");
   if (outcome === "declined" && !elsewhere)
     throw invalidField("/elsewhere", "required", "Enter other places to try, or “unknown”.");
-  await changeInquiry(scope, input, { outcome, elsewhere, note }, async (was) => {
+  const on = { ...input, verb: "closeInquiry" };
+  await changeInquiry(scope, on, { outcome, elsewhere, note }, async (was) => {
     const now = scope.now();
     const closed = { at: now.toString(), by: actorName(scope) ?? "", outcome, elsewhere, note };
     return { value: { ...was, closed, look: lookAfter(now) }, type: "inquiry.closed", data: { outcome } };

@@ -12,7 +12,8 @@ export async function inviteInquirer(
 ): Promise<void> {
   requirePermission(scope, "inquiry.manage");
   const note = ownWords(input.sent.note, "/note");
-  await changeInquiry(scope, input, { house: input.house, note }, async (was) => {
+  const on = { ...input, verb: "inviteInquirer" };
+  await changeInquiry(scope, on, { house: input.house, note }, async (was) => {
     const shelved = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, input.house));
     const house = openHouse(shelved);
     if (!house) throw invalidField("/house", "unknown_house", "Choose a house.");

@@ -7,7 +7,7 @@ export async function noteCall(scope: Scope, input: OnInquiry & { sent: Sent }):
   requirePermission(scope, "inquiry.manage");
   const kind = oneOf(input.sent.reached, "/reached", ["reached", "not_reached"]);
   const note = ownWords(input.sent.note, "/note");
-  await changeInquiry(scope, input, { kind, note }, async (was) => {
+  await changeInquiry(scope, { ...input, verb: "noteCall" }, { kind, note }, async (was) => {
     const step = { kind, at: scope.now().toString(), by: actorName(scope) ?? "", house: null, note };
     const callBy = kind === "reached" ? null : was.callBy;
     const value = { ...was, callBy, steps: [...was.steps, step].slice(-60) };

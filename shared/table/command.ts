@@ -7,7 +7,7 @@ const schema = z.object({
   home: homeSchema,
   /** A hash of who sent it and its command id. */
   command: z.string(),
-  /** A hash of what it asked for: the same command asking for something else is refused. */
+  /** A hash of which act it asked for and how: the same command asking for something else is refused. */
   asked: z.string(),
   answer: z.unknown(),
   /** ISO instant. */

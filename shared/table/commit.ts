@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, invalid, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
@@ -25,13 +26,20 @@ export interface Plan<A> {
   readonly changes: readonly Change[];
 }
 
-export interface CommandInput {
+export interface CommandInput<A> {
   /** The home whose commands it joins. */
   readonly home: Home;
+  /** The use case, by the name it is exported under: one command is never two acts. */
+  readonly verb: string;
   readonly command: string;
   /** What was asked, in full: repeated with something else, it is refused. */
   readonly asked: unknown;
+  /** What it answers. A repeat may come weeks later, and is parsed by it. */
+  readonly answers: z.ZodType<A>;
 }
+
+/** Of an act that answers nothing. */
+export const noAnswer = z.null();
 
 const again = 3;
 
@@ -44,11 +52,11 @@ const again = 3;
  */
 export async function commit<A>(
   scope: Scope,
-  input: CommandInput,
+  input: CommandInput<A>,
   plan: () => Promise<Plan<A>>,
 ): Promise<{ answer: A; repeated: boolean }> {
   const command = fingerprint([actorId(scope), input.command]);
-  const asked = fingerprint(input.asked);
+  const asked = fingerprint([input.verb, input.asked]);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { answer, events, changes } = await plan();
@@ -64,7 +72,7 @@ export async function commit<A>(
         sk: "C",
       });
       if (record && record.value.asked !== asked) throw invalid("command_reused");
-      if (record) return { answer: record.value.answer as A, repeated: true };
+      if (record) return { answer: input.answers.parse(record.value.answer), repeated: true };
       if (error instanceof Refusal) throw error;
       if (error instanceof StillRunning) throw conflict("still_running");
       if (attempt >= again) throw conflict("changed");

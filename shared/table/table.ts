@@ -2,7 +2,7 @@ import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/
 import { invalid } from "#shared/kernel/errors.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
-import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
+import { decode, type Entity, encode, type Item, type Key, keyOf, type Stored } from "./entity.ts";
 import { type Meter, measure, newMeter } from "./meter.ts";
 import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
@@ -141,7 +141,8 @@ export class Table {
     );
     const byKind = new Map(input.kinds.map((entity) => [entity.kind, entity]));
     const items: Stored<unknown>[] = [];
-    for (const item of (answer.Items ?? []) as Item[]) {
+    const found: Item[] = answer.Items ?? [];
+    for (const item of found) {
       const entity = byKind.get(String(item.kind));
       if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
     }
@@ -162,8 +163,9 @@ export class Table {
         Limit: limit,
       }),
     );
-    return ((answer.Items ?? []) as Item[]).map((item) => ({
-      key: { pk: item.pk as Home, sk: String(item.sk) },
+    const items: Item[] = answer.Items ?? [];
+    return items.map((item) => ({
+      key: keyOf(item),
       kind: String(item.kind),
     }));
   }
@@ -181,10 +183,10 @@ export class Table {
         ...(after ? { ExclusiveStartKey: after } : {}),
       }),
     );
-    const items = (answer.Items ?? []) as Item[];
+    const items: Item[] = answer.Items ?? [];
     return {
-      keys: items.map((item) => ({ pk: item.pk as Home, sk: String(item.sk) })),
-      next: (answer.LastEvaluatedKey as Item | undefined) ?? null,
+      keys: items.map(keyOf),
+      next: answer.LastEvaluatedKey ?? null,
     };
   }
 
@@ -211,7 +213,7 @@ export class Table {
         { pointer: "/cursor", code: "cursor", message: "This cursor is not one of ours for this list." },
       ]);
     }
-    return JSON.parse(text) as Item;
+    return JSON.parse(text);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: see Sender

@@ -110,10 +110,12 @@ const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 
 /** The network a partition key belongs to, or undefined (identities, ticks). */
 export function networkOf(pk: string): Id<"network"> | undefined {
-  return networkInKey.exec(pk)?.[1] as Id<"network"> | undefined;
+  const network = networkInKey.exec(pk)?.[1];
+  return isId("network", network) ? network : undefined;
 }
 
 /** The house a partition key lies in or below, or undefined. */
 export function houseOf(pk: string): Id<"house"> | undefined {
-  return /^N#[^#]+#H#(hse_[A-Za-z0-9_-]+)(?:#|$)/.exec(pk)?.[1] as Id<"house"> | undefined;
+  const house = /^N#[^#]+#H#(hse_[A-Za-z0-9_-]+)(?:#|$)/.exec(pk)?.[1];
+  return isId("house", house) ? house : undefined;
 }

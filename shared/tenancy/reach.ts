@@ -1,3 +1,5 @@
+import type { Id } from "#shared/kernel/ids.ts";
+
 /**
  * What each kind of scope reaches, once, for two walls: the client checks every command against it, and the
  * cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`, `{house}` or
@@ -107,7 +109,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | 
   erasure: ["network"],
 };
 
-export type Tags = { readonly network: string; readonly house?: string; readonly partner?: string };
+export type Tags = { readonly network: Id<"network">; readonly house?: string; readonly partner?: string };
 
 /** The patterns with their tags filled in. A missing tag is an error, never an empty string. */
 export function fill(patterns: readonly Pattern[], tags: Tags): Pattern[] {

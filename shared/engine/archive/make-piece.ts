@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
 import { issuedKey } from "#shared/records/partner/partner.ts";
-import type { Stored } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Archive } from "./archive.ts";
 import { type Spot, walk } from "./walk.ts";
@@ -70,7 +70,8 @@ export async function makePiece(
 }
 
 /** One record as a line. The hash of an API key opens nothing, and is nobody's business. */
-function lineOf({ kind, key, version, value }: Stored<unknown>): string {
-  const record = kind === issuedKey.kind ? { ...(value as object), hash: undefined } : value;
+function lineOf(stored: Stored<unknown>): string {
+  const { key, version } = stored;
+  const record = is(issuedKey)(stored) ? { ...stored.value, hash: undefined } : stored.value;
   return JSON.stringify({ partition: key.pk, sort: key.sk, version, record });
 }

@@ -1,6 +1,6 @@
 import { person } from "#shared/records/person/person.ts";
 import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
-import type { Entity, Key, Stored } from "#shared/table/entity.ts";
+import { type Entity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -98,7 +98,7 @@ async function read<V>(scope: Scope, page: Lying, entity: Entity<V>): Promise<St
   const wanted = page.filter(({ kind }) => kind === entity.kind).map(({ key }) => ({ entity, key }));
   if (wanted.length === 0) return [];
   const found = await scope.table.getAll(wanted);
-  return found.flatMap((one) => (one ? [one as Stored<V>] : []));
+  return found.flatMap((one) => (one && is(entity)(one) ? [one] : []));
 }
 
 /** A transaction takes no key twice. */

@@ -16,7 +16,7 @@ import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
@@ -37,13 +37,13 @@ interface Changed {
 /** One change to one bed. @throws not_found, forbidden, what `change` refuses */
 async function changeBed(
   scope: Scope,
-  { house, bed: id, command }: OfBed,
+  { house, bed: id, verb, command }: OfBed & { readonly verb: string },
   asked: object,
   change: (was: Bed) => Changed | Promise<Changed>,
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "bed.manage");
-  await commit(scope, { home, command, asked: { bed: id, ...asked } }, async () => {
+  await commit(scope, { home, verb, command, asked: { bed: id, ...asked }, answers: noAnswer }, async () => {
     const was = await scope.table.get(bed, bedKey(home, id));
     if (!was || was.value.gone) throw notFound();
     const { type, value, data = {}, also = [] } = await change(was.value);
@@ -79,7 +79,7 @@ export async function renameBed(
   const room = roomName(input.room, "/room");
   const place = places.find((one) => one === input.place);
   if (!place) throw invalidField("/place", "required", "Choose lower, upper or single.");
-  await changeBed(scope, input, { label, room, place }, async (was) => {
+  await changeBed(scope, { ...input, verb: "renameBed" }, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const value: Bed = { ...was, label, room, place };
     const type = "bed.changed";
@@ -111,7 +111,8 @@ export async function takeBedOut(
   input: OfBed & { reason: string; back?: string | undefined },
 ): Promise<void> {
   const reason = readText(input.reason, "/reason", { most: 200, required: "Enter a reason." });
-  await changeBed(scope, input, { out: reason, back: input.back ?? null }, async (was) => {
+  const on = { ...input, verb: "takeBedOut" };
+  await changeBed(scope, on, { out: reason, back: input.back ?? null }, async (was) => {
     await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();
@@ -124,7 +125,7 @@ export async function takeBedOut(
 
 /** A bed can be slept in again. @throws not_found, forbidden, conflict `already_so` */
 export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
-  await changeBed(scope, input, { back: true }, (was) => {
+  await changeBed(scope, { ...input, verb: "putBedBack" }, { back: true }, (was) => {
     if (!was.out) throw conflict("already_so");
     return { type: "bed.put_back", value: { ...was, out: null } };
   });
@@ -132,7 +133,7 @@ export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
 
 /** A bed is no more; who slept there stays known, and its label is free again. @throws not_found, forbidden, conflict */
 export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
-  await changeBed(scope, input, { retired: true }, async (was) => {
+  await changeBed(scope, { ...input, verb: "retireBed" }, { retired: true }, async (was) => {
     await nobodys(scope, was);
     return {
       type: "bed.retired",
@@ -150,7 +151,8 @@ export async function addBedsHere(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "bed.manage");
   const { house, command } = input;
-  await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
+  const act = { home, verb: "addBedsHere", command, asked: { house, beds: input.beds }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const asked = bedsFrom(input.beds, "/beds");
     const [first] = asked;
     if (!first) throw invalidField("/beds", "required", "Enter at least one bed, one room per line.");

@@ -14,7 +14,7 @@ import {
   onCall,
   onCallKey,
 } from "#shared/records/roster/roster.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit, type NewEvent, noAnswer } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -34,13 +34,14 @@ export interface WhoIsCalled {
 /** One change to a house's roster. @throws not_found, forbidden, what `change` refuses */
 async function changeOnCall(
   scope: Scope,
-  { house, command }: OfHouse,
+  { house, verb, command }: OfHouse & { readonly verb: string },
   asked: object,
   change: (was: OnCall, tonight: Temporal.PlainDate) => { next: OnCall; data: NewEvent["data"] },
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "roster.manage");
-  await commit(scope, { home, command, asked: { onCall: house, ...asked } }, async () => {
+  const act = { home, verb, command, asked: { onCall: house, ...asked }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const [card, found] = await scope.table.getAll([
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
       { entity: onCall, key: onCallKey(scope.homes, house) },
@@ -122,7 +123,7 @@ export async function setNights(
   input: OfHouse & WhoIsCalled & { readonly from: string; readonly to: string },
 ): Promise<void> {
   const { house: _, command: __, ...asked } = input;
-  await changeOnCall(scope, input, asked, (was, tonight) => {
+  await changeOnCall(scope, { ...input, verb: "setNights" }, asked, (was, tonight) => {
     const gather = new FieldErrors();
     const nights = gather.read(() => nightsFrom(tonight, input.from, input.to), []);
     const who = gather.read(() => calleeFrom(was, input), undefined);
@@ -145,7 +146,7 @@ export async function setWeekly(
   input: OfHouse & WhoIsCalled & { readonly days: readonly number[] },
 ): Promise<void> {
   const { house: _, command: __, ...asked } = input;
-  await changeOnCall(scope, input, asked, (was) => {
+  await changeOnCall(scope, { ...input, verb: "setWeekly" }, asked, (was) => {
     const gather = new FieldErrors();
     if (input.days.length === 0) gather.add("/days", "required", "Choose at least one night of the week.");
     const who = gather.read(() => calleeFrom(was, input), undefined);
@@ -164,7 +165,7 @@ export async function setWeekly(
  * @throws not_found, forbidden, invalid `/on`
  */
 export async function clearNight(scope: Scope, input: OfHouse & { readonly on: string }): Promise<void> {
-  await changeOnCall(scope, input, { clear: input.on }, (was, tonight) => {
+  await changeOnCall(scope, { ...input, verb: "clearNight" }, { clear: input.on }, (was, tonight) => {
     const on = dateWithin(input.on, "/on", tonight, { back: 0, ahead: nightsAhead });
     const { [on]: _, ...nights } = was.nights;
     return { next: { ...was, nights }, data: { from: on, to: on } };
@@ -173,7 +174,7 @@ export async function clearNight(scope: Scope, input: OfHouse & { readonly on: s
 
 /** Takes a weekday back from the rule (1 Monday to 7 Sunday). @throws not_found, forbidden, invalid `/day` */
 export async function clearWeekday(scope: Scope, input: OfHouse & { readonly day: number }): Promise<void> {
-  await changeOnCall(scope, input, { clearDay: input.day }, (was) => {
+  await changeOnCall(scope, { ...input, verb: "clearWeekday" }, { clearDay: input.day }, (was) => {
     if (!Number.isInteger(input.day) || input.day < 1 || input.day > 7)
       throw invalidField("/day", "required", "Choose a night of the week.");
     const weekly = was.weekly.map((one, at) => (at + 1 === input.day ? null : one));

@@ -62,7 +62,7 @@ export async function answerImport(
         "too_long",
         `Keep it under ${limits.cell.toLocaleString("en")} characters.`,
       );
-  await changeDraft(scope, { ...input, asked: [answers, [...out]] }, (was) =>
+  await changeDraft(scope, { ...input, verb: "answerImport", asked: [answers, [...out]] }, (was) =>
     layBeside(scope, was, answers, out),
   );
 }
@@ -77,7 +77,7 @@ export async function settleImport(
   input: { import: ImportId; how: "fix" | "stands"; code?: string | undefined; command: string },
 ): Promise<void> {
   const { how, code } = input;
-  await changeDraft(scope, { ...input, asked: [how, code ?? null] }, async (was) => {
+  await changeDraft(scope, { ...input, verb: "settleImport", asked: [how, code ?? null] }, async (was) => {
     const { asking } = await review(scope, was);
     const answers = asking.flatMap(({ at, questions }) =>
       questions.flatMap(({ field, proposal, mayStand, ...one }): RowAnswer[] => {

@@ -5,7 +5,7 @@ import {
   importHeader,
   importKey,
 } from "#shared/records/import/entities.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { changeDraft, happened, importHome } from "./draft.ts";
@@ -20,7 +20,7 @@ export async function confirmImport(
   scope: Scope,
   input: { import: ImportId; command: string },
 ): Promise<void> {
-  await changeDraft(scope, { ...input, asked: "confirmed" }, async (was) => {
+  await changeDraft(scope, { ...input, verb: "confirmImport", asked: "confirmed" }, async (was) => {
     const { unmapped, asking, ready, leftOut } = await review(scope, was);
     if (unmapped.length > 0 || asking.length > 0) throw conflict("import_asks");
     if (ready.length === 0) throw conflict("import_empty");
@@ -43,7 +43,14 @@ export async function confirmImport(
  */
 export async function undoImport(scope: Scope, input: { import: ImportId; command: string }): Promise<void> {
   const home = importHome(scope);
-  await commit(scope, { home, command: input.command, asked: { undo: input.import } }, async () => {
+  const act = {
+    home,
+    verb: "undoImport",
+    command: input.command,
+    asked: { undo: input.import },
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await scope.table.get(importHeader, importKey(home, input.import));
     if (!was) throw notFound();
     if (was.value.state !== "done") throw conflict("import_not_done");

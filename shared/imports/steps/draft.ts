@@ -8,7 +8,7 @@ import {
   importKey,
   type KeptRow,
 } from "#shared/records/import/entities.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit, type NewEvent, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -71,12 +71,13 @@ interface Changed {
 /** One change to a draft. @throws not_found, forbidden, conflict (`import_begun`, `import_forgotten`) */
 export async function changeDraft(
   scope: Scope,
-  input: { import: ImportId; command: string; asked: unknown },
+  input: { import: ImportId; verb: string; command: string; asked: unknown },
   change: (was: ImportHeader) => Promise<Changed>,
 ): Promise<void> {
   const home = importHome(scope);
   const asked = { import: input.import, asked: input.asked };
-  await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
+  await commit(scope, act, async () => {
     const was = await loadDraft(scope, input.import);
     const { header, type, also = [] } = await change(was.value);
     const changed = { ...header, changedAt: scope.now().toString() };

@@ -15,7 +15,7 @@ export async function mapImport(
   importHome(scope);
   const kind = importKinds.find((one) => one === input.kind && mayImport(scope).includes(one));
   if (!kind) throw invalidField("/kind", "required", "Choose what this spreadsheet contains.");
-  await changeDraft(scope, { ...input, asked: [kind, input.mapping] }, async (was) => {
+  await changeDraft(scope, { ...input, verb: "mapImport", asked: [kind, input.mapping] }, async (was) => {
     // Another kind has other fields: they are guessed anew.
     if (kind !== was.kind) {
       const mapping = [...guessMapping(kind, was.columns)];

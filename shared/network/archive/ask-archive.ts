@@ -1,7 +1,8 @@
+import * as z from "zod";
 import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/archive/archive.ts";
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { conflict } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { commit } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -22,7 +23,14 @@ export async function askArchive(
     required: "Enter a reason. Admissions will see it.",
   });
   const home = scope.homes.archive();
-  const { answer } = await commit(scope, { home, command: input.command, asked: { why } }, async () => {
+  const act = {
+    home,
+    verb: "askArchive",
+    command: input.command,
+    asked: { why },
+    answers: z.object({ archive: idSchema("archive") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(archive, archiveKey(scope.homes));
     if (was && !isOver(was.value)) throw conflict("archive_under_way");
     const now = scope.now();

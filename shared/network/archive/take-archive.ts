@@ -3,7 +3,7 @@ import { happened } from "#shared/engine/archive/event-of.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import type { Files } from "#shared/kernel/ports.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { unchanged } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
@@ -26,7 +26,8 @@ export async function takeArchive(
   if (!file) throw notFound();
   const command = newId("event", scope.now().epochMilliseconds);
   const asked = { archive: input.archive, piece: piece.number };
-  await commit(scope, { home: scope.homes.archive(), command, asked }, async () => ({
+  const act = { home: scope.homes.archive(), verb: "takeArchive", command, asked, answers: noAnswer };
+  await commit(scope, act, async () => ({
     answer: null,
     events: happened(
       scope,

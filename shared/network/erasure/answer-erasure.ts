@@ -2,7 +2,7 @@ import { happened } from "#shared/engine/archive/event-of.ts";
 import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
 import { conflict } from "#shared/kernel/errors.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
@@ -18,7 +18,14 @@ export async function answerErasure(
   requirePermission(scope, "erasure.answer");
   const { agreed, identity } = input;
   const asked = { erasure: input.erasure, agreed };
-  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+  const act = {
+    home: scope.homes.archive(),
+    verb: "answerErasure",
+    command: input.command,
+    asked,
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
     const lapsed = was.value.lapses <= scope.now().toString();
     if (was.value.state !== "asked" || lapsed) throw conflict("erasure_answered");

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { happened } from "#shared/engine/archive/event-of.ts";
 import {
   days,
@@ -7,7 +8,7 @@ import {
   isLive,
 } from "#shared/engine/erasure/request.ts";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
@@ -42,7 +43,14 @@ export async function askErasure(
     throw invalidField("/name", "name", "Type the network name exactly as shown above.");
   const home = homes.archive();
   const asked = { erase: why };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "askErasure",
+    command: input.command,
+    asked,
+    answers: z.object({ erasure: idSchema("erasure") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await findRequest(scope);
     if (was && (isLive(was.value) || was.value.state === "begun")) throw conflict("erasure_under_way");
     if (await isAnythingHeld(scope)) throw conflict("erasure_held");

@@ -7,7 +7,7 @@ import {
   thisRequest,
 } from "#shared/engine/erasure/request.ts";
 import { conflict } from "#shared/kernel/errors.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -22,7 +22,14 @@ export async function stopErasure(
 ): Promise<void> {
   requirePermission(scope, "erasure.stop");
   const asked = { stop: input.erasure };
-  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+  const act = {
+    home: scope.homes.archive(),
+    verb: "stopErasure",
+    command: input.command,
+    asked,
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
     if (!isLive(was.value)) throw conflict("erasure_over");
     return {

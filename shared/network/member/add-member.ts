@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
@@ -60,7 +62,14 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   // Drawn from the command, so that a repeat after a crash points the door to the same membership.
   const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
   const row = { identity: given.identity, network: scope.network, member: id };
-  const { answer } = await commit(scope, { home, command, asked: given }, async () => {
+  const act = {
+    home,
+    verb: "addMember",
+    command,
+    asked: given,
+    answers: z.object({ member: idSchema("member") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const place = placeKey(scope.homes, given.identity, given.role);
     if (await scope.table.get(memberPlace, place)) throw conflict("already_member");
     await rememberIdentity(door, row);

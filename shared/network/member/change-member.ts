@@ -2,13 +2,14 @@ import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit, type NewEvent, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, remove, replace } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 
 interface ChangeOfMember {
   readonly member: Member["id"];
+  readonly verb: string;
   readonly command: string;
   /** What was asked, in full. */
   readonly asked: unknown;
@@ -34,7 +35,8 @@ export async function changeMember(
   requirePermission(scope, "member.manage");
   const home = scope.homes.administration();
   const asked = { member: input.member, asked: input.asked };
-  await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
+  await commit(scope, act, async () => {
     const was = await scope.table.get(member, memberKey(scope.homes, input.member));
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)

@@ -10,7 +10,7 @@ export async function inviteAgain(
   scope: Scope,
   input: { member: Member["id"]; invitation: (member: Member) => Invitation; command: string },
 ): Promise<void> {
-  await changeMember(scope, { ...input, asked: "invited" }, (was) => {
+  await changeMember(scope, { ...input, verb: "inviteAgain", asked: "invited" }, (was) => {
     const letter = `invite-${was.id}-${fingerprint(input.command).slice(0, 20)}`;
     const mail = { ask: "mail", to: was.email, kind: "invitation", ...input.invitation(was) } as const;
     return {

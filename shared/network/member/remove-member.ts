@@ -11,7 +11,8 @@ export async function removeMember(
   scope: Scope,
   input: { member: Member["id"]; command: string },
 ): Promise<void> {
-  await changeMember(scope, { ...input, asked: "removed", notOneself: true }, (was) => ({
+  const asks = { ...input, verb: "removeMember", asked: "removed", notOneself: true };
+  await changeMember(scope, asks, (was) => ({
     type: "member.removed",
     value: { ...was, removed: closedBy(scope) },
     also: [remove("place", placeKey(scope.homes, was.identity, was.role))],

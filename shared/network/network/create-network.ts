@@ -9,7 +9,7 @@ import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
 import { type NetworkProfile, networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 
@@ -40,7 +40,8 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const { command, founder } = input;
   const profile = profileFrom(input);
   const name = founder && readText(founder.name, "/yourName", { most: 120, required: "Enter your name." });
-  await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
+  const act = { home, verb: "createNetwork", command, asked: { ...profile, founder }, answers: noAnswer };
+  await commit(scope, act, async () => {
     // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
     if (await hasLeft(scope)) throw conflict("network_left");
     return {

@@ -8,7 +8,7 @@ import {
 } from "#shared/records/departure/notice-templates.ts";
 import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
 import { isNoticeName } from "#shared/records/departure/notices/shipped.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -31,7 +31,7 @@ export async function changeNotice(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "changeNotice", command, asked, answers: noAnswer }, async () => {
     const { name, usual, ...said } = noticeFrom(input);
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
     if ((was?.version ?? 0) !== input.version) throw conflict("changed");

@@ -1,5 +1,6 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -14,7 +15,14 @@ export async function addPartner(
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();
   const name = readText(input.name, "/name", { most: 120, required: "Enter the partner’s name." });
-  const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
+  const act = {
+    home,
+    verb: "addPartner",
+    command: input.command,
+    asked: { name },
+    answers: z.object({ partner: idSchema("partner") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);
     return {

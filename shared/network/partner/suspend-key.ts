@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { type IssuedKey, issuedKey, issuedKeyKey } from "#shared/records/partner/partner.ts";
@@ -13,7 +14,14 @@ export async function suspendKey(
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();
   const asked = { key: input.key, suspended: input.suspended };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "suspendKey",
+    command: input.command,
+    asked,
+    answers: z.object({ suspended: z.boolean() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(issuedKey, issuedKeyKey(scope.homes, input.key));
     if (!was) throw notFound();
     if ((was.value.suspended !== null) === input.suspended) throw conflict("already_so");

@@ -1,6 +1,6 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 
@@ -13,7 +13,8 @@ export async function liftHold(scope: Scope, input: { on: string; command: strin
   const on = subject.safeParse(input.on);
   if (!on.success) throw notFound();
   const home = scope.homes.administration();
-  await commit(scope, { home, command: input.command, asked: { lift: on.data } }, async () => {
+  const act = { home, verb: "liftHold", command: input.command, asked: { lift: on.data }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const card = await scope.table.get(heldCard, heldKey(scope.homes, on.data));
     if (!card) throw notFound();
     const key = holdKey(scope.homes, { subject: on.data, at: card.value.since });

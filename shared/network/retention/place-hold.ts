@@ -2,7 +2,7 @@ import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
@@ -25,7 +25,14 @@ export async function placeHold(
     required: "Enter a reason.",
   });
   const home = scope.homes.administration();
-  await commit(scope, { home, command: input.command, asked: { hold: on.data, reason } }, async () => {
+  const act = {
+    home,
+    verb: "placeHold",
+    command: input.command,
+    asked: { hold: on.data, reason },
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     if (await scope.table.get(heldCard, heldKey(scope.homes, on.data))) throw conflict("held_already");
     const at = scope.now().toString();
     return {

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
@@ -21,7 +22,14 @@ export async function hideAddress(
   const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
   const asked = { hide: input.person, hidden: input.hidden, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "hideAddress",
+    command: input.command,
+    asked,
+    answers: z.object({ hidden: z.boolean() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const standing = await canonicalRecord(scope, input.person);
     if (!standing) throw notFound();
     const { root } = standing;

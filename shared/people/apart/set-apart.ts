@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
@@ -38,7 +39,14 @@ export async function setApart(
   const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
   const asked = { apart: [input.person, input.other], kind, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "setApart",
+    command: input.command,
+    asked,
+    answers: z.object({ apart: z.literal(true) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [one, other] = await standings(scope, input);
     for (const root of [one, other]) {
       const known = await apartFrom(scope, await recordsOf(scope, root));
@@ -66,7 +74,14 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
   requirePermission(scope, "person.manage");
   const asked = { together: [input.person, input.other] };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "endApart",
+    command: input.command,
+    asked,
+    answers: z.object({ apart: z.literal(false) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [one, other] = await standings(scope, input);
     const [mine, theirs] = await Promise.all([recordsOf(scope, one), recordsOf(scope, other)]);
     const of = new Set(theirs.map((record) => record.value.id));

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
@@ -16,7 +17,14 @@ export async function settleApart(
   requirePermission(scope, "person.manage");
   const home = scope.homes.inbox();
   const asked = { settled: input.stay };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "settleApart",
+    command: input.command,
+    asked,
+    answers: z.object({ settled: z.literal(true) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const found = await scope.table.get(question, questionKey(scope.homes, input.stay, "kept_apart"));
     if (!found) throw notFound();
     if (found.value.answeredAt) throw conflict("already_so");

@@ -1,4 +1,6 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
@@ -32,7 +34,14 @@ export async function mergePersons(scope: Scope, input: MergePersons): Promise<{
   });
   const asked = { merge: input.other, into: input.person, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "mergePersons",
+    command: input.command,
+    asked,
+    answers: z.object({ person: idSchema("person") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [into, other] = await both(scope, input.person, input.other);
     if (into.value.merged || other.value.merged) throw conflict("merged_already");
     if (into.value.open && other.value.open) throw conflict("both_live_here");

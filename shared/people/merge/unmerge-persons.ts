@@ -1,4 +1,6 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
@@ -24,7 +26,14 @@ export async function unmergePersons(
   const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
   const asked = { unmerge: input.other, from: input.person, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "unmergePersons",
+    command: input.command,
+    asked,
+    answers: z.object({ person: idSchema("person") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [into, other] = await both(scope, input.person, input.other);
     if (other.value.merged?.into !== input.person) throw conflict("not_merged");
     const merge = await scope.table.get(

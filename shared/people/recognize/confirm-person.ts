@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
@@ -17,7 +18,13 @@ export async function confirmPerson(
   requirePermission(scope, "person.confirm");
   const { answer } = await commit(
     scope,
-    { home: scope.homes.inbox(), command: input.command, asked: { confirm: input.stay } },
+    {
+      home: scope.homes.inbox(),
+      verb: "confirmPerson",
+      command: input.command,
+      asked: { confirm: input.stay },
+      answers: z.object({ confirmed: z.literal(true) }),
+    },
     async () => {
       const [found, asked] = await scope.table.getAll([
         { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },

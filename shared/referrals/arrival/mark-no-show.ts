@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
@@ -19,7 +20,13 @@ export async function markNoShow(
   input: OnReferral & { readonly house: Id<"house">; readonly keepBed: boolean },
 ): Promise<{ callBy: string }> {
   const asked = { markNoShow: input.keepBed };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, async ({ value: was }, timeZone) => {
+  const asks = {
+    verb: "markNoShow",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ callBy: z.string() }),
+  };
+  return actOn(scope, input, asks, async ({ value: was }, timeZone) => {
     if (was.status !== "accepted" && was.status !== "accepted_with_conditions")
       throw conflict("not_accepted");
     const now = scope.now();

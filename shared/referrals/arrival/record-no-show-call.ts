@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -6,7 +7,7 @@ import { readText } from "#shared/kernel/text.ts";
 import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/referral/arrival.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
 import { actOn, type OnReferral, type Step } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -39,7 +40,13 @@ export async function recordNoShowCall(
 ): Promise<{ status: ReferralHeader["status"] }> {
   const { house: _, referral: __, command: ___, ...typed } = input;
   const asked = { recordNoShowCall: typed };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, async (was, timeZone) => {
+  const asks = {
+    verb: "recordNoShowCall",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ status: z.enum(referralStatuses) }),
+  };
+  return actOn(scope, input, asks, async (was, timeZone) => {
     const { who, said, follows } = callFrom(input);
     const { noShow, status } = was.value;
     if (status !== "no_show" || !noShow || noShow.called) throw conflict("no_call_due");

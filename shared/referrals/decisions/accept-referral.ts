@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
@@ -52,7 +53,13 @@ async function accept(
   { status, conditions, ...stands }: Acceptance,
 ): Promise<{ until: string }> {
   const asked = { accept: status, bed: input.bed, until: input.until, conditions };
-  const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
+  const asks = {
+    verb: status === "accepted" ? "acceptReferral" : "acceptWithConditions",
+    permission: "referral.decide" as const,
+    asked,
+    answers: z.object({ until: z.string() }),
+    bed: input.bed,
+  };
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {
     if (was.value.status !== "received") throw conflict("not_waiting");
     await mayLiveIn(scope, was.value, input.house);

@@ -6,7 +6,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import type { ReferralHeader, TrailEntry } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { commit } from "#shared/table/commit.ts";
+import { type CommandInput, commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
@@ -39,7 +39,11 @@ export interface Step<A> {
 export async function actOn<A>(
   scope: Scope,
   on: OnReferral,
-  asks: { readonly permission: Permission; readonly asked: object; readonly bed?: Id<"bed"> },
+  asks: Pick<CommandInput<A>, "verb" | "answers"> & {
+    readonly permission: Permission;
+    readonly asked: object;
+    readonly bed?: Id<"bed">;
+  },
   decide: (
     was: Stored<ReferralHeader>,
     timeZone: string,
@@ -50,7 +54,8 @@ export async function actOn<A>(
   requirePermission(scope, asks.permission);
   if (!on.house) requirePermission(scope, "inbox.read");
   const asked = { ...asks.asked, referral: on.referral };
-  const { answer } = await commit(scope, { home, command: on.command, asked }, async () => {
+  const act = { home, verb: asks.verb, command: on.command, asked, answers: asks.answers };
+  const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const [found, place, chosen] = await scope.table.getAll([
       headerOf(scope, on.house, on.referral),

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
@@ -13,7 +14,13 @@ export async function askForVote(
   scope: Scope,
   input: OnReferral & { readonly house: Id<"house"> },
 ): Promise<{ at: string }> {
-  return actOn(scope, input, { permission: "referral.decide", asked: { askForVote: true } }, (was) => {
+  const asks = {
+    verb: "askForVote",
+    permission: "referral.decide" as const,
+    asked: { askForVote: true },
+    answers: z.object({ at: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
     if (was.value.vote && !was.value.vote.held) throw conflict("vote_open");
     const at = scope.now().toString();

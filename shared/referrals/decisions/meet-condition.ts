@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
@@ -14,7 +15,13 @@ export async function meetCondition(
   input: OnReferral & { readonly house: Id<"house">; readonly condition: string },
 ): Promise<{ accepted: boolean }> {
   const asked = { meetCondition: input.condition };
-  return actOn(scope, input, { permission: "referral.decide", asked }, ({ value: was }) => {
+  const asks = {
+    verb: "meetCondition",
+    permission: "referral.decide" as const,
+    asked,
+    answers: z.object({ accepted: z.boolean() }),
+  };
+  return actOn(scope, input, asks, ({ value: was }) => {
     if (was.status !== "accepted_with_conditions") throw conflict("not_conditional");
     const one = was.conditions.find(({ text }) => text === input.condition);
     if (!one) throw conflict("changed");

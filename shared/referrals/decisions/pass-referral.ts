@@ -1,6 +1,7 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
@@ -25,7 +26,13 @@ export async function passReferral(
     throw invalidField("/to", "same_house", "It’s already at this house. Choose another.");
   const { answer } = await commit(
     scope,
-    { home, command: input.command, asked: { pass: input.referral, to: input.to } },
+    {
+      home,
+      verb: "passReferral",
+      command: input.command,
+      asked: { pass: input.referral, to: input.to },
+      answers: z.object({ to: idSchema("house").nullable() }),
+    },
     async () => {
       const [found, shelved] = await scope.table.getAll([
         headerOf(scope, input.house, input.referral),

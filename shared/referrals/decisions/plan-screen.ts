@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -19,7 +20,13 @@ export async function planScreen(
   input: OnReferral & { readonly at: string; readonly who: string },
 ): Promise<{ at: string }> {
   const asked = { planScreen: input.at, who: input.who };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
+  const asks = {
+    verb: "planScreen",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ at: z.string() }),
+  };
+  return actOn(scope, input, asks, (was, timeZone) => {
     const who = readText(input.who, "/who", { most: 80, required: "Enter who will call." });
     const at = screenAt(input.at, timeZone, scope.now());
     if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");

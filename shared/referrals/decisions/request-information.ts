@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -13,7 +14,13 @@ export async function requestInformation(
   input: OnReferral & { readonly question: string },
 ): Promise<{ since: string }> {
   const asked = { requestInformation: input.question };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, (was) => {
+  const asks = {
+    verb: "requestInformation",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ since: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { resumeClock } from "#shared/records/referral/clock.ts";
@@ -12,7 +13,13 @@ export async function resumeReferral(
   scope: Scope,
   input: OnReferral & { readonly note: string },
 ): Promise<{ decideBy: string }> {
-  return actOn(scope, input, { permission: "referral.prepare", asked: { resume: input.note } }, (was) => {
+  const asks = {
+    verb: "resumeReferral",
+    permission: "referral.prepare" as const,
+    asked: { resume: input.note },
+    answers: z.object({ decideBy: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,

@@ -2,7 +2,7 @@ import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/mes
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -36,7 +36,8 @@ export async function answerOwnOffer(
   const first = await standing();
   if (first.given === undefined) {
     const command = `${first.id}-${input.command}`;
-    await commit(scope, { home, command, asked: { referral, yes } }, async () => {
+    const act = { home, verb: "answerOwnOffer", command, asked: { referral, yes }, answers: noAnswer };
+    await commit(scope, act, async () => {
       const { id, offer, given } = await standing();
       if (!offer || given !== undefined) throw conflict("no_offer");
       return {

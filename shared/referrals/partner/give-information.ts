@@ -5,7 +5,7 @@ import { readText } from "#shared/kernel/text.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -44,7 +44,8 @@ export async function giveInformation(
   if (!partner) throw notFound();
   const home = scope.homes.partner(partner);
   const asked = { inform: input.referral, body: input.bodyHash };
-  const { repeated } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: "giveInformation", command: input.command, asked, answers: noAnswer };
+  const { repeated } = await commit(scope, act, async () => {
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, input.referral));
     if (!view) throw notFound();
     const text = answerFrom(input.body);

@@ -2,7 +2,7 @@ import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/mes
 import { notFound } from "#shared/kernel/errors.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OwnReferral } from "./own-places.ts";
 import { readOwnReferral } from "./read-own-referral.ts";
@@ -25,7 +25,14 @@ export async function withdrawReferral(
   if (!view) throw notFound();
   if (!(await messageOf())) {
     const command = `${id}-${input.command}`;
-    await commit(scope, { home, command, asked: { referral: input.referral } }, async () => ({
+    const act = {
+      home,
+      verb: "withdrawReferral",
+      command,
+      asked: { referral: input.referral },
+      answers: noAnswer,
+    };
+    await commit(scope, act, async () => ({
       answer: null,
       events: [
         { type: "referral.withdrawal_asked", in: home, feed: home, subject: { referral: input.referral } },

@@ -9,7 +9,7 @@ import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import { holdUntil } from "#shared/referrals/hold/hold-bed.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit, type NewEvent, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -115,7 +115,7 @@ export async function acceptOffer(
   const { house, referral, command } = input;
   const home = listHome(scope, house);
   const asked = { acceptOffer: referral, until: input.until ?? null };
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "acceptOffer", command, asked, answers: noAnswer }, async () => {
     const [found, card] = await scope.table.getAll([
       headerOf(scope, house, referral),
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
@@ -131,7 +131,8 @@ export async function acceptOffer(
 export async function declineOffer(scope: Scope, input: AnswerOffer): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  await commit(scope, { home, command, asked: { declineOffer: referral } }, async () => {
+  const act = { home, verb: "declineOffer", command, asked: { declineOffer: referral }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
     return { answer: null, ...(await offerDeclined(scope, found, { by: actorName(scope) ?? "" })) };
   });

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
@@ -33,7 +34,8 @@ export async function moveOnWaitlist(
   if (to === null) throw invalidField("/position", "required", "Choose a position.");
   const reason = placeReason(input.reason);
   const asked = { place: referral, to, reason };
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = { home, verb: "moveOnWaitlist", command, asked, answers: z.object({ position: z.int() }) };
+  const { answer } = await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([listOf(scope, house)]);
     const { was, entry } = onList(found, referral);
     if (was.version !== seen) throw conflict("list_changed");

@@ -1,4 +1,5 @@
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import * as z from "zod";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
   accommodation,
@@ -33,7 +34,13 @@ export async function askAccommodation(
   const { command } = input;
   const { answer } = await commit(
     scope,
-    { home, command, asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked } },
+    {
+      home,
+      verb: "askAccommodation",
+      command,
+      asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked },
+      answers: z.object({ accommodation: idSchema("accommodation") }),
+    },
     async () => {
       const found = await readBelow(scope, at);
       const rule = {

@@ -13,7 +13,7 @@ import {
   refusalGrounds,
 } from "#shared/records/accommodation/accommodation.ts";
 import { held, homeOfPlace, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { longest, memberOf } from "./ask-accommodation.ts";
@@ -49,7 +49,7 @@ export async function decideAccommodation(
   const home = homeOfPlace(scope, input);
   const at = placeOf(input);
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "decideAccommodation", command, asked, answers: noAnswer }, async () => {
     const found = await readBelow(scope, at, input.accommodation);
     const was = found.one;
     if (!was) throw notFound();

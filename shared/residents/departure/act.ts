@@ -12,7 +12,7 @@ import {
 } from "#shared/records/departure/departure.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -60,14 +60,15 @@ export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =
 /** One act about leaving: nothing ends by it. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
 export async function actOnDeparture(
   scope: Scope,
-  { house, stay: id, command }: OfStay,
+  { house, stay: id, verb, command }: OfStay & { readonly verb: string },
   asked: object,
   act: (was: Leaving) => Acted | Promise<Acted>,
   { afterwards = false } = {},
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "stay.close");
-  await commit(scope, { home, command, asked: { departure: id, ...asked } }, async () => {
+  const asks = { home, verb, command, asked: { departure: id, ...asked }, answers: noAnswer };
+  await commit(scope, asks, async () => {
     const { homes } = scope;
     const [found, was, card] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, house, id) },

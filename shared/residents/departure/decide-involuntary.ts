@@ -28,7 +28,7 @@ export async function decideInvoluntary(
   input: OfStay & Said & { kind: string; notMentorAlone: boolean },
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...decided } = input;
-  await actOnDeparture(scope, input, { decision: decided }, (was) => {
+  await actOnDeparture(scope, { ...input, verb: "decideInvoluntary" }, { decision: decided }, (was) => {
     const { kind, said } = decisionFrom(input);
     if (was.case) throw conflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);

@@ -7,7 +7,7 @@ import { actOnDeparture, type OfStay } from "./act.ts";
 /** Saves the reason, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
 export async function planDeparture(scope: Scope, input: OfStay & { kind: string }): Promise<void> {
   const kind = moveOutKinds.find((one) => one === input.kind && one !== "transfer");
-  await actOnDeparture(scope, input, { plan: input.kind }, () => {
+  await actOnDeparture(scope, { ...input, verb: "planDeparture" }, { plan: input.kind }, () => {
     if (!kind) throw invalidField("/kind", "required", "Choose a reason.");
     return { type: "departure.planned", departure: { kind } };
   });
@@ -21,7 +21,7 @@ export async function saveChecklist(scope: Scope, input: OfStay & { answers: Che
   const afterwards = true;
   await actOnDeparture(
     scope,
-    input,
+    { ...input, verb: "saveChecklist" },
     { answers: input.answers },
     ({ departure }) => {
       const answers = { ...departure.answers, ...checklistFrom(input.answers) };

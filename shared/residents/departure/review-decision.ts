@@ -7,7 +7,8 @@ import { actOnDeparture, type OfStay } from "./act.ts";
 
 /** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
 export async function askReview(scope: Scope, input: OfStay & { words: string }): Promise<void> {
-  await actOnDeparture(scope, input, { review: input.words }, ({ case: found, done }) => {
+  const on = { ...input, verb: "askReview" };
+  await actOnDeparture(scope, on, { review: input.words }, ({ case: found, done }) => {
     const said = readText(input.words, "/words", {
       most: 1500,
       lines: true,
@@ -34,7 +35,7 @@ export async function answerReview(
   const { result, apart } = input;
   await actOnDeparture(
     scope,
-    input,
+    { ...input, verb: "answerReview" },
     { outcome: result, words: input.words, apart },
     ({ case: found, done }) => {
       const said = readText(input.words, "/words", { most: 1500, lines: true, required: "Enter a reason." });

@@ -35,7 +35,8 @@ export const inWords = (date: string): string =>
 export async function serveNotice(scope: Scope, input: OfStay & NoticeForm): Promise<void> {
   const { house: _, stay: __, command: ___, ...form } = input;
   const notices = await readNotices(scope);
-  await actOnDeparture(scope, input, { notice: form }, ({ case: found, today, done }) => {
+  const on = { ...input, verb: "serveNotice" };
+  await actOnDeparture(scope, on, { notice: form }, ({ case: found, today, done }) => {
     if (!found) throw conflict("not_decided");
     if (found.value.notice) throw conflict("already_served");
     const template = notices.texts.find((one) => one.name === form.template);

@@ -7,7 +7,8 @@ import { actOnDeparture, type OfStay } from "./act.ts";
 
 /** Withdraws a decision and its notice; the stay continues. Both stay on record. @throws conflict `not_decided` */
 export async function withdrawDecision(scope: Scope, input: OfStay & { reason: string }): Promise<void> {
-  await actOnDeparture(scope, input, { withdrawn: input.reason }, ({ case: found, done }) => {
+  const on = { ...input, verb: "withdrawDecision" };
+  await actOnDeparture(scope, on, { withdrawn: input.reason }, ({ case: found, done }) => {
     const reason = readText(input.reason, "/reason", {
       most: 1500,
       lines: true,

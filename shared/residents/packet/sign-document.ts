@@ -1,6 +1,7 @@
+import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import {
   type Content,
   hashOf,
@@ -8,7 +9,7 @@ import {
   signedDocument,
 } from "#shared/records/packet/document.ts";
 import { nextPart, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
-import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { intent, signatureIn } from "#shared/records/packet/signature.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -42,7 +43,14 @@ export async function signDocument(
   requirePermission(scope, "packet.manage");
   const { part, form } = input;
   const asked = { sign: input.stay, part, form };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "signDocument",
+    command: input.command,
+    asked,
+    answers: z.object({ document: idSchema("document"), next: z.enum(parts).nullable() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const loaded = await loadPacket(scope, input);
     if (loaded.stay.value.closed) throw conflict("stay_closed");
     const before = loaded.packet?.value.signed[part]?.document ?? null;

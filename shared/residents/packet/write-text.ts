@@ -9,7 +9,7 @@ import {
   type WrittenPart,
   writtenParts,
 } from "#shared/records/packet/texts.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -56,7 +56,7 @@ export async function writeText(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "writeText", command, asked, answers: noAnswer }, async () => {
     const { homes } = scope;
     const { of } = input;
     const [house, was] = await scope.table.getAll([

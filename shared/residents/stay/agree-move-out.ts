@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -20,7 +21,14 @@ export async function agreeMoveOut(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.close");
   const asked = { agreeMoveOut: input.stay, on: input.on };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "agreeMoveOut",
+    command: input.command,
+    asked,
+    answers: z.object({ on: z.string().nullable() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [was, house] = await scope.table.getAll([
       { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },

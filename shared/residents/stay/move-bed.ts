@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
@@ -19,7 +20,14 @@ export async function moveBed(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.move");
   const asked = { moveBed: input.stay, bed: input.bed };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "moveBed",
+    command: input.command,
+    asked,
+    answers: z.object({ bed: z.string() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(stay, stayKey(scope.homes, input.house, input.stay));
     if (!was) throw notFound();
     if (was.value.closed) throw conflict("stay_closed");

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -46,7 +47,8 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
   requirePermission(scope, "stay.close");
   const { house: _, command, ...rest } = input;
   const asked = { moveOut: input.stay, ...rest };
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = { home, verb: "moveOut", command, asked, answers: z.object({ on: z.string() }) };
+  const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const endedBy = endedByOf(input);
     const [was, house, leaving] = await scope.table.getAll([

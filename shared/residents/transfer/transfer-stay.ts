@@ -1,6 +1,7 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
@@ -53,7 +54,14 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
   const { command, ...asked } = input;
   // Kept in the inbox: the answer names both houses.
   const home = scope.homes.inbox();
-  const { answer } = await commit(scope, { home, command, asked: { transfer: asked } }, async () => {
+  const act = {
+    home,
+    verb: "transferStay",
+    command,
+    asked: { transfer: asked },
+    answers: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const [was, here, there, chosen, leaving] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, input.house, input.stay) },
