@@ -185,5 +185,6 @@ export const personTrail: Readonly<Record<string, Say>> = {
   "person.apart_settled": () => "Admissions settled that two people live in one house",
   "person.referral_linked": () => "Admissions said whose referral it is",
   "person.forgotten": () => "A person nobody knew of any more was erased",
+  "person.transferred": () => "Moved from one house to another",
   "person.stay_linked": () => "Admissions said whose stay it is",
 };

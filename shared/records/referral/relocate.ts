@@ -1,4 +1,5 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
+import { withoutWords } from "#shared/referral/without-words.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -67,7 +68,13 @@ export function relocate(
   const { homes } = scope;
   const header: ReferralHeader = { ...moved, vote: null };
   const leaving: Change[] = [
-    replace(referralHeader, was, { ...was.value, place: "moved", changedAt: header.changedAt, trail: [] }),
+    replace(referralHeader, was, {
+      // No purge comes by here any more.
+      ...withoutWords(was.value),
+      place: "moved",
+      changedAt: header.changedAt,
+      trail: [],
+    }),
     remove("body", bodyKey(homes, was.value.house, was.value.id)),
   ];
   if (was.value.house) leaving.push(remove("card", cardKey(homes, was.value.house, was.value.id)));
