@@ -116,8 +116,8 @@ test("a purged referral: whatever could be written in its records stands nowhere
     "accommodation",
     "referral",
     "referral.body",
-    "referral.sent",
     "referral.locator",
+    "referral.sent",
     "referral.view",
   ]);
   await years(world);
