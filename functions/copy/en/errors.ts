@@ -9,6 +9,7 @@ import { waitingConflicts } from "./waiting.ts";
 export const errors = {
   look: "Please fix the highlighted fields.",
   field: "Please check this field.",
+  choose: { bed: "Choose a bed.", house: "Choose a house.", person: "Choose a person." },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",

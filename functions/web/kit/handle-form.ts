@@ -67,7 +67,8 @@ export async function handleForm<V>(
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
   pointer: `/${issue.path.map(String).join("/")}`,
   code: issue.code,
-  message: en.errors.field,
+  // Only a check of ours has words for people.
+  message: issue.code === "custom" ? issue.message : en.errors.field,
 });
 
 /** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */

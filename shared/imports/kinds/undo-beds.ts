@@ -4,7 +4,6 @@ import { bed, bedKey, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { type ImportHeader, type RowResult, seenKey } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import { eventIn } from "./write-houses.ts";
 
 /**
@@ -18,7 +17,7 @@ export const undoneResult = ({ at, made }: MadeRow): RowResult => ({
   made,
 });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
-  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home as Home, mark))]));
+  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
 
 const bedOf = (scope: Scope, { made }: MadeRow) =>
   scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id));
