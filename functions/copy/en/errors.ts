@@ -1,9 +1,9 @@
-import { archiveConflicts } from "./archive.ts";
-import { erasureConflicts } from "./erasure.ts";
-import { importConflicts } from "./imports.ts";
-import { inquiryConflicts } from "./inquiry.ts";
-import { personConflicts } from "./people.ts";
-import { waitingConflicts } from "./waiting.ts";
+import { importConflicts } from "./imports/index.ts";
+import { inquiryConflicts } from "./inquiries/index.ts";
+import { archiveConflicts } from "./network/archive.ts";
+import { erasureConflicts } from "./network/erasure.ts";
+import { personConflicts } from "./people/index.ts";
+import { waitingConflicts } from "./referrals/waitlist.ts";
 
 /** What pages say when something could not be done. */
 export const errors = {
