@@ -38,13 +38,18 @@ export async function takeExport<R>(
 async function note(scope: Scope, what: string, rows: number): Promise<void> {
   const home = scope.kind === "administration" ? scope.homes.administration() : scope.homes.inbox();
   const command = newId("event", scope.now().epochMilliseconds);
-  await commit(
-    scope,
-    { home, verb: "takeExport", command, asked: { what, rows }, answers: noAnswer },
-    async () => ({
-      answer: null,
-      events: [{ type: "export.taken", in: home, feed: home, subject: {}, data: { what, rows } }],
-      changes: [],
-    }),
-  );
+  const act = { home, verb: "takeExport", command, asked: { what, rows }, answers: noAnswer };
+  await commit(scope, act, async () => ({
+    answer: null,
+    events: [
+      {
+        type: "export.taken",
+        in: home,
+        feed: home,
+        subject: { network: scope.network },
+        data: { what, rows },
+      },
+    ],
+    changes: [],
+  }));
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "../..");
 
 export interface Source {
-  /** From the root of the project, e.g. `shared/bed/bed.ts`. */
+  /** From the root of the project, e.g. `shared/records/bed/bed.ts`. */
   readonly path: string;
   readonly text: string;
 }

@@ -54,7 +54,9 @@ test("each act is known by the name of the use case that does it, and by no othe
     ),
   );
   expect(named.length).toBeGreaterThan(80);
-  const unknown = named.filter(({ verb, text }) => !new RegExp(`export async function ${verb}[(<]`).test(text));
+  const unknown = named.filter(
+    ({ verb, text }) => !new RegExp(`export async function ${verb}[(<]`).test(text),
+  );
   expect(unknown.map(({ path, verb }) => `${path}: ${verb}`)).toEqual([]);
   expect(new Set(named.map(({ verb }) => verb)).size).toBe(named.length);
 });

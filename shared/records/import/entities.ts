@@ -141,6 +141,8 @@ const outcomes = z.object({
           id: z.string(),
           house: idSchema("house"),
           marks: z.array(z.string()),
+          /** The versions the import left them at, by what they are: whatever is newer, somebody changed. */
+          versions: z.partialRecord(z.enum(["house", "writing", "bed", "stay"]), z.int()),
         })
         .nullable(),
     }),

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
 import type { DeclineReason } from "#shared/records/referral/header.ts";
@@ -37,12 +37,12 @@ const declining = z.object({
   elsewhere: text,
   letStand: ticked,
 });
-type Choice = keyof typeof en.errors.choose;
+type Choice = keyof typeof en.common.errors.choose;
 const choice =
   <K extends Choice>(kind: K) =>
   (value: string, ctx: z.RefinementCtx): Id<K> => {
     if (isId(kind, value)) return value;
-    ctx.addIssue(en.errors.choose[kind]);
+    ctx.addIssue(en.common.errors.choose[kind]);
     return z.NEVER;
   };
 /** A choice among few: an id. What is none is refused at its field. */
