@@ -1,6 +1,7 @@
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { isRequest } from "#shared/engine/erasure/request.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -57,7 +58,7 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
     const first = Math.floor(began.epochMilliseconds / 60_000);
     for (const bucket of turned(buckets, first)) {
       let taken = 0;
-      for await (const key of dueIn(door, bucket, began.toString())) {
+      for await (const key of dueIn(door, bucket, stamp(began))) {
         if (isOver()) break;
         if (takesLong(key)) long.push(key);
         else if (await tried(key)) taken += 1;

@@ -3,6 +3,7 @@ import { type OutboxMessage, type OutboxRequest, outboxMessage } from "#shared/e
 import { receiveBeds } from "#shared/houses/bed/receive-beds.ts";
 import { setUpHouse } from "#shared/houses/house/set-up-house.ts";
 import { receiveCall } from "#shared/inquiries/receive-call.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Mail } from "#shared/kernel/ports.ts";
 import { receiveIntroduction } from "#shared/network/partner/receive-introduction.ts";
 import { confirmStay } from "#shared/people/recognize/confirm-stay.ts";
@@ -31,7 +32,7 @@ export async function deliverMessage(scope: Scope, key: Key, mail: Mail): Promis
     if (found.value.outcome) return found.value.outcome;
     try {
       const receipt = await receive(scope, found.value, mail);
-      const at = scope.now().toString();
+      const at = stamp(scope.now());
       const outcome = { result: receipt.result, code: receipt.code ?? null, at };
       const closing = replace(outboxMessage, found, {
         ...found.value,

@@ -1,4 +1,5 @@
 import { invalidField } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { oneOf, ownWords, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiryOutcomes, lookAfter } from "#shared/records/inquiry/inquiry.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -20,7 +21,7 @@ export async function closeInquiry(scope: Scope, input: OnInquiry & { sent: Sent
   const on = { ...input, verb: "closeInquiry" };
   await changeInquiry(scope, on, { outcome, elsewhere, note }, async (was) => {
     const now = scope.now();
-    const closed = { at: now.toString(), by: actorName(scope) ?? "", outcome, elsewhere, note };
+    const closed = { at: stamp(now), by: actorName(scope) ?? "", outcome, elsewhere, note };
     return { value: { ...was, closed, look: lookAfter(now) }, type: "inquiry.closed", data: { outcome } };
   });
 }

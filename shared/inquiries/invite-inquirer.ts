@@ -1,5 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { ownWords, type Sent } from "#shared/records/inquiry/content.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -20,7 +21,7 @@ export async function inviteInquirer(
     const where = { id: house.value.id, name: house.value.name };
     const step = {
       kind: "invited" as const,
-      at: scope.now().toString(),
+      at: stamp(scope.now()),
       by: actorName(scope) ?? "",
       house: where,
       note,

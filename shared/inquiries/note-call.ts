@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { oneOf, ownWords, type Sent } from "#shared/records/inquiry/content.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
@@ -8,7 +9,7 @@ export async function noteCall(scope: Scope, input: OnInquiry & { sent: Sent }):
   const kind = oneOf(input.sent.reached, "/reached", ["reached", "not_reached"]);
   const note = ownWords(input.sent.note, "/note");
   await changeInquiry(scope, { ...input, verb: "noteCall" }, { kind, note }, async (was) => {
-    const step = { kind, at: scope.now().toString(), by: actorName(scope) ?? "", house: null, note };
+    const step = { kind, at: stamp(scope.now()), by: actorName(scope) ?? "", house: null, note };
     const callBy = kind === "reached" ? null : was.callBy;
     const value = { ...was, callBy, steps: [...was.steps, step].slice(-60) };
     return { value, type: "inquiry.called", data: { reached: kind === "reached" } };

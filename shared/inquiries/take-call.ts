@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { callFrom, promisedBy, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
@@ -66,7 +67,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
       house: input.house,
       inquiry: id,
       takenBy: actorName(scope) ?? "",
-      takenAt: now.toString(),
+      takenAt: stamp(now),
       callBy: promisedBy(input.sent, now, card.value.timeZone),
       content,
     });

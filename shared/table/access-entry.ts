@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -6,8 +7,8 @@ const schema = z.object({
   /** The partition of the record that was opened. */
   in: homeSchema,
   /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
-  hour: z.string(),
-  at: z.string(),
+  hour: instantSchema,
+  at: instantSchema,
   member: z.string(),
   name: z.string(),
   role: z.string(),
@@ -34,8 +35,8 @@ export const accessEntry = defineEntity<AccessEntry>({
       below.person(homes.people(), "per_1"),
     ].map((record) => ({
       in: record,
-      hour: "2026-01-01T00:00:00Z",
-      at: "2026-01-01T00:10:00Z",
+      hour: "2026-01-01T00:00:00.000Z",
+      at: "2026-01-01T00:10:00.000Z",
       member: "mem_1",
       name: "Sample",
       role: "house_staff",

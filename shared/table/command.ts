@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -11,7 +12,7 @@ const schema = z.object({
   asked: z.string(),
   answer: z.unknown(),
   /** ISO instant. */
-  at: z.string(),
+  at: instantSchema,
 });
 type CommandRecord = z.infer<typeof schema>;
 
@@ -35,6 +36,6 @@ export const commandRecord = defineEntity<CommandRecord>({
       homes.people(),
       homes.archive(),
       homes.administration(),
-    ].map((home) => ({ home, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" }));
+    ].map((home) => ({ home, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00.000Z" }));
   },
 });

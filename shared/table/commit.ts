@@ -2,6 +2,7 @@ import * as z from "zod";
 import { conflict, invalid, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import { commandRecord } from "./command.ts";
 import { type EventActor, type EventRecord, event } from "./event.ts";
@@ -61,7 +62,7 @@ export async function commit<A>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { answer, events, changes } = await asPlan(plan);
-      const record = { home: input.home, command, asked, answer, at: scope.now().toString() };
+      const record = { home: input.home, command, asked, answer, at: stamp(scope.now()) };
       const told = eventsOf(scope, events, below.command(input.home, command));
       await scope.table.write([...changes, ...told, create(commandRecord, record)]);
       return { answer, repeated: false };
@@ -136,7 +137,7 @@ function eventsOf(scope: Scope, events: readonly NewEvent[], answer?: Home): Cha
     create(event, {
       id,
       type: one.type,
-      at: now.toString({ smallestUnit: "millisecond" }),
+      at: stamp(now),
       actor: eventActor(scope),
       requestId: scope.requestId,
       subject: one.subject,

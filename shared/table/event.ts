@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -14,7 +15,7 @@ const schema = z.object({
   /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
   type: z.string(),
   /** ISO instant. */
-  at: z.string(),
+  at: instantSchema,
   actor,
   requestId: z.string(),
   /** Ids of what it is about; never a name. */
@@ -52,7 +53,7 @@ export const event = defineEntity<EventRecord>({
     ].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",
-      at: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z",
       actor: { kind: "system" },
       requestId: "req",
       subject: {},

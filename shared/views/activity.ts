@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { invalid } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { is } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
@@ -105,8 +106,7 @@ const isOfKind = ({ type }: EventRecord, kind: ActivityKind | undefined): boolea
 function boundsOf(day: string, timeZone: string): { start: string; end: string } {
   try {
     const date = Temporal.PlainDate.from(day, { overflow: "reject" });
-    const at = (one: Temporal.PlainDate) =>
-      one.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: "millisecond" });
+    const at = (one: Temporal.PlainDate) => stamp(one.toZonedDateTime(timeZone).toInstant());
     return { start: at(date), end: at(date.add({ days: 1 })) };
   } catch {
     throw invalid("day");

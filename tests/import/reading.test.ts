@@ -14,7 +14,7 @@ import { fieldsOf, guessKind, guessMapping, importKinds } from "#shared/records/
 import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import { bytes } from "./kit.ts";
 
-const now = Temporal.Instant.from("2026-03-02T17:00:00Z");
+const now = Temporal.Instant.from("2026-03-02T17:00:00.000Z");
 const today = Temporal.PlainDate.from("2026-03-02");
 
 describe("a file", () => {
@@ -45,7 +45,7 @@ describe("a file", () => {
   });
 
   test("of Excel has its dates as dates and its numbers as shown; the first sheet that holds anything is read", async () => {
-    const at = new Date("2025-03-01T00:00:00Z");
+    const at = new Date("2025-03-01T00:00:00.000Z");
     const rows = [
       [{ value: "Name" }, { value: "Moved in" }, { value: "Fee" }, { value: "There" }],
       [

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { stamp } from "#shared/kernel/instant.ts";
 import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
 import { decisionTimingOf } from "#shared/records/referral/projections.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
@@ -63,7 +64,7 @@ describe("how answers come", () => {
     const post = world.post(world.lantern);
     const found = await post.table.get(referralHeader, headerKey(post.homes, juniper, referral));
     if (!found) throw new Error("no header");
-    const at = (hours: number) => world.clock.now().add({ hours }).toString();
+    const at = (hours: number) => stamp(world.clock.now().add({ hours }));
     const header: ReferralHeader = {
       ...found.value,
       decideBy: at(24),
@@ -121,7 +122,7 @@ test("what waits is counted by house, the longest over its time first, and what 
 });
 
 test("a wait written before answers were kept reads as one without", () => {
-  const data = { referral: "ref_1", house: null, decideBy: "2026-01-02T00:00:00Z", open: false };
+  const data = { referral: "ref_1", house: null, decideBy: "2026-01-02T00:00:00.000Z", open: false };
   const item = {
     pk: "N#net_1#DIR",
     sk: "W#ref_1",

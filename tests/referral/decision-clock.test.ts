@@ -6,6 +6,7 @@ import type { OutboxMessage } from "#shared/engine/outbox/message.ts";
 import { setNights } from "#shared/houses/roster/change-on-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { decideByWith } from "#shared/records/referral/clock.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -35,7 +36,7 @@ const route = (referral: Id<"referral">, to = house) =>
   routeReferral(care, { referral, house: to, command: command() });
 const headerOf = async (referral: Id<"referral">) =>
   (await readReferral(care, { house: null, referral })).header;
-const after = (hours: number) => world.clock.now().add({ hours }).toString();
+const after = (hours: number) => stamp(world.clock.now().add({ hours }));
 const tonight = (email: string) =>
   setNights(manager, {
     house,
@@ -66,7 +67,7 @@ test("a short-houred house answers within its hours; a long-houred one may have 
   await hoursOf(world.lantern.houses.alder, 48);
   const referral = await world.referred();
   const start = world.clock.now();
-  const fromStart = (hours: number) => start.add({ hours }).toString();
+  const fromStart = (hours: number) => stamp(start.add({ hours }));
   world.clock.pass({ hours: 1 });
   await route(referral);
   expect((await headerOf(referral)).decideBy).toBe(fromStart(5));
@@ -81,7 +82,7 @@ test("a short-houred house answers within its hours; a long-houred one may have 
 });
 
 test("no handing about takes longer than was promised or than the new house's hours from the start", () => {
-  const hour = (n: number) => Temporal.Instant.from("2026-03-02T00:00:00Z").add({ hours: n });
+  const hour = (n: number) => Temporal.Instant.from("2026-03-02T00:00:00.000Z").add({ hours: n });
   const step = fc.record({ wait: fc.nat(60), hours: fc.integer({ min: 1, max: 168 }) });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
@@ -116,7 +117,7 @@ test("over its time it rises to the network and the on-call is written to, once,
   await clockGoes();
   expect(await mailed()).toEqual([]);
   world.clock.pass({ hours: 1 });
-  const at = world.clock.now().toString();
+  const at = stamp(world.clock.now());
   await Promise.all([world.tick(), world.tick(), world.tick()]);
   for (let tick = 0; tick < 3; tick += 1) await clockGoes();
   const [mail, ...more] = await mailed();

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { outboxMessage } from "#shared/engine/outbox/message.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { resumeClock } from "#shared/records/referral/clock.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -225,12 +226,12 @@ test("over any sequence of pauses the time the house had is conserved to the mil
       let header: Parameters<typeof resumeClock>[0] = {
         pause: null,
         pausedMinutes: 0,
-        decideBy: start.add({ hours: given }).toString(),
+        decideBy: stamp(start.add({ hours: given })),
       };
       for (const { runs, stands } of sequence) {
         now = now.add({ milliseconds: runs });
         spent += runs;
-        header = { ...header, pause: { since: now.toString(), by: "", question: "" } };
+        header = { ...header, pause: { since: stamp(now), by: "", question: "" } };
         now = now.add({ milliseconds: stands });
         header = resumeClock(header, now);
       }

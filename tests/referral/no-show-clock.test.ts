@@ -3,6 +3,7 @@ import { rebuild } from "#shared/app/rebuild.ts";
 import { setNights } from "#shared/houses/roster/change-on-call.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { nextDue } from "#shared/records/referral/due.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
@@ -57,7 +58,7 @@ test("an hour without the call: whoever is on call is written to once, without a
   await minutesPass(it, 59);
   expect(await it.world.outbox()).toEqual([]);
   await minutesPass(it, 1);
-  const at = it.world.clock.now().toString();
+  const at = stamp(it.world.clock.now());
   await minutesPass(it, 600);
   const [mail, ...more] = await it.world.outbox();
   expect(more).toEqual([]);

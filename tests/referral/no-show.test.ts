@@ -30,13 +30,13 @@ test("nobody came: the sender is called within the hour, first on Today and in t
   const it = await missed(true);
   const board = await readBoard(it.staff, { house: it.house });
   expect(board.noShows).toMatchObject([
-    { id: it.referral, callBy: "2026-03-02T22:00:00Z", hold: { bedLabel: "1A" } },
+    { id: it.referral, callBy: "2026-03-02T22:00:00.000Z", hold: { bedLabel: "1A" } },
   ]);
   expect([board.arrivals, board.counts.held]).toEqual([[], 1]);
   const other = await it.world.referred();
   const { waiting } = await listInbox(it.care, {});
   expect(waiting.map((one) => one.id)).toEqual([it.referral, other]);
-  expect(waiting[0]).toMatchObject({ callBy: "2026-03-02T22:00:00Z", contactPhone: "555-0142" });
+  expect(waiting[0]).toMatchObject({ callBy: "2026-03-02T22:00:00.000Z", contactPhone: "555-0142" });
   expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("no_show");
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
@@ -82,7 +82,7 @@ describe("the call says what follows", () => {
     expect([board.counts.free, board.noShows, board.awaiting[0]?.decideBy]).toEqual([
       4,
       [],
-      "2026-03-03T21:00:00Z",
+      "2026-03-03T21:00:00.000Z",
     ]);
   });
 

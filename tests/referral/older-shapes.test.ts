@@ -36,8 +36,8 @@ test("cards, locators and views of the first shape are read as having nothing un
   const read = decode(partnerView, view.item).value;
   // By which day its consent ends is not known: nothing of it is told before its header is followed again.
   expect(read).toEqual({ ...view.sample, consentExpires: "0001-01-01" });
-  expect(afterConsent(read, Temporal.Instant.from("2026-01-01T00:00:00Z")).status).toBe("not_shared");
-  const decision = { kind: "declined", at: "2026-01-02T00:00:00Z", reason: "house_vote" };
+  expect(afterConsent(read, Temporal.Instant.from("2026-01-01T00:00:00.000Z")).status).toBe("not_shared");
+  const decision = { kind: "declined", at: "2026-01-02T00:00:00.000Z", reason: "house_vote" };
   const said = { ...decision, wouldChange: "a call", elsewhere: "not known" };
   const declined = { ...view.item, data: { ...view.item.data, decision: said } };
   expect(decode(partnerView, declined).value.decision).toEqual({ ...said, voteReason: null });

@@ -18,12 +18,12 @@ test("a call is planned in the house's own time, shows today, is planned anew an
   await planScreen(it.staff, { ...it.on(), at: "2026-03-02T15:30", who: "Cedric" });
   await it.world.drain();
   const calls = async () => (await readBoard(it.staff, { house: it.house })).calls.map((one) => one.screenAt);
-  expect(await calls()).toEqual(["2026-03-02T23:30:00Z"]);
-  expect((await listInbox(it.care, {})).waiting[0]?.screenAt).toBe("2026-03-02T23:30:00Z");
+  expect(await calls()).toEqual(["2026-03-02T23:30:00.000Z"]);
+  expect((await listInbox(it.care, {})).waiting[0]?.screenAt).toBe("2026-03-02T23:30:00.000Z");
   await planScreen(it.staff, { ...it.on(), at: "2026-03-03T09:00", who: "Cedric" });
   expect(await calls()).toEqual([]);
   clock.pass({ hours: 40 });
-  expect(await calls()).toEqual(["2026-03-03T17:00:00Z"]);
+  expect(await calls()).toEqual(["2026-03-03T17:00:00.000Z"]);
   await recordScreen(it.manager, { ...it.on(), note: "He asked about the bus." });
   expect(await calls()).toEqual([]);
   const { screen, status } = await it.header();

@@ -5,6 +5,7 @@ import type { OutboxMessage } from "#shared/engine/outbox/message.ts";
 import { putBedBack, renameBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { setApart } from "#shared/people/apart/set-apart.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
@@ -113,7 +114,7 @@ test("whatever comes together, and whatever fails, the record holds", { timeout:
         }
         faults.current = undefined;
         await comeToRest(world, random);
-        holds(await wholeTable(world), world.clock.now().toString());
+        holds(await wholeTable(world), stamp(world.clock.now()));
         expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
       },
     ),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
@@ -182,7 +183,7 @@ test("a bed is offered and kept; yes is acceptance into it", async () => {
   const view = await readOwnReferral(larkfield, { referral });
   expect(view).toMatchObject({ status: "accepted", offer: null, waitlist: null });
   // A yes an hour before the end is still worth a day.
-  expect(view.hold?.until).toBe(world.clock.now().add({ hours: 24 }).toString());
+  expect(view.hold?.until).toBe(stamp(world.clock.now().add({ hours: 24 })));
   await moveIn(manager, { house, referral, command: command() });
 });
 
@@ -333,7 +334,7 @@ test("taken off it waits for an answer again; passed or routed it leaves the lis
   await takeOffWaitlist(manager, { house, referral: first, command: command() });
   const { header } = await readReferral(manager, { house, referral: first });
   expect(header).toMatchObject({ status: "received", hold: null, waitlistedAt: null });
-  expect(header.decideBy).toBe(world.clock.now().add({ hours: 24 }).toString());
+  expect(header.decideBy).toBe(stamp(world.clock.now().add({ hours: 24 })));
   await passReferral(manager, { house, referral: second, to: null, command: command() });
   await routeReferral(care, { referral: third, house: world.lantern.houses.alder, command: command() });
   await settled();

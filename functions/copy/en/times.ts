@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { stamp } from "#shared/kernel/instant.ts";
 
 /* The one style of dates and times on every page, in the house's own time zone. */
 
@@ -92,7 +93,7 @@ export function usualOffer(now: Temporal.Instant, zone: string): { local: string
     .toPlainDate()
     .add({ days: here.hour < 18 ? 1 : 2 })
     .toPlainDateTime({ hour: 18 });
-  const instant = at.toZonedDateTime(zone).toInstant().toString();
+  const instant = stamp(at.toZonedDateTime(zone).toInstant());
   return { local: at.toString({ smallestUnit: "minute" }), instant };
 }
 

@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { person } from "#shared/records/person/person.ts";
 import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
 import { type Entity, is, type Key, type Stored } from "#shared/table/entity.ts";
@@ -40,7 +41,7 @@ export async function erase(scope: Scope, from: Progress, steps: number): Promis
   await note(scope, now, {
     at: { list: over ? 0 : list, nth: over ? 0 : nth },
     pending: null,
-    ...(over ? { state: "looking", erasedAt: scope.now().toString(), due: afterRest(scope) } : {}),
+    ...(over ? { state: "looking", erasedAt: stamp(scope.now()), due: afterRest(scope) } : {}),
   });
 }
 

@@ -1,4 +1,5 @@
 import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -48,7 +49,7 @@ async function end(scope: Scope, from: Progress): Promise<void> {
   const was = await note(scope, from, { lists: 0, at: { list: 0, nth: 0 } });
   await emptied(scope, listKey(scope.homes, 0).pk);
   const home = scope.homes.erasure();
-  const lookedAt = scope.now().toString();
+  const lookedAt = stamp(scope.now());
   await commitAsSystem(
     scope,
     [{ type: "erasure.done", in: home, feed: home, subject: { erasure: was.value.id } }],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { places } from "#shared/records/bed/bed.ts";
 import { takenContent } from "#shared/records/inquiry/inquiry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
@@ -76,8 +77,8 @@ const asks = z.discriminatedUnion("ask", [
     house: idSchema("house"),
     inquiry: idSchema("inquiry"),
     takenBy: z.string(),
-    takenAt: z.string(),
-    callBy: z.string().nullable(),
+    takenAt: instantSchema,
+    callBy: instantSchema.nullable(),
     content: takenContent.nullable(),
   }),
 ]);
@@ -88,11 +89,11 @@ const schema = z.object({
   home: homeSchema,
   asks,
   /** ISO instants. `due` is when the clock takes it up should the stream not have. */
-  sentAt: z.string(),
-  due: z.string(),
+  sentAt: instantSchema,
+  due: instantSchema,
   requestId: z.string(),
   outcome: z
-    .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: z.string() })
+    .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: instantSchema })
     .nullable(),
 });
 export type OutboxMessage = z.infer<typeof schema>;
@@ -118,8 +119,8 @@ export const outboxMessage = defineEntity<OutboxMessage>({
       id: "withdraw-ref_1",
       home,
       asks: { ask: "withdraw", partner: at.partner, referral: "ref_1" },
-      sentAt: "2026-01-01T00:00:00Z",
-      due: "2026-01-01T00:00:30Z",
+      sentAt: "2026-01-01T00:00:00.000Z",
+      due: "2026-01-01T00:00:30.000Z",
       requestId: "req",
       outcome: null,
     }));
@@ -136,8 +137,8 @@ export function sendRequest(scope: Scope, home: Home, id: string, asked: OutboxR
     id,
     home,
     asks: asked,
-    sentAt: now.toString(),
-    due: now.add({ seconds: graceSeconds }).toString(),
+    sentAt: stamp(now),
+    due: stamp(now.add({ seconds: graceSeconds })),
     requestId: scope.requestId,
     outcome: null,
   });

@@ -1,5 +1,6 @@
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
@@ -48,7 +49,7 @@ async function changeBed(
     const was = await scope.table.get(bed, bedKey(home, id));
     if (!was || was.value.gone) throw notFound();
     const { type, value, data = {}, also = [], told = [] } = await change(was.value);
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     return {
       answer: null,
       events: [
@@ -121,7 +122,7 @@ export async function takeBedOut(
     if (!house) throw notFound();
     const day = today(scope.now(), house.value.timeZone);
     const back = input.back ? dateWithin(input.back, "/back", day, { back: 0, ahead: 730 }) : null;
-    const since = was.out?.since ?? scope.now().toString();
+    const since = was.out?.since ?? stamp(scope.now());
     return {
       type: "bed.taken_out",
       value: { ...free, out: { since, reason, back } },
@@ -178,7 +179,7 @@ export async function addBedsHere(
       events: [
         { type: "house.beds_added", in: home, feed: home, subject: { house }, data: { beds: made.length } },
       ],
-      changes: made.flatMap((one) => newBed(house, one, now.toString())),
+      changes: made.flatMap((one) => newBed(house, one, stamp(now))),
     };
   });
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -50,7 +51,7 @@ async function changeOnCall(
     const now = scope.now();
     const tonight = nightOf(now, card.value.timeZone);
     const { next, data } = change(found?.value ?? nobodyYet(house), tonight);
-    const value = { ...kept(next, tonight), changedAt: now.toString() };
+    const value = { ...kept(next, tonight), changedAt: stamp(now) };
     return {
       answer: null,
       events: [

@@ -1,5 +1,6 @@
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { type ImportHeader, type RowResult, seenKey } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -37,7 +38,7 @@ export async function planBedRemoval(
   const found = await bedOf(scope, row);
   if (!found || found.value.gone) return undoneResult(row);
   const { house } = row.made;
-  const changedAt = scope.now().toString();
+  const changedAt = stamp(scope.now());
   return {
     changes: [
       replace(bed, found, { ...found.value, gone: true, changedAt }),

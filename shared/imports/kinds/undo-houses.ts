@@ -1,6 +1,7 @@
 import { mostBedsPerMessage } from "#shared/houses/index.ts";
 import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { houseCensusKey } from "#shared/records/census/census.ts";
 import {
@@ -106,6 +107,6 @@ const parts = (beds: readonly Stored<Bed>[]): Stored<Bed>[][] =>
 
 const goneBeds = (scope: Scope, beds: readonly Stored<Bed>[]): Change[] =>
   beds.flatMap((one) => [
-    replace(bed, one, { ...one.value, gone: true, changedAt: scope.now().toString() }),
+    replace(bed, one, { ...one.value, gone: true, changedAt: stamp(scope.now()) }),
     remove("label", bedLabelKey(scope.homes.house(one.value.house), one.value.label)),
   ]);

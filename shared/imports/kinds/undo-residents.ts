@@ -1,6 +1,7 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
@@ -75,7 +76,7 @@ export async function planStayRemoval(
   const { value } = found;
   const { house, id } = value;
   const home = scope.homes.house(house);
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const closed = { kind: "entered_in_error" as const, on: value.since, at, by: header.by };
   return {
     changes: [

@@ -2,6 +2,7 @@ import { newBed, notYetThere } from "#shared/houses/index.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import { madeResult, marked, marking, type RowWork, thereResult } from "#shared/imports/steps/row-work.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { BedRow } from "./bed-row.ts";
@@ -12,7 +13,7 @@ export const planBeds =
   (scope: Scope, header: ImportHeader) =>
   async (works: readonly RowWork<BedRow>[]): Promise<(Writing | RowResult)[]> => {
     const [settled, free] = await Promise.all([marked(scope, header, works), freeLabels(scope, works)]);
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     return works.map((work) => {
       const before = settled.get(work.at);
       if (before) return before;

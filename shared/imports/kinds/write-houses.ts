@@ -3,6 +3,7 @@ import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
 import { madeResult, marked, marking, type RowWork } from "#shared/imports/steps/row-work.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
@@ -26,7 +27,7 @@ export const planHouses =
 async function planHouse(scope: Scope, header: ImportHeader, work: RowWork<HouseRow>): Promise<Writing> {
   const { house, texts } = work.value;
   const id = work.made.house;
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const beds = work.value.beds.map((one): NewBed => ({ ...one, id: bedIn(id, one.label), outReason: null }));
   const [first, ...others] = parts(beds);
   const before: Part[] = [];
@@ -67,7 +68,7 @@ async function bedsLeft(
 ): Promise<Part[]> {
   const fresh = await notYetThere(scope, house, beds);
   if (fresh.length === 0) return [];
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const event = eventIn(scope, header, house, "house.beds_added", fresh.length);
   return [{ events: [event], changes: fresh.flatMap((one) => newBed(house, one, at)) }];
 }

@@ -1,4 +1,5 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -61,7 +62,7 @@ export async function undoImport(scope: Scope, input: { import: ImportId; comman
       chunk: 0,
       row: 0,
       counts: { ...was.value.counts, kept: 0 },
-      changedAt: scope.now().toString(),
+      changedAt: stamp(scope.now()),
       due: dueLater(scope),
     };
     return {

@@ -1,4 +1,5 @@
 import { conflict, forbidden, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
 import type { ImportKind } from "#shared/records/import/columns.ts";
 import {
   type ImportHeader,
@@ -49,10 +50,7 @@ export function toldByPost(header: ImportHeader, type: string, data: NewEvent["d
 
 /** Whether the sheet of a draft is gone by now, whether or not the table has dropped it yet. */
 export const forgotten = (scope: Scope, { at }: ImportHeader): boolean =>
-  scope
-    .now()
-    .subtract({ hours: 24 * keptDays })
-    .toString() > at;
+  isBefore(at, scope.now().subtract({ hours: 24 * keptDays }));
 
 async function loadDraft(scope: Scope, id: ImportId): Promise<Stored<ImportHeader>> {
   const found = await scope.table.get(importHeader, importKey(importHome(scope), id));
@@ -80,7 +78,7 @@ export async function changeDraft(
   await commit(scope, act, async () => {
     const was = await loadDraft(scope, input.import);
     const { header, type, also = [] } = await change(was.value);
-    const changed = { ...header, changedAt: scope.now().toString() };
+    const changed = { ...header, changedAt: stamp(scope.now()) };
     return {
       answer: null,
       events: [happened(header, type)],

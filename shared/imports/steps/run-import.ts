@@ -1,3 +1,4 @@
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import {
   type ImportHeader,
   type ImportOutcomes,
@@ -17,7 +18,7 @@ import { writeStep } from "./write-rows.ts";
 
 /** How long the stream has before the clock takes a job up. */
 const graceSeconds = 60;
-export const dueLater = (scope: Scope): string => scope.now().add({ seconds: graceSeconds }).toString();
+export const dueLater = (scope: Scope): Instant => stamp(scope.now().add({ seconds: graceSeconds }));
 
 /** Steps one run carries out. Each changes the header, which the stream brings again until there is no phase left. */
 const stepsARun = 10;
@@ -77,7 +78,7 @@ async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promi
   const { outcomes, event } = step;
   const header: ImportHeader = {
     ...step.header,
-    changedAt: scope.now().toString(),
+    changedAt: stamp(scope.now()),
     due: step.header.phase === "none" ? null : dueLater(scope),
   };
   const changes: Change[] = [replace(importHeader, was, header)];

@@ -3,6 +3,7 @@ import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { guessKind, guessMapping } from "#shared/records/import/columns.ts";
 import {
   type ImportHeader,
@@ -74,7 +75,7 @@ function draftOf(
   file: string,
 ): Omit<ImportHeader, "id" | "home" | "chunks" | "networkName" | "timeZone"> {
   const kind = guessKind(sheet.columns, mayImport(scope));
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   return {
     kind,
     file: file.replace(/[^\p{L}\p{N} ._()-]/gu, "").slice(0, 120) || "sheet",

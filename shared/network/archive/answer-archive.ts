@@ -1,6 +1,7 @@
 import { type Archive, archive } from "#shared/engine/archive/archive.ts";
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { conflict } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -28,7 +29,7 @@ export async function answerArchive(
     const was = await thisArchive(scope, input.archive);
     if (was.value.state !== "asked") throw conflict("archive_answered");
     if (agreed && was.value.asked.identity === identity) throw conflict("archive_own");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const value: Archive = {
       ...was.value,
       state: agreed ? "making" : "refused",

@@ -3,6 +3,7 @@ import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { commit } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -38,13 +39,13 @@ export async function askArchive(
       id: newId("archive", now.epochMilliseconds),
       state: "asked",
       why,
-      asked: { by: actorName(scope) ?? "", identity: input.identity, at: now.toString() },
+      asked: { by: actorName(scope) ?? "", identity: input.identity, at: stamp(now) },
       answered: null,
       next: null,
       pieces: [],
       counts: {},
       ready: null,
-      due: now.add({ hours: 24 * days.toAnswer }).toString(),
+      due: stamp(now.add({ hours: 24 * days.toAnswer })),
     };
     return {
       answer: { archive: value.id },

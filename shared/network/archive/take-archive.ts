@@ -2,6 +2,7 @@ import { type Archive, pieceAt, pieceName } from "#shared/engine/archive/archive
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { hasCome } from "#shared/kernel/instant.ts";
 import type { Files } from "#shared/kernel/ports.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -21,7 +22,7 @@ export async function takeArchive(
   const found = await thisArchive(scope, input.archive);
   const { state, pieces, ready } = found.value;
   const piece = pieces.find(({ number }) => pieceName(number) === input.piece);
-  if (state !== "ready" || !piece || !ready || ready.until <= scope.now().toString()) throw notFound();
+  if (state !== "ready" || !piece || !ready || hasCome(ready.until, scope.now())) throw notFound();
   const file = await files.get(pieceAt(scope.network, found.value, piece));
   if (!file) throw notFound();
   const command = newId("event", scope.now().epochMilliseconds);

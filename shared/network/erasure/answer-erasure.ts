@@ -1,6 +1,7 @@
 import { happened } from "#shared/engine/archive/event-of.ts";
 import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
 import { conflict } from "#shared/kernel/errors.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -27,18 +28,18 @@ export async function answerErasure(
   };
   await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
-    const lapsed = was.value.lapses <= scope.now().toString();
+    const lapsed = hasCome(was.value.lapses, scope.now());
     if (was.value.state !== "asked" || lapsed) throw conflict("erasure_answered");
     if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
     if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
     const now = scope.now();
-    const at = now.toString();
+    const at = stamp(now);
     const said = agreed ? "agreed" : "refused";
     const value: ErasureRequest = {
       ...was.value,
       state: said,
       answered: { by: actorName(scope) ?? "", identity, at },
-      begins: agreed ? now.add({ hours: 24 * days.toThinkAgain }).toString() : null,
+      begins: agreed ? stamp(now.add({ hours: 24 * days.toThinkAgain })) : null,
       tell: said,
       due: at,
     };

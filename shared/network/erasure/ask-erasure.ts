@@ -9,6 +9,7 @@ import {
 } from "#shared/engine/erasure/request.ts";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
@@ -60,14 +61,14 @@ export async function askErasure(
       state: "asked",
       why,
       stands: await howItStands(scope),
-      asked: { by: actorName(scope) ?? "", identity: input.identity, at: now.toString() },
+      asked: { by: actorName(scope) ?? "", identity: input.identity, at: stamp(now) },
       answered: null,
       stopped: null,
-      lapses: now.add({ hours: 24 * days.toAnswer }).toString(),
+      lapses: stamp(now.add({ hours: 24 * days.toAnswer })),
       begins: null,
       tell: "asked",
       secret: newSecret(),
-      due: now.toString(),
+      due: stamp(now),
     };
     return {
       answer: { erasure: value.id },

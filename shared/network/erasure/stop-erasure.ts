@@ -7,6 +7,7 @@ import {
   thisRequest,
 } from "#shared/engine/erasure/request.ts";
 import { conflict } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -51,7 +52,7 @@ export async function stopForHold(scope: Scope): Promise<Change[]> {
 }
 
 export function stopped(scope: Scope, was: Stored<ErasureRequest>, by: string | null): Change {
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const value = { ...was.value, state: "stopped", stopped: { by, at }, tell: "stopped", due: at } as const;
   return replace(erasureRequest, was, value);
 }

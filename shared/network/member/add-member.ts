@@ -3,6 +3,7 @@ import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
@@ -73,7 +74,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
     const place = placeKey(scope.homes, given.identity, given.role);
     if (await scope.table.get(memberPlace, place)) throw conflict("already_member");
     await rememberIdentity(door, row);
-    const invitedAt = invitation ? scope.now().toString() : null;
+    const invitedAt = invitation ? stamp(scope.now()) : null;
     const value: Member = { ...newMember(id, given), invitedAt };
     const data = { name: value.name, role: value.role };
     return {

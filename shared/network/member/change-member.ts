@@ -1,4 +1,5 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
@@ -60,7 +61,7 @@ export async function changeMember(
 }
 
 /** Who does it and when, as a closure holds it. */
-export const closedBy = (scope: Scope): { at: string; by: string } => ({
-  at: scope.now().toString(),
+export const closedBy = (scope: Scope): { at: Instant; by: string } => ({
+  at: stamp(scope.now()),
   by: scope.actor.kind === "member" ? scope.actor.name : "",
 });

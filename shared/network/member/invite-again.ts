@@ -1,5 +1,6 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Member } from "#shared/records/member/member.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Invitation } from "./add-member.ts";
@@ -15,7 +16,7 @@ export async function inviteAgain(
     const mail = { ask: "mail", to: was.email, kind: "invitation", ...input.invitation(was) } as const;
     return {
       type: "member.invited",
-      value: { ...was, invitedAt: scope.now().toString() },
+      value: { ...was, invitedAt: stamp(scope.now()) },
       also: [sendRequest(scope, scope.homes.administration(), letter, mail)],
     };
   });

@@ -2,6 +2,7 @@ import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { conflict } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readEmail, readText, readTimeZone } from "#shared/kernel/text.ts";
 import { newMember } from "#shared/network/member/add-member.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
@@ -48,7 +49,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
       answer: null,
       events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
       changes: [
-        create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
+        create(networkProfile, { id: scope.network, ...profile, createdAt: stamp(scope.now()) }),
         card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
         publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
         ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),

@@ -1,5 +1,6 @@
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import {
   type NoticeTemplates,
@@ -36,7 +37,7 @@ export async function changeNotice(
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
     if ((was?.version ?? 0) !== input.version) throw conflict("changed");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
-    const own = { ...said, at: scope.now().toString(), by };
+    const own = { ...said, at: stamp(scope.now()), by };
     const before = was?.value.usual ?? null;
     const value: NoticeTemplates = {
       usual: usual ? name : before === name ? null : before,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { issueKey } from "#shared/network/door/issue-key.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
@@ -55,7 +56,7 @@ export async function addKey(
       partnerName: name,
       hash: issued.record.hash,
       allowedHouses: allowedHouses ?? null,
-      createdAt: now.toString(),
+      createdAt: stamp(now),
       suspended: null,
     };
     return {

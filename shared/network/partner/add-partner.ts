@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -37,7 +38,7 @@ export async function addPartner(
         },
       ],
       changes: [
-        create(partner, { id, name, createdAt: now.toString() }),
+        create(partner, { id, name, createdAt: stamp(now) }),
         sendRequest(scope, home, `introduce-${id}`, { ask: "introduce", partner: id, name }),
       ],
     };

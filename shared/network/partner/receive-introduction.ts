@@ -1,4 +1,5 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Partner, partnerCard } from "#shared/records/partner/partner.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
@@ -12,8 +13,6 @@ export async function receiveIntroduction(
   return {
     result: "done",
     events: [{ type: "partner.introduced", in: home, feed: home, subject: { partner: asked.partner } }],
-    changes: [
-      card(partnerCard, { id: asked.partner, name: asked.name, createdAt: scope.now().toString() }, 1),
-    ],
+    changes: [card(partnerCard, { id: asked.partner, name: asked.name, createdAt: stamp(scope.now()) }, 1)],
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { type IssuedKey, issuedKey, issuedKeyKey } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -26,7 +27,7 @@ export async function suspendKey(
     if (!was) throw notFound();
     if ((was.value.suspended !== null) === input.suspended) throw conflict("already_so");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
-    const suspended = input.suspended ? { at: scope.now().toString(), by } : null;
+    const suspended = input.suspended ? { at: stamp(scope.now()), by } : null;
     const { id, partner, partnerName, hash, allowedHouses } = was.value;
     const door = {
       network: scope.network,

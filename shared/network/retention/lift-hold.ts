@@ -1,4 +1,5 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -20,7 +21,7 @@ export async function liftHold(scope: Scope, input: { on: string; command: strin
     const key = holdKey(scope.homes, { subject: on.data, at: card.value.since });
     const was = await scope.table.get(legalHold, key);
     if (!was || was.value.lifted) throw conflict("lifted_already");
-    const lifted = { by: actorName(scope) ?? "", at: scope.now().toString() };
+    const lifted = { by: actorName(scope) ?? "", at: stamp(scope.now()) };
     return {
       answer: null,
       events: [

@@ -1,4 +1,5 @@
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
@@ -34,7 +35,7 @@ export async function placeHold(
   };
   await commit(scope, act, async () => {
     if (await scope.table.get(heldCard, heldKey(scope.homes, on.data))) throw conflict("held_already");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     return {
       answer: null,
       events: [

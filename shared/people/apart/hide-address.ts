@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
@@ -36,7 +37,7 @@ export async function hideAddress(
     const records = await recordsOf(scope, root);
     const hiding = records.filter((one) => one.value.hidden);
     if (hiding.length > 0 === input.hidden) throw conflict("already_so");
-    const since = scope.now().toString();
+    const since = stamp(scope.now());
     return {
       answer: { hidden: input.hidden },
       events: [happenedTo(scope, input.hidden ? "person.hidden" : "person.shown", root.value.id)],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
@@ -93,7 +94,7 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
         { entity: keepApart, key: keepApartKey(scope.homes, each.other, each.person) },
       ]),
     );
-    const ended = { at: scope.now().toString(), by: nameOf(scope) };
+    const ended = { at: stamp(scope.now()), by: nameOf(scope) };
     return {
       answer: { apart: false as const },
       events: [
@@ -132,7 +133,7 @@ async function saying(
     ways.map(([who, from]) => ({ entity: keepApart, key: keepApartKey(scope.homes, who, from) })),
   );
   if (found.some((each) => each && !each.value.ended)) throw conflict("already_so");
-  const since = scope.now().toString();
+  const since = stamp(scope.now());
   return ways.map(([who, from], at) => {
     const value: KeepApart = { person: who, other: from, ...why, since, by: nameOf(scope), ended: null };
     const was = found[at];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -38,7 +39,7 @@ export async function settleApart(
           subject: { stay: input.stay, house: found.value.house },
         },
       ],
-      changes: [replace(question, found, { ...found.value, answeredAt: scope.now().toString() })],
+      changes: [replace(question, found, { ...found.value, answeredAt: stamp(scope.now()) })],
     };
   });
   return answer;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
@@ -50,7 +51,7 @@ export async function mergePersons(scope: Scope, input: MergePersons): Promise<{
     const apart = await apartFrom(scope, ours);
     if (apart.some((one) => theirs.some(({ value }) => value.id === one.other)))
       throw conflict("apart_are_two");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const moved = other.value.open;
     const { id } = into.value;
     return {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
@@ -64,7 +65,7 @@ export async function unmergePersons(
         }),
         replace(personMerge, merge, {
           ...merge.value,
-          undone: { at: scope.now().toString(), by: nameOf(scope), reason },
+          undone: { at: stamp(scope.now()), by: nameOf(scope), reason },
         }),
         ...(isHidden(all) ? await touchReferrals(scope, all) : []),
       ],

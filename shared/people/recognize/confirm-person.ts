@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -36,7 +37,7 @@ export async function confirmPerson(
       const receipt = await confirming(scope, found);
       const [first, ...rest] = receipt.events;
       if (receipt.result === "refused" || !first) throw conflict("still_elsewhere");
-      const answeredAt = scope.now().toString();
+      const answeredAt = stamp(scope.now());
       const closing = asked ? [replace(question, asked, { ...asked.value, answeredAt })] : [];
       return {
         answer: { confirmed: true as const },

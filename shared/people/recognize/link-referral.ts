@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { happenedTo } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
@@ -46,7 +47,7 @@ export async function linkReferral(
     const who = input.person ?? newId("person", scope.now().epochMilliseconds);
     const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
     const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
-    const header = { ...was.value, person: who, changedAt: scope.now().toString() };
+    const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },
       events: [

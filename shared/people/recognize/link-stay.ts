@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { happenedTo } from "#shared/records/person/event-of.ts";
 import { personStay, personStayOf } from "#shared/records/person/history.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
@@ -45,7 +46,7 @@ export async function linkStay(
     ]);
     if (input.person && !to) throw notFound();
     const who = to?.identity.value.id ?? newId("person", scope.now().epochMilliseconds);
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const now: Stay = { ...found.value, confirmed: { person: who, at }, changedAt: at };
     return {
       answer: { person: who },

@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
@@ -30,7 +31,7 @@ export async function touchReferrals(scope: Scope, records: readonly Stored<Pers
   const headers = await scope.table.getAll(
     locators.flatMap((one) => (one ? [headerOf(scope, one.value.house, one.value.id)] : [])),
   );
-  const changedAt = scope.now().toString();
+  const changedAt = stamp(scope.now());
   return headers.flatMap((one) =>
     one && !one.value.closedAt ? saveHeader(scope, one, { ...one.value, changedAt }) : [],
   );

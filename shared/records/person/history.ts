@@ -89,7 +89,7 @@ export const personReferral = defineEntity<PersonReferral>({
       person: "per_1",
       referral: "ref_1",
       partnerName: "Sample",
-      receivedAt: "2026-01-01T00:00:00Z",
+      receivedAt: "2026-01-01T00:00:00.000Z",
       status: "received",
       house,
       closedAt: null,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
@@ -17,9 +18,9 @@ const schema = z.object({
   other: idSchema("person"),
   kind: z.enum(apartKinds),
   reason: z.string(),
-  since: z.string(),
+  since: instantSchema,
   by: z.string(),
-  ended: z.object({ at: z.string(), by: z.string() }).nullable(),
+  ended: z.object({ at: instantSchema, by: z.string() }).nullable(),
 });
 export type KeepApart = z.infer<typeof schema>;
 
@@ -40,7 +41,7 @@ export const keepApart = defineEntity<KeepApart>({
       other: "per_2",
       kind: "request",
       reason: "Sample",
-      since: "2026-01-01T00:00:00Z",
+      since: "2026-01-01T00:00:00.000Z",
       by: "Sample",
       ended: null,
     },

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "./header.ts";
 
 /* The decision clock: how long a house has to answer, and how it stands still while the sender is asked. */
@@ -22,7 +23,7 @@ export function decideByWith(
   const latest = Temporal.Instant.compare(promised, fromStart) > 0 ? promised : fromStart;
   const decideBy = Temporal.Instant.compare(own, latest) < 0 ? own : latest;
   const over = Temporal.Instant.compare(decideBy, now) <= 0;
-  return { decideBy: decideBy.toString(), overdue: over ? header.overdue : null };
+  return { decideBy: stamp(decideBy), overdue: over ? header.overdue : null };
 }
 
 /** The clock starts anew for a referral that waits for an answer again. */
@@ -30,7 +31,7 @@ export const decideAnew = (
   now: Temporal.Instant,
   hours = defaultDecisionHours,
 ): Pick<ReferralHeader, "decideBy" | "overdue"> => ({
-  decideBy: now.add({ hours }).toString(),
+  decideBy: stamp(now.add({ hours })),
   overdue: null,
 });
 
@@ -50,6 +51,6 @@ export function resumeClock(
   return {
     pause: null,
     pausedMinutes: pausedMinutes + Math.floor(stood.total("minutes")),
-    decideBy: Temporal.Instant.from(decideBy).add(stood).toString(),
+    decideBy: stamp(Temporal.Instant.from(decideBy).add(stood)),
   };
 }

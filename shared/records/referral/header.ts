@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { nextDue } from "./due.ts";
@@ -120,7 +121,7 @@ const schema = z.object({
   /** When it rose to the network and the on-call was paged, being over its time. */
   overdue: overdueMark,
   /** A bed kept for it; while it is waitlisted, a bed offered to it. */
-  hold: z.object({ bed: idSchema("bed"), bedLabel: z.string(), until: z.string() }).nullable(),
+  hold: z.object({ bed: idSchema("bed"), bedLabel: z.string(), until: instantSchema }).nullable(),
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
   decision: z
@@ -171,7 +172,7 @@ export const referralHeader = defineEntity<ReferralHeader>({
       : undefined,
   samples: ({ house, partner }) => {
     const open = sampleHeader(partner);
-    const closed = { ...open, closedAt: "2026-01-02T00:00:00Z", status: "declined" as const };
+    const closed = { ...open, closedAt: "2026-01-02T00:00:00.000Z", status: "declined" as const };
     const noShow = { at: open.receivedAt, by: "", callBy: open.decideBy, called: null, overdue: null };
     const missed = { ...open, house, status: "no_show" as const, noShow };
     return [open, { ...open, house }, closed, { ...closed, house }, missed];
@@ -215,8 +216,8 @@ function sampleHeader(partner: ReferralHeader["partner"]): ReferralHeader {
     partnerName: "Sample",
     senderReference: "S-1",
     contact: { name: "Sample", phone: "555-0100" },
-    receivedAt: "2026-01-01T00:00:00Z",
-    decideBy: "2026-01-02T00:00:00Z",
+    receivedAt: "2026-01-01T00:00:00.000Z",
+    decideBy: "2026-01-02T00:00:00.000Z",
     neededBy: "2026-01-03",
     wanted: "any_suitable",
     holdWanted: false,
@@ -233,7 +234,7 @@ function sampleHeader(partner: ReferralHeader["partner"]): ReferralHeader {
     withdrawal: null,
     stay: null,
     closedAt: null,
-    changedAt: "2026-01-01T00:00:00Z",
+    changedAt: "2026-01-01T00:00:00.000Z",
     trail: [],
   };
 }

@@ -73,7 +73,7 @@ export const partnerView = defineEntity<PartnerView>({
     lsk: `${value.sentAt}#${value.id}`,
   }),
   samples: ({ partner }) => [
-    firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00Z" }),
+    firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00.000Z" }),
   ],
 });
 

@@ -26,7 +26,7 @@ const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partn
   referral: "ref_1",
   house,
   payload: exampleReferral("2026-01-01"),
-  provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00Z" },
+  provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00.000Z" },
 });
 
 /** Everything the sender told about the person. It lies where the header lies and nowhere else in the network. */
@@ -95,7 +95,7 @@ export const referralCard = defineEntity<ReferralCard>({
       partnerName: "Sample",
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
-      decideBy: "2026-01-02T00:00:00Z",
+      decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",
       place: "here",
       hold: null,
@@ -154,7 +154,7 @@ export const referralLocator = defineEntity<ReferralLocator>({
       house: null,
       partnerName: "Sample",
       neededBy: "2026-01-03",
-      decideBy: "2026-01-02T00:00:00Z",
+      decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",
       passing: false,
       overdue: null,
@@ -165,9 +165,9 @@ export const referralLocator = defineEntity<ReferralLocator>({
     };
     return [
       open,
-      { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00Z" },
-      { ...open, house, status: "information_requested", pausedSince: "2026-01-01T00:00:00Z" },
-      { ...open, house, status: "no_show", callBy: "2026-01-01T01:00:00Z" },
+      { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00.000Z" },
+      { ...open, house, status: "information_requested", pausedSince: "2026-01-01T00:00:00.000Z" },
+      { ...open, house, status: "no_show", callBy: "2026-01-01T01:00:00.000Z" },
     ];
   },
 });
@@ -199,8 +199,8 @@ export const decisionTiming = defineEntity<DecisionTiming>({
       : undefined;
   },
   samples: ({ house }) => {
-    const times = { receivedAt: "2026-01-01T00:00:00Z", decideBy: "2026-01-02T00:00:00Z" };
-    const answered = { at: "2026-01-01T02:00:00Z", minutes: 120, inTime: true };
+    const times = { receivedAt: "2026-01-01T00:00:00.000Z", decideBy: "2026-01-02T00:00:00.000Z" };
+    const answered = { at: "2026-01-01T02:00:00.000Z", minutes: 120, inTime: true };
     return [
       { referral: "ref_1", house, ...times, open: true, answered: null },
       { referral: "ref_1", house, ...times, open: false, answered },

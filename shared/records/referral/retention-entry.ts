@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -29,8 +30,8 @@ export const retentionEntry = defineEntity<RetentionEntry>({
   key: (homes, value) => retentionEntryKey(homes, value.referral),
   due: (value) => (value.done ? undefined : value.look),
   samples: () => [
-    { referral: "ref_1", look: "2026-04-01T00:00:00Z", done: null },
-    { referral: "ref_1", look: "2026-04-01T00:00:00Z", done: { at: "2027-01-01T00:00:00Z" } },
+    { referral: "ref_1", look: "2026-04-01T00:00:00.000Z", done: null },
+    { referral: "ref_1", look: "2026-04-01T00:00:00.000Z", done: { at: "2027-01-01T00:00:00.000Z" } },
   ],
 });
 
@@ -44,9 +45,7 @@ export const goesInTime = (header: ReferralHeader): header is ReferralHeader & {
 /** What waits for its time, once, from when the referral was closed. */
 export const retentionEntryOf = (header: ReferralHeader & { closedAt: string }): RetentionEntry => ({
   referral: header.id,
-  look: Temporal.Instant.from(header.closedAt)
-    .add({ hours: 24 * bounds.referralDays.least })
-    .toString(),
+  look: stamp(Temporal.Instant.from(header.closedAt).add({ hours: 24 * bounds.referralDays.least })),
   done: null,
 });
 

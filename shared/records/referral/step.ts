@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { actorName, type Scope } from "#shared/table/scope.ts";
@@ -19,7 +20,7 @@ export function withTrailEntry(
   step: { type: string; data?: TrailEntry["data"]; by?: string | null },
   change: Partial<ReferralHeader>,
 ): ReferralHeader {
-  const at = scope.now().toString({ smallestUnit: "millisecond" });
+  const at = stamp(scope.now());
   const entry: TrailEntry = {
     type: step.type,
     at,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
@@ -10,8 +11,8 @@ const schema = z.object({
   /** Why, in administration's words. */
   reason: z.string(),
   by: z.string(),
-  at: z.string(),
-  lifted: z.object({ by: z.string(), at: z.string() }).nullable(),
+  at: instantSchema,
+  lifted: z.object({ by: z.string(), at: instantSchema }).nullable(),
 });
 export type LegalHold = z.infer<typeof schema>;
 
@@ -27,11 +28,11 @@ export const legalHold = defineEntity<LegalHold>({
   schemaVersion: 1,
   key: (homes, value) => holdKey(homes, value),
   samples: () => [
-    { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z", lifted: null },
+    { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00.000Z", lifted: null },
   ],
 });
 
-const cardSchema = z.object({ subject, since: z.string() });
+const cardSchema = z.object({ subject, since: instantSchema });
 type HeldCard = z.infer<typeof cardSchema>;
 
 export const heldKey = (homes: Homes, held: string): Key => ({
@@ -49,5 +50,5 @@ export const heldCard = defineEntity<HeldCard>({
   schema: cardSchema,
   schemaVersion: 1,
   key: (homes, value) => heldKey(homes, value.subject),
-  samples: () => [{ subject: "network", since: "2026-01-01T00:00:00Z" }],
+  samples: () => [{ subject: "network", since: "2026-01-01T00:00:00.000Z" }],
 });

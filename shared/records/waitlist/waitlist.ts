@@ -64,8 +64,8 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   partnerName: "Sample",
   neededBy: "2026-01-03",
   wish: { house: "men", children: false },
-  since: "2026-01-01T00:00:00Z",
-  placed: { reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z" },
+  since: "2026-01-01T00:00:00.000Z",
+  placed: { reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00.000Z" },
   shared: true,
   offer: null,
   before: null,
@@ -88,7 +88,7 @@ export const waitlist = defineEntity<Waitlist>({
       house: whose,
       entries: [sampleEntry(partner)],
       partners: [partner],
-      changedAt: "2026-01-01T00:00:00Z",
+      changedAt: "2026-01-01T00:00:00.000Z",
     })),
 });
 

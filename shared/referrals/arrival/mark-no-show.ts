@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
@@ -31,7 +32,7 @@ export async function markNoShow(
       throw conflict("not_accepted");
     const now = scope.now();
     if (!mayBeMissing(was, now, timeZone)) throw conflict("not_expected_yet");
-    const callBy = now.add({ minutes: callWithinMinutes }).toString();
+    const callBy = stamp(now.add({ minutes: callWithinMinutes }));
     const kept = input.keepBed && was.hold !== null;
     return {
       answer: { callBy },
@@ -39,7 +40,7 @@ export async function markNoShow(
       data: { kept },
       change: {
         status: "no_show",
-        noShow: { at: now.toString(), by: actorName(scope) ?? "", callBy, called: null, overdue: null },
+        noShow: { at: stamp(now), by: actorName(scope) ?? "", callBy, called: null, overdue: null },
         hold: kept ? was.hold : null,
       },
       also: kept ? [] : await freeHeldBed(scope, was),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/referral/arrival.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
@@ -50,7 +51,7 @@ export async function recordNoShowCall(
     const { who, said, follows } = callFrom(input);
     const { noShow, status } = was.value;
     if (status !== "no_show" || !noShow || noShow.called) throw conflict("no_call_due");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const called = { at, by: actorName(scope) ?? "", note: `${who}: ${said}` };
     const next = await nextOf(scope, was, follows, () => {
       const arrival = arrivalFrom(input, scope.now(), timeZone);
@@ -84,7 +85,7 @@ async function nextOf(
   const freed = { hold: null, conditions: [] };
   const also = await freeHeldBed(scope, was);
   return follows === "closed"
-    ? { change: { hold: null, closedAt: now.toString() }, also }
+    ? { change: { hold: null, closedAt: stamp(now) }, also }
     : { change: { ...freed, status: "received", ...decideAnew(now), arrival: null }, also };
 }
 

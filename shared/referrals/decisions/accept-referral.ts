@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
@@ -66,7 +67,7 @@ async function accept(
     await mayLiveIn(scope, was.value, input.house);
     const kept = await holdBed(scope, chosen, { ...input, timeZone });
     const { bedLabel, until } = kept.hold;
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const by = actorName(scope) ?? "";
     return {
       answer: { until },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -23,7 +24,7 @@ export async function askForVote(
   return actOn(scope, input, asks, (was) => {
     if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
     if (was.value.vote && !was.value.vote.held) throw conflict("vote_open");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     return {
       answer: { at },
       type: "referral.vote_asked",

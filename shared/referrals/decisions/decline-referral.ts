@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
@@ -75,7 +76,7 @@ export async function declineReferral(
         "no_vote",
         "Record the house vote first. Its reason goes with your decision.",
       );
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const data = { reason: input.reason, ...stands };
     const header = withTrailEntry(
       scope,
@@ -118,5 +119,5 @@ export async function freeHeldBed(scope: Scope, header: ReferralHeader): Promise
   if (!header.hold || !header.house) return [];
   const held = await scope.table.get(bed, bedKey(scope.homes.house(header.house), header.hold.bed));
   if (held?.value.hold?.referral !== header.id) return [];
-  return [replace(bed, held, { ...held.value, hold: null, changedAt: scope.now().toString() })];
+  return [replace(bed, held, { ...held.value, hold: null, changedAt: stamp(scope.now()) })];
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { type Mark, nextDue, obligations, type What } from "#shared/records/referral/due.ts";
@@ -41,7 +42,7 @@ export async function markOverdue(
   const { to, told, house } = await whomToTell(scope, value.house);
   const hours = Math.floor(Temporal.Instant.from(since(value)).until(now).total("hours"));
   const step = { type, data: { told, hours }, by: null };
-  const header = withTrailEntry(scope, value, step, mark(value, { at: now.toString(), told }));
+  const header = withTrailEntry(scope, value, step, mark(value, { at: stamp(now), told }));
   const mail = say({ what: due.what, referral: value.id, house, hours });
   const home = homeOfReferral(scope.homes, value.house);
   const messageId = `overdue-${value.id}-${version}`;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -26,7 +27,7 @@ export async function meetCondition(
     const one = was.conditions.find(({ text }) => text === input.condition);
     if (!one) throw conflict("changed");
     if (one.met) throw conflict("already_so");
-    const met = { at: scope.now().toString(), by: actorName(scope) ?? "" };
+    const met = { at: stamp(scope.now()), by: actorName(scope) ?? "" };
     const conditions = was.conditions.map((other) => (other === one ? { ...one, met } : other));
     const accepted = !conditionsOpen({ conditions });
     return {

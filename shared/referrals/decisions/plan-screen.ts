@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
@@ -45,5 +46,5 @@ function screenAt(local: string, timeZone: string, now: Temporal.Instant): strin
   if (Temporal.Instant.compare(at, now) < 0) throw invalidField("/at", "past", "That time is in the past.");
   if (Temporal.Instant.compare(at, now.add({ hours: 24 * longestDays })) > 0)
     throw invalidField("/at", "too_late", "That date is too far ahead.");
-  return at.toString();
+  return stamp(at);
 }

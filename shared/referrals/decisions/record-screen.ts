@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -27,7 +28,7 @@ export async function recordScreen(
       required: "Enter call notes.",
     });
     if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const by = actorName(scope) ?? "";
     const planned = was.value.screen?.held ? null : was.value.screen;
     return {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { mayBeVotedOn, mostVotes } from "#shared/records/referral/vote.ts";
@@ -39,7 +40,7 @@ export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for
     if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
     if (!was.value.vote || was.value.vote.held) throw conflict("no_vote_asked");
     const { reason, ...counts } = counted;
-    const held = { at: scope.now().toString(), by: actorName(scope) ?? "", ...counted };
+    const held = { at: stamp(scope.now()), by: actorName(scope) ?? "", ...counted };
     return {
       answer: { for: counted.for, against: counted.against },
       type: "referral.vote_recorded",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -27,7 +28,7 @@ export async function requestInformation(
       required: "Enter what you need to know.",
     });
     if (was.value.status !== "received") throw conflict("not_waiting");
-    const since = scope.now().toString();
+    const since = stamp(scope.now());
     return {
       answer: { since },
       type: "referral.information_requested",

@@ -1,5 +1,6 @@
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { forgetPerson } from "#shared/people/index.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
 import { requests } from "#shared/records/accommodation/with-referral.ts";
@@ -45,7 +46,7 @@ export async function purgeReferral(
   if (!waiting || waiting.value.done || !where) return "nothing_due";
   const [found] = await table.getAll([headerOf(scope, where.value.house, id)]);
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const done = replace(retentionEntry, waiting, { ...waiting.value, done: { at } });
   const header = found.value;
   try {
@@ -76,7 +77,7 @@ async function purgeNow(
   done: Change,
 ): Promise<"purged" | "kept"> {
   const { id } = header;
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const gone = await saidBeside(scope, header);
   if (gone.length > mostAtOnce) {
     // It goes in turns; it is still due, so the next tick goes on.

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { bed, lapsed } from "#shared/records/bed/bed.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -39,7 +40,7 @@ export async function extendHold(
       type: "referral.hold_extended",
       data: { bed: was.hold.bedLabel, until },
       change: { hold: { ...was.hold, until } },
-      also: [replace(bed, kept, { ...kept.value, hold: { ...hold, until }, changedAt: now.toString() })],
+      also: [replace(bed, kept, { ...kept.value, hold: { ...hold, until }, changedAt: stamp(now) })],
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
@@ -32,12 +33,12 @@ export async function holdBed(
   return {
     hold: { bed: id, bedLabel: label, until },
     over,
-    change: replace(bed, chosen, { ...over.bed, hold, changedAt: now.toString() }),
+    change: replace(bed, chosen, { ...over.bed, hold, changedAt: stamp(now) }),
   };
 }
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
-export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
+export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): Instant {
   const until = instantOf(local, "/until", timeZone, "Enter the date and time the hold ends.");
   if (Temporal.Instant.compare(until, now) <= 0) {
     throw invalidField("/until", "past", "Enter a time in the future.");
@@ -45,5 +46,5 @@ export function holdUntil(local: string, timeZone: string, now: Temporal.Instant
   if (Temporal.Instant.compare(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
     throw invalidField("/until", "too_long", `A bed can be held for up to ${longestHoldDays} days.`);
   }
-  return until.toString();
+  return stamp(until);
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
@@ -80,7 +81,7 @@ export async function lapseHold(
   const over = await lapseWithList(scope, held.value);
   const [first, ...others] = over.events;
   if (!first) return "nothing_due";
-  const value = { ...over.bed, changedAt: scope.now().toString() };
+  const value = { ...over.bed, changedAt: stamp(scope.now()) };
   try {
     await commitAsSystem(scope, [first, ...others], [replace(bed, held, value), ...over.changes]);
     return "lapsed";

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
@@ -46,8 +47,8 @@ export async function receiveReferral(
     partnerName: partner.value.name,
     senderReference: payload.routing.senderReference,
     contact: payload.routing.contact,
-    receivedAt: received.toString(),
-    decideBy: received.add({ hours: defaultDecisionHours }).toString(),
+    receivedAt: stamp(received),
+    decideBy: stamp(received.add({ hours: defaultDecisionHours })),
     neededBy: payload.routing.neededBy,
     wanted: payload.routing.houses,
     holdWanted: payload.routing.holdWanted ?? false,
@@ -64,11 +65,11 @@ export async function receiveReferral(
     withdrawal: null,
     stay: null,
     closedAt: null,
-    changedAt: received.toString(),
+    changedAt: stamp(received),
     trail: [
       {
         type: "referral.received",
-        at: received.toString(),
+        at: stamp(received),
         by: partner.value.name,
         data: { reference: payload.routing.senderReference },
       },

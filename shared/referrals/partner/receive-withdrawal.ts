@@ -1,6 +1,7 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { resumeClock } from "#shared/records/referral/clock.ts";
 import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
@@ -25,7 +26,7 @@ export async function receiveWithdrawal(
   }
   const [found] = await scope.table.getAll([headerOf(scope, where.value.house, asked.referral)]);
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const { status } = found.value;
   if (!isOpen(found.value)) {
     const outcome = status === "moved_in" ? ("too_late" as const) : ("done" as const);

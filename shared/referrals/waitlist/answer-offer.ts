@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
@@ -37,7 +38,7 @@ function offered(found: Stored<ReferralHeader> | undefined) {
 export async function offerAccepted(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
-  given: { by: string; until?: string },
+  given: { by: string; until?: Instant },
 ): Promise<Answered> {
   const { was, hold, house } = offered(found);
   await mayLiveIn(scope, was.value, house);
@@ -45,18 +46,18 @@ export async function offerAccepted(
   if (kept?.value.hold?.referral !== was.value.id || kept.value.occupant || kept.value.out)
     throw conflict("bed_taken");
   const now = scope.now();
-  const soonest = now.add({ hours: arrivalHours }).toString();
+  const soonest = stamp(now.add({ hours: arrivalHours }));
   const later = Temporal.Instant.compare(soonest, hold.until) > 0 ? soonest : hold.until;
   const until = given.until ?? later;
   const value: Bed = {
     ...kept.value,
     hold: { referral: was.value.id, until },
-    changedAt: now.toString(),
+    changedAt: stamp(now),
   };
   const step = { type: "referral.offer_accepted", data: { bed: hold.bedLabel, until } };
   const decision = {
     kind: "accepted",
-    at: now.toString(),
+    at: stamp(now),
     by: given.by,
     reason: null,
     wouldChange: null,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { referralEvent } from "#shared/records/referral/step.ts";
@@ -42,7 +43,7 @@ export async function moveOnWaitlist(
     const from = was.value.entries.indexOf(entry) + 1;
     const position = Math.min(to, was.value.entries.length);
     if (position === from) throw conflict("already_there");
-    const placed = { reason, by: actorName(scope) ?? "", at: scope.now().toString() };
+    const placed = { reason, by: actorName(scope) ?? "", at: stamp(scope.now()) };
     return {
       answer: { position },
       events: referralEvent(scope, [house], {

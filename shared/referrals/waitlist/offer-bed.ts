@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
@@ -55,7 +56,7 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
     const { timeZone } = card.value;
     const { hold, change, over } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
     const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;
-    const offer = { ...hold, at: scope.now().toString(), by: actorName(scope) ?? "" };
+    const offer = { ...hold, at: stamp(scope.now()), by: actorName(scope) ?? "" };
     const { bedLabel, until } = hold;
     const step = { type: "referral.bed_offered", data: { bed: bedLabel, until } };
     const said = reason ? { ...step, data: { ...step.data, reason } } : step;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
@@ -48,7 +49,7 @@ export async function putOnWaitlist(
       const position = list.entries.length + 1;
       if (position > longestList) throw conflict("waitlist_full");
       const { partner, partnerName, neededBy, mayReturn } = header.value;
-      const at = scope.now().toString();
+      const at = stamp(scope.now());
       const next = withEntry(list, {
         referral,
         partner,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
   accommodation,
@@ -53,7 +54,7 @@ export async function askAccommodation(
       const id = newId("accommodation", now.epochMilliseconds);
       const apart = accommodationsIn(scope.homes, at);
       const takenDownBy = memberOf(scope);
-      const value = { id, at, asked, askedAt: now.toString(), takenDownBy, decisions: [], reviewOn: null };
+      const value = { id, at, asked, askedAt: stamp(now), takenDownBy, decisions: [], reviewOn: null };
       return {
         answer: { accommodation: id },
         events: [

@@ -1,6 +1,7 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
@@ -56,7 +57,7 @@ export async function decideAccommodation(
     const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), found.timeZone));
     if (was.version !== input.version) throw conflict("changed");
     const apart = accommodationsIn(scope.homes, at);
-    const decision = { ...said, at: scope.now().toString(), by: memberOf(scope), house: at.house };
+    const decision = { ...said, at: stamp(scope.now()), by: memberOf(scope), house: at.house };
     return {
       answer: null,
       events: [

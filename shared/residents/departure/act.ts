@@ -1,5 +1,6 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
   caseKey,
@@ -35,7 +36,7 @@ export interface Leaving {
   /** House-local. */
   readonly today: string;
   /** Who acts, and the ISO instant. */
-  readonly done: { readonly at: string; readonly by: string };
+  readonly done: { readonly at: Instant; readonly by: string };
 }
 interface Acted {
   readonly type: string;
@@ -49,7 +50,7 @@ export const writeDeparture = (was: Stored<Departure> | undefined, value: Depart
   was ? replace(departure, was, value) : create(departure, value);
 
 const doneBy = (scope: Scope) => ({
-  at: scope.now().toString({ smallestUnit: "millisecond" }),
+  at: stamp(scope.now()),
   by: scope.actor.kind === "member" ? scope.actor.name : "",
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   type Content,
   hashOf,
@@ -122,7 +123,7 @@ function drawUp(
     part,
     content,
     contentHash,
-    signed: { name, as: found.value.legalName, statement: intent, at: now.toString() },
+    signed: { name, as: found.value.legalName, statement: intent, at: stamp(now) },
     witness: { member: actor.id, name: actor.name, role: actor.role },
     supersedes,
   };

@@ -1,4 +1,5 @@
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import {
@@ -68,7 +69,7 @@ export async function writeText(
     if (!part) throw invalidField("/part", "unknown", "Choose a text.");
     const text = textFrom(input.text);
     if ((was?.version ?? 0) !== input.version) throw conflict("changed");
-    const value = withText(was?.value ?? noTexts(of), part, text, scope.now().toString());
+    const value = withText(was?.value ?? noTexts(of), part, text, stamp(scope.now()));
     return {
       answer: null,
       events: [
@@ -85,7 +86,7 @@ export async function writeText(
   });
 }
 
-const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: string): PacketTexts => ({
+const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: Instant): PacketTexts => ({
   ...was,
   texts: { ...was.texts, [part]: text },
   changedAt,

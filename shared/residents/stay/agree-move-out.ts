@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -39,7 +40,7 @@ export async function agreeMoveOut(
     const on = input.on === null ? null : dateWithin(input.on, "/on", day, { back: 0, ahead: 730 });
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     return {
       answer: { on },
       events: [

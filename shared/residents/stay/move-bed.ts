@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -39,7 +40,7 @@ export async function moveBed(
     ]);
     if (!house || from?.value.occupant?.stay !== input.stay) throw conflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
     const { agreedOut, occupant } = from.value;
     const day = today(scope.now(), house.value.timeZone).toString();

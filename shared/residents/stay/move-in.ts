@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
@@ -86,7 +87,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       scope,
       was.value,
       { type: "referral.moved_in", data },
-      { status: "moved_in", hold: null, stay: id, closedAt: now.toString() },
+      { status: "moved_in", hold: null, stay: id, closedAt: stamp(now) },
     );
     return {
       answer: { stay: id },

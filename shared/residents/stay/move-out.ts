@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import {
@@ -103,5 +104,5 @@ function answered(scope: Scope, { kind, rest, answers }: MoveOut, was: Departure
   if (missing.length > 0 && rest !== "not_known")
     throw invalidField("/rest", "unanswered", "Answer the remaining items or mark them unknown.");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
-  return { ...was, kind, answers: { ...given, ...unknown }, changedAt: scope.now().toString() };
+  return { ...was, kind, answers: { ...given, ...unknown }, changedAt: stamp(scope.now()) };
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
@@ -133,7 +134,7 @@ function opening(
     phone: carry.includes("phone") ? was.phone : null,
     since: on,
     referral: null,
-    confirmed: confirmed && { ...confirmed, at: scope.now().toString() },
+    confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
     // What was owed stays with the house it is owed to.
     opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
   });
@@ -160,7 +161,7 @@ function links(
   { on, carry }: { on: string; carry: readonly Carry[] },
 ): Change[] {
   const by = scope.actor.kind === "member" ? scope.actor.name : "";
-  const common = { on, carry: [...carry], tellWhere, at: scope.now().toString(), by };
+  const common = { on, carry: [...carry], tellWhere, at: stamp(scope.now()), by };
   return [
     create(transferLink, { ...common, stay: from, way: "to", other: to }),
     create(transferLink, { ...common, stay: to.stay, way: "from", other: { house, stay: from } }),
@@ -196,7 +197,7 @@ function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Dep
     ...was,
     kind: "transfer",
     answers: place ? { ...answers, destination: place } : answers,
-    changedAt: scope.now().toString(),
+    changedAt: stamp(scope.now()),
   };
 }
 
