@@ -6,7 +6,7 @@ import { csv } from "#functions/web/network/exports/csv.ts";
 import type { Sheet } from "#shared/exports/sheet.ts";
 import { takeExport } from "#shared/exports/take-export.ts";
 import { bedsFrom } from "#shared/records/bed/beds-from.ts";
-import { guessKind, guessMapping } from "#shared/records/import/columns.ts";
+import { guessKind, guessMapping } from "#shared/imports/steps/columns.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";

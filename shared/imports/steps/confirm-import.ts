@@ -10,7 +10,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { changeDraft, happened, importHome } from "./draft.ts";
 import { review } from "./review.ts";
-import { dueLater } from "./run-import.ts";
+import { dueLater } from "./step.ts";
 
 /**
  * Starts the import, once nothing is left to be settled. It is carried out in steps by the system, and seen when
