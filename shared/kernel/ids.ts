@@ -34,6 +34,8 @@ export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
   return `${prefixes[kind]}_${ulid(at)}`;
 }
 
+export const isIdKind = (name: string): name is IdKind => Object.hasOwn(prefixes, name);
+
 /** Whether `text` is an id of this kind: its prefix, and a legal segment. */
 export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
   return typeof text === "string" && text.startsWith(`${prefixes[kind]}_`) && segment.test(text);

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
@@ -8,21 +10,26 @@ const schema = z.object({
   /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
   hour: z.string(),
   at: z.string(),
-  member: z.string(),
+  member: idSchema("member"),
   name: z.string(),
   role: z.string(),
   purpose: z.string(),
 });
 export type AccessEntry = z.infer<typeof schema>;
 
+const accessEntryKeys = defineKey("any", "L#{hour}#access#{member}#{purpose}");
+
 /** Who looked at a record, whom, and what for. Residents will be able to see it. */
-export const accessEntry = defineEntity<AccessEntry>({
+export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
   kind: "access",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({
-    pk: value.in as Home,
-    sk: `L#${value.hour}#access#${value.member}#${value.purpose}`,
+  at: accessEntryKeys,
+  ids: (value) => ({
+    home: value.in as Home,
+    hour: value.hour,
+    member: value.member,
+    purpose: value.purpose,
   }),
   samples: ({ network, house }) =>
     [

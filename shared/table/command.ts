@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
@@ -18,12 +19,15 @@ type CommandRecord = z.infer<typeof schema>;
 /** How many days an answer is kept for a repeat. */
 const keptDays = 30;
 
+const commandRecordKeys = defineKey("any/command", "C");
+
 /** The answer to a command that was carried out, so that a repeat reads it back. */
-export const commandRecord = defineEntity<CommandRecord>({
+export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKeys>({
   kind: "command",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: below.command(value.home as Home, value.command), sk: "C" }),
+  at: commandRecordKeys,
+  ids: (value) => ({ home: value.home as Home, command: value.command }),
   ttl: (value) => Math.floor(Date.parse(value.at) / 1000) + keptDays * 86_400,
   samples: (at) => [
     {

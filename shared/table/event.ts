@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
@@ -10,7 +12,7 @@ const actor = z.object({
 });
 
 const schema = z.object({
-  id: z.string(),
+  id: idSchema("event"),
   /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
   type: z.string(),
   /** ISO instant. */
@@ -30,12 +32,15 @@ const schema = z.object({
 export type EventRecord = z.infer<typeof schema>;
 export type EventActor = z.infer<typeof actor>;
 
+const eventKeys = defineKey("any", "L#{at}#{event}");
+
 /** What happened, written in the same transaction as the change, below the home that changed. */
-export const event = defineEntity<EventRecord>({
+export const event = defineEntity<EventRecord, typeof eventKeys>({
   kind: "event",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: value.in as Home, sk: `L#${value.at}#${value.id}` }),
+  at: eventKeys,
+  ids: (value) => ({ home: value.in as Home, at: value.at, event: value.id }),
   list: (_, value) => ({ lpk: below.list(value.feed as Home, "E"), lsk: `${value.at}#${value.id}` }),
   samples: (at) =>
     [

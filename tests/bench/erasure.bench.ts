@@ -38,7 +38,12 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
     yield encode(person, homes, value, 1);
     for (const token of await tokensOf(scope, value)) yield encode(searchToken, homes, token, 1);
     const home = homes.house(`hse_bench${at % size.houses}`);
-    const told = { id: `evt_${at}`, type: "stay.opened", at: "2026-01-01T00:00:00Z", requestId: "r" };
+    const told = {
+      id: `evt_${at}` as const,
+      type: "stay.opened",
+      at: "2026-01-01T00:00:00Z",
+      requestId: "r",
+    };
     const where = { in: below.stay(home, `sty_${at}`), feed: home, subject: {}, data: {} };
     yield encode(event, homes, { ...told, ...where, actor: { kind: "system" } }, 1);
   }

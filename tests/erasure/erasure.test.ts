@@ -267,7 +267,7 @@ describe("once the doors are closed", () => {
     // The letter is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
-    const [letters, locators] = ["letter", "referral.locator"].map((kind) =>
+    const [letters, locators] = ["outbox_message", "referral.locator"].map((kind) =>
       naming("net_lantern").then(of(kind)),
     );
     expect((await letters)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);

@@ -92,7 +92,7 @@ describe("kept apart", () => {
     );
     const { deliverMessage } = await import("#shared/app/deliver-message.ts");
     const letters = (await wholeTable(world)).filter(
-      (one) => one.kind === "letter" && String(one.sk).startsWith("confirm-"),
+      (one) => one.kind === "outbox_message" && String(one.sk).startsWith("confirm-"),
     );
     const post = world.post(world.lantern);
     const open = letters.filter((one) => (one.data as { outcome: unknown }).outcome === null);

@@ -5,7 +5,8 @@ import { takenContent } from "#shared/records/inquiry/inquiry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** At most `mostBedsPerMessage`. */
 const beds = z.array(
@@ -97,14 +98,16 @@ const schema = z.object({
 });
 export type OutboxMessage = z.infer<typeof schema>;
 
-export const outboxKey = (home: Home, id: string): Key => ({ pk: below.outbox(home), sk: id });
+const outboxKeys = defineKey("any/outbox", "{id}");
+export const outboxKey = (home: Home, id: string): Key => outboxKeys.within(home, { id });
 
 /** A request from one home to another: carried out once or refused once, and its sender sees which. */
-export const outboxMessage = defineEntity<OutboxMessage>({
+export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
   kind: "outbox_message",
   schema,
   schemaVersion: 1,
-  key: (_, value) => outboxKey(value.home as Home, value.id),
+  at: outboxKeys,
+  ids: (value) => ({ home: value.home as Home, id: value.id }),
   due: (value) => (value.outcome ? undefined : value.due),
   samples: (at) =>
     [
