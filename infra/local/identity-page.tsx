@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import { roles } from "#functions/copy/en/words.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
 
-/** Somebody of the demo, as the identity page offers them. */
+/** A demo person listed on the sign-in page. */
 export interface DemoPerson {
   readonly email: string;
   readonly name: string;
@@ -13,28 +13,28 @@ export interface DemoPerson {
 export interface IdentityPageProps {
   readonly action: string;
   readonly people: readonly DemoPerson[];
-  /** What was typed, kept when it was refused. */
+  /** What was typed, kept when it is rejected. */
   readonly typed?: string | undefined;
   readonly problem?: string | undefined;
 }
 
-/** Stands in for the issuer's own page. It asks for no password: nothing here is real. */
+/** Stands in for the identity provider's page. It asks for no password: nothing here is real. */
 const IdentityPage = ({ action, people, typed, problem }: IdentityPageProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>Who are you? · Porchlight development</title>
+      <title>Sign in · Porchlight development</title>
       <link rel="stylesheet" href="/identity/page.css" />
     </head>
     <body>
       <main>
         <header>
-          <h1>Who are you?</h1>
-          <p>This is the development identity. Every name is invented and no password is asked.</p>
+          <h1>Choose who to sign in as</h1>
+          <p>For development only. Every name is invented, and there is no password.</p>
         </header>
         <form method="post" action={action} novalidate>
-          <label for="email">E-mail</label>
+          <label for="email">Email</label>
           <input
             id="email"
             name="email"

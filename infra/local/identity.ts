@@ -71,7 +71,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
       c.body = renderIdentityPage({
         action: "/sign-in/start",
         people: [],
-        problem: "This took too long. Begin again at the sign-in page.",
+        problem: "This took too long. Start again from the sign-in page.",
       });
     },
   });
@@ -110,7 +110,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
         action,
         people,
         typed,
-        problem: "Enter an e-mail address, such as name@example.org.",
+        problem: "Enter an email address, such as name@example.org.",
       });
     }
     await provider.interactionFinished(request, response, { login: { accountId: email, remember: false } });

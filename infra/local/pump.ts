@@ -12,7 +12,7 @@ export async function settle(reader: StreamReader, handle: Handle): Promise<void
   }
 }
 
-/** What fails is tried again, a few times; after that its letters and projections wait for a tick or a rebuild. */
+/** What fails is tried again, a few times; after that its messages and projections wait for a tick or a rebuild. */
 async function insist(handle: Handle, records: StreamRecord[]): Promise<string[]> {
   let left = records;
   for (let attempt = 0; attempt < attempts && left.length > 0; attempt += 1) {

@@ -18,7 +18,7 @@ export interface System extends LocalWorld {
   readonly origin: string;
   /** The identity behind a demo person's e-mail. */
   identityOf(email: string): string;
-  /** Returns once all letters and projections that follow from what was written are done. */
+  /** Returns once all messages and projections that follow from what was written are done. */
   settle(): Promise<void>;
 }
 

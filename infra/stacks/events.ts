@@ -19,7 +19,7 @@ import { giveArchives, giveMail, giveSeals, settingsOf } from "../constructs/set
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
 
-/** What follows from a change, and from time passing. Both act as the post, in one network at a time. */
+/** What follows from a change, and from time passing. Both act as the system, in one network at a time. */
 export class EventsStack extends Stack {
   readonly events: OurFunction;
   readonly clock: OurFunction;

@@ -73,7 +73,7 @@ export async function commit<A>(
 }
 
 /**
- * One act of the post's, which has no command: its message or its source's version makes it once only.
+ * One act of the system's, which has no command: its message or its source's version makes it once only.
  * @throws ConditionFailed when somebody else was first
  */
 export async function commitAsSystem(

@@ -35,7 +35,7 @@ export async function summariesForCare(scope: Scope): Promise<HouseSummary[]> {
 export async function fitsOf(
   scope: Scope,
   input: {
-    glances: readonly HouseSummary[];
+    summaries: readonly HouseSummary[];
     referral: ReferralPayload;
     /** Houses where somebody lives whom the person is kept apart from. */
     apart: ReadonlySet<string>;
@@ -44,7 +44,7 @@ export async function fitsOf(
 ): Promise<{ all: Choice[]; part: Part<HouseFit> }> {
   const { referral, apart } = input;
   const now = scope.now();
-  const all = input.glances
+  const all = input.summaries
     .map((house) => {
       const free = freeNow(house, now);
       const { nextAgreedMoveOut } = house;

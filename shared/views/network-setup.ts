@@ -29,7 +29,7 @@ export async function readProgress(scope: Scope): Promise<Progress> {
   requirePermission(scope, "network.manage");
   const { homes, table } = scope;
   const home = homes.administration();
-  const [profile, first, glances, members, partners, [texts, notices]] = await Promise.all([
+  const [profile, first, summaries, members, partners, [texts, notices]] = await Promise.all([
     readProfile(scope),
     pageOfHouses(scope, {}),
     readSummaries(scope),
@@ -44,10 +44,10 @@ export async function readProgress(scope: Scope): Promise<Progress> {
   return {
     profile,
     // The first house of all counts at once, before anything has followed from it.
-    houses: Math.max(glances.length, first.items.length),
-    beds: glances.reduce((sum, one) => sum + one.beds, 0),
-    bedless: glances.filter((one) => one.beds === 0).length,
-    residents: glances.reduce((sum, one) => sum + one.occupied, 0),
+    houses: Math.max(summaries.length, first.items.length),
+    beds: summaries.reduce((sum, one) => sum + one.beds, 0),
+    bedless: summaries.filter((one) => one.beds === 0).length,
+    residents: summaries.reduce((sum, one) => sum + one.occupied, 0),
     people: working.length - 1,
     partners: partners.items.length,
     papers: {

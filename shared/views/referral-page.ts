@@ -53,7 +53,7 @@ export async function readReferral(
   const record = referralIn(scope.homes, house, input.referral);
   const care = scope.permissions.has("referral.route");
   const manages = scope.permissions.has("accommodation.manage");
-  const [page, beds, glances, shelf, lies, card] = await Promise.all([
+  const [page, beds, summaries, directory, lies, card] = await Promise.all([
     scope.table.query({
       in: record,
       descending: true,
@@ -76,17 +76,17 @@ export async function readReferral(
   ]);
   const now = scope.now();
   const free = beds.filter((one) => bedState(one, now) === "free").sort(byLabel);
-  const own = lies?.value ?? shelf.find((one) => one.id === house);
+  const own = lies?.value ?? directory.find((one) => one.id === house);
   const { payload } = body.value;
   const fits = care
     ? await fitsOf(scope, {
-        glances,
+        summaries,
         referral: payload,
         apart: new Set(apart?.houses.keys()),
         part: input.fits,
       })
     : {
-        all: shelf,
+        all: directory,
         part: partOf(own ? [fitHere(own, { referral: payload, beds, free, now })] : [], undefined),
       };
   return {

@@ -43,7 +43,7 @@ export async function readTransfer(
   if (!found || !house) throw notFound();
   if (found.value.closed) throw conflict("stay_closed");
   const to = input.to === input.house ? undefined : input.to;
-  const [papers, asked, glances, board] = await Promise.all([
+  const [papers, asked, summaries, board] = await Promise.all([
     papersToCarry(scope, input),
     accommodationsToCarry(scope, input),
     to ? [] : readSummaries(scope),
@@ -62,7 +62,7 @@ export async function readTransfer(
   return {
     stay: found.value,
     house: house.value,
-    houses: glances.filter((one) => one.id !== input.house),
+    houses: summaries.filter((one) => one.id !== input.house),
     chosen: board && { house: board.house, free: board.beds.filter((one) => one.state === "free") },
     carry: carries.filter((one) => there[one] !== null && there[one] !== undefined),
   };

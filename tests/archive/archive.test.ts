@@ -187,7 +187,7 @@ test("by the pages: asked for, agreed to, taken as a file; administration does n
   const taker = await signedIn(world, app, admissions);
   const wrong = await asker.send("/network/export", "/network/export/whole", { why: "" });
   expect(wrong).toMatchObject({ status: 422 });
-  expect(wrong.text).toContain("admissions decide by it");
+  expect(wrong.text).toContain("Enter a reason. Admissions will see it.");
   const sent = await asker.send("/network/export", "/network/export/whole", { why: "We move on <b>" });
   expect(sent).toMatchObject({ status: 303, to: "/network/export#whole" });
   const { id } = (await now()) ?? { id: "none" };
@@ -200,6 +200,6 @@ test("by the pages: asked for, agreed to, taken as a file; administration does n
   expect(file.headers.get("content-type")).toBe("application/zip");
   expect(file.headers.get("cache-control")).toBe("no-store");
   expect((await asker.get(`/export/whole/${id}/part-1.zip`)).status).toBe(403);
-  expect((await asker.get("/network/export")).text).toContain("Admissions can take them");
-  expect((await taker.get("/activity")).text).toContain("Took part 1 of 1 of the whole network");
+  expect((await asker.get("/network/export")).text).toContain("Ready for admissions to download.");
+  expect((await taker.get("/activity")).text).toContain("Downloaded part 1 of 1 of the full export");
 });

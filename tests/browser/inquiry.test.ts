@@ -64,7 +64,7 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     // Sent within three seconds, it is given back once, with all that was typed.
     for (let tries = 0; tries < 200 && !asker.url().endsWith("/thanks"); tries += 1)
       await asker.getByRole("button", { name: "Send" }).click();
-    expect(await heading(asker)).toBe("It has arrived");
+    expect(await heading(asker)).toBe("We got your message");
 
     const care = await phone("ansel@lanternrow.example", "dark");
     await care.getByRole("link", { name: "Inquiries" }).click();
@@ -88,12 +88,12 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
 
   test("a volunteer takes a call down in the hallway: three taps and what was said", async () => {
     const hall = await phone("wade@lanternrow.example");
-    await hall.getByRole("link", { name: "Take down a call" }).last().click();
+    await hall.getByRole("link", { name: "Log a call" }).last().click();
     await axe(hall);
     await hall.keyboard.type("Ottoline");
-    await hall.getByLabel("Number").fill("555-555-0165");
+    await hall.getByLabel("Phone number").fill("555-555-0165");
     await hall.getByRole("button", { name: "Send to admissions" }).click();
-    expect(await hall.textContent("main")).toContain("Admissions have it");
+    expect(await hall.textContent("main")).toContain("Call logged and sent to admissions.");
   });
 
   test("what administration keeps, holds and switches passes the check of both themes", async () => {

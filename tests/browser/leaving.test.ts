@@ -77,10 +77,10 @@ describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, ()
   test("a network leaves, from the export page to its certificate", async () => {
     const admin = await signedIn("network_admin", "light");
     await admin.goto(`${origin}/network/export`);
-    await admin.getByRole("link", { name: "Leave, and have everything erased" }).press("Enter");
+    await admin.getByRole("link", { name: "Close network and delete all data" }).press("Enter");
     await admin.waitForURL("**/network/erasure");
     await looked(admin, "ask");
-    await admin.getByLabel("Why").focus();
+    await admin.getByLabel("Reason").focus();
     await admin.keyboard.type("We move to another system");
     await admin.keyboard.press("Tab");
     await admin.keyboard.type("Network lantern");
@@ -88,31 +88,31 @@ describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, ()
     await admin.getByText("Some fields need another look").waitFor();
     // What was wrong is where one types next, and what was typed is still there.
     expect(await admin.locator(":focus").getAttribute("name")).toBe("name");
-    expect(await admin.getByLabel("Why").inputValue()).toBe("We move to another system");
+    expect(await admin.getByLabel("Reason").inputValue()).toBe("We move to another system");
     await looked(admin, "wrong");
-    await admin.getByLabel("The network’s name").fill("Network net_lantern");
-    await admin.getByRole("button", { name: "Ask admissions" }).press("Enter");
-    await admin.getByText("Without an answer it lapses").waitFor();
+    await admin.getByLabel("Network name").fill("Network net_lantern");
+    await admin.getByRole("button", { name: "Send request to admissions" }).press("Enter");
+    await admin.getByText("if not answered.").waitFor();
     await looked(admin, "asked");
 
     const care = await signedIn("admissions", "dark");
     await care.goto(`${origin}/erasure`);
     await looked(care, "answer");
-    await care.getByRole("button", { name: "Agree that everything is erased" }).press("Enter");
-    await care.getByRole("button", { name: "Stop it" }).waitFor();
+    await care.getByRole("button", { name: "Approve deletion" }).press("Enter");
+    await care.getByRole("button", { name: "Stop deletion" }).waitFor();
     await world.tick();
     await care.reload();
-    await care.getByText("The doors close on").waitFor();
+    await care.getByText(/^Access ends \w/).waitFor();
     await looked(care, "agreed");
     const address = await care.getByRole("link", { name: /\/erased\// }).getAttribute("href");
 
     await doorsClosed(world);
     await care.goto(address ?? "none");
-    await care.getByRole("heading", { name: "Being erased" }).waitFor();
+    await care.getByRole("heading", { name: "Deletion in progress" }).waitFor();
     await looked(care, "under-way");
     await erasedWholly(world);
     await care.reload();
-    await care.getByRole("heading", { name: "Certificate of erasure" }).waitFor();
+    await care.getByRole("heading", { name: "Certificate of deletion" }).waitFor();
     await looked(care, "certificate");
     await care.goto(`${origin}/erasure`);
     expect(new URL(care.url()).pathname).toBe("/sign-in");

@@ -50,52 +50,55 @@ describe.skipIf(!browser)(
       await page.getByRole("heading", { name: "Welcome, Vera" }).waitFor();
       await axe(page);
 
-      await page.getByRole("link", { name: "From a spreadsheet" }).click();
-      await page.getByRole("heading", { name: "From a spreadsheet" }).waitFor();
+      await page.getByRole("link", { name: "Import from a spreadsheet" }).click();
+      await page.getByRole("heading", { name: "Import from a spreadsheet" }).waitFor();
       await axe(page);
       await page.getByLabel("CSV or XLSX file").setInputFiles({
         name: "broken.csv",
         mimeType: "text/csv",
         buffer: Buffer.from('Name,City\n"Wren,Austin\nTeal,Austin'),
       });
-      await page.getByRole("button", { name: "Read the sheet" }).click();
-      await page.getByText("a quotation mark opens").waitFor();
+      await page.getByRole("button", { name: "Upload" }).click();
+      await page.getByText("quotation mark around line").waitFor();
       await axe(page);
       await page.getByLabel("CSV or XLSX file").setInputFiles("tests/import/fixtures/listings.csv");
-      await page.getByRole("button", { name: "Read the sheet" }).click();
-      await page.getByRole("heading", { name: "Which column is what?" }).waitFor();
+      await page.getByRole("button", { name: "Upload" }).click();
+      await page.getByRole("heading", { name: "Match your columns" }).waitFor();
       await axe(page);
-      expect(await page.getByLabel("Column “House Name” is").inputValue()).toBe("name");
-      await page.getByRole("button", { name: "Go on" }).click();
+      expect(await page.getByLabel("“House Name” is").inputValue()).toBe("name");
+      await page.getByRole("button", { name: "Continue" }).click();
 
       await page.getByRole("heading", { name: "Questions" }).waitFor();
       await axe(page);
-      await page.getByRole("group", { name: "Beds, row 9" }).getByText("It is right as it stands").click();
-      await page.getByRole("group", { name: "Monthly cost, row 4" }).getByLabel("Or write it").fill("1,300");
-      await page.getByRole("button", { name: "Save these answers" }).click();
+      await page.getByRole("group", { name: "Beds, row 9" }).getByText("Keep as is").click();
+      await page
+        .getByRole("group", { name: "Monthly cost, row 4" })
+        .getByLabel("Or enter a value")
+        .fill("1,300");
+      await page.getByRole("button", { name: "Save answers" }).click();
       await page.getByText("That is $300.00 a week").waitFor();
       expect(await page.getByRole("group", { name: "Beds, row 9" }).count()).toBe(0);
-      await page.getByRole("button", { name: /^Take every proposed fix/ }).click();
-      const stand = page.getByRole("button", { name: /^Let stand/ });
+      await page.getByRole("button", { name: /^Accept all suggestions/ }).click();
+      const stand = page.getByRole("button", { name: /^Keep as is/ });
       await page.waitForLoadState();
       for (let kinds = 0; kinds < 6 && (await stand.count()) > 0; kinds += 1) {
         await stand.first().click();
         await page.waitForLoadState();
       }
-      await page.getByText("No question is left.").waitFor();
+      await page.getByText("All questions answered.").waitFor();
       await axe(page);
       await page.getByRole("button", { name: "Import 9 houses" }).click();
       await expect
         .poll(
           async () => {
             await page.reload();
-            return page.getByText("Could not be imported").count();
+            return page.getByText("Not imported").count();
           },
           { timeout: 60_000, interval: 500 },
         )
         .toBe(1);
       await axe(page);
-      await page.getByRole("link", { name: "Open the houses" }).click();
+      await page.getByRole("link", { name: "Go to houses" }).click();
       await page.getByRole("link", { name: "Sample Transitional Center" }).click();
       await page.getByText("421 beds").waitFor();
       await axe(page);

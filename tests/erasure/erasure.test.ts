@@ -134,15 +134,15 @@ describe("what is asked, answered and stopped", () => {
       (one) => `${one}@net-lantern.example`,
     );
     const erasure = await askedToLeave(world, world.lantern);
-    const asked = `${admissions}: Network net_lantern is asked to leave Porchlight`;
+    const asked = `${admissions}: Request to delete all Network net_lantern data from Porchlight`;
     expect(await settle()).toEqual([asked]);
     await answer(erasure);
     const office = "office@lantern.example";
     const leaves = [administration, admissions, office].map(
-      (one) => `${one}: Network net_lantern leaves Porchlight`,
+      (one) => `${one}: Network net_lantern is leaving Porchlight`,
     );
     expect(await settle()).toEqual([asked, ...leaves].sort());
-    const [mail] = (await world.outbox()).filter(({ subject }) => subject.endsWith("leaves Porchlight"));
+    const [mail] = (await world.outbox()).filter(({ subject }) => subject.endsWith("is leaving Porchlight"));
     const secret = (await request())?.secret ?? "none";
     expect(mail?.text).toContain(`https://porchlight.example/erased/net_lantern/${secret}`);
     expect(mail?.text).not.toMatch(/Bracken|We move/);
@@ -173,7 +173,7 @@ describe("what is asked, answered and stopped", () => {
     await world.tick();
     await world.drain();
     const heard = (await world.outbox())
-      .filter(({ subject }) => subject.endsWith("leaves Porchlight"))
+      .filter(({ subject }) => subject.endsWith("is leaving Porchlight"))
       .map(({ to }) => to);
     expect(heard).toContain("admissions@net-lantern.example");
     expect(heard).toContain("office@lantern.example");

@@ -27,13 +27,15 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
 
   const wrong = await asker.send("/network/erasure", "/network/erasure", { why: "We move", name: "Lantern" });
   expect(wrong.status).toBe(422);
-  expect(wrong.text).toContain("exactly as it stands above");
+  expect(wrong.text).toContain("exactly as shown above");
   expect(wrong.text).toContain("We move");
   const asked = { why: "We move <b>", name: "Network net_lantern" };
   const sent = await asker.send("/network/erasure", "/network/erasure", asked);
   expect(sent).toMatchObject({ status: 303, to: "/network/erasure" });
 
-  expect((await agreer.get("/referrals")).text).toContain("asks that the network leaves Porchlight");
+  expect((await agreer.get("/referrals")).text).toContain(
+    "has asked to close this network and delete all its data",
+  );
   const seen = await agreer.get("/erasure");
   expect(seen.text).toContain("We move &lt;b&gt;");
   const erasure = /\/erasure\/(era_\w+)\/answer/.exec(seen.text)?.[1];
@@ -42,10 +44,10 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
   expect((await asker.get(`/erasure`)).status).toBe(403);
   await agreer.send("/erasure", `/erasure/${erasure}/answer`, { agreed: "yes" });
   await world.tick();
-  expect((await agreer.get("/referrals")).text).toContain("its doors close on");
-  expect((await asker.get("/network")).text).toContain("its doors close on");
+  expect((await agreer.get("/referrals")).text).toContain("This network is leaving Porchlight. Access ends");
+  expect((await asker.get("/network")).text).toContain("This network is leaving Porchlight. Access ends");
   const page = (await asker.get("/network/erasure")).text;
-  expect(page).toContain("The doors close on");
+  expect(page).toMatch(/Access ends \w+day, /);
   const address = /https?:\/\/[^"]+(\/erased\/net_lantern\/[\w-]{43})/.exec(page)?.[1] ?? "none";
 
   // As long as the network is here, the address opens nothing.
@@ -54,12 +56,12 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
   expect((await asker.get("/network/erasure")).to).toContain("/sign-in");
   const underWay = await app.request(`${origin}${address}`);
   expect(underWay.status).toBe(200);
-  expect(await underWay.text()).toContain("Being erased");
+  expect(await underWay.text()).toContain("Deletion in progress");
   await erasedWholly(world);
 
   const certificate = await app.request(`${origin}${address}`);
   const text = await certificate.text();
-  expect(text).toContain("Certificate of erasure");
+  expect(text).toContain("Certificate of deletion");
   expect(text).toContain("Network net_lantern LLC");
   expect(text).not.toMatch(/admissions of|@net-lantern|We move/);
   expect(certificate.headers.get("cache-control")).toBe("no-store");

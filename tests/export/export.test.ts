@@ -60,10 +60,10 @@ describe("what is taken along", () => {
     const [row] = rowsOf(text);
     expect(Object.keys(row ?? {})).toEqual([
       "Name",
-      "E-mail",
+      "Email",
       "Role",
       "Houses",
-      "State",
+      "Status",
       "Invited",
       "Credentials",
     ]);
@@ -95,7 +95,7 @@ describe("what is taken along", () => {
       expect(text).not.toMatch(/Bracken|Swift|Wagtail|ref_|sty_|plk_|[0-9a-f]{64}/);
     }
     const beds = rowsOf((await admin.get("/network/export/beds.csv")).text);
-    expect(beds.filter((one) => one.House === "Juniper House").map((one) => one.State)).toEqual([
+    expect(beds.filter((one) => one.House === "Juniper House").map((one) => one.Availability)).toEqual([
       "Occupied",
       "Free",
       "Free",
@@ -108,7 +108,7 @@ describe("what is taken along", () => {
     const residents = rowsOf((await care.get("/export/residents.csv")).text);
     expect(residents.map((one) => one.Bed)).toEqual(["1A"]);
     const stays = rowsOf((await care.get("/export/stays.csv")).text);
-    expect(stays.map((one) => [one["Legal name"], one["How it ended"]])).toEqual([
+    expect(stays.map((one) => [one["Legal name"], one["Type of move-out"]])).toEqual([
       ["Ezra Swift", "Graduated"],
     ]);
     const { text } = await care.get("/export/referrals.csv");
@@ -163,20 +163,20 @@ describe("houses that were taken along", () => {
     );
     expect(guessed).toEqual({
       name: "House name",
-      street: "Street",
-      area: "Area",
-      onCallPhone: "On-call phone",
+      street: "Street address",
+      area: "Neighborhood and city",
+      onCallPhone: "On-call number",
       phone: "Phone",
       timeZone: "Time zone",
       serves: "Serves",
       beds: "Beds",
-      weeklyFee: "Program fee a week",
+      weeklyFee: "Weekly program fee",
       deposit: "Deposit",
       minimumDaysSinceUse: "Minimum days since last use",
-      fundingKinds: "Funding",
+      fundingKinds: "Funding accepted",
       languages: "Languages",
-      medications: "Medications",
-      mobility: "Mobility",
+      medications: "Medication policy",
+      mobility: "Accessibility",
       refundPolicy: "Refund policy",
       rules: "Rules",
     });

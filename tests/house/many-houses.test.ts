@@ -117,7 +117,7 @@ describe("of a network of 260 houses", () => {
     const issued = await admin.send(`/network/partners?issue=${id}`, `/network/partners/${id}/keys`, {
       [`in_${last}`]: "yes",
     });
-    expect([issued.status, issued.text.includes("shown this once")]).toEqual([200, true]);
+    expect([issued.status, issued.text.includes("API key (shown only once)")]).toEqual([200, true]);
   });
 
   test("the sum counts free beds of each, and the network's page reads no more than for two houses", async () => {

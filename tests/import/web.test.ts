@@ -31,13 +31,16 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   const sent = await admin.post("/network/imports", body, headers);
   expect(sent.status).toBe(303);
   const page = sent.to?.replace(/\/columns$/, "") ?? "";
-  expect((await admin.get(`${page}/columns`)).text).toContain("Column “House Name” is");
+  expect((await admin.get(`${page}/columns`)).text).toContain("“House Name” is");
   const twice = await admin.send(`${page}/columns`, `${page}/columns`, {
     kind: "houses",
     column_0: "name",
     column_1: "name",
   });
-  expect([twice.status, twice.text.includes("Another column is this already.")]).toEqual([422, true]);
+  expect([twice.status, twice.text.includes("Another column is already matched to this.")]).toEqual([
+    422,
+    true,
+  ]);
   const mapping = {
     kind: "houses",
     column_0: "name",
@@ -58,7 +61,7 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   const asked = await admin.get(page);
   expect(asked.text).toContain("That is $300.00 a week");
   expect(asked.text).not.toContain("421 beds in one house?");
-  expect(asked.text).toContain("Left out by you");
+  expect(asked.text).toContain("Skipped by you");
   const early = await admin.send(page, `${page}/settled`, { how: "fix" });
   expect(early.to).toBe(page);
   await admin.send(page, `${page}/settled`, { how: "stands", code: "" });
@@ -73,7 +76,7 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   expect(done.text).toContain("Undo this import");
   expect((await admin.send(page, `${page}/reversal`, {})).to).toBe(page);
   await world.drain();
-  expect((await admin.get(page)).text).toContain("it can be brought again");
+  expect((await admin.get(page)).text).toContain("Import undone. You can upload the spreadsheet again.");
 }, 60_000);
 
 test("only a sheet may be long, and only so long; another form is as short as ever", async () => {
@@ -94,9 +97,9 @@ test("a house's people may not bring sheets in, and admissions bring residents a
     expect((await manager.post(path, body, headers)).status).toBe(403);
   const care = await signedIn(world, web, world.lantern.members.admissions);
   expect((await care.post("/network/imports", body, headers)).status).toBe(403);
-  expect((await care.get("/residents/imports")).text).toContain("Who lives there now".toLowerCase());
+  expect((await care.get("/residents/imports")).text).toContain("Current residents".toLowerCase());
   const sent = await care.post("/residents/imports", body, headers);
-  expect((await care.get(sent.to ?? "")).text).toContain("Still needed");
+  expect((await care.get(sent.to ?? "")).text).toContain("Required but not matched");
 });
 
 test("what is no sheet says so at the field, and nothing is kept", async () => {

@@ -59,7 +59,7 @@ test("the API answers, and only what comes by way of CloudFront", async () => {
   }
 });
 
-test("a referral is posted as its partner, and the post carries it to the inbox", async () => {
+test("a referral is posted as its partner, and the system carries it to the inbox", async () => {
   const { larkfield } = world.lantern.partners;
   const headers = { authorization: `Bearer ${larkfield.token}`, "content-type": "application/json" };
   await world.changed();

@@ -69,7 +69,7 @@ describe("a call taken down in a house", () => {
       const page = `/houses/${juniper()}/inquiries/new`;
       const sent = await person.send(page, `/houses/${juniper()}/inquiries`, said);
       expect([role, sent.status, sent.to]).toEqual([role, 303, `${page}?taken=yes`]);
-      expect((await person.get(sent.to ?? "")).text).toContain("Admissions have it");
+      expect((await person.get(sent.to ?? "")).text).toContain("Call logged and sent to admissions.");
       expect((await person.get("/inquiries")).status).toBe(403);
     }
     const clinician = await signedIn(world, web, world.lantern.members.clinician);

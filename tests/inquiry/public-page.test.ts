@@ -87,7 +87,7 @@ test("what was wrong stands at its field, what was typed stays, and the form is 
   const answer = await post({ ...form, ...written, name: "", words: "<b>hello</b>" });
   const text = await answer.text();
   expect(answer.status).toBe(422);
-  expect(text).toContain("A first name is enough.");
+  expect(text).toContain("Enter a first name.");
   expect(text).toContain("&lt;b&gt;hello&lt;/b&gt;");
   expect(text).toContain(`name="token" value="${form.token}"`);
 });

@@ -59,7 +59,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
   expect((await vera.visit("/start")).text).toContain("2 of 7 steps done");
   await expect
     .poll(async () => (await vera.visit("/outbox")).text)
-    .toContain("You are invited to Lantern Row");
+    .toContain("You’re invited to join Lantern Row");
   expect(await visitor().signIn("delphine@lanternrow.example")).toMatchObject({
     path: "/referrals",
     status: 200,

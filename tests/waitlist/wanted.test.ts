@@ -167,8 +167,8 @@ describe("who waits for a bed, by whom it is for", () => {
     const referral = await waiting(women);
     await settle();
     expect(JSON.stringify((await page()).wanted)).not.toMatch(/hse_|ref_|ptn_|20\d\d/);
-    const shelf = (await wholeTable(world)).filter((one) => one.pk === care.homes.directory());
-    const told = shelf.filter((one) => JSON.stringify(one.data).includes('"waiting"'));
+    const directory = (await wholeTable(world)).filter((one) => one.pk === care.homes.directory());
+    const told = directory.filter((one) => JSON.stringify(one.data).includes('"waiting"'));
     expect(told.map((one) => one.kind)).toEqual([networkCensus.kind]);
     expect(JSON.stringify(told)).not.toContain(referral);
     await expect(readNetwork(manager, {})).rejects.toMatchObject({ kind: "forbidden" });

@@ -1,25 +1,25 @@
 import type { ActivityKind } from "#shared/views/activity.ts";
 
-/** What the pages of who did what say. */
+/** Text of the activity pages. */
 export const activity = {
   title: "Activity",
-  lead: "Who did what, and when. What happened in houses stands on their own pages.",
-  leadCare: "What happened with referrals and people. What happened in houses stands on their own pages.",
+  lead: "Who did what, and when. House activity is on each house’s page.",
+  leadCare: "Referral and resident activity. House activity is on each house’s page.",
   day: "Day",
-  kind: "What",
-  everything: "Everything",
+  kind: "Category",
+  everything: "All categories",
   kinds: {
     houses: "Houses",
-    people: "Members",
-    partners: "Partners",
+    people: "Staff",
+    partners: "Referral partners",
     referrals: "Referrals",
     residents: "Residents",
     records: "Network and records",
   } as Readonly<Record<ActivityKind, string>>,
   show: "Show",
-  none: "Nothing here.",
-  noMoreHere: "Nothing in this stretch. There may be more further back.",
+  none: "No activity.",
+  noMoreHere: "No activity in this period. There may be older entries.",
   older: "Older",
-  newest: "Back to the newest",
-  other: "Something was recorded",
+  newest: "Back to latest",
+  other: "Activity recorded",
 } as const;

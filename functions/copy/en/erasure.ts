@@ -2,47 +2,47 @@ import { days } from "#shared/engine/erasure/request.ts";
 import type { Told } from "#shared/network/erasure/begin-erasure.ts";
 import { dated } from "../../web/ui/times.ts";
 
-/** Days a recovery copy of the database reaches back. */
+/** How many days the database’s recovery copies are kept. */
 export const recoveryDays = 35;
 
-/** Where an erasure and its certificate are read by whoever has the address. */
+/** Anyone with this link can read the deletion status and the certificate. */
 export const certificatePath = (network: string, secret: string): string => `/erased/${network}/${secret}`;
 
-/** What people are written to about, when a network wants to leave. */
+/** The emails about a network that wants to leave. */
 export function erasureMail({ what, network, request }: Told, origin: string) {
   const { name, id, timeZone } = network;
   const at = (instant: string | null) => (instant ? dated(instant, timeZone) : "");
-  const pages = `${origin}/network/erasure (administration)\n${origin}/erasure (admissions)\n`;
+  const pages = `${origin}/network/erasure (administrators)\n${origin}/erasure (admissions)\n`;
   switch (what) {
     case "asked":
       return {
-        subject: `${name} is asked to leave Porchlight`,
-        text: `Administration asks that ${name} leaves Porchlight and every record of it is erased.
+        subject: `Request to delete all ${name} data from Porchlight`,
+        text: `An administrator has asked to close ${name} on Porchlight and permanently delete all its records.
 
-Nothing happens unless somebody of admissions agrees, other than whoever asked. Without an answer it lapses on ${at(request.lapses)}.
+Nothing happens unless someone in admissions (other than the requester) approves. The request expires ${at(request.lapses)} if no one answers.
 ${origin}/erasure
 `,
       };
     case "agreed":
       return {
-        subject: `${name} leaves Porchlight`,
-        text: `Administration asked, and admissions agreed, that ${name} leaves Porchlight and every record of it is erased.
+        subject: `${name} is leaving Porchlight`,
+        text: `An administrator requested it and admissions approved it: ${name} is leaving Porchlight, and all its records will be permanently deleted.
 
-Nobody can sign in after ${at(request.begins)}. Until then any administrator and anybody of admissions can stop it:
+No one can sign in after ${at(request.begins)}. Until then any administrator or admissions user can stop it:
 ${pages}
-Keep this address. From then on it shows how far the erasure is, and at its end the certificate:
+Save this link. It shows deletion progress and, at the end, the certificate:
 ${origin}${certificatePath(id, request.secret)}
 `,
       };
     case "refused":
       return {
         subject: `${name} stays on Porchlight`,
-        text: `Admissions refused that ${name} leaves Porchlight. Nothing is erased.\n${pages}`,
+        text: `Admissions declined the request to close ${name} on Porchlight. Nothing was deleted.\n${pages}`,
       };
     case "stopped":
       return {
         subject: `${name} stays on Porchlight`,
-        text: `It was stopped that ${name} leaves Porchlight. Nothing is erased.\n${pages}`,
+        text: `The request to close ${name} on Porchlight was stopped. Nothing was deleted.\n${pages}`,
       };
   }
 }
@@ -50,131 +50,126 @@ ${origin}${certificatePath(id, request.secret)}
 const count = (n: number, none: string, one: string, many: string) =>
   n === 0 ? none : n === 1 ? `1 ${one}` : `${n.toLocaleString("en")} ${many}`;
 
-/** What the pages about leaving, and the certificate, say. */
+/** Text of the pages about closing a network, and of the certificate. */
 export const erasing = {
   erasure: {
-    title: "Leave Porchlight",
-    lead: "Every record of every house is erased, for good. A certificate says so.",
-    open: "Leave, and have everything erased",
+    title: "Close network",
+    lead: "Permanently delete every record of every house. You get a certificate of deletion.",
+    open: "Close network and delete all data",
     back: "Export",
-    stepsTitle: "How it goes",
+    stepsTitle: "How it works",
     steps: [
-      ["Take everything along first", "Once it is erased there is no way back. Nobody keeps a copy for you."],
-      ["Administration asks, admissions agree", "Two people, in two roles."],
+      ["Export everything first", "Deletion can’t be undone. We can’t get your records back."],
+      ["Administrator requests, admissions approves", "Two people, in two roles."],
       [
-        `${days.toThinkAgain} days to think again`,
-        "Everybody who runs the network gets an e-mail. Any one of them can stop it.",
+        `${days.toThinkAgain}-day waiting period`,
+        "All administrators and admissions users get an email. Any of them can stop it.",
       ],
       [
-        "The doors close",
-        "Nobody can sign in, partners’ keys end, the public form is gone. Erasing begins an hour later.",
+        "Access ends",
+        "No one can sign in, partner keys stop working and the public form goes offline. Deletion starts an hour later.",
       ],
-      [
-        "The certificate",
-        "Once everything was read again and nothing was found. It has an address of its own.",
-      ],
+      ["Certificate", "Issued after we verify nothing is left. It has its own link."],
     ],
-    taken: (when: string) => `Everything was last taken along ${when}.`,
-    neverTaken: "Nobody has taken everything along lately.",
-    toExport: "Take everything along",
-    form: "Ask that the network leaves",
-    why: "Why",
-    whyHint: "Admissions read it.",
-    name: "The network’s name",
-    nameHint: (name: string) => `Type “${name}”, so that this does not happen by mistake.`,
-    ask: "Ask admissions",
-    none: "Administration has not asked for it.",
+    taken: (when: string) => `Last full export: ${when}.`,
+    neverTaken: "No recent full export.",
+    toExport: "Go to full export",
+    form: "Request to close the network",
+    why: "Reason",
+    whyHint: "Admissions will see this.",
+    name: "Network name",
+    nameHint: (name: string) => `Type “${name}” to confirm.`,
+    ask: "Send request to admissions",
+    none: "No request.",
     stands: (residents: number, waiting: number) =>
       residents + waiting === 0
-        ? "Nobody lives in the houses, and no referral waits."
-        : `${count(residents, "Nobody lives", "person lives", "people live")} in the houses, and ${count(waiting, "no referral waits", "referral waits", "referrals wait")}. What is known of them goes too.`,
-    standsTitle: "As it stood then",
-    until: `${recoveryDays} days after the last record is erased`,
-    asked: (by: string, when: string) => `${by} asked on ${when}`,
-    lapses: (when: string) => `Without an answer it lapses on ${when}.`,
-    agree: "Agree that everything is erased",
-    refuse: "Refuse",
-    agreeHint: "Nothing can be brought back. Make sure that what the law asks you to keep was taken along.",
-    telling: "Everybody who has to know is being written to.",
-    banner: (when: string) => `The network leaves Porchlight: its doors close on ${when}.`,
-    look: "Look, or stop it",
-    askedBanner: (by: string) => `${by} asks that the network leaves Porchlight and everything is erased.`,
-    answerIt: "Look, and answer",
+        ? "No current residents and no open referrals."
+        : `${count(residents, "No current residents", "current resident", "current residents")} and ${count(waiting, "no open referrals", "open referral", "open referrals")}. Their records will be deleted too.`,
+    standsTitle: "At the time of the request",
+    until: `${recoveryDays} days after the last record is deleted`,
+    asked: (by: string, when: string) => `Requested by ${by} on ${when}`,
+    lapses: (when: string) => `Expires ${when} if not answered.`,
+    agree: "Approve deletion",
+    refuse: "Decline",
+    agreeHint: "This can’t be undone. Make sure you’ve exported everything the law requires you to keep.",
+    telling: "Notifying everyone who needs to know.",
+    banner: (when: string) => `This network is leaving Porchlight. Access ends ${when}.`,
+    look: "Review or stop",
+    askedBanner: (by: string) => `${by} has asked to close this network and delete all its data.`,
+    answerIt: "Review request",
     over: {
-      refused: (by: string, when: string) => `${by} refused on ${when}. The network stays.`,
-      stopped: (by: string, when: string) => `${by} stopped it on ${when}. The network stays.`,
-      held: (when: string) => `A legal hold stopped it on ${when}. The network stays.`,
-      lapsed: (when: string) => `Nobody answered by ${when}. The network stays.`,
+      refused: (by: string, when: string) => `${by} declined the request on ${when}. The network stays open.`,
+      stopped: (by: string, when: string) => `${by} stopped the deletion on ${when}. The network stays open.`,
+      held: (when: string) => `A legal hold stopped the deletion on ${when}. The network stays open.`,
+      lapsed: (when: string) => `The request expired ${when} without an answer. The network stays open.`,
     },
-    begins: (when: string) => `The doors close on ${when}.`,
-    keep: "Keep this address",
+    begins: (when: string) => `Access ends ${when}.`,
+    keep: "Save this link",
     keepHint:
-      "It opens once the doors are closed: it shows how far the erasure is, and at its end the certificate. Nobody can sign in by then.",
-    stop: "Stop it",
-    stopHint: "Nothing was erased yet.",
-    history: "What happened",
+      "It works once access ends, when no one can sign in. It shows deletion progress and, at the end, the certificate.",
+    stop: "Stop deletion",
+    stopHint: "Nothing has been deleted yet.",
+    history: "Timeline",
   },
   certificate: {
-    underWay: "Being erased",
-    underWayLead: (name: string) => `${name} has left Porchlight. Its doors are closed.`,
-    title: "Certificate of erasure",
-    lead: (name: string) => `Every record of ${name} in Porchlight is erased.`,
+    underWay: "Deletion in progress",
+    underWayLead: (name: string) => `${name} has left Porchlight. No one can sign in.`,
+    title: "Certificate of deletion",
+    lead: (name: string) => `Every record of ${name} in Porchlight has been deleted.`,
     state: {
-      closing: "The doors are being closed.",
-      listing: "Everything that was under way comes to rest. Then what there is is listed.",
-      erasing: (records: string) => `${records} records are erased so far.`,
-      looking: (records: string) => `${records} records are erased. After a rest everything is read again.`,
+      closing: "Ending access.",
+      listing: "Finishing work in progress, then listing all records.",
+      erasing: (records: string) => `${records} records deleted so far.`,
+      looking: (records: string) => `${records} records deleted. Next we verify that nothing is left.`,
     },
-    later: "Come back to this address for the certificate.",
+    later: "Come back to this link for the certificate.",
     facts: {
       network: "Network",
       legalEntity: "Legal entity",
-      number: "Number",
-      asked: "Asked for by administration",
-      agreed: "Agreed to by somebody else of admissions",
-      closed: "Doors closed",
-      erased: "Last record erased",
-      looked: "Read again, nothing found",
-      records: "Records erased",
-      places: "Places read again",
+      number: "Certificate number",
+      asked: "Requested by an administrator",
+      agreed: "Approved by a different person in admissions",
+      closed: "Access ended",
+      erased: "Last record deleted",
+      looked: "Verified empty",
+      records: "Records deleted",
+      places: "Storage locations verified",
     },
-    byKind: "Records by kind",
-    kind: "Kind",
+    byKind: "Records by type",
+    kind: "Type",
     records: "Records",
-    alsoTitle: "Erased with them",
-    also: "Memberships, sessions and API keys; the public form; the answers kept for repeated requests; what people were searched by; the files of a whole export.",
-    staysTitle: "What this does not reach",
+    alsoTitle: "Also deleted",
+    also: "Staff access, sessions and API keys; the public form; stored answers to repeated requests; search indexes; full-export files.",
+    staysTitle: "What isn’t deleted",
     stays: (until: string) => [
-      `The database’s own recovery copies, which last until ${until}. They serve to recover from a loss of the whole, and are read for nothing else.`,
-      "The file of an export that broke off, should there be one: it goes within nine days.",
-      "What was taken along, what partners have of the people they sent, and e-mails that were sent.",
-      "The sign-in accounts of those who worked here: an address each, without a word of this network.",
-      "Logs. They hold ids and times, and no names.",
+      `The database’s recovery copies, kept until ${until}. They are used only to recover from a loss of the whole database.`,
+      "Files from an interrupted export, if any. They are deleted within nine days.",
+      "Your exports, records partners keep about people they referred, and emails already sent.",
+      "Sign-in accounts of the people who worked here: an email address each, with nothing about this network.",
+      "System logs (IDs and times only, no names).",
     ],
-    keeps:
-      "Of the network itself this page is kept: its name, its legal entity, and the dates and figures above.",
+    keeps: "This page is kept: the network’s name, its legal entity, and the dates and numbers above.",
   },
 } as const;
 
 export const erasureConflicts = {
-  erasure_under_way: "It is under way already. Look at where it stands.",
-  erasure_answered: "Somebody has answered already.",
-  erasure_own: "You asked for it yourself. Somebody else of admissions has to agree.",
-  erasure_held: "Something is kept under a legal hold. Nothing is erased until administration lifts it.",
-  network_left: "This network has left. Open the page anew to start another.",
-  erasure_over: "It was stopped, refused or has begun already.",
+  erasure_under_way: "Already in progress. Check its status.",
+  erasure_answered: "Someone already answered this request.",
+  erasure_own: "You made this request. A different person in admissions must approve it.",
+  erasure_held: "A legal hold is in place. Nothing can be deleted until an administrator releases it.",
+  network_left: "This network has been closed. Reload the page to start another.",
+  erasure_over: "The request was already stopped or declined, or deletion has started.",
 } as const;
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
 
 export const erasureTrail: Readonly<Record<string, Say>> = {
-  "erasure.asked": () => "Asked that the network leaves and everything is erased",
-  "erasure.agreed": () => "Admissions agreed that the network leaves",
-  "erasure.refused": () => "Admissions refused that the network leaves",
-  "erasure.stopped": () => "The network stays: its leaving was stopped",
-  "erasure.lapsed": () => "Nobody answered, and the network stays",
-  "erasure.told": (d) =>
-    `${d.people === 1 ? "One person was" : `${d.people} people were`} written to about it`,
-  "erasure.begun": () => "The doors were closed",
-  "erasure.done": () => "Everything is erased",
+  "erasure.asked": () => "Requested to close the network and delete all data",
+  "erasure.agreed": () => "Approved closing the network",
+  "erasure.refused": () => "Declined closing the network",
+  "erasure.stopped": () => "Stopped the deletion. The network stays open",
+  "erasure.lapsed": () => "The request to close the network expired without an answer",
+  "erasure.told": (d) => `Notified ${d.people === 1 ? "1 person" : `${d.people} people`}`,
+  "erasure.begun": () => "Access ended",
+  "erasure.done": () => "All data was deleted",
 };

@@ -11,10 +11,10 @@ import { hereOf, type ImportVisit } from "./list.tsx";
 
 const copy = en.imports;
 
-/** A cell as an example: a few words of it. */
+/** A cell shortened to an example. */
 const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
 
-/** Which column is what, as guessed, to be corrected by hand. */
+/** The guessed column matches, which the user can fix. */
 export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
   const { scope, typed, base } = ctx;
   const { header, examples } = await readColumns(scope, { import: id });

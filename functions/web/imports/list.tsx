@@ -13,13 +13,13 @@ import { StateOf } from "./state.tsx";
 const copy = en.imports;
 
 export interface ImportVisit extends PageContext {
-  /** Where these imports lie: `/network/imports`, or `/residents/imports`. */
+  /** The path of these imports: `/network/imports`, or `/residents/imports`. */
   readonly base: string;
 }
 export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
   base.startsWith("/network") ? ("manage-houses" as const) : ("houses" as const);
 
-/** The sheets so far, and the way to bring another. */
+/** Previous imports, and the upload form. */
 export async function importsPage(ctx: ImportVisit): Promise<Markup> {
   const { scope, typed, base } = ctx;
   const kinds = mayImport(scope);

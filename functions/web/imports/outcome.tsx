@@ -6,7 +6,7 @@ import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
 
 const copy = en.imports;
 
-/** How far an import is, while the post carries it out. */
+/** Progress of an import that is running. */
 export function Progress({ header, base }: { header: ImportHeader; base: string }) {
   const { made, there, failed } = header.counts;
   const undoing = header.state === "undoing";
@@ -32,7 +32,7 @@ export function Progress({ header, base }: { header: ImportHeader; base: string 
   );
 }
 
-/** What became of an import, and the way back. */
+/** The result of an import, and its undo. */
 export function Ended({ page, action, base }: { page: ImportPage; action: string; base: string }) {
   const { header, failed } = page;
   const { counts, kind, state } = header;

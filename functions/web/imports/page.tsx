@@ -13,7 +13,7 @@ import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
 
-/** One sheet: its questions and its confirmation, how far it is, or what became of it. */
+/** One import: its questions and confirmation, its progress, or its result. */
 export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
   const { scope, typed, base } = ctx;
   const page = await readImport(scope, { import: id });

@@ -7,7 +7,7 @@ import { Panel, Section } from "../ui/kit.tsx";
 const copy = en.imports;
 type Asked = AskingRow["questions"][number];
 
-/** Rows one page asks about. What is answered leaves the list, so the first page is always the next. */
+/** Rows per page. Answered rows leave the list, so the first page always has the next ones. */
 const rowsAPage = 20;
 
 interface Props {
@@ -17,11 +17,11 @@ interface Props {
   readonly action: string;
 }
 
-/** What a column is called in the person's own sheet; a field without a column by our own word for it. */
+/** The column's name in the user's spreadsheet, or our label if the field has no column. */
 const columnOf = ({ columns, mapping }: Props["header"], field: string): string =>
   columns[mapping.indexOf(field)] ?? copy.fields[field] ?? field;
 
-/** The questions of one page, row by row: what the sheet says, what is the matter, what we would write. */
+/** One page of questions, row by row: the cell, the problem, the suggestion. */
 export function Questions(props: Props & { page: number }) {
   const { header, review, typed, action, page } = props;
   const from = page * rowsAPage < review.asking.length ? page * rowsAPage : 0;
@@ -111,7 +111,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
   );
 }
 
-/** One press for many questions of one kind. */
+/** Answers many questions of one type with one button. */
 export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
   const kinds = new Map<string, { fix: number; stands: number }>();
   let fixes = 0;

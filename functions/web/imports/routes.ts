@@ -15,18 +15,18 @@ import { importsPage } from "./list.tsx";
 import { importPage } from "./page.tsx";
 import { samples } from "./samples.ts";
 
-/** Bytes: a sheet in its form, and the answers to one page of questions about long cells. */
+/** Limits in bytes: an upload, and one page of answers about long cells. */
 const longest = { sheet: 3_200_000, answers: 1_000_000 };
 
 interface Place {
   readonly over: "administration" | "care";
-  /** Where these imports lie, and what a path calls one of them. */
+  /** The path of these imports, and the path parameter for one of them. */
   readonly base: string;
   readonly name: string;
   readonly kinds: readonly ImportKind[];
 }
 
-/** The imports of one kind of scope: the same pages and acts, each in its own home. */
+/** The import routes of one scope: the same pages and actions, each in its own home. */
 function routesOf({ over, base, name, kinds }: Place): Route[] {
   const route = (
     method: "get" | "post",
@@ -39,7 +39,7 @@ function routesOf({ over, base, name, kinds }: Place): Route[] {
   const again = (ctx: ScopedContext) => (typed: FormState) => importPage(pageContext(ctx, typed), idOf(ctx));
   const columns = (ctx: ScopedContext) => (typed: FormState) =>
     columnsPage(pageContext(ctx, typed), idOf(ctx));
-  /** A form without fields of its own: one act, and back to the sheet's page. */
+  /** A form without fields: one action, then back to the import's page. */
   const plain = (perform: typeof confirmImport) => (ctx: ScopedContext) =>
     handleForm(ctx, {
       fields: z.object({}),
@@ -116,7 +116,7 @@ const uploading = (ctx: ScopedContext, base: string) => ({
   perform: async ({ command }: { command: string }, files: ReadonlyMap<string, File>) => {
     const file = files.get("file");
     if (!file || file.size === 0) throw invalidField("/file", "required", "Choose a CSV or XLSX file.");
-    // The libraries that read files are loaded when one arrives.
+    // Loads the file-reading libraries only when a file arrives.
     const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
     const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
     const { import: id } = await uploadImport(ctx.scope, { file: file.name, cells, command });
@@ -125,7 +125,7 @@ const uploading = (ctx: ScopedContext, base: string) => ({
   rerender: (typed: FormState) => importsPage({ ...ctx, typed, base }),
 });
 
-/** `column_0=name`: by column, its field. */
+/** `column_0=name`: the field of each column. */
 function mappingIn(values: Readonly<Record<string, string>>): string[] {
   const mapping: string[] = [];
   for (const [name, value] of Object.entries(values)) {
@@ -136,8 +136,8 @@ function mappingIn(values: Readonly<Record<string, string>>): string[] {
 }
 
 /**
- * `how.4.area=fix` with `fix.4.area`, or `own.4.area`; `out.4=yes`. What was written counts before what was
- * chosen; what was left alone stays a question.
+ * `how.4.area=fix` with `fix.4.area`, or `own.4.area`; `out.4=yes`. A typed value wins over a choice. A question
+ * without an answer stays open.
  */
 function answersIn(values: Readonly<Record<string, string>>) {
   const answers: RowAnswer[] = [];

@@ -11,7 +11,7 @@ const looks = {
   undone: ["undo-2", "plain"],
 } as const satisfies Record<ImportHeader["state"], readonly [IconName, Tone]>;
 
-/** How far a sheet has come: icon, word and color. */
+/** The status of an import: icon, word and color. */
 export function StateOf({ header }: { header: ImportHeader }) {
   const [icon, tone] = looks[header.state];
   return (

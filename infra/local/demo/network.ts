@@ -42,15 +42,14 @@ export interface DemoNetwork {
 export const labels = (rooms: number): string[] =>
   Array.from({ length: rooms }, (_, at) => [`${at + 1}A`, `${at + 1}B`]).flat();
 
-const lockedBoxes =
-  "A locked box for each person’s medicines; staff are trained; rides to dosing on weekdays";
+const lockedBoxes = "A locked box for each person’s medications; trained staff; rides to dosing on weekdays";
 export const supports = (mobility: string, languages: string[]): HouseDefinition["supports"] => ({
   medications: lockedBoxes,
   addictionMedications: {
     methadone: {
       storage: "Take-home bottles in the person’s own locked box",
-      dosingTravel: "A ride to the clinic every morning at 6:30",
-      training: "All staff, each year",
+      dosingTravel: "A ride to the clinic every morning at 6:30 AM",
+      training: "All staff, every year",
     },
     buprenorphine: { storage: "The person’s own locked box", dosingTravel: "", training: "All staff" },
     naltrexone: { storage: "", dosingTravel: "A ride to the monthly injection", training: "All staff" },

@@ -7,16 +7,16 @@ import { inWords, serveNotice } from "#shared/residents/departure/serve-notice.t
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 const decision = {
   kind: "involuntary_rule",
   with: "Delphine, house manager",
-  ground: "Three nights away in two weeks, and no word about any of them.",
-  rule: "Nights away are agreed beforehand.",
-  triedBefore: "Two talks, and a plan of nights away that was not kept.",
-  alternatives: "Another house of the network, which was not wanted.",
-  say: "“I do not want to say where I was. I would like to stay.”",
+  ground: "Three nights away in two weeks without telling anyone.",
+  rule: "Overnights must be approved in advance.",
+  triedBefore: "Two conversations, and an overnight plan that was not followed.",
+  alternatives: "Offered another house in the network. The resident declined.",
+  say: "“I don’t want to say where I was. I’d like to stay.”",
   notMentorAlone: true,
 };
 

@@ -6,9 +6,9 @@ import { scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import { openScope } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
-/** Two people ask each demo network for a place: a sister on the public form, a man by phone. */
+/** Two inquiries for each demo network: a sister on the public form, a man by phone. */
 export async function sendInquiries(
   system: System,
   seeded: readonly Seeded[],
@@ -38,7 +38,7 @@ export async function sendInquiries(
         house: "men",
         when: "week",
         words:
-          "My brother finishes his program next week and does not want to go back to where he lived. He works mornings and has his own car. He asked me to write because he has no phone there.",
+          "My brother finishes his program next week and doesn’t want to go back to where he was living. He works mornings and has his own car. He asked me to write because he doesn’t have a phone there.",
         language: "English",
       },
     });
@@ -54,7 +54,7 @@ export async function sendInquiries(
         phone: "555-555-0188",
         when: "now",
         callBack: "today",
-        words: "Stays with a friend until Friday. Call after 4.",
+        words: "Staying with a friend until Friday. Call after 4 PM.",
       },
       command: command(),
     });

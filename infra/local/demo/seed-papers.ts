@@ -14,7 +14,7 @@ import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 /** What stands in the blanks of the starting texts, in turn; the demo's houses are invented, and so is this. */
 const blanks: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
     contact1_name: "Junco Towhee",
     contact1_relation: "brother",
     contact1_phone: "555-0142",
-    contact1_mayBeTold: "That I am safe, and to call the house",
+    contact1_mayBeTold: "That I’m safe, and to call the house",
     safePhone: "555-0143",
     mayLeaveMessage: "no",
   },
@@ -77,7 +77,7 @@ export async function signPapers(system: System, one: Seeded, now: Temporal.Inst
     const then = at(system.world, moved.add({ minutes: 2 * (count + 1) }));
     await sign(scopeInHouse(then, one.care, house, "demo"), { house, stay }, part);
   }
-  const words = "A lower bunk. My knee does not do ladders.";
+  const words = "A lower bunk. I can’t climb a ladder with my knee.";
   const { accommodation } = await askAccommodation(scope, { house, stay, asked: words, command: command() });
   await decideAccommodation(scope, {
     house,

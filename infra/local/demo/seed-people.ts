@@ -8,8 +8,8 @@ import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./kit.ts";
 import { resident } from "./people.ts";
-import { at, command, type Seeded } from "./seed.ts";
 
 /** People of the first network who lived in one of its houses before: one is referred again, one misspelt. */
 const before = [
@@ -62,7 +62,7 @@ export async function sayWhoIsAtRisk(system: System, one: Seeded): Promise<void>
   await hideAddress(care, {
     person: await named(care, resident(24).legalName),
     hidden: true,
-    reason: "A former partner has been asking houses about them.",
+    reason: "An ex has been calling houses to find them.",
     command: command(),
   });
   await setApart(care, {

@@ -13,11 +13,11 @@ import type { World } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { highMesaReferrals } from "./high-mesa/referrals.ts";
+import { at, command, partnerScope, type Seeded } from "./kit.ts";
 import { answered } from "./lantern-row/answered.ts";
 import { undecided } from "./lantern-row/undecided.ts";
 import { payloadOf } from "./payload-of.ts";
 import type { DemoReferral } from "./referral.ts";
-import { at, command, partnerScope, type Seeded } from "./seed.ts";
 import { localHalfHour, takeSteps } from "./seed-steps.ts";
 
 type Sent = readonly { readonly plan: DemoReferral; readonly id: Id<"referral"> }[];
@@ -127,8 +127,8 @@ async function decide(
       house,
       referral,
       reason: outcome.reason,
-      wouldChange: "A bed comes free in the second week of next month.",
-      elsewhere: "Mesa House has two beds now.",
+      wouldChange: "A bed opens the second week of next month.",
+      elsewhere: "Mesa House has two open beds now.",
       command: command(),
     });
     return;

@@ -6,8 +6,8 @@ import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./kit.ts";
 import { resident } from "./people.ts";
-import { at, command, type Seeded } from "./seed.ts";
 
 /** Days in house of the demo's residents, in turn. */
 const days = [203, 34, 77, 61, 112, 19, 150, 8, 46, 5, 88, 131, 27, 240, 15, 66];

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { setNights, setWeekly } from "#shared/houses/roster/change-on-call.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./seed.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 const called = (name: string, digits: string, email: string) => ({
   known: "",

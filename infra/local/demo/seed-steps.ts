@@ -8,8 +8,8 @@ import { askAccommodation } from "#shared/residents/accommodation/ask-accommodat
 import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import type { World } from "#shared/table/scope.ts";
+import { at, command, type Seeded } from "./kit.ts";
 import type { DemoReferral } from "./referral.ts";
-import { at, command, type Seeded } from "./seed.ts";
 
 /** A moment as a form of the house has it, to the half hour. */
 export const localHalfHour = (moment: Temporal.Instant, timeZone: string): string =>

@@ -6,11 +6,12 @@ import { createNetwork } from "#shared/network/network/create-network.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
-import { openScope, type Scope, type World } from "#shared/table/scope.ts";
-import { partnerMay, rule } from "#shared/tenancy/roles.ts";
+import { openScope, type Scope } from "#shared/table/scope.ts";
+import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { highMesa } from "./high-mesa/network.ts";
+import { at, command, type Seeded } from "./kit.ts";
 import { lanternRow } from "./lantern-row/network.ts";
 import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { prepareDepartures } from "./seed-departures.ts";
@@ -20,28 +21,6 @@ import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 import { putOnCall } from "./seed-roster.ts";
-
-/** A network of the demo once it is set up. */
-export interface Seeded {
-  readonly plan: DemoNetwork;
-  readonly houses: ReadonlyMap<string, Id<"house">>;
-  readonly partners: readonly {
-    readonly id: Id<"partner">;
-    readonly name: string;
-    readonly key: Id<"key">;
-    readonly apiKey: string;
-  }[];
-  readonly care: Membership;
-}
-
-/** The same world at another moment: the demo's past is lived through the use cases themselves. */
-export const at = (world: World, now: Temporal.Instant): World => ({ ...world, now: () => now });
-
-let commands = 0;
-export const command = (): string => {
-  commands += 1;
-  return `demo-${commands}`;
-};
 
 /** Fills an empty table with the demo, through the same use cases as everybody, and says whom one can be. */
 export async function seedDemo(system: System): Promise<DemoJson> {
@@ -125,9 +104,9 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
   await createHouse(scope, {
     networkName: plan.name,
     texts: {
-      fees: "Program fees are due each Friday for the week to come. Nothing else is charged.",
-      refundPolicy: "Days paid for and not lived are paid back within seven days of leaving.",
-      rules: "Home by 11 pm on weekdays. One house meeting a week. A chore each.",
+      fees: "Program fees are due every Friday for the coming week. There are no other charges.",
+      refundPolicy: "Unused prepaid days are refunded within seven days of move-out.",
+      rules: "Curfew is 11 PM on weeknights. One house meeting a week. Everyone has a chore.",
       notes: "",
     },
     house: {
@@ -142,7 +121,7 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       serves: { genders: [house.women ? "women" : "men"], children: false },
       minimumDaysSinceUse: house.minimumDays,
       registryLimit: house.registryLimit ?? false,
-      distanceLimits: house.registryLimit ? "A school stands 300 feet away" : "",
+      distanceLimits: house.registryLimit ? "A school within 300 feet" : "",
       selfDescribed: { level: house.level, type: null },
       certification: null,
       supports: house.supports,
@@ -162,17 +141,3 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
   });
   return id;
 }
-
-/** The scope of one of the demo's partners, at a moment. */
-export const partnerScope = (world: World, one: Seeded, index: number): Scope => {
-  const partner = one.partners[index];
-  if (!partner) throw new Error("The demo has no such partner");
-  return openScope(world, {
-    kind: "partner",
-    network: one.plan.id,
-    partner: partner.id,
-    actor: { kind: "partner", id: partner.id, name: partner.name, key: partner.key },
-    permissions: partnerMay,
-    requestId: "demo",
-  });
-};

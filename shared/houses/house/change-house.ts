@@ -102,7 +102,7 @@ export async function addBeds(
     const there = new Set(Object.values(window?.beds ?? {}).map(({ label }) => label.toUpperCase()));
     const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
     if (twice) throw invalidField("/beds", "taken", `The house has a bed ${twice.label} already.`);
-    const letters = messagesOf(
+    const messages = messagesOf(
       beds.map((one) => ({ ...one, outReason: null })),
       scope.now().epochMilliseconds,
     );
@@ -117,7 +117,7 @@ export async function addBeds(
           data: { name: found.name, beds: beds.length },
         },
       ],
-      changes: sendBeds(scope, house, letters, command),
+      changes: sendBeds(scope, house, messages, command),
     };
   });
 }

@@ -29,10 +29,10 @@ export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | und
 
 /** Of several that it may be, none is proposed: only the person knows. */
 function unknownHouse(name: string, near: readonly string[]): string {
-  if (name === "") return "Which house?";
+  if (name === "") return "Enter a house.";
   return near.length > 1
-    ? `The network has no house of just this name. Is it ${near.slice(0, 3).join(", or ")}?`
-    : "The network has no house of this name.";
+    ? `No house has exactly this name. Is it ${near.slice(0, 3).join(", or ")}?`
+    : "No house has this name.";
 }
 
 /** Houses whose names begin alike; where none does, those that are in part the same. */
@@ -67,7 +67,7 @@ export function lineOf(
 /** A bed from a row of a sheet, or its questions. A bed that is there already is left as it is. */
 export function readBedRow(row: RowReader, known: KnownHouses): BedRow | "there" | undefined {
   const house = houseOfRow(row, known);
-  const label = lineOf(row, "label", { most: 20, required: "What is painted on the bed?" });
+  const label = lineOf(row, "label", { most: 20, required: "Enter a bed label." });
   const room = lineOf(row, "room", { most: 60 });
   const place = placeOf(row);
   const outReason = outOf(row);

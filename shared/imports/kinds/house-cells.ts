@@ -11,14 +11,14 @@ export function placeOf(row: RowReader, usualArea: string): { street: string; ar
   const numbered =
     /^\d|\b(st|street|ave|avenue|rd|road|dr|drive|ln|lane|hwy|highway|blvd|way|ct|court|intersection)\b/iu;
   if (/^p\.?\s?o\.?\s*box/iu.test(first))
-    row.ask("address", "post_box", "Nobody lives in a post box. Where is the house?", {
+    row.ask("address", "post_box", "This is a P.O. box. Enter the house’s street address.", {
       proposal: address.replace(/^p\.?\s?o\.?\s*box\s*\S+\s*,?\s*/iu, ""),
     });
   const street = row.given("street") || (numbered.test(first) ? first : "");
   const area =
     row.given("area") || (numbered.test(first) ? others.join(", ") : address).replace(/\s+area$/iu, "");
   if (area === "")
-    row.ask("area", "required", "Which neighborhood and city? Partners see it.", {
+    row.ask("area", "required", "Enter the neighborhood and city. Referral partners see this.", {
       ...(usualArea ? { proposal: usualArea } : {}),
     });
   return { street, area: area || "?" };
@@ -37,11 +37,11 @@ export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string 
     row.ask(
       field,
       "words",
-      `“${phone.slice(0, 80)}” holds more than a number. Is the number right? What stands beside it is kept in the notes.`,
+      `“${phone.slice(0, 80)}” has more than a phone number. Is the number right? The extra text is saved to the notes.`,
       { proposal: number.slice(0, mostPhone).trim(), mayStand },
     );
   } else if (!mayStand || (digits !== "" && (digits.length < 7 || digits.length > 15)))
-    row.ask(field, "phone", "This is not a whole phone number.", { mayStand });
+    row.ask(field, "phone", "This doesn’t look like a complete phone number.", { mayStand });
   return mayStand ? phone : "";
 }
 
@@ -51,7 +51,9 @@ export function servesOf(row: RowReader): { men?: string; women?: string; childr
   const women = both || /wom[ae]n|female|ladies|mothers/u.test(said);
   const men = both || /\bm[ae]n\b|(?<!fe)\bmales?\b|gentlemen|fathers/u.test(said);
   if (!men && !women)
-    row.ask("serves", "required", "Whom does it serve: men, women, or both?", { proposal: "Men and women" });
+    row.ask("serves", "required", "Who does the house serve: men, women or both?", {
+      proposal: "Men and women",
+    });
   return {
     ...(men || !women ? { men: "yes" } : {}),
     ...(women ? { women: "yes" } : {}),
@@ -69,7 +71,7 @@ export function feeOf(row: RowReader): { weekly: string; text: string } {
   );
   if (exact?.[1] && weekly === "") {
     const amount = ((Number(exact[1].replaceAll(",", "")) * 12) / 52).toFixed(2);
-    row.ask("monthlyFee", "monthly", `That is $${amount} a week, twelve months in fifty-two weeks. Right?`, {
+    row.ask("monthlyFee", "monthly", `That is $${amount} a week (12 months over 52 weeks). Is this right?`, {
       mayStand: true,
     });
     return { weekly: amount, text: `${monthly} a month` };
@@ -78,7 +80,7 @@ export function feeOf(row: RowReader): { weekly: string; text: string } {
     row.ask(
       "monthlyFee",
       "range",
-      "This is not one amount. As it stands it is kept in words among the fees, and the fee a week stays open. Or write the amount a month.",
+      "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved as fee agreement text, and the weekly fee stays blank.",
       { mayStand: true },
     );
   return { weekly, text: monthly };
@@ -96,14 +98,11 @@ export function bedsOf(row: RowReader): BedAsked[] {
   const count = /^\d{1,6}$/.test(plain) ? Number(plain) : Number(/^(\d{1,6})\s*beds?$/iu.exec(plain)?.[1]);
   if (Number.isNaN(count)) return listed(row, said);
   if (count > mostBeds)
-    row.ask("beds", "too_many", `${count} beds? One house can have ${mostBeds.toLocaleString("en")}.`);
+    row.ask("beds", "too_many", `${count} beds? A house can have up to ${mostBeds.toLocaleString("en")}.`);
   else if (count > manyBeds)
-    row.ask(
-      "beds",
-      "many",
-      `${count} beds in one house? It may be several houses, or a number typed wrong.`,
-      { mayStand: true },
-    );
+    row.ask("beds", "many", `${count} beds in one house? This could be several houses, or a typo.`, {
+      mayStand: true,
+    });
   return Array.from({ length: Math.min(count, mostBeds) }, (_, at) => ({
     label: String(at + 1),
     room: "",
@@ -117,7 +116,7 @@ function listed(row: RowReader, said: string): BedAsked[] {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const number = /\d{1,4}/u.exec(said)?.[0];
-    row.ask("beds", "beds", error.fields[0]?.message ?? "These are not beds.", {
+    row.ask("beds", "beds", error.fields[0]?.message ?? "We couldn’t read these beds.", {
       ...(number ? { proposal: number } : {}),
     });
     return [];

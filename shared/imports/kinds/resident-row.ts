@@ -36,7 +36,7 @@ export function readResidentRow(
   const here = today(now, house?.timeZone ?? "UTC");
   const legalName = nameOf(row);
   const bed = house && bedOf(row, house);
-  const since = dateOf(row, "since", here, longAgo.stay, "When did they move in?");
+  const since = dateOf(row, "since", here, longAgo.stay, "Enter a move-in date.");
   const birthDate = row.given("birthDate") === "" ? null : dateOf(row, "birthDate", here, longAgo.life, "");
   const agreedWeeklyCents = amountOf(row, "weeklyFee");
   const openingBalanceCents = amountOf(row, "openingBalance");
@@ -63,7 +63,7 @@ export function readResidentRow(
  * everybody the family name.
  */
 function nameOf(row: RowReader): string {
-  const name = lineOf(row, "legalName", { most, required: "A name is needed." });
+  const name = lineOf(row, "legalName", { most, required: "Enter a name." });
   const [last = "", first = "", ...more] = name.split(",").map((one) => one.trim());
   if (last !== "" && first !== "" && more.length === 0)
     row.ask("legalName", "name_order", `Is this ${first} ${last}?`, {
@@ -77,13 +77,13 @@ function nameOf(row: RowReader): string {
 function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | undefined {
   const said = row.given("bed");
   const bed = house.beds.get(labelKey(said)) ?? house.beds.get(labelKey(said.replace(/^bed\s*#?\s*/iu, "")));
-  if (said === "") row.ask("bed", "required", "Which bed?");
+  if (said === "") row.ask("bed", "required", "Enter a bed.");
   else if (!bed) row.ask("bed", "unknown_bed", `${house.name} has no bed ${said.slice(0, 40)}.`);
   else if (bed.state !== "free")
     row.ask(
       "bed",
       "bed_taken",
-      `Bed ${said} is ${bed.state === "out" ? "out of service" : bed.state} already.`,
+      `Bed ${said} is already ${bed.state === "out" ? "out of service" : bed.state}.`,
     );
   return bed;
 }
@@ -104,16 +104,16 @@ function dateOf(
   if (!found) {
     // 25/11/2026: the day first, as most of the world writes it.
     const turned = dateFrom(said.replace(/^(\d{1,2})([/.-])(\d{1,2})(?=[/.-])/u, "$3$2$1"), here);
-    row.ask(field, "date", "This is not a date. Write it as month/day/year.", {
+    row.ask(field, "date", "We couldn’t read this date. Enter it as month/day/year.", {
       ...(turned ? { proposal: turned.date } : {}),
     });
     return undefined;
   }
   if (found.guessed)
     row.ask(field, "century", `Is this ${found.date}?`, { proposal: found.date, mayStand: true });
-  else if (found.date > here.toString()) row.ask(field, "too_late", "This date is still to come.");
+  else if (found.date > here.toString()) row.ask(field, "too_late", "This date is in the future.");
   else if (found.date < here.subtract({ years: yearsBack }).toString())
-    row.ask(field, "long_ago", `${found.date} is long ago. Is it right?`, { mayStand: true });
+    row.ask(field, "long_ago", `${found.date} is far in the past. Is it right?`, { mayStand: true });
   return found.date;
 }
 

@@ -12,7 +12,7 @@ import { remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { undoneResult, unmarking } from "./undo-beds.ts";
 
-/** What an import itself brings about in a stay: it opens, and the post confirms the person. */
+/** What an import itself brings about in a stay: it opens, and the system confirms the person. */
 const own = new Set(["stay.opened", "stay.confirmed"]);
 
 async function read(scope: Scope, { made }: MadeRow) {

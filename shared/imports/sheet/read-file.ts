@@ -13,13 +13,13 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
 
 /** The cells of a CSV or XLSX file. @throws invalid `/file` for what is neither, or is broken */
 export async function cellsOfFile(bytes: Uint8Array): Promise<string[][]> {
-  if (bytes.length === 0) throw invalidField("/file", "empty", "Choose a file that holds something.");
+  if (bytes.length === 0) throw invalidField("/file", "empty", "That file is empty. Choose another.");
   if (startsWith(bytes, 0x50, 0x4b)) return cellsOfWorkbook(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw invalidField(
       "/file",
       "old_format",
-      "This is a file of an old Excel, or one with a password. Save it as XLSX or CSV, without a password.",
+      "This is an old Excel file, or it has a password. Save it as XLSX or CSV without a password.",
     );
   return cellsOfCsv(textOf(bytes));
 }
@@ -29,11 +29,7 @@ function textOf(bytes: Uint8Array): string {
   const as = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
   const text = decoded(bytes, as);
   if (text.includes("\u0000") || text.startsWith("%PDF"))
-    throw invalidField(
-      "/file",
-      "not_a_sheet",
-      "This is not a spreadsheet we can read. Save it as XLSX or CSV.",
-    );
+    throw invalidField("/file", "not_a_sheet", "We can’t read this file. Save it as XLSX or CSV.");
   return text;
 }
 
@@ -83,7 +79,7 @@ function cellsOfCsv(whole: string): string[][] {
     throw invalidField(
       "/file",
       "quotes",
-      `Around line ${lines ?? 1} a quotation mark opens and does not close, or stands inside a cell. Mend it there, or save the sheet as XLSX.`,
+      `There is a stray or unclosed quotation mark around line ${lines ?? 1}. Fix it, or save the file as XLSX.`,
     );
   }
 }

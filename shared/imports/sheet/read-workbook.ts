@@ -47,12 +47,12 @@ const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 
 const broken = () =>
-  invalidField("/file", "broken", "This workbook cannot be opened. Save it again as XLSX, or as CSV.");
+  invalidField("/file", "broken", "We can’t open this workbook. Save it again as XLSX or CSV.");
 const tooLarge = () =>
   invalidField(
     "/file",
     "unpacked",
-    "This workbook unfolds to more than we read at once, or holds cells far outside the table. Copy the table into a new sheet.",
+    "This workbook is too large, or has cells far outside the table. Copy the table into a new workbook.",
   );
 
 function opened<T>(open: () => T): T {

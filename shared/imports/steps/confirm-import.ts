@@ -13,7 +13,7 @@ import { review } from "./review.ts";
 import { dueLater } from "./run-import.ts";
 
 /**
- * Starts the import, once nothing is left to be settled. It is carried out in steps by the post, and seen when
+ * Starts the import, once nothing is left to be settled. It is carried out in steps by the system, and seen when
  * all of it is there. @throws not_found, forbidden, conflict (`import_asks`, `import_empty`, `import_begun`)
  */
 export async function confirmImport(

@@ -41,7 +41,7 @@ export const happened = (header: ImportHeader, type: string, data: NewEvent["dat
   data: { kind: header.kind, ...data },
 });
 
-/** What the post did for an import is told in the import's own partition: it has no place in administration's feed. */
+/** What the system did for an import is told in the import's own partition: it has no place in administration's feed. */
 export function toldByPost(header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent {
   const own = below.import(header.home as Home, header.id);
   return { ...happened(header, type, data), feed: own };

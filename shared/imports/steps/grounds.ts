@@ -2,7 +2,7 @@ import { readsAsGround } from "#shared/records/fairness/ground.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 
 const question =
-  "This reads as if somebody could be turned away for a prescribed medication, a diagnosis or how they move. The law forbids that. If it says something else, let it stand.";
+  "This reads as if someone could be turned away for a prescribed medication, diagnosis or disability. The law forbids that. If it means something else, keep it as is.";
 
 /** Asks about a field of a house that reads so; the fix leaves those words out. They stay in the notes. */
 export function askAboutGround(row: RowReader, field: string): void {

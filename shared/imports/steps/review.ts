@@ -79,22 +79,22 @@ function askAboutPairs(header: ImportHeader, rows: readonly ReadRow[], houses: R
     if (header.kind === "houses") {
       const name = reader.given("name");
       if (earlier && sameCells(earlier, row)) {
-        reader.ask("name", "same_row", `Row ${before} is the same, cell for cell. Leave one of them out.`);
+        reader.ask("name", "same_row", `This is an exact copy of row ${before}. Skip one of them.`);
       } else if (before !== undefined) {
         const place = (reader.given("street") || reader.given("address") || reader.given("area"))
           .split(",")[0]
           ?.replace(/^\d+\s*/u, "");
-        reader.ask("name", "same_name", `Row ${before} has this name too. Are they two houses?`, {
+        reader.ask("name", "same_name", `Row ${before} has the same name. Are these two different houses?`, {
           ...(place ? { proposal: `${name} (${place})` } : {}),
           mayStand: true,
         });
       } else if (houses.has(key))
-        reader.ask("name", "known_name", "The network has a house of this name. Is this another one?", {
+        reader.ask("name", "known_name", "A house with this name already exists. Is this a different one?", {
           mayStand: true,
         });
     } else if (before !== undefined) {
       const field = header.kind === "beds" ? "label" : "bed";
-      reader.ask(field, "same_bed", `Row ${before} has this bed too.`);
+      reader.ask(field, "same_bed", `Row ${before} has the same bed.`);
     }
   }
 }
@@ -112,7 +112,7 @@ function askAboutTwins({ kind }: ImportHeader, rows: readonly ReadRow[]): void {
     const before = first.get(key);
     if (before === undefined) first.set(key, row.at);
     else if (reader.questions.length === 0)
-      reader.ask(field, "same_row", `Row ${before} is the same. Leave one of them out, or tell them apart.`);
+      reader.ask(field, "same_row", `This is the same as row ${before}. Skip one of them, or change one.`);
   }
 }
 

@@ -108,7 +108,7 @@ function chunked(sheet: Sheet): string[] {
     throw invalidField(
       "/file",
       "size",
-      "The sheet holds more than two and a half megabytes of text. Split it.",
+      "This file has more than 2.5 MB of text. Split it into smaller files.",
     );
   return chunks;
 }

@@ -35,11 +35,11 @@ export async function askErasure(
   const why = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Say why: admissions decide by it.",
+    required: "Enter a reason. Admissions will see it.",
   });
   const card = await table.get(networkCard, networkCardKey(homes));
   if (!card || readText(input.name, "/name", { most: 200 }) !== card.value.name)
-    throw invalidField("/name", "name", "Type the network’s name exactly as it stands above.");
+    throw invalidField("/name", "name", "Type the network name exactly as shown above.");
   const home = homes.archive();
   const asked = { erase: why };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {

@@ -83,7 +83,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
     ...(what === "asked" ? [] : [network.contact.email]),
     ...members.filter(({ value }) => isNotified(value, what, since)).map(({ value }) => value.email),
   ]);
-  const letters = [...hearers]
+  const messages = [...hearers]
     .filter((to) => to !== "")
     .slice(0, mostTold)
     .map((to) =>
@@ -95,9 +95,9 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
       }),
     );
   const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
-  await commitAsSystem(scope, told(scope, request, "erasure.told", { what, people: letters.length }), [
+  await commitAsSystem(scope, told(scope, request, "erasure.told", { what, people: messages.length }), [
     replace(erasureRequest, was, { ...request, tell: null, due }),
-    ...letters,
+    ...messages,
   ]);
 }
 

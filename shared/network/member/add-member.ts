@@ -51,7 +51,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   const home = scope.homes.administration();
   const { command, door, invitation } = input;
   const given: NewMember = {
-    name: readText(input.name, "/name", { most: 120, required: "A name is needed." }),
+    name: readText(input.name, "/name", { most: 120, required: "Enter a name." }),
     email: readEmail(input.email, "/email"),
     ...(await roleIn(scope, input.role, input.houses)),
     identity: input.identity,
@@ -103,6 +103,7 @@ export async function roleIn(
 ): Promise<Pick<Member, "role" | "houses">> {
   if (!isRole(role)) throw invalidField("/role", "required", "Choose a role.");
   if (rule(role).worksIn !== "houses") return { role, houses: [] };
-  if (houses.length === 0) throw invalidField("/houses", "required", "This role needs at least one house.");
+  if (houses.length === 0)
+    throw invalidField("/houses", "required", "Choose at least one house for this role.");
   return { role, houses: await knownHouses(scope, houses) };
 }

@@ -22,7 +22,7 @@ export async function changeProfile(
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   await commit(scope, { home, command, asked }, async () => {
-    const [was, porch] = await Promise.all([
+    const [was, publicProfile] = await Promise.all([
       scope.table.get(networkProfile, profileKey(scope.homes)),
       readPublicProfile(scope),
     ]);
@@ -35,7 +35,7 @@ export async function changeProfile(
       changes: [
         replace(networkProfile, was, value),
         card(networkCard, { name, timeZone, contact }, was.version + 1),
-        publicProfileChange(porch, { name, phone: contact.phone }),
+        publicProfileChange(publicProfile, { name, phone: contact.phone }),
       ],
     };
   });

@@ -39,8 +39,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const home = scope.homes.administration();
   const { command, founder } = input;
   const profile = profileFrom(input);
-  const name =
-    founder && readText(founder.name, "/yourName", { most: 120, required: "Your name is needed." });
+  const name = founder && readText(founder.name, "/yourName", { most: 120, required: "Enter your name." });
   await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
     // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
     if (await hasLeft(scope)) throw conflict("network_left");
@@ -62,10 +61,10 @@ export function profileFrom(
   input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
 ): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
   return {
-    name: readText(input.name, "/name", { most: 120, required: "The network needs a name." }),
+    name: readText(input.name, "/name", { most: 120, required: "Enter a network name." }),
     legalEntity: readText(input.legalEntity, "/legalEntity", {
       most: 200,
-      required: "The legal entity is whom a person's consent names.",
+      required: "Enter the legal entity. It appears on consents to share records.",
     }),
     timeZone: readTimeZone(input.timeZone, "/timeZone"),
     contact: {

@@ -9,7 +9,7 @@ export async function setPublicForm(scope: Scope, input: { open: boolean; comman
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { open, command } = input;
-  await commit(scope, { home, command, asked: { porch: open } }, async () => {
+  await commit(scope, { home, command, asked: { publicProfile: open } }, async () => {
     const [was, profile] = await Promise.all([readPublicProfile(scope), readProfile(scope)]);
     if ((was?.value.open ?? true) === open) throw conflict("already_so");
     const type = open ? "network.inquiries_opened" : "network.inquiries_closed";

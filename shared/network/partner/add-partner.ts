@@ -13,7 +13,7 @@ export async function addPartner(
 ): Promise<{ partner: Partner["id"] }> {
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();
-  const name = readText(input.name, "/name", { most: 120, required: "The partner needs a name." });
+  const name = readText(input.name, "/name", { most: 120, required: "Enter the partner’s name." });
   const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);

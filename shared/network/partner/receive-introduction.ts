@@ -3,7 +3,7 @@ import { type Partner, partnerCard } from "#shared/records/partner/partner.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** A partner's own home learns what it is called, as the post reads it there with each referral. */
+/** A partner's own home learns what it is called, as the system reads it there with each referral. */
 export async function receiveIntroduction(
   scope: Scope,
   asked: { partner: Partner["id"]; name: string },

@@ -16,7 +16,7 @@ export async function changePeriods(
   const value = periodsFrom(input.sent);
   const home = scope.homes.administration();
   await commit(scope, { home, command: input.command, asked: { periods: value } }, async () => {
-    const [was, porch, profile] = await Promise.all([
+    const [was, publicProfile, profile] = await Promise.all([
       scope.table.get(periods, periodsKey(scope.homes)),
       readPublicProfile(scope),
       readProfile(scope),
@@ -36,7 +36,7 @@ export async function changePeriods(
       ],
       changes: [
         was ? replace(periods, was, value) : create(periods, value),
-        publicProfileChange(porch, says, { closedDays, unansweredDays }),
+        publicProfileChange(publicProfile, says, { closedDays, unansweredDays }),
       ],
     };
   });

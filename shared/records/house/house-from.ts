@@ -41,8 +41,8 @@ export function houseFrom(
   for (const medication of addictionMedications)
     for (const way of ways) addiction[medication][way] = text(`${medication}_${way}`);
   const house = {
-    name: text("name", { most: 120, required: "The house needs a name." }),
-    area: text("area", { required: "Neighborhood and city, as partners see them." }),
+    name: text("name", { most: 120, required: "Enter a house name." }),
+    area: text("area", { required: "Enter the neighborhood and city." }),
     street: text("street"),
     timeZone: fields.read(() => readTimeZone(form.timeZone, "/timeZone"), ""),
     phone: text("phone", { most: 40 }),
@@ -78,7 +78,7 @@ export function houseFrom(
     imported: null,
   };
   if (house.serves.genders.length === 0)
-    fields.add("/serves", "required", "Choose whom the house serves: men, women or both.");
+    fields.add("/serves", "required", "Choose who the house serves: men, women or both.");
   fields.throwIfAny();
   return house;
 }
@@ -88,8 +88,9 @@ function certificationFrom(form: HouseForm, fields: FieldErrors): HouseDefinitio
   const [body, number] = [text("certificationBody"), text("certificationNumber")];
   const expires = fields.read(() => readDate(form.certificationExpires, "/certificationExpires"), null);
   if (body === "" && number === "" && expires === null) return null;
-  if (body === "") fields.add("/certificationBody", "required", "Which body certified the house?");
-  if (expires === null) fields.add("/certificationExpires", "required", "Until when is it certified?");
+  if (body === "") fields.add("/certificationBody", "required", "Enter the certifying organization.");
+  if (expires === null)
+    fields.add("/certificationExpires", "required", "Enter the date the certification expires.");
   return { body, number, expires: expires ?? "" };
 }
 

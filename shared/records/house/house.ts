@@ -32,7 +32,7 @@ const supports = z.object({
 });
 
 /**
- * A house as it lies on the network's shelf: whom it serves and how it supports people. Nothing here can count
+ * A house as it lies on the network's directory: whom it serves and how it supports people. Nothing here can count
  * a prescribed medication, a diagnosis or mobility against a person: `supports` is text on how, never whether.
  */
 export const houseDefinition = z.object({

@@ -32,7 +32,7 @@ export const summaryKey = (homes: Homes, house: Id<"house">): Key => summaryKeys
  * says less than the availability card, beside which it lies, so that a thousand are read as quickly as a hundred windows.
  */
 export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
-  kind: "window.glance",
+  kind: "house.summary",
   schema,
   schemaVersion: 1,
   at: summaryKeys,

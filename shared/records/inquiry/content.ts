@@ -32,7 +32,7 @@ export function contentFrom(sent: Sent): InquiryContent {
     language: at.read(() => readText(sent.language, "/language", { most: 60 }), "") || "English",
   };
   if (!sent.phone?.trim() && !sent.email?.trim())
-    at.add("/phone", "required", "A phone number or an e-mail address, so that somebody can answer.");
+    at.add("/phone", "required", "Enter a phone number or an email so we can reach you.");
   at.throwIfAny();
   return content;
 }
@@ -45,7 +45,7 @@ export function callFrom(sent: Sent): InquiryContent {
     asking: forName ? "other" : "self",
     name: at.read(() => firstName(sent.name), ""),
     forName,
-    phone: at.read(() => phoneNumber(sent.phone, "A number to call back is needed."), ""),
+    phone: at.read(() => phoneNumber(sent.phone, "Enter a callback number."), ""),
     email: "",
     mayLeaveMessage: null,
     house: "unsaid",
@@ -77,12 +77,12 @@ export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string):
 export function ownWords(text: string | undefined, pointer: string): string {
   const said = readText(text, pointer, { most: longestWords, lines: true });
   if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said))
-    throw invalidField(pointer, "refused", "Leave the social security number out. A place does not need it.");
+    throw invalidField(pointer, "refused", "Please remove the Social Security number. We don’t need it.");
   return said;
 }
 
 const firstName = (text: string | undefined) =>
-  readText(text, "/name", { most: 60, required: "A first name is enough." });
+  readText(text, "/name", { most: 60, required: "Enter a first name." });
 
 function phoneNumber(text: string | undefined, required?: string): string {
   const given = readText(text, "/phone", { most: 40, ...(required ? { required } : {}) });

@@ -24,7 +24,7 @@ const partnerCardKeys = defineKey("partner", "A#partner");
 export const partnerCardKey = (homes: Homes, id: Partner["id"]): Key =>
   partnerCardKeys.key(homes, { partner: id });
 
-/** The same, where the post can read it: beside what the partner sent. */
+/** The same, where the system can read it: beside what the partner sent. */
 export const partnerCard = defineEntity<Partner, typeof partnerCardKeys>({
   kind: "partner.card",
   schema,

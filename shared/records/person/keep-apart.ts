@@ -76,7 +76,7 @@ export interface Apart {
   readonly others: readonly Stored<Person>[];
 }
 
-/** Where those live now who are kept apart from a person. Admissions and the post alone may ask. */
+/** Where those live now who are kept apart from a person. Admissions and the system alone may ask. */
 export async function apartNow(scope: Scope, who: Person["id"] | undefined): Promise<Apart> {
   const standing = who ? await canonicalRecord(scope, who) : undefined;
   if (!standing) return { houses: new Map(), others: [] };

@@ -37,7 +37,7 @@ export const newPerson = (
   input: Pick<Person, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "firstSeen">,
 ): Person => ({ ...nothingMore, ...input, open: null });
 
-/** A person as the network knows them, across houses and stays. Only care roles and the post reach it. */
+/** A person as the network knows them, across houses and stays. Only care roles and the system reach it. */
 export const person = defineEntity<Person, typeof personKeys>({
   kind: "person",
   schema,

@@ -42,7 +42,7 @@ export interface Transfer {
 
 /**
  * Admissions transfer a resident: the stay in one house ends and one in another opens, in ONE transaction over both,
- * with what admissions know of the person going along. What was agreed is carried over by letters, each kind once.
+ * with what admissions know of the person going along. What was agreed is carried over by messages, each kind once.
  * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
  */
 export async function transferStay(scope: Scope, input: Transfer): Promise<StayPlace> {
@@ -82,7 +82,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
         papersToSign(scope, to.house, to.stay),
         ...(await personMoved(scope, was.value, to)),
         ...links(scope, input, to, { on, carry }),
-        ...letters(scope, input, to, carry),
+        ...messages(scope, input, to, carry),
         writeDeparture(leaving, wentTo(scope, before, input.tellWhere ? there.value : undefined)),
       ],
     };
@@ -159,7 +159,7 @@ function links(
 }
 
 /** One letter for each kind that is copied, and one that settles what admissions may still have asked about the old stay. */
-function letters(
+function messages(
   scope: Scope,
   { house, stay: from }: Transfer,
   to: StayPlace,

@@ -6,7 +6,7 @@ import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/kit.tsx";
 
-/** What can be done with a bed: said anew, taken out of service and put back, retired. */
+/** Actions on a bed: edit, take out of service, return to service, remove. */
 export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) {
   const { typed, house } = ctx;
   const { bed } = page;

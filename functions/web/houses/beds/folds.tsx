@@ -2,13 +2,13 @@ import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/en.ts";
 import { type BoardBed, countStates } from "#shared/views/house-board.ts";
 
-/** Beds that are read at a glance; a house with more shows them folded. */
+/** A house with more beds than this shows them folded. */
 export const atAGlance = 60;
 const aFold = 50;
 
 /**
- * Beds as rows. In a house of very many they are folded fifty by fifty, each fold naming the labels it runs from and
- * to and what is in it, so that a list of hundreds is opened where it is wanted.
+ * Beds as rows. A house with very many folds them by fifty. Each fold shows its first and last label and its counts, so
+ * that the user opens only the part they need.
  */
 export function BedRows(props: {
   beds: readonly BoardBed[];

@@ -10,7 +10,7 @@ import { day, daysSince, moment } from "../../ui/times.ts";
 import { BedsField } from "../houses/fields.tsx";
 import { atAGlance, BedRows } from "./folds.tsx";
 
-/** The rooms of a house and its beds, each with what it is now. */
+/** The rooms and beds of a house, each bed with its status. */
 export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, house, typed } = ctx;
   const board = await readBoard(scope, { house });

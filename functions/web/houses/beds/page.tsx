@@ -8,7 +8,7 @@ import { shell } from "../../ui/shell.tsx";
 import { day } from "../../ui/times.ts";
 import { Acts } from "./acts.tsx";
 
-/** One bed: who sleeps there, who slept there, and what can be done with it. */
+/** One bed: its current resident, its history, and the actions on it. */
 export async function bedPage(ctx: PageContext<HouseContext>, id: Id<"bed">): Promise<Markup> {
   const { scope, house, typed, c } = ctx;
   const page = await readBed(scope, {

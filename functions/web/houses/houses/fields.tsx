@@ -9,7 +9,7 @@ const { fields, parts } = en.house;
 interface Props {
   readonly typed: FormState;
   readonly form: string;
-  /** What the house says now, by field. */
+  /** The current values, by field. */
   readonly said: Readonly<Record<string, string>>;
 }
 type Plain = Exclude<
@@ -32,7 +32,7 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
   </section>
 );
 
-/** What a house needs to be there at all: two minutes. */
+/** The fields a new house needs. */
 export function FirstFields(props: Props) {
   const { typed, form, said } = props;
   const field = plain(props);
@@ -69,7 +69,7 @@ export function FirstFields(props: Props) {
   );
 }
 
-/** All else a house says of itself. */
+/** The rest of the house profile. */
 export function MoreFields(props: Props) {
   const { typed, form, said } = props;
   const field = plain(props);

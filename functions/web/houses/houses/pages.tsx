@@ -13,7 +13,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
 
-/** Every house the network has said something of, a hundred a page. */
+/** All houses of the network, a hundred per page. */
 export async function housesPage(ctx: ScopedContext): Promise<Markup> {
   const { items: houses, next } = await pageOfHouses(ctx.scope, { cursor: ctx.c.req.query("cursor") });
   return shell(ctx, {
@@ -102,7 +102,7 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-/** One house: all it says of itself, and what is still to be said. */
+/** One house: its profile, and what is still missing. */
 export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Promise<Markup> {
   const { typed, scope } = ctx;
   const page = await readHouse(scope, { house: id });

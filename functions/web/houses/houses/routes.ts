@@ -11,9 +11,9 @@ const route = inAdministration("network.manage");
 const houseOf = (ctx: ScopedContext) => idIn(ctx.c, "house", "house");
 const again = (ctx: ScopedContext) => (typed: FormState) => housePage({ ...ctx, typed }, houseOf(ctx));
 
-/** A house's fields: text each, read by `houseFrom`. */
+/** A house's fields: all text, parsed by `houseFrom`. */
 const fields = z.record(z.string(), z.string());
-/** Without the form's own fields: only what was said of the house. */
+/** Only the fields of the house, without the form's own. */
 function saidIn(values: Record<string, string>): Record<string, string> {
   const { form: _form, command: _command, version: _version, ...said } = values;
   return said;

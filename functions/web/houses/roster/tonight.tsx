@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/en.ts";
 import type { Night } from "#shared/records/roster/roster.ts";
 import { Icon, Panel } from "../../ui/kit.tsx";
-import type { Day } from "../today/page.tsx";
+import type { Day } from "../today/day.ts";
 
 /** A number a phone can call. */
 const dial = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;

@@ -5,7 +5,7 @@ import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { localDate, localTimeOfDay, minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
-import type { Day } from "./page.tsx";
+import type { Day } from "./day.ts";
 
 /** Who was accepted: by number until they live here. */
 export function Arrivals({ day }: { day: Day }) {

@@ -4,7 +4,7 @@ import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Bare, Empty, Panel } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
-import type { Day } from "./page.tsx";
+import type { Day } from "./day.ts";
 
 /** Referrals that wait for this house's answer, least time first, paused last; the first is what to do next. */
 export function Awaiting({ day }: { day: Day }) {

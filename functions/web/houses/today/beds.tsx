@@ -4,7 +4,7 @@ import type { BoardBed } from "#shared/views/house-board.ts";
 import { BedStatus, Empty } from "../../ui/kit.tsx";
 import { daysSince, moment } from "../../ui/times.ts";
 import { atAGlance, BedRows } from "../beds/folds.tsx";
-import type { Day } from "./page.tsx";
+import type { Day } from "./day.ts";
 
 /** The beds and who is in them: last, for they rarely change. */
 export function Beds({ day, short }: { day: Day; short: boolean }) {

@@ -4,7 +4,7 @@ import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { minutesLeft, moment } from "../../ui/times.ts";
-import type { Day } from "./page.tsx";
+import type { Day } from "./day.ts";
 
 const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
 const dial = (card: ReferralCard) => `tel:${card.contactPhone.replace(/[^+\d]/g, "")}`;

@@ -1,6 +1,6 @@
 import { getCookie } from "hono/cookie";
 import { en } from "#functions/copy/en/en.ts";
-import { type Board, readBoard } from "#shared/views/house-board.ts";
+import { readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Waiting } from "../../referrals/waitlist/on-today.tsx";
 import { Banner, Icon, Section } from "../../ui/kit.tsx";
@@ -12,21 +12,10 @@ import { Arrivals } from "./arrivals.tsx";
 import { Awaiting } from "./awaiting.tsx";
 import { Beds } from "./beds.tsx";
 import { Calls, NoShows } from "./calls.tsx";
+import type { Day } from "./day.ts";
 import { PapersToSign } from "./papers.tsx";
 
 export const shortNames = "porchlight-names";
-
-/** What the parts of Today need to know. */
-export interface Day {
-  readonly ctx: HouseContext;
-  readonly board: Board;
-  readonly now: ReturnType<HouseContext["scope"]["now"]>;
-  readonly zone: string;
-  /** The house's path. */
-  readonly at: string;
-  /** Whether names are shortened further, where others can see the screen. */
-  readonly short: boolean;
-}
 
 /** Today of a house, in the order of need. */
 export async function todayPage(ctx: HouseContext): Promise<Markup> {

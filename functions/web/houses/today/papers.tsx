@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 import { daysSince } from "../../ui/times.ts";
 import { nameOn } from "./beds.tsx";
-import type { Day } from "./page.tsx";
+import type { Day } from "./day.ts";
 
 /** Who moved in these days and has papers to sign: how many, never which. */
 export function PapersToSign({ day }: { day: Day }) {

@@ -13,7 +13,7 @@ interface Props {
   readonly found: InquiryPage;
 }
 
-/** What is done about an inquiry: called back, invited, moved in, closed. */
+/** Follow-up on an inquiry: call back, invite, move in, close. */
 export function Acts({ ctx, found }: Props) {
   const { inquiry } = found;
   if (inquiry.closed)

@@ -10,7 +10,7 @@ import { minutesLeft, moment, when } from "../../ui/times.ts";
 
 const copy = en.inquiries;
 
-/** Who waits to hear back, whom a call was promised first. By number: names show once one is opened. */
+/** Inquiries waiting, promised callbacks first. By number: names appear when one is opened. */
 export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
   const { c, scope } = ctx;
   const found = await listInquiries(scope, { cursor: c.req.query("cursor") });
@@ -64,7 +64,7 @@ export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
   });
 }
 
-/** How an inquiry came. */
+/** How an inquiry was received. */
 export const cameBy = (
   line: Pick<InquiryLine, "source" | "house">,
   houses: ReadonlyMap<string, string>,

@@ -16,7 +16,7 @@ import { cameBy } from "./list.tsx";
 
 const copy = en.inquiries;
 
-/** An inquiry: their words, what they ask for, what was done, and answering it beside. */
+/** An inquiry: its message, details, timeline, and the follow-up actions beside it. */
 export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<Markup> {
   const { scope, typed } = ctx;
   const found = await readInquiry(scope, { inquiry: id });
@@ -70,7 +70,7 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
   });
 }
 
-/** The way they said is safe. */
+/** Buttons for the contacts they said are safe. */
 const Answer = ({ content }: { content: InquiryContent }) => (
   <span class="ml-auto flex flex-wrap gap-2">
     {content.phone ? (

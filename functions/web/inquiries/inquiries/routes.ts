@@ -32,7 +32,7 @@ const again = (ctx: ScopedContext) => (typed: FormState) => inquiryPage({ ...ctx
 
 const call = z.object({ name: text, phone: text, forName: text, when: text, callBack: text, words: text });
 
-/** An act on one inquiry that shows it again afterwards. */
+/** An action on one inquiry that returns to its page. */
 const onInquiry = <V>(
   path: string,
   fields: z.ZodType<V>,
@@ -79,7 +79,7 @@ export const inquiryRoutes: readonly Route[] = [
     z.object({ outcome: text, elsewhere: text, note: text }),
     (ctx, { command, ...sent }) => closeInquiry(ctx.scope, { inquiry: inquiryOf(ctx), sent, command }),
   ),
-  /** The house's own form, filled in: a name never stands in an address. */
+  /** The house's move-in form, filled in. A name is never put in a URL. */
   care("stay.open")("post", "/inquiries/:inquiry/move-in", (ctx) =>
     handleForm(ctx, {
       fields: z.object({ house: chosen("house") }),
@@ -87,7 +87,7 @@ export const inquiryRoutes: readonly Route[] = [
         const { inquiry } = await readInquiry(ctx.scope, { inquiry: inquiryOf(ctx) });
         const scope = scopeInHouse(ctx.world, ctx.membership, house, ctx.scope.requestId);
         const { name = "", forName = "", phone = "" } = inquiry.content ?? {};
-        // The number is the caller's: it is the resident's own only where they asked for themselves.
+        // The number is the caller's, so it is the resident's only if they asked for themselves.
         const values = { legalName: forName || name, phone: forName ? "" : phone };
         return walkInPage({ ...ctx, scope, house, typed: { form: "walk-in", values, problems: [] } });
       },

@@ -11,7 +11,7 @@ import { shell } from "../../ui/shell.tsx";
 const copy = en.takeCall;
 const form = "call";
 
-/** A call taken down in a house: six fields, and it is with admissions. */
+/** Logs a call in a house and sends it to admissions. */
 export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { house, scope, typed, c } = ctx;
   const { house: card } = await readBoard(scope, { house });
@@ -32,7 +32,7 @@ export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<M
   });
 }
 
-/** A call that admissions take themselves. */
+/** Logs a call that admissions took. */
 export const takePage = (ctx: PageContext): Markup =>
   shell(ctx, {
     title: copy.title,

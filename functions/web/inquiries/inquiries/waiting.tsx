@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import type { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { Bare, Icon } from "../../ui/kit.tsx";
 
-/** In the inbox: how many wait to hear back. */
+/** In the inbox: how many inquiries are waiting. */
 export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof countInquiries>> }) {
   const copy = en.inquiries;
   return (

@@ -1,7 +1,7 @@
 /**
- * Where a request came from, for counting alone. CloudFront adds the caller's address to whatever the caller said,
- * and the gateway adds CloudFront's: the last but one is the caller's. Of an IPv6 address the network (/64) counts,
- * since one line has all of it. Elsewhere (a laptop) nobody says, and all share one count.
+ * The address a request came from, used only for counting. CloudFront appends the caller's address and the gateway
+ * appends CloudFront's, so the second to last is the caller's. An IPv6 address counts by its /64 network, because one
+ * connection owns all of it. Without the header (on a laptop) all requests share one count.
  */
 export function addressOf(forwarded: string | undefined): string {
   const hops = (forwarded ?? "")
@@ -12,7 +12,7 @@ export function addressOf(forwarded: string | undefined): string {
   return address.includes(":") ? networkOf(address) : address;
 }
 
-/** The first four groups of an IPv6 address, `::` written out. */
+/** The first four groups of an IPv6 address, with `::` expanded. */
 function networkOf(address: string): string {
   const [head = "", tail] = address.toLowerCase().split("::");
   const groups = (text: string) => text.split(":").filter(Boolean);

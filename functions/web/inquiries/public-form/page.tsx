@@ -11,12 +11,12 @@ const form = "inquiry";
 
 const digits = (phone: string) => phone.replace(/[^\d+]/g, "");
 
-function Call({ porch, filled }: { porch: PublicProfile; filled?: boolean }) {
-  return porch.phone ? (
+function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?: boolean }) {
+  return publicProfile.phone ? (
     <p>
-      <a class={filled ? "btn btn-primary" : "btn"} href={`tel:${digits(porch.phone)}`}>
+      <a class={filled ? "btn btn-primary" : "btn"} href={`tel:${digits(publicProfile.phone)}`}>
         <Icon name="phone" />
-        {filled ? copy.call(porch.phone) : copy.talk(porch.phone)}
+        {filled ? copy.call(publicProfile.phone) : copy.talk(publicProfile.phone)}
       </a>
     </p>
   ) : null;
@@ -39,61 +39,61 @@ const Emergency = () => (
   </p>
 );
 
-/** The form is off: who answers, and how. */
-export const closedPage = (assets: Assets, porch: PublicProfile): Markup =>
+/** The form is off: shows the phone number instead. */
+export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
   bareDocument(
     assets,
-    copy.closedTitle(porch.name),
+    copy.closedTitle(publicProfile.name),
     <>
-      <h1>{porch.phone ? copy.closedTitle(porch.name) : porch.name}</h1>
-      <p>{porch.phone ? copy.closed : copy.closedNoPhone}</p>
-      <Call porch={porch} filled />
+      <h1>{publicProfile.phone ? copy.closedTitle(publicProfile.name) : publicProfile.name}</h1>
+      <p>{publicProfile.phone ? copy.closed : copy.closedNoPhone}</p>
+      <Call publicProfile={publicProfile} filled />
       <Emergency />
     </>,
   );
 
-export const thanksPage = (assets: Assets, porch: PublicProfile): Markup =>
+export const thanksPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
   bareDocument(
     assets,
     copy.thanksTitle,
     <>
       <h1>{copy.thanksTitle}</h1>
-      <p role="status">{copy.thanks(porch.name)}</p>
-      <Call porch={porch} />
+      <p role="status">{copy.thanks(publicProfile.name)}</p>
+      <Call publicProfile={publicProfile} />
       <Emergency />
     </>,
   );
 
 interface Asked {
-  readonly porch: PublicProfile;
+  readonly publicProfile: PublicProfile;
   readonly action: string;
   readonly token: string;
   readonly typed: FormState;
 }
 
-/** Asks for a place. What follows, who reads it and how long it is kept is said before anything is asked. */
+/** The inquiry form. It says first what happens next, who reads it and how long it is kept. */
 export const inquirePage = (assets: Assets, asked: Asked): Markup =>
   bareDocument(
     assets,
-    copy.title(asked.porch.name),
+    copy.title(asked.publicProfile.name),
     <>
       <div>
-        <h1>{copy.title(asked.porch.name)}</h1>
+        <h1>{copy.title(asked.publicProfile.name)}</h1>
         <p class="second">{copy.lead}</p>
       </div>
       <Emergency />
       {asked.typed.banner ? <Banner icon="triangle-alert">{asked.typed.banner}</Banner> : null}
       <section class="panel pad stack" aria-labelledby="next">
         <h2 id="next">{copy.nextTitle}</h2>
-        {copy.next(asked.porch.name).map((line) => (
+        {copy.next(asked.publicProfile.name).map((line) => (
           <p>{line}</p>
         ))}
-        <p>{copy.kept(asked.porch.closedDays, asked.porch.unansweredDays)}</p>
+        <p>{copy.kept(asked.publicProfile.closedDays, asked.publicProfile.unansweredDays)}</p>
       </section>
       <div class="panel pad">
         <Fields {...asked} />
       </div>
-      <Call porch={asked.porch} />
+      <Call publicProfile={asked.publicProfile} />
     </>,
   );
 

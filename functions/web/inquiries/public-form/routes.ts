@@ -16,26 +16,26 @@ import { type FormState, nothingEntered } from "../../ui/form.tsx";
 import { addressOf } from "./address.ts";
 import { closedPage, inquirePage, thanksPage } from "./page.tsx";
 
-/** All that the form's fields may hold, with room to spare. */
+/** More bytes than the form's fields can hold. */
 const longestInquiry = 16 * 1024;
 
-/** Whatever a form sent, as texts: the use case says what is refused. */
+/** Any text fields: the use case decides what to reject. */
 const sent = z.record(z.string(), z.string());
 const fields = z.object({ token: text, website: text }).and(sent);
 
 interface Visited {
   readonly c: Context<WebEnv>;
   readonly scope: Scope;
-  readonly porch: PublicProfile;
-  /** The form's own path. */
+  readonly publicProfile: PublicProfile;
+  /** The form's path. */
   readonly at: string;
 }
 
-/** `/inquire/{network}`: for anybody, signed in or not, in a scope that may put an inquiry and nothing else. */
+/** `/inquire/{network}`: for anyone, signed in or not, in a scope that can only create an inquiry. */
 export function inquireRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  /** The network's card, in the public's scope. @throws not_found, the same whatever was asked for */
+  /** The network's public profile, in the public scope. @throws not_found, the same for any wrong address */
   async function visit(c: Context<WebEnv>, pattern: string): Promise<Visited> {
     c.set("pattern", pattern);
     const network = c.req.param("network");
@@ -50,27 +50,27 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     c.set("scope", scope);
     const found = await readPublicProfile(scope);
     if (!found) throw notFound();
-    return { c, scope, porch: found.value, at: `/inquire/${network}` };
+    return { c, scope, publicProfile: found.value, at: `/inquire/${network}` };
   }
 
-  /** The page with what was typed, and the token it was opened with while that is good. */
-  async function page({ scope, porch, at }: Visited, typed: FormState) {
+  /** The page with the typed values, and its first token while that is valid. */
+  async function page({ scope, publicProfile, at }: Visited, typed: FormState) {
     const { secrets, network } = scope;
     const before = typed.values.token ?? "";
     const good = (await openToken(secrets, network, before, scope.now())).state !== "old";
     const token = good ? before : await formToken(secrets, network, scope.now());
-    return inquirePage(assets, { porch, action: at, token, typed });
+    return inquirePage(assets, { publicProfile, action: at, token, typed });
   }
 
   app.get("/inquire/:network", async (c) => {
     const visited = await visit(c, "/inquire/:network");
-    if (!visited.porch.open) return c.html(closedPage(assets, visited.porch));
+    if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile));
     return c.html(await page(visited, nothingEntered));
   });
 
   app.get("/inquire/:network/thanks", async (c) => {
-    const { porch } = await visit(c, "/inquire/:network/thanks");
-    return c.html(thanksPage(assets, porch));
+    const { publicProfile } = await visit(c, "/inquire/:network/thanks");
+    return c.html(thanksPage(assets, publicProfile));
   });
 
   const tooLarge = () => {
@@ -78,7 +78,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
   };
   app.post("/inquire/:network", bodyLimit({ maxSize: longestInquiry, onError: tooLarge }), async (c) => {
     const visited = await visit(c, "/inquire/:network");
-    if (!visited.porch.open) return c.html(closedPage(assets, visited.porch), 409);
+    if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile), 409);
     return handleForm(
       { c },
       {

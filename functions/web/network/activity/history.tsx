@@ -4,7 +4,7 @@ import { Timeline } from "../../ui/kit.tsx";
 import { when } from "../../ui/times.ts";
 import { said, whoDid } from "./say.ts";
 
-/** What happened, newest first, closed until somebody wants to know; nothing where nothing did. */
+/** A collapsed timeline, newest first. Renders nothing if there is no history. */
 export const History = (props: {
   title: string;
   history: readonly EventRecord[];

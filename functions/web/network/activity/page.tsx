@@ -15,7 +15,7 @@ const kindsFor: Readonly<Record<"administration" | "care", readonly ActivityKind
   care: ["referrals", "residents", "records"],
 };
 
-/** Who did what, and when, a page at a time; of one day and of one kind where that is asked for. */
+/** Who did what, and when, page by page, filtered by day and category. */
 export async function activityPage(ctx: ScopedContext, over: "administration" | "care"): Promise<Markup> {
   const { scope, c } = ctx;
   const asked = { day: c.req.query("day") || undefined, kind: c.req.query("kind") };
@@ -78,7 +78,7 @@ function Filter(props: {
   );
 }
 
-/** Entries under the day they happened on, in the network's zone. */
+/** Entries grouped by day, in the network's time zone. */
 function Days({ ctx, found }: { ctx: ScopedContext; found: Awaited<ReturnType<typeof listActivity>> }) {
   const now = ctx.scope.now();
   const { timeZone: zone, items } = found;

@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import { isId, spokenNumber } from "#shared/kernel/ids.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 
-/** One act in words, and the referral it is about by its number. Of a type that has no words only that much is said. */
+/** One event in words, and the number of its referral. An event type without words gets a generic text. */
 export function said({ type, data, subject }: EventRecord): { what: string; about: string } {
   const what = en.trail[type]?.(data) ?? en.activity.other;
   return {

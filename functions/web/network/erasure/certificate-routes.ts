@@ -7,7 +7,7 @@ import type { Assets } from "../../assets/load.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { certificatePage } from "./certificate.tsx";
 
-/** `/erased/{network}/{secret}`: for whoever has the address, since nobody of that network can sign in. */
+/** `/erased/{network}/{secret}`: open to anyone with the link, because no one in that network can sign in. */
 export function certificateRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get("/erased/:network/:secret", async (c) => {
@@ -22,7 +22,7 @@ export function certificateRoutes({ world, assets }: { world: World; assets: Ass
       requestId: c.get("requestId"),
     });
     c.set("scope", scope);
-    // An address that opens by itself: no page it leads to learns of it.
+    // The link alone gives access, so search engines must not index it.
     c.header("X-Robots-Tag", "noindex");
     return c.html(certificatePage(assets, network, await readCertificate(scope, secret)));
   });

@@ -10,7 +10,7 @@ import { Stays } from "./stays.tsx";
 
 const copy = en.certificate;
 
-/** How far an erasure is; and once it is over, the certificate: what was erased, when, and what it does not reach. */
+/** The deletion status and, at the end, the certificate: what was deleted, when, and what isn't deleted. */
 export const certificatePage = (assets: Assets, network: string, erasure: Erasure): Markup =>
   erasure.erasedAt && erasure.lookedAt
     ? certificate(assets, network, { ...erasure, erasedAt: erasure.erasedAt, lookedAt: erasure.lookedAt })

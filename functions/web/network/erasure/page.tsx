@@ -17,12 +17,12 @@ import { Stays } from "./stays.tsx";
 
 const copy = en.erasure;
 
-/** Where the page stands for each of the two roles, and what it leads back to. */
+/** The paths of this page and of the export page, for each of the two roles. */
 export const erasurePath = { administration: "/network/erasure", care: "/erasure" } as const;
 const exportPath = { administration: "/network/export", care: "/export" } as const;
 type Over = keyof typeof erasurePath;
 
-/** How a network leaves: asked for by administration, agreed to by admissions, stopped by either. */
+/** Closing a network: an administrator requests it, admissions approves it, either can stop it. */
 export async function erasurePage(ctx: PageContext): Promise<Markup> {
   const { scope, typed, membership, site } = ctx;
   const over: Over = rule(membership.role).worksIn === "care" ? "care" : "administration";
@@ -34,7 +34,7 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
   const now = scope.now();
   const live = request && isLive(request) ? request : undefined;
   const taken = history.find(({ type }) => type === "archive.taken");
-  // Before it is asked for one reads how it goes; afterwards, first how it stands.
+  // Without a request the page starts with how it works; with one, with its status.
   const steps = (
     <>
       <Section title={copy.stepsTitle}>
@@ -136,11 +136,11 @@ interface StandingProps {
   readonly request: ErasureRequest;
   readonly over: Over;
   readonly zone: string;
-  /** Where the certificate will be. */
+  /** The link to the certificate. */
   readonly address: string;
 }
 
-/** How it stands, with what whoever looks may do next. */
+/** The status of the request, with the actions this user may take. */
 function Standing({ request, over, zone, address }: StandingProps) {
   const { asked, lapses, begins, state, stands } = request;
   return (

@@ -40,7 +40,7 @@ const forBoth = (over: keyof typeof erasurePath): Route[] => [
   },
 ];
 
-/** How a network leaves: administration asks, somebody else of admissions agrees, either stops it. */
+/** Closing a network: an administrator requests it, a different person in admissions approves it, either can stop it. */
 export const erasureRoutes: readonly Route[] = [
   ...forBoth("administration"),
   ...forBoth("care"),

@@ -5,7 +5,7 @@ import type { Column } from "./file.ts";
 
 const { headings: h } = en.exporting;
 
-/** Who did what, and when, in the catalogue's words. */
+/** Who did what, and when, in the catalog's words. */
 export const activityColumns: readonly Column<EventRecord>[] = [
   [h.at, (one) => one.at],
   [h.who, whoDid],

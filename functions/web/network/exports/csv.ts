@@ -2,11 +2,11 @@ import { stringify } from "csv-stringify/sync";
 
 export type Cell = string | number | null;
 
-/** What a spreadsheet would take for a formula is text: it gets an apostrophe before it (OWASP, CSV injection). */
+/** Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection). */
 const asText = (cell: Cell): string | number =>
   typeof cell === "string" && /^[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : (cell ?? "");
 
-/** A file any spreadsheet opens: with a byte order mark, so that Excel reads it as UTF-8, and CRLF at line ends. */
+/** CSV with a byte order mark, so that Excel reads it as UTF-8, and CRLF line ends. */
 export const csv = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   stringify([[...headings], ...rows.map((row) => row.map(asText))], {
     bom: true,

@@ -4,17 +4,17 @@ import { takeExport } from "#shared/exports/take-export.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { type Cell, csv } from "./csv.ts";
 
-/** A heading, and what stands below it in the row of a value. */
+/** A column heading, and a row's cell under it. */
 export type Column<R> = readonly [heading: string, of: (row: R) => Cell];
 
-/** A sheet as a file: what it is called, and how it is answered. */
+/** A sheet as a file: its name, and the response that sends it. */
 export interface ExportFile {
   readonly what: string;
   readonly over: "administration" | "care";
   answer(ctx: ScopedContext): Promise<Response>;
 }
 
-/** A CSV of a sheet. Where there is more than one file holds, its last row says where the rest is. */
+/** A sheet as CSV. If one file cannot hold all rows, the last row links to the next file. */
 export const fileOf = <R>(sheet: Sheet<R>, columns: readonly Column<R>[]): ExportFile => ({
   what: sheet.what,
   over: sheet.over,

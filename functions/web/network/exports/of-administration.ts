@@ -23,7 +23,7 @@ function servesOf({ house: { serves } }: HouseRow): string {
   return serves.children ? withChildren(who) : who;
 }
 
-/** Rooms and beds as an import reads them: a room a line. */
+/** Rooms and beds as an import reads them: one room per line. */
 function bedsText({ beds }: HouseRow): string {
   const rooms = new Map<string, string[]>();
   for (const { room, label, place } of [...beds].sort(byLabel))
@@ -31,7 +31,7 @@ function bedsText({ beds }: HouseRow): string {
   return [...rooms].map(([room, labels]) => `${room ? `${room}: ` : ""}${labels.join(", ")}`).join("\n");
 }
 
-/** The first columns are those an import knows by their headings; what follows has no column there. */
+/** An import recognizes the first columns by their headings. The rest have no import column. */
 const houseColumns: readonly Column<HouseRow>[] = [
   [h.houseName, ({ house }) => house.name],
   [h.street, ({ house }) => house.street],
@@ -78,7 +78,7 @@ const credentialsOf = ({ member }: MemberRow): string =>
     )
     .join("; ");
 
-/** What administration may take along. */
+/** The files administrators can export. */
 export const administrationFiles: readonly ExportFile[] = [
   fileOf(housesSheet, houseColumns),
   fileOf(bedsSheet, [
@@ -95,7 +95,7 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.email, ({ member }) => member.email],
     [h.role, ({ member }) => en.roles[member.role]],
     [h.houses, ({ houses }) => houses.join("; ")],
-    [h.state, ({ member }) => (member.suspended ? en.network.suspended : en.network.active)],
+    [h.status, ({ member }) => (member.suspended ? en.network.suspended : en.network.active)],
     [h.invited, ({ member }) => member.invitedAt],
     [h.credentials, credentialsOf],
   ]),

@@ -25,7 +25,7 @@ const whoWhere: readonly Column<StayRow>[] = [
   [h.referral, ({ stay }) => (stay.referral ? spokenNumber(stay.referral) : "")],
 ];
 
-/** What admissions may take along. The headings of residents are those an import knows. */
+/** The files admissions can export. An import recognizes the residents file's headings. */
 export const careFiles: readonly ExportFile[] = [
   fileOf(residentsSheet, [
     ...whoWhere,

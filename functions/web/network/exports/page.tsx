@@ -11,11 +11,11 @@ import { Whole } from "./whole.tsx";
 
 const words = en.exporting;
 
-/** Where a file of one's own role is taken from. */
+/** The path of a file for the user's own role. */
 export const exportPath = ({ over, what }: ExportFile): string =>
   over === "administration" ? `/network/export/${what}.csv` : `/export/${what}.csv`;
 
-/** What one may take along, each with what is in it. */
+/** The files this user can export, each with a description. */
 export async function exportPage(ctx: PageContext, files: readonly ExportFile[]): Promise<Markup> {
   const { worksIn } = rule(ctx.membership.role);
   const care = worksIn === "care";

@@ -16,7 +16,7 @@ const archiveOf = ({ c }: ScopedContext) => {
   return id;
 };
 
-/** A network as a whole: administration asks, somebody else of admissions agrees, admissions take the files. */
+/** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
 export const wholeRoutes: readonly Route[] = [
   inAdministration("archive.ask")("post", "/network/export/whole", (ctx) =>
     handleForm(ctx, {

@@ -18,7 +18,7 @@ interface Props {
   readonly zone: string;
 }
 
-/** Everything a network has: asked for by administration, agreed to and taken by admissions. */
+/** The full export of a network: requested by administrators, approved and downloaded by admissions. */
 export const Whole = (props: Props) => (
   <Section id="whole" title={words.title}>
     <div class="stack">
@@ -34,7 +34,7 @@ export const Whole = (props: Props) => (
   </Section>
 );
 
-/** How it stands, with what whoever looks may do next. */
+/** The status of the export, with the actions this user may take. */
 function Standing({ found: { archive }, care, typed, zone }: Props) {
   if (!archive || isOver(archive)) return care ? <Empty>{words.none}</Empty> : <Ask typed={typed} />;
   if (archive.state === "asked") return <Asked archive={archive} care={care} zone={zone} />;

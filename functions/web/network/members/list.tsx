@@ -8,7 +8,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { RoleFields } from "./role-fields.tsx";
 
-/** Who works in the network, in which role; and the way to invite somebody. */
+/** The staff of the network with their roles, and the invitation form. */
 export async function membersPage(ctx: PageContext): Promise<Markup> {
   const { scope, typed, c } = ctx;
   const [{ items, next }, houses] = await Promise.all([

@@ -14,7 +14,7 @@ import { Suspension } from "../../ui/suspension.tsx";
 import { day, when } from "../../ui/times.ts";
 import { RoleFields } from "./role-fields.tsx";
 
-/** One member: role and houses, what they are trained and checked for, the ways to take access back. */
+/** One staff member: role and houses, credentials and checks, and the ways to remove access. */
 export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Markup> {
   const { scope, typed, membership } = ctx;
   const [member, houses, { timeZone }] = await Promise.all([

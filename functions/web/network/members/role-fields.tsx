@@ -3,7 +3,7 @@ import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { type Role, roleNames } from "#shared/tenancy/roles.ts";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
 
-/** What somebody may do, and in which houses. */
+/** Fields for a role and its houses. */
 export const RoleFields = (props: {
   typed: FormState;
   form: string;
@@ -37,7 +37,7 @@ export const RoleFields = (props: {
   </>
 );
 
-/** The houses that were ticked in a form. */
+/** The houses checked in a form. */
 export const housesIn = (values: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(values).flatMap((name) =>
     name.startsWith("in_hse_") && values[name] === "yes" ? [name.slice(3)] : [],

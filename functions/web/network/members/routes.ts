@@ -25,7 +25,7 @@ const again = (ctx: ScopedContext) => (typed: FormState) => memberPage({ ...ctx,
 const route = inAdministration("member.manage");
 const one = "/network/members/:member";
 
-/** What an invitation says: by whom, to which network, as what, and where to sign in. */
+/** The invitation email: who invites, to which network, in what role, and where to sign in. */
 const invitation = ({ membership, site }: ScopedContext, role: string): Invitation => ({
   subject: en.people.mail.subject(membership.networkName),
   text: en.people.mail.text(

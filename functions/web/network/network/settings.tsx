@@ -18,7 +18,7 @@ const further = [
 /** What the network says of itself. */
 export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
-  const [{ name, legalEntity, timeZone, contact }, porch] = await Promise.all([
+  const [{ name, legalEntity, timeZone, contact }, publicProfile] = await Promise.all([
     readProfile(ctx.scope),
     readPublicProfile(ctx.scope),
   ]);
@@ -60,7 +60,7 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             </button>
           </Form>
         </div>
-        <PublicForm ctx={ctx} open={porch?.value.open ?? true} />
+        <PublicForm ctx={ctx} open={publicProfile?.value.open ?? true} />
         <Panel rows>
           {further.map(({ href, text, second }) => (
             <div class="row">
@@ -83,19 +83,19 @@ function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
   const path = `/inquire/${ctx.scope.network}`;
   return (
     <section class="panel pad stack" id="form" aria-labelledby="form-title">
-      <h2 id="form-title">{en.porch.title}</h2>
+      <h2 id="form-title">{en.publicProfile.title}</h2>
       <p>
-        {open ? `${en.porch.on} ` : `${en.porch.off} `}
+        {open ? `${en.publicProfile.on} ` : `${en.publicProfile.off} `}
         <a class="under key" href={path}>
           {ctx.site.origin}
           {path}
         </a>
       </p>
-      {open ? <p class="second">{en.porch.readers}</p> : null}
-      <Form id="porch" action="/network/settings/form">
+      {open ? <p class="second">{en.publicProfile.readers}</p> : null}
+      <Form id="public_profile" action="/network/settings/form">
         <input type="hidden" name="open" value={open ? "no" : "yes"} />
         <button type="submit" class="btn">
-          {open ? en.porch.switchOff : en.porch.switchOn}
+          {open ? en.publicProfile.switchOff : en.publicProfile.switchOn}
         </button>
       </Form>
     </section>

@@ -4,7 +4,7 @@ import { Banner } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-/** A key, shown this once; a repeat of the form cannot show it again. */
+/** Shows a new key once. Sending the form again cannot show it again. */
 export const keyPage = (ctx: ScopedContext, token: string | null): Markup =>
   shell(ctx, {
     title: en.partnering.once,

@@ -10,10 +10,10 @@ import { shell } from "../../ui/shell.tsx";
 import { Suspension } from "../../ui/suspension.tsx";
 import { day } from "../../ui/times.ts";
 
-/** The rehabs that refer, and their keys. */
+/** Referral partners and their API keys. */
 export async function partnersPage(ctx: PageContext): Promise<Markup> {
   const { scope, typed, c } = ctx;
-  // A network may have a thousand houses to choose from, so one partner's form is open at a time.
+  // A network may have a thousand houses to choose from, so only one partner's form is open.
   const asked = /^issue-(.+)$/.exec(typed.form)?.[1] ?? c.req.query("issue");
   const [partners, houses] = await Promise.all([listPartners(scope), asked ? listHouses(scope) : []]);
   const now = scope.now();

@@ -22,7 +22,7 @@ function porch(assets: Assets, title: string, children: Child): Markup {
   );
 }
 
-/** The door's pages in the product's dress. */
+/** The sign-in pages in the product's design. */
 export const doorPages = (assets: Assets): DoorPages => ({
   signIn: (c, { start, signedOut }) =>
     c.html(

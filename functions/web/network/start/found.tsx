@@ -32,7 +32,7 @@ const fields = z.object({
   contactPhone: text,
 });
 
-/** `/start` for somebody who works in no network yet: they may start one. Everybody else passes by. */
+/** `/start` for a user without a network: they can create one. Everyone else gets the next route. */
 export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv> {
   const newcomers = newcomerCookie(ports.secrets, () => world.now().epochMilliseconds);
   const app = new Hono<WebEnv>();
@@ -60,7 +60,7 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
     );
   });
 
-  /** One network a form, however often it arrives; then its founder is signed in. */
+  /** Creates one network per form, however often it is sent, then signs the founder in. */
   async function found(
     c: Context<WebEnv>,
     { identity, email }: Newcomer,

@@ -10,7 +10,7 @@ import { Empty, Icon, Panel } from "../../ui/kit.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { setUpPage } from "./set-up.tsx";
 
-/** Where a member begins: the one place there is, or the choice among houses. */
+/** The first page after sign-in: the only house, or a choice of houses. */
 async function start(ctx: RequestContext): Promise<Response> {
   const { c, world, membership } = ctx;
   const { worksIn, may } = rule(membership.role);

@@ -11,7 +11,7 @@ interface Step {
   readonly lead: string;
   readonly done: boolean;
   readonly act: readonly [string, string];
-  /** Another way to the same. */
+  /** Another way to do the same. */
   readonly also?: readonly [string, string];
 }
 
@@ -23,11 +23,11 @@ const counted = (
   act: readonly [string, string],
 ): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, act });
 
-/** Written once for all houses; which notice stands first is a choice nobody makes for them. */
+/** Texts are written once for all houses. The network itself must choose its default notice. */
 const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
   const write = [copy.papers.act, "/network/papers"] as const;
   const choose = [copy.papers.also, "/network/notices"] as const;
-  // What is still missing stands first.
+  // Offers first what is still missing.
   const [act, also] = written === of && !notice ? [choose, write] : [write, choose];
   return {
     title: copy.papers.title,
@@ -62,7 +62,7 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
 ];
 
-/** The steps by which a network is set up, one of them open: what is done is seen, nothing has to be done at once. */
+/** The setup steps of a network. The first open step is expanded; finished ones stay listed. */
 export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, membership } = ctx;
   const progress = await readProgress(scope);

@@ -1,20 +1,13 @@
-import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/en.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
-import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { Act } from "../../ui/act.tsx";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Icon, Pill } from "../../ui/kit.tsx";
-import { day, localDate, localText, localTimeOfDay, moment } from "../../ui/times.ts";
+import { Field } from "../../ui/form.tsx";
+import { Pill } from "../../ui/kit.tsx";
+import { day, localText, localTimeOfDay, moment } from "../../ui/times.ts";
+import { MoveIn } from "./move-in.tsx";
 import { MarkNoShow } from "./no-show.tsx";
-import { base, type Props, pathOf } from "./outcome.tsx";
-
-export const bedOption = (one: ReferralPage["beds"][number]) => ({
-  value: one.id,
-  text: one.label,
-  second: en.page[one.place],
-});
+import { ArrivalFields, base, type Props, pathOf } from "./parts.tsx";
 
 /** A bed is kept for somebody: when they come, moving them in, and what if they do not. */
 export function Arrival(props: Props) {
@@ -57,32 +50,6 @@ function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
   return en.today.expected([on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", "));
 }
 
-/** The move-in itself. `quiet` where it stands behind something more urgent. */
-export function MoveIn({ ctx, found, zone, quiet, children }: Props & { quiet?: boolean; children?: Child }) {
-  const form = "arrival-form";
-  const { hold } = found.header;
-  const today = localDate(ctx.scope.now(), zone);
-  return (
-    <Form id={form} action={`${base(found)}/arrival`}>
-      {hold ? <input type="hidden" name="bed" value={hold.bed} /> : children}
-      <Field
-        typed={ctx.typed}
-        form={form}
-        name="on"
-        type="date"
-        label={en.page.movedInOn}
-        value={today}
-        max={today}
-      />
-      <button type="submit" class={quiet ? "btn btn-block" : "btn btn-primary btn-block"}>
-        <Icon name="key" />
-        {hold ? en.page.moveIn(hold.bedLabel) : en.walkIn.button}
-      </button>
-      <p class="second">{en.page.moveInHint}</p>
-    </Form>
-  );
-}
-
 function Extend({ ctx, found, zone }: Props) {
   const { hold } = found.header;
   if (!hold) return null;
@@ -106,25 +73,6 @@ function Extend({ ctx, found, zone }: Props) {
         required
       />
     </Act>
-  );
-}
-
-/** A day, and a time where one was agreed. `arrival` as the record has it. */
-export function ArrivalFields({
-  typed,
-  form,
-  arrival,
-}: {
-  typed: FormState;
-  form: string;
-  arrival: string | null;
-}) {
-  const [date = "", time = ""] = (arrival ?? "").split(" ");
-  return (
-    <>
-      <Field typed={typed} form={form} name="date" type="date" label={en.steps.arrival.date} value={date} />
-      <Field typed={typed} form={form} name="time" type="time" label={en.steps.arrival.time} value={time} />
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
 import { minutesBetween, span, when } from "../../ui/times.ts";
-import { type Props, pathOf } from "./outcome.tsx";
+import { type Props, pathOf } from "./parts.tsx";
 
 /** A question to the sender, which pauses the clock. */
 export function Ask({ ctx, found }: Props) {

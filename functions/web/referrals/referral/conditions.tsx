@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { moment, when } from "../../ui/times.ts";
-import { base, type Props } from "./outcome.tsx";
+import { base, type Props } from "./parts.tsx";
 
 /** What acceptance still depends on; each is marked as met, and the last of them accepts. */
 export function Conditions({ ctx, found, zone }: Props) {

@@ -9,7 +9,8 @@ import { Conditions } from "./conditions.tsx";
 import { Decline } from "./decline.tsx";
 import { Pass, RouteIt } from "./elsewhere.tsx";
 import { NoShow } from "./no-show.tsx";
-import { Accept, Closed, type Props } from "./outcome.tsx";
+import { Accept, Closed } from "./outcome.tsx";
+import type { Props } from "./parts.tsx";
 import { Screen } from "./screen.tsx";
 import { OfferVote, Vote } from "./vote.tsx";
 

@@ -3,7 +3,7 @@ import { declineReasons } from "#shared/records/referral/header.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
-import { type Props, pathOf } from "./outcome.tsx";
+import { type Props, pathOf } from "./parts.tsx";
 
 /** As easy to reach as accepting, and no louder. */
 export function Decline({ ctx, found }: Props) {

@@ -3,7 +3,7 @@ import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
-import { base, type Props } from "./outcome.tsx";
+import { base, type Props } from "./parts.tsx";
 
 /* Where a referral can go instead: admissions route it, a house passes it. */
 

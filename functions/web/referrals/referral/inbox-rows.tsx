@@ -8,35 +8,35 @@ import { TimeLeft } from "../../ui/time-left.tsx";
 import { day, minutesLeft, moment, span } from "../../ui/times.ts";
 
 interface RowProps {
-  readonly stub: ReferralLocator;
+  readonly locator: ReferralLocator;
   readonly house: HouseDefinition | undefined;
   readonly now: Temporal.Instant;
   readonly zone: string;
 }
 
 /** Nobody came: until when the sender is to be called, and the number. */
-export function NoShowRow({ stub, house, now, zone }: RowProps) {
+export function NoShowRow({ locator, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
-  const callBy = stub.callBy ?? "";
+  const callBy = locator.callBy ?? "";
   const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
-        <a class="whole" href={`/referrals/${stub.id}`}>
-          {en.referral(spokenNumber(stub.id))}
+        <a class="whole" href={`/referrals/${locator.id}`}>
+          {en.referral(spokenNumber(locator.id))}
         </a>
         <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say(stub.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+            {[house?.name, say(locator.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
           </span>
-          <Told stub={stub} now={now} zone={local} />
+          <Told locator={locator} now={now} zone={local} />
         </span>
-        <a class="btn btn-row" href={`tel:${stub.contactPhone.replace(/[^+\d]/g, "")}`}>
+        <a class="btn btn-row" href={`tel:${locator.contactPhone.replace(/[^+\d]/g, "")}`}>
           <Icon name="phone" />
-          {stub.contactPhone}
+          {locator.contactPhone}
         </a>
       </div>
     </div>
@@ -44,14 +44,14 @@ export function NoShowRow({ stub, house, now, zone }: RowProps) {
 }
 
 /** What the clock says: how long is left, how long it is over, or that it stands still. */
-function ClockCell({ stub, now }: { stub: ReferralLocator; now: Temporal.Instant }) {
-  if (stub.pausedSince)
+function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.Instant }) {
+  if (locator.pausedSince)
     return (
       <Bare icon="circle-pause" tone="plain">
         {en.steps.paused.pill}
       </Bare>
     );
-  const minutes = minutesLeft(stub.decideBy, now);
+  const minutes = minutesLeft(locator.decideBy, now);
   return minutes < 0 ? (
     <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
   ) : (
@@ -62,7 +62,7 @@ function ClockCell({ stub, now }: { stub: ReferralLocator; now: Temporal.Instant
 }
 
 /** That it rose, and who was written to. */
-function Told({ stub: { overdue }, now, zone }: Pick<RowProps, "stub" | "now" | "zone">) {
+function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "now" | "zone">) {
   if (!overdue) return null;
   return (
     <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
@@ -71,54 +71,54 @@ function Told({ stub: { overdue }, now, zone }: Pick<RowProps, "stub" | "now" | 
   );
 }
 
-export function Row({ stub, house, now, zone }: RowProps) {
+export function Row({ locator, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
-  const where = stub.passing
+  const where = locator.passing
     ? en.inbox.passing
     : (house?.name ?? (
         <Pill icon="route" tone="due">
           {en.inbox.notRouted}
         </Pill>
       ));
-  const call = stub.screenAt ? (
+  const call = locator.screenAt ? (
     <Pill icon="phone" tone="info">
-      {en.steps.screen.call(moment(stub.screenAt, now, local))}
+      {en.steps.screen.call(moment(locator.screenAt, now, local))}
     </Pill>
   ) : null;
   return (
     <tr>
       <td>
-        <ClockCell stub={stub} now={now} />
+        <ClockCell locator={locator} now={now} />
       </td>
       <td class="wide-only second">
-        {stub.pausedSince
-          ? en.steps.paused.since(moment(stub.pausedSince, now, local))
-          : moment(stub.decideBy, now, local)}
+        {locator.pausedSince
+          ? en.steps.paused.since(moment(locator.pausedSince, now, local))
+          : moment(locator.decideBy, now, local)}
       </td>
       <td>
-        <a class="whole" href={`/referrals/${stub.id}`}>
-          {spokenNumber(stub.id)}
+        <a class="whole" href={`/referrals/${locator.id}`}>
+          {spokenNumber(locator.id)}
         </a>
         <div class="narrow-only second">
-          {en.today.neededFor(stub.partnerName, day(stub.neededBy, now, local))}
+          {en.today.neededFor(locator.partnerName, day(locator.neededBy, now, local))}
         </div>
         <div class="narrow-only second">{where}</div>
-        {stub.overdue ? (
+        {locator.overdue ? (
           <div class="narrow-only">
             <Bare icon="phone-call" tone="late">
-              {en.told.short(moment(stub.overdue.at, now, local))}
+              {en.told.short(moment(locator.overdue.at, now, local))}
             </Bare>
           </div>
         ) : null}
         {call ? <div class="narrow-only">{call}</div> : null}
       </td>
-      <td class="wide-only">{stub.partnerName}</td>
-      <td class="wide-only">{day(stub.neededBy, now, local)}</td>
+      <td class="wide-only">{locator.partnerName}</td>
+      <td class="wide-only">{day(locator.neededBy, now, local)}</td>
       <td class="wide-only">
         <span class="flex flex-wrap items-center gap-2">
           {where}
           {call}
-          <Told stub={stub} now={now} zone={local} />
+          <Told locator={locator} now={now} zone={local} />
         </span>
       </td>
     </tr>

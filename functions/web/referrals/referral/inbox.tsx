@@ -15,9 +15,9 @@ import { Questions } from "./questions.tsx";
 const copy = en.inbox;
 
 /** What of the inbox can be shown alone. */
-const shows: Readonly<Record<string, (stub: ReferralLocator) => boolean>> = {
-  unrouted: (stub) => stub.house === null && !stub.passing,
-  paused: (stub) => stub.pausedSince !== null,
+const shows: Readonly<Record<string, (locator: ReferralLocator) => boolean>> = {
+  unrouted: (locator) => locator.house === null && !locator.passing,
+  paused: (locator) => locator.pausedSince !== null,
 };
 
 /** All that waits in the network, least time first; or only what has no house yet, or what is paused. */
@@ -129,7 +129,7 @@ function First(props: {
           <Panel rows>
             {noShows.map((one) => (
               <NoShowRow
-                stub={one}
+                locator={one}
                 house={one.house ? inbox.houses.get(one.house) : undefined}
                 now={ctx.scope.now()}
                 zone={inbox.timeZone}
@@ -171,7 +171,7 @@ function Waiting(props: {
             <tbody>
               {listed.map((one) => (
                 <Row
-                  stub={one}
+                  locator={one}
                   house={one.house ? inbox.houses.get(one.house) : undefined}
                   now={ctx.scope.now()}
                   zone={inbox.timeZone}

@@ -6,8 +6,8 @@ import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { localDate, minutesLeft, moment } from "../../ui/times.ts";
-import { ArrivalFields, bedOption, MoveIn } from "./arrival.tsx";
-import { base, type Props } from "./outcome.tsx";
+import { MoveIn } from "./move-in.tsx";
+import { ArrivalFields, base, bedOption, type Props } from "./parts.tsx";
 
 /** Nobody came: how long there is to call the sender, and what follows from the call. */
 export function NoShow(props: Props) {

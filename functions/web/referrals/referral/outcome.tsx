@@ -1,24 +1,9 @@
 import { en } from "#functions/copy/en/en.ts";
-import type { ReferralPage } from "#shared/views/referral-page.ts";
-import type { PageContext } from "../../kit/route.ts";
 import { Choices, Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
 import { moment, usualHold } from "../../ui/times.ts";
-import { bedOption } from "./arrival.tsx";
-
-export interface Props {
-  readonly ctx: PageContext;
-  readonly found: ReferralPage;
-  readonly zone: string;
-}
-
-/** Where what is done about a referral in its house goes. */
-export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
-
-/** Where what can be done in a house and in the inbox alike goes. */
-export const pathOf = (found: ReferralPage) =>
-  found.header.house ? base(found) : `/referrals/${found.header.id}`;
+import { base, bedOption, type Props, pathOf } from "./parts.tsx";
 
 export function Accept({ ctx, found, zone }: Props) {
   if (found.beds.length === 0) return <p>{en.page.noBed}</p>;

@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { localText, moment, nextHour, when } from "../../ui/times.ts";
-import { type Props, pathOf } from "./outcome.tsx";
+import { type Props, pathOf } from "./parts.tsx";
 
 /** A talk by phone: planned, held, planned anew. What came of it is a note. */
 export function Screen(props: Props) {

@@ -5,7 +5,7 @@ import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
 import { More } from "../../ui/more.tsx";
 import { when } from "../../ui/times.ts";
-import { base, type Props } from "./outcome.tsx";
+import { base, type Props } from "./parts.tsx";
 
 /** The house's vote: asked for and counted. It stands beside accepting and declining and does neither. */
 export function Vote(props: Props) {

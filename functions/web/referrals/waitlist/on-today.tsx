@@ -1,5 +1,5 @@
 import { en } from "#functions/copy/en/en.ts";
-import type { Day } from "../../houses/today/page.tsx";
+import type { Day } from "../../houses/today/day.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 import { OfferFirst } from "./offer.tsx";
 

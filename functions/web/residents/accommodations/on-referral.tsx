@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/en.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
-import { pathOf } from "../../referrals/referral/outcome.tsx";
+import { pathOf } from "../../referrals/referral/parts.tsx";
 import { Icon, Panel, Section } from "../../ui/kit.tsx";
 import { Standing } from "./request.tsx";
 

@@ -16,7 +16,7 @@ const medicines = (payload: ReferralPayload): ReferralPayload => ({
       { name: "Buprenorphine", dose: "8 mg once a day", daysInHand: 14, controlled: true },
       { name: "Sertraline", dose: "50 mg once a day", daysInHand: 14, controlled: false },
     ],
-    accessNeeds: "Lower bunk, a knee that does not bend well",
+    accessNeeds: "Lower bunk; one knee doesn’t bend well",
   },
 });
 
@@ -28,7 +28,7 @@ export const undecided: readonly DemoReferral[] = [
     reference: "TP-0881",
     legalName: "Walter Sandpiper",
     birthDate: "1979-08-02",
-    strengths: "I cook for a crowd without a list. Nobody leaves my table hungry.",
+    strengths: "I cook for a crowd without a list. No one leaves my table hungry.",
     supports: "My brother Lane. We talk on Sundays.",
     goals: "My own kitchen again, a small one.",
     neededIn: 1,
@@ -36,7 +36,7 @@ export const undecided: readonly DemoReferral[] = [
     house: "Juniper House",
     accommodation: {
       words: "A lower bunk and a rail by the shower. My hip is new.",
-      answered: { what: "A lower bunk is kept. Asking who mounts the rail.", days: 2 },
+      answered: { what: "Lower bunk held. Finding someone to install the rail.", days: 2 },
     },
   },
   {
@@ -46,7 +46,7 @@ export const undecided: readonly DemoReferral[] = [
     legalName: "Orin Starling",
     birthDate: "1988-11-23",
     strengths: "I show up. Twelve years of night shifts and I was late twice.",
-    goals: "Keep the job that waits for me. See my girl’s recital.",
+    goals: "Keep the job that’s waiting for me. See my girl’s recital.",
     neededIn: 3,
     receivedHoursAgo: 20.6,
     house: "Juniper House",
@@ -77,7 +77,7 @@ export const undecided: readonly DemoReferral[] = [
     neededIn: 4,
     receivedHoursAgo: 14,
     house: "Juniper House",
-    asked: { question: "Which county pays after the first month, and until when?", hoursAgo: 5 },
+    asked: { question: "Which county pays after the first month, and through what date?", hoursAgo: 5 },
   },
   {
     network,
@@ -120,7 +120,7 @@ export const undecided: readonly DemoReferral[] = [
     birthDate: "1991-09-04",
     women: true,
     strengths: "I ask for help now. That took me ten years to learn.",
-    goals: "Finish the nursing aide course.",
+    goals: "Finish my nursing assistant program.",
     neededIn: 4,
     receivedHoursAgo: 8,
     house: "Poppy House",
