@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { below, type Home, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -31,20 +31,23 @@ export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
     member: value.member,
     purpose: value.purpose,
   }),
-  samples: ({ network, house }) =>
-    [
-      `N#${network}#H#${house}#S#sty_1`,
-      `N#${network}#H#${house}#B#bed_1`,
-      `N#${network}#INBOX#R#ref_1`,
-      `N#${network}#INQ#Q#inq_1`,
-      `N#${network}#PEOPLE#P#per_1`,
-    ].map((home) => ({
-      in: home,
+  samples: ({ network, house }) => {
+    const homes = homesOf(network);
+    const records = [
+      below.stay(homes.house(house), "sty_1"),
+      below.bed(homes.house(house), "bed_1"),
+      below.referral(homes.inbox(), "ref_1"),
+      below.inquiry(homes.inquiries(), "inq_1"),
+      below.person(homes.people(), "per_1"),
+    ];
+    return records.map((record) => ({
+      in: record,
       hour: "2026-01-01T00:00:00Z",
       at: "2026-01-01T00:10:00Z",
       member: "mem_1",
       name: "Sample",
       role: "house_staff",
       purpose: "care",
-    })),
+    }));
+  },
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { everyHome, type Home } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -29,25 +29,12 @@ export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKey
   at: commandRecordKeys,
   ids: (value) => ({ home: value.home as Home, command: value.command }),
   ttl: (value) => Math.floor(Date.parse(value.at) / 1000) + keptDays * 86_400,
-  samples: (at) => [
-    {
-      home: `N#${at.network}#H#${at.house}`,
+  samples: (at) =>
+    everyHome(at).map((home) => ({
+      home,
       command: "c",
       asked: "",
       answer: null,
       at: "2026-01-01T00:00:00Z",
-    },
-    {
-      home: `N#${at.network}#P#${at.partner}`,
-      command: "c",
-      asked: "",
-      answer: null,
-      at: "2026-01-01T00:00:00Z",
-    },
-    { home: `N#${at.network}#INBOX`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#INQ`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#PEOPLE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#ARCHIVE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#ADM`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-  ],
+    })),
 });

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Home, type Homes, tick } from "#shared/tenancy/homes.ts";
-import type { AnyIds, AnyKeys, IdsOf, Key } from "#shared/tenancy/keys.ts";
+import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts";
 
 export type { Key };
 
@@ -12,6 +12,8 @@ export type { Key };
 export interface Entity<V> {
   /** Stored with each item; never reused for something else. */
   readonly kind: string;
+  /** The kinds of partition it lies in. */
+  readonly paths: readonly Path[];
   readonly schema: z.ZodType<V>;
   /** Raise it when the stored shape changes, and let `upgrade` carry older items over. */
   readonly schemaVersion: number;
@@ -42,7 +44,7 @@ export interface SampleIds {
   readonly partner: Id<"partner">;
 }
 
-type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids"> & {
+type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids" | "paths"> & {
   /** Its key, both ways, and how a value fills it. */
   readonly at: K;
   ids(value: V): IdsOf<K>;
@@ -51,6 +53,7 @@ type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids"> & {
 export function defineEntity<V, K extends AnyKeys>({ at, ...spec }: Spec<V, K>): KeyedEntity<V, K> {
   return {
     ...spec,
+    paths: at.paths,
     key: (homes, value) => at.key(homes, spec.ids(value)),
     parse: at.parse,
   };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below, everyHome, type Home, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -43,17 +43,7 @@ export const event = defineEntity<EventRecord, typeof eventKeys>({
   ids: (value) => ({ home: value.in as Home, at: value.at, event: value.id }),
   list: (_, value) => ({ lpk: below.list(value.feed as Home, "E"), lsk: `${value.at}#${value.id}` }),
   samples: (at) =>
-    [
-      `N#${at.network}#ADM`,
-      `N#${at.network}#INBOX`,
-      `N#${at.network}#H#${at.house}`,
-      `N#${at.network}#P#${at.partner}`,
-      `N#${at.network}#PEOPLE`,
-      `N#${at.network}#INQ`,
-      `N#${at.network}#ARCHIVE`,
-      `N#${at.network}#ERASURE`,
-      `N#${at.network}#PEOPLE#P#per_1`,
-    ].map((home) => ({
+    [...everyHome(at), below.person(homesOf(at.network).people(), "per_1")].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",
       at: "2026-01-01T00:00:00Z",

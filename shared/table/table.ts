@@ -46,6 +46,8 @@ export interface QueryInput {
   readonly cursor?: string | undefined;
   /** Kinds to return; others in the partition are passed over. */
   readonly kinds: readonly Entity<unknown>[];
+  /** Anything of another kind is an error: for a walk that must miss nothing. */
+  readonly nothingElse?: true;
 }
 
 export interface Page {
@@ -130,6 +132,7 @@ export class Table {
     const items: Stored<unknown>[] = [];
     for (const item of (answer.Items ?? []) as Item[]) {
       const entity = byKind.get(String(item.kind));
+      if (!entity && input.nothingElse) throw new Error(`Found ${String(item.kind)}, which nobody looks for`);
       if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
     }
     const last = answer.LastEvaluatedKey;

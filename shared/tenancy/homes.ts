@@ -89,6 +89,19 @@ export function homesOf(network: Id<"network">) {
 }
 export type Homes = ReturnType<typeof homesOf>;
 
+/** Every home of a network with one house and one partner, for samples of what can lie in any. */
+export const everyHome = (at: {
+  readonly network: Id<"network">;
+  readonly house: Id<"house">;
+  readonly partner: Id<"partner">;
+}): Home[] => Object.values(homePatterns).map((pattern) => fillPattern(pattern, { ...at }));
+
+/** The homes of which a network has one. */
+export const ownHomes = ({ network }: Homes): Home[] =>
+  Object.values(homePatterns)
+    .filter((pattern) => pattern.split("{").length === 2)
+    .map((pattern) => fillPattern(pattern, { network }));
+
 const lower = (home: Home, name: keyof typeof belowPatterns, ids: Readonly<Record<string, string>> = {}) =>
   fillPattern(`{home}#${belowPatterns[name]}`, { home, ...ids });
 

@@ -15,7 +15,7 @@ type DoorName = keyof typeof doorPatterns;
  * A kind of partition, by name: a home (`house`), what lies below it (`house/stay/documents`), any home and whatever
  * lies below it (`any`, `any/outbox`), or a door (`door/grant`).
  */
-type Path =
+export type Path =
   | `door/${DoorName}`
   | HomeName
   | `${HomeName}/${BelowName}`
@@ -57,12 +57,21 @@ type LowerIds<P extends string, S extends string> = {
 
 /** A key both ways, from one definition. */
 export interface KeyDefinition<I, L = unknown> {
+  /** The kinds of partition it lies in. */
+  readonly paths: readonly Path[];
   key(homes: Homes, ids: I): Key;
   /** The key in a home that is at hand, below it as the first of the paths says. */
   within(home: Home, ids: L): Key;
   /** The ids in a key of this kind; undefined for every other key. */
   parse(key: { readonly pk: string; readonly sk: string }): I | undefined;
 }
+
+/** Whether a partition is of a kind, by its key. */
+export const isAt = (path: string, pk: string): boolean => readerOf(patternOf(path)).test(pk);
+
+/** The kind of partition that one of this kind lies below; undefined for a home and for a door. */
+export const above = (path: string): string | undefined =>
+  path.startsWith("door/") || !path.includes("/") ? undefined : path.slice(0, path.lastIndexOf("/"));
 
 export type AnyKeys = KeyDefinition<AnyIds, AnyIds>;
 /** The ids in keys of one definition. */
@@ -73,7 +82,7 @@ const namesIn = (pattern: string): string[] => [...pattern.matchAll(/\{(\w+)\}/g
 const belowPattern = (name: string): string => known(belowPatterns, name);
 
 /** A pattern as a partition key has it. */
-function patternOf(path: Path): string {
+function patternOf(path: string): string {
   const [first = "", ...rest] = path.split("/");
   if (first === "door") return known(doorPatterns, rest.join("/"));
   const home = first === "any" ? "{home}" : known(homePatterns, first);
@@ -127,6 +136,7 @@ export function defineKey<const P extends Path, const S extends string>(
   const lower = isDoor ? "" : ["{home}", ...(all[0] ?? "").split("/").slice(1).map(belowPattern)].join("#");
 
   const definition: KeyDefinition<AnyIds, AnyIds> = {
+    paths: all,
     key(homes, ids) {
       const all: AnyIds = { network: homes.network, ...ids };
       const fitting = partitions.find((one) => one.names.every((name) => all[name]));
