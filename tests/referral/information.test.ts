@@ -146,7 +146,7 @@ describe("the partner's answer", () => {
       kinds: [outboxMessage],
     });
     expect(page.items.filter(is(outboxMessage)).map((one) => one.value.asks)).toEqual([
-      { partner, referral: it.id },
+      { partner, referral: it.referral },
     ]);
   });
 
