@@ -1,6 +1,5 @@
-import { archiveReadme } from "#functions/copy/en/archive.ts";
-import { erasureMail } from "#functions/copy/en/erasure.ts";
-import { overdueMail } from "#functions/copy/en/waiting.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
 import { capabilities, scheduled, type Words } from "#shared/app/capabilities.ts";
 import type { Means } from "#shared/engine/capability.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
@@ -13,7 +12,11 @@ import type { DuePage, Table } from "#shared/table/table.ts";
 import { networkOf, tick } from "#shared/tenancy/homes.ts";
 import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
 
-const words: Words = { archiveReadme, erasure: erasureMail, overdue: overdueMail };
+const words: Words = {
+  archiveReadme: en.network.archiveReadme,
+  erasure: (told, origin) => erasureMail(en, told, origin),
+  overdue: (call, origin) => overdueMail(en, call, origin),
+};
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;

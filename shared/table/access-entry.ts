@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { below, type Home, homesOf } from "#shared/tenancy/homes.ts";
+import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
   /** The partition of the record that was opened. */
-  in: z.string(),
+  in: homeSchema,
   /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
   hour: z.string(),
   at: z.string(),
@@ -26,7 +26,7 @@ export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
   schemaVersion: 1,
   at: accessEntryKeys,
   ids: (value) => ({
-    home: value.in as Home,
+    home: value.in,
     hour: value.hour,
     member: value.member,
     purpose: value.purpose,

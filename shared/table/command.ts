@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { everyHome, type Home } from "#shared/tenancy/homes.ts";
+import { everyHome, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
   /** The home the command changed. */
-  home: z.string(),
+  home: homeSchema,
   /** A hash of who sent it and its command id. */
   command: z.string(),
   /** A hash of what it asked for: the same command asking for something else is refused. */
@@ -27,7 +27,7 @@ export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKey
   schema,
   schemaVersion: 1,
   at: commandRecordKeys,
-  ids: (value) => ({ home: value.home as Home, command: value.command }),
+  ids: (value) => ({ home: value.home, command: value.command }),
   ttl: (value) => Math.floor(Date.parse(value.at) / 1000) + keptDays * 86_400,
   samples: (at) =>
     everyHome(at).map((home) => ({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { below, everyHome, type Home, homesOf } from "#shared/tenancy/homes.ts";
+import { below, everyHome, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
@@ -24,10 +24,10 @@ const schema = z.object({
   /** What changed, as words and figures the catalogue can say. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** The partition it lies in, and the home whose feed shows it. */
-  in: z.string(),
-  feed: z.string(),
+  in: homeSchema,
+  feed: homeSchema,
   /** The partition of its command's answer, which nothing else names: whoever erases the one finds the other. */
-  answer: z.string().optional(),
+  answer: homeSchema.optional(),
 });
 export type EventRecord = z.infer<typeof schema>;
 export type EventActor = z.infer<typeof actor>;
@@ -40,8 +40,8 @@ export const event = defineEntity<EventRecord, typeof eventKeys>({
   schema,
   schemaVersion: 1,
   at: eventKeys,
-  ids: (value) => ({ home: value.in as Home, at: value.at, event: value.id }),
-  list: (_, value) => ({ lpk: below.list(value.feed as Home, "E"), lsk: `${value.at}#${value.id}` }),
+  ids: (value) => ({ home: value.in, at: value.at, event: value.id }),
+  list: (_, value) => ({ lpk: below.list(value.feed, "E"), lsk: `${value.at}#${value.id}` }),
   samples: (at) =>
     [...everyHome(at), below.person(homesOf(at.network).people(), "per_1")].map((home) => ({
       id: "evt_1",

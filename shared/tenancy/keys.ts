@@ -138,7 +138,8 @@ export function defineKey<const P extends Path, const S extends string>(
   const definition: KeyDefinition<AnyIds, AnyIds> = {
     paths: all,
     key(homes, ids) {
-      const all: AnyIds = { network: homes.network, ...ids };
+      // A door's keys name their network themselves.
+      const all: AnyIds = isDoor ? ids : { network: homes.network, ...ids };
       const fitting = partitions.find((one) => one.names.every((name) => all[name]));
       if (!fitting) throw new Error(`Nowhere for ${sort}`);
       return { pk: fillPattern(fitting.pattern, all), sk: sortOf(sort, all) };

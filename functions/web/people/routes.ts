@@ -13,7 +13,7 @@ import { handleForm, optionalText, text } from "../kit/handle-form.ts";
 import { type HouseContext, inHouse, type Route, type ScopedContext } from "../kit/route.ts";
 import { inboxPage } from "../referrals/referral/inbox.tsx";
 import { referralPage } from "../referrals/referral/page.tsx";
-import { idIn } from "../referrals/referral/routes.ts";
+import { chosenIfAny, idIn } from "../referrals/referral/routes.ts";
 import { stayPage } from "../residents/stays/page.tsx";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import { pairPage } from "./pair.tsx";
@@ -45,16 +45,12 @@ const again = (ctx: ScopedContext) => (typed: FormState) =>
   personPage({ ...ctx, typed }, { person: personOf(ctx) });
 const againPair = (ctx: ScopedContext) => (typed: FormState) => pairPage({ ...ctx, typed }, pairOf(ctx));
 
-/** Beside whom somebody is looked for; undefined for none, or what is no id. */
+/** The record to compare with; undefined for none, or for what is not an id. */
 const besideIn = (given: string | undefined): Id<"person"> | undefined =>
   isId("person", given) ? given : undefined;
 
-/** Who it is said to be: nothing sent says somebody new, and what no id could be is nobody. */
-const said = z.object({
-  person: optionalText.transform((value): Id<"person"> | null =>
-    value === undefined ? null : isId("person", value) ? value : "per_none",
-  ),
-});
+/** Who the person is matched to: no id means someone new. */
+const said = z.object({ person: chosenIfAny("person").transform((value) => value ?? null) });
 
 export const peopleRoutes: readonly Route[] = [
   read("get", "/people", async (ctx) =>

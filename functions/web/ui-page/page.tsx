@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Assets } from "../assets/load.ts";
 import { Choices, Field, nothingEntered } from "../ui/form.tsx";
 import { iconNames } from "../ui/icon-names.ts";
@@ -22,7 +22,7 @@ import { Chart, Foot, Papers, Ways } from "./parts.tsx";
 const wrong = {
   form: "kit",
   values: { wrong: "2026-02-31" },
-  problems: [{ pointer: "/wrong", code: "date", message: "Give a date." }],
+  problems: [{ pointer: "/wrong", code: "date", message: "Enter a date." }],
 };
 const tones = ["plain", "held", "info", "good", "due", "late", "lamp"] as const;
 const bedOptions = [
@@ -34,11 +34,11 @@ const bedOptions = [
 export const kitPage = (assets: Assets): Markup =>
   document(
     assets,
-    en.ui.title,
+    en.common.ui.title,
     <main class="wrap" id="page">
       <div class="title">
-        <h1>{en.ui.title}</h1>
-        <span class="second">{en.ui.lead}</span>
+        <h1>{en.common.ui.title}</h1>
+        <span class="second">{en.common.ui.lead}</span>
       </div>
       <Section title="Status">
         <div class="panel pad flow">
@@ -60,18 +60,24 @@ export const kitPage = (assets: Assets): Markup =>
       <Section title="Buttons">
         <div class="panel pad flow">
           <a class="btn btn-primary" href="#page">
-            Go on here
+            Continue
           </a>
           <a class="btn" href="#page">
             <Icon name="phone" />
-            Beside it
+            Call
           </a>
         </div>
       </Section>
       <Section title="Fields">
         <div class="panel pad stack">
-          <Field typed={nothingEntered} form="kit" name="plain" label="A line" hint="What follows from it." />
-          <Field typed={wrong} form="kit" name="wrong" label="A line that was wrong" />
+          <Field
+            typed={nothingEntered}
+            form="kit"
+            name="plain"
+            label="A text field"
+            hint="A hint below it."
+          />
+          <Field typed={wrong} form="kit" name="wrong" label="A field with an error" />
           <Field
             typed={nothingEntered}
             form="kit"
@@ -82,26 +88,26 @@ export const kitPage = (assets: Assets): Markup =>
               ["1", "One"],
             ]}
           />
-          <Field typed={nothingEntered} form="kit" name="words" label="Words" type="textarea" />
+          <Field typed={nothingEntered} form="kit" name="words" label="Longer text" type="textarea" />
           <Choices typed={nothingEntered} form="kit" name="bed" legend="A bed" options={bedOptions} />
         </div>
       </Section>
-      <Section title="Their own words">
+      <Section title="A quote">
         <Quote
           text="I fix things. Bikes mostly."
-          parts={[["users", en.page.corner, "My sister picks up, even at two."]]}
+          parts={[["users", en.referrals.page.corner, "My sister picks up, even at two."]]}
         />
       </Section>
       <Section title="Rows, facts, history">
         <Facts
           rows={[
             ["From", "Larkfield"],
-            ["For", "Recovery housing placement"],
+            ["Purpose", "Recovery housing placement"],
           ]}
         />
-        <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 am" }]} />
-        <Empty>{en.today.nobodyAwaits}</Empty>
-        <Banner icon="triangle-alert">{en.conflicts.bed_taken}</Banner>
+        <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 AM" }]} />
+        <Empty>{en.houses.today.nobodyAwaits}</Empty>
+        <Banner icon="triangle-alert">{en.common.conflicts.bed_taken}</Banner>
         <Panel>
           <div class="pad">
             <BedBars counts={{ occupied: 3, held: 1, free: 2, out: 1 }} />

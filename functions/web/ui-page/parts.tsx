@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { AskingRow } from "#shared/imports/steps/review.ts";
 import { partOf } from "#shared/kernel/part.ts";
 import { Questions } from "../imports/questions.tsx";
@@ -46,28 +46,28 @@ const asked: AskingRow = {
   ],
 };
 const places: readonly NavItem[] = [
-  { href: "#page", text: en.nav.today, icon: "calendar-clock", here: true },
-  { href: "#page", text: en.nav.persons, icon: "user-round" },
-  { href: "#page", text: en.nav.beds, icon: "bed" },
-  { href: "#page", text: en.nav.waitlist, icon: "list-ordered" },
-  { href: "#page", text: en.nav.inbox, icon: "inbox" },
-  { href: "#page", text: en.nav.houses, icon: "house" },
+  { href: "#page", text: en.common.nav.today, icon: "calendar-clock", here: true },
+  { href: "#page", text: en.common.nav.persons, icon: "user-round" },
+  { href: "#page", text: en.common.nav.beds, icon: "bed" },
+  { href: "#page", text: en.referrals.waitlist.networkTitle, icon: "list-ordered" },
+  { href: "#page", text: en.common.nav.inbox, icon: "inbox" },
+  { href: "#page", text: en.common.nav.houses, icon: "house" },
 ];
 
-/** Finding one's way, and what runs out. */
+/** Navigation and time left. */
 export const Ways = () => (
-  <Section title="The way back, lists, time left, second choices">
+  <Section title="Back links, filters, time left, more options">
     <div class="panel pad stack">
       <div>
-        <Back href="#page">{en.page.back.inbox}</Back>
+        <Back href="#page">{en.referrals.page.back.inbox}</Back>
       </div>
-      <nav class="chips" aria-label={en.inbox.lists}>
+      <nav class="chips" aria-label={en.referrals.inbox.lists}>
         <a class="chip" href="#page" aria-current="true">
-          {en.inbox.all}
+          {en.referrals.inbox.all}
           <span>9</span>
         </a>
         <a class="chip" href="#page">
-          {en.inbox.notRouted}
+          {en.referrals.inbox.notRouted}
           <span>2</span>
         </a>
       </nav>
@@ -79,26 +79,26 @@ export const Ways = () => (
       <div class="acts">
         <a class="btn" href="#page">
           <Icon name="check" />
-          Beside each other
+          Side by side
         </a>
         <Act
           typed={nothingEntered}
           form="kit-act"
           icon="undo-2"
-          title={en.page.decline}
+          title={en.referrals.page.decline}
           action="#page"
-          hint={en.page.declineHint}
-          button={en.page.decline}
+          hint={en.referrals.page.declineHint}
+          button={en.referrals.page.decline}
         />
       </div>
     </div>
   </Section>
 );
 
-/** What was counted night by night, with the same numbers as a table. */
+/** The nightly census as a chart and a table. */
 export const Chart = () => (
   <>
-    <Section title={en.figures.chart.title}>
+    <Section title={en.network.figures.chart.title}>
       <div class="narrow">
         <CensusChart nights={nights} at={now.toString()} now={now} zone={zone} />
       </div>
@@ -106,13 +106,13 @@ export const Chart = () => (
     <div class="narrow">
       <Wanted rows={waits} at={now.toString()} now={now} zone={zone} />
     </div>
-    <Section title="A part of a long list">
+    <Section title="One page of a long list">
       <OtherParts part={partOf(longList, "2")} label="A long list" href={(part) => `?part=${part}`} />
     </Section>
   </>
 );
 
-/** A checklist, a paper with its signature, and who has looked. */
+/** A checklist, a document with its signature, and who viewed it. */
 export const Papers = () => (
   <>
     <Section title="A checklist">
@@ -133,7 +133,7 @@ export const Papers = () => (
       action="#page"
       page={0}
     />
-    <Section title="A paper and its signature">
+    <Section title="A document and its signature">
       <article class="panel pad stack sheet">
         <Text
           text={
@@ -152,12 +152,12 @@ export const Papers = () => (
     </Section>
     <Looked
       looked={[{ name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00Z" }]}
-      note={en.page.lookedNote}
+      note={en.referrals.page.lookedNote}
       now={now}
       zone={zone}
     />
   </>
 );
 
-/** On a phone at the foot of the page: at most five, the rest under one more. */
-export const Foot = () => <Dock items={places} label={en.product} />;
+/** The bottom navigation on a phone: five items at most, the rest under More. */
+export const Foot = () => <Dock items={places} label={en.common.product} />;

@@ -1,8 +1,8 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
 import type { FormState } from "./form.tsx";
 
-/** Offered only where a text was asked about: its writer says that it means something else. */
+/** Offered only after a text was questioned: the writer confirms that it means something else. */
 export function LetStand({ typed, form }: { typed: FormState; form: string }) {
   if (typed.form !== form) return null;
   const ticked = typed.values.letStand === "yes";
@@ -10,7 +10,7 @@ export function LetStand({ typed, form }: { typed: FormState; form: string }) {
   return (
     <label class="choice">
       <input type="checkbox" name="letStand" value="yes" checked={ticked} />
-      <span>{en.steps.letStand}</span>
+      <span>{en.referrals.steps.letStand}</span>
     </label>
   );
 }

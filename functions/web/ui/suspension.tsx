@@ -1,7 +1,7 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { Form } from "./form.tsx";
 
-/** One button: what is suspended is taken back, and the other way round. */
+/** One button: suspends, or reinstates what is suspended. */
 export const Suspension = (props: { id: string; action: string; suspended: boolean; of: string }) => (
   <Form id={props.id} action={props.action}>
     <button
@@ -9,9 +9,9 @@ export const Suspension = (props: { id: string; action: string; suspended: boole
       class="btn btn-row"
       name="suspended"
       value={props.suspended ? "no" : "yes"}
-      aria-label={`${props.suspended ? en.network.reinstate : en.network.suspend}: ${props.of}`}
+      aria-label={`${props.suspended ? en.network.page.reinstate : en.network.page.suspend}: ${props.of}`}
     >
-      {props.suspended ? en.network.reinstate : en.network.suspend}
+      {props.suspended ? en.network.page.reinstate : en.network.page.suspend}
     </button>
   </Form>
 );

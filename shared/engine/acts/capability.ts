@@ -39,9 +39,7 @@ export const acts = defineCapability({
     leavesOut: [{ of: [commandRecord], why: "Hashes and ids, dropped after thirty days." }],
   },
   partitions: { any: told },
-  names: [
-    naming(event, commandRecord, async (_, { answer }) => (answer ? [{ pk: answer as Home, sk: "C" }] : [])),
-  ],
+  names: [naming(event, commandRecord, async (_, { answer }) => (answer ? [{ pk: answer, sk: "C" }] : []))],
   doors: {},
   exports: { sheets: ["activity"] },
 });

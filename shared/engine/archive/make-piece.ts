@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import type { Capability } from "../capability.ts";
 import type { Archive } from "./archive.ts";
 import { type Spot, walk } from "./walk.ts";
@@ -34,12 +33,7 @@ export async function makePiece(
   let size = 0;
   const redacted = redactedIn(capabilities);
   let next: Spot | null = null;
-  const from = value.next && {
-    home: value.next.home as Home,
-    partition: value.next.partition as Home,
-    cursor: value.next.cursor,
-  };
-  for await (const page of walk(scope, capabilities, from)) {
+  for await (const page of walk(scope, capabilities, value.next)) {
     for (const one of page.items) {
       const line = lineOf(one, redacted.get(one.kind) ?? []);
       const same = lines.get(one.kind) ?? [];

@@ -75,9 +75,9 @@ async function* pagesOn(
 async function finish(
   scope: Scope,
   names: readonly Naming[],
-  pending: { partition: string; upTo: string },
+  pending: { partition: Home; upTo: string },
 ): Promise<void> {
-  const left = await scope.table.listKeys(pending.partition as Home, onAPage);
+  const left = await scope.table.listKeys(pending.partition, onAPage);
   await takePage(
     scope,
     names,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Home, Homes } from "#shared/tenancy/homes.ts";
+import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** Partitions on one list: ids only, and far below what one item holds. */
@@ -9,7 +9,7 @@ export const onAList = 1000;
 /** Partitions looked into at once. */
 export const sideBySide = 25;
 
-const schema = z.object({ number: z.int(), partitions: z.array(z.string()) });
+const schema = z.object({ number: z.int(), partitions: z.array(homeSchema) });
 
 /** Sorts as it counts. */
 const padded = (number: number): string => String(number).padStart(8, "0");
@@ -29,6 +29,3 @@ export const partitionList = defineEntity<z.infer<typeof schema>, typeof listKey
   ids: ({ number }) => ({ number: padded(number) }),
   samples: () => [{ number: 0, partitions: [] }],
 });
-
-export const partitionsOn = (value: { readonly partitions: readonly string[] }): readonly Home[] =>
-  value.partitions as readonly Home[];

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
-import { everyHome, type Home } from "#shared/tenancy/homes.ts";
+import { everyHome, type Home, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { OutboxRequest } from "./request.ts";
 
 const schema = z.object({
   id: z.string(),
-  home: z.string(),
+  home: homeSchema,
   /** What is asked (`OutboxRequest.kind`), and with what; of a closed message, what stays of it. */
   request: z.string(),
   asks: z.record(z.string(), z.unknown()),
@@ -31,7 +31,7 @@ export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
   schema,
   schemaVersion: 1,
   at: outboxKeys,
-  ids: (value) => ({ home: value.home as Home, id: value.id }),
+  ids: (value) => ({ home: value.home, id: value.id }),
   due: (value) => (value.outcome ? undefined : value.due),
   samples: (at) =>
     everyHome(at).map((home) => ({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { NoticeTemplate } from "./notices/notice.ts";
@@ -16,7 +16,7 @@ const own = z.object({
 });
 const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);
 const schema = z.object({
-  /** The text that stands first where a notice is served. */
+  /** The text used by default when a notice is served. */
   usual: name.nullable(),
   texts: z.partialRecord(name, own),
 });
@@ -25,7 +25,7 @@ export type NoticeTemplates = z.infer<typeof schema>;
 const noticeTemplatesKeys = defineKey("directory", "A#notices");
 export const noticeTemplatesKey = (homes: Homes): Key => noticeTemplatesKeys.key(homes, {});
 
-/** A network's own words for its notices, over the ones that come with the product. */
+/** A network's own notices, used instead of the product's. */
 export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTemplatesKeys>({
   kind: "notices",
   schema,
@@ -35,7 +35,7 @@ export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTempla
   samples: () => [{ usual: null, texts: {} }],
 });
 
-/** One text as it is served, and whose words it is. */
+/** One text as it is served, and whose it is. */
 export interface NoticeText extends NoticeTemplate {
   readonly name: NoticeName;
   /** Since when it is the network's own, and by whom; undefined for the product's. */
@@ -48,11 +48,12 @@ export interface Notices {
   readonly version: number;
 }
 
-/** The network's notices. Every member may read the directory; who may not serve one is stopped at the page. */
+/** The network's notices, for whoever serves them and whoever words them. @throws forbidden */
 export async function readNotices(scope: Scope): Promise<Notices> {
+  needAny(scope, "stay.close", "network.manage");
   const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
   return {
-    // Claims no state's law until somebody who knows has chosen.
+    // Claims no state's law until someone who knows it chooses.
     usual: found?.value.usual ?? "general",
     texts: noticeNames.map((one) => {
       const changed = found?.value.texts[one];

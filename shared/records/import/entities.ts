@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { importKinds } from "./columns.ts";
 import type { Answer } from "./questions.ts";
@@ -10,7 +10,7 @@ export type ImportId = Id<"import">;
 const header = z.object({
   id: idSchema("import"),
   /** The home of whoever imports: administration's, or admissions'. */
-  home: z.string(),
+  home: homeSchema,
   kind: z.enum(importKinds),
   /** What the file was called. */
   file: z.string(),
@@ -44,6 +44,12 @@ const padded = (number: number): string => String(number).padStart(5, "0");
 const importKeys = defineKey("any/import", "~header");
 export const importKey = (home: Home, id: ImportId): Key => importKeys.within(home, { import: id });
 
+/** Where imports lie: administration's, and admissions'. */
+const importHomes = (network: Id<"network">): Home[] => {
+  const homes = homesOf(network);
+  return [homes.administration(), homes.inbox()];
+};
+
 const nothing = { made: 0, there: 0, failed: 0, kept: 0 };
 export const noCounts = (): ImportHeader["counts"] => ({ ...nothing });
 
@@ -53,11 +59,11 @@ export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
   schema: header,
   schemaVersion: 1,
   at: importKeys,
-  ids: (value) => ({ home: value.home as Home, import: value.id }),
-  list: (_, value) => ({ lpk: below.list(value.home as Home, "I"), lsk: `${value.at}#${value.id}` }),
+  ids: (value) => ({ home: value.home, import: value.id }),
+  list: (_, value) => ({ lpk: below.list(value.home, "I"), lsk: `${value.at}#${value.id}` }),
   due: (value) => value.due ?? undefined,
   samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+    importHomes(network).map((home) => ({
       id: "imp_1",
       home,
       kind: "houses",
@@ -92,7 +98,7 @@ export interface KeptRow {
 
 const chunk = z.object({
   import: idSchema("import"),
-  home: z.string(),
+  home: homeSchema,
   chunk: z.int(),
   /** `KeptRow`s as JSON: a fifth of the size they have as attributes. */
   rows: z.string(),
@@ -111,10 +117,10 @@ export const importChunk = defineEntity<ImportChunk, typeof chunkKeys>({
   schema: chunk,
   schemaVersion: 1,
   at: chunkKeys,
-  ids: (value) => ({ home: value.home as Home, import: value.import, chunk: padded(value.chunk) }),
+  ids: (value) => ({ home: value.home, import: value.import, chunk: padded(value.chunk) }),
   ttl: (value) => value.until,
   samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+    importHomes(network).map((home) => ({
       import: "imp_1",
       home,
       chunk: 0,
@@ -125,7 +131,7 @@ export const importChunk = defineEntity<ImportChunk, typeof chunkKeys>({
 
 const outcomes = z.object({
   import: idSchema("import"),
-  home: z.string(),
+  home: homeSchema,
   chunk: z.int(),
   row: z.int(),
   /** By row, what became of it; a row that was left out is not here. */
@@ -141,6 +147,8 @@ const outcomes = z.object({
           id: z.string(),
           house: idSchema("house"),
           marks: z.array(z.string()),
+          /** The versions the import left them at, by what they are: whatever is newer, somebody changed. */
+          versions: z.partialRecord(z.enum(["house", "writing", "bed", "stay"]), z.int()),
         })
         .nullable(),
     }),
@@ -160,13 +168,13 @@ export const importOutcomes = defineEntity<ImportOutcomes, typeof outcomesKeys>(
   schemaVersion: 1,
   at: outcomesKeys,
   ids: (value) => ({
-    home: value.home as Home,
+    home: value.home,
     import: value.import,
     chunk: padded(value.chunk),
     row: padded(value.row),
   }),
   samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+    importHomes(network).map((home) => ({
       import: "imp_1",
       home,
       chunk: 0,
@@ -175,7 +183,7 @@ export const importOutcomes = defineEntity<ImportOutcomes, typeof outcomesKeys>(
     })),
 });
 
-const seenRow = z.object({ home: z.string(), row: z.string(), import: idSchema("import"), at: z.int() });
+const seenRow = z.object({ home: homeSchema, row: z.string(), import: idSchema("import"), at: z.int() });
 
 const seenKeys = defineKey("any/imports", "K#{row}");
 export const seenKey = (home: Home, row: string): Key => seenKeys.within(home, { row });
@@ -189,9 +197,8 @@ export const importedRow = defineEntity<z.infer<typeof seenRow>, typeof seenKeys
   schema: seenRow,
   schemaVersion: 1,
   at: seenKeys,
-  ids: (value) => ({ home: value.home as Home, row: value.row }),
-  samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
+  ids: (value) => ({ home: value.home, row: value.row }),
+  samples: ({ network }) => importHomes(network).map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
 });
 
 /** Whether a key is that of an import's header: the one item a job goes on from. */

@@ -22,7 +22,7 @@ const packetKeys = defineKey("house/stay", "~packet");
 export const packetKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key =>
   packetKeys.key(homes, { house, stay });
 
-/** What of a stay's papers is signed. Not there until something is. Its version lets one of two signers be first. */
+/** What a stay has signed. Created by the first signature; its version decides between two at once. */
 export const packet = defineEntity<Packet, typeof packetKeys>({
   kind: "stay.packet",
   schema,
@@ -46,7 +46,7 @@ export const isWhole = ({ signed, of }: Progress): boolean => signed === of;
 export const mayTakeMoney = (value: Pick<Packet, "signed"> | undefined): boolean =>
   value?.signed.fees !== undefined && value.signed.refund_policy !== undefined;
 
-/** The first part that is still to be signed and can be; undefined once none is. */
+/** The first unsigned part that can be signed; undefined if there is none. */
 export const nextPart = (
   value: Pick<Packet, "signed"> | undefined,
   can: (part: Part) => boolean,
@@ -64,7 +64,7 @@ const packetCardKeys = defineKey("house", "P#{stay}");
 const packetCardKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key =>
   packetCardKeys.key(homes, { house, stay });
 
-/** Papers of an open stay that are not all signed, on a house's board; gone once they are. Never what they say. */
+/** Unfinished paperwork of an open stay, on the house's board: counts only. Removed once all is signed. */
 export const packetCard = defineEntity<PacketCard, typeof packetCardKeys>({
   kind: "packet.card",
   schema: cardSchema,
@@ -74,7 +74,7 @@ export const packetCard = defineEntity<PacketCard, typeof packetCardKeys>({
   samples: ({ house }) => [{ house, stay: "sty_1", signed: 2, of: 12 }],
 });
 
-/** What the board says of a packet from now on. The packet's own change holds the version. */
+/** What the board shows of a packet. The packet's own change holds the version. */
 export function onBoard(
   homes: Homes,
   value: Pick<Packet, "house" | "stay" | "signed">,
@@ -84,6 +84,6 @@ export function onBoard(
   const progress = progressOf(value);
   return isWhole(progress) ? offBoard(homes, value) : card(packetCard, { house, stay, ...progress }, version);
 }
-/** The board forgets the papers of a stay that is over. */
+/** Removes an ended stay's paperwork from the board. */
 export const offBoard = (homes: Homes, { house, stay }: Pick<Packet, "house" | "stay">): Change =>
   remove("packet.card", packetCardKey(homes, house, stay));

@@ -6,7 +6,7 @@ import { type Change, create, replace } from "#shared/table/transact.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed, beside somebody it should not be. */
+/** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed despite a separation order. */
 const abouts = ["lives_elsewhere", "kept_apart"] as const;
 
 const schema = z.object({
@@ -30,7 +30,7 @@ export const questionKey = (
   about: Question["about"] = "lives_elsewhere",
 ): Key => questionKeys.key(homes, { stay, about });
 
-/** What admissions have to settle about somebody who moved in. Houses never see it. */
+/** A question for admissions about someone who moved in. Houses never see it. */
 export const question = defineEntity<Question, typeof questionKeys>({
   kind: "person.question",
   schema,

@@ -3,7 +3,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** Everything of the network, or one record by the number people say: `R-48213`, `Q-20117`. */
+/** The whole network, or one record by its spoken number: `R-48213`, `Q-20117`. */
 export const subject = z.union([z.literal("network"), z.string().regex(/^[RQ]-\d{5}$/)]);
 
 const schema = z.object({
@@ -20,7 +20,7 @@ const holdKeys = defineKey("administration", "HOLD#{at}#{subject}");
 export const holdKey = (homes: Homes, hold: Pick<LegalHold, "subject" | "at">): Key =>
   holdKeys.key(homes, hold);
 
-/** That something must not be purged, who said so, why, and when it ended. Administration's alone. */
+/** A legal hold: what must not be purged, who placed it, why, and when it was released. Administration only. */
 export const legalHold = defineEntity<LegalHold, typeof holdKeys>({
   kind: "retention.hold",
   schema,

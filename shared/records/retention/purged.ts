@@ -17,7 +17,7 @@ export const purgedPrefix = "RETENTION#purged#";
 
 const purgedKeys = defineKey("directory", "RETENTION#purged#{at}#{number}");
 
-/** That a record's contents were purged, by number: the network's proof that it keeps to its policy. */
+/** A purged record, by number: the network's proof that it follows its policy. */
 export const purged = defineEntity<Purged, typeof purgedKeys>({
   kind: "retention.purged",
   schema,

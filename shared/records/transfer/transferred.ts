@@ -16,7 +16,7 @@ export type TransferredItem = z.infer<typeof schema>;
 
 const transferredItemKeys = defineKey("house/stay", "~brought#{what}");
 
-/** What came along from another house, as the resident agreed. It says nothing of that house. */
+/** What was sent from another house, as the resident agreed. It doesn't name that house. */
 export const transferredItem = defineEntity<TransferredItem, typeof transferredItemKeys>({
   kind: "stay.brought",
   schema,

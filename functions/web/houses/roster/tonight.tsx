@@ -1,16 +1,19 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Night } from "#shared/records/roster/roster.ts";
 import { Icon, Panel } from "../../ui/kit.tsx";
 import type { Day } from "../today/day.ts";
 
-/** A number a phone can call. */
+/** A `tel:` link. */
 const dial = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;
 
-/** Who is called on a night, in words. */
+/** The name and phone of who is on call on a night. */
 export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
-  callee ?? { name: housePhone ? en.onCall.houseNumber : en.onCall.noNumber, phone: housePhone };
+  callee ?? {
+    name: housePhone ? en.houses.onCall.houseNumber : en.houses.onCall.noNumber,
+    phone: housePhone,
+  };
 
-/** One tap calls. */
+/** Calls with one tap. */
 export const CallButton = ({ night, housePhone }: { night: Night; housePhone: string }) => {
   const { phone } = calleeOf(night, housePhone);
   if (!phone) return null;
@@ -19,15 +22,15 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
     <a
       class="btn btn-row above"
       href={dial(phone)}
-      aria-label={first ? en.onCall.call(first) : en.onCall.callHouse}
+      aria-label={first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callHouse}
     >
       <Icon name="phone" />
-      <span class="cut">{first ? en.onCall.call(first) : en.onCall.callShort}</span>
+      <span class="cut">{first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callShort}</span>
     </a>
   );
 };
 
-/** Who is on call tonight, on Today: read in the dark, called with one thumb. */
+/** Who is on call tonight, on Today. */
 export function Tonight({ day: { board, at } }: { day: Day }) {
   const housePhone = board.house.onCallPhone;
   const { name, phone } = calleeOf(board.tonight, housePhone);
@@ -40,7 +43,7 @@ export function Tonight({ day: { board, at } }: { day: Day }) {
             <a class="whole" href={`${at}/on-call`}>
               {name}
             </a>
-            <div class="second">{[en.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
+            <div class="second">{[en.houses.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
           </div>
           <CallButton night={board.tonight} housePhone={housePhone} />
         </div>

@@ -1,19 +1,19 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated, longNow, span, when } from "#functions/copy/en/times.ts";
 import { type NetworkPage, readNetwork } from "#shared/views/network-page.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Wanted } from "../../referrals/waitlist/wanted.tsx";
 import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { dated, longNow, span, when } from "../../ui/times.ts";
 import { erasurePath } from "../erasure/page.tsx";
 import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
 
-const words = en.figures;
+const words = en.network.figures;
 
-/** The network by numbers: how many and how long, never who. */
+/** The network in numbers: how many and how long, never who. */
 export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, c } = ctx;
   const cursor = c.req.query("cursor");
@@ -21,46 +21,46 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   const now = scope.now();
   const zone = found.profile.timeZone;
   return shell(ctx, {
-    title: en.network.title,
+    title: en.network.page.title,
     here: "network",
     children: (
       <>
         <Head found={found} whole={!cursor && found.next === null} now={longNow(now, zone)} />
         {found.leaves ? (
           <Banner icon="triangle-alert">
-            {en.erasure.banner(dated(found.leaves, zone))}{" "}
+            {en.network.erasure.banner({ when: dated(found.leaves, zone) })}{" "}
             <a class="under" href={erasurePath.administration}>
-              {en.erasure.look}
+              {en.network.erasure.look}
             </a>
           </Banner>
         ) : null}
         <div class="network">
           <div class="needs-first">
-            <Section title={words.needs} aside={words.waiting(found.waiting, found.moreWait)}>
+            <Section title={words.needs} aside={words.waiting({ n: found.waiting, more: found.moreWait })}>
               <Needs found={found} />
             </Section>
             <Wanted rows={found.wanted} at={found.censusAt} now={now} zone={zone} />
           </div>
           <div class="at-length">
             <Section
-              title={en.network.houses}
+              title={en.network.page.houses}
               aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
             >
               {found.houses.length === 0 ? (
-                <Empty>{en.network.noHouses}</Empty>
+                <Empty>{en.network.page.noHouses}</Empty>
               ) : (
                 <HouseTable found={found} />
               )}
               {found.next ? (
                 <p class="pt-3">
                   <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
-                    {en.network.next}
+                    {en.network.page.next}
                   </a>
                 </p>
               ) : null}
             </Section>
             <Section
-              title={en.network.activity}
+              title={en.network.page.activity}
               aside={
                 <a class="under" href="/network/activity">
                   {words.allActivity}
@@ -70,7 +70,7 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
               <Timeline
                 entries={found.happened.map((one) => ({
                   icon: "clock",
-                  text: en.trail[one.type]?.(one.data) ?? one.type,
+                  text: en.common.trail[one.type]?.(one.data) ?? one.type,
                   second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
                 }))}
               />
@@ -88,21 +88,21 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   });
 }
 
-/** All houses are counted as they stand where they are on one page; else as they were last summed. */
+/** Live counts when all houses fit on one page; otherwise the last computed totals. */
 function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: string }) {
   const { free, withFree, houses } = whole ? countsOf(found) : found.all;
-  /** Until somebody lives there, what there is to do is to set up. */
+  /** Until someone has moved in, the main action is to finish setup. */
   const begun = found.next !== null || found.houses.some((one) => one.beds.occupied > 0);
   return (
     <div class="title">
       <h1>{found.profile.name}</h1>
       <span class="second">
-        {en.network.lead(free, withFree, houses)} {now}
+        {en.network.page.lead({ free, houses: withFree, of: houses })} {now}
       </span>
       <span class="acts">
         {begun ? null : (
           <a class="btn btn-primary" href="/start">
-            {en.setUp.left}
+            {en.network.setUp.left}
           </a>
         )}
         <a class="btn" href="/network/export">
@@ -124,7 +124,7 @@ const countsOf = ({ houses }: NetworkPage): NetworkPage["all"] => ({
   free: houses.reduce((sum, one) => sum + one.beds.free, 0),
 });
 
-/** Which houses are over their time, with how many referrals and by how long; and what has no house yet. */
+/** Houses with overdue referrals, how many and by how long; and referrals not assigned. */
 function Needs({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
   const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));
@@ -135,8 +135,8 @@ function Needs({ found }: { found: NetworkPage }) {
       {late.map(({ house, over, minutesOver }) => (
         <div class="row">
           <div class="grow">
-            <b>{words.overAt(names.get(house) ?? en.network.anotherHouse)}</b>
-            <div class="second">{words.over(over, span(minutesOver))}</div>
+            <b>{words.overAt({ house: names.get(house) ?? en.network.page.anotherHouse })}</b>
+            <div class="second">{words.over({ n: over, time: span(minutesOver) })}</div>
           </div>
           <span class="bare t-late">
             <Icon name="alarm-clock" />
@@ -146,10 +146,10 @@ function Needs({ found }: { found: NetworkPage }) {
       {unrouted ? (
         <div class="row">
           <div class="grow">
-            <b>{words.unrouted(unrouted.waiting)}</b>
+            <b>{words.unrouted({ n: unrouted.waiting })}</b>
             <div class="second">
               {unrouted.over > 0
-                ? words.unroutedOver(unrouted.over, span(unrouted.minutesOver))
+                ? words.unroutedOver({ n: unrouted.over, time: span(unrouted.minutesOver) })
                 : words.unroutedHint}
             </div>
           </div>

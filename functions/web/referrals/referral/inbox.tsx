@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated, minutesLeft } from "#functions/copy/en/times.ts";
 import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import type { ReferralLocator } from "#shared/records/referral/records.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
@@ -8,19 +9,18 @@ import { erasurePath } from "../../network/erasure/page.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { dated, minutesLeft } from "../../ui/times.ts";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
-const copy = en.inbox;
+const copy = en.referrals.inbox;
 
-/** What of the inbox can be shown alone. */
+/** The filters of the inbox. */
 const shows: Readonly<Record<string, (locator: ReferralLocator) => boolean>> = {
   unrouted: (locator) => locator.house === null && !locator.passing,
   paused: (locator) => locator.pausedSince !== null,
 };
 
-/** All that waits in the network, least time first; or only what has no house yet, or what is paused. */
+/** All waiting referrals of the network, least time first; or only those not assigned, or paused. */
 export async function inboxPage(ctx: PageContext): Promise<Markup> {
   const { c, scope, typed } = ctx;
   const [inbox, inquiries] = await Promise.all([
@@ -51,15 +51,17 @@ export async function inboxPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-/** Admissions are asked whether the network leaves, or it does: nobody has to look for it. */
+/** Tells admissions that the network is leaving, or asks whether it may. */
 function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
   if (!leaving) return null;
   const { begins } = leaving;
   return (
     <Banner icon="triangle-alert">
-      {begins ? en.erasure.banner(dated(begins, timeZone)) : en.erasure.askedBanner(leaving.asked.by)}{" "}
+      {begins
+        ? en.network.erasure.banner({ when: dated(begins, timeZone) })
+        : en.network.erasure.askedBanner({ by: leaving.asked.by })}{" "}
       <a class="under" href={erasurePath.care}>
-        {begins ? en.erasure.look : en.erasure.answerIt}
+        {begins ? en.network.erasure.look : en.network.erasure.answerIt}
       </a>
     </Banner>
   );
@@ -73,13 +75,13 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly R
     <div class="title">
       <h1>{copy.title}</h1>
       <span class="second">
-        {copy.waiting(running.length, over)} {paused > 0 ? copy.paused(paused) : ""}
+        {copy.waiting({ n: running.length, over })} {paused > 0 ? copy.paused({ n: paused }) : ""}
       </span>
       {scope.permissions.has("inquiry.take") ? (
         <span class="acts">
           <a class="btn" href="/inquiries/new">
             <Icon name="phone" />
-            {en.inquiries.take}
+            {en.inquiries.page.take}
           </a>
         </span>
       ) : null}
@@ -87,7 +89,7 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly R
   );
 }
 
-/** The lists one page of the inbox falls into. Where there are further pages, a count would not be the whole. */
+/** The filters as chips. With more pages, a count would be incomplete, so none is shown. */
 function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole: boolean }) {
   const { listed, asked, whole } = props;
   const chip = (show: string, text: string, count: number) => (
@@ -104,16 +106,20 @@ function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole
     <nav class="chips" aria-label={copy.lists}>
       {chip("", copy.all, listed.length)}
       {Object.entries(shows).map(([show, is]) =>
-        chip(show, show === "paused" ? en.steps.paused.pill : copy.notRouted, listed.filter(is).length),
+        chip(
+          show,
+          show === "paused" ? en.referrals.steps.paused.pill : copy.notRouted,
+          listed.filter(is).length,
+        ),
       )}
       <a class="chip" href="/waitlist">
-        {en.nav.waitlist}
+        {en.referrals.waitlist.networkTitle}
       </a>
     </nav>
   );
 }
 
-/** What comes before the list: a call that is owed, who asked for a place, who somebody is. */
+/** Before the list: calls due, inquiries, identity checks. */
 function First(props: {
   ctx: PageContext;
   inbox: Inbox;
@@ -125,7 +131,7 @@ function First(props: {
   return (
     <>
       {noShows.length > 0 ? (
-        <Section title={en.steps.noShow.section}>
+        <Section title={en.referrals.steps.noShow.section}>
           <Panel rows>
             {noShows.map((one) => (
               <NoShowRow
@@ -155,7 +161,7 @@ function Waiting(props: {
   return (
     <div class="section">
       {listed.length === 0 ? (
-        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting(0, 0)}</Empty>
+        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting({ n: 0, over: 0 })}</Empty>
       ) : (
         <div class="panel">
           <table>

@@ -1,24 +1,24 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment, usualHold, usualOffer } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
-import { moment, usualHold, usualOffer } from "../../ui/times.ts";
 
 interface FreeBed {
   readonly id: string;
   readonly label: string;
 }
 
-/** A bed is free and somebody waits for one: said at once, settled in one tap. Never done by itself. */
+/** A bed is open and someone is waiting: offered in one tap, never automatically. */
 export function OfferFirst(props: {
   ctx: HouseContext;
   zone: string;
   free: readonly FreeBed[];
   first: { readonly referral: `ref_${string}` };
-  /** Whether it is what the page is for. */
+  /** Whether it is the main action of the page. */
   main?: boolean;
 }) {
   const { ctx, zone, free, first } = props;
@@ -30,7 +30,14 @@ export function OfferFirst(props: {
   return (
     <div class="panel pad stack lit">
       <p>
-        <b>{en.waitlist.freeSeveral(free.map((one) => one.label))}.</b> {en.waitlist.first(number)}
+        <b>
+          {en.referrals.waitlist.freeSeveral({
+            n: free.length,
+            labels: en.common.and(free.map((one) => one.label)),
+          })}
+          .
+        </b>{" "}
+        {en.referrals.waitlist.first({ number })}
       </p>
       {ctx.scope.permissions.has("referral.decide") ? (
         <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
@@ -38,16 +45,16 @@ export function OfferFirst(props: {
           <input type="hidden" name="until" value={until.local} />
           <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
             <Icon name="door-open" />
-            {en.waitlist.offerTo(bed.label, number)}
+            {en.referrals.waitlist.offerTo({ label: bed.label, number })}
           </button>
-          <p class="second">{en.waitlist.offerHint(moment(until.instant, now, zone))}</p>
+          <p class="second">{en.referrals.waitlist.offerHint({ until: moment(until.instant, now, zone) })}</p>
         </Form>
       ) : null}
     </div>
   );
 }
 
-/** Any bed, until any time, to anybody on the list; past the first in line with the reason. */
+/** Offers any bed, until any time, to anyone on the list; skipping the next in line needs a reason. */
 export function Offer(props: {
   ctx: PageContext<HouseContext>;
   zone: string;
@@ -62,30 +69,32 @@ export function Offer(props: {
     <Act
       {...common}
       icon="door-open"
-      title={en.waitlist.offer}
+      title={en.referrals.waitlist.offer}
       action={`/houses/${house}/waitlist/${entry.referral}/offer`}
-      button={en.waitlist.offerButton}
+      button={en.referrals.waitlist.offerButton}
     >
       <Field
         {...common}
         name="bed"
-        label={en.waitlist.bed}
+        label={en.referrals.waitlist.bed}
         options={free.map((one) => [one.id, one.label] as const)}
       />
       <Field
         {...common}
         name="until"
         type="datetime-local"
-        label={en.waitlist.until}
+        label={en.referrals.waitlist.until}
         value={usualOffer(scope.now(), zone).local}
         required
       />
-      {props.first ? null : <Field {...common} name="reason" label={en.waitlist.whyNotFirst} required />}
+      {props.first ? null : (
+        <Field {...common} name="reason" label={en.referrals.waitlist.whyNotFirst} required />
+      )}
     </Act>
   );
 }
 
-/** What the person said. */
+/** The person's answer to the offer. */
 export function Answer({
   ctx,
   zone,
@@ -104,16 +113,16 @@ export function Answer({
       <Act
         {...common}
         icon="check"
-        title={en.waitlist.yes}
+        title={en.referrals.waitlist.yes}
         action={`${at}/offer-acceptance`}
         buttonIcon="key"
-        button={en.waitlist.yesButton(entry.offer.bedLabel)}
+        button={en.referrals.waitlist.yesButton({ label: entry.offer.bedLabel })}
       >
         <Field
           {...common}
           name="until"
           type="datetime-local"
-          label={en.waitlist.yesUntil}
+          label={en.referrals.waitlist.yesUntil}
           value={usualHold(scope.now(), zone)}
           required
         />
@@ -122,10 +131,10 @@ export function Answer({
         typed={typed}
         form={`no-${entry.referral}`}
         icon="minus"
-        title={en.waitlist.no}
+        title={en.referrals.waitlist.no}
         action={`${at}/offer-refusal`}
-        hint={en.waitlist.noHint}
-        button={en.waitlist.no}
+        hint={en.referrals.waitlist.noHint}
+        button={en.referrals.waitlist.no}
       />
     </>
   );

@@ -1,17 +1,17 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment } from "#functions/copy/en/times.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
-import { moment } from "../../ui/times.ts";
 
 interface Props {
   readonly ctx: PageContext;
   readonly found: ReferralPage;
 }
 
-/** One answer among the others: they wait for a bed, on the list of whoever has the referral. */
+/** Adds the referral to the waitlist of its house, or of the network. */
 export function PutOn({ ctx, found: { header } }: Props) {
   const common = { typed: ctx.typed, form: "waitlisting" };
   const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
@@ -19,36 +19,45 @@ export function PutOn({ ctx, found: { header } }: Props) {
     <Act
       {...common}
       icon="list-ordered"
-      title={en.waitlist.putOn}
+      title={en.referrals.waitlist.putOn}
       action={`${at}/${header.id}/waitlisting`}
-      hint={en.waitlist.putOnHint}
-      button={en.waitlist.putOnButton}
+      hint={en.referrals.waitlist.putOnHint}
+      button={en.referrals.waitlist.putOnButton}
     >
-      <Field {...common} name="reason" label={en.waitlist.reason} hint={en.waitlist.reasonHint} required />
+      <Field
+        {...common}
+        name="reason"
+        label={en.referrals.waitlist.reason}
+        hint={en.referrals.waitlist.reasonHint}
+        required
+      />
     </Act>
   );
 }
 
-/** Where a referral that waits for a bed stands, and the way to its list. */
+/** A referral on a waitlist, with a link to the list. */
 export function Standing({ ctx, found: { header }, zone }: Props & { zone: string }) {
   const now = ctx.scope.now();
   const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
   return (
     <div class="stack">
-      <h2>{en.waitlist.standing}</h2>
+      <h2>{en.referrals.waitlist.standing}</h2>
       {header.waitlistedAt ? (
-        <p class="second">{en.waitlist.since(moment(header.waitlistedAt, now, zone))}</p>
+        <p class="second">{en.referrals.waitlist.since({ when: moment(header.waitlistedAt, now, zone) })}</p>
       ) : null}
       {header.hold ? (
         <p>
           <Pill icon="hourglass" tone="held">
-            {en.waitlist.offered(header.hold.bedLabel, moment(header.hold.until, now, zone))}
+            {en.referrals.waitlist.offered({
+              label: header.hold.bedLabel,
+              until: moment(header.hold.until, now, zone),
+            })}
           </Pill>
         </p>
       ) : null}
       <a class={header.house ? "btn btn-primary btn-block" : "btn btn-block"} href={`${list}#${header.id}`}>
         <Icon name="list-ordered" />
-        {en.waitlist.open}
+        {en.referrals.waitlist.open}
       </a>
     </div>
   );

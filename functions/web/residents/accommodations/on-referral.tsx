@@ -1,13 +1,13 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { pathOf } from "../../referrals/referral/parts.tsx";
 import { Icon, Panel, Section } from "../../ui/kit.tsx";
 import { Standing } from "./request.tsx";
 
-const copy = en.accommodations;
+const copy = en.residents.accommodations;
 
-/** What the person asks for, on their referral's page, for whoever may see it. Nothing on that page follows from it. */
+/** Accommodation requests on a referral's page, for those who may see them. They change nothing else there. */
 export function OnReferral({ found }: { found: ReferralPage }) {
   const { accommodations, header } = found;
   if (!accommodations || (accommodations.length === 0 && !isOpen(header))) return null;

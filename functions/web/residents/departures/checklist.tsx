@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import {
   answersTo,
   type Checklist,
@@ -13,7 +13,9 @@ import { Icon } from "../../ui/kit.tsx";
 
 /** The form the checklist stands in. Ending the stay stands in it too: what was answered is not lost by leaving. */
 export const form = "checklist";
-const { departure: copy } = en;
+const {
+  residents: { departure: copy },
+} = en;
 
 const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "decimal" }>> = {
   words: { type: "text" },
@@ -23,7 +25,7 @@ const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "d
   count: { type: "text", inputmode: "numeric" },
 };
 
-/** An answer as one line says it: `Kept for a while: the office, until Mon Dec 7`. */
+/** An answer in one line: `Stored for now: the office, stored until Mon, Dec 7`. */
 export function sayAnswer(
   question: Question,
   given: Checklist[Question],
@@ -50,7 +52,7 @@ interface Props {
   readonly first: boolean;
 }
 
-/** The checklist's questions, with the button that keeps the answers: what an answer needs stands beside it. */
+/** The checklist's questions with their details, and the button that saves the answers. */
 export function ChecklistFields({ typed, action, given, asked, first }: Props) {
   const shown = questionNames.filter((one) => asked.includes(one));
   const values = typed.form === form ? typed.values : formOfChecklist(given);

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { Act } from "../../ui/act.tsx";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
 import { Facts, Icon } from "../../ui/kit.tsx";
 
-const { review: copy } = en.departure;
+const { review: copy } = en.residents.departure;
 
 interface Props {
   readonly typed: FormState;
@@ -13,7 +13,7 @@ interface Props {
   readonly sayWhen: (at: string) => string;
 }
 
-/** A fair review: asked for by the resident at any time before the departure, answered by somebody else. */
+/** A fair review: the resident may request it any time before the move-out; someone else answers it. */
 export function Review({ typed, base, found, sayWhen }: Props) {
   const { review } = found;
   if (!review) return <Ask typed={typed} base={base} />;
@@ -54,7 +54,7 @@ function Outcome({ typed, base }: { typed: FormState; base: string }) {
         name="result"
         label={copy.outcome}
         options={[
-          ["", en.page.choose],
+          ["", en.referrals.page.choose],
           ["upheld", copy.results.upheld],
           ["changed", copy.results.changed],
         ]}
@@ -79,7 +79,7 @@ export const ReviewFacts = ({
 }) => (
   <Facts
     rows={[
-      [en.departure.acts.review, copy.asked(sayWhen(review.at))],
+      [en.residents.departure.acts.review, copy.asked({ when: sayWhen(review.at) })],
       [copy.words, review.words],
       ...(review.outcome
         ? ([

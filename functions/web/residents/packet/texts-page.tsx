@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
@@ -11,9 +11,9 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Text } from "./text.tsx";
 
-const copy = en.texts;
+const copy = en.residents.texts;
 
-/** What residents sign, as the network says it or as one house says it instead: one form a text. */
+/** The texts residents sign, the network's or one house's version: one form for each. */
 export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
   const { typed } = ctx;
   const found = await readTexts(ctx.scope, { of: house ?? "network" });
@@ -47,12 +47,12 @@ function OneText(props: {
   const written = found.texts[part];
   const common = { typed: ctx.typed, form: `text-${part}` };
   const above = house ? found.network[part] : "";
-  // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
+  // A house without its own version uses the network's; where there is neither, a starting text.
   const begins = written || (above ? "" : startingTexts[part]);
   const title = written ? copy.change : above ? copy.otherwise : copy.write;
   return (
     <Section
-      title={en.packet.parts[part]}
+      title={en.residents.packet.parts[part]}
       aside={<State own={written} found={found} part={part} house={house} />}
     >
       <div class="panel pad">

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, daysSince, sayDates, when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -15,7 +16,6 @@ import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from 
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, daysSince, sayDates, when } from "../../ui/times.ts";
 import { DepartureSummary } from "../departures/summary.tsx";
 import { TransferLinks } from "../transfers/links.tsx";
 import { StayActs } from "./acts.tsx";
@@ -38,7 +38,7 @@ const icons: Readonly<Record<string, IconName>> = {
   "stay.brought": "arrow-left-right",
 };
 
-/** A stay: who, since when, whether admissions have confirmed the person, what happened, who has looked. */
+/** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
   const { house, scope } = ctx;
   const found = await readStay(scope, { house, stay: id, cursor: ctx.c.req.query("cursor") });
@@ -67,22 +67,25 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
         </div>
         <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
           <Bare icon="bed" tone="plain">
-            {en.stay.bed(stay.bedLabel)}
+            {en.residents.stay.bed({ label: stay.bedLabel })}
           </Bare>
           {stay.closed ? (
-            <Bare icon="footprints" tone="info">{`${en.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
+            <Bare
+              icon="footprints"
+              tone="info"
+            >{`${en.residents.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
           ) : (
             <Bare icon="house" tone="plain">
-              {en.today.inHouse(daysSince(stay.since, now, zone))}
+              {en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) })}
             </Bare>
           )}
           {stay.confirmed ? (
             <Bare icon="check" tone="good">
-              {en.stay.confirmed}
+              {en.residents.stay.confirmed}
             </Bare>
           ) : (
             <Pill icon="clock" tone="due">
-              {en.stay.unconfirmed}
+              {en.residents.stay.unconfirmed}
             </Pill>
           )}
         </p>
@@ -98,13 +101,21 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             ) : null}
           </div>
           <aside>
-            <Section title={en.stay.thisStay}>
+            <Section title={en.residents.stay.thisStay}>
               <Facts
                 rows={[
-                  [en.stay.movedIn, day(stay.since, now, zone)],
-                  [en.stay.agreed, stay.agreedOut ? day(stay.agreedOut, now, zone) : en.stay.notAgreed],
-                  [en.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.stay.walkIn],
-                  ...(stay.closed ? [[en.stay.ended, en.moveOut[stay.closed.kind]] as const] : []),
+                  [en.residents.stay.movedIn, day(stay.since, now, zone)],
+                  [
+                    en.residents.stay.agreed,
+                    stay.agreedOut ? day(stay.agreedOut, now, zone) : en.residents.stay.notAgreed,
+                  ],
+                  [
+                    en.residents.stay.referral,
+                    stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn,
+                  ],
+                  ...(stay.closed
+                    ? [[en.residents.stay.ended, en.residents.moveOut[stay.closed.kind]] as const]
+                    : []),
                 ]}
               />
             </Section>
@@ -112,7 +123,12 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
             <StayActs ctx={ctx} found={found} free={free} />
-            <Looked looked={found.looked} note={en.stay.canSee(first)} now={now} zone={zone} />
+            <Looked
+              looked={found.looked}
+              note={en.residents.stay.canSee({ name: first })}
+              now={now}
+              zone={zone}
+            />
           </aside>
         </div>
       </>
@@ -120,14 +136,14 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
   });
 }
 
-/** Nobody is who they are until admissions have said so: the first thing to do here, for those who may. */
+/** Identity is unconfirmed until admissions confirms it: the first action here, for those with permission. */
 function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>; found: StayPage }) {
   if (stay.closed || stay.confirmed || !ctx.scope.permissions.has("person.confirm")) return null;
   return (
     <div class="section panel pad">
       <Form id="confirmation" action={`/houses/${stay.house}/stays/${stay.id}/confirmation`}>
         <button type="submit" class="btn btn-primary btn-block">
-          {en.stay.confirmButton}
+          {en.residents.stay.confirmButton}
         </button>
       </Form>
     </div>
@@ -136,18 +152,18 @@ function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>
 
 function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant; zone: string }) {
   return (
-    <Section title={en.stay.happened}>
+    <Section title={en.residents.stay.happened}>
       <Timeline
         entries={found.happened.map((one) => ({
           icon: icons[one.type] ?? "clock",
-          text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+          text: en.common.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
           second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
         }))}
       />
       {found.next ? (
         <p class="pt-3">
           <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
-            {en.stay.older}
+            {en.residents.stay.older}
           </a>
         </p>
       ) : null}
@@ -155,28 +171,30 @@ function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant
   );
 }
 
-/** How far the papers are, and what stands apart beside them, for whoever may open it. */
+/** Progress of the paperwork, and accommodations for those with permission. */
 function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPage }) {
   const { permissions } = ctx.scope;
   const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
   const { signed, of } = progressOf(found.packet);
   return (
-    <Section title={en.packet.title} aside={en.packet.count(signed, of)}>
+    <Section title={en.residents.packet.title} aside={en.residents.packet.count({ signed, of })}>
       <Panel rows>
         <div class="row">
           <Icon name={signed === of ? "file-check" : "file-pen"} />
           <div class="grow">
             <a class="whole" href={`${at}/packet`}>
-              {en.packet.open}
+              {en.residents.packet.open}
             </a>
-            <div class="second">{mayTakeMoney(found.packet) ? en.packet.money : en.packet.noMoney}</div>
+            <div class="second">
+              {mayTakeMoney(found.packet) ? en.residents.packet.money : en.residents.packet.noMoney}
+            </div>
           </div>
         </div>
         {permissions.has("accommodation.manage") ? (
           <div class="row">
             <Icon name="hand-heart" />
             <a class="whole grow" href={`${at}/accommodations`}>
-              {en.accommodations.title}
+              {en.residents.accommodations.title}
             </a>
           </div>
         ) : null}
@@ -185,7 +203,7 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
   );
 }
 
-/** Where the resident could move to, read only for those who may move them. */
+/** Open beds the resident could move to, read only for those who may move them. */
 async function freeBeds({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
   if (stay.closed || !scope.permissions.has("stay.move")) return [];
   return (await readBoard(scope, { house })).beds.filter((one) => one.state === "free");
