@@ -2,7 +2,7 @@ import { test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { seedDemo } from "#infra/local/demo/seed.ts";
 import { membershipsOf } from "#shared/network/door/open-session.ts";
-import { identityOf } from "#shared/network/door/secret.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
 import { TestClock } from "../support/clock.ts";
 import { issuer } from "../support/doors.ts";
 import { createTestWorld } from "../support/world.ts";

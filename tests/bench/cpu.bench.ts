@@ -1,5 +1,5 @@
-import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { test } from "vitest";
+import { GetCommand, QueryCommand, UpdateCommand } from "#shared/table/dynamo-commands.ts";
 import { caller } from "../support/caller.ts";
 import { createSmallWorld } from "../support/small-world.ts";
 import { cpuOf, median, report, rounded } from "./table.ts";

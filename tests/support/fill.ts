@@ -1,6 +1,6 @@
 import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { localSettings } from "#infra/local/database.ts";
+import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { engineEndpoint } from "./endpoint.ts";
 import type { SmallWorld } from "./small-world.ts";
