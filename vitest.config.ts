@@ -8,8 +8,9 @@ export default defineConfig({
     // A worker imports the product once, not once a file: that was most of what a small file cost.
     isolate: false,
     maxWorkers: 2,
-    // No test waits for the clock on the wall; these only end one that hangs, on however busy a machine.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // What a test waits for comes when it comes: these only end one that hangs, on however busy a machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 240_000 } },
   },
 });

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { webRoutes } from "#functions/web/routes.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
+import { axeFindings, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { startDev } from "../support/dev.ts";
 
@@ -151,14 +151,8 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(dir, `${name}.png`), fullPage: true });
-  // Legacy mode checks the page where it is. The other is for frames of other origins, which no page of ours may have.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  for (const { id, impact, nodes } of violations) {
-    findings.push({ page: name, rule: id, impact, target: String(nodes[0]?.target[0] ?? "") });
-  }
+  for (const one of await axeFindings(page, [...wcag, "best-practice"]))
+    findings.push({ page: name, ...one });
 }
 
 function nameOf(path: string): string {
