@@ -1,5 +1,5 @@
 import { newBed, notYetThere } from "#shared/houses/index.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { type Id, isId } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey, bedLabelKey, labelKey, places } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -64,8 +64,8 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
   },
 };
 
-const bedOf = (scope: Scope, { made }: MadeRow) =>
-  scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id));
+const bedOf = async (scope: Scope, { made }: MadeRow) =>
+  isId("bed", made.id) ? scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id)) : undefined;
 
 /** The rows whose label is painted on no bed yet. */
 async function freeLabels(scope: Scope, works: readonly RowWork<BedRow>[]): Promise<Set<RowWork<BedRow>>> {

@@ -6,6 +6,7 @@ import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { pass } from "#shared/referrals/requests.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -61,8 +62,7 @@ export async function passReferral(
         changes: [
           ...saveHeader(scope, was, header),
           ...(await offTheList(scope, was.value)),
-          sendRequest(scope, home, id, {
-            ask: "pass",
+          sendRequest(scope, home, id, pass, {
             house: input.house,
             referral: input.referral,
             to: input.to,

@@ -1,4 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { release } from "#shared/people/index.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
@@ -80,7 +81,7 @@ export async function removeStay(
       replace(stay, found, { ...value, closed, agreedOut: null, changedAt: at }),
       remove("card", stayCardKey(scope.homes, house, id)),
       replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
-      sendRequest(scope, home, `release-${id}`, { ask: "release", house, stay: id }),
+      sendRequest(scope, home, `release-${id}`, release, { house, stay: id }),
     ],
     event: {
       type: "stay.entered_in_error",
