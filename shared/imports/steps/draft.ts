@@ -22,8 +22,8 @@ export const keptDays = 30;
 const mostBytes = { chunk: 360_000, all: 3_800_000 };
 
 /** What somebody in such a scope may import. */
-export const mayImport = (scope: Pick<Scope, "kind">): readonly ImportKindName[] =>
-  importKinds.filter((kind) => kinds[kind].over === scope.kind);
+export const mayImport = ({ kind: over }: Pick<Scope, "kind">): readonly ImportKindName[] =>
+  importKinds.filter((kind) => kinds[kind].over === over);
 
 /** The home of this scope's imports. @throws forbidden */
 export function importHome(scope: Scope): Home {

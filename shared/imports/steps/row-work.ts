@@ -37,12 +37,7 @@ export const failedResult = (at: number, code: string): RowResult => ({
  * A row that was taken away again; its marks go with it, so that the sheet can be imported anew. What it had made is
  * named still: its history stays where it was.
  */
-export const undoneResult = ({ at, made }: MadeRow): RowResult => ({
-  at,
-  result: "undone",
-  code: null,
-  made,
-});
+export const undoneResult = (row: MadeRow): RowResult => ({ ...row, result: "undone", code: null });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
   new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
 
