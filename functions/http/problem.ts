@@ -1,4 +1,6 @@
 import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
+import type { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import type { commitConflict } from "#shared/table/refusals.ts";
 
 /** An error as RFC 9457 has it, with a JSON pointer for each field it is about. */
 export interface Problem {
@@ -41,17 +43,24 @@ const titles: Readonly<Record<number, string>> = {
   500: "Something went wrong on our side",
 };
 
-const details: Readonly<Record<string, string>> = {
-  payload: "Some fields need another look.",
-  cursor: "The cursor is not one of ours for this list. Start again without one.",
-  command_reused: "This Idempotency-Key was used before with another body.",
+/** Every conflict a partner can meet. */
+type PartnerConflict = (typeof partnerReferralConflict.codes | typeof commitConflict.codes)[number];
+
+const conflicts: Readonly<Record<PartnerConflict, string>> = {
   still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
   changed: "Somebody changed this at the same time. Read it again and retry.",
-  not_found: "It may never have been there, or it is not yours to see.",
   not_asked: "No question about this referral stands open.",
   already_answered: "This question has its answer already; it is on its way.",
   no_offer: "No bed is offered for this referral now. Read it again.",
   offer_answered: "This offer was answered the other way already. Call the house.",
+};
+
+const details: Readonly<Record<string, string>> = {
+  ...conflicts,
+  payload: "Some fields need another look.",
+  cursor: "The cursor is not one of ours for this list. Start again without one.",
+  command_reused: "This Idempotency-Key was used before with another body.",
+  not_found: "It may never have been there, or it is not yours to see.",
   too_deep: "The body nests too deep.",
 };
 

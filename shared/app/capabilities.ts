@@ -1,6 +1,7 @@
 import { acts } from "#shared/engine/acts/capability.ts";
 import type { Capability } from "#shared/engine/capability.ts";
 import { outbox } from "#shared/engine/outbox/capability.ts";
+import { exporting } from "#shared/exports/capability.ts";
 import { beds } from "#shared/houses/bed/capability.ts";
 import { census } from "#shared/houses/census/capability.ts";
 import { houses } from "#shared/houses/house/capability.ts";
@@ -27,7 +28,7 @@ import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 
 /** Every noun there is. All that the product does by kind is derived from this list. */
-export const capabilities: readonly Capability[] = [
+export const capabilities = [
   acts,
   outbox,
   referrals,
@@ -54,4 +55,5 @@ export const capabilities: readonly Capability[] = [
   erasures,
   inquiries,
   imports,
-];
+  exporting,
+] as const satisfies readonly Capability[];

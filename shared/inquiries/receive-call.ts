@@ -4,7 +4,7 @@ import type { OutboxRequest } from "#shared/engine/outbox/message.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { happenedTo } from "./event-of.ts";
+import { inquiryEvent } from "./event-of.ts";
 
 /** Admissions get a call that a house took down, once: its message closes in the same transaction. */
 export async function receiveCall(
@@ -16,7 +16,7 @@ export async function receiveCall(
   const at = Temporal.Instant.from(takenAt);
   return {
     result: "done",
-    events: [happenedTo(scope, id, "inquiry.received", { source: "call" })],
+    events: [inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "call" } })],
     changes: [create(inquiry, newInquiry({ id, source: "call", at, takenBy, house, callBy, content }))],
   };
 }

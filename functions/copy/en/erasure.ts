@@ -1,6 +1,7 @@
 import { days } from "#shared/engine/erasure/request.ts";
 import type { Told } from "#shared/network/erasure/begin-erasure.ts";
 import { dated } from "../../web/ui/times.ts";
+import type { Sayings } from "./say.ts";
 
 /** How many days the database’s recovery copies are kept. */
 export const recoveryDays = 35;
@@ -161,9 +162,7 @@ export const erasureConflicts = {
   erasure_over: "The request was already stopped or declined, or deletion has started.",
 } as const;
 
-type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
-
-export const erasureTrail: Readonly<Record<string, Say>> = {
+export const erasureTrail: Sayings<"erasure"> = {
   "erasure.asked": () => "Requested to close the network and delete all data",
   "erasure.agreed": () => "Approved closing the network",
   "erasure.refused": () => "Declined closing the network",

@@ -1,3 +1,4 @@
+import type { ConflictCode } from "#shared/app/refusals.ts";
 import { archiveConflicts } from "./archive.ts";
 import { erasureConflicts } from "./erasure.ts";
 import { importConflicts } from "./imports.ts";
@@ -26,7 +27,7 @@ export const errors = {
 };
 
 /** Why something was not done, by the code of the conflict. */
-export const conflicts = {
+export const conflicts: Readonly<Record<ConflictCode, string>> = {
   ...waitingConflicts,
   ...archiveConflicts,
   ...erasureConflicts,
@@ -34,6 +35,9 @@ export const conflicts = {
   not_waiting: "Somebody has answered this referral already.",
   referral_over: "This referral is over, or somebody has moved in: look on their stay’s page.",
   too_many_requests: "So much is asked for here already that it can only be added to an answer.",
+  not_asked: "Nothing is asked about this referral.",
+  already_answered: "This question was answered already.",
+  offer_answered: "This offer was answered otherwise already.",
   being_passed: "This referral is on its way elsewhere.",
   already_there: "It is there already.",
   not_accepted: "Accept the referral into a bed first.",
@@ -74,4 +78,4 @@ export const conflicts = {
   changed: "Somebody changed this at the same time. Look again.",
   ...personConflicts,
   ...importConflicts,
-} as Readonly<Record<string, string>>;
+};

@@ -1,6 +1,7 @@
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { ApartKind } from "#shared/records/person/keep-apart.ts";
 import type { ReferralStatus } from "#shared/records/referral/header.ts";
+import type { Sayings } from "./say.ts";
 
 const likenesses: Readonly<Record<Likeness, string>> = {
   same_name: "the same name",
@@ -161,7 +162,7 @@ export const people = {
   },
 } as const;
 
-export const personConflicts: Readonly<Record<string, string>> = {
+export const personConflicts = {
   merged_already: "One of the two was merged already. Open the record that speaks for it.",
   both_live_here:
     "Each of the two has an open stay. Which one is theirs? End the other, or say on its page whose it is; then merge.",
@@ -174,8 +175,7 @@ export const personConflicts: Readonly<Record<string, string>> = {
   say_it_on_the_stay: "They have moved in. Say on the page of their stay whose it is.",
 };
 
-type Say = () => string;
-export const personTrail: Readonly<Record<string, Say>> = {
+export const personTrail: Omit<Sayings<"person">, "person.released"> = {
   "person.merged": () => "Two records of a person were merged",
   "person.unmerged": () => "Two records were taken apart",
   "person.hidden": () => "A person’s address was hidden",
@@ -185,5 +185,7 @@ export const personTrail: Readonly<Record<string, Say>> = {
   "person.apart_settled": () => "Admissions settled that two people live in one house",
   "person.referral_linked": () => "Admissions said whose referral it is",
   "person.forgotten": () => "A person nobody knew of any more was erased",
+  "person.transferred": () => "Transferred to another house",
+  "person.question": () => "Admissions was asked to confirm who moved in",
   "person.stay_linked": () => "Admissions said whose stay it is",
 };

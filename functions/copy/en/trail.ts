@@ -1,14 +1,9 @@
-import type { Part } from "#shared/records/packet/parts.ts";
-import type { DeclineReason } from "#shared/records/referral/header.ts";
-import type { MoveOutKind } from "#shared/records/stay/stay.ts";
-import type { Role } from "#shared/tenancy/roles.ts";
 import { archiveTrail } from "./archive.ts";
 import { erasureTrail } from "./erasure.ts";
 import { partNames } from "./packet.ts";
 import { personTrail } from "./people.ts";
+import type { Trail } from "./say.ts";
 import { declined, movedOut, roles } from "./words.ts";
-
-type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
 
 const cameAlong: Readonly<Record<string, string>> = {
   medications: "Medications came along",
@@ -21,7 +16,7 @@ const cameAlong: Readonly<Record<string, string>> = {
 };
 
 /** What happened, by the type of its event. Each noun has its lines together. */
-export const trail: Readonly<Record<string, Say>> = {
+export const trail: Trail = {
   "referral.received": (d) => (d.reference ? `Received, their reference ${d.reference}` : "Received"),
   "referral.routed": (d) => `Routed to ${d.house}`,
   "referral.passing": (d) => (d.to ? `Being passed to ${d.to}` : "Being passed back to admissions"),
@@ -34,7 +29,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.information_noted": (d) => (d.answer ? `A late answer: “${d.answer}”` : "A late answer came"),
   "referral.resumed": (d) => (d.note ? `The answer came: “${d.note}”` : "The answer came"),
   "referral.accepted_with_conditions": (d) =>
-    `Accepted into bed ${d.bed}, on conditions${d.conditions ? `: ${String(d.conditions).replaceAll("\n", "; ")}` : ""}`,
+    `Accepted into bed ${d.bed}, on conditions${d.conditions ? `: ${d.conditions.replaceAll("\n", "; ")}` : ""}`,
   "referral.condition_met": (d) => (d.condition ? `Met: ${d.condition}` : "A condition was met"),
   "referral.conditions_met": (d) =>
     d.condition
@@ -51,7 +46,9 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.no_show_called": (d) =>
     d.who ? `Called ${d.who} about it: “${d.said}”` : "The sender was called about it",
   "referral.information_sent": () => "An answer was sent",
-  "referral.declined": (d) => `Declined: ${declined[d.reason as DeclineReason] ?? ""}`,
+  "referral.offer_answered": (d) => (d.yes ? "Accepted the bed offer" : "Declined the bed offer"),
+  "referral.withdrawal_asked": () => "Withdrawal requested",
+  "referral.declined": (d) => `Declined: ${declined[d.reason]}`,
   "referral.withdrawn": () => "Withdrawn",
   "referral.withdrawal_too_late": () => "A withdrawal came after the move-in",
   "referral.withdrawal_noted": () => "A withdrawal came after the decision",
@@ -80,18 +77,18 @@ export const trail: Readonly<Record<string, Say>> = {
   "stay.confirmed": () => "Admissions confirmed who this is",
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
   "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
-  "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
-  "stay.document_signed": (d) => `Signed: ${partNames[d.part as Part] ?? ""}`,
-  "stay.document_signed_anew": (d) => `Signed anew: ${partNames[d.part as Part] ?? ""}`,
+  "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind]}`,
+  "stay.document_signed": (d) => `Signed: ${partNames[d.part]}`,
+  "stay.document_signed_anew": (d) => `Signed anew: ${partNames[d.part]}`,
   "stay.copy_mailed": (d) => `A copy of ${d.papers === 1 ? "one paper" : `${d.papers} papers`} was mailed`,
   "packet.text_written": (d) =>
     d.empty
-      ? `“${partNames[d.part as Part] ?? ""}” was taken back${d.house ? ` at ${d.house}` : ""}`
-      : `“${partNames[d.part as Part] ?? ""}” was written${d.house ? ` for ${d.house}` : ""}`,
+      ? `“${partNames[d.part]}” was taken back${d.house ? ` at ${d.house}` : ""}`
+      : `“${partNames[d.part]}” was written${d.house ? ` for ${d.house}` : ""}`,
   "departure.planned": () => "A move-out is being prepared",
   "departure.prepared": (d) =>
     `${d.answers === 1 ? "One answer" : `${d.answers} answers`} for a safe departure`,
-  "departure.decided": (d) => `Decided: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "departure.decided": (d) => `Decided: ${movedOut[d.kind]}`,
   "departure.notice_served": (d) => `Notice served, with time until ${d.leaveBy}`,
   "departure.review_asked": () => "A fair review was asked for",
   "departure.review_answered": (d) =>
@@ -105,9 +102,9 @@ export const trail: Readonly<Record<string, Say>> = {
   "network.created": () => "The network was started",
   "network.changed": () => "What the network says of itself was changed",
   "house.created": (d) => `${d.name} was added with ${d.beds} beds`,
-  "member.added": (d) => `${d.name} was added as ${roles[d.role as Role] ?? ""}`,
+  "member.added": (d) => `${d.name} was added as ${roles[d.role]}`,
   "member.invited": (d) => `${d.name} was invited again`,
-  "member.changed": (d) => `${d.name} is now ${roles[d.role as Role] ?? ""}`,
+  "member.changed": (d) => `${d.name} is now ${roles[d.role]}`,
   "member.removed": (d) => `${d.name} was removed`,
   "member.credential_recorded": (d) => `A credential of ${d.name} was recorded`,
   "member.credential_removed": (d) => `A credential of ${d.name} was taken away`,
@@ -126,6 +123,12 @@ export const trail: Readonly<Record<string, Say>> = {
   "member.suspended": (d) => `${d.name} was suspended`,
   "member.reinstated": (d) => `${d.name} was taken back`,
   "referral.purged": () => "Contents erased, as the policy asks",
+  "inquiry.received": (d) =>
+    d.source === "form" ? "Inquiry received through the public form" : "Inquiry received by phone",
+  "inquiry.called": () => "Inquiry called back",
+  "inquiry.invited": (d) => `Inquirer invited to ${d.house}`,
+  "inquiry.closed": () => "Inquiry closed",
+  "inquiry.purged": () => "An inquiry was erased, as the policy asks",
   "inquiry.taken": () => "A call was taken down for admissions",
   "network.inquiries_opened": () => "The public form was switched on",
   "network.inquiries_closed": () => "The public form was switched off",
@@ -137,6 +140,9 @@ export const trail: Readonly<Record<string, Say>> = {
   "partner.added": (d) => `${d.name} was added as a partner`,
   "key.issued": (d) => `${d.name} was given an API key`,
   "key.suspended": (d) => `A key of ${d.name} was suspended`,
+  "accommodation.asked": () => "Accommodation requested",
+  "accommodation.answered": () => "Accommodation request answered",
+  "accommodation.brought": () => "Accommodation requests transferred",
   "stay.entered_in_error": () => "Taken back: entered in error",
   "house.beds_taken_back": (d) => `${d.beds} imported beds were taken back`,
   "house.taken_back": () => "The house was taken back with its import",

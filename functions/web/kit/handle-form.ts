@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { en } from "#functions/copy/en/en.ts";
+import { isConflictCode } from "#shared/app/refusals.ts";
 import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
@@ -59,7 +60,10 @@ export async function handleForm<V>(
     if (error.kind === "invalid") {
       return showAgain(422, error.fields, error.fields.length > 0 ? en.errors.look : en.errors.sendAgain);
     }
-    if (error.kind === "conflict") return showAgain(409, [], en.conflicts[error.code] ?? en.errors[409].text);
+    if (error.kind === "conflict") {
+      const { code } = error;
+      return showAgain(409, [], isConflictCode(code) ? en.conflicts[code] : en.errors[409].text);
+    }
     throw error;
   }
 }

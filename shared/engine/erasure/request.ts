@@ -10,7 +10,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
 
 /** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
-const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
+export const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const schema = z.object({

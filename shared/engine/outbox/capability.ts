@@ -5,4 +5,6 @@ import { outboxMessage } from "./message.ts";
 export const outbox = defineCapability({
   name: "outbox",
   entities: [outboxMessage],
+  events: [],
+  refusals: [],
 });

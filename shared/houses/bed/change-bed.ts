@@ -1,4 +1,4 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -13,11 +13,14 @@ import {
   places,
 } from "#shared/records/bed/bed.ts";
 import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
+import { bedEvents } from "#shared/records/bed/events.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { EventRecord } from "#shared/table/event.ts";
+import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 import { mostBedsPerMessage, newBed, notYetThere } from "./receive-beds.ts";
@@ -27,12 +30,10 @@ interface OfBed {
   readonly bed: Id<"bed">;
   readonly command: string;
 }
-interface Changed {
-  readonly type: string;
+type Changed = Occurrence<typeof bedEvents> & {
   readonly value: Bed;
-  readonly data?: EventRecord["data"];
   readonly also?: readonly Change[];
-}
+};
 
 /** One change to one bed. @throws not_found, forbidden, what `change` refuses */
 async function changeBed(
@@ -46,11 +47,11 @@ async function changeBed(
   await commit(scope, { home, command, asked: { bed: id, ...asked } }, async () => {
     const was = await scope.table.get(bed, bedKey(home, id));
     if (!was || was.value.gone) throw notFound();
-    const { type, value, data = {}, also = [] } = await change(was.value);
+    const { value, also = [], ...what } = await change(was.value);
     const changedAt = scope.now().toString();
     return {
       answer: null,
-      events: [{ type, in: home, feed: home, subject: { bed: id }, data: { label: value.label, ...data } }],
+      events: [eventOf(bedEvents, { ...what, in: home, feed: home, subject: { bed: id } })],
       changes: [replace(bed, was, { ...value, changedAt }), ...also],
     };
   });
@@ -59,14 +60,14 @@ async function changeBed(
 /** @throws conflict `bed_held` where it is kept for somebody. A hold that has ended unseen is ended first. */
 async function notHeld(scope: Scope, was: Bed): Promise<void> {
   if (!was.hold) return;
-  if (!lapsed(was.hold, scope.now())) throw conflict("bed_held");
+  if (!lapsed(was.hold, scope.now())) throw bedConflict("bed_held");
   await lapseHold(scope, { house: was.house, bed: was.id });
   throw new ConditionFailed(["bed"]); // plan anew, now that the hold is gone
 }
 
 /** @throws conflict `bed_occupied`, `bed_held` where somebody is in it or it is kept for somebody */
 async function nobodys(scope: Scope, was: Bed): Promise<void> {
-  if (was.occupant) throw conflict("bed_occupied");
+  if (was.occupant) throw bedConflict("bed_occupied");
   await notHeld(scope, was);
 }
 
@@ -82,8 +83,8 @@ export async function renameBed(
   await changeBed(scope, input, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const value: Bed = { ...was, label, room, place };
-    const type = "bed.changed";
-    if (label === was.label) return { type, value };
+    const type = "bed.changed" as const;
+    if (label === was.label) return { type, value, data: { label } };
     // A hold says its bed by label, to the partner too.
     await notHeld(scope, was);
     const also: Change[] = [];
@@ -98,7 +99,7 @@ export async function renameBed(
       if (!inIt) throw new Error("A bed with a stay that is not there");
       also.push(replace(stay, inIt, { ...inIt.value, bedLabel: label }));
     }
-    return { type, value, data: { was: was.label }, also };
+    return { type, value, data: { label, was: was.label }, also };
   });
 }
 
@@ -118,15 +119,19 @@ export async function takeBedOut(
     const day = today(scope.now(), house.value.timeZone);
     const back = input.back ? dateWithin(input.back, "/back", day, { back: 0, ahead: 730 }) : null;
     const since = was.out?.since ?? scope.now().toString();
-    return { type: "bed.taken_out", value: { ...was, out: { since, reason, back } }, data: { reason } };
+    return {
+      type: "bed.taken_out",
+      value: { ...was, out: { since, reason, back } },
+      data: { label: was.label, reason },
+    };
   });
 }
 
 /** A bed can be slept in again. @throws not_found, forbidden, conflict `already_so` */
 export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
   await changeBed(scope, input, { back: true }, (was) => {
-    if (!was.out) throw conflict("already_so");
-    return { type: "bed.put_back", value: { ...was, out: null } };
+    if (!was.out) throw bedConflict("already_so");
+    return { type: "bed.put_back", data: { label: was.label }, value: { ...was, out: null } };
   });
 }
 
@@ -136,6 +141,7 @@ export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
     await nobodys(scope, was);
     return {
       type: "bed.retired",
+      data: { label: was.label },
       value: { ...was, gone: true },
       also: [remove("label", bedLabelKey(scope.homes.house(input.house), was.label))],
     };
@@ -165,7 +171,13 @@ export async function addBedsHere(
     return {
       answer: null,
       events: [
-        { type: "house.beds_added", in: home, feed: home, subject: { house }, data: { beds: made.length } },
+        eventOf(houseEvents, {
+          type: "house.beds_added",
+          in: home,
+          feed: home,
+          subject: { house },
+          data: { beds: made.length },
+        }),
       ],
       changes: made.flatMap((one) => newBed(house, one, now.toString())),
     };

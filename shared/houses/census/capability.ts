@@ -5,4 +5,6 @@ import { houseCensus, networkCensus } from "#shared/records/census/census.ts";
 export const census = defineCapability({
   name: "census",
   entities: [houseCensus, networkCensus],
+  events: [],
+  refusals: [],
 });

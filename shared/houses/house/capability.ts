@@ -1,4 +1,5 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { availabilityCard, directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import { houseSummary } from "#shared/records/house/summary.ts";
 
@@ -6,4 +7,6 @@ import { houseSummary } from "#shared/records/house/summary.ts";
 export const houses = defineCapability({
   name: "houses",
   entities: [availabilityCard, directoryHouse, houseCard, houseWriting, houseSummary],
+  events: [houseEvents],
+  refusals: [],
 });

@@ -22,8 +22,8 @@ import { queryAll, queryPartition } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { houseEvent } from "../steps/event-of.ts";
 import { undoneResult, unmarking } from "./undo-beds.ts";
-import { eventIn } from "./write-houses.ts";
 
 /** The versions a house and its writing have when an import has made and revealed them. */
 const asImported = { house: 2, writing: 1, bed: 1 };
@@ -69,7 +69,8 @@ export async function planHouseRemoval(
   const beds = (await queryAll(scope, { in: homes.house(id), prefix: "B#" }, bed)).filter(
     (one) => !one.value.gone,
   );
-  const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
+  const told = (count: number) =>
+    houseEvent(scope, { house: id, import: header.id, type: "house.taken_back", beds: count });
   const [first = [], ...others] = parts(beds);
   const hiding: Change[] =
     found.value.imported?.state === "undone"

@@ -10,7 +10,7 @@ import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
-import { toldByPost } from "./draft.ts";
+import { systemImportEvent } from "./event-of.ts";
 import type { Run, Step } from "./run-import.ts";
 
 /** What became of the rows of the next step, from where the job stands on; undefined at the end. */
@@ -47,7 +47,10 @@ export async function revealStep({ scope }: Run, header: ImportHeader): Promise<
         ]
       : [],
   );
-  const event = toldByPost(header, "import.revealed", { houses: changes.length });
+  const event = systemImportEvent(header, {
+    type: "import.revealed",
+    data: { kind: header.kind, houses: changes.length },
+  });
   if (changes.length > 0) await commitAsSystem(scope, [event], changes);
   return { header: { ...header, ...after(next) } };
 }

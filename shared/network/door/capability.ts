@@ -12,4 +12,6 @@ import {
 export const doors = defineCapability({
   name: "doors",
   entities: [grantEntity, identityEntity, inquiryWindow, partnerKeyEntity, sessionEntity, usageEntity],
+  events: [],
+  refusals: [],
 });

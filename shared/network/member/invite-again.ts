@@ -15,6 +15,7 @@ export async function inviteAgain(
     const mail = { ask: "mail", to: was.email, kind: "invitation", ...input.invitation(was) } as const;
     return {
       type: "member.invited",
+      data: { name: was.name },
       value: { ...was, invitedAt: scope.now().toString() },
       also: [sendRequest(scope, scope.homes.administration(), letter, mail)],
     };

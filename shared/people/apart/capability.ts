@@ -5,4 +5,6 @@ import { keepApart } from "#shared/records/person/keep-apart.ts";
 export const apart = defineCapability({
   name: "apart",
   entities: [keepApart],
+  events: [],
+  refusals: [],
 });

@@ -5,4 +5,6 @@ import { personMerge } from "#shared/records/person/merge.ts";
 export const merges = defineCapability({
   name: "merges",
   entities: [personMerge],
+  events: [],
+  refusals: [],
 });

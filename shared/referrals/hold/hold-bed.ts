@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -24,7 +25,7 @@ export async function holdBed(
   if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
   const now = scope.now();
   const { id, house, label, hold: earlier } = chosen.value;
-  if (bedState(chosen.value, now) !== "free") throw conflict("bed_taken");
+  if (bedState(chosen.value, now) !== "free") throw bedConflict("bed_taken");
   if (earlier) {
     await lapseHold(scope, { house, bed: id });
     throw new ConditionFailed(["bed"]); // plan anew, now that the hold that had ended is gone

@@ -37,7 +37,7 @@ export async function lapseHold(
   const changes: Change[] = [replace(bed, held, { ...held.value, hold: null, changedAt: now.toString() })];
   if (found && found.value.place !== "moved" && found.value.hold?.bed === input.bed) {
     const type = found.value.status === "waitlisted" ? "referral.offer_ended" : "referral.hold_ended";
-    const step = { type, data: { bed: held.value.label }, by: null };
+    const step = { type, data: { bed: held.value.label }, by: null } as const;
     changes.push(
       ...saveHeader(scope, found, withTrailEntry(scope, found.value, step, withoutHold(found.value, now))),
     );

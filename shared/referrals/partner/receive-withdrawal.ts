@@ -29,22 +29,17 @@ export async function receiveWithdrawal(
   const { status } = found.value;
   if (!isOpen(found.value)) {
     const outcome = status === "moved_in" ? ("too_late" as const) : ("done" as const);
+    const type = outcome === "too_late" ? "referral.withdrawal_too_late" : "referral.withdrawal_noted";
     const told = withTrailEntry(
       scope,
       found.value,
-      {
-        type: outcome === "too_late" ? "referral.withdrawal_too_late" : "referral.withdrawal_noted",
-        by: found.value.partnerName,
-      },
+      { type, by: found.value.partnerName },
       { withdrawal: { at, outcome } },
     );
     return {
       result: outcome === "too_late" ? "refused" : "done",
       code: outcome,
-      events: referralEvent(scope, [found.value.house], {
-        type: `referral.withdrawal_${outcome}`,
-        referral: asked.referral,
-      }),
+      events: referralEvent(scope, [found.value.house], { type, referral: asked.referral }),
       changes: saveHeader(scope, found, told),
     };
   }

@@ -5,4 +5,6 @@ import { waitlist, waitlistCard, waitlistPlaces } from "#shared/records/waitlist
 export const waitlists = defineCapability({
   name: "waitlists",
   entities: [waitlist, waitlistCard, waitlistPlaces],
+  events: [],
+  refusals: [],
 });

@@ -1,4 +1,5 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
 import { transferLink } from "#shared/records/transfer/link.ts";
 import { transferredItem } from "#shared/records/transfer/transferred.ts";
 
@@ -6,4 +7,6 @@ import { transferredItem } from "#shared/records/transfer/transferred.ts";
 export const transfers = defineCapability({
   name: "transfers",
   entities: [transferLink, transferredItem],
+  events: [transferEvents],
+  refusals: [],
 });

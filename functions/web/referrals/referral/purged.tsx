@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -32,8 +33,8 @@ export async function purgedPage(
         <Section title={en.page.history}>
           <Timeline
             entries={[...header.trail].reverse().map((one) => ({
-              icon: one.type === "referral.purged" ? "trash-2" : "inbox",
-              text: en.trail[one.type]?.(one.data) ?? one.type,
+              icon: iconOf(one.type),
+              text: sayEvent(one),
               second: [when(one.at, now, timeZone), one.by].filter(Boolean).join(", "),
             }))}
           />
