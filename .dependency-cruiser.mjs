@@ -4,6 +4,8 @@
  *
  *   kernel <- tenancy <- table <- engine
  *                        table <- records <- areas <- views <- exports <- app <- functions <- infra
+ *
+ * This holds `shared`; `biome.json` holds circles and arrows in functions and infra, whose JSX this reader cannot parse.
  */
 const areas = ["referrals", "houses", "residents", "people", "network", "inquiries", "imports"];
 const area = `^shared/(${areas.join("|")})/`;
@@ -53,21 +55,12 @@ export default {
     not("^shared/views/", ["shared/app", "shared/exports", "functions", "infra", "tests"]),
     not("^shared/exports/", ["shared/app", "functions", "infra", "tests"]),
     not("^shared/app/", ["functions", "infra", "tests"]),
-    not("^functions/", ["infra", "tests"]),
-    not("^infra/", ["tests"]),
     {
       name: "area-behind-its-index",
       comment: "Of another area only its index.ts is imported; what all need is a record.",
       severity: "error",
       from: { path: `^shared/(${areas.join("|")})/` },
       to: { path: area, pathNot: ["^shared/$1/", "/index\\.ts$"] },
-    },
-    {
-      name: "copy-knows-no-page",
-      comment: "The words are a room of their own: they import types of the product and nothing of the web.",
-      severity: "error",
-      from: { path: "^functions/copy/" },
-      to: { path: "^(functions|infra)/", pathNot: "^functions/copy/" },
     },
   ],
   options: {

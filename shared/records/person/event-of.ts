@@ -4,7 +4,7 @@ import { below } from "#shared/tenancy/homes.ts";
 import { personEvents } from "./events.ts";
 import type { Person } from "./person.ts";
 
-/** Something that happened to a person: said in their own partition, in the people's feed, and nowhere else. */
+/** An event about a person: in their own partition and the people's feed, and nowhere else. */
 export const personEvent = (
   scope: Scope,
   { type }: Occurrence<typeof personEvents>,
@@ -18,5 +18,5 @@ export const personEvent = (
     subject: { ...subject, person: who },
   });
 
-/** Who did it, as records say. */
+/** Who did it, as records name them. */
 export const nameOf = (scope: Scope): string => (scope.actor.kind === "member" ? scope.actor.name : "");

@@ -22,7 +22,8 @@ export async function passReferral(
 ): Promise<{ to: Id<"house"> | null }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "referral.pass");
-  if (input.to === input.house) throw invalidField("/to", "same_house", "It is with this house already.");
+  if (input.to === input.house)
+    throw invalidField("/to", "same_house", "It’s already at this house. Choose another.");
   const { answer } = await commit(
     scope,
     { home, command: input.command, asked: { pass: input.referral, to: input.to } },
@@ -36,7 +37,7 @@ export async function passReferral(
       if (status !== "received" && status !== "waitlisted") throw referralConflict("not_waiting");
       if (hold) throw referralConflict("offer_out");
       const target = openHouse(shelved);
-      if (!target) throw invalidField("/to", "unknown_house", "This house is not one of the network's.");
+      if (!target) throw invalidField("/to", "unknown_house", "Choose a house in your network.");
       const data = { to: input.to ? target.value.name : null };
       const header = withTrailEntry(
         scope,

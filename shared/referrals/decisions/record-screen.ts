@@ -17,7 +17,7 @@ export async function recordScreen(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Write down what was said.",
+      required: "Enter call notes.",
     });
     if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
     const at = scope.now().toString();

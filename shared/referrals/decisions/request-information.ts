@@ -17,7 +17,7 @@ export async function requestInformation(
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,
-      required: "Say what you need to know.",
+      required: "Enter what you need to know.",
     });
     if (was.value.status !== "received") throw referralConflict("not_waiting");
     const since = scope.now().toString();

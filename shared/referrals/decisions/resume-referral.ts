@@ -16,7 +16,7 @@ export async function resumeReferral(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Write down what the answer was.",
+      required: "Enter their answer.",
     });
     if (was.value.status !== "information_requested") throw referralConflict("not_paused");
     const clock = resumeClock(was.value, scope.now());

@@ -41,7 +41,7 @@ export async function routeReferral(
         { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.house) },
       ]);
       const house = openHouse(shelved);
-      if (!house) throw invalidField("/house", "unknown_house", "This house is not one of the network's.");
+      if (!house) throw invalidField("/house", "unknown_house", "Choose a house in your network.");
       const was = authority(found);
       const { status, hold } = was.value;
       if (!body || (status !== "received" && status !== "waitlisted")) throw referralConflict("not_waiting");

@@ -59,7 +59,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     if (!body || !house) throw notFound();
     const wanted = input.bed ?? was.value.hold?.bed;
     mayArrive(was.value);
-    if (!wanted) throw invalidField("/bed", "required", "Choose a bed: none is kept any more.");
+    if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
     if (was.value.hold && wanted !== was.value.hold.bed) throw stayConflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const into = await freeBed(scope, kept, input.referral);
@@ -117,7 +117,7 @@ export interface WalkIn {
 export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "A name is needed." });
+  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "Enter a name." });
   const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
   const phone = readText(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
@@ -167,7 +167,7 @@ export async function freeBed(
   into: Stored<Bed> | undefined,
   referral: ReferralHeader["id"] | undefined,
 ): Promise<Stored<Bed>> {
-  if (!into) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
+  if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const { hold, occupant, out, gone } = into.value;
   if (occupant || out || gone) throw bedConflict("bed_taken");
   if (hold && hold.referral !== referral) {

@@ -11,7 +11,7 @@ interface Props {
   readonly found: ReferralPage;
 }
 
-/** One answer among the others: they wait for a bed, on the list of whoever has the referral. */
+/** Adds the referral to the waitlist of its house, or of the network. */
 export function PutOn({ ctx, found: { header } }: Props) {
   const common = { typed: ctx.typed, form: "waitlisting" };
   const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
@@ -29,7 +29,7 @@ export function PutOn({ ctx, found: { header } }: Props) {
   );
 }
 
-/** Where a referral that waits for a bed stands, and the way to its list. */
+/** A referral on a waitlist, with a link to the list. */
 export function Standing({ ctx, found: { header }, zone }: Props & { zone: string }) {
   const now = ctx.scope.now();
   const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
