@@ -12,7 +12,7 @@ import { clockTime, day, localDate, sayDates } from "../../ui/times.ts";
 import { said, whoDid } from "./say.ts";
 
 const words = en.activity;
-const kindsFor: Readonly<Record<"administration" | "care", readonly EventGroup[]>> = {
+export const kindsFor: Readonly<Record<"administration" | "care", readonly EventGroup[]>> = {
   administration: ["houses", "people", "partners", "records"],
   care: ["referrals", "residents", "records"],
 };
