@@ -1,6 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { sayEvent } from "#functions/web/kit/say-event.ts";
 import { kindsFor } from "#functions/web/network/activity/page.tsx";
 import { capabilities } from "#shared/app/capabilities.ts";
@@ -9,16 +8,16 @@ import { isConflictCode } from "#shared/app/refusals.ts";
 import { referralEvents } from "#shared/records/referral/events.ts";
 import { type EventCatalogue, eventOf, withoutPersonal } from "#shared/table/event-catalogue.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
+import { exportsOf, sourcesIn } from "../support/source.ts";
 
-const files = globSync("shared/**/*.ts").map((path) => ({ path, text: readFileSync(path, "utf8") }));
+const files = sourcesIn("shared");
 const product = files.filter(({ path }) => !/\/(events|refusals|event-catalogue|roles)\.ts$/.test(path));
-const groups = Object.keys(en.activity.kinds);
+const groups = Object.keys(en.network.activity.kinds);
 
 /** What the files that define something export, by what they call for it. */
 async function exported(defined: string): Promise<unknown[]> {
   const found = files.filter(({ text }) => new RegExp(`= ${defined}\\(`).test(text));
-  const modules = await Promise.all(found.map(({ path }) => import(/* @vite-ignore */ `../../${path}`)));
-  return modules.flatMap((one) => Object.values(one));
+  return (await Promise.all(found.map(exportsOf))).flatMap((one) => Object.values(one));
 }
 
 const catalogues: readonly EventCatalogue[] = capabilities.flatMap(
@@ -74,8 +73,8 @@ describe("what happens", () => {
 
   test("is said in its own words, and as something that happened where it is not known", () => {
     expect(sayEvent({ type: "stay.opened", data: { bed: "2A", since: "2026-01-02" } })).toContain("2A");
-    expect(sayEvent({ type: "stay.opened", data: {} })).toBe(en.activity.other);
-    expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.activity.other);
+    expect(sayEvent({ type: "stay.opened", data: {} })).toBe(en.network.activity.other);
+    expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.network.activity.other);
   });
 });
 
@@ -110,7 +109,7 @@ describe("a conflict", () => {
   test("is made by a declared code alone, and each code is said by some verb", () => {
     const made = product.filter(({ text }) => text.includes('Refusal("conflict"')).map(({ path }) => path);
     expect(made).toEqual(["shared/kernel/errors.ts"]);
-    const codes = Object.keys(en.conflicts);
+    const codes = Object.keys(en.common.conflicts);
     expect(codes.filter((code) => sayIt(code).length === 0)).toEqual([]);
     expect(codes.every(isConflictCode)).toBe(true);
   });

@@ -1,9 +1,9 @@
-import { archiveTrail } from "./archive.ts";
-import { erasureTrail } from "./erasure.ts";
-import { partNames } from "./packet.ts";
-import { personTrail } from "./people.ts";
+import { declined, inRole, movedOut } from "./common/words.ts";
+import { archiveTrail } from "./network/archive.ts";
+import { erasureTrail } from "./network/erasure.ts";
+import { personTrail } from "./people/index.ts";
+import { partNames } from "./residents/packet.ts";
 import type { Trail } from "./say.ts";
-import { declined, inRole, movedOut } from "./words.ts";
 
 const cameAlong: Readonly<Record<string, string>> = {
   medications: "Medications transferred",
@@ -46,7 +46,7 @@ export const trail: Trail = {
   "referral.no_show": (d) => (d.kept ? "No-show; bed still held" : "No-show; bed released"),
   "referral.no_show_called": (d) => (d.who ? `Called ${d.who}: “${d.said}”` : "Referral partner called"),
   "referral.information_sent": () => "Reply sent",
-  "referral.offer_answered": (d) => (d.yes ? "Accepted the bed offer" : "Declined the bed offer"),
+  "referral.offer_answered": (d) => (d.yes ? "Offered bed accepted" : "Offered bed turned down"),
   "referral.withdrawal_asked": () => "Withdrawal requested",
   "referral.declined": (d) => `Declined: ${declined[d.reason]}`,
   "referral.withdrawn": () => "Withdrawn",
@@ -123,13 +123,15 @@ export const trail: Trail = {
   "member.suspended": (d) => `${d.name} was suspended`,
   "member.reinstated": (d) => `${d.name} was reinstated`,
   "referral.purged": () => "Details deleted per retention policy",
-  "inquiry.received": (d) =>
-    d.source === "form" ? "Inquiry received through the public form" : "Inquiry received by phone",
-  "inquiry.called": () => "Inquiry called back",
-  "inquiry.invited": (d) => `Inquirer invited to ${d.house}`,
-  "inquiry.closed": () => "Inquiry closed",
-  "inquiry.purged": () => "Inquiry contents deleted, as the retention policy requires",
   "inquiry.taken": () => "Call logged for admissions",
+  "inquiry.received": (d) => (d.source === "form" ? "Inquiry from the public form" : "Inquiry by phone"),
+  "inquiry.called": () => "Inquiry call logged",
+  "inquiry.invited": () => "Invited to a house",
+  "inquiry.closed": () => "Inquiry closed",
+  "inquiry.purged": () => "Inquiry deleted under the retention policy",
+  "accommodation.asked": () => "Accommodation requested",
+  "accommodation.answered": () => "Accommodation request answered",
+  "accommodation.brought": () => "Accommodations transferred",
   "network.inquiries_opened": () => "Public form turned on",
   "network.inquiries_closed": () => "Public form turned off",
   "retention.changed": (d) =>
@@ -141,9 +143,6 @@ export const trail: Trail = {
   "partner.added": (d) => `${d.name} was added as a referral partner`,
   "key.issued": (d) => `API key issued to ${d.name}`,
   "key.suspended": (d) => `A key for ${d.name} was suspended`,
-  "accommodation.asked": () => "Accommodation requested",
-  "accommodation.answered": () => "Accommodation request answered",
-  "accommodation.brought": () => "Accommodation requests transferred",
   "stay.entered_in_error": () => "Removed: entered in error",
   "house.beds_taken_back": (d) =>
     d.beds === 1 ? "1 imported bed was removed" : `${d.beds} imported beds were removed`,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
@@ -50,19 +50,27 @@ export async function handleForm<V>(
   };
   const given = command.safeParse(values.command);
   const parsed = fields.safeParse(values);
-  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.errors.look);
-  if (!given.success) return showAgain(422, [], en.errors.sendAgain);
+  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.common.errors.look);
+  if (!given.success) return showAgain(422, [], en.common.errors.sendAgain);
   try {
     const next = await perform({ ...parsed.data, command: given.data }, files);
     return typeof next === "string" && next.startsWith("/") ? c.redirect(next, 303) : c.html(next);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "invalid") {
-      return showAgain(422, error.fields, error.fields.length > 0 ? en.errors.look : en.errors.sendAgain);
+      return showAgain(
+        422,
+        error.fields,
+        error.fields.length > 0 ? en.common.errors.look : en.common.errors.sendAgain,
+      );
     }
     if (error.kind === "conflict") {
       const { code } = error;
-      return showAgain(409, [], isConflictCode(code) ? en.conflicts[code] : en.errors[409].text);
+      return showAgain(
+        409,
+        [],
+        isConflictCode(code) ? en.common.conflicts[code] : en.common.errors[409].text,
+      );
     }
     throw error;
   }
@@ -71,7 +79,8 @@ export async function handleForm<V>(
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
   pointer: `/${issue.path.map(String).join("/")}`,
   code: issue.code,
-  message: en.errors.field,
+  // Only a check of ours has words for people.
+  message: issue.code === "custom" ? issue.message : en.common.errors.field,
 });
 
 /** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */

@@ -4,7 +4,7 @@ import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { importEvents } from "#shared/records/import/events.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 
 type What = Occurrence<typeof importEvents>;
 
@@ -12,14 +12,14 @@ type What = Occurrence<typeof importEvents>;
 export const importEvent = (header: ImportHeader, what: What): NewEvent =>
   eventOf(importEvents, {
     ...what,
-    in: below.import(header.home as Home, header.id),
-    feed: header.home as Home,
+    in: below.import(header.home, header.id),
+    feed: header.home,
     subject: { import: header.id },
   });
 
 /** What the system did for an import is told in the import's own partition: it has no place in administration's feed. */
 export function systemImportEvent(header: ImportHeader, what: What): NewEvent {
-  const own = below.import(header.home as Home, header.id);
+  const own = below.import(header.home, header.id);
   return eventOf(importEvents, { ...what, in: own, feed: own, subject: { import: header.id } });
 }
 

@@ -4,6 +4,7 @@ import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
+import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn } from "./act-on.ts";
@@ -78,7 +79,8 @@ async function accept(
         conditions: conditions.map((text) => ({ text, met: null })),
         decision: { kind: "accepted", at, by, reason: null, wouldChange: null, elsewhere: null },
       },
-      also: [kept.change],
+      also: [kept.change, ...kept.over.changes, ...(await onItsList(scope, kept.over.offered))],
+      told: kept.over.events,
     };
   });
 }

@@ -13,6 +13,7 @@ import {
 } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
@@ -28,7 +29,9 @@ export interface OnReferral {
 export type Step<A> = ReferralEntry & {
   readonly answer: A;
   readonly change: Partial<ReferralHeader>;
+  /** What else is written and told along with it. */
   readonly also?: readonly Change[];
+  readonly told?: readonly NewEvent[];
 };
 
 /**
@@ -57,7 +60,7 @@ export async function actOn<A>(
       on.house
         ? { entity: houseCard, key: houseCardKey(homes, on.house) }
         : { entity: networkCard, key: networkCardKey(homes) },
-      { entity: bed, key: bedKey(home, asks.bed ?? "bed_none") },
+      { entity: bed, key: asks.bed && bedKey(home, asks.bed) },
     ]);
     const was = authority(found);
     if (!place) throw notFound();
@@ -65,7 +68,7 @@ export async function actOn<A>(
     const header = withTrailEntry(scope, was.value, step, step.change);
     return {
       answer: step.answer,
-      events: referralEvent(scope, [on.house], { ...step, referral: on.referral }),
+      events: [...referralEvent(scope, [on.house], { ...step, referral: on.referral }), ...(step.told ?? [])],
       changes: [...saveHeader(scope, was, header), ...(step.also ?? [])],
     };
   });

@@ -30,12 +30,8 @@ export async function receiveWithdrawal(
   if (!isOpen(found.value)) {
     const outcome = status === "moved_in" ? ("too_late" as const) : ("done" as const);
     const type = outcome === "too_late" ? "referral.withdrawal_too_late" : "referral.withdrawal_noted";
-    const told = withTrailEntry(
-      scope,
-      found.value,
-      { type, by: found.value.partnerName },
-      { withdrawal: { at, outcome } },
-    );
+    const by = found.value.partnerName;
+    const told = withTrailEntry(scope, found.value, { type, by }, { withdrawal: { at, outcome } });
     return {
       result: outcome === "too_late" ? "refused" : "done",
       code: outcome,

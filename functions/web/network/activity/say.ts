@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { isId, spokenNumber } from "#shared/kernel/ids.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { sayEvent } from "../../kit/say-event.ts";
@@ -7,8 +7,10 @@ import { sayEvent } from "../../kit/say-event.ts";
 export function said({ type, data, subject }: EventRecord): { what: string; about: string } {
   return {
     what: sayEvent({ type, data }),
-    about: isId("referral", subject.referral) ? en.referral(spokenNumber(subject.referral)) : "",
+    about: isId("referral", subject.referral)
+      ? en.referrals.number({ number: spokenNumber(subject.referral) })
+      : "",
   };
 }
 
-export const whoDid = ({ actor }: EventRecord): string => actor.name ?? en.exporting.system;
+export const whoDid = ({ actor }: EventRecord): string => actor.name ?? en.exports.system;
