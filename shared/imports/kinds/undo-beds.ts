@@ -5,7 +5,6 @@ import { bed, bedKey, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { type ImportHeader, type RowResult, seenKey } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
-import { eventIn } from "./write-houses.ts";
 
 /**
  * A row that was taken away again; its marks go with it, so that the sheet can be imported anew. What it had made is
@@ -45,7 +44,7 @@ export async function planBedRemoval(
       remove("label", bedLabelKey(scope.homes.house(house), found.value.label)),
     ],
     shared: unmarking(header, row),
-    event: eventIn(scope, header, house, "house.beds_taken_back", 1),
+    event: { house, import: header.id, type: "house.beds_taken_back", beds: 1 },
     result: undoneResult(row),
   };
 }

@@ -21,8 +21,8 @@ import { queryAll, queryPartition } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { houseEvent } from "../steps/event-of.ts";
 import { undoneResult, unmarking } from "./undo-beds.ts";
-import { eventIn } from "./write-houses.ts";
 
 const own = new Set(["house.set_up", "house.beds_added", "house.taken_back"]);
 
@@ -67,7 +67,8 @@ export async function planHouseRemoval(
   const beds = (await queryAll(scope, { in: homes.house(id), prefix: "B#" }, bed)).filter(
     (one) => !one.value.gone,
   );
-  const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
+  const told = (count: number) =>
+    houseEvent(scope, { house: id, import: header.id, type: "house.taken_back", beds: count });
   const [first = [], ...others] = parts(beds);
   const goesOn = found.value.imported?.state === "undone";
   const hiding: Change[] = goesOn

@@ -5,9 +5,9 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
+import { houseEvent } from "../steps/event-of.ts";
 import type { HouseRow } from "./house-row.ts";
 
 /**
@@ -45,7 +45,7 @@ async function planHouse(scope: Scope, header: ImportHeader, work: RowWork<House
       change,
     ],
     shared,
-    event: eventIn(scope, header, id, "house.set_up", beds.length),
+    event: { house: id, import: header.id, type: "house.set_up", beds: beds.length },
     result: madeResult(work),
   };
 }
@@ -68,18 +68,11 @@ async function bedsLeft(
   const fresh = await notYetThere(scope, house, beds);
   if (fresh.length === 0) return [];
   const at = scope.now().toString();
-  const event = eventIn(scope, header, house, "house.beds_added", fresh.length);
+  const event = houseEvent(scope, {
+    house,
+    import: header.id,
+    type: "house.beds_added",
+    beds: fresh.length,
+  });
   return [{ events: [event], changes: fresh.flatMap((one) => newBed(house, one, at)) }];
 }
-
-/** What an import did in a house, told there. */
-export const eventIn = (
-  scope: Scope,
-  header: ImportHeader,
-  house: Id<"house">,
-  type: string,
-  beds: number,
-): NewEvent => {
-  const home = scope.homes.house(house);
-  return { type, in: home, feed: home, subject: { house, import: header.id }, data: { beds } };
-};

@@ -10,7 +10,7 @@ import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { nextVersion, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { toldByPost } from "./draft.ts";
+import { systemImportEvent } from "./event-of.ts";
 import type { Run, Step } from "./run-import.ts";
 
 /** What became of the rows of the next step, from where the job stands on; undefined at the end. */
@@ -56,7 +56,12 @@ export async function revealStep({ scope }: Run, header: ImportHeader): Promise<
   if (arriving.length > 0)
     await commitAsSystem(
       scope,
-      [toldByPost(header, "import.revealed", { houses: arriving.length })],
+      [
+        systemImportEvent(header, {
+          type: "import.revealed",
+          data: { kind: header.kind, houses: arriving.length },
+        }),
+      ],
       [
         ...arriving.map((one) => replace(directoryHouse, one, { ...one.value, imported })),
         replace(importOutcomes, stored, { ...next, results }),
