@@ -5,7 +5,6 @@ import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { firstVersion, remove, replace } from "#shared/table/transact.ts";
 import { bedPairs, houseOfRow, lineOf, named } from "./cells.ts";
-import { eventIn } from "./house-event.ts";
 import type { ImportKind, MadeRow, ReadingContext, RowWork } from "./kind.ts";
 import { nameKey } from "./known.ts";
 
@@ -40,7 +39,7 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
     const { house, ...one } = work.value;
     return {
       changes: newBed(house, { ...one, id: `bed_${work.drawn}` }, scope.now().toString()),
-      event: eventIn(scope, header, house, "house.beds_added", 1),
+      event: { house, import: header.id, type: "house.beds_added", beds: 1 },
     };
   },
   /** Every change of a bed is a version: renamed, out of service, held, slept in. */
@@ -59,7 +58,7 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
         replace(bed, found, { ...found.value, gone: true, changedAt }),
         remove("label", bedLabelKey(scope.homes.house(house), found.value.label)),
       ],
-      event: eventIn(scope, header, house, "house.beds_taken_back", 1),
+      event: { house, import: header.id, type: "house.beds_taken_back", beds: 1 },
     };
   },
 };

@@ -1,8 +1,9 @@
 import type { ImportHeader, KeptRow, RowResult } from "#shared/records/import/entities.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
+import type { BedsOfHouse } from "./house-event.ts";
 import type { KnownHouse, KnownHouses } from "./known.ts";
 
 /** The cells of a row by the field they fill. */
@@ -54,7 +55,7 @@ export interface RowChanges {
   readonly before?: readonly Part[];
   readonly after?: readonly Part[];
   readonly changes: readonly Change[];
-  readonly event: NewEvent;
+  readonly event: NewEvent | BedsOfHouse;
 }
 
 /** What comes of a row: its changes, nothing because it is there already, or why it cannot be made. */

@@ -10,7 +10,7 @@ import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { toldByPost } from "./draft.ts";
+import { systemImportEvent } from "./event-of.ts";
 import { isMade } from "./row-work.ts";
 import type { Run, Step } from "./step.ts";
 
@@ -51,7 +51,12 @@ export async function revealStep({ scope }: Run, header: ImportHeader): Promise<
   if (changes.length > 0)
     await commitAsSystem(
       scope,
-      [toldByPost(header, "import.revealed", { houses: changes.length })],
+      [
+        systemImportEvent(header, {
+          type: "import.revealed",
+          data: { kind: header.kind, houses: changes.length },
+        }),
+      ],
       [...changes, replace(importOutcomes, stored, { ...next, results })],
     );
   return { header: { ...header, ...after(next) } };

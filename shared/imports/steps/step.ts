@@ -12,7 +12,7 @@ export interface Step {
   readonly header: ImportHeader;
   readonly outcomes?: Pick<ImportOutcomes, "chunk" | "row"> & { readonly results: RowResult[] };
   /** Told at the end of a job. */
-  readonly event?: string;
+  readonly event?: "import.done" | "import.kept" | "import.undone";
 }
 
 /** What the steps of one run share: the houses by name, read once. */

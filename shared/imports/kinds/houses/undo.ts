@@ -18,7 +18,7 @@ import { queryAll, queryPartition } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { eventIn } from "../house-event.ts";
+import { houseEvent } from "../house-event.ts";
 import type { MadeRow, Part, Removal } from "../kind.ts";
 import { parts } from "./write.ts";
 
@@ -65,7 +65,8 @@ export async function removeHouse(
   const beds = (await queryAll(scope, { in: homes.house(id), prefix: "B#" }, bed)).filter(
     (one) => !one.value.gone,
   );
-  const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
+  const told = (count: number) =>
+    houseEvent(scope, { house: id, import: header.id, type: "house.taken_back", beds: count });
   const [first = [], ...others] = parts(beds);
   const begun = found.value.imported?.state === "undone";
   const hiding: Change[] = begun

@@ -5,7 +5,7 @@ import { directoryHouse, directoryHouseKey, houseCard, houseWriting } from "#sha
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create, nextVersion, replace } from "#shared/table/transact.ts";
-import { eventIn } from "../house-event.ts";
+import { houseEvent } from "../house-event.ts";
 import type { MadeRow, Part, Revealed, RowChanges, RowWork } from "../kind.ts";
 import type { HouseRow } from "./row.ts";
 
@@ -36,7 +36,7 @@ export async function planHouse(
       card(houseCard, { id, name, networkName, timeZone, decisionHours, onCallPhone }, 1),
       ...(first ?? []).flatMap((one) => newBed(id, one, at)),
     ],
-    event: eventIn(scope, header, id, "house.set_up", beds.length),
+    event: { house: id, import: header.id, type: "house.set_up", beds: beds.length },
   };
 }
 
@@ -59,7 +59,12 @@ async function bedsLeft(
   const fresh = await notYetThere(scope, house, beds);
   if (fresh.length === 0) return [];
   const at = scope.now().toString();
-  const event = eventIn(scope, header, house, "house.beds_added", fresh.length);
+  const event = houseEvent(scope, {
+    house,
+    import: header.id,
+    type: "house.beds_added",
+    beds: fresh.length,
+  });
   return [{ events: [event], changes: fresh.flatMap((one) => newBed(house, one, at)) }];
 }
 

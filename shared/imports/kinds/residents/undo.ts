@@ -3,9 +3,11 @@ import { release } from "#shared/people/index.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
 import { type Stay, stay, stayCardKey, stayKey } from "#shared/records/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -83,11 +85,11 @@ export async function removeStay(
       replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
       sendRequest(scope, home, `release-${id}`, release, { house, stay: id }),
     ],
-    event: {
+    event: eventOf(stayEvents, {
       type: "stay.entered_in_error",
       in: below.stay(home, id),
       feed: home,
       subject: { stay: id, bed: value.bed, import: header.id },
-    },
+    }),
   };
 }
