@@ -167,7 +167,9 @@ test("a message that is closed has forgotten every word it carried, whatever it 
   for (const { kind, schema, forget } of requests) {
     const asks = schema.parse(marked(schema, undefined, mark, []));
     const carries = JSON.stringify(asks).includes(mark);
-    expect(carries, kind).toBe(!["submit", "withdraw", "answer_offer", "pass", "confirm", "release"].includes(kind));
+    expect(carries, kind).toBe(
+      !["submit", "withdraw", "answer_offer", "pass", "confirm", "release"].includes(kind),
+    );
     expect(leaves(forget(asks)), kind).toEqual([]);
   }
 });
