@@ -1,5 +1,4 @@
 import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
 import { test } from "vitest";
 import { localSettings } from "#infra/local/database.ts";
@@ -13,6 +12,7 @@ import { occupancy } from "#shared/records/bed/occupancy.ts";
 import { houseCensus, pack } from "#shared/records/census/census.ts";
 import { stepsOf } from "#shared/records/census/steps.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
+import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { engineEndpoint } from "../support/endpoint.ts";

@@ -1,4 +1,3 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { capabilities } from "#shared/app/capabilities.ts";
@@ -13,6 +12,7 @@ import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import type { Entity, Item } from "#shared/table/entity.ts";
 import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";

@@ -1,10 +1,10 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import { archiveScope } from "#functions/system-scope.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import { partitionsOf } from "#shared/engine/archive/partitions.ts";
 import { walk } from "#shared/engine/archive/walk.ts";
+import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import type { Entity } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { createSmallWorld } from "../support/small-world.ts";

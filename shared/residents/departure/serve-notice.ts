@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { formatDate } from "#shared/kernel/formats.ts";
 import { readDate, readText } from "#shared/kernel/text.ts";
 import { type InvoluntaryCase, involuntaryCase, servedHow } from "#shared/records/departure/departure.ts";
 import { type NoticeText, readNotices } from "#shared/records/departure/notice-templates.ts";
@@ -24,8 +25,7 @@ interface NoticeForm {
 const longest = 366;
 
 /** A date as a notice writes it: `November 30, 2026`. */
-export const inWords = (date: string): string =>
-  Temporal.PlainDate.from(date).toLocaleString("en-US", { year: "numeric", month: "long", day: "numeric" });
+export const inWords = (date: string): string => formatDate(date, "November 24, 2026");
 
 /**
  * The second act: the resident receives a notice with a deadline, and a copy. No one can be required to leave before
