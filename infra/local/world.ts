@@ -6,7 +6,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
-import { doorReach } from "#shared/tenancy/reach.ts";
+import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
 import { openSender } from "./database.ts";
 import { countingBeacon, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
 
@@ -42,7 +42,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
         ...shared,
         reach,
         homes: homesOf(tags.network),
-        context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
+        context: tenantName(kind, tags),
       }),
     openDoor: (door) =>
       createTable({ ...shared, reach: doorReach[door], homes: noHomes, context: `door/${door}` }),

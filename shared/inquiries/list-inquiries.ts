@@ -1,4 +1,4 @@
-import { isBefore, } from "#shared/kernel/instant.ts";
+import { isBefore } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { type Inquiry, inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { TransactWriteCommand } from "./dynamo-commands.ts";
 import { type Entity, encode, type Key, type Stored } from "./entity.ts";
 import { failureOf, isTransient } from "./retry.ts";
 import { ifAbsent } from "./wall.ts";
 
-type Part = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type Part = NonNullable<TransactWriteCommand["input"]["TransactItems"]>[number];
 
 /** One part of a transaction, with the condition under which alone it may happen. */
 export interface Change {

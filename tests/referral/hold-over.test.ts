@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { renameBed, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
@@ -8,6 +7,7 @@ import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
+import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { event } from "#shared/table/event.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { readReferral } from "#shared/views/referral-page.ts";

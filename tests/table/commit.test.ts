@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import * as z from "zod";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 import { sourcesIn } from "../support/source.ts";
@@ -21,7 +23,8 @@ const act = <A>(
 ) => {
   const home = scope.homes.administration();
   return commit(scope, { home, verb, command: id, asked, answers }, async () => {
-    const told = { type: "house.changed", in: home, feed: home, subject: {} };
+    const about = { in: home, feed: home, subject: { house: "hse_1" as const } };
+    const told = eventOf(houseEvents, { type: "house.changed", ...about, data: { name: "Juniper" } });
     return { answer, events: [told], changes: [] };
   });
 };

@@ -1,16 +1,11 @@
-import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
+import { formatDate } from "#shared/kernel/formats.ts";
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { SeenStay } from "#shared/records/person/places.ts";
 
 /** `Mar 14, 1992`. */
-export const longDate = (date: string): string =>
-  Temporal.PlainDate.from(date.slice(0, 10)).toLocaleString("en-US", {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-  });
+export const longDate = (date: string): string => formatDate(date, "Nov 24, 2026");
 
 export const bornOn = (birthDate: string | null): string =>
   birthDate ? en.people.born({ date: longDate(birthDate) }) : en.people.bornUnknown;

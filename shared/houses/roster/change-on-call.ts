@@ -6,6 +6,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { rosterEvents } from "#shared/records/roster/events.ts";
 import {
   type Callee,
   nightOf,
@@ -15,7 +16,9 @@ import {
   onCall,
   onCallKey,
 } from "#shared/records/roster/roster.ts";
-import { commit, type NewEvent, noAnswer } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
+import type { Occurrence } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -37,7 +40,10 @@ async function changeOnCall(
   scope: Scope,
   { house, verb, command }: OfHouse & { readonly verb: string },
   asked: object,
-  change: (was: OnCall, tonight: Temporal.PlainDate) => { next: OnCall; data: NewEvent["data"] },
+  change: (
+    was: OnCall,
+    tonight: Temporal.PlainDate,
+  ) => { next: OnCall; data: NonNullable<Occurrence<typeof rosterEvents>["data"]> },
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "roster.manage");
@@ -55,13 +61,13 @@ async function changeOnCall(
     return {
       answer: null,
       events: [
-        {
+        eventOf(rosterEvents, {
           type: "house.on_call_changed",
           in: home,
           feed: home,
           subject: { house },
-          ...(data ? { data } : {}),
-        },
+          data,
+        }),
       ],
       changes: [found ? replace(onCall, found, value) : create(onCall, value)],
     };

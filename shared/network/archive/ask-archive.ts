@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/archive/archive.ts";
-import { happened } from "#shared/engine/archive/event-of.ts";
-import { conflict } from "#shared/kernel/errors.ts";
+import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
@@ -33,7 +33,7 @@ export async function askArchive(
   };
   const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(archive, archiveKey(scope.homes));
-    if (was && !isOver(was.value)) throw conflict("archive_under_way");
+    if (was && !isOver(was.value)) throw archiveConflict("archive_under_way");
     const now = scope.now();
     const value: Archive = {
       id: newId("archive", now.epochMilliseconds),
@@ -49,7 +49,7 @@ export async function askArchive(
     };
     return {
       answer: { archive: value.id },
-      events: happened(scope, { archive: value.id }, { type: "archive.asked" }),
+      events: archiveEvent(scope, value.id, { type: "archive.asked" }),
       changes: [was ? replace(archive, was, value) : create(archive, value)],
     };
   });

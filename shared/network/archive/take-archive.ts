@@ -1,5 +1,5 @@
 import { type Archive, pieceAt, pieceName } from "#shared/engine/archive/archive.ts";
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
@@ -30,14 +30,10 @@ export async function takeArchive(
   const act = { home: scope.homes.archive(), verb: "takeArchive", command, asked, answers: noAnswer };
   await commit(scope, act, async () => ({
     answer: null,
-    events: happened(
-      scope,
-      { archive: found.value.id },
-      {
-        type: "archive.taken",
-        data: { piece: piece.number, of: pieces.length },
-      },
-    ),
+    events: archiveEvent(scope, found.value.id, {
+      type: "archive.taken",
+      data: { piece: piece.number, of: pieces.length },
+    }),
     changes: [unchanged(found)],
   }));
   return file.body;

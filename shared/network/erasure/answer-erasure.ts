@@ -1,7 +1,7 @@
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
-import { conflict } from "#shared/kernel/errors.ts";
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -29,9 +29,9 @@ export async function answerErasure(
   await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
     const lapsed = hasCome(was.value.lapses, scope.now());
-    if (was.value.state !== "asked" || lapsed) throw conflict("erasure_answered");
-    if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
-    if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
+    if (was.value.state !== "asked" || lapsed) throw erasureConflict("erasure_answered");
+    if (agreed && was.value.asked.identity === identity) throw erasureConflict("erasure_own");
+    if (agreed && (await isAnythingHeld(scope))) throw erasureConflict("erasure_held");
     const now = scope.now();
     const at = stamp(now);
     const said = agreed ? "agreed" : "refused";
@@ -45,7 +45,7 @@ export async function answerErasure(
     };
     return {
       answer: null,
-      events: happened(scope, { erasure: value.id }, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
+      events: erasureEvent(scope, value.id, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
       changes: [replace(erasureRequest, was, value)],
     };
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import {
   days,
   type ErasureRequest,
@@ -7,10 +7,11 @@ import {
   findRequest,
   isLive,
 } from "#shared/engine/erasure/request.ts";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
@@ -53,8 +54,8 @@ export async function askErasure(
   };
   const { answer } = await commit(scope, act, async () => {
     const was = await findRequest(scope);
-    if (was && (isLive(was.value) || was.value.state === "begun")) throw conflict("erasure_under_way");
-    if (await isAnythingHeld(scope)) throw conflict("erasure_held");
+    if (was && (isLive(was.value) || was.value.state === "begun")) throw erasureConflict("erasure_under_way");
+    if (await isAnythingHeld(scope)) throw erasureConflict("erasure_held");
     const now = scope.now();
     const value: ErasureRequest = {
       id: newId("erasure", now.epochMilliseconds),
@@ -72,7 +73,7 @@ export async function askErasure(
     };
     return {
       answer: { erasure: value.id },
-      events: happened(scope, { erasure: value.id }, { type: "erasure.asked" }),
+      events: erasureEvent(scope, value.id, { type: "erasure.asked" }),
       changes: [was ? replace(erasureRequest, was, value) : create(erasureRequest, value)],
     };
   });

@@ -14,6 +14,7 @@ export async function removeMember(
   const asks = { ...input, verb: "removeMember", asked: "removed", notOneself: true };
   await changeMember(scope, asks, (was) => ({
     type: "member.removed",
+    data: { name: was.name },
     value: { ...was, removed: closedBy(scope) },
     also: [remove("place", placeKey(scope.homes, was.identity, was.role))],
   }));

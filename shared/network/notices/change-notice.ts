@@ -1,7 +1,8 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
+import { noticeEvents } from "#shared/records/departure/events.ts";
 import {
   type NoticeTemplates,
   noticeTemplates,
@@ -10,6 +11,8 @@ import {
 import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
 import { isNoticeName } from "#shared/records/departure/notices/shipped.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -35,7 +38,7 @@ export async function changeNotice(
   await commit(scope, { home, verb: "changeNotice", command, asked, answers: noAnswer }, async () => {
     const { name, usual, ...said } = noticeFrom(input);
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
-    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
     const own = { ...said, at: stamp(scope.now()), by };
     const before = was?.value.usual ?? null;
@@ -46,13 +49,13 @@ export async function changeNotice(
     return {
       answer: null,
       events: [
-        {
+        eventOf(noticeEvents, {
           type: "notice.changed",
           in: home,
           feed: home,
           subject: { network: scope.network },
           data: { notice: name },
-        },
+        }),
       ],
       changes: [was ? replace(noticeTemplates, was, value) : create(noticeTemplates, value)],
     };

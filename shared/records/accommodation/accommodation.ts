@@ -4,6 +4,7 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { referralIn } from "#shared/records/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** What can be answered. `working` is an answer for now; a plain no does not exist. */
 export const answers = ["granted", "otherwise", "working", "refused"] as const;
@@ -70,20 +71,29 @@ export const accommodationsIn = (homes: Homes, at: Place): Home =>
     ? below.accommodations(below.stay(homes.house(at.house), at.stay))
     : referralIn(homes, at.house, at.referral);
 
-export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"]): Key => ({
-  pk: accommodationsIn(homes, at),
-  sk: id,
+const idsOf = (at: Place, accommodation: Accommodation["id"]) => ({
+  house: at.house,
+  stay: "stay" in at ? at.stay : null,
+  referral: "referral" in at ? at.referral : null,
+  accommodation,
 });
+const accommodationKeys = defineKey(
+  ["house/stay/accommodations", "house/referral", "inbox/referral"],
+  "{accommodation}",
+);
+export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"]): Key =>
+  accommodationKeys.key(homes, idsOf(at, id));
 
 /**
  * What somebody asked for so that they can live in a house as others do, and what was answered. Never deleted, but
  * with a referral that nobody moved in from, once its time has come.
  */
-export const accommodation = defineEntity<Accommodation>({
+export const accommodation = defineEntity<Accommodation, typeof accommodationKeys>({
   kind: "accommodation",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => accommodationKey(homes, value.at, value.id),
+  at: accommodationKeys,
+  ids: ({ at, id }) => idsOf(at, id),
   samples: ({ house }) => {
     const one: Omit<Accommodation, "at"> = {
       id: "acc_1",

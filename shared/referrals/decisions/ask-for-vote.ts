@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -18,12 +18,12 @@ export async function askForVote(
   const asks = {
     verb: "askForVote",
     permission: "referral.decide" as const,
-    asked: { askForVote: true },
+    asked: {},
     answers: z.object({ at: z.string() }),
   };
   return actOn(scope, input, asks, (was) => {
-    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
-    if (was.value.vote && !was.value.vote.held) throw conflict("vote_open");
+    if (!mayBeVotedOn(was.value)) throw referralConflict("not_waiting");
+    if (was.value.vote && !was.value.vote.held) throw referralConflict("vote_open");
     const at = stamp(scope.now());
     return {
       answer: { at },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -14,6 +14,7 @@ import {
   type ReferralHeader,
 } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -68,8 +69,8 @@ export async function declineReferral(
   const { answer } = await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
     const was = authority(found);
-    if (!isOpen(was.value)) throw conflict("not_waiting");
-    if (was.value.status === "no_show") throw conflict("call_first");
+    if (!isOpen(was.value)) throw referralConflict("not_waiting");
+    if (was.value.status === "no_show") throw referralConflict("call_first");
     if (input.reason === "house_vote" && !was.value.vote?.held)
       throw invalidField(
         "/reason",

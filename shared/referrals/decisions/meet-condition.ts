@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
@@ -23,10 +24,10 @@ export async function meetCondition(
     answers: z.object({ accepted: z.boolean() }),
   };
   return actOn(scope, input, asks, ({ value: was }) => {
-    if (was.status !== "accepted_with_conditions") throw conflict("not_conditional");
+    if (was.status !== "accepted_with_conditions") throw referralConflict("not_conditional");
     const one = was.conditions.find(({ text }) => text === input.condition);
-    if (!one) throw conflict("changed");
-    if (one.met) throw conflict("already_so");
+    if (!one) throw commitConflict("changed");
+    if (one.met) throw referralConflict("already_so");
     const met = { at: stamp(scope.now()), by: actorName(scope) ?? "" };
     const conditions = was.conditions.map((other) => (other === one ? { ...one, met } : other));
     const accepted = !conditionsOpen({ conditions });

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
@@ -30,7 +31,7 @@ export async function planScreen(
   return actOn(scope, input, asks, (was, timeZone) => {
     const who = readText(input.who, "/who", { most: 80, required: "Enter who will call." });
     const at = screenAt(input.at, timeZone, scope.now());
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
     return {
       answer: { at },
       type: "referral.screen_planned",

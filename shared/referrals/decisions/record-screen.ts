@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
@@ -27,7 +27,7 @@ export async function recordScreen(
       lines: true,
       required: "Enter call notes.",
     });
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
     const at = stamp(scope.now());
     const by = actorName(scope) ?? "";
     const planned = was.value.screen?.held ? null : was.value.screen;
