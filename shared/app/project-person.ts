@@ -4,7 +4,8 @@ import {
   personStay,
   personStayOf,
 } from "#shared/records/person/history.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { project } from "#shared/table/transact.ts";

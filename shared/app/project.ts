@@ -19,10 +19,11 @@ import {
   networkCard,
   networkCardKey,
 } from "#shared/records/network/profile.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import { decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
 import { decisionTiming, referralLocator } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import {
   placesOf,
   type Waitlist,

@@ -10,7 +10,7 @@ import {
 } from "#shared/records/person/history.ts";
 import { person } from "#shared/records/person/person.ts";
 import { searchKey, searchToken, tokensOf } from "#shared/records/person/search-token.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";

@@ -27,7 +27,7 @@ import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import { cardOf, decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
 import { cardKey, decisionTiming, referralCard, referralLocator } from "#shared/records/referral/records.ts";
-import { goesInTime, retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
+import { retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
 import {
   cardOfList,
   placesKey,
@@ -93,7 +93,8 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
   for (const { value } of await queryAll(scope, { in: scope.homes.inbox(), prefix: "R#" }, referralLocator)) {
     const header = await scope.table.get(referralHeader, headerKey(scope.homes, value.house, value.id));
     if (!header) continue;
-    if (goesInTime(header.value)) await missing(retentionEntry, retentionEntryOf(header.value));
+    const entry = retentionEntryOf(header.value);
+    if (entry) await missing(retentionEntry, entry);
     const { homes } = scope;
     await compare(
       referralLocator,

@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
+import { historyPage } from "#shared/records/referral/history-page.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
@@ -15,6 +16,7 @@ export const referrals = defineCapability({
   name: "referrals",
   entities: [
     referralHeader,
+    historyPage,
     partnerView,
     decisionTiming,
     referralBody,

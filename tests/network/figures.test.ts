@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { decisionTimingOf } from "#shared/records/referral/projections.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Id } from "#shared/kernel/ids.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { noShowFollows, recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";

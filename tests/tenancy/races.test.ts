@@ -15,7 +15,7 @@ import type { Requests } from "#shared/records/accommodation/with-referral.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import type { PersonReferral, PersonStay } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";

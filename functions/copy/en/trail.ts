@@ -1,5 +1,5 @@
 import type { Part } from "#shared/records/packet/parts.ts";
-import type { DeclineReason } from "#shared/records/referral/header.ts";
+import type { DeclineReason } from "#shared/records/referral/status.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { archiveTrail } from "./archive.ts";

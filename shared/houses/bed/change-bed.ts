@@ -15,7 +15,7 @@ import {
 import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
-import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
+import { lapseHold } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";

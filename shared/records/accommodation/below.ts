@@ -1,8 +1,8 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { isOpen, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { type ReferralHeader, referralIn } from "#shared/records/referral/header.ts";
+import { referralIn } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -1,8 +1,9 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "./header.ts";
+import { headerKey, referralHeader } from "./header.ts";
 import { locatorKey, referralLocator } from "./records.ts";
+import type { ReferralHeader } from "./referral.ts";
 
 /** Where care finds a referral, by its stub. @throws not_found */
 export async function whereIs(

@@ -2,9 +2,12 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { overdueMark, type ReferralHeader, referralIn, referralStatuses } from "./header.ts";
+import { referralIn } from "./header.ts";
+import { overdueMark } from "./overdue.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralPayload } from "./payload.ts";
+import type { ReferralHeader } from "./referral.ts";
+import { referralStatuses } from "./status.ts";
 
 /* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
 
@@ -79,14 +82,12 @@ export const cardKey = (homes: Homes, house: ReferralCard["house"], id: string):
 });
 
 const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
-const nothingOnCard = { ...nothingUnderWay, voteAsked: false, conditionsOpen: 0 };
 
 /** An open referral on a house's board: by number, never by name. */
 export const referralCard = defineEntity<ReferralCard>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingOnCard } : data),
+  schemaVersion: 1,
   key: (homes, value) => cardKey(homes, value.house, value.id),
   samples: ({ house }) => [
     {
@@ -100,7 +101,9 @@ export const referralCard = defineEntity<ReferralCard>({
       place: "here",
       hold: null,
       arrival: null,
-      ...nothingOnCard,
+      ...nothingUnderWay,
+      voteAsked: false,
+      conditionsOpen: 0,
     },
   ],
 });
@@ -113,7 +116,7 @@ const locatorSchema = z.object({
   decideBy: z.string(),
   status: z.enum(referralStatuses),
   passing: z.boolean(),
-  overdue: overdueMark,
+  overdue: overdueMark.nullable(),
   consentExpires: z.string().nullable(),
   closedAt: z.string().nullable(),
   /** As on the card. The sender's phone, for the call about a no-show. */
@@ -140,9 +143,7 @@ function inboxPlace(value: ReferralLocator): string | undefined {
 export const referralLocator = defineEntity<ReferralLocator>({
   kind: "referral.locator",
   schema: locatorSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) =>
-    from === 1 ? { ...(data as object), ...nothingUnderWay, overdue: null, contactPhone: "" } : data,
+  schemaVersion: 1,
   key: (homes, value) => locatorKey(homes, value.id),
   list: (homes, value) => {
     const place = inboxPlace(value);
@@ -176,7 +177,7 @@ const decisionTimingSchema = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   /** ISO instants. */
-  receivedAt: z.string().nullable(),
+  receivedAt: z.string(),
   decideBy: z.string(),
   open: z.boolean(),
   /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
@@ -188,8 +189,7 @@ export type DecisionTiming = z.infer<typeof decisionTimingSchema>;
 export const decisionTiming = defineEntity<DecisionTiming>({
   kind: "referral.decision_timing",
   schema: decisionTimingSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), receivedAt: null, answered: null } : data),
+  schemaVersion: 1,
   key: (homes, value) => ({ pk: homes.directory(), sk: `W#${value.referral}` }),
   list: (homes, value) => {
     if (value.open)

@@ -3,9 +3,9 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import type { ReferralHeader, TrailEntry } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { recordStep, type Step } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -19,16 +19,11 @@ export interface OnReferral {
   readonly command: string;
 }
 
-/** One step of a referral, as its verb decided it. */
-export interface Step<A> {
+/** One act on a referral, as its verb decided it: what happened, and how the referral stands then. */
+export interface Act<A> extends Step {
   readonly answer: A;
-  readonly type: string;
-  /** Figures and words of the event. */
-  readonly data?: TrailEntry["data"];
-  /** What people said: it goes with the referral alone, never into the event. */
-  readonly said?: TrailEntry["data"];
-  readonly change: Partial<ReferralHeader>;
-  readonly also?: readonly Change[];
+  readonly next: ReferralHeader;
+  readonly sideChanges?: readonly Change[];
 }
 
 /**
@@ -40,11 +35,7 @@ export async function actOn<A>(
   scope: Scope,
   on: OnReferral,
   asks: { readonly permission: Permission; readonly asked: object; readonly bed?: Id<"bed"> },
-  decide: (
-    was: Stored<ReferralHeader>,
-    timeZone: string,
-    bed: Stored<Bed> | undefined,
-  ) => Step<A> | Promise<Step<A>>,
+  decide: (was: ReferralHeader, timeZone: string, bed: Stored<Bed> | undefined) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
   const home = on.house ? houseHome(scope, on.house) : scope.homes.inbox();
   requirePermission(scope, asks.permission);
@@ -61,14 +52,9 @@ export async function actOn<A>(
     ]);
     const was = authority(found);
     if (!place) throw notFound();
-    const step = await decide(was, place.value.timeZone, chosen);
-    const { type, data, said } = step;
-    const header = withTrailEntry(scope, was.value, { type, data: { ...data, ...said } }, step.change);
-    return {
-      answer: step.answer,
-      events: referralEvent(scope, [on.house], { type, referral: on.referral, ...(data ? { data } : {}) }),
-      changes: [...saveHeader(scope, was, header), ...(step.also ?? [])],
-    };
+    const { answer, next, sideChanges = [], ...step } = await decide(was.value, place.value.timeZone, chosen);
+    const { events, changes } = recordStep(scope, was, next, step);
+    return { answer, events, changes: [...changes, ...sideChanges] };
   });
   return answer;
 }

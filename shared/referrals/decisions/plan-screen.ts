@@ -1,8 +1,10 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { isOpen } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
+import { planScreen as planScreenAt } from "#shared/records/referral/transitions/prepare.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
@@ -22,21 +24,21 @@ export async function planScreen(
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
     const who = readText(input.who, "/who", { most: 80, required: "Say who calls." });
     const at = screenAt(input.at, timeZone, scope.now());
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was) || was.state.status === "no_show") throw conflict("not_waiting");
     return {
       answer: { at },
       type: "referral.screen_planned",
       data: { at },
       said: { who },
-      change: { screen: { at, by: who, held: null } },
+      next: planScreenAt(was, at, who),
     };
   });
 }
 
 function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
   const at = instantOf(local, "/at", timeZone, "Give the day and the time of the call.");
-  if (Temporal.Instant.compare(at, now) < 0) throw invalidField("/at", "past", "This time is over.");
-  if (Temporal.Instant.compare(at, now.add({ hours: 24 * longestDays })) > 0)
+  if (compareInstants(at, now) < 0) throw invalidField("/at", "past", "This time is over.");
+  if (compareInstants(at, now.add({ hours: 24 * longestDays })) > 0)
     throw invalidField("/at", "too_late", "This date is too far ahead.");
-  return at.toString();
+  return stamp(at);
 }

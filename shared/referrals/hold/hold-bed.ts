@@ -1,9 +1,10 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { conflict, invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { Hold } from "#shared/records/referral/hold.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
@@ -20,7 +21,7 @@ export async function holdBed(
   scope: Scope,
   chosen: Stored<Bed> | undefined,
   asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
-): Promise<{ hold: NonNullable<ReferralHeader["hold"]>; change: Change }> {
+): Promise<{ hold: Hold; change: Change }> {
   if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
   const now = scope.now();
   const { id, house, label, hold: earlier } = chosen.value;
@@ -33,18 +34,18 @@ export async function holdBed(
   const hold = { referral: asked.referral, until };
   return {
     hold: { bed: id, bedLabel: label, until },
-    change: replace(bed, chosen, { ...chosen.value, hold, changedAt: now.toString() }),
+    change: replace(bed, chosen, { ...chosen.value, hold, changedAt: stamp(now) }),
   };
 }
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
 export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
   const until = instantOf(local, "/until", timeZone, "Give the day and the time the bed is kept until.");
-  if (Temporal.Instant.compare(until, now) <= 0) {
+  if (compareInstants(until, now) <= 0) {
     throw invalidField("/until", "past", "The bed can only be kept until a time that is still to come.");
   }
-  if (Temporal.Instant.compare(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
+  if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
     throw invalidField("/until", "too_long", `A bed can be kept for ${longestHoldDays} days at most.`);
   }
-  return until.toString();
+  return stamp(until);
 }

@@ -1,8 +1,8 @@
 import { type OutboxMessage, outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { type PartnerView, partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type OwnReferral, withPlace } from "./own-places.ts";
 

@@ -1,7 +1,7 @@
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OwnReferral } from "./own-places.ts";

@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/en.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
@@ -34,10 +35,11 @@ export function Ask({ ctx, found }: Props) {
 
 /** The clock stands still: what was asked, what is left, and the answer where it came by phone. */
 export function Paused({ ctx, found, zone }: Props) {
-  const { pause, decideBy, partnerName } = found.header;
-  if (!pause) return null;
+  const { state, clock, partnerName } = found.header;
+  if (state.status !== "information_requested") return null;
+  const { pause } = state;
   const { typed, scope } = ctx;
-  const left = minutesBetween(pause.since, decideBy);
+  const left = minutesBetween(pause.since, clock.decideBy);
   const say = left < 0 ? en.steps.paused.over : en.steps.paused.left;
   return (
     <div class="stack">
@@ -49,7 +51,8 @@ export function Paused({ ctx, found, zone }: Props) {
       </div>
       <p>“{pause.question}”</p>
       <p class="second">
-        {en.steps.paused.asked(pause.by, when(pause.since, scope.now(), zone))}. {say(span(left))}
+        {en.steps.paused.asked(nameOfActor(pause.by) ?? "", when(pause.since, scope.now(), zone))}.{" "}
+        {say(span(left))}
       </p>
       {scope.permissions.has("referral.prepare") ? (
         <Form id="answer" action={`${pathOf(found)}/answer`}>

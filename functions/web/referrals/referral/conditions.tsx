@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/en.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { moment, when } from "../../ui/times.ts";
@@ -6,17 +7,17 @@ import { base, type Props } from "./parts.tsx";
 
 /** What acceptance still depends on; each is marked as met, and the last of them accepts. */
 export function Conditions({ ctx, found, zone }: Props) {
-  const { conditions, hold } = found.header;
+  const { state } = found.header;
+  if (state.status !== "accepted_with_conditions") return null;
+  const { conditions, hold } = state;
   const { scope } = ctx;
   const now = scope.now();
   return (
     <div class="stack">
       <h2>{en.steps.conditions.title}</h2>
-      {hold ? (
-        <p class="second">
-          {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, now, zone))}
-        </p>
-      ) : null}
+      <p class="second">
+        {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, now, zone))}
+      </p>
       <ul class="plain-list stack">
         {conditions.map((one, at) => (
           <li class="flex items-center justify-between gap-3">
@@ -24,7 +25,7 @@ export function Conditions({ ctx, found, zone }: Props) {
               {one.text}
               {one.met ? (
                 <span class="second block">
-                  {en.steps.conditions.metBy(one.met.by, when(one.met.at, now, zone))}
+                  {en.steps.conditions.metBy(nameOfActor(one.met.by) ?? "", when(one.met.at, now, zone))}
                 </span>
               ) : null}
             </span>

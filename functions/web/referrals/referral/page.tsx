@@ -3,9 +3,11 @@ import { en } from "#functions/copy/en/en.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
-import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
+import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { isHeld } from "#shared/records/retention/is-held.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Known } from "../../people/known.tsx";
@@ -91,7 +93,7 @@ export async function referralPage(
                 known={known}
                 action={`/referrals/${referral}/person`}
                 typed={ctx.typed}
-                open={header.stay === null && header.place === "here"}
+                open={header.state.status !== "moved_in" && header.place === "here"}
               />
             ) : null}
             <Fits found={found} name={name} now={now} />
@@ -105,10 +107,10 @@ export async function referralPage(
             <OnReferral found={found} />
             <Section title={en.page.history}>
               <Timeline
-                entries={[...header.trail].reverse().map((one) => ({
+                entries={[...found.history].reverse().map((one) => ({
                   icon: trailIcons[one.type] ?? "inbox",
-                  text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
-                  second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
+                  text: en.trail[one.type]?.(sayDates({ ...one.data, ...one.said }, now, zone)) ?? one.type,
+                  second: [when(one.at, now, zone), nameOfActor(one.by)].filter(Boolean).join(", "),
                 }))}
               />
             </Section>
@@ -116,7 +118,7 @@ export async function referralPage(
             {isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#decide">
-                  {bar[header.status] ?? en.page.decision}
+                  {bar[header.state.status] ?? en.page.decision}
                 </a>
               </p>
             ) : null}
@@ -162,6 +164,7 @@ const trailIcons: Readonly<Record<string, IconName>> = {
   "referral.no_show": "user-round-x",
   "referral.no_show_called": "phone",
   "referral.waitlisted": "list-ordered",
+  "referral.waitlist_moved": "list-ordered",
   "referral.off_waitlist": "undo-2",
   "referral.bed_offered": "door-open",
   "referral.offer_accepted": "check",

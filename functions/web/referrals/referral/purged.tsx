@@ -1,6 +1,7 @@
 import { en } from "#functions/copy/en/en.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -12,7 +13,7 @@ export async function purgedPage(
   ctx: PageContext,
   at: { house: Id<"house"> | null; referral: Id<"referral"> },
 ): Promise<Markup> {
-  const { header, timeZone } = await readPurged(ctx.scope, at);
+  const { header, history, timeZone } = await readPurged(ctx.scope, at);
   const now = ctx.scope.now();
   const number = spokenNumber(header.id);
   const back = at.house
@@ -31,10 +32,10 @@ export async function purgedPage(
         <Empty>{en.retention.referralGone}</Empty>
         <Section title={en.page.history}>
           <Timeline
-            entries={[...header.trail].reverse().map((one) => ({
+            entries={[...history].reverse().map((one) => ({
               icon: one.type === "referral.purged" ? "trash-2" : "inbox",
               text: en.trail[one.type]?.(one.data) ?? one.type,
-              second: [when(one.at, now, timeZone), one.by].filter(Boolean).join(", "),
+              second: [when(one.at, now, timeZone), nameOfActor(one.by)].filter(Boolean).join(", "),
             }))}
           />
         </Section>

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
@@ -42,7 +43,7 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
           {offer ? <Offered offer={offer} now={now} zone={zone} /> : null}
           <div class="second">{en.waitlist.from(entry.partnerName, day(entry.neededBy, now, zone))}</div>
           <div class="second">{en.waitlist.since(moment(entry.since, now, zone))}</div>
-          <div>{en.waitlist.placed(placed.reason, placed.by)}</div>
+          <div>{en.waitlist.placed(placed.reason, nameOfActor(placed.by) ?? "")}</div>
           {before && !offer ? (
             <div class="second">
               {en.waitlist.before[before.outcome](before.bedLabel, when(before.at, now, zone))}

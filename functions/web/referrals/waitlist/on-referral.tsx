@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/en.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
@@ -32,17 +33,17 @@ export function PutOn({ ctx, found: { header } }: Props) {
 /** Where a referral that waits for a bed stands, and the way to its list. */
 export function Standing({ ctx, found: { header }, zone }: Props & { zone: string }) {
   const now = ctx.scope.now();
+  if (!hasStatus(header, "waitlisted")) return null;
+  const { waitlisting, offer } = header.state;
   const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
   return (
     <div class="stack">
       <h2>{en.waitlist.standing}</h2>
-      {header.waitlistedAt ? (
-        <p class="second">{en.waitlist.since(moment(header.waitlistedAt, now, zone))}</p>
-      ) : null}
-      {header.hold ? (
+      <p class="second">{en.waitlist.since(moment(waitlisting.at, now, zone))}</p>
+      {offer ? (
         <p>
           <Pill icon="hourglass" tone="held">
-            {en.waitlist.offered(header.hold.bedLabel, moment(header.hold.until, now, zone))}
+            {en.waitlist.offered(offer.bedLabel, moment(offer.until, now, zone))}
           </Pill>
         </p>
       ) : null}

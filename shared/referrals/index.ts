@@ -1,0 +1,2 @@
+/* What other areas may ask of referrals. */
+export { lapseHold } from "./hold/lapse-hold.ts";
