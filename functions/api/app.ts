@@ -17,7 +17,7 @@ export interface ApiOptions {
   readonly log: (line: object) => void;
 }
 
-/** The partner API. It decides nothing: parse, call one use case, present. */
+/** The partner API. No business rules: parse, call one use case, present. */
 export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   const today = () => world.now().toString().slice(0, 10);
@@ -70,18 +70,18 @@ const matches = (pattern: string, path: string) =>
   new RegExp(`^${pattern.replace(/:[a-z]+/g, "[^/]+")}$`).test(path);
 const known = (path: string) => open.includes(path) || apiRoutes.some((one) => matches(one.path, path));
 
-const nothingHere = () => new HttpRefusal(404, "not_found", "There is nothing at this path.");
+const nothingHere = () => new HttpRefusal(404, "not_found", "Nothing exists at this path.");
 
 function wrongMethod(path: string): HttpRefusal {
   const allowed = apiRoutes.filter((one) => matches(one.path, path)).map((one) => one.method.toUpperCase());
-  return new HttpRefusal(405, "method", "This path does not take that method.", {
+  return new HttpRefusal(405, "method", "This path doesn't support that method.", {
     Allow: (allowed.length > 0 ? allowed : ["GET"]).join(", "),
   });
 }
 
 function refuse(c: Context<ApiEnv>, error: unknown, log: (line: object) => void): Response {
   const { problem, headers } = problemOf(error, c.var.requestId);
-  // What went wrong is named by its kind alone: a message may echo what an item holds.
+  // Log the error's kind only: its message may contain stored data.
   if (problem.status === 500)
     log({ level: "error", at: "api", requestId: c.var.requestId, what: (error as Error).name });
   for (const [name, value] of Object.entries(headers)) c.header(name, value);

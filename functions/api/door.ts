@@ -6,7 +6,7 @@ import { partnerMay } from "#shared/tenancy/roles.ts";
 import { HttpRefusal } from "../http/problem.ts";
 import type { ApiEnv } from "./route.ts";
 
-/** Lets partners with a live key pass, and says how much of their rate is left (draft-ietf-httpapi-ratelimit-headers-10). */
+/** Admits partners with an active key and reports how much of their rate limit is left (draft-ietf-httpapi-ratelimit-headers-10). */
 export function partnerDoor(world: World, perMinute: number): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const sent = c.req.header("authorization");
@@ -14,7 +14,7 @@ export function partnerDoor(world: World, perMinute: number): MiddlewareHandler<
     const token = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(sent ?? "")?.[1];
     const verdict = await verifyKey(world.openDoor("api"), token, perMinute, world.now());
     if (verdict.outcome === "none") {
-      throw new HttpRefusal(401, "unauthenticated", "Send a live key as a Bearer token.", {
+      throw new HttpRefusal(401, "unauthenticated", "Send an active API key as a Bearer token.", {
         "WWW-Authenticate": 'Bearer realm="porchlight"',
       });
     }

@@ -10,14 +10,10 @@ export function idempotencyKey(c: Context, need: "required" | "optional"): strin
   const key = c.req.header("idempotency-key");
   if (key === undefined) {
     if (need === "optional") return "once";
-    throw new HttpRefusal(400, "idempotency_key", "Send an Idempotency-Key, so that a repeat is safe.");
+    throw new HttpRefusal(400, "idempotency_key", "Send an Idempotency-Key, so a retry is safe.");
   }
   if (!/^[!-+\--~]{1,200}$/.test(key)) {
-    throw new HttpRefusal(
-      400,
-      "idempotency_key",
-      "The Idempotency-Key has 1 to 200 visible characters and comes once.",
-    );
+    throw new HttpRefusal(400, "idempotency_key", "Send one Idempotency-Key of 1 to 200 visible characters.");
   }
   return key;
 }

@@ -23,7 +23,7 @@ const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  instance: z.string().describe("The request's number, for when you ask us about it."),
+  instance: z.string().describe("The request ID, to give to support."),
   errors: z
     .array(
       z.object({
@@ -35,7 +35,7 @@ const problemSchema = z.object({
     .optional(),
 });
 
-/** The API's description, OpenAPI 3.1. Examples work as they stand: their dates are made when it is served. */
+/** The OpenAPI 3.1 description. Its examples work: their dates are set when it is served. */
 export function describeApi({ today }: { today: string }): Json {
   const paths: Record<string, Json> = {};
   for (const route of apiRoutes) {
@@ -53,32 +53,31 @@ export function describeApi({ today }: { today: string }): Json {
     info: {
       title: "Porchlight partner API",
       version: "1",
-      description:
-        "Which beds are free, referrals and what becomes of them. Nothing leaves without a live consent.",
+      description: "Open beds, referrals and their status. Nothing is shared without an active consent.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
     security: [{ key: [] }],
     tags: [
-      { name: "vacancies", description: "Free beds by house." },
-      { name: "referrals", description: "Sending people, and hearing back." },
-      { name: "system", description: "Whether we answer." },
+      { name: "vacancies", description: "Open beds by house." },
+      { name: "referrals", description: "Send referrals and follow their status." },
+      { name: "system", description: "Service health." },
     ],
     paths: {
       "/health": {
         get: {
           operationId: "getHealth",
-          summary: "Whether the service answers",
+          summary: "Check that the service is up",
           tags: ["system"],
           security: [],
           responses: {
             "200": {
-              description: "It does.",
+              description: "The service is up.",
               content: {
                 "application/json": { schema: { type: "object", properties: { status: { const: "ok" } } } },
               },
             },
-            "4XX": problemAnswer("Not this way."),
+            "4XX": problemAnswer("Bad request."),
           },
         },
       },
@@ -98,7 +97,7 @@ function operation(route: ApiRoute, today: string): Json {
         required: ["items", "next"],
         properties: {
           items: { type: "array", items: ref(route.answerName) },
-          next: { type: ["string", "null"], description: "Send it back as `cursor` for the next page." },
+          next: { type: ["string", "null"], description: "Send this as `cursor` to get the next page." },
         },
       }
     : ref(route.answerName);
@@ -125,9 +124,9 @@ function operation(route: ApiRoute, today: string): Json {
         description: route.summary,
         content: { "application/json": { schema: answer } },
       },
-      "400": problemAnswer("Malformed: not JSON, a header missing or doubled, a cursor that is not ours."),
-      "401": problemAnswer("No live key."),
-      ...(route.path.includes(":id") ? { "404": problemAnswer("Not there, or not yours to see.") } : {}),
+      "400": problemAnswer("Malformed: not JSON, a missing or repeated header, or an invalid cursor."),
+      "401": problemAnswer("No active API key."),
+      ...(route.path.includes(":id") ? { "404": problemAnswer("Not found, or you don't have access.") } : {}),
       ...(route.conflicts ? { "409": problemAnswer(route.conflicts) } : {}),
       ...(route.body
         ? {
@@ -136,12 +135,12 @@ function operation(route: ApiRoute, today: string): Json {
                 .filter(Boolean)
                 .join(" "),
             ),
-            "413": problemAnswer("Longer than any referral: over 256 kB."),
+            "413": problemAnswer("Too large: over 256 kB."),
             "415": problemAnswer("Not sent as application/json."),
-            "422": problemAnswer("Not acceptable as it is; each field with a pointer."),
+            "422": problemAnswer("Some fields are invalid; each is listed with a pointer."),
           }
         : {}),
-      "429": problemAnswer("Over the key's rate; Retry-After says how long."),
+      "429": problemAnswer("Rate limit exceeded; Retry-After says how long to wait."),
     },
   };
 }
@@ -151,7 +150,12 @@ function parametersOf(route: ApiRoute): Json[] {
   const parameters: Json[] = [];
   if (route.path.includes(":id")) parameters.push({ name: "id", in: "path", required: true, schema: text });
   if (route.listed) {
-    parameters.push({ name: "cursor", in: "query", schema: text, description: "`next` of the page before." });
+    parameters.push({
+      name: "cursor",
+      in: "query",
+      schema: text,
+      description: "`next` from the previous page.",
+    });
     parameters.push({ name: "limit", in: "query", schema: { type: "integer", minimum: 1, maximum: 100 } });
   }
   if (route.keyed) {
@@ -160,7 +164,7 @@ function parametersOf(route: ApiRoute): Json[] {
       in: "header",
       required: route.keyed === "required",
       schema: { type: "string", minLength: 1, maxLength: 200 },
-      description: "The same key with the same body is the same request, however often it is sent.",
+      description: "The same key with the same body is the same request, no matter how often you send it.",
       example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
     });
   }

@@ -3,42 +3,42 @@ import { viewStatuses, withdrawalOutcomes } from "#shared/records/referral/partn
 import { declineReasons } from "#shared/records/referral/status.ts";
 import type { OwnReferral } from "#shared/referrals/partner/own-places.ts";
 
-/** What a sender is told of a referral, in the words of the API's description. */
+/** What a referral partner sees of a referral. */
 export const referralSchema = z
   .object({
     id: z.string(),
-    number: z.string().describe("The short number to say on the phone."),
+    number: z.string().describe("The short number to use on the phone."),
     senderReference: z.string(),
     status: z
       .enum(viewStatuses)
       .describe(
-        "`received` waits for the network; `information_requested` for you, see `pause`; `waitlisted` for a bed. `accepted_with_conditions` and `accepted` hold a bed. `no_show`: nobody came, you are called within the hour. `not_shared`: the consent lets no status come back, or its last day is over.",
+        "`received`: waiting for the network. `information_requested`: waiting for you, see `pause`. `waitlisted`: waiting for a bed. `accepted_with_conditions` and `accepted`: a bed is held. `no_show`: the person did not arrive; you get a call within the hour. `not_shared`: the consent doesn't allow a status, or it has expired.",
       ),
     sentAt: z.string(),
     decideBy: z
       .string()
       .nullable()
-      .describe(
-        "When the network answers at the latest. Null while the clock stands still and once there is an answer.",
-      ),
-    hold: z.object({ until: z.string() }).nullable().describe("A bed is kept until then."),
+      .describe("When the decision is due. Null while the clock is paused and once there is a decision."),
+    hold: z.object({ until: z.string() }).nullable().describe("A bed is held until then."),
     waitlist: z
       .object({
         list: z.enum(["house", "network"]),
-        house: z.string().nullable().describe("The house, where your key may see it."),
+        house: z.string().nullable().describe("The house, if your key can see it."),
         position: z
           .int()
           .nullable()
-          .describe("From 1. Null for the moment in which the order is being written."),
+          .describe("Starts at 1. Null for a moment while the order is being updated."),
         of: z.int().nullable(),
         since: z.string(),
       })
       .nullable()
-      .describe("On which list it waits for a bed, and where."),
+      .describe("Which waitlist the referral is on, and its position."),
     offer: z
       .object({ until: z.string() })
       .nullable()
-      .describe("A bed is offered and kept until then. Say yes or no before it ends; no costs no place."),
+      .describe(
+        "A bed is offered and held until then. Accept or decline before it expires; declining keeps the position.",
+      ),
     decision: z
       .object({
         kind: z.enum(["accepted", "declined"]),
@@ -46,19 +46,19 @@ export const referralSchema = z
         reason: z.enum(declineReasons).nullable(),
         wouldChange: z.string().nullable(),
         elsewhere: z.string().nullable(),
-        voteReason: z.string().nullable().describe("Why the house voted so, where its vote is the reason."),
+        voteReason: z.string().nullable().describe("Why the house voted against, if the vote is the reason."),
       })
       .nullable(),
     pause: z
       .object({ since: z.string(), question: z.string(), answered: z.boolean() })
       .nullable()
       .describe(
-        "A question to you. The clock stands still until it is answered. `answered`: your answer is on its way.",
+        "A question for you. The clock is paused until you answer. `answered`: your answer is being delivered.",
       ),
-    pausedMinutes: z.int().describe("How long the clock stood still in questions that are answered."),
+    pausedMinutes: z.int().describe("Total minutes the clock was paused for answered questions."),
     conditions: z
       .array(z.object({ text: z.string(), met: z.boolean() }))
-      .describe("What acceptance depends on. All met: accepted."),
+      .describe("Conditions of the acceptance. When all are met, the status is `accepted`."),
     arrival: z.string().nullable().describe("Expected arrival, local to the house: `2026-11-25 15:00`."),
     house: z
       .object({
@@ -70,16 +70,16 @@ export const referralSchema = z
       })
       .nullable()
       .describe(
-        "Where to bring the person, while a bed is held, as far as the consent lets the decision or the arrival come back and your key may see the house.",
+        "Where to bring the person while a bed is held, if the consent allows the decision or the arrival to be shared and your key can see the house.",
       ),
     contactPhone: z
       .string()
       .nullable()
-      .describe("Where a bed is held and `house` cannot be told: call the network and ask where to come."),
+      .describe("Set when a bed is held and `house` can't be shared: call the network and ask where to go."),
     withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
     changedAt: z.string(),
   })
-  .describe("A referral, as far as the person's consent lets anything go back to its sender.");
+  .describe("A referral, as far as the person's consent allows it to be shared back.");
 
 export function presentReferral({ partner: _, ...view }: OwnReferral): z.infer<typeof referralSchema> {
   return view;

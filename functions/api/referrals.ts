@@ -26,7 +26,7 @@ function idIn(c: Context<ApiEnv>): `ref_${string}` {
 
 const common = { answer: referralSchema, answerName: "Referral" } as const;
 
-/** What the person said to a bed that is offered: taken down here, carried out where the referral lies. */
+/** The person's answer to an offered bed: recorded here, carried out in the house. */
 function answering(noun: "acceptance" | "refusal", operationId: string, summary: string): ApiRoute {
   return {
     ...common,
@@ -37,7 +37,7 @@ function answering(noun: "acceptance" | "refusal", operationId: string, summary:
     permission: "offer.answer",
     status: 202,
     keyed: "optional",
-    conflicts: "No bed is offered now, or the offer was answered the other way already.",
+    conflicts: "There is no open offer, or it was already answered the other way.",
     handle: async (c) => {
       const command = idempotencyKey(c, "optional");
       const yes = noun === "acceptance";
@@ -80,7 +80,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     method: "get",
     path: "/v1/referrals",
     operationId: "listReferrals",
-    summary: "The referrals you sent, newest first",
+    summary: "List the referrals you sent, newest first",
     permission: "referral.submit",
     status: 200,
     listed: true,
@@ -94,7 +94,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     method: "get",
     path: "/v1/referrals/:id",
     operationId: "getReferral",
-    summary: "One referral and what became of it",
+    summary: "Get one referral and its status",
     permission: "referral.submit",
     status: 200,
     handle: async (c) => c.json(presentReferral(await readOwnReferral(c.var.scope, { referral: idIn(c) }))),
@@ -104,16 +104,16 @@ export const referralRoutes: readonly ApiRoute[] = [
     method: "post",
     path: "/v1/referrals/:id/information",
     operationId: "giveInformation",
-    summary: "Answer the question about a referral, and its clock runs on",
+    summary: "Answer the question about a referral and restart its clock",
     permission: "referral.inform",
     status: 202,
     body: {
       schema: informationPayload,
       name: "InformationToSend",
-      example: () => ({ answer: "He can come at noon, and his papers are with him." }),
+      example: () => ({ answer: "He can arrive at noon and will bring his ID." }),
     },
     keyed: "required",
-    conflicts: "Or no question stands open (`not_asked`), or it has its answer (`already_answered`).",
+    conflicts: "There is no open question (`not_asked`), or it was already answered (`already_answered`).",
     handle: async (c) => {
       const command = idempotencyKey(c, "required");
       const body = await readJson(c.req.raw);
@@ -132,7 +132,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     method: "put",
     path: "/v1/referrals/:id/withdrawal",
     operationId: "withdrawReferral",
-    summary: "Ask for a referral back",
+    summary: "Withdraw a referral",
     permission: "referral.withdraw",
     status: 202,
     keyed: "optional",
@@ -142,6 +142,6 @@ export const referralRoutes: readonly ApiRoute[] = [
       return c.json(presentReferral(referral), 202);
     },
   },
-  answering("acceptance", "acceptOffer", "Say yes to an offered bed"),
-  answering("refusal", "refuseOffer", "Say no to an offered bed; the place on the list stays"),
+  answering("acceptance", "acceptOffer", "Accept an offered bed"),
+  answering("refusal", "refuseOffer", "Decline an offered bed and keep the waitlist position"),
 ];

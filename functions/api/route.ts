@@ -3,15 +3,15 @@ import type * as z from "zod";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
-/** What every keyed route finds in its context. */
+/** The context of every route that needs a key. */
 export interface ApiEnv {
   Variables: { requestId: string; scope: Scope };
 }
 
-/** One operation of the API: what it is called, what it needs, what it takes and gives, and what it does. */
+/** One operation of the API. */
 export interface ApiRoute {
   readonly method: "get" | "post" | "put";
-  /** As Hono has it, `:id` for a parameter. */
+  /** Hono path, `:id` for a parameter. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
@@ -21,12 +21,12 @@ export interface ApiRoute {
   readonly answerName: string;
   readonly body?: {
     readonly schema: z.ZodType;
-    /** Its name among the description's schemas. */
+    /** Its schema name in the OpenAPI description. */
     readonly name: string;
-    /** One that works as it stands on a day (ISO date). */
+    /** A valid example for a given day (ISO date). */
     readonly example: (today: string) => unknown;
   };
-  /** What a 409 says beside that the first request with this key is still running. */
+  /** What else a 409 can mean, beside a first request still running with this key. */
   readonly conflicts?: string;
   readonly listed?: boolean;
   readonly keyed?: "required" | "optional";

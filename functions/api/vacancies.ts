@@ -5,26 +5,26 @@ import type { ApiRoute } from "./route.ts";
 
 const how = z.object({ storage: z.string(), dosingTravel: z.string(), training: z.string() });
 
-/** A house as its partners see it: never its street, its phone or who lives there. */
+/** A house as partners see it: never its street, phone or residents. */
 const vacancySchema = z
   .object({
-    id: z.string().describe("The house's id, to name it in a referral."),
+    id: z.string().describe("The house ID, for use in a referral."),
     name: z.string(),
-    area: z.string().describe("Neighborhood and city. The street is told after acceptance."),
-    timeZone: z.string().describe("IANA time zone; the house's clock is its own."),
+    area: z.string().describe("Neighborhood and city. The street is shared after acceptance."),
+    timeZone: z.string().describe("IANA time zone of the house."),
     serves: z.object({ genders: z.array(z.string()), children: z.boolean() }),
     minimumDaysSinceUse: z.int().nullable(),
-    registryLimit: z.boolean().describe("The address lies where some registries forbid living."),
+    registryLimit: z.boolean().describe("Whether a registry restriction applies to the address."),
     distanceLimits: z.string(),
     selfDescribed: z
       .object({ level: z.string().nullable(), type: z.string().nullable() })
-      .describe("As the house says of itself (NARR): kinds, not grades."),
+      .describe("Self-described NARR level and type: kinds, not grades."),
     certification: z.object({ body: z.string(), number: z.string(), expires: z.string() }).nullable(),
     supports: z.object({
       medications: z.string(),
       addictionMedications: z
         .object({ methadone: how, buprenorphine: how, naltrexone: how })
-        .describe("How each is supported. Whether is not a question a house can answer."),
+        .describe("How each is supported. A house can't opt out."),
       mobility: z.string(),
       mentalHealth: z.string(),
       children: z.string(),
@@ -33,7 +33,7 @@ const vacancySchema = z
     fundingKinds: z.array(z.string()),
     weeklyFeeCents: z.int().nullable(),
     depositCents: z.int().nullable(),
-    decisionHours: z.int().describe("Hours within which a referral is answered."),
+    decisionHours: z.int().describe("Hours within which a referral is decided."),
     paused: z.boolean(),
     beds: z.object({
       total: z.int(),
@@ -44,10 +44,10 @@ const vacancySchema = z
     }),
     agreedMoveOuts: z
       .array(z.object({ weekOf: z.string(), beds: z.int() }))
-      .describe("Move-outs agreed with residents, by the Monday of their week. Nothing is guessed."),
-    asOf: z.string().describe("The moment this was true."),
+      .describe("Move-outs planned with residents, by the Monday of their week. Never estimated."),
+    asOf: z.string().describe("When this was current."),
   })
-  .describe("Free beds of one house: counts and criteria, never who.");
+  .describe("Open beds of one house: counts and criteria, never names.");
 
 function presentVacancy({ id, house, beds, agreedMoveOuts, asOf }: Vacancy): z.infer<typeof vacancySchema> {
   const { name, area, timeZone, serves, minimumDaysSinceUse, selfDescribed, supports } = house;
@@ -75,7 +75,7 @@ export const vacancyRoutes: readonly ApiRoute[] = [
     method: "get",
     path: "/v1/vacancies",
     operationId: "listVacancies",
-    summary: "Free beds by house",
+    summary: "List open beds by house",
     permission: "vacancies.read",
     status: 200,
     answer: vacancySchema,

@@ -19,7 +19,7 @@ async function readText(request: Request): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw new HttpRefusal(400, "malformed", "The body is not UTF-8.");
+    throw new HttpRefusal(400, "malformed", "The body isn't valid UTF-8.");
   }
 }
 
@@ -33,7 +33,7 @@ export async function readJson(request: Request): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new HttpRefusal(400, "malformed", "The body is not JSON.");
+    throw new HttpRefusal(400, "malformed", "The body isn't valid JSON.");
   }
 }
 

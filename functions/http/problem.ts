@@ -1,17 +1,17 @@
 import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
 
-/** An error as RFC 9457 has it, with a JSON pointer for each field it is about. */
+/** An RFC 9457 problem, with a JSON pointer for each field. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  /** The request, for whoever asks us about it. */
+  /** The request, for support. */
   readonly instance: string;
   readonly errors?: readonly FieldProblem[];
 }
 
-/** A refusal of the HTTP layer itself, before any use case was asked. */
+/** A refusal by the HTTP layer, before any use case runs. */
 export class HttpRefusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -28,31 +28,31 @@ export class HttpRefusal extends Error {
 }
 
 const titles: Readonly<Record<number, string>> = {
-  400: "The request is malformed",
-  401: "A live API key is needed",
-  403: "This key may not do that",
-  404: "There is no such thing here",
-  405: "This path does not take that method",
-  409: "This cannot be done as things stand",
-  413: "The request is too large",
-  415: "The body has to be application/json",
-  422: "The request cannot be accepted as it is",
+  400: "Malformed request",
+  401: "An active API key is required",
+  403: "This key isn't allowed to do that",
+  404: "Not found",
+  405: "This path doesn't support that method",
+  409: "This conflicts with the current state",
+  413: "Request too large",
+  415: "The body must be application/json",
+  422: "The request is invalid",
   429: "Too many requests",
   500: "Something went wrong on our side",
 };
 
 const details: Readonly<Record<string, string>> = {
-  payload: "Some fields need another look.",
-  cursor: "The cursor is not one of ours for this list. Start again without one.",
-  command_reused: "This Idempotency-Key was used before with another body.",
+  payload: "Some fields are invalid.",
+  cursor: "This cursor isn't valid for this list. Start again without one.",
+  command_reused: "This Idempotency-Key was already used with a different body.",
   still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
-  changed: "Somebody changed this at the same time. Read it again and retry.",
-  not_found: "It may never have been there, or it is not yours to see.",
-  not_asked: "No question about this referral stands open.",
-  already_answered: "This question has its answer already; it is on its way.",
-  no_offer: "No bed is offered for this referral now. Read it again.",
-  offer_answered: "This offer was answered the other way already. Call the house.",
-  too_deep: "The body nests too deep.",
+  changed: "Someone else just changed this. Read it again and retry.",
+  not_found: "It doesn't exist, or you don't have access.",
+  not_asked: "There is no open question about this referral.",
+  already_answered: "This question was already answered; the answer is being delivered.",
+  no_offer: "There is no open bed offer for this referral. Read it again.",
+  offer_answered: "This offer was already answered the other way. Call the house.",
+  too_deep: "The body is nested too deeply.",
 };
 
 const kinds = { invalid: 422, forbidden: 403, not_found: 404, conflict: 409 } as const;
@@ -67,7 +67,7 @@ const problem = (status: number, code: string, requestId: string, detail?: strin
   instance: `urn:porchlight:request:${requestId}`,
 });
 
-/** What an error says to whoever asked. Anything but a refusal is a 500 that says only which request it was. */
+/** The problem document of an error. Anything but a refusal is a 500 that shows only the request ID. */
 export function problemOf(
   error: unknown,
   requestId: string,
@@ -84,7 +84,7 @@ export function problemOf(
     return { problem: error.fields.length > 0 ? { ...base, errors: error.fields } : base, headers: {} };
   }
   return {
-    problem: problem(500, "internal", requestId, "Please tell us the request's number."),
+    problem: problem(500, "internal", requestId, "Contact support with the request ID."),
     headers: {},
   };
 }

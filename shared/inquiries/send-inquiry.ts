@@ -1,7 +1,7 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { countInquiry } from "#shared/network/door/count-inquiries.ts";
+import { countInquiry } from "#shared/network/index.ts";
 import { contentFrom, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";

@@ -24,21 +24,21 @@ export function dateWithin(
   try {
     date = plainDay(text.trim());
   } catch {
-    throw invalidField(pointer, "date", "Give a date.");
+    throw invalidField(pointer, "date", "Enter a date.");
   }
   const away = around.until(date, { largestUnit: "day" }).days;
   if (away > days.ahead) {
     throw invalidField(
       pointer,
       "too_late",
-      days.ahead === 0 ? "This date is still to come." : "This date is too far ahead.",
+      days.ahead === 0 ? "That date is in the future." : "That date is too far ahead.",
     );
   }
   if (-away > days.back) {
     throw invalidField(
       pointer,
       "too_early",
-      days.back === 0 ? "This date is over." : "This date is too long ago.",
+      days.back === 0 ? "That date is in the past." : "That date is too long ago.",
     );
   }
   return date.toString();

@@ -5,28 +5,28 @@ const refusals: readonly { readonly names: RegExp; readonly what: string; readon
   {
     names: /^(hiv|aids)/,
     what: "HIV status",
-    why: "A house has no use for it, and knowing it invites discrimination.",
+    why: "Houses don't need it, and it invites discrimination.",
   },
   {
     names: /^(hepatitis|hep[abc]?(status)?$|hcv|hbv)/,
     what: "Hepatitis status",
-    why: "A house has no use for it, and knowing it invites discrimination.",
+    why: "Houses don't need it, and it invites discrimination.",
   },
   {
     names: /^(psychotherapy|counsell?ing|therapy)notes?/,
-    what: "Counselling notes",
-    why: "They need a consent of their own (42 CFR 2.31) and do not belong in a referral.",
+    what: "Counseling notes",
+    why: "They need a separate consent (42 CFR 2.31) and don't belong in a referral.",
   },
-  { names: /^trauma/, what: "A trauma narrative", why: "It is the person's to tell, in their own time." },
+  { names: /^trauma/, what: "A trauma narrative", why: "It's the person's to tell, when they choose." },
   {
     names: /^(ssn|socialsecurity|socialsecuritynumber)/,
-    what: "A social security number",
-    why: "A place in a house does not need it.",
+    what: "A Social Security number",
+    why: "Houses don't need it.",
   },
   {
     names: /^(immigration|citizenship|visa)/,
     what: "Immigration status",
-    why: "A place in a house does not depend on it.",
+    why: "It doesn't affect a placement.",
   },
 ];
 
@@ -40,6 +40,6 @@ export function refusedFields(input: unknown, pointer = "", level = 0): FieldPro
     const at = `${pointer}/${escapeSegment(name.slice(0, 80))}`;
     const refusal = Array.isArray(input) ? undefined : refusals.find((one) => one.names.test(plain(name)));
     if (!refusal) return refusedFields(value, at, level + 1);
-    return [{ pointer: at, code: "refused", message: `${refusal.what} is refused. ${refusal.why}` }];
+    return [{ pointer: at, code: "refused", message: `${refusal.what} can't be sent. ${refusal.why}` }];
   });
 }

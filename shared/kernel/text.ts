@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 
 /**
- * A line or a few that somebody typed: composed (NFC), trimmed, without characters that cannot be shown or that
+ * Text someone typed: composed (NFC), trimmed, without characters that cannot be shown or that
  * turn the reading direction. Empty where nothing was said. @throws invalid at `pointer`
  */
 export function readText(
@@ -18,18 +18,15 @@ export function readText(
     ? /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
     : /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
   if (hidden.test(trimmed) || !trimmed.isWellFormed())
-    throw invalidField(pointer, "control", "This holds characters that cannot be shown.");
+    throw invalidField(pointer, "control", "Remove the characters that can’t be displayed.");
   return trimmed;
 }
 
-/** An e-mail address, as it was typed but in lower case. @throws invalid at `pointer` */
+/** An email address, as it was typed but in lower case. @throws invalid at `pointer` */
 export function readEmail(text: string | undefined, pointer: string): string {
-  const address = readText(text, pointer, {
-    most: 254,
-    required: "An e-mail address is needed.",
-  }).toLowerCase();
+  const address = readText(text, pointer, { most: 254, required: "Enter an email address." }).toLowerCase();
   if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address))
-    throw invalidField(pointer, "email", "Enter an e-mail address, such as name@example.org.");
+    throw invalidField(pointer, "email", "Enter an email address, such as name@example.org.");
   return address;
 }
 
@@ -86,7 +83,7 @@ export function readDate(text: string | undefined, pointer: string): string | nu
   try {
     return plainDay(given).toString();
   } catch {
-    throw invalidField(pointer, "date", "Give a date.");
+    throw invalidField(pointer, "date", "Enter a date.");
   }
 }
 

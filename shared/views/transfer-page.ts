@@ -21,13 +21,13 @@ export interface TransferPage {
   readonly house: HouseCard;
   /** To choose from: the network's other houses at a glance. None once one is chosen. */
   readonly houses: readonly HouseSummary[];
-  /** The house chosen, with its free beds. */
+  /** The house chosen, with its open beds. */
   readonly chosen: { readonly house: HouseCard; readonly free: readonly BoardBed[] } | undefined;
-  /** What there is that could be taken along. */
+  /** What could be sent. */
   readonly carry: readonly Carry[];
 }
 
-/** What admissions need to transfer a resident; the look is noted. @throws not_found, forbidden, conflict `stay_closed` */
+/** What admissions need to transfer a resident; the view is logged. @throws not_found, forbidden, conflict `stay_closed` */
 export async function readTransfer(
   scope: Scope,
   input: { house: Id<"house">; stay: Stay["id"]; to?: Id<"house"> | undefined },

@@ -79,9 +79,9 @@ describe("what is invalid is a 422 that points at the field", () => {
   test.each([
     ["/person/hivStatus", "HIV"],
     ["/living/hepatitisStatus", "Hepatitis"],
-    ["/treatment/psychotherapyNotes", "Counselling"],
+    ["/treatment/psychotherapyNotes", "Counseling"],
     ["/recovery/traumaNarrative", "trauma"],
-    ["/person/ssn", "social security"],
+    ["/person/ssn", "Social Security"],
     ["/person/immigrationStatus", "Immigration"],
   ])("%s is refused with the reason", async (pointer, word) => {
     const answer = await post(having(pointer, "anything"));

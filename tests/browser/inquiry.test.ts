@@ -101,7 +101,7 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
       const admin = await phone("vera@lanternrow.example", scheme);
       await admin.goto(`${dev.url}/network/settings`);
       await axe(admin);
-      await admin.getByRole("link", { name: "Periods and legal holds" }).click();
+      await admin.getByRole("link", { name: "Data retention and legal holds" }).click();
       await axe(admin);
     }
   });

@@ -85,7 +85,7 @@ describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, ()
     await admin.keyboard.press("Tab");
     await admin.keyboard.type("Network lantern");
     await admin.keyboard.press("Enter");
-    await admin.getByText("Some fields need another look").waitFor();
+    await admin.getByText("Please fix the highlighted fields").waitFor();
     // What was wrong is where one types next, and what was typed is still there.
     expect(await admin.locator(":focus").getAttribute("name")).toBe("name");
     expect(await admin.getByLabel("Reason").inputValue()).toBe("We move to another system");

@@ -61,7 +61,7 @@ describe.skipIf(!browser)(
       await page.getByRole("button", { name: "Upload" }).click();
       await page.getByText("quotation mark around line").waitFor();
       await axe(page);
-      await page.getByLabel("CSV or XLSX file").setInputFiles("tests/import/fixtures/listings.csv");
+      await page.getByLabel("CSV or XLSX file").setInputFiles("tests/data/listings.csv");
       await page.getByRole("button", { name: "Upload" }).click();
       await page.getByRole("heading", { name: "Match your columns" }).waitFor();
       await axe(page);

@@ -78,9 +78,9 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await care.getByRole("link", { name: number }).click();
     expect(await heading(care)).toBe("Theo Wagtail");
     await axe(care);
-    await care.getByLabel("House").selectOption({ label: "Mesa House (fits)" });
-    await care.getByRole("button", { name: "Route it" }).click();
-    await care.getByText("Routed to Mesa House").waitFor();
+    await care.getByLabel("House").selectOption({ label: "Mesa House (match)" });
+    await care.getByRole("button", { name: "Assign" }).click();
+    await care.getByText("Assigned to Mesa House").waitFor();
 
     const mesa = lantern?.houses.find((one) => one.name === "Mesa House")?.id;
     const manager = await signedIn("cedric@lanternrow.example");
@@ -90,18 +90,18 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
       .or(manager.locator(`a[href$="${id}"]`))
       .first()
       .click();
-    await manager.getByText("Ask for information", { exact: true }).click();
+    await manager.getByText("Request information", { exact: true }).click();
     await manager.getByLabel("What do you need to know?").fill("Does he bring his papers?");
-    await manager.getByRole("button", { name: "Ask, and pause the clock" }).click();
-    await manager.getByRole("heading", { name: "Waiting for an answer" }).waitFor();
+    await manager.getByRole("button", { name: "Send and pause the clock" }).click();
+    await manager.getByRole("heading", { name: "Waiting for information" }).waitFor();
     await axe(manager);
-    await manager.getByLabel("What they answered").fill("He does, all but one.");
-    await manager.getByRole("button", { name: "The answer is here: go on" }).click();
+    await manager.getByLabel("Their answer").fill("He does, all but one.");
+    await manager.getByRole("button", { name: "Save answer and restart the clock" }).click();
 
-    await manager.getByText("On conditions", { exact: true }).click();
+    await manager.getByText("Accept with conditions", { exact: true }).click();
     await manager.getByLabel("Conditions").fill("Brings the receipt for his state ID");
     await manager.getByRole("button", { name: /Accept/ }).click();
-    await manager.getByRole("heading", { name: "Accepted, on conditions" }).waitFor();
+    await manager.getByRole("heading", { name: "Accepted with conditions" }).waitFor();
     await axe(manager);
     await manager.getByRole("button", { name: /^Met: Brings the receipt/ }).click();
     await manager.getByText("Held until").first().waitFor();
@@ -112,26 +112,26 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await expect
       .poll(async () => {
         await manager.reload();
-        return manager.getByText("Admissions have confirmed the person").count();
+        return manager.getByText("Identity confirmed by admissions").count();
       })
       .toBe(1);
     await axe(manager);
 
-    await manager.getByRole("link", { name: "Prepare a move-out" }).click();
+    await manager.getByRole("link", { name: "Start a move-out" }).click();
     await axe(manager);
-    await manager.getByLabel("How the stay ends").selectOption({ label: "Graduated" });
-    await manager.getByRole("button", { name: "Go on" }).click();
-    await manager.getByLabel("Naloxone", { exact: true }).selectOption({ label: "In hand" });
-    expect(await manager.getByLabel("Deposit: amount in dollars").isVisible()).toBe(false);
-    await manager.getByLabel("Deposit", { exact: true }).selectOption({ label: "Paid back" });
+    await manager.getByLabel("Reason", { exact: true }).selectOption({ label: "Graduated" });
+    await manager.getByRole("button", { name: "Continue" }).click();
+    await manager.getByLabel("Naloxone (Narcan)", { exact: true }).selectOption({ label: "Has it" });
+    expect(await manager.getByLabel("Deposit: amount ($)").isVisible()).toBe(false);
+    await manager.getByLabel("Deposit", { exact: true }).selectOption({ label: "Refunded" });
     await manager.getByRole("button", { name: "Save" }).click();
-    await manager.getByText("How much?").waitFor();
+    await manager.getByText("Enter an amount.").waitFor();
     await axe(manager);
-    expect(await manager.getByLabel("Naloxone", { exact: true }).inputValue()).toBe("in_hand");
-    await manager.getByLabel("Deposit: amount in dollars").fill("200");
+    expect(await manager.getByLabel("Naloxone (Narcan)", { exact: true }).inputValue()).toBe("in_hand");
+    await manager.getByLabel("Deposit: amount ($)").fill("200");
     await manager.getByRole("button", { name: "Save" }).click();
-    await manager.getByLabel("What is still open is not known").check();
-    await manager.getByRole("button", { name: "End the stay" }).click();
+    await manager.getByLabel("Mark unanswered items as unknown").check();
+    await manager.getByRole("button", { name: "Record move-out" }).click();
     await manager.waitForURL(/\/stays\/sty_\w+$/);
     await axe(manager);
     await manager.getByText("Graduated").first().waitFor();
@@ -143,61 +143,63 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await care.goto(`${dev.url}/houses/${house}/today`);
     await care.getByRole("link", { name: "Cyrus M." }).click();
     const stay = care.url();
-    await care.getByRole("link", { name: "Prepare a move-out" }).click();
-    await care.getByLabel("How the stay ends").selectOption({ label: "Involuntary: rule" });
-    await care.getByRole("button", { name: "Go on" }).click();
-    const said = ["What happened", "The written rule", "What was tried before", "What else was considered"];
-    for (const label of [...said, "What the resident says"]) await care.getByLabel(label).fill("In words");
-    await care.getByRole("button", { name: "Write down the decision" }).click();
-    await care.getByText("Nobody decides this alone.").waitFor();
+    await care.getByRole("link", { name: "Start a move-out" }).click();
+    await care
+      .getByLabel("Reason", { exact: true })
+      .selectOption({ label: "Involuntary discharge: rule violation" });
+    await care.getByRole("button", { name: "Continue" }).click();
+    const said = ["What happened", "House rule", "Steps already taken", "Alternatives considered"];
+    for (const label of [...said, "Resident’s statement"]) await care.getByLabel(label).fill("In words");
+    await care.getByRole("button", { name: "Record decision" }).click();
+    await care.getByText("A second decision-maker is required.").waitFor();
     await axe(care);
-    expect(await care.getByLabel("The written rule").inputValue()).toBe("In words");
-    await care.getByLabel("Who else decided").fill("The house manager");
-    await care.getByLabel("Nobody decided this alone").check();
-    await care.getByRole("button", { name: "Write down the decision" }).click();
+    expect(await care.getByLabel("House rule").inputValue()).toBe("In words");
+    await care.getByLabel("Second decision-maker").fill("The house manager");
+    await care.getByLabel("did not make this decision alone").check();
+    await care.getByRole("button", { name: "Record decision" }).click();
     await care.getByRole("link", { name: "California" }).click();
-    await care.getByLabel("The person has a copy").check();
+    await care.getByLabel("Resident received a copy").check();
     await axe(care);
-    await care.getByRole("button", { name: "Serve the notice" }).click();
-    await care.getByText("The notice runs until").waitFor();
-    await care.getByText("They ask for a fair review").click();
-    await care.getByLabel("What they ask to be looked at again").fill("Please ask the others");
-    await care.getByRole("button", { name: "Write it down" }).click();
-    await care.getByText("Nobody has to leave while it is.").waitFor();
+    await care.getByRole("button", { name: "Serve notice" }).click();
+    await care.getByText("The notice period ends").waitFor();
+    await care.getByText("Resident requests a fair review").click();
+    await care.getByLabel("What they want reviewed").fill("Please ask the others");
+    await care.getByRole("button", { name: "Save request" }).click();
+    await care.getByText("The resident may stay while it is open.").waitFor();
     await axe(care);
-    await care.getByRole("link", { name: "The copy to print" }).click();
-    await care.getByText("The house has decided that your stay here is to end by").waitFor();
+    await care.getByRole("link", { name: "Print resident’s copy" }).click();
+    await care.getByText("We have decided to end your stay. You must move out by").waitFor();
     await axe(care);
 
     await care.goto(`${stay}/transfer`);
     await axe(care);
     await care.getByRole("link", { name: "Cypress House" }).click();
     await axe(care);
-    await care.getByLabel("The transfer, and what goes along").check();
-    await care.getByRole("button", { name: "Transfer" }).click();
-    await care.getByText("Came from").waitFor();
+    await care.getByLabel("Agrees to the transfer and to what is sent").check();
+    await care.getByRole("button", { name: "Transfer resident" }).click();
+    await care.getByText("Transferred from").waitFor();
     await axe(care);
   });
 
   test("what was typed is kept, with the message at its field", async () => {
     const page = await signedIn("delphine@lanternrow.example");
-    await page.getByRole("link", { name: "Read and decide" }).click();
+    await page.getByRole("link", { name: "Review referral" }).click();
     await page.getByText("Decline", { exact: true }).first().click();
-    await page.getByLabel("What would change it").fill("A bed in two weeks");
-    await page.getByLabel("Reason").selectOption({ label: "Unreachable" });
+    await page.getByLabel("What would change this decision").fill("A bed in two weeks");
+    await page.getByLabel("Reason", { exact: true }).selectOption({ label: "Could not be reached" });
     await page.getByRole("button", { name: "Decline" }).click();
-    expect(await page.getByLabel("What would change it").inputValue()).toBe("A bed in two weeks");
-    expect(await page.getByLabel("Where else to try").getAttribute("aria-invalid")).toBe("true");
+    expect(await page.getByLabel("What would change this decision").inputValue()).toBe("A bed in two weeks");
+    expect(await page.getByLabel("Other places to try").getAttribute("aria-invalid")).toBe("true");
     await axe(page);
   });
 
   test("Today is read and left by keyboard alone", async () => {
     const page = await signedIn("delphine@lanternrow.example", "dark");
     await page.keyboard.press("Tab");
-    expect(await page.locator(":focus").textContent()).toContain("Skip to the page");
+    expect(await page.locator(":focus").textContent()).toContain("Skip to main content");
     await axe(page);
     for (let presses = 0; presses < 40; presses += 1) {
-      if ((await page.locator(":focus").textContent())?.trim() === "Read and decide") break;
+      if ((await page.locator(":focus").textContent())?.trim() === "Review referral") break;
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("Enter");
@@ -214,10 +216,10 @@ describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
     await admin.getByRole("link", { name: "Wade Thistle" }).click();
     await axe(admin);
     await admin.getByRole("button", { name: "Suspend: Wade Thistle" }).click();
-    await admin.getByRole("button", { name: "Take back: Wade Thistle" }).waitFor();
+    await admin.getByRole("button", { name: "Reinstate: Wade Thistle" }).waitFor();
     await admin.goto(`${dev.url}/network/members`);
     await admin.locator(".row", { hasText: "Wade Thistle" }).getByText("Suspended").waitFor();
     await volunteer.reload();
-    expect(await volunteer.getByText("Your access is paused").count()).toBe(1);
+    expect(await volunteer.getByText("Your access is suspended").count()).toBe(1);
   });
 });

@@ -117,7 +117,7 @@ describe("an involuntary move-out", () => {
     await it.serve({ danger: "A knife was drawn", leaveBy: it.inDays(0) });
     await askReview(manager, { ...it.of(), words: "It was a kitchen knife" });
     await it.leave({ kind: "involuntary_safety" });
-    expect((await it.page()).case?.notice?.text).toContain("Waiting is not safe: A knife was drawn");
+    expect((await it.page()).case?.notice?.text).toContain("Immediate danger: A knife was drawn");
   });
 
   test("nobody is made to leave while a review is open; upheld, the notice goes on", async () => {

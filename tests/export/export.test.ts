@@ -97,9 +97,9 @@ describe("what is taken along", () => {
     const beds = rowsOf((await admin.get("/network/export/beds.csv")).text);
     expect(beds.filter((one) => one.House === "Juniper House").map((one) => one.Availability)).toEqual([
       "Occupied",
-      "Free",
-      "Free",
-      "Free",
+      "Open",
+      "Open",
+      "Open",
     ]);
     expect(rowsOf((await admin.get("/network/export/figures.csv")).text).length).toBe(90);
   });

@@ -27,7 +27,7 @@ const form = (text: string, name = "sheet.csv") => ({
 
 test("a sheet is sent, sorted, asked about, answered and confirmed through its pages", async () => {
   const admin = await signedIn(world, web, world.lantern.members.network_admin);
-  const { body, headers } = form(readFileSync("tests/import/fixtures/listings.csv", "utf8"));
+  const { body, headers } = form(readFileSync("tests/data/listings.csv", "utf8"));
   const sent = await admin.post("/network/imports", body, headers);
   expect(sent.status).toBe(303);
   const page = sent.to?.replace(/\/columns$/, "") ?? "";

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { readHouse } from "#shared/houses/house/change-house.ts";
@@ -19,49 +19,43 @@ beforeAll(async () => {
   care = world.as(world.lantern.members.admissions);
 });
 
-const listings = {
-  sample: "tests/import/fixtures/listings.csv",
-  "public listings of Austin": "../shared/data/houses/austin-public-listings.csv",
-};
+describe.each([
+  ["a sample", "tests/data/listings.csv", 9],
+  ["public listings", "tests/data/public-listings.csv", 13],
+])("a real and messy file: %s", (_, path, manyBeds) => {
+  test("comes through with sensible questions and no lost cell", async () => {
+    const own = await createSmallWorld();
+    const scope = own.as(own.lantern.members.network_admin);
+    const file = readFileSync(path);
+    const id = await uploaded(scope, file);
+    const questions = await asked(scope, id);
+    expect(questions).toContain(`${manyBeds} beds many`);
+    expect(questions.join()).toMatch(/monthlyFee range/);
+    expect(questions.join()).toMatch(/name same_name/);
+    expect(questions.join()).toMatch(/address post_box/);
+    expect(questions.join()).toMatch(/phone words/);
+    // Medications, trauma and mental health are nobody's rule here.
+    expect(questions.join()).not.toMatch(/ground/);
+    await settledAll(scope, id);
+    expect(await asked(scope, id)).toEqual([]);
+    await confirm(scope, id);
+    await own.drain();
+    expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0, there: 0 } });
 
-describe.each(Object.entries(listings))("a real and messy file: %s", (name, path) => {
-  test.skipIf(!existsSync(path))(
-    "comes through with sensible questions and no lost cell",
-    async () => {
-      const own = await createSmallWorld();
-      const scope = own.as(own.lantern.members.network_admin);
-      const file = readFileSync(path);
-      const id = await uploaded(scope, file);
-      const questions = await asked(scope, id);
-      expect(questions).toContain(`${name === "sample" ? 9 : 13} beds many`);
-      expect(questions.join()).toMatch(/monthlyFee range/);
-      expect(questions.join()).toMatch(/name same_name/);
-      expect(questions.join()).toMatch(/address post_box/);
-      expect(questions.join()).toMatch(/phone words/);
-      // Medications, trauma and mental health are nobody's rule here.
-      expect(questions.join()).not.toMatch(/ground/);
-      await settledAll(scope, id);
-      expect(await asked(scope, id)).toEqual([]);
-      await confirm(scope, id);
-      await own.drain();
-      expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0, there: 0 } });
-
-      const [, ...rows] = await cellsOfFile(file);
-      const { items } = await pageOfHouses(scope, {});
-      const said = await Promise.all(
-        items.map(async ({ id: house }) => {
-          const { texts, house: all, window } = await readHouse(scope, { house });
-          return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
-        }),
-      );
-      for (const row of rows)
-        for (const cell of row.filter((one) => one.trim() !== ""))
-          expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
-      expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
-      expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
-    },
-    60_000,
-  );
+    const [, ...rows] = await cellsOfFile(file);
+    const { items } = await pageOfHouses(scope, {});
+    const said = await Promise.all(
+      items.map(async ({ id: house }) => {
+        const { texts, house: all, window } = await readHouse(scope, { house });
+        return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
+      }),
+    );
+    for (const row of rows)
+      for (const cell of row.filter((one) => one.trim() !== ""))
+        expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
+    expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
+    expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
+  }, 60_000);
 });
 
 const houses = `House name,Street,City,Serves,Weekly fee,Sponsor parking

@@ -58,7 +58,7 @@ export async function run(
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const at = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const child = spawn(
-    resolve("node_modules/.bin/node"),
+    process.execPath,
     [resolve("tests/infra/bootstrap.mjs"), pathToFileURL(join(dir, "index.mjs")).href],
     {
       stdio: ["ignore", "ignore", "inherit"],

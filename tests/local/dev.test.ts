@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
-import { runDev, startDev } from "../support/dev.ts";
+import { enginePid, runDev, startDev } from "../support/dev.ts";
 import { Visitor } from "../support/visitor.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "dev-"));
@@ -27,7 +27,7 @@ describe("npm run dev", () => {
     const dataDir = await folder();
     const dev = await startDev({ dataDir, args: ["--empty"] });
     expect((await fetch(`${dev.url}/health`)).status).toBe(200);
-    const engine = Number(await readFile(join(dataDir, "engine.pid"), "utf8"));
+    const engine = await enginePid(dataDir);
     expect(isRunning(engine)).toBe(true);
     expect(await dev.end()).toBe(0);
     expect(isRunning(engine)).toBe(false);

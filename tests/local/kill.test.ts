@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { systemScope } from "#functions/system-scope.ts";
@@ -8,7 +8,7 @@ import { startEngine } from "#infra/local/engine.ts";
 import { createLocalWorld } from "#infra/local/world.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { isId } from "#shared/kernel/ids.ts";
-import { startDev } from "../support/dev.ts";
+import { enginePid, startDev } from "../support/dev.ts";
 
 /* The server and the database are killed under load, more than once; then everything is looked through. */
 
@@ -71,7 +71,7 @@ test("killed under load, nothing acknowledged is lost and nothing stays half don
     await expect
       .poll(() => acknowledged.length - before, { timeout: 20_000, interval: 5 })
       .toBeGreaterThan(15 + round * 7);
-    const engine = Number(await readFile(join(dataDir, "engine.pid"), "utf8"));
+    const engine = await enginePid(dataDir);
     if (round % 2 === 0) process.kill(engine, "SIGKILL");
     await dev.end("SIGKILL");
     if (round % 2 === 1) process.kill(engine, "SIGKILL");

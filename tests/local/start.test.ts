@@ -84,7 +84,7 @@ test("who works in two networks chooses, and switches", { timeout: 60_000 }, asy
   expect(choice.path).toBe("/sign-in/choice");
   const values = [...choice.text.matchAll(/name="membership" value="([^"]+)"[^>]*>([^<]+)</g)];
   expect(values.map(([, , text]) => text)).toEqual(
-    expect.arrayContaining(["Alder Row, admissions", "Birch Row, admissions"]),
+    expect.arrayContaining(["Alder Row, Admissions", "Birch Row, Admissions"]),
   );
   const pick = async (name: string) => {
     const value = values.find(([, , text]) => text?.startsWith(name))?.[1] ?? "";

@@ -58,13 +58,13 @@ describe("on the screen", () => {
     const wrong = await person.send(`${path}/fees`, `${path}/fees`, { name: "Linus <Quail>", intent: "yes" });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("Linus &lt;Quail&gt;");
-    expect(wrong.text).toContain("Is this the name you sign with?");
+    expect(wrong.text).toContain("This isn’t the name we have on file.");
     const signed = await person.send(`${path}/fees`, `${path}/fees`, {
       name: "Linus Bracken",
       intent: "yes",
     });
     expect(signed.to).toBe(`${path}/refund_policy`);
-    expect((await person.get(path)).text).toContain("No money may be taken");
+    expect((await person.get(path)).text).toContain("Don’t collect any money");
   });
 
   test("the last one leads to handing back", async () => {
@@ -72,7 +72,7 @@ describe("on the screen", () => {
     const form = await formFor(manager, at, "medications", "Linus Bracken");
     const last = await person.send(`${path}/medications`, `${path}/medications`, form);
     expect(last.to).toBe(`${path}/hand-back`);
-    expect((await person.get(path)).text).not.toContain("No money may be taken");
+    expect((await person.get(path)).text).not.toContain("Don’t collect any money");
   });
 });
 
@@ -138,8 +138,8 @@ describe("a copy", () => {
 
   test("a mentor sees that medicines were listed, not which", async () => {
     const page = await mentor.get(path);
-    expect(page.text).toContain("Medicines I brought");
-    expect(page.text).not.toContain("Hand over");
+    expect(page.text).toContain("Medication inventory");
+    expect(page.text).not.toContain("Hand to resident");
     expect(page.text).not.toContain("Sample medication");
     expect((await mentor.get(`${path}/medications`)).status).toBe(403);
   });

@@ -132,7 +132,7 @@ describe("the texts of a network", () => {
         });
       await write("network", part, filledIn(part));
     }
-    expect(startingTexts.grievance).toContain("the body that certifies or oversees this house");
+    expect(startingTexts.grievance).toContain("the organization that certifies or oversees this house");
     const { texts } = await readTexts(administration, { of: "network" });
     expect(texts.grievance).toBe(filledIn("grievance"));
   });

@@ -118,7 +118,7 @@ test("over its time it rises to the network and the on-call is written to, once,
   const [mail, ...more] = await mailed();
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ to: "hollis@lantern.example", kind: "overdue" });
-  expect(mail?.text).toContain(`${spokenNumber(referral)} has waited 24 h at Juniper House.`);
+  expect(mail?.text).toContain(`${spokenNumber(referral)} has waited 24 hours at Juniper House.`);
   expect(mail?.text).toContain(`https://porchlight.example/houses/${house}/referrals/${referral}`);
   expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Hollis V/);
   const header = await headerOf(referral);
@@ -144,7 +144,7 @@ test("with nobody on call tonight, and in the inbox, the network's contact is to
   await clockGoes();
   const mails = await mailed();
   expect(mails.map((one) => one.to)).toEqual(["office@lantern.example", "office@lantern.example"]);
-  expect(mails.some((one) => one.text.includes("in the inbox, with no house yet"))).toBe(true);
+  expect(mails.some((one) => one.text.includes("in the inbox, not assigned to a house"))).toBe(true);
   for (const one of [inHouse, inInbox]) expect((await headerOf(one)).clock.overdue?.told).toBe("network");
 });
 

@@ -62,7 +62,9 @@ test("an hour without the call: whoever is on call is written to once, without a
   const [mail, ...more] = await it.world.outbox();
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ to: "hollis@lantern.example", kind: "overdue" });
-  expect(mail?.subject).toBe(`The call about ${spokenNumber(it.referral)} is overdue at Juniper House`);
+  expect(mail?.subject).toBe(
+    `Overdue: call the referral partner about ${spokenNumber(it.referral)} at Juniper House`,
+  );
   expect(mail?.text).toContain(`https://porchlight.example/houses/${it.house}/referrals/${it.referral}`);
   expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Iris|Hollis V|555/);
   const header = await it.header();

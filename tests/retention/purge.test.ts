@@ -270,8 +270,8 @@ describe("a referral", () => {
       await manager.get(`/houses/${juniper()}/referrals/${referral}`),
     ]) {
       expect(page.status).toBe(200);
-      expect(page.text).toContain("has been erased");
-      expect(page.text).toContain("No suitable bed by the date");
+      expect(page.text).toContain("were deleted under");
+      expect(page.text).toContain("No suitable bed by the requested date");
       expect(page.text).not.toContain("undefined");
     }
   });

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { freePort } from "#infra/local/engine.ts";
 
 export interface DevServer {
@@ -59,3 +61,7 @@ function launch({ dataDir, args = [], env = {} }: DevOptions, port: number) {
 
 const exitOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+
+/** The process that has the folder's database open. */
+export const enginePid = async (dir: string): Promise<number> =>
+  JSON.parse(await readFile(join(dir, "engine.json"), "utf8")).pid;

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { DYNAMODB_ENDPOINT: endpoint, PORCHLIGHT_TEST_ENGINE: wanted } = process.env;
   const shared = endpoint !== undefined || wanted === "java";
   const engine = shared
-    ? await startEngine({ endpoint, ...(wanted === "java" ? { prefer: wanted } : {}) })
+    ? await startEngine({ endpoint, ...(wanted === "java" ? { from: ["amazon"] } : {}) })
     : undefined;
   project.provide("endpoint", engine?.endpoint);
   const scratch = await mkdtemp(join(tmpdir(), "porchlight-"));

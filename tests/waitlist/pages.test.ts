@@ -45,7 +45,7 @@ const readList = () => readWaitlist(world.as(world.lantern.members.house_manager
 test("from the referral's page onto the list, offered from Today in one tap, and accepted by the sender's call", async () => {
   const [first, second] = [await atHouse(), await atHouse()];
   const wrong = await manager.post(`${at}/referrals/${first}/waitlisting`, form({ form: "waitlisting" }));
-  expect([wrong.status, wrong.text.includes("Say why")]).toEqual([422, true]);
+  expect([wrong.status, wrong.text.includes("Enter a reason")]).toEqual([422, true]);
   for (const referral of [first, second]) {
     const put = await manager.post(
       `${at}/referrals/${referral}/waitlisting`,
@@ -57,7 +57,7 @@ test("from the referral's page onto the list, offered from Today in one tap, and
   expect(list.text).toContain(`Referral ${spokenNumber(first)}`);
   expect(list.text).not.toMatch(/Wagtail|Theo/);
   const today = await manager.get(`${at}/today`);
-  expect(today.text).toContain(`Offer 1A to ${spokenNumber(first)}`);
+  expect(today.text).toContain(`Offer bed 1A to ${spokenNumber(first)}`);
   expect(today.text).not.toMatch(/Wagtail|Theo/);
   // The button's own hidden fields are all it takes.
   const offered = await manager.send(`${at}/today`, `${at}/waitlist/${first}/offer`, {});
@@ -165,5 +165,5 @@ test("who is on call is set, shown with one tap to call, and taken back", async 
   expect((await manager.post(`${at}/on-call/clearing`, form({ on: from.toString() }))).status).toBe(303);
   expect((await manager.get(`${at}/today`)).text).not.toContain("Hollis");
   expect((await manager.post(`${at}/on-call/weekly`, form({ "day-7": "yes", ...who }))).status).toBe(303);
-  expect((await manager.get(`${at}/on-call`)).text).toContain("As every week");
+  expect((await manager.get(`${at}/on-call`)).text).toContain("Weekly schedule");
 });

@@ -76,7 +76,11 @@ test("whoever waits stands in order, with the reason, and their sender sees the 
   const second = await waiting();
   const page = await readWaitlist(manager, { house });
   expect(page.entries).toMatchObject([
-    { referral: first, partnerName: "Larkfield", placed: { reason, by: { kind: "member", name: "house_manager of net_lantern" } } },
+    {
+      referral: first,
+      partnerName: "Larkfield",
+      placed: { reason, by: { kind: "member", name: "house_manager of net_lantern" } },
+    },
     { referral: second },
   ]);
   const view = await readOwnReferral(larkfield, { referral: second });

@@ -28,7 +28,10 @@ test("who applies: taken down and answered from their referral’s page, and sho
   const inbox = `/referrals/${referral}`;
   expect((await admissions.get(inbox)).text).toContain(`href="${inbox}/accommodations"`);
   const empty = await admissions.send(`${inbox}/accommodations`, `${inbox}/accommodations`, { asked: " " });
-  expect([empty.status, empty.text.includes("What does the person ask for?")]).toEqual([422, true]);
+  expect([empty.status, empty.text.includes("Enter the request in the person’s own words.")]).toEqual([
+    422,
+    true,
+  ]);
   const words = "No stairs <at night>";
   const asked = await admissions.send(`${inbox}/accommodations`, `${inbox}/accommodations`, { asked: words });
   expect([asked.status, asked.to]).toEqual([303, `${inbox}/accommodations`]);
@@ -39,18 +42,18 @@ test("who applies: taken down and answered from their referral’s page, and sho
   const at = `/houses/${house}/referrals/${referral}`;
   const page = await manager.get(at);
   expect(page.text).toContain("No stairs &lt;at night&gt;");
-  expect(page.text).toContain("Not answered yet");
+  expect(page.text).toContain("No response yet");
   const all = await manager.get(`${at}/accommodations`);
   const [, action = ""] = /action="([^"]+\/answers)"/.exec(all.text) ?? [];
   expect(action).toMatch(new RegExp(`^${at}/accommodations/acc_`));
   const refused = { answer: "refused", what: "The house has only stairs", ground: "", alternative: "" };
   const kept = await manager.send(`${at}/accommodations`, action, refused);
   expect(kept.status).toBe(422);
-  expect(kept.text).toContain("The law knows two grounds.");
+  expect(kept.text).toContain("Choose one of the two legal grounds.");
   expect(kept.text).toContain("The house has only stairs");
   const answer = { answer: "otherwise", what: "The ground floor of the annex" };
   expect((await manager.send(`${at}/accommodations`, action, answer)).status).toBe(303);
-  expect((await manager.get(at)).text).toContain("Yes, in another way");
+  expect((await manager.get(at)).text).toContain("Approved with an alternative");
 
   // The old address of the inbox finds it, and its forms go where it lies now.
   const found = await admissions.get(`${inbox}/accommodations`);
@@ -78,5 +81,5 @@ test("a referral that is answered shows what was asked, and takes down no more",
     command: command(),
     asked: "And a late one",
   });
-  expect([late.status, late.text.includes("This referral is over")]).toEqual([409, true]);
+  expect([late.status, late.text.includes("This referral is closed")]).toEqual([409, true]);
 });

@@ -38,7 +38,7 @@ describe("the way of a referral", () => {
     expect(inbox.text).not.toContain("Wagtail");
     const page = await admissions.get(`/referrals/${referral}`);
     expect(page.text.indexOf("I fix things")).toBeGreaterThan(0);
-    expect(page.text.indexOf("I fix things")).toBeLessThan(page.text.indexOf("none known"));
+    expect(page.text.indexOf("I fix things")).toBeLessThan(page.text.indexOf("None reported"));
 
     const routed = await admissions.send(`/referrals/${referral}`, `/referrals/${referral}/routing`, {
       house,
@@ -59,14 +59,14 @@ describe("the way of a referral", () => {
     expect((await manager.get(stay)).text).toContain("Theo Wagtail");
     expect((await manager.get(`/houses/${house}/today`)).text).toContain("Theo W.");
     await world.drain();
-    expect((await manager.get(stay)).text).toContain("Admissions have confirmed the person");
+    expect((await manager.get(stay)).text).toContain("Identity confirmed by admissions");
 
     const leaving = `${stay}/departure`;
     const agreed = await manager.send(leaving, `${stay}/agreed-move-out`, { on: world.today() });
     expect(agreed.to).toBe(leaving);
     expect((await manager.send(leaving, `${leaving}/kind`, { kind: "graduated" })).to).toBe(leaving);
     const silent = await manager.send(leaving, leaving, { kind: "graduated", on: world.today() });
-    expect([silent.status, silent.text.includes("Answer what is still open")]).toEqual([422, true]);
+    expect([silent.status, silent.text.includes("Answer the remaining items")]).toEqual([422, true]);
     const out = await manager.send(leaving, leaving, { kind: "graduated", on: world.today(), rest: "yes" });
     expect(out.to).toBe(stay);
     expect((await manager.get(stay)).text).toContain("Graduated");
@@ -83,7 +83,7 @@ describe("the way of a referral", () => {
     const whole = { reason: "funding_unresolved", wouldChange: "nothing would", elsewhere: "Alder House" };
     expect((await admissions.send(at, `${at}/decline`, whole)).status).toBe(303);
     const page = await admissions.get(at);
-    expect(page.text).toContain("Funding unresolved");
+    expect(page.text).toContain("Funding not arranged");
     expect(page.text).toContain("Alder House");
   });
 
@@ -94,7 +94,7 @@ describe("the way of a referral", () => {
     expect((await manager.send(at, `${at}/passing`, { to: "" })).status).toBe(303);
     await world.drain();
     expect((await manager.get(at)).status).toBe(404);
-    expect((await admissions.get(`/referrals/${referral}`)).text).toContain("Passed back to admissions");
+    expect((await admissions.get(`/referrals/${referral}`)).text).toContain("Returned to admissions");
   });
 
   it("is in the inbox's lists it belongs to, and in no other", async () => {

@@ -35,16 +35,16 @@ test("from the inbox: a question pauses the clock, the page says so, and the ans
   const referral = await world.referred();
   const at = `/referrals/${referral}`;
   const empty = await admissions.send(at, `${at}/question`, { question: " " });
-  expect([empty.status, empty.text.includes("Say what you need to know.")]).toEqual([422, true]);
+  expect([empty.status, empty.text.includes("Enter what you need to know.")]).toEqual([422, true]);
   await admissions.send(at, `${at}/question`, { question: "Is Tuesday <noon> good?" });
   await world.drain();
   const paused = await admissions.get(at);
   expect(paused.text).toContain("Is Tuesday &lt;noon&gt; good?");
-  expect((await admissions.get("/referrals")).text).toContain("One is paused.");
+  expect((await admissions.get("/referrals")).text).toContain("· 1 paused");
   expect((await admissions.send(at, `${at}/answer`, { note: "It is." })).status).toBe(303);
-  expect((await admissions.get(at)).text).toContain("The answer came: “It is.”");
+  expect((await admissions.get(at)).text).toContain("Reply received: “It is.”");
   const over = await admissions.post(`${at}/answer`, { form: "answer", command: command(), note: "Yes" });
-  expect([over.status, over.text.includes("The clock runs already")]).toEqual([409, true]);
+  expect([over.status, over.text.includes("Already answered; the clock is running")]).toEqual([409, true]);
 });
 
 test("a condition that reads as a ground is asked about at its field, kept, and let stand by a tick", async () => {
@@ -53,12 +53,12 @@ test("a condition that reads as a ground is asked about at its field, kept, and 
   const asked = { bed, until: localTime(world.clock, 20), conditions };
   const refused = await manager.send(at, `${at}/acceptance`, asked);
   expect(refused.status).toBe(422);
-  expect(refused.text).toContain("tick to let it stand");
+  expect(refused.text).toContain("check the box to keep your wording");
   expect(refused.text).toContain(conditions);
   expect(refused.text).toContain('name="letStand"');
   expect((await manager.get(at)).text).not.toContain('name="letStand"');
   expect((await manager.send(at, `${at}/acceptance`, { ...asked, letStand: "yes" })).status).toBe(303);
-  expect((await manager.get(`/houses/${house}/today`)).text).toContain("1 condition open");
+  expect((await manager.get(`/houses/${house}/today`)).text).toContain("1 condition not met yet");
   expect((await manager.send(at, `${at}/condition`, {})).status).toBe(303);
   expect((await manager.get(at)).text).toContain("Move in to bed 1A");
 });
@@ -73,7 +73,7 @@ test("nobody came: Today shows the number to call, and the call closes it", asyn
   expect(today.text).toContain("tel:5550142");
   expect(today.text).not.toContain("Theo");
   await world.drain();
-  expect((await admissions.get("/referrals")).text).toContain("Nobody came: call the sender");
+  expect((await admissions.get("/referrals")).text).toContain("No-shows: call the referral partner");
   const call = { who: "Iris", said: "He went home.", follows: "closed", date: "", time: "" };
   expect((await manager.send(at, `${at}/no-show/call`, call)).status).toBe(303);
   expect((await manager.get(at)).text).toContain("Iris: He went home.");
@@ -91,11 +91,11 @@ test("a call and a vote stand beside the decision and leave it open", async () =
     abstained: "0",
     reason: "",
   });
-  expect([bad.status, bad.text.includes("Say why the house voted against.")]).toEqual([422, true]);
+  expect([bad.status, bad.text.includes("Enter why the house voted against.")]).toEqual([422, true]);
   const count = { for: "1", against: "3", abstained: "0", reason: "Full of noise just now." };
   await manager.send(at, `${at}/vote/count`, count);
   const page = await manager.get(at);
-  for (const said of ["A good talk.", "1 for, 3 against", "Accept and hold the bed", "Decline"])
+  for (const said of ["A good talk.", "1 for, 3 against", "Accept and hold bed", "Decline"])
     expect(page.text).toContain(said);
 });
 
@@ -106,7 +106,7 @@ test("an hour without the call: inbox and Today say it was due, and the inbox wh
   await manager.send(at, `${at}/expected-arrival`, { date: world.today(), time: "" });
   await manager.send(at, `${at}/no-show`, { keepBed: "yes" });
   await world.drain();
-  expect((await admissions.get("/referrals")).text).not.toContain("was to be called by");
+  expect((await admissions.get("/referrals")).text).not.toContain("Call to Larkfield was due");
   world.clock.pass({ minutes: 60 });
   await world.tick();
   await world.drain();
@@ -115,8 +115,8 @@ test("an hour without the call: inbox and Today say it was due, and the inbox wh
   manager = await signedIn(world, app, world.lantern.members.house_manager);
   admissions = await signedIn(world, app, world.lantern.members.admissions);
   const inbox = await admissions.get("/referrals");
-  expect(inbox.text).toContain("Larkfield was to be called by");
-  expect(inbox.text).toContain("Network told");
-  expect((await manager.get(`/houses/${house}/today`)).text).toContain("was to be called by");
-  expect((await manager.get(at)).text).toContain("The sender was not called in time; the network was told");
+  expect(inbox.text).toContain("Call to Larkfield was due");
+  expect(inbox.text).toContain("Admissions notified");
+  expect((await manager.get(`/houses/${house}/today`)).text).toContain("Call to Larkfield was due");
+  expect((await manager.get(at)).text).toContain("Call to referral partner overdue; admissions notified");
 });

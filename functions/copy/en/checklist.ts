@@ -1,6 +1,6 @@
 import type { Detail, Question } from "#shared/records/departure/checklist.ts";
 
-/** What a departure asks, so that leaving is safe, with its answers. */
+/** The move-out checklist: its questions and answers. A detail’s label is shown after the title: `Deposit: due by`. */
 export const asks: Readonly<
   Record<
     Question,
@@ -12,81 +12,85 @@ export const asks: Readonly<
   >
 > = {
   destination: {
-    title: "Where to",
+    title: "Destination",
     answers: {
-      own_place: "A place of one’s own",
+      own_place: "Own place",
       family_or_friends: "Family or friends",
       recovery_housing: "Other recovery housing",
       treatment_or_hospital: "Treatment or hospital",
       jail_or_prison: "Jail or prison",
-      shelter: "A shelter",
-      nowhere_yet: "No place yet",
-      elsewhere: "Elsewhere",
+      shelter: "Shelter",
+      nowhere_yet: "No place yet (unhoused)",
+      elsewhere: "Other",
     },
     details: { words: "Name or place" },
   },
   ride: {
-    title: "The ride",
+    title: "Transportation",
     answers: {
-      own_way: "Makes their own way",
+      own_way: "On their own",
       family_or_friends: "Family or friends",
-      house_drives: "Somebody of the house drives",
-      paid_by_house: "Paid by the house",
+      house_drives: "House staff driving",
+      paid_by_house: "Paid for by the house",
       none_needed: "None needed",
     },
-    details: { who: "Who drives", words: "What was arranged" },
+    details: { who: "Driver", words: "Details" },
   },
   naloxone: {
-    title: "Naloxone",
+    title: "Naloxone (Narcan)",
     answers: {
-      in_hand: "In hand",
-      offered_refused: "Offered and refused",
+      in_hand: "Has it",
+      offered_refused: "Offered, declined",
       not_offered: "Not offered",
     },
-    details: { words: "Why not" },
+    details: { words: "Reason" },
   },
   medications: {
     title: "Medications",
-    answers: { handed: "Handed over", none_here: "None here", kept: "Some are still here" },
-    details: { count: "How many", who: "Handed over by", words: "What to say about them" },
+    answers: {
+      handed: "Returned to resident",
+      none_here: "None at the house",
+      kept: "Some still at the house",
+    },
+    details: { count: "Number", who: "Returned by (staff name)", words: "Notes" },
   },
   belongings: {
     title: "Belongings",
-    answers: { taken: "All taken", kept: "Kept for a while", none_here: "None here" },
-    details: { words: "Where they are kept", on: "Kept until" },
+    answers: { taken: "All taken", kept: "Stored for now", none_here: "None at the house" },
+    details: { words: "Storage location", on: "Stored until" },
   },
   deposit: {
     title: "Deposit",
     answers: {
-      returned: "Paid back",
-      due: "To be paid back",
-      withheld: "Kept back",
-      none_paid: "None was paid",
+      returned: "Refunded",
+      due: "Refund due",
+      withheld: "Withheld",
+      none_paid: "No deposit paid",
     },
-    details: { cents: "Amount in dollars", on: "By", words: "Reason" },
+    details: { cents: "Amount ($)", on: "Due by", words: "Reason" },
   },
   referral: {
-    title: "Referral to go on with",
+    title: "Continuing care referral",
     answers: {
-      taken: "Offered and taken",
-      offered_not_taken: "Offered, not taken",
+      taken: "Accepted",
+      offered_not_taken: "Offered, declined",
       not_offered: "Not offered",
     },
-    details: { words: "To where" },
+    details: { words: "Referred to" },
   },
   follow_up: {
-    title: "May we call",
+    title: "Follow-up calls",
     answers: { may_call: "Yes", no: "No", not_asked: "Not asked" },
     details: { words: "Number to call", on: "Until" },
   },
   way_back: {
-    title: "The way back",
+    title: "Readmission",
     answers: {
       any_time: "Any time",
-      from_date: "From a date on",
-      after: "After something",
-      not_agreed: "Not agreed",
+      from_date: "On or after a date",
+      after: "After meeting a condition",
+      not_agreed: "Not discussed",
     },
-    details: { on: "From", words: "After what" },
+    details: { on: "Starting on", words: "Condition" },
   },
 };

@@ -1,26 +1,27 @@
-/** What the inbox of admissions says. */
+/** The inbox of admissions. */
 export const inbox = {
   title: "Inbox",
   waiting: (n: number, over: number) =>
     n === 0
-      ? "Everyone has an answer."
-      : `${n === 1 ? "1 person waits" : `${n} people wait`} for an answer.${over === 0 ? "" : over === 1 ? " One is over its time." : ` ${over} are over their time.`}`,
-  paused: (n: number) => (n === 1 ? "One is paused." : `${n} are paused.`),
-  columns: ["Time left", "Decide by", "Referral", "From", "Needed", "With"],
-  noHouse: "No house yet",
-  lists: "Lists of the inbox",
+      ? "No referrals waiting"
+      : `${n === 1 ? "1 referral waiting" : `${n} referrals waiting`}${over === 0 ? "" : ` · ${over} overdue`}`,
+  paused: (n: number) => `· ${n} paused`,
+  columns: ["Time left", "Due", "Referral", "Referred by", "Bed needed by", "House"],
+  noHouse: "Not assigned",
+  lists: "Inbox filters",
   all: "Waiting",
-  notRouted: "Not routed",
+  notRouted: "Not assigned",
   noneOf: {
-    unrouted: "Every referral here has a house.",
-    paused: "Nothing here is paused.",
+    unrouted: "Every referral is assigned to a house.",
+    paused: "No paused referrals.",
   } as Readonly<Record<string, string>>,
-  passing: "On its way",
-  names: "Names show once a referral is opened. Opening one is noted.",
+  passing: "Being sent elsewhere",
+  names: "Names appear when you open a referral. Every view is logged.",
   next: "Next page",
-  questions: "Who is this?",
-  question: (house: string) => `Somebody moved in at ${house} who is confirmed to live elsewhere.`,
-  openStay: "Open the stay",
-  otherStay: "Open the other stay",
-  confirm: "Confirm this stay",
+  questions: "Check identity",
+  question: (house: string) =>
+    `Someone who moved in at ${house} is already listed as living at another house.`,
+  openStay: "View stay",
+  otherStay: "View other stay",
+  confirm: "Confirm this is the right person",
 };

@@ -2,23 +2,23 @@ import type { NoticeName } from "#shared/records/departure/notices/shipped.ts";
 
 const texts: Readonly<Record<NoticeName, string>> = {
   california: "California",
-  general: "General, any state",
+  general: "General (any state)",
 };
 
-/** What the network is told of the notices its houses serve. */
+/** Words of the page where a network edits its discharge notices. */
 export const notices = {
-  title: "Notices",
-  open: "Notices of a move-out",
-  lead: "What a house serves when it ends a stay. Drafts that counsel has to check: they are a start, not advice.",
+  title: "Discharge notices",
+  open: "Discharge notice templates",
+  lead: "What a house serves when it ends a stay. These are drafts, not legal advice. Have your attorney review them.",
   texts,
-  usual: "Stands first in every house",
-  product: "As it comes with Porchlight.",
-  own: (when: string, by: string) => `Your own since ${when}, by ${by}.`,
-  text: "Text",
+  usual: "Use by default in every house",
+  product: "Porchlight’s standard text.",
+  own: (when: string, by: string) => `Customized ${when} by ${by}.`,
+  text: "Notice text",
   textHint:
-    "Filled in: {name}, {house}, {network}, {kind}, {decided_on}, {ground}, {rule}, {tried_before}, {served_on}, {leave_by}, {danger}.",
-  minimumDays: "Days from serving, at least",
-  options: "What holds",
-  immediateDanger: "A danger now can end a stay the same day",
-  button: "Save this text",
+    "Placeholders filled in automatically: {name}, {house}, {network}, {kind}, {decided_on}, {ground}, {rule}, {tried_before}, {served_on}, {leave_by}, {danger}.",
+  minimumDays: "Minimum days’ notice",
+  options: "Options",
+  immediateDanger: "Allow same-day discharge for immediate danger",
+  button: "Save notice",
 } as const;

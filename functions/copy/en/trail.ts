@@ -6,148 +6,151 @@ import { archiveTrail } from "./archive.ts";
 import { erasureTrail } from "./erasure.ts";
 import { partNames } from "./packet.ts";
 import { personTrail } from "./people.ts";
-import { declined, movedOut, roles } from "./words.ts";
+import { declined, inRole, movedOut } from "./words.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
 
 const cameAlong: Readonly<Record<string, string>> = {
-  medications: "Medications came along",
-  belongings: "Belongings came along",
-  emergency_contacts: "Emergency contacts came along",
-  safe_contact: "How to reach them safely came along",
-  recurrence_plan: "The recurrence plan came along",
-  medication_inventory: "The list of medications came along",
-  belongings_inventory: "The list of belongings came along",
+  medications: "Medications transferred",
+  belongings: "Belongings transferred",
+  emergency_contacts: "Emergency contacts transferred",
+  safe_contact: "Safe contact information transferred",
+  recurrence_plan: "Recurrence plan transferred",
+  medication_inventory: "Medication list transferred",
+  belongings_inventory: "Belongings list transferred",
 };
 
-/** What happened, by the type of its event. Each noun has its lines together. */
+const beds = (n: unknown): string => (n === 1 ? "1 bed" : `${n} beds`);
+
+/** What happened, by event type. */
 export const trail: Readonly<Record<string, Say>> = {
   "referral.received": (d) => (d.reference ? `Received, their reference ${d.reference}` : "Received"),
-  "referral.routed": (d) => `Routed to ${d.house}`,
-  "referral.passing": (d) => (d.to ? `Being passed to ${d.to}` : "Being passed back to admissions"),
-  "referral.passed": (d) => (d.to ? `Passed to ${d.to}` : "Passed back to admissions"),
-  "referral.pass_refused": () => "Could not be passed on; still here",
+  "referral.routed": (d) => `Assigned to ${d.house}`,
+  "referral.passing": (d) => (d.to ? `Being sent to ${d.to}` : "Being returned to admissions"),
+  "referral.passed": (d) => (d.to ? `Sent to ${d.to}` : "Returned to admissions"),
+  "referral.pass_refused": () => "Could not be sent; still here",
   "referral.accepted": (d) => `Accepted into bed ${d.bed}`,
-  "referral.hold_ended": (d) => `The hold on bed ${d.bed} ended`,
-  "referral.information_requested": (d) => (d.question ? `Asked: “${d.question}”` : "The sender was asked"),
-  "referral.information_given": (d) => (d.answer ? `Answered: “${d.answer}”` : "The sender answered"),
-  "referral.information_noted": (d) => (d.answer ? `A late answer: “${d.answer}”` : "A late answer came"),
-  "referral.resumed": (d) => (d.note ? `The answer came: “${d.note}”` : "The answer came"),
+  "referral.hold_ended": (d) => `Hold on bed ${d.bed} expired`,
+  "referral.information_requested": (d) =>
+    d.question ? `Information requested: “${d.question}”` : "Information requested",
+  "referral.information_given": (d) => (d.answer ? `Reply received: “${d.answer}”` : "Reply received"),
+  "referral.information_noted": (d) => (d.answer ? `Late reply: “${d.answer}”` : "Late reply received"),
+  "referral.resumed": (d) => (d.note ? `Reply received: “${d.note}”` : "Reply received"),
   "referral.accepted_with_conditions": (d) =>
-    `Accepted into bed ${d.bed}, on conditions${d.conditions ? `: ${String(d.conditions).replaceAll("\n", "; ")}` : ""}`,
-  "referral.condition_met": (d) => (d.condition ? `Met: ${d.condition}` : "A condition was met"),
+    `Accepted into bed ${d.bed} with conditions${d.conditions ? `: ${String(d.conditions).replaceAll("\n", "; ")}` : ""}`,
+  "referral.condition_met": (d) => (d.condition ? `Met: ${d.condition}` : "Condition met"),
   "referral.conditions_met": (d) =>
-    d.condition
-      ? `Met: ${d.condition}. Accepted, all conditions are met`
-      : "All conditions are met: accepted",
-  "referral.screen_planned": (d) => (d.who ? `A call was planned, ${d.who} calls` : "A call was planned"),
-  "referral.screen_held": (d) => (d.note ? `Call: “${d.note}”` : "A call was written down"),
-  "referral.vote_asked": () => "The house was asked for its vote",
+    d.condition ? `Met: ${d.condition}. All conditions met; accepted` : "All conditions met; accepted",
+  "referral.screen_planned": (d) => (d.who ? `Call scheduled; ${d.who} will call` : "Call scheduled"),
+  "referral.screen_held": (d) => (d.note ? `Call: “${d.note}”` : "Call logged"),
+  "referral.vote_asked": () => "House vote requested",
   "referral.vote_recorded": (d) =>
-    `The house voted: ${d.for} for, ${d.against} against, ${d.abstained} abstained${d.reason ? `. “${d.reason}”` : ""}`,
-  "referral.arrival_changed": (d) => `Expected ${[d.on, d.time].filter(Boolean).join(", ")}`,
-  "referral.hold_extended": (d) => `Bed ${d.bed} is kept longer`,
-  "referral.no_show": (d) => (d.kept ? "Nobody came; the bed is kept" : "Nobody came; the bed was let go"),
-  "referral.no_show_called": (d) =>
-    d.who ? `Called ${d.who} about it: “${d.said}”` : "The sender was called about it",
-  "referral.information_sent": () => "An answer was sent",
+    `House vote: ${d.for} for, ${d.against} against, ${d.abstained} abstained${d.reason ? `. “${d.reason}”` : ""}`,
+  "referral.arrival_changed": (d) => `Arrival expected ${[d.on, d.time].filter(Boolean).join(", ")}`,
+  "referral.hold_extended": (d) => `Hold on bed ${d.bed} extended`,
+  "referral.no_show": (d) => (d.kept ? "No-show; bed still held" : "No-show; bed released"),
+  "referral.no_show_called": (d) => (d.who ? `Called ${d.who}: “${d.said}”` : "Referral partner called"),
+  "referral.information_sent": () => "Reply sent",
   "referral.declined": (d) => `Declined: ${declined[d.reason as DeclineReason] ?? ""}`,
   "referral.withdrawn": () => "Withdrawn",
-  "referral.withdrawal_too_late": () => "A withdrawal came after the move-in",
-  "referral.withdrawal_noted": () => "A withdrawal came after the decision",
+  "referral.withdrawal_too_late": () => "Withdrawal arrived after move-in",
+  "referral.withdrawal_noted": () => "Withdrawal arrived after the decision",
   "referral.moved_in": (d) => `Moved in to bed ${d.bed}`,
-  "referral.waitlisted": (d) => `Put on the waitlist, place ${d.position}${d.reason ? `: ${d.reason}` : ""}`,
-  "referral.waitlist_moved": (d) => `Moved from place ${d.from} to ${d.to} of the waitlist`,
-  "referral.off_waitlist": () => "Taken off the waitlist",
+  "referral.waitlisted": (d) => `Added to waitlist, #${d.position}${d.reason ? `: ${d.reason}` : ""}`,
+  "referral.waitlist_moved": (d) => `Moved from #${d.from} to #${d.to} on the waitlist`,
+  "referral.off_waitlist": () => "Removed from waitlist",
   "referral.bed_offered": (d) => (d.reason ? `Bed ${d.bed} offered: ${d.reason}` : `Bed ${d.bed} offered`),
-  "referral.offer_accepted": (d) => `Said yes to bed ${d.bed}`,
-  "referral.offer_declined": (d) => `Said no to bed ${d.bed}`,
-  "referral.offer_ended": (d) => `The offer of bed ${d.bed} ended`,
+  "referral.offer_accepted": (d) => `Accepted bed ${d.bed}`,
+  "referral.offer_declined": (d) => `Turned down bed ${d.bed}`,
+  "referral.offer_ended": (d) => `Offer of bed ${d.bed} expired`,
   "referral.overdue": (d) =>
     d.told === "on_call"
-      ? "Over its time; whoever is on call was told"
+      ? "Overdue; on-call notified"
       : d.told === "network"
-        ? "Over its time; the network was told"
-        : "Over its time",
+        ? "Overdue; admissions notified"
+        : "Overdue",
   "referral.call_overdue": (d) =>
     d.told === "on_call"
-      ? "The sender was not called in time; whoever is on call was told"
+      ? "Call to referral partner overdue; on-call notified"
       : d.told === "network"
-        ? "The sender was not called in time; the network was told"
-        : "The sender was not called in time",
-  "house.on_call_changed": () => "The on-call roster was changed",
+        ? "Call to referral partner overdue; admissions notified"
+        : "Call to referral partner overdue",
+  "house.on_call_changed": () => "On-call schedule changed",
   "stay.opened": (d) => `Moved in to bed ${d.bed}`,
-  "stay.confirmed": () => "Admissions confirmed who this is",
+  "stay.confirmed": () => "Admissions confirmed identity",
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
-  "stay.move_out_agreed": (d) => (d.on ? `Move-out agreed for ${d.on}` : "Move-out date taken back"),
+  "stay.move_out_agreed": (d) => (d.on ? `Move-out planned for ${d.on}` : "Move-out date removed"),
   "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
   "stay.document_signed": (d) => `Signed: ${partNames[d.part as Part] ?? ""}`,
-  "stay.document_signed_anew": (d) => `Signed anew: ${partNames[d.part as Part] ?? ""}`,
-  "stay.copy_mailed": (d) => `A copy of ${d.papers === 1 ? "one paper" : `${d.papers} papers`} was mailed`,
+  "stay.document_signed_anew": (d) => `Signed again: ${partNames[d.part as Part] ?? ""}`,
+  "stay.copy_mailed": (d) => (d.papers === 1 ? "1 document emailed" : `${d.papers} documents emailed`),
   "packet.text_written": (d) =>
     d.empty
-      ? `“${partNames[d.part as Part] ?? ""}” was taken back${d.house ? ` at ${d.house}` : ""}`
-      : `“${partNames[d.part as Part] ?? ""}” was written${d.house ? ` for ${d.house}` : ""}`,
-  "departure.planned": () => "A move-out is being prepared",
+      ? `“${partNames[d.part as Part] ?? ""}” was removed${d.house ? ` at ${d.house}` : ""}`
+      : `“${partNames[d.part as Part] ?? ""}” was saved${d.house ? ` for ${d.house}` : ""}`,
+  "departure.planned": () => "Move-out started",
   "departure.prepared": (d) =>
-    `${d.answers === 1 ? "One answer" : `${d.answers} answers`} for a safe departure`,
-  "departure.decided": (d) => `Decided: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
-  "departure.notice_served": (d) => `Notice served, with time until ${d.leaveBy}`,
-  "departure.review_asked": () => "A fair review was asked for",
+    `Move-out checklist: ${d.answers === 1 ? "1 answer" : `${d.answers} answers`} saved`,
+  "departure.decided": (d) => `Decision recorded: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "departure.notice_served": (d) => `Notice served; must leave by ${d.leaveBy}`,
+  "departure.review_asked": () => "Fair review requested",
   "departure.review_answered": (d) =>
     d.result === "changed" ? "The review changed the decision" : "The review upheld the decision",
-  "departure.withdrawn": () => "The decision was taken back",
-  "stay.brought": (d) => cameAlong[String(d.what)] ?? "Something came along",
-  "notice.changed": () => "The text of a notice was changed",
+  "departure.withdrawn": () => "Decision withdrawn",
+  "stay.brought": (d) => cameAlong[String(d.what)] ?? "Information transferred",
+  "notice.changed": () => "Notice text changed",
   ...personTrail,
   ...archiveTrail,
   ...erasureTrail,
-  "network.created": () => "The network was started",
-  "network.changed": () => "What the network says of itself was changed",
-  "house.created": (d) => `${d.name} was added with ${d.beds} beds`,
-  "member.added": (d) => `${d.name} was added as ${roles[d.role as Role] ?? ""}`,
+  "network.created": () => "Network created",
+  "network.changed": () => "Network profile updated",
+  "house.created": (d) => `${d.name} was added with ${beds(d.beds)}`,
+  "member.added": (d) => `${d.name} was added as ${inRole[d.role as Role] ?? ""}`,
   "member.invited": (d) => `${d.name} was invited again`,
-  "member.changed": (d) => `${d.name} is now ${roles[d.role as Role] ?? ""}`,
+  "member.changed": (d) => `${d.name} is now ${inRole[d.role as Role] ?? ""}`,
   "member.removed": (d) => `${d.name} was removed`,
-  "member.credential_recorded": (d) => `A credential of ${d.name} was recorded`,
-  "member.credential_removed": (d) => `A credential of ${d.name} was taken away`,
+  "member.credential_recorded": (d) => `Credential added for ${d.name}`,
+  "member.credential_removed": (d) => `Credential removed for ${d.name}`,
   "bed.changed": (d) => (d.was ? `Bed ${d.was} is now ${d.label}` : `Bed ${d.label} was changed`),
   "bed.taken_out": (d) => `Bed ${d.label} was taken out of service: ${d.reason}`,
   "bed.put_back": (d) => `Bed ${d.label} is back in service`,
-  "bed.retired": (d) => `Bed ${d.label} is no more`,
+  "bed.retired": (d) => `Bed ${d.label} removed`,
   "house.changed": (d) => `${d.name} was changed`,
-  "house.beds_asked": (d) => `${d.beds} beds were added to ${d.name}`,
-  "house.beds_added": (d) => `${d.beds} beds were added`,
-  "house.set_up": (d) => `A house was set up with ${d.beds} beds`,
+  "house.beds_asked": (d) => `${beds(d.beds)} added to ${d.name}`,
+  "house.beds_added": (d) => `${beds(d.beds)} added`,
+  "house.set_up": (d) => `House set up with ${beds(d.beds)}`,
   "referral.sent": (d) => (d.reference ? `Sent, their reference ${d.reference}` : "Sent"),
-  "partner.introduced": (d) => `${d.name} can send referrals now`,
-  "person.released": () => "A stay ended, and its person has none open now",
-  "export.taken": (d) => `Took along ${d.what}, ${d.rows} rows`,
+  "partner.introduced": (d) => `${d.name} can now send referrals`,
+  "person.released": () => "Stay ended; no other open stays",
+  "export.taken": (d) => `Exported ${d.what}, ${d.rows} rows`,
   "member.suspended": (d) => `${d.name} was suspended`,
-  "member.reinstated": (d) => `${d.name} was taken back`,
-  "referral.purged": () => "Contents erased, as the policy asks",
-  "inquiry.taken": () => "A call was taken down for admissions",
-  "network.inquiries_opened": () => "The public form was switched on",
-  "network.inquiries_closed": () => "The public form was switched off",
+  "member.reinstated": (d) => `${d.name} was reinstated`,
+  "referral.purged": () => "Details deleted per retention policy",
+  "inquiry.taken": () => "Call logged for admissions",
+  "network.inquiries_opened": () => "Public form turned on",
+  "network.inquiries_closed": () => "Public form turned off",
   "retention.changed": (d) =>
-    `Kept from now on: inquiries ${d.closedDays} and ${d.unansweredDays} days, referrals ${d.referralDays} days`,
-  "retention.held": (d) => (d.on === "network" ? "A legal hold on everything" : `A legal hold on ${d.on}`),
+    `Retention changed: closed inquiries ${d.closedDays} days, open inquiries ${d.unansweredDays} days, referrals ${d.referralDays} days`,
+  "retention.held": (d) =>
+    d.on === "network" ? "Legal hold placed on all records" : `Legal hold placed on ${d.on}`,
   "retention.lifted": (d) =>
-    d.on === "network" ? "The legal hold on everything was lifted" : `The legal hold on ${d.on} was lifted`,
-  "partner.added": (d) => `${d.name} was added as a partner`,
-  "key.issued": (d) => `${d.name} was given an API key`,
-  "key.suspended": (d) => `A key of ${d.name} was suspended`,
-  "stay.entered_in_error": () => "Taken back: entered in error",
-  "house.beds_taken_back": (d) => `${d.beds} imported beds were taken back`,
-  "house.taken_back": () => "The house was taken back with its import",
-  "import.uploaded": (d) => `A sheet of ${d.kind} was brought in, ${d.rows} rows`,
-  "import.mapped": (d) => `The columns of a sheet of ${d.kind} were sorted`,
-  "import.answered": (d) => `Questions about a sheet of ${d.kind} were answered`,
-  "import.confirmed": (d) => `The import of ${d.kind} was started`,
-  "import.undo_asked": (d) => `The import of ${d.kind} is to be undone`,
-  "import.revealed": (d) => `${d.houses} imported houses are seen now`,
-  "import.done": (d) => `The import of ${d.kind} is done: ${d.made}`,
-  "import.kept": () => "The import was not undone: something happened to its rows",
-  "import.undone": (d) => `The import of ${d.kind} was undone`,
-  "key.reinstated": (d) => `A key of ${d.name} works again`,
+    d.on === "network" ? "Legal hold on all records released" : `Legal hold on ${d.on} released`,
+  "partner.added": (d) => `${d.name} was added as a referral partner`,
+  "key.issued": (d) => `API key issued to ${d.name}`,
+  "key.suspended": (d) => `A key for ${d.name} was suspended`,
+  "stay.entered_in_error": () => "Removed: entered in error",
+  "house.beds_taken_back": (d) =>
+    d.beds === 1 ? "1 imported bed was removed" : `${d.beds} imported beds were removed`,
+  "house.taken_back": () => "House removed with its import",
+  "import.uploaded": (d) => `Spreadsheet of ${d.kind} uploaded, ${d.rows} rows`,
+  "import.mapped": (d) => `Columns matched for ${d.kind}`,
+  "import.answered": (d) => `Import questions answered for ${d.kind}`,
+  "import.confirmed": (d) => `Import of ${d.kind} started`,
+  "import.undo_asked": (d) => `Undo requested for ${d.kind} import`,
+  "import.revealed": (d) =>
+    d.houses === 1 ? "1 imported house is now visible" : `${d.houses} imported houses are now visible`,
+  "import.done": (d) => `Import of ${d.kind} finished: ${d.made} added`,
+  "import.kept": () => "Import not undone: its records have changed since",
+  "import.undone": (d) => `Import of ${d.kind} undone`,
+  "key.reinstated": (d) => `A key for ${d.name} was reinstated`,
 };

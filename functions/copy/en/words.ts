@@ -2,51 +2,66 @@ import type { DeclineReason } from "#shared/records/referral/status.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 
-/* Words that several parts of the catalogue say. */
+/* Words that several parts of the copy share. */
 
 export const declined = {
-  no_suitable_bed_by_date: "No suitable bed by the date",
-  higher_level_of_care_needed: "Higher level of care needed now",
-  minimum_time_not_met: "Minimum time not met",
-  funding_unresolved: "Funding unresolved",
-  outside_population_served: "Outside the population served",
-  legal_address_conflict: "Legal address or no-contact conflict",
-  conflict_with_a_resident: "Conflict with a resident",
+  no_suitable_bed_by_date: "No suitable bed by the requested date",
+  higher_level_of_care_needed: "Needs a higher level of care",
+  minimum_time_not_met: "Minimum time since last use not met",
+  funding_unresolved: "Funding not arranged",
+  outside_population_served: "Not the population this house serves",
+  legal_address_conflict: "Legal residence restriction or no-contact order",
+  conflict_with_a_resident: "Conflict with a current resident",
   current_safety_concern: "Current safety concern (individual assessment)",
-  readmission_not_yet: "Readmission not yet",
-  information_not_received: "Information not received",
-  unreachable: "Unreachable",
-  person_chose_otherwise: "The person chose otherwise",
-  house_vote: "House vote",
-  consent_ended: "Consent ended",
+  readmission_not_yet: "Not yet eligible for readmission",
+  information_not_received: "Requested information not received",
+  unreachable: "Could not be reached",
+  person_chose_otherwise: "Person chose another option",
+  house_vote: "Not voted in by the house",
+  consent_ended: "Consent expired or revoked",
 } satisfies Record<DeclineReason, string>;
 
 export const movedOut = {
   graduated: "Graduated",
-  planned_move: "Planned move",
+  planned_move: "Planned move-out",
   transfer: "Transfer",
-  own_choice_with_notice: "Own choice, with notice",
+  own_choice_with_notice: "Resident’s choice, with notice",
   left_without_notice: "Left without notice",
-  higher_care_or_hospital: "Higher care or hospital",
-  funding_or_non_payment: "Funding or non-payment",
-  involuntary_recurrence: "Involuntary: recurrence",
-  involuntary_rule: "Involuntary: rule",
-  involuntary_safety: "Involuntary: safety",
+  higher_care_or_hospital: "Higher level of care or hospital",
+  funding_or_non_payment: "Loss of funding or nonpayment",
+  involuntary_recurrence: "Involuntary discharge: recurrence of use",
+  involuntary_rule: "Involuntary discharge: rule violation",
+  involuntary_safety: "Involuntary discharge: safety",
   incarcerated: "Incarcerated",
   house_closed: "House closed",
-  died: "Died",
+  died: "Deceased",
 } satisfies Record<MoveOutKind, string>;
 
 export const roles: Readonly<Record<Role, string>> = {
-  network_admin: "network administration",
-  admissions: "admissions",
-  house_manager: "house manager",
+  network_admin: "Network administrator",
+  admissions: "Admissions",
+  house_manager: "House manager",
+  house_staff: "House staff",
+  peer_mentor: "Peer mentor",
+  volunteer: "Volunteer",
+  clinician: "Clinician",
+  bookkeeper: "Bookkeeper",
+  supervisor: "Supervisor",
+  referral_liaison: "Rehab liaison",
+  alumni: "Alumni guide",
+};
+
+/** A role inside a sentence: "is now a house manager". */
+export const inRole: Readonly<Record<Role, string>> = {
+  network_admin: "a network administrator",
+  admissions: "admissions staff",
+  house_manager: "a house manager",
   house_staff: "house staff",
-  peer_mentor: "peer mentor",
-  volunteer: "volunteer",
-  clinician: "clinician",
-  bookkeeper: "bookkeeper",
-  supervisor: "supervisor",
-  referral_liaison: "guide from the rehab",
-  alumni: "alumni",
+  peer_mentor: "a peer mentor",
+  volunteer: "a volunteer",
+  clinician: "a clinician",
+  bookkeeper: "a bookkeeper",
+  supervisor: "a supervisor",
+  referral_liaison: "a rehab liaison",
+  alumni: "an alumni guide",
 };

@@ -5,6 +5,6 @@ import { sealedCookie } from "./cookies.ts";
 const schema = z.object({ identity: z.string(), email: z.string() });
 export type Newcomer = z.infer<typeof schema>;
 
-/** Somebody the issuer vouches for who works in no network yet: an hour in which to start one. */
+/** A verified person with no network yet gets one hour to create one. */
 export const newcomerCookie = (secrets: Secrets, now: () => number) =>
   sealedCookie("newcomer", schema, secrets, now, 60);

@@ -5,7 +5,7 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret?: string | undefined;
-  /** What stands for the issuer in identities; left out: its URL. A laptop's changes with the port. */
+  /** Names the issuer in identities; defaults to its URL. In development the URL changes with the port. */
   readonly namespace?: string | undefined;
   /** Lets the issuer speak plain http: on a laptop, at localhost, and nowhere else. */
   readonly insecure?: boolean | undefined;
@@ -25,7 +25,7 @@ interface Journey {
 export interface Issuer {
   /** Where to send the browser, and what to remember until it is back. */
   leave(): Promise<{ url: URL; journey: Journey }>;
-  /** Whom the issuer vouches for. Throws when anything about the answer is not right. */
+  /** The person the issuer verified. Throws if anything in the response is wrong. */
   arrive(url: URL, journey: Journey): Promise<{ identity: string; email: string }>;
 }
 
@@ -64,7 +64,7 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
       const url = client.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
         scope: "openid email",
-        // A phone is passed around in a house: never sign in whoever held it last.
+        // Phones are shared in a house: never sign in the previous user.
         prompt: "login",
         state: journey.state,
         nonce: journey.nonce,
@@ -84,7 +84,7 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
       const claims = tokens.claims();
       // Cognito says "true" where the standard says true.
       const verified = claims?.email_verified === true || claims?.email_verified === "true";
-      if (!claims || typeof claims.email !== "string" || !verified) throw new Error("No verified e-mail");
+      if (!claims || typeof claims.email !== "string" || !verified) throw new Error("No verified email");
       const identity = identityOf(settings.namespace ?? claims.iss, claims.email);
       return { identity, email: claims.email.toLowerCase() };
     },

@@ -2,12 +2,12 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Grant } from "#shared/records/door/entities.ts";
 
-/** Why the door stays closed. */
+/** Why sign-in was refused. */
 type DoorRefusal = "suspended" | "signed_out" | "failed";
 
-/** The door's pages. Each answers the request itself, so that the web app can dress them as its own. */
+/** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
-  /** A link or form to `start` is all there is to do. */
+  /** Shows one link or form to `start`. */
   signIn(c: Context, page: { start: string; signedOut: boolean }): Response | Promise<Response>;
   /** One form to POST /sign-in/choice; each membership is a submit button `membership`. */
   choice(
@@ -20,9 +20,9 @@ export interface DoorPages {
 export const refusalStatus = { suspended: 401, signed_out: 401, failed: 400 } as const;
 
 const copy = {
-  suspended: "Your access is paused. Please speak with your network's administration.",
-  signed_out: "You were signed out. Nothing was saved. Sign in and try again.",
-  failed: "Signing in did not work this time. Please try again.",
+  suspended: "Your access is suspended. Contact your network administrator.",
+  signed_out: "You were signed out, so your last entry wasn't saved. Sign in and try again.",
+  failed: "Something went wrong. Try again.",
 } as const;
 
 const Bare = ({ title, children }: { title: string; children?: unknown }) => (
@@ -44,22 +44,22 @@ const Bare = ({ title, children }: { title: string; children?: unknown }) => (
 const page = (c: Context, body: unknown, status: 200 | 400 | 401 | 403 = 200) =>
   c.html(html`<!doctype html>${body}`, status);
 
-/** Plain pages, without the product's dress. */
+/** Unstyled pages. */
 export const plainPages: DoorPages = {
   signIn: (c, { start, signedOut }) =>
     page(
       c,
       <Bare title="Sign in">
-        {signedOut ? <p role="status">You are signed out.</p> : null}
+        {signedOut ? <p role="status">You're signed out.</p> : null}
         <p>
-          <a href={start}>Sign in to your houses</a>
+          <a href={start}>Sign in to manage your houses</a>
         </p>
       </Bare>,
     ),
   choice: (c, { memberships }) =>
     page(
       c,
-      <Bare title="Where to?">
+      <Bare title="Choose where to go">
         <form method="post" action="/sign-in/choice">
           {memberships.map(({ value, membership }) => (
             <button type="submit" name="membership" value={value}>
@@ -72,7 +72,7 @@ export const plainPages: DoorPages = {
   refused: (c, why) =>
     page(
       c,
-      <Bare title="Not this time">
+      <Bare title="We couldn't sign you in">
         <p>{copy[why]}</p>
         <a href="/sign-in">Sign in</a>
       </Bare>,

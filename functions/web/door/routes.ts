@@ -121,5 +121,5 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
 }
 
 const spell = ({ network, member }: Grant) => `${network}.${member}`;
-/** An error's kind: its message may hold what the issuer said about somebody. */
+/** The kind of an error only: its message may contain personal data from the issuer. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -1,7 +1,7 @@
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 
-/** A path on this very site, or undefined: whatever else was asked for, nobody is sent elsewhere. */
+/** A path on this site, or undefined: no one is redirected to another site. */
 export function ownPath(wanted: string | undefined, origin: string): string | undefined {
   if (!wanted?.startsWith("/") || wanted.length > 500) return undefined;
   const url = URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined;

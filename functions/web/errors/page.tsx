@@ -16,7 +16,7 @@ function statusOf(error: unknown): Status {
   return status === 400 || status === 403 || status === 404 || status === 413 ? status : 500;
 }
 
-/** What a page says when there is none. A fault of ours says nothing but the request it happened in. */
+/** The error page. A fault of ours shows only the request ID. */
 export function errorPage(
   c: Context<WebEnv>,
   assets: Assets,
@@ -25,7 +25,7 @@ export function errorPage(
 ): Response | Promise<Response> {
   const status = statusOf(error);
   const requestId = c.get("requestId");
-  // What went wrong is named by its kind alone: a message may echo what an item holds.
+  // Log the error's kind only: its message may contain stored data.
   if (status === 500)
     log({ level: "error", at: "web", requestId, what: error instanceof Error ? error.name : "unknown" });
   const { title, text } = en.errors[status];

@@ -36,7 +36,7 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
   );
 }
 
-/** The second step to a hidden address: what for, then it shows once. */
+/** The second step to a hidden location: a reason, then it shows once. */
 export function Whereabouts({ person, typed }: { person: Id<"person">; typed: FormState }) {
   const common = { typed, form: "whereabouts" };
   return (

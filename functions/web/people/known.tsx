@@ -8,14 +8,14 @@ import { bornOn, whenOf, whereOf } from "./said.ts";
 
 interface Props {
   readonly known: KnownAs;
-  /** Where the form goes by which admissions say who it is. */
+  /** Where the form is sent that matches the person. */
   readonly action: string;
   readonly typed: FormState;
-  /** False where nothing is left to be said: the referral has become a stay. */
+  /** False once the referral has become a stay. */
   readonly open: boolean;
 }
 
-/** Whom admissions know a person as, and who else it may be. No house sees this. */
+/** Who the person was matched to, and possible matches. No house sees this. */
 export function Known({ known, action, typed, open }: Props) {
   const { self, candidates } = known;
   return (

@@ -10,7 +10,7 @@ const lookedAt = ({ what, purpose }: Look): string =>
     ? en.person.whereabouts(purpose.slice("whereabouts_".length))
     : (en.person.lookedFor[purpose] ?? en.person.lookedAt[what]);
 
-/** Who has looked at a person, their stays and referrals, newest first. */
+/** Who viewed a person, their stays and referrals, newest first. */
 export function Looked(props: { looks: Looks; person: Id<"person">; zone: string; now: Temporal.Instant }) {
   const { looks, before } = props.looks;
   return (

@@ -10,7 +10,7 @@ import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { longDate, whenOf } from "./said.ts";
 
-/** Two people beside each other: are they one, are they to be kept apart. Where each lives is not shown here. */
+/** Two records side by side, to merge them or set a separation order. Where each lives is not shown. */
 export async function pairPage(
   ctx: PageContext,
   ids: { person: Id<"person">; other: Id<"person"> },

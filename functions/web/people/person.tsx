@@ -11,7 +11,7 @@ import { Looked } from "./looked.tsx";
 import { bornOn, longDate } from "./said.ts";
 import { Apart, Records, Referrals, Stays } from "./sections.tsx";
 
-/** A person across houses. `purpose`: what a hidden address is shown for, this once. */
+/** A person across houses. `purpose`: the reason a hidden location is shown this once. */
 export async function personPage(
   ctx: PageContext,
   { person: id, purpose }: { person: Id<"person">; purpose?: string },

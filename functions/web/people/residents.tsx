@@ -9,7 +9,7 @@ import { longDate } from "./said.ts";
 
 const form = "residents";
 
-/** A house's own people, now and before. With `name`, what was looked for: the form's own answer. */
+/** A house's current and former residents. `name`: what was searched for, answered by the form itself. */
 export async function residentsPage(ctx: PageContext<HouseContext>, name?: string): Promise<Markup> {
   const { scope, typed, house, c } = ctx;
   const cursor = c.req.method === "GET" ? c.req.query("cursor") : undefined;

@@ -45,11 +45,11 @@ const again = (ctx: ScopedContext) => (typed: FormState) =>
   personPage({ ...ctx, typed }, { person: personOf(ctx) });
 const againPair = (ctx: ScopedContext) => (typed: FormState) => pairPage({ ...ctx, typed }, pairOf(ctx));
 
-/** Beside whom somebody is looked for; undefined for none, or what is no id. */
+/** The record to compare with; undefined for none, or for what is not an id. */
 const besideIn = (given: string | undefined): Id<"person"> | undefined =>
   isId("person", given) ? given : undefined;
 
-/** Who it is said to be: nothing sent says somebody new, and what no id could be is nobody. */
+/** Who the person is matched to: no id means someone new; an invalid id matches no one. */
 const said = z.object({
   person: optionalText.transform((value): Id<"person"> | null =>
     value === undefined ? null : isId("person", value) ? value : "per_none",

@@ -14,7 +14,7 @@ export const longDate = (date: string): string =>
 export const bornOn = (birthDate: string | null): string =>
   birthDate ? en.person.born(longDate(birthDate)) : en.person.bornUnknown;
 
-/** Where a stay is or was, or that it is hidden. */
+/** The house of a stay, or that its location is hidden. */
 export const whereOf = (stay: SeenStay, houses: ReadonlyMap<string, HouseDefinition>): string =>
   stay.at ? (houses.get(stay.at.house)?.name ?? "") : en.person.hidden;
 

@@ -9,7 +9,7 @@ import { bornOn } from "./said.ts";
 
 const form = "find";
 
-/** Where admissions look for people. What is found is the form's own answer: no name in an address. */
+/** Where admissions search for people. Results answer the form itself, so no name is in a URL. */
 export function searchPage(
   ctx: PageContext,
   { found, beside }: { found?: FoundPeople; beside?: string | undefined },

@@ -54,7 +54,7 @@ export const Referrals = ({ found }: Props) => (
   </Section>
 );
 
-/** Something of theirs, to be opened where the reader may know where it is. */
+/** One of their records, a link only if the reader may know where it is. */
 const Row = (props: {
   icon: IconName;
   href: string | undefined;
@@ -76,7 +76,7 @@ const Row = (props: {
   </div>
 );
 
-/** Records that were merged into this one, each with the way back. */
+/** Records merged into this one, each with its undo. */
 export function Records({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.merged.length === 0) return null;
   const manages = ctx.scope.permissions.has("person.manage");
@@ -114,7 +114,7 @@ function Unmerge({ of, from, ctx }: { of: Id<"person">; from: Id<"person">; ctx:
   );
 }
 
-/** Who they are kept apart from, and why; admissions alone see it. */
+/** Separation orders and their reasons, for admissions only. */
 export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.apart.length === 0) return null;
   const manages = ctx.scope.permissions.has("person.manage");

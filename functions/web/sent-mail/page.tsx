@@ -3,7 +3,7 @@ import type { Assets } from "../assets/load.ts";
 import { Empty, Panel } from "../ui/kit.tsx";
 import { document, type Markup } from "../ui/layout.tsx";
 
-/** One message that would have been mailed. */
+/** One email that would have been sent. */
 export interface SentMail {
   readonly at: string;
   readonly to: string;
@@ -12,7 +12,7 @@ export interface SentMail {
   readonly text: string;
 }
 
-/** Development only: what would have been mailed, newest first. */
+/** Development only: emails that would have been sent, newest first. */
 export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Markup =>
   document(
     assets,

@@ -22,7 +22,7 @@ import { Chart, Foot, Papers, Ways } from "./parts.tsx";
 const wrong = {
   form: "kit",
   values: { wrong: "2026-02-31" },
-  problems: [{ pointer: "/wrong", code: "date", message: "Give a date." }],
+  problems: [{ pointer: "/wrong", code: "date", message: "Enter a date." }],
 };
 const tones = ["plain", "held", "info", "good", "due", "late", "lamp"] as const;
 const bedOptions = [
@@ -60,18 +60,24 @@ export const kitPage = (assets: Assets): Markup =>
       <Section title="Buttons">
         <div class="panel pad flow">
           <a class="btn btn-primary" href="#page">
-            Go on here
+            Continue
           </a>
           <a class="btn" href="#page">
             <Icon name="phone" />
-            Beside it
+            Call
           </a>
         </div>
       </Section>
       <Section title="Fields">
         <div class="panel pad stack">
-          <Field typed={nothingEntered} form="kit" name="plain" label="A line" hint="What follows from it." />
-          <Field typed={wrong} form="kit" name="wrong" label="A line that was wrong" />
+          <Field
+            typed={nothingEntered}
+            form="kit"
+            name="plain"
+            label="A text field"
+            hint="A hint below it."
+          />
+          <Field typed={wrong} form="kit" name="wrong" label="A field with an error" />
           <Field
             typed={nothingEntered}
             form="kit"
@@ -82,11 +88,11 @@ export const kitPage = (assets: Assets): Markup =>
               ["1", "One"],
             ]}
           />
-          <Field typed={nothingEntered} form="kit" name="words" label="Words" type="textarea" />
+          <Field typed={nothingEntered} form="kit" name="words" label="Longer text" type="textarea" />
           <Choices typed={nothingEntered} form="kit" name="bed" legend="A bed" options={bedOptions} />
         </div>
       </Section>
-      <Section title="Their own words">
+      <Section title="A quote">
         <Quote
           text="I fix things. Bikes mostly."
           parts={[["users", en.page.corner, "My sister picks up, even at two."]]}
@@ -96,10 +102,10 @@ export const kitPage = (assets: Assets): Markup =>
         <Facts
           rows={[
             ["From", "Larkfield"],
-            ["For", "Recovery housing placement"],
+            ["Purpose", "Recovery housing placement"],
           ]}
         />
-        <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 am" }]} />
+        <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 AM" }]} />
         <Empty>{en.today.nobodyAwaits}</Empty>
         <Banner icon="triangle-alert">{en.conflicts.bed_taken}</Banner>
         <Panel>

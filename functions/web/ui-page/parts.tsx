@@ -49,14 +49,14 @@ const places: readonly NavItem[] = [
   { href: "#page", text: en.nav.today, icon: "calendar-clock", here: true },
   { href: "#page", text: en.nav.persons, icon: "user-round" },
   { href: "#page", text: en.nav.beds, icon: "bed" },
-  { href: "#page", text: en.nav.waitlist, icon: "list-ordered" },
+  { href: "#page", text: en.waitlist.networkTitle, icon: "list-ordered" },
   { href: "#page", text: en.nav.inbox, icon: "inbox" },
   { href: "#page", text: en.nav.houses, icon: "house" },
 ];
 
-/** Finding one's way, and what runs out. */
+/** Navigation and time left. */
 export const Ways = () => (
-  <Section title="The way back, lists, time left, second choices">
+  <Section title="Back links, filters, time left, more options">
     <div class="panel pad stack">
       <div>
         <Back href="#page">{en.page.back.inbox}</Back>
@@ -79,7 +79,7 @@ export const Ways = () => (
       <div class="acts">
         <a class="btn" href="#page">
           <Icon name="check" />
-          Beside each other
+          Side by side
         </a>
         <Act
           typed={nothingEntered}
@@ -95,7 +95,7 @@ export const Ways = () => (
   </Section>
 );
 
-/** What was counted night by night, with the same numbers as a table. */
+/** The nightly census as a chart and a table. */
 export const Chart = () => (
   <>
     <Section title={en.figures.chart.title}>
@@ -106,13 +106,13 @@ export const Chart = () => (
     <div class="narrow">
       <Wanted rows={waits} at={now.toString()} now={now} zone={zone} />
     </div>
-    <Section title="A part of a long list">
+    <Section title="One page of a long list">
       <OtherParts part={partOf(longList, "2")} label="A long list" href={(part) => `?part=${part}`} />
     </Section>
   </>
 );
 
-/** A checklist, a paper with its signature, and who has looked. */
+/** A checklist, a document with its signature, and who viewed it. */
 export const Papers = () => (
   <>
     <Section title="A checklist">
@@ -133,7 +133,7 @@ export const Papers = () => (
       action="#page"
       page={0}
     />
-    <Section title="A paper and its signature">
+    <Section title="A document and its signature">
       <article class="panel pad stack sheet">
         <Text
           text={
@@ -159,5 +159,5 @@ export const Papers = () => (
   </>
 );
 
-/** On a phone at the foot of the page: at most five, the rest under one more. */
+/** The bottom navigation on a phone: five items at most, the rest under More. */
 export const Foot = () => <Dock items={places} label={en.product} />;

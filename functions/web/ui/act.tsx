@@ -5,18 +5,18 @@ import { Icon } from "./kit.tsx";
 import { More } from "./more.tsx";
 
 /**
- * A second choice that is one act: what follows from it, what it asks for, and the button that does it.
+ * A secondary action with its hint, fields and button.
  * `typed` and `form` are what its fields take too, so that one object is spread into all of them.
  */
 export const Act = (props: {
   typed: FormState;
   form: string;
   icon: IconName;
-  /** What is to be done, while the choice is closed. */
+  /** The action's name while closed. */
   title: string;
   action: string;
   hint?: string | undefined;
-  /** On the button that does it. */
+  /** The button's text. */
   button: string;
   buttonIcon?: IconName;
   children?: Child;

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { FieldProblem } from "#shared/kernel/errors.ts";
 import { Icon } from "./kit.tsx";
 
-/** What was typed into which form, and what was wrong with it: a page shown again keeps all of it. */
+/** What was typed into which form, and what was wrong with it, so a page shown again keeps it. */
 export interface FormState {
   readonly form: string;
   readonly values: Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface FormState {
 
 export const nothingEntered: FormState = { form: "", values: {}, problems: [] };
 
-/** A form that works without script. Its command id makes sending it twice the same request. */
+/** A form that works without JavaScript. Its command ID makes submitting twice the same request. */
 export const Form = (props: {
   id: string;
   action: string;
@@ -57,18 +57,18 @@ interface FieldProps {
   readonly value?: string;
   readonly hint?: string;
   readonly required?: boolean;
-  /** Where typing begins, on a page that is there for its form. */
+  /** Focus this field first. */
   readonly autofocus?: boolean;
   readonly options?: readonly (readonly [string, string])[];
   readonly max?: string;
   readonly min?: string;
   readonly autocomplete?: string;
-  /** Lines of a textarea; two where nothing is said. */
+  /** Lines of a textarea; two by default. */
   readonly rows?: number;
   readonly inputmode?: "numeric" | "decimal";
 }
 
-/** A field with its label, its hint and, where it was wrong, the message beside it. */
+/** A field with its label, hint and error message. */
 export function Field(props: FieldProps) {
   const { typed, form, name } = props;
   const wrong = problemIn(typed, form, name);
@@ -119,7 +119,7 @@ export function Field(props: FieldProps) {
   );
 }
 
-/** A choice of beds (or anything few), as large as a thumb. */
+/** A choice among a few options, sized for a thumb. */
 export function Choices(props: {
   typed: FormState;
   form: string;
@@ -150,11 +150,11 @@ export function Choices(props: {
   );
 }
 
-/** Any of several, as large as a thumb. Each is a field of its own, `yes` or absent. */
+/** Checkboxes sized for a thumb. Each is its own field, `yes` or absent. */
 export function Checks(props: {
   typed: FormState;
   form: string;
-  /** Where a problem with the choice as a whole points. */
+  /** Pointer for a problem with the group as a whole. */
   name: string;
   legend: string;
   hint?: string;

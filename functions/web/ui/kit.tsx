@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/en.ts";
 import type { IconName } from "./icon-names.ts";
 
-/** The sprite lies at one path for all, without a hash, so that components need to know of nothing. */
+/** The sprite has one path without a hash, so components need no configuration. */
 const spritePath = "/assets/icons.svg";
 
 export const Icon = ({ name }: { name: IconName }) => (
@@ -13,7 +13,7 @@ export const Icon = ({ name }: { name: IconName }) => (
 
 export type Tone = "plain" | "held" | "info" | "good" | "due" | "late" | "lamp";
 
-/** Icon, word and color: a status is never told by color alone. */
+/** Icon, word and color: a status is never shown by color alone. */
 export const Pill = ({ icon, tone, children }: { icon: IconName; tone: Tone; children: Child }) => (
   <span class={`pill t-${tone}`}>
     <Icon name={icon} />
@@ -21,7 +21,7 @@ export const Pill = ({ icon, tone, children }: { icon: IconName; tone: Tone; chi
   </span>
 );
 
-/** The quiet form of a pill, for what is ordinary. */
+/** A quiet pill, for ordinary states. */
 export const Bare = ({ icon, tone, children }: { icon: IconName; tone: Tone; children: Child }) => (
   <span class={`bare t-${tone}`}>
     <Icon name={icon} />
@@ -70,7 +70,7 @@ export const Section = ({
   </section>
 );
 
-/** The way back, at the head of a page that lies under another. */
+/** The back link at the top of a page. */
 export const Back = ({ href, children }: { href: string; children: Child }) => (
   <a class="bare t-plain back screen-only" href={href}>
     <Icon name="arrow-left" />

@@ -18,12 +18,12 @@ export interface NavItem extends MenuItem {
 export interface PageProps {
   readonly title: string;
   readonly membership: Grant;
-  /** What stands at the top: the house, or what the member does for the network. */
+  /** Shown at the top: the house, or the member's area of the network. */
   readonly place: string;
   readonly nav: readonly NavItem[];
-  /** Pages behind one's own name. */
+  /** Pages in the account menu. */
   readonly menu?: readonly MenuItem[];
-  /** Where one chooses another house, for those who have several. */
+  /** Link to choose another house, for people with several. */
   readonly turn?: string | undefined;
   readonly children: Child;
 }
@@ -72,7 +72,7 @@ export const document = (assets: Assets, title: string, body: Child) =>
 
 export type Markup = ReturnType<typeof document>;
 
-/** A page for somebody who is in no network: the product's name, and what there is to do. */
+/** A page for a person without a network: the product's name and the content. */
 export const bareDocument = (assets: Assets, title: string, body: Child): Markup =>
   document(
     assets,
@@ -100,10 +100,10 @@ const Links = ({ items }: { items: readonly MenuItem[] }) => (
   </>
 );
 
-/** As many as a thumb tells apart. */
+/** The most items that fit a thumb. */
 const inDock = 5;
 
-/** On a phone, the places at the bottom, in reach of a thumb; those that do not fit stand under one more. */
+/** The bottom navigation on a phone; items that do not fit go under More. */
 export function Dock({ items, label }: { items: readonly NavItem[]; label: string }) {
   const shown = items.length > inDock ? items.slice(0, inDock - 1) : items;
   const more = items.slice(shown.length);
@@ -131,7 +131,7 @@ export function Dock({ items, label }: { items: readonly NavItem[]; label: strin
   );
 }
 
-/** A page of the product: where one is, where one can go, who one is. */
+/** A page of the product: header, navigation, account menu. */
 export function page(assets: Assets, props: PageProps) {
   const { membership } = props;
   const brand = (

@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/en.ts";
 import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
 import type { FormState } from "./form.tsx";
 
-/** Offered only where a text was asked about: its writer says that it means something else. */
+/** Offered only after a text was questioned: the writer confirms that it means something else. */
 export function LetStand({ typed, form }: { typed: FormState; form: string }) {
   if (typed.form !== form) return null;
   const ticked = typed.values.letStand === "yes";

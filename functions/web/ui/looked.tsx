@@ -10,7 +10,7 @@ interface Look {
   readonly at: string;
 }
 
-/** Who has opened a record, the last first, and who else sees this list. */
+/** Who viewed a record, latest first. */
 export const Looked = (props: {
   looked: readonly Look[];
   note: string;

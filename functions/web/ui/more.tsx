@@ -3,7 +3,7 @@ import type { FormState } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 
-/** A second choice, as easy to reach and no louder: closed until it is wanted, open where something was typed. */
+/** A secondary action: closed until opened, open if something was typed. */
 export const More = (props: { id: string; typed: FormState; icon: IconName; title: string; form: Child }) => (
   <details class="more" open={props.typed.form === props.id}>
     <summary>

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/en.ts";
 import type { Part } from "#shared/kernel/part.ts";
 
-/** Which part is shown, and the way to those beside it. Nothing where one part is all. */
+/** Previous and next page of a long list. Nothing when there is one page. */
 export function OtherParts(props: { part: Part<unknown>; label: string; href(part: number): string }) {
   const { part, href } = props;
   if (part.parts === 1) return null;

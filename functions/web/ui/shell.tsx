@@ -4,11 +4,11 @@ import { rule } from "#shared/tenancy/roles.ts";
 import type { HouseContext, RequestContext } from "../kit/route.ts";
 import { type Markup, type NavItem, page } from "./layout.tsx";
 
-/** The places of the product, each with its page; a role sees only those it can open. */
+/** The pages in the navigation; a role sees only those it can open. */
 const places = {
   care: [
     { key: "inbox", href: "/referrals", text: en.nav.inbox, icon: "inbox" },
-    { key: "waitlist", href: "/waitlist", text: en.nav.waitlist, icon: "list-ordered" },
+    { key: "waitlist", href: "/waitlist", text: en.waitlist.networkTitle, icon: "list-ordered" },
     { key: "persons", href: "/people", text: en.nav.persons, icon: "users" },
     { key: "houses", href: "/", text: en.nav.houses, icon: "house" },
     { key: "on-call", href: "/on-call", text: en.nav.onCall, icon: "phone-call" },
@@ -28,7 +28,7 @@ type Place =
   | "beds"
   | "house-waitlist";
 
-/** The pages of the house one is in, those of its people where one may open them. */
+/** The pages of the current house, residents only with permission. */
 const inThisHouse = ({ house, scope, membership }: HouseContext) =>
   [
     { key: "today", href: `/houses/${house}/today`, text: en.nav.today, icon: "calendar-clock" },
@@ -58,16 +58,16 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
       : []),
   ] as const;
 
-/** The network's own pages whose word a house's page has too: in a house it means the house's. */
+/** Network pages that a house has too: in a house, only the house's page is shown. */
 const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 
-/** In a house its own pages; for whoever works across houses, the way back to the network's first and the rest last. */
+/** A house's own pages; for people who work across houses, the network's first page before them and the rest after. */
 function inHouse(ctx: HouseContext, over: keyof typeof places) {
   const [first, ...rest] = places[over].filter((one) => !alsoInHouse.includes(one.key));
   return [...(first ? [first] : []), ...inThisHouse(ctx), ...rest];
 }
 
-/** Pages one seldom goes to, by who may: they lie behind one's own name. */
+/** Less common pages, by permission, in the account menu. */
 const seldom = {
   administration: [
     { permission: "network.manage", href: "/start", text: en.setUp.left },
@@ -84,13 +84,13 @@ const seldom = {
 
 export interface Shown {
   readonly title: string;
-  /** The house whose page it is; left out where it is the network's. */
+  /** The house of the page; left out on network pages. */
   readonly house?: string | undefined;
   readonly here?: Place | undefined;
   readonly children: Child;
 }
 
-/** A page in the product's frame, for whoever is at the ctx. */
+/** A page in the product's frame, for the signed-in member. */
 export function shell(ctx: RequestContext, { title, house, here, children }: Shown): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/en.ts";
 import { Form } from "./form.tsx";
 
-/** One button: what is suspended is taken back, and the other way round. */
+/** One button: suspends, or reinstates what is suspended. */
 export const Suspension = (props: { id: string; action: string; suspended: boolean; of: string }) => (
   <Form id={props.id} action={props.action}>
     <button

@@ -3,10 +3,10 @@ import { en } from "#functions/copy/en/en.ts";
 import { Bare, Pill, type Tone } from "./kit.tsx";
 import { minutesLeft, span } from "./times.ts";
 
-/** From here on a time that runs is shown as due. */
+/** Below this the time left is shown as due. */
 const soonMinutes = 12 * 60;
 
-/** How long there is to answer, or how long it is over. Red only for late. */
+/** Time left, or time overdue. Red only when overdue. */
 export function TimeLeft({ until, now, pill }: { until: string; now: Temporal.Instant; pill?: boolean }) {
   const minutes = minutesLeft(until, now);
   const tone: Tone = minutes < 0 ? "late" : minutes < soonMinutes ? "due" : "plain";

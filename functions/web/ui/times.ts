@@ -1,38 +1,35 @@
 import { Temporal } from "temporal-polyfill";
 
-/** How instants and dates are said, in a house's own zone. */
+/* The one style of dates and times on every page, in the house's own time zone. */
+
+/** `5:40 PM`. */
 const clock = (time: Temporal.ZonedDateTime): string =>
-  time
-    .toLocaleString("en-US", { hour: "numeric", minute: "2-digit" })
-    .replace(/\s(AM|PM)$/u, (_, half: string) => ` ${half.toLowerCase()}`);
+  time.toLocaleString("en-US", { hour: "numeric", minute: "2-digit" });
 
 const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
-/** `Tue Nov 24`, with the year where it is another. */
+/** `Tue, Nov 24`; in another year `Jan 27, 2027`. */
 export function day(date: string, now: Temporal.Instant, zone: string): string {
   const plain = Temporal.PlainDate.from(date.slice(0, 10));
   const thisYear = now.toZonedDateTimeISO(zone).year === plain.year;
-  return plain
-    .toLocaleString("en-US", {
-      weekday: "short",
-      month: "short",
-      day: "numeric",
-      ...(thisYear ? {} : { year: "numeric" }),
-    })
-    .replaceAll(",", "");
+  return plain.toLocaleString("en-US", {
+    month: "short",
+    day: "numeric",
+    ...(thisYear ? { weekday: "short" } : { year: "numeric" }),
+  });
 }
 
-/** `5:40 pm` today, `Tue 7:40 am` within a week, else `Nov 12, 7:40 am`. */
+/** `5:40 PM` today, `Tue 7:40 AM` within a week, else `Tue, Nov 12, 7:40 AM`. */
 export function moment(instant: string, now: Temporal.Instant, zone: string): string {
   const then = at(instant, zone);
   const here = now.toZonedDateTimeISO(zone);
   const away = here.toPlainDate().until(then.toPlainDate(), { largestUnit: "day" }).days;
   if (away === 0) return clock(then);
   if (Math.abs(away) < 7) return `${then.toLocaleString("en-US", { weekday: "short" })} ${clock(then)}`;
-  return `${then.toLocaleString("en-US", { month: "short", day: "numeric" })}, ${clock(then)}`;
+  return `${day(then.toPlainDate().toString(), now, zone)}, ${clock(then)}`;
 }
 
-/** `Today 5:02 pm`, `Yesterday 7:00 pm`, `Sat Nov 21`. */
+/** `Today 5:02 PM`, `Yesterday 7:00 PM`, `Sat, Nov 21`. */
 export function when(instant: string, now: Temporal.Instant, zone: string): string {
   const then = at(instant, zone);
   const away = now
@@ -44,27 +41,32 @@ export function when(instant: string, now: Temporal.Instant, zone: string): stri
   return day(then.toPlainDate().toString(), now, zone);
 }
 
-/** `Monday, November 23, 2:15 pm`. */
+/** The same inside a sentence: `today 5:02 PM`. */
+export const whenWithin = (instant: string, now: Temporal.Instant, zone: string): string =>
+  when(instant, now, zone).replace(/^(?:Today|Yesterday)/, (word) => word.toLowerCase());
+
+/** `Monday, November 23, 2:15 PM`. */
 export function longNow(now: Temporal.Instant, zone: string): string {
   const here = now.toZonedDateTimeISO(zone);
   return `${here.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" })}, ${clock(here)}`;
 }
 
-/** `Monday, November 23, 2026, 2:15 pm`, as it stands on paper. */
+/** `Monday, November 23, 2026, 2:15 PM`, for documents. */
 export function dated(instant: string, zone: string): string {
   const then = at(instant, zone);
   return `${then.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" })}, ${clock(then)}`;
 }
 
-/** `3 h 25 min`, `25 min`, `2 days`. */
+/** `3 hr 25 min`, `3 hr`, `25 min`, `2 days`. */
 export function span(minutes: number): string {
   const whole = Math.abs(Math.trunc(minutes));
   if (whole >= 72 * 60) return `${Math.floor(whole / 1440)} days`;
   if (whole < 60) return `${whole} min`;
-  return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, "0")} min`;
+  const rest = whole % 60;
+  return `${Math.floor(whole / 60)} hr${rest > 0 ? ` ${rest} min` : ""}`;
 }
 
-/** Minutes until an instant; negative once it is over. */
+/** Minutes until an instant; negative once it has passed. */
 export const minutesLeft = (instant: string, now: Temporal.Instant): number =>
   now.until(Temporal.Instant.from(instant)).total("minutes");
 
@@ -72,18 +74,18 @@ export const minutesLeft = (instant: string, now: Temporal.Instant): number =>
 export const minutesBetween = (from: string, to: string): number =>
   Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total("minutes");
 
-/** Days somebody has been in the house. */
+/** Days a resident has been in the house. */
 export const daysSince = (date: string, now: Temporal.Instant, zone: string): number =>
   Temporal.PlainDate.from(date).until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: "day" })
     .days;
 
-/** The next evening at six that is at least a day away, as a form's `datetime-local` has it. */
+/** How long a bed is held by default: 6 PM the day after tomorrow, as `datetime-local` text. */
 export function usualHold(now: Temporal.Instant, zone: string): string {
   const day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 2 });
   return `${day.toString()}T18:00`;
 }
 
-/** By when an offered bed is answered as a rule: six in the evening, a day away at least; house-local and as an instant. */
+/** When an offer is due by default: 6 PM, at least a day away; as house-local text and as an instant. */
 export function usualOffer(now: Temporal.Instant, zone: string): { local: string; instant: string } {
   const here = now.toZonedDateTimeISO(zone);
   const at = here
@@ -97,13 +99,13 @@ export function usualOffer(now: Temporal.Instant, zone: string): { local: string
 export const localDate = (now: Temporal.Instant, zone: string): string =>
   now.toZonedDateTimeISO(zone).toPlainDate().toString();
 
-/** `3:00 pm` from `15:00`, as a house says it. */
+/** `3:00 PM` from `15:00`. */
 export const localTimeOfDay = (time: string): string => {
   const { hour, minute } = Temporal.PlainTime.from(time);
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "AM" : "PM"}`;
 };
 
-/** The same words and figures, with the dates and the times of day among them said as such. */
+/** The same data, with its dates and times of day formatted for people. */
 export const sayDates = <V extends string | number | boolean | null>(
   data: Readonly<Record<string, V>>,
   now: Temporal.Instant,
@@ -116,14 +118,14 @@ export const sayDates = <V extends string | number | boolean | null>(
     ]),
   );
 
-/** The time of day of an instant there, e.g. `5:40 pm`. */
+/** The time of day of an instant in a zone: `5:40 PM`. */
 export const clockTime = (instant: string, zone: string): string => clock(at(instant, zone));
 function said(value: string, now: Temporal.Instant, zone: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, now, zone);
   return /^\d{2}:\d{2}$/.test(value) ? localTimeOfDay(value) : value;
 }
 
-/** The next full hour, as a form's `datetime-local` has it. */
+/** The next full hour, as `datetime-local` text. */
 export const nextHour = (now: Temporal.Instant, zone: string): string =>
   now
     .toZonedDateTimeISO(zone)
@@ -132,6 +134,6 @@ export const nextHour = (now: Temporal.Instant, zone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: "minute" });
 
-/** An instant, as a form's `datetime-local` has it. */
+/** An instant as `datetime-local` text. */
 export const localText = (instant: string, zone: string): string =>
   at(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });

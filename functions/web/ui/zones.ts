@@ -1,4 +1,4 @@
-/** Time zones an operator chooses from, by the name people say. A network elsewhere may type any IANA zone in its sheet. */
+/** Time zones to choose from, by common name. A spreadsheet may use any IANA zone. */
 export const zones: readonly (readonly [string, string])[] = [
   ["America/Los_Angeles", "Pacific (Los Angeles)"],
   ["America/Denver", "Mountain (Denver)"],

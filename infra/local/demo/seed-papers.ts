@@ -18,20 +18,19 @@ import { at, command, type Seeded } from "./kit.ts";
 
 /** What stands in the blanks of the starting texts, in turn; the demo's houses are invented, and so is this. */
 const blanks: Readonly<Record<string, string>> = {
-  "the person in the network who hears complaints, with telephone and e-mail":
+  "the person in the network who hears complaints, with phone and email":
     "Vera Oakes, 555-0120, complaints@lanternrow.example",
-  "the body that certifies or oversees this house, with telephone and web address":
+  "the organization that certifies or oversees this house, with phone and website":
     "the Sample Association of Recovery Residences, 555-0130, sample-association.example",
   "Who pays for the laboratory": "The network pays for the laboratory.",
-  "What else is honored when somebody tells first":
-    "It is not held against you in anything that is decided afterwards.",
-  "For how long a bed is kept for somebody in treatment": "Your bed is kept for 14 days.",
-  "street and number, as it is said to 911": "the one on the card by the front door",
+  "What else is honored when someone tells first": "It is not held against you in any later decision.",
+  "How long a bed is held for someone in treatment": "We hold your bed for 14 days.",
+  "street address, as you would say it to 911": "the one on the card by the front door",
   "where, on each floor": "in the red box by the stairs, on each floor",
   where: "in the kitchen, beside the door",
-  "the ways out of your room and of the house": "your door and window, the front and the back door",
-  "the place outside": "the lamp post across the street",
-  telephone: "555-0111",
+  "the exits from your room and from the house": "your door and window, the front and the back door",
+  "the meeting place outside": "the lamp post across the street",
+  "phone number": "555-0111",
   "name and street": "Sample General Hospital, Sample Street",
   "how often": "every three months",
 };

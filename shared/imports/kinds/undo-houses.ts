@@ -1,4 +1,4 @@
-import { mostBedsPerMessage } from "#shared/houses/bed/receive-beds.ts";
+import { mostBedsPerMessage } from "#shared/houses/index.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
 import { type Bed, bed, bedLabelKey } from "#shared/records/bed/bed.ts";

@@ -1,4 +1,4 @@
-import { newBed, notYetThere } from "#shared/houses/bed/receive-beds.ts";
+import { newBed, notYetThere } from "#shared/houses/index.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import { madeResult, marked, marking, type RowWork, thereResult } from "#shared/imports/steps/row-work.ts";
 import type { Id } from "#shared/kernel/ids.ts";

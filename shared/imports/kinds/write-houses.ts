@@ -1,4 +1,4 @@
-import { mostBedsPerMessage, type NewBed, newBed, notYetThere } from "#shared/houses/bed/receive-beds.ts";
+import { mostBedsPerMessage, type NewBed, newBed, notYetThere } from "#shared/houses/index.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import { madeResult, marked, marking, type RowWork } from "#shared/imports/steps/row-work.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";

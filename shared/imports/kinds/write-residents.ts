@@ -3,8 +3,7 @@ import { failedResult, madeResult, marked, marking, type RowWork } from "#shared
 import { Refusal } from "#shared/kernel/errors.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
-import { freeBed } from "#shared/residents/stay/move-in.ts";
-import { openStay } from "#shared/residents/stay/open-stay.ts";
+import { freeBed, openStay } from "#shared/residents/index.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { ResidentRow } from "./resident-row.ts";
 

@@ -21,8 +21,8 @@ interface NoticeForm {
 }
 
 /**
- * The network's own words for one notice, and whether that one stands first.
- * @throws forbidden, invalid with every field, conflict `changed` where somebody else changed them since `version`
+ * The network's own text for one notice, and whether houses use it by default.
+ * @throws forbidden, invalid with every field, conflict `changed` if someone else changed them since `version`
  */
 export async function changeNotice(
   scope: Scope,
@@ -51,22 +51,22 @@ export async function changeNotice(
 }
 
 function noticeFrom(form: NoticeForm) {
-  if (!isNoticeName(form.name)) throw invalidField("/name", "unknown", "There is no such notice.");
+  if (!isNoticeName(form.name)) throw invalidField("/name", "unknown", "That notice doesn’t exist.");
   const fields = new FieldErrors();
   const text = fields.read(
-    () => readText(form.text, "/text", { most: 8000, lines: true, required: "What does the notice say?" }),
+    () => readText(form.text, "/text", { most: 8000, lines: true, required: "Enter the notice text." }),
     "",
   );
   const minimumDays = fields.read(
     () => readWholeNumber(form.minimumDays, "/minimumDays", { least: 0, most: 120 }),
     0,
   );
-  if (minimumDays === null) fields.add("/minimumDays", "required", "How many days, at least?");
+  if (minimumDays === null) fields.add("/minimumDays", "required", "Enter the minimum days’ notice.");
   const unknown = unknownPlaces(text);
   if (unknown.length > 0)
-    fields.add("/text", "unknown_place", `Nothing can be filled in for {${unknown.join("}, {")}}.`);
+    fields.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
   if (text && !text.includes("{leave_by}"))
-    fields.add("/text", "leave_by", "The notice says by which day: {leave_by}.");
+    fields.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
   fields.throwIfAny();
   return {
     name: form.name,

@@ -7,7 +7,7 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
-/** How long the network keeps what was not taken up, from now on. @throws forbidden, invalid */
+/** Sets the network's retention periods. @throws forbidden, invalid */
 export async function changePeriods(
   scope: Scope,
   input: { sent: Readonly<Record<string, string>>; command: string },
@@ -46,7 +46,7 @@ function periodsFrom(sent: Readonly<Record<string, string>>): Periods {
   const at = new FieldErrors();
   const days = (name: keyof Periods): number => {
     const given = at.read(() => readWholeNumber(sent[name], `/${name}`, bounds[name]), bounds[name].usual);
-    if (given === null) at.add(`/${name}`, "required", "Give a number of days.");
+    if (given === null) at.add(`/${name}`, "required", "Enter a number of days.");
     return given ?? bounds[name].usual;
   };
   const value = {

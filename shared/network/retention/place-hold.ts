@@ -18,11 +18,11 @@ export async function placeHold(
   requirePermission(scope, "retention.manage");
   const on = subject.safeParse(input.on === "network" ? input.on : input.on.trim().toUpperCase());
   if (!on.success)
-    throw invalidField("/number", "number", "Enter a number as it stands on the page, such as R-48213.");
+    throw invalidField("/number", "number", "Enter the number exactly as shown, for example R-48213.");
   const reason = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Say why: whoever lifts it will ask.",
+    required: "Enter a reason.",
   });
   const home = scope.homes.administration();
   await commit(scope, { home, command: input.command, asked: { hold: on.data, reason } }, async () => {

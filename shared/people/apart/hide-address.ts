@@ -10,7 +10,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 /**
- * Hides where a person at risk is, or shows it again: for all of their records.
+ * Hides the location of a person at risk, or shows it again, for all of their records.
  * @throws not_found, forbidden, invalid `/reason`, conflict `already_so`
  */
 export async function hideAddress(
@@ -18,7 +18,7 @@ export async function hideAddress(
   input: { person: Person["id"]; hidden: boolean; reason: string; command: string },
 ): Promise<{ hidden: boolean }> {
   requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why." });
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
   const asked = { hide: input.person, hidden: input.hidden, reason };
   const home = scope.homes.people();
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {

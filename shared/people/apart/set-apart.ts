@@ -25,7 +25,7 @@ interface Pair {
 }
 
 /**
- * Keeps two people apart from now on: no house is to hold both. Do they live in one already, admissions are asked.
+ * Sets a separation order: no house may hold both. If they already live in one, admissions get a question.
  * @throws not_found, forbidden, invalid (`/kind`, `/reason`), conflict (`same_person`, `already_so`, `too_many_apart`)
  */
 export async function setApart(
@@ -34,8 +34,8 @@ export async function setApart(
 ): Promise<{ apart: true }> {
   requirePermission(scope, "person.manage");
   const kind = apartKinds.find((one) => one === input.kind);
-  if (!kind) throw invalidField("/kind", "required", "Choose what it rests on.");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why." });
+  if (!kind) throw invalidField("/kind", "required", "Choose what it’s based on.");
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
   const asked = { apart: [input.person, input.other], kind, reason };
   const home = scope.homes.people();
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
@@ -52,7 +52,7 @@ export async function setApart(
       ],
       changes: [
         ...(await saying(scope, one, other, { kind, reason })),
-        // Whoever is being confirmed holds these records: they are then looked at anew.
+        // A confirmation in progress holds these records, so it is planned again.
         ...[one, other].map((root) => replace(person, root, root.value)),
         ...(await askingNow(scope, one, other)),
       ],

@@ -6,7 +6,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 /**
- * Admissions have settled that two who are kept apart live in one house: somebody moves, or it was agreed.
+ * Admissions resolve that two people with a separation order live in one house: one moves, or it was agreed.
  * @throws not_found, forbidden, conflict `already_so`
  */
 export async function settleApart(

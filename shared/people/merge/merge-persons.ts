@@ -26,7 +26,10 @@ export interface MergePersons {
  */
 export async function mergePersons(scope: Scope, input: MergePersons): Promise<{ person: Person["id"] }> {
   requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why they are one person." });
+  const reason = readText(input.reason, "/reason", {
+    most: 500,
+    required: "Say how you know they are the same person.",
+  });
   const asked = { merge: input.other, into: input.person, reason };
   const home = scope.homes.people();
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {

@@ -23,7 +23,7 @@ export interface Pair {
   readonly apart: boolean;
 }
 
-/** Two people beside each other, to say that they are one or are to be kept apart. @throws not_found, forbidden */
+/** Two records side by side, to merge them or set a separation order. @throws not_found, forbidden */
 export async function readPair(
   scope: Scope,
   input: { person: Person["id"]; other: Person["id"] },

@@ -13,15 +13,15 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace, unchanged } from "#shared/table/transact.ts";
 
 /**
- * Takes a merge back: each record is what it was, with what has come to it since. An open stay stays with the
- * record it was recognized by. @throws not_found, forbidden, invalid `/reason`, conflict `not_merged`
+ * Undoes a merge: each record is what it was, plus what was added since. An open stay stays with the record it was
+ * matched to. @throws not_found, forbidden, invalid `/reason`, conflict `not_merged`
  */
 export async function unmergePersons(
   scope: Scope,
   input: { person: Person["id"]; other: Person["id"]; reason: string; command: string },
 ): Promise<{ person: Person["id"] }> {
   requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Say why they are two people." });
+  const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
   const asked = { unmerge: input.other, from: input.person, reason };
   const home = scope.homes.people();
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
@@ -64,7 +64,7 @@ export async function unmergePersons(
   return answer;
 }
 
-/** Whether an open stay was recognized by one of these records. */
+/** Whether an open stay was matched to one of these records. */
 async function livesAs(
   scope: Scope,
   open: Person["open"],

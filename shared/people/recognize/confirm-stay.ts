@@ -12,8 +12,8 @@ import { type Change, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 /**
- * Recognizes who moved in and confirms the stay, on condition that no other stay of theirs is open. Where one
- * is, admissions get a question, and the house sees what it saw before. One confirmed open stay a person.
+ * Identifies who moved in and confirms the stay, on condition that they have no other open stay. If they do,
+ * admissions get a question and nothing changes for the house. A person has one confirmed open stay.
  */
 export async function confirmStay(
   scope: Scope,
@@ -53,15 +53,15 @@ export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Han
   };
 }
 
-/** Who admissions have said that the person of a referral is: it holds for the stay it leads to. */
+/** Who admissions matched the referral to: it applies to the stay it leads to. */
 async function referredAs(scope: Scope, { house, referral }: Stay): Promise<Person["id"] | undefined> {
   if (!referral) return undefined;
   return (await scope.table.get(referralHeader, headerKey(scope.homes, house, referral)))?.value.person;
 }
 
 /**
- * Somebody lives there whom they are kept apart from: admissions are asked, the house sees nothing of it. Two
- * who are confirmed at once: one transaction fails, since each holds the other's record, and is planned anew.
+ * Someone who lives there has a separation order with them: admissions get a question, and the house sees nothing.
+ * Two confirmed at once: one transaction fails, since each holds the other's record, and is planned again.
  * `written`: records the same transaction writes anyway.
  */
 export async function askingWhoIsNear(

@@ -8,7 +8,7 @@ import { below } from "#shared/tenancy/homes.ts";
 /** What one look-up reads at most, so that a search costs the same in a network of any size. */
 const mostMet = 100;
 
-/** Somebody a look-up led to: the record it led to, and the one that speaks for it. */
+/** Someone a lookup found: that record, and the main one. */
 export interface Match {
   readonly by: Person;
   readonly root: Stored<Person>;
@@ -29,7 +29,7 @@ async function idsBehind(scope: Scope, texts: readonly string[], limit: number) 
   return { ids: [...new Set(ids)].slice(0, mostMet), more: pages.some((page) => page.next !== null) };
 }
 
-/** Everybody some look-ups lead to: the queries, one batch read, and one more where records were merged. */
+/** Everyone some lookups find: the queries, one batch read, and one more where records were merged. */
 export async function findMatches(
   scope: Scope,
   texts: readonly string[],

@@ -17,20 +17,20 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What a person's record may still be needed for, beside what is read here. */
+/** What else a person's record may still be needed for. */
 const isNeeded = ({ open, hidden, merged, of }: Person): boolean =>
   open !== null || hidden !== null || merged !== null || of.length > 0;
 
 interface Forgotten {
   readonly changes: readonly Change[];
-  /** That a person went is said where they were, since who had looked at them stays there. */
+  /** The deletion is recorded where the person was, since the log of views stays there. */
   readonly events: readonly NewEvent[];
 }
 
 /**
  * By what a referral stops knowing a person; and where nothing else does, the person goes too, with all they are
- * found by: at most 52 items. Somebody referred or confirmed meanwhile has touched the person, and
- * the transaction fails. Whoever was merged, is kept apart from somebody or has a hidden address stays.
+ * found by: at most 52 items. A referral or confirmation in the meantime touches the person, and the
+ * transaction fails. A person with a merge, a separation order or a hidden location stays.
  */
 export async function forgetPerson(
   scope: Scope,

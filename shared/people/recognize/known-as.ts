@@ -12,7 +12,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { findMatches, recordsOfAll } from "./find-matches.ts";
 
-/** Why somebody may be the same person: said, never counted. */
+/** Why two records may be the same person: listed, never scored. */
 export type Likeness = "same_name" | "similar_name" | "same_birth_date" | "same_phone";
 
 export interface KnownPerson {
@@ -22,7 +22,7 @@ export interface KnownPerson {
   readonly stays: readonly SeenStay[];
 }
 export interface KnownAs {
-  /** Whom they were recognized as; undefined while nobody is. */
+  /** Who they were matched to; undefined if no one. */
   readonly self: KnownPerson | undefined;
   readonly candidates: readonly (KnownPerson & { readonly like: readonly Likeness[] })[];
   readonly houses: ReadonlyMap<string, HouseDefinition>;
@@ -31,7 +31,7 @@ export interface KnownAs {
 const mostCandidates = 5;
 
 /**
- * Whom admissions know this person as, and who else it may be: by names that sound or begin alike, birth date,
+ * Who this person was matched to, and possible matches: by names that sound or begin alike, birth date,
  * phone. For admissions alone; looking is noted with each of them. @throws forbidden
  */
 export async function knownAs(

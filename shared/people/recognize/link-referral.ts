@@ -14,7 +14,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
 /**
- * Admissions say who the person of a referral is: somebody known, or (`person` null) somebody new. It holds for
+ * Admissions match a referral to a person: one on file, or (`person` null) a new one. It holds for
  * the stay it leads to. The house it lies with sees nothing of it: not a word of its history changes.
  * @throws not_found, forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
  */

@@ -13,7 +13,7 @@ import { type Change, card, replace } from "#shared/table/transact.ts";
 import { askingWhoIsNear } from "./confirm-stay.ts";
 
 /**
- * Admissions say whose stay it is: somebody known, or (`person` null) somebody new. That confirms it.
+ * Admissions match a stay to a person: one on file, or (`person` null) a new one. That confirms it.
  * @throws not_found, forbidden, conflict (`already_so`, `still_elsewhere` while they have another open stay)
  */
 export async function linkStay(
@@ -58,7 +58,7 @@ export async function linkStay(
 
 /**
  * An open stay goes from the one who was taken for its person to the one it is. Both records are written even
- * where one record speaks for both, so that nobody takes them apart meanwhile. @throws conflict `still_elsewhere`
+ * where one record speaks for both, so that no one unmerges them meanwhile. @throws conflict `still_elsewhere`
  */
 async function living(
   scope: Scope,

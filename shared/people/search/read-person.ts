@@ -20,28 +20,28 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 export interface PersonPage {
-  /** The record that speaks for them. */
+  /** The main record. */
   readonly person: Person;
   /** The record that was asked for, where it was merged into another. */
   readonly asked: Person;
   readonly hidden: Person["hidden"];
   readonly stays: readonly SeenStay[];
   readonly referrals: readonly SeenReferral[];
-  /** Records that were merged into it, with who said so and why. */
+  /** Records merged into it, with who did it and why. */
   readonly merged: readonly { readonly person: Person; readonly merge: PersonMerge }[];
-  /** Who they are kept apart from, by the record that speaks for them. */
+  /** Separation orders, with the other person's main record. */
   readonly apart: readonly { readonly other: Person; readonly said: KeepApart }[];
   readonly houses: ReadonlyMap<string, HouseDefinition>;
   /** IANA zone of the network. */
   readonly timeZone: string;
 }
 
-/** For what somebody may ask where a person with a hidden address is. */
+/** Reasons for which a hidden location may be viewed. */
 export const whereaboutsPurposes = ["arranging", "emergency", "contact", "lawful_request"] as const;
 
 /**
- * A person's page, and the look is noted. `purpose`: the second step, after which a hidden address shows; that
- * look is noted with what it was for, before anything shows. @throws not_found, forbidden, invalid `/purpose`
+ * A person's page; the view is logged. `purpose`: the second step, which shows a hidden location; that view is
+ * logged with its reason before anything shows. @throws not_found, forbidden, invalid `/purpose`
  */
 export async function readPerson(
   scope: Scope,
@@ -50,7 +50,7 @@ export async function readPerson(
   requirePermission(scope, "person.read");
   const { purpose } = input;
   if (purpose !== undefined && !whereaboutsPurposes.some((one) => one === purpose))
-    throw invalidField("/purpose", "required", "Choose what it is for.");
+    throw invalidField("/purpose", "required", "Choose a reason.");
   const standing = await canonicalRecord(scope, input.person);
   if (!standing) throw notFound();
   const { root, identity } = standing;

@@ -39,7 +39,7 @@ interface Asked {
 
 /**
  * People of the network by the beginnings of their names in any order, birth date or phone, all that is given
- * together: one query, a batch read, and the houses. What is asked for is in nobody's log: it is hashed.
+ * together: one query, a batch read, and the houses. What is asked for is in no log: it is hashed.
  * @throws forbidden, invalid (`/name`, `/birthDate`, `/phone`)
  */
 export async function searchPeople(scope: Scope, input: PeopleSearch): Promise<FoundPeople> {
@@ -80,10 +80,14 @@ function readAsked(input: PeopleSearch): Asked {
   const phone = gather.read(() => readText(input.phone, "/phone", { most: 40 }), "");
   const asked = { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
   if (phone !== "" && !phoneEnding(phone))
-    gather.add("/phone", "too_short", "Give at least the last seven digits.");
+    gather.add("/phone", "too_short", "Enter at least the last 7 digits.");
   const vague = asked.words.every((one) => /^[a-z0-9]$/.test(one));
   if (!birthDate && phone === "" && vague)
-    gather.add("/name", "too_short", "Give at least two letters of a name, a birth date or a phone number.");
+    gather.add(
+      "/name",
+      "too_short",
+      "Enter at least 2 letters of a name, a date of birth or a phone number.",
+    );
   gather.throwIfAny();
   return asked;
 }

@@ -25,11 +25,10 @@ export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] 
       .filter(Boolean)
       .map((one) => bedFrom(one, room, pointer));
   });
-  if (beds.length > most) throw invalidField(pointer, "too_many", `Add ${most} beds at a time at most.`);
+  if (beds.length > most) throw invalidField(pointer, "too_many", `Add up to ${most} beds at a time.`);
   const seen = new Set<string>();
   for (const { label } of beds) {
-    if (seen.has(labelKey(label)))
-      throw invalidField(pointer, "twice", `The label ${label} stands here twice.`);
+    if (seen.has(labelKey(label))) throw invalidField(pointer, "twice", `Bed ${label} is listed twice.`);
     seen.add(labelKey(label));
   }
   return beds;
@@ -45,6 +44,6 @@ function bedFrom(text: string, room: string, pointer: string): BedAsked {
 }
 
 export const bedLabel = (text: string | undefined, pointer: string): string =>
-  readText(text, pointer, { most: 20, required: "A bed needs a label, such as 2B." });
+  readText(text, pointer, { most: 20, required: "Enter a bed label, such as 2B." });
 export const roomName = (text: string | undefined, pointer: string): string =>
   readText(text, pointer, { most: 60 });

@@ -3,7 +3,7 @@ import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { readCents, readDate, readText, readWholeNumber } from "#shared/kernel/text.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 
-/** What an answer may say beside itself: words, who, a house-local date, an amount in cents, a count. */
+/** Details of an answer: words, a name, a house-local date, an amount in cents, a count. */
 export const details = ["words", "who", "on", "cents", "count"] as const;
 export type Detail = (typeof details)[number];
 type Needs = Partial<Record<Detail, "needed" | "may">>;
@@ -11,7 +11,7 @@ type Needs = Partial<Record<Detail, "needed" | "may">>;
 const notKnown = { not_known: {} } as const;
 
 /**
- * What is asked before somebody leaves, so that leaving is safe. "Not known" is an answer to each; silence is none.
+ * The move-out checklist. "Unknown" is an answer to each question; a blank is not.
  * NARR 3.0 domain 2 (safety), 1.A.3.c (refunds).
  */
 const questions = {
@@ -89,7 +89,7 @@ export const checklist = z.partialRecord(z.enum(questionNames as [Question, ...Q
 export type Checklist = z.infer<typeof checklist>;
 
 const lastOf: Question[] = ["medications", "belongings", "deposit", "way_back"];
-/** Who left without a word, or cannot be asked, is asked less of; for somebody who died nothing is asked. */
+/** Fewer questions when the resident left without notice or can't be asked; none for a resident who died. */
 const askedOf: Partial<Record<MoveOutKind, readonly Question[]>> = {
   left_without_notice: lastOf,
   incarcerated: lastOf,
@@ -122,18 +122,18 @@ export function checklistFrom(form: ChecklistForm): Checklist {
     if (!chosen) continue;
     const needs = needsOf(question, chosen);
     if (needs) given[question] = answerFrom(form, question, chosen, needs, fields);
-    else fields.add(`/${question}`, "unknown", "Choose one of the answers.");
+    else fields.add(`/${question}`, "unknown", "Choose an answer.");
   }
   fields.throwIfAny();
   return given;
 }
 
 const missing: Readonly<Record<Detail, string>> = {
-  words: "Say it in a few words.",
-  who: "Who?",
-  on: "Give a date.",
-  cents: "How much?",
-  count: "How many?",
+  words: "Add a short note.",
+  who: "Enter a name.",
+  on: "Enter a date.",
+  cents: "Enter an amount.",
+  count: "Enter the number of medications.",
 };
 
 function answerFrom(

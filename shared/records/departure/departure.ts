@@ -12,7 +12,7 @@ const done = z.object({ at: z.string(), by: z.string() });
 const schema = z.object({
   house: idSchema("house"),
   stay: idSchema("stay"),
-  /** How the stay is to end, as far as anybody has said: a note for the page, it ends nothing. */
+  /** The reason chosen so far: a note for the page, which ends nothing. */
   kind: z.enum(moveOutKinds).nullable(),
   /** The case under way; null while there is none, or it was ended. */
   case: idSchema("case").nullable(),
@@ -53,7 +53,7 @@ const decision = done.extend({
   rule: z.string(),
   triedBefore: z.string(),
   alternatives: z.string(),
-  /** What the resident says to it. */
+  /** The resident's statement. */
   say: z.string(),
 });
 export const servedHow = ["handed", "read_aloud", "posted"] as const;
@@ -82,7 +82,7 @@ const caseSchema = z.object({
   decision,
   notice: notice.nullable(),
   review: review.nullable(),
-  /** Taken back, or changed by a review: nobody leaves because of it. */
+  /** Withdrawn, or reversed by a review: no one leaves because of it. */
   ended: done.extend({ why: z.enum(["withdrawn", "changed"]), reason: z.string() }).nullable(),
 });
 export type InvoluntaryCase = z.infer<typeof caseSchema>;
@@ -96,7 +96,7 @@ export const caseKey = (
   sk: `~departure#${id}`,
 });
 
-/** An involuntary move-out: decision, notice and departure, each with its own time. What was taken back stays known. */
+/** An involuntary discharge: decision, notice and move-out, each with its own time. A withdrawn one stays on record. */
 export const involuntaryCase = defineEntity<InvoluntaryCase>({
   kind: "departure.case",
   schema: caseSchema,

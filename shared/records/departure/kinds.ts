@@ -1,6 +1,6 @@
 import type { MoveOutKind, Stay } from "#shared/records/stay/stay.ts";
 
-/** The kinds of leaving that a house decides against somebody's wish: each goes through three acts. */
+/** The kinds of move-out a house can decide against the resident's wish: each takes three steps. */
 export const involuntaryKinds = [
   "involuntary_recurrence",
   "involuntary_rule",

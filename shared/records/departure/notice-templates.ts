@@ -15,7 +15,7 @@ const own = z.object({
 });
 const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);
 const schema = z.object({
-  /** The text that stands first where a notice is served. */
+  /** The text used by default when a notice is served. */
   usual: name.nullable(),
   texts: z.partialRecord(name, own),
 });
@@ -23,7 +23,7 @@ export type NoticeTemplates = z.infer<typeof schema>;
 
 export const noticeTemplatesKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#notices" });
 
-/** A network's own words for its notices, over the ones that come with the product. */
+/** A network's own notices, used instead of the product's. */
 export const noticeTemplates = defineEntity<NoticeTemplates>({
   kind: "notices",
   schema,
@@ -32,7 +32,7 @@ export const noticeTemplates = defineEntity<NoticeTemplates>({
   samples: () => [{ usual: null, texts: {} }],
 });
 
-/** One text as it is served, and whose words it is. */
+/** One text as it is served, and whose it is. */
 export interface NoticeText extends NoticeTemplate {
   readonly name: NoticeName;
   /** Since when it is the network's own, and by whom; undefined for the product's. */
@@ -49,7 +49,7 @@ export interface Notices {
 export async function readNotices(scope: Scope): Promise<Notices> {
   const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
   return {
-    // Claims no state's law until somebody who knows has chosen.
+    // Claims no state's law until someone who knows it chooses.
     usual: found?.value.usual ?? "general",
     texts: noticeNames.map((one) => {
       const changed = found?.value.texts[one];

@@ -5,7 +5,7 @@ import { readsAsGround } from "./ground.ts";
 export const groundCode = "ground";
 
 const question =
-  "This reads as if somebody could be turned away for a prescribed medication, a diagnosis or how they move. The law forbids that. If it says something else, tick to let it stand.";
+  "This reads as if someone could be turned away for a prescribed medication, a diagnosis or a disability. That’s against the law. If it means something else, check the box to keep your wording.";
 
 /**
  * Asks about texts that read as a ground against a person, at their fields, unless their writer lets them stand.

@@ -9,7 +9,7 @@ const contact = z.object({
   name: z.string(),
   relation: z.string(),
   phone: z.string(),
-  /** In the person's words; what is not said here is not told. */
+  /** In the resident's words; nothing beyond it is shared. */
   mayBeTold: z.string(),
 });
 const medication = z.object({
@@ -18,7 +18,7 @@ const medication = z.object({
   /** As counted, e.g. `28 tablets`. */
   count: z.string(),
   controlled: z.boolean(),
-  /** Who keeps it, and where. */
+  /** Who stores it, and where. */
   kept: z.string(),
 });
 
@@ -74,11 +74,11 @@ const schema = z.object({
     name: z.string(),
     /** As the house knew them. */
     as: z.string(),
-    /** What they ticked, in full (`intent`). */
+    /** The statement they checked, in full (`intent`). */
     statement: z.string(),
     at: z.string(),
   }),
-  /** Who handed the papers over and agreed for the house. */
+  /** Who handed over the paperwork and signs for the house. */
   witness: z.object({ member: z.string(), name: z.string(), role: z.string() }),
   /** The document it takes the place of, which stays. */
   supersedes: idSchema("document").nullable(),
@@ -96,7 +96,7 @@ export const documentKey = (
 
 const sampleText: Content = { is: "text", text: "Sample" };
 
-/** Something a resident signed. Never changed and never deleted: a mistake is put right by signing anew. */
+/** Something a resident signed. Never changed or deleted: a mistake is fixed by signing again. */
 export const signedDocument = defineEntity<SignedDocument>({
   kind: "stay.document",
   schema,

@@ -22,7 +22,7 @@ export const packetKey = (homes: Homes, house: Packet["house"], stay: Packet["st
   sk: "~packet",
 });
 
-/** What of a stay's papers is signed. Not there until something is. Its version lets one of two signers be first. */
+/** What a stay has signed. Created by the first signature; its version decides between two at once. */
 export const packet = defineEntity<Packet>({
   kind: "stay.packet",
   schema,
@@ -45,7 +45,7 @@ export const isWhole = ({ signed, of }: Progress): boolean => signed === of;
 export const mayTakeMoney = (value: Pick<Packet, "signed"> | undefined): boolean =>
   value?.signed.fees !== undefined && value.signed.refund_policy !== undefined;
 
-/** The first part that is still to be signed and can be; undefined once none is. */
+/** The first unsigned part that can be signed; undefined if there is none. */
 export const nextPart = (
   value: Pick<Packet, "signed"> | undefined,
   can: (part: Part) => boolean,
@@ -64,7 +64,7 @@ const packetCardKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"
   sk: `P#${stay}`,
 });
 
-/** Papers of an open stay that are not all signed, on a house's board; gone once they are. Never what they say. */
+/** Unfinished paperwork of an open stay, on the house's board: counts only. Removed once all is signed. */
 export const packetCard = defineEntity<PacketCard>({
   kind: "packet.card",
   schema: cardSchema,
@@ -73,7 +73,7 @@ export const packetCard = defineEntity<PacketCard>({
   samples: ({ house }) => [{ house, stay: "sty_1", signed: 2, of: 12 }],
 });
 
-/** What the board says of a packet from now on. The packet's own change holds the version. */
+/** What the board shows of a packet. The packet's own change holds the version. */
 export function onBoard(
   homes: Homes,
   value: Pick<Packet, "house" | "stay" | "signed">,
@@ -83,6 +83,6 @@ export function onBoard(
   const progress = progressOf(value);
   return isWhole(progress) ? offBoard(homes, value) : card(packetCard, { house, stay, ...progress }, version);
 }
-/** The board forgets the papers of a stay that is over. */
+/** Removes an ended stay's paperwork from the board. */
 export const offBoard = (homes: Homes, { house, stay }: Pick<Packet, "house" | "stay">): Change =>
   remove("packet.card", packetCardKey(homes, house, stay));

@@ -3,12 +3,12 @@ import { readText } from "#shared/kernel/text.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 
 /**
- * What a person ticks with their typed name. There is no drawing: an electronic signature is a symbol "executed or
+ * The statement a resident checks with their typed name. There is no drawing: an electronic signature is a symbol "executed or
  * adopted by a person with the intent to sign" (E-SIGN Act, 15 USC 7006(5)), and is not denied effect for being
  * electronic (15 USC 7001(a)). It says that paper is as good and a copy is free (15 USC 7001(c)(1)(B)).
  */
 export const intent =
-  "I have read this, or it was read to me, and I could ask about it. Typing my name here is my signature. I chose to sign on a screen; I may sign on paper instead, and I get a copy on paper whenever I ask, at no cost.";
+  "I have read this, or it was read to me, and I could ask questions. Typing my name here is my signature. I chose to sign on a screen. I may sign on paper instead, and I can get a paper copy any time, at no cost.";
 
 const fold = (name: string): string[] =>
   name
@@ -30,16 +30,20 @@ export function isTheirName(typed: string, known: Pick<Stay, "legalName" | "pref
   return said.every(isOne) && said.some((word) => word.length > 1 && names.includes(word));
 }
 
-/** The signature on a form: a name, the tick, and, where the name is another, that it is meant. Problems are gathered. */
+/** The signature on a form: a name, the checkbox, and a confirmation if the name is different. Problems are gathered. */
 export function signatureIn(
   form: Readonly<Record<string, string | undefined>>,
   known: Pick<Stay, "legalName" | "preferredName">,
   fields: FieldErrors,
 ): string {
-  const rule = { most: 200, required: "Type your name to sign." };
+  const rule = { most: 200, required: "Type your full name to sign." };
   const name = fields.read(() => readText(form.name, "/name", rule), "");
-  if (form.intent !== "yes") fields.add("/intent", "required", "Tick this to sign.");
+  if (form.intent !== "yes") fields.add("/intent", "required", "Check the box to sign.");
   if (name && form.nameMeant !== "yes" && !isTheirName(name, known))
-    fields.add("/nameMeant", "other_name", "The house knows another name. Is this the name you sign with?");
+    fields.add(
+      "/nameMeant",
+      "other_name",
+      "This isn’t the name we have on file. If you sign with it, check the box.",
+    );
   return name;
 }

@@ -5,14 +5,14 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import type { TextPart } from "./parts.ts";
 
-/** The texts that a network writes once for its houses, and a house may write anew for itself. */
+/** Texts a network writes once for its houses; a house may have its own version. */
 export const writtenParts = ["rights", "grievance", "testing", "recurrence_rule", "emergency"] as const;
 export type WrittenPart = (typeof writtenParts)[number];
 
 const schema = z.object({
   /** Whose they are: the network's, or one house's instead. */
   of: z.union([z.literal("network"), idSchema("house")]),
-  /** Empty where nothing is said: then the network's holds, and without that there is nothing to sign. */
+  /** Empty where not written: then the network's is used, and without that there is nothing to sign. */
   texts: z.record(z.enum(writtenParts), z.string()),
   changedAt: z.string(),
 });
@@ -26,7 +26,7 @@ export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key => ({
 const none = { rights: "", grievance: "", testing: "", recurrence_rule: "", emergency: "" };
 export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({ of, texts: { ...none }, changedAt: "" });
 
-/** What residents are told at their move-in, on the directory so that houses can read it. Only administration writes. */
+/** What residents sign at move-in, on the directory so that houses can read it. Only administration writes. */
 export const packetTexts = defineEntity<PacketTexts>({
   kind: "packet.texts",
   schema,
@@ -41,7 +41,7 @@ interface Written {
   readonly network: PacketTexts | undefined;
 }
 
-/** The texts as they hold in a house today: its own before the network's. Empty where nobody has written one. */
+/** The active texts of a house: its own before the network's. Empty where none is written. */
 export function textsInForce({ house = nothingWritten, own, network }: Written): Record<TextPart, string> {
   const written = (part: WrittenPart) => own?.texts[part] || network?.texts[part] || "";
   return {

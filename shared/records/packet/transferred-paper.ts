@@ -5,7 +5,7 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { type Content, type ContentOf, contentSchema, hashOf, isContent } from "./document.ts";
 import type { Part } from "./parts.ts";
 
-/** What of signed papers can go along to another house. What a house wrote and promised never does. */
+/** What of signed paperwork can be sent to another house. A house's own texts and commitments never are. */
 export const carriedPapers = [
   "emergency_contacts",
   "safe_contact",
@@ -46,7 +46,7 @@ const nobody: ContentOf<"contacts"> = {
   safe: { phone: "", email: "", mayLeaveMessage: false, note: "" },
 };
 
-/** Papers somebody brought along, as they agreed: where a new one starts from, and never a signature. */
+/** Paperwork sent from another house as the resident agreed: a new one starts from it; it is never a signature. */
 export const transferredPaper = defineEntity<Carried>({
   kind: "stay.carried",
   schema,
@@ -56,8 +56,8 @@ export const transferredPaper = defineEntity<Carried>({
 });
 
 /**
- * What of a signed content goes along: undefined where there is nothing of it. What the house promised, who kept
- * what, and what was counted there stay behind: it is promised, kept and counted anew.
+ * The content to send; undefined if there is none. The house's commitments, storage and counts are left out, since
+ * the new house makes its own.
  */
 export function toCarry(what: TransferredPaper, content: Content): Content | undefined {
   const kept = carriers[what](content);

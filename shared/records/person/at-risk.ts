@@ -11,16 +11,16 @@ import type { Person } from "./person.ts";
 import { historyOf } from "./places.ts";
 import { canonicalRecord } from "./recognize.ts";
 
-/** Whether where this person is may be told to nobody outside: said of any record that speaks for them. */
+/** Whether this person's location must not leave the network: true if any of their records is hidden. */
 export async function isAtRisk(scope: Scope, id: Person["id"]): Promise<boolean> {
   const standing = await canonicalRecord(scope, id);
   return standing !== undefined && isHidden(await recordsOf(scope, standing.root));
 }
 
 /**
- * What a sender may see of where to bring somebody depends on whether they are hidden, and follows the version of
- * the referral. So whoever changes that touches their open referrals in the same transaction, and each view is
- * written anew; one that was changed meanwhile makes it plan again.
+ * Where a sender is told to bring someone depends on whether that person is hidden, and follows the referral's
+ * version. So hiding touches their open referrals in the same transaction, and each view is rewritten; one that
+ * changed meanwhile makes it plan again.
  */
 export async function touchReferrals(scope: Scope, records: readonly Stored<Person>[]): Promise<Change[]> {
   const { referrals } = await historyOf(scope, records);

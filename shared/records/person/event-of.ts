@@ -3,7 +3,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Person } from "./person.ts";
 
-/** Something that happened to a person: said in their own partition, in the people's feed, and nowhere else. */
+/** An event about a person: in their own partition and the people's feed, and nowhere else. */
 export const happenedTo = (
   scope: Scope,
   type: string,
@@ -16,5 +16,5 @@ export const happenedTo = (
   subject: { person: who, ...subject },
 });
 
-/** Who did it, as records say. */
+/** Who did it, as records name them. */
 export const nameOf = (scope: Scope): string => (scope.actor.kind === "member" ? scope.actor.name : "");

@@ -20,7 +20,7 @@ export async function recordsOf(scope: Scope, root: Stored<Person>): Promise<Sto
   return all;
 }
 
-/** Whether any of one person's records says that they are at risk. */
+/** Whether any of a person's records is marked as at risk. */
 export const isHidden = (records: readonly Stored<Person>[]): boolean =>
   records.some((one) => one.value.hidden !== null);
 

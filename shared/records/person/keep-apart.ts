@@ -8,7 +8,7 @@ import { recordsOf } from "./group.ts";
 import type { Person } from "./person.ts";
 import { canonicalRecord } from "./recognize.ts";
 
-/** Why two people are kept apart. The words are for admissions alone. */
+/** Why two people have a separation order. The reason is for admissions only. */
 export const apartKinds = ["no_contact_order", "request", "safety"] as const;
 export type ApartKind = (typeof apartKinds)[number];
 
@@ -28,7 +28,7 @@ export const keepApartKey = (homes: Homes, who: Person["id"], other: Person["id"
   sk: `N#${other}`,
 });
 
-/** Two people who are not to live in one house: said with each of them. */
+/** A separation order: two people who must not live in one house. Stored with each of them. */
 export const keepApart = defineEntity<KeepApart>({
   kind: "person.apart",
   schema,
@@ -47,10 +47,10 @@ export const keepApart = defineEntity<KeepApart>({
   ],
 });
 
-/** How many one person may be kept apart from. */
+/** The most separation orders one person can have. */
 export const mostApart = 30;
 
-/** Who is kept apart from a person now, by any of their records. */
+/** A person's current separation orders, from all of their records. */
 export async function apartFrom(scope: Scope, records: readonly Stored<Person>[]): Promise<KeepApart[]> {
   const pages = await Promise.all(
     records.map((one) =>
@@ -69,13 +69,13 @@ export async function apartFrom(scope: Scope, records: readonly Stored<Person>[]
 }
 
 export interface Apart {
-  /** By house, the stay of somebody who lives there now and whom the person is kept apart from. */
+  /** By house, the stay of a current resident who has a separation order with the person. */
   readonly houses: ReadonlyMap<string, NonNullable<Person["open"]>>;
-  /** Their records as they were read, for whoever decides by them. */
+  /** Their records as read, for the decision that depends on them. */
   readonly others: readonly Stored<Person>[];
 }
 
-/** Where those live now who are kept apart from a person. Admissions and the system alone may ask. */
+/** Where people with a separation order live now. Only admissions and the post may ask. */
 export async function apartNow(scope: Scope, who: Person["id"] | undefined): Promise<Apart> {
   const standing = who ? await canonicalRecord(scope, who) : undefined;
   if (!standing) return { houses: new Map(), others: [] };
@@ -92,7 +92,7 @@ export async function apartNow(scope: Scope, who: Person["id"] | undefined): Pro
   return { houses: new Map(houses), others: [...others.values()] };
 }
 
-/** A house cannot know; where admissions decide they are held to it, and else asked once somebody moved in. @throws conflict `keep_apart` */
+/** A house can't know. When admissions decide they are held to it; otherwise they get a question after the move-in. @throws conflict `keep_apart` */
 export async function mayLiveIn(
   scope: Scope,
   { person: who }: { readonly person: Person["id"] },

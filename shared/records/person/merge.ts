@@ -22,7 +22,7 @@ export const mergeKey = (homes: Homes, who: Person["id"], at: string): Key => ({
   sk: `M#${at}`,
 });
 
-/** That two records were taken for one person, by whom, why, and whether it was taken back. */
+/** A merge of two records: who did it, why, and whether it was undone. */
 export const personMerge = defineEntity<PersonMerge>({
   kind: "person.merge",
   schema,

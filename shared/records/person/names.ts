@@ -28,7 +28,7 @@ export function wordsOf(name: string): string[] {
   return [...new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""))];
 }
 
-/** The words somebody is known by: of the legal name and of the one they go by. */
+/** The words of a person's legal and preferred names. */
 export const knownBy = (who: { legalName: string; preferredName: string | null }): string[] =>
   wordsOf(`${who.legalName} ${who.preferredName ?? ""}`);
 

@@ -69,7 +69,7 @@ export const personToken = defineEntity<PersonToken>({
   samples: () => [{ token: "t", person: "per_1" }],
 });
 
-/** The token of a name and a birth date (ISO date), or undefined without a birth date: a name alone is nobody. */
+/** The token of a name and a birth date (ISO date); undefined without a birth date: a name alone identifies no one. */
 export async function tokenFor(
   scope: Scope,
   name: string,

@@ -60,7 +60,7 @@ export function seenStay(one: PersonStay, hidden: boolean): SeenStay {
   return {
     at: hidden ? null : { house: one.house, stay: one.stay, bedLabel: one.bedLabel },
     since: one.since,
-    // Rolled up: admissions need no more of it to know somebody again.
+    // Rolled up: admissions need no more of it to identify someone.
     ended: one.closed && how ? { on: one.closed.on, how } : null,
   };
 }

@@ -5,7 +5,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 
-/** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed, beside somebody it should not be. */
+/** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed despite a separation order. */
 const abouts = ["lives_elsewhere", "kept_apart"] as const;
 
 const schema = z.object({
@@ -31,7 +31,7 @@ export const questionKey = (
   sk: about === "kept_apart" ? `Q#${stay}#apart` : `Q#${stay}`,
 });
 
-/** What admissions have to settle about somebody who moved in. Houses never see it. */
+/** A question for admissions about someone who moved in. Houses never see it. */
 export const question = defineEntity<Question>({
   kind: "person.question",
   schema,

@@ -5,22 +5,22 @@ import { type Change, create, replace } from "#shared/table/transact.ts";
 import { newPerson, type Person, person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
 import { findable } from "./search-token.ts";
 
-/** What somebody says of themselves where they come in. */
+/** What a person tells us when they arrive. */
 export type Introduced = Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">;
 
 /** A person found by name and birth date, or the changes that make them known. */
 export interface Recognized {
-  /** The record they were recognized by. A merge never rewrites it, so that one can be undone. */
+  /** The record they were matched to. A merge never rewrites it, so that it can be undone. */
   readonly id: Person["id"];
-  /** The record that speaks for them: the same, or the one it was merged into. */
+  /** The main record: the same, or the one it was merged into. */
   readonly known: Stored<Person> | undefined;
-  /** Creates the person with `open` set as given; where they are known, touches them, so that nobody forgets them. */
+  /** Creates the person with `open` set as given; where they are known, touches them, so that they aren't deleted meanwhile. */
   create(open: Person["open"]): Promise<Change[]>;
 }
 
 /**
- * Recognizes who this is: as admissions have said (`as`), else by name and birth date. Two at once for the same
- * person: one transaction fails and is planned anew.
+ * Identifies who this is: as admissions matched them (`as`), else by name and birth date. Two at once for the same
+ * person: one transaction fails and is planned again.
  */
 export async function recognize(scope: Scope, input: Introduced, as?: Person["id"]): Promise<Recognized> {
   const told = as ? await canonicalRecord(scope, as) : undefined;
@@ -46,7 +46,7 @@ const matched = ({ identity, root }: Standing): Recognized => ({
   create: async () => [replace(person, root, root.value)],
 });
 
-/** The changes by which somebody is met for the first time. */
+/** The changes that create a person. */
 export async function newPersonChanges(
   scope: Scope,
   id: Person["id"],

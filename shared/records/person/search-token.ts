@@ -10,7 +10,7 @@ import type { Person } from "./person.ts";
 /*
  * What people are found by. A token is a keyed hash of a few letters, so that no name stands in a key; each has a
  * partition of its own, so that no one of them is hot. Tokens only lead to candidates: a search holds what
- * they lead to against what was asked. One too many hides nobody and shows nobody.
+ * they lead to against what was asked. An extra one hides no one and shows no one.
  */
 
 const shortest = 2;

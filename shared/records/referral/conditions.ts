@@ -25,14 +25,14 @@ export function conditionsFrom(
   const lines = readText(text, "/conditions", {
     most: mostConditions * (longest + 10),
     lines: true,
-    required: "Write each condition on a line of its own.",
+    required: "Enter each condition on its own line.",
   })
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
   const conditions = [...new Set(lines)];
   if (conditions.length > mostConditions)
-    throw invalidField("/conditions", "too_many", `At most ${mostConditions} conditions.`);
+    throw invalidField("/conditions", "too_many", `Enter no more than ${mostConditions} conditions.`);
   if (conditions.some((one) => one.length > longest))
     throw invalidField("/conditions", "too_long", `Keep each condition under ${longest} characters.`);
   return { conditions, ...checkFairHousing({ "/conditions": conditions.join("; ") }, letStand) };

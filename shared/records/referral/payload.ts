@@ -53,7 +53,7 @@ const consent = z.strictObject({
   revocation: words,
   /** An explanation of its scope, or where the signed form is kept. */
   scope: words,
-  notice: z.literal(disclosureNotice, `The notice reads: ${disclosureNotice}`),
+  notice: z.literal(disclosureNotice, `The notice must read: ${disclosureNotice}`),
 });
 
 const person = z.strictObject({
@@ -144,7 +144,7 @@ const arrival = z.strictObject({
   /** House-local, `15:00`. */
   time: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time as HH:MM.")
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time as HH:MM.")
     .optional(),
   transport: line.optional(),
   broughtBy: line.optional(),

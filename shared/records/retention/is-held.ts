@@ -1,7 +1,7 @@
 import type { Scope } from "#shared/table/scope.ts";
 import { heldCard, heldKey } from "./legal-hold.ts";
 
-/** Whether a record is kept under a legal hold, its own or the whole network's: for its page to say. */
+/** Whether a record is on legal hold, its own or the network's: for its page to show. */
 export async function isHeld(scope: Scope, number: string): Promise<boolean> {
   const found = await scope.table.getAll([
     { entity: heldCard, key: heldKey(scope.homes, "network") },

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 
-/** Everything of the network, or one record by the number people say: `R-48213`, `Q-20117`. */
+/** The whole network, or one record by its spoken number: `R-48213`, `Q-20117`. */
 export const subject = z.union([z.literal("network"), z.string().regex(/^[RQ]-\d{5}$/)]);
 
 const schema = z.object({
@@ -20,7 +20,7 @@ export const holdKey = (homes: Homes, hold: Pick<LegalHold, "subject" | "at">): 
   sk: `HOLD#${hold.at}#${hold.subject}`,
 });
 
-/** That something must not be purged, who said so, why, and when it ended. Administration's alone. */
+/** A legal hold: what must not be purged, who placed it, why, and when it was released. Administration only. */
 export const legalHold = defineEntity<LegalHold>({
   kind: "retention.hold",
   schema,

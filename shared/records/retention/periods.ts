@@ -11,7 +11,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 export const bounds = {
   /** After an inquiry was closed. */
   closedDays: { least: 30, usual: 90, most: 3650 },
-  /** After an inquiry came that nobody closed. */
+  /** After an inquiry arrived that was never closed. */
   unansweredDays: { least: 30, usual: 180, most: 3650 },
   /** After a referral was declined or withdrawn. */
   referralDays: { least: 90, usual: 365, most: 3650 },

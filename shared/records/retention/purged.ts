@@ -14,7 +14,7 @@ export type Purged = z.infer<typeof schema>;
 
 export const purgedPrefix = "RETENTION#purged#";
 
-/** That a record's contents were purged, by number: the network's proof that it keeps to its policy. */
+/** A purged record, by number: the network's proof that it follows its policy. */
 export const purged = defineEntity<Purged>({
   kind: "retention.purged",
   schema,

@@ -16,7 +16,7 @@ const schema = z.object({
   other: place,
   /** House-local date. */
   on: z.string(),
-  /** What the resident agreed to take along, and whether the house they left may know where to. */
+  /** What the resident agreed to send, and whether the house they left may know where they went. */
   carry: z.array(z.string()),
   tellWhere: z.boolean(),
   at: z.string(),

@@ -14,7 +14,7 @@ const schema = z.object({
 });
 export type TransferredItem = z.infer<typeof schema>;
 
-/** What came along from another house, as the resident agreed. It says nothing of that house. */
+/** What was sent from another house, as the resident agreed. It doesn't name that house. */
 export const transferredItem = defineEntity<TransferredItem>({
   kind: "stay.brought",
   schema,

@@ -64,16 +64,16 @@ export async function recordNoShowCall(
 function callFrom(typed: RecordNoShowCall): { who: string; said: string; follows: NoShowFollows } {
   const fields = new FieldErrors();
   const who = fields.read(
-    () => readText(typed.who, "/who", { most: 120, required: "Say who was called." }),
+    () => readText(typed.who, "/who", { most: 120, required: "Enter who you spoke with." }),
     "",
   );
   const said = fields.read(
-    () => readText(typed.said, "/said", { most: 800, lines: true, required: "Write down what they said." }),
+    () => readText(typed.said, "/said", { most: 800, lines: true, required: "Enter call notes." }),
     "",
   );
   const follows = fields.read((): NoShowFollows => {
     const chosen = noShowFollows.find((one) => one === typed.follows);
-    if (!chosen) throw invalidField("/follows", "required", "Choose what follows.");
+    if (!chosen) throw invalidField("/follows", "required", "Choose a next step.");
     return chosen;
   }, "closed");
   fields.throwIfAny();

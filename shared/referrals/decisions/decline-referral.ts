@@ -44,12 +44,12 @@ export async function declineReferral(
   const wouldChange = readText(input.wouldChange, "/wouldChange", {
     most: 1000,
     lines: true,
-    required: "Say what would change it, or “nothing would”.",
+    required: "Say what would change this decision, or enter “nothing”.",
   });
   const elsewhere = readText(input.elsewhere, "/elsewhere", {
     most: 1000,
     lines: true,
-    required: "Say where else to try, or “not known”.",
+    required: "Suggest other places to try, or enter “unknown”.",
   });
   const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
@@ -62,7 +62,7 @@ export async function declineReferral(
       throw invalidField(
         "/reason",
         "no_vote",
-        "Count the house’s vote first: its reason goes with the answer.",
+        "Record the house vote first. Its reason goes with your decision.",
       );
     const { reason } = input;
     const decision = { ...doneNow(scope), reason, wouldChange, elsewhere };

@@ -23,7 +23,8 @@ export async function passReferral(
 ): Promise<{ to: Id<"house"> | null }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "referral.pass");
-  if (input.to === input.house) throw invalidField("/to", "same_house", "It is with this house already.");
+  if (input.to === input.house)
+    throw invalidField("/to", "same_house", "It’s already at this house. Choose another.");
   const { answer } = await commit(
     scope,
     { home, command: input.command, asked: { pass: input.referral, to: input.to } },
@@ -36,7 +37,7 @@ export async function passReferral(
       if (!hasStatus(was.value, "received", "waitlisted")) throw conflict("not_waiting");
       if (bedKept(was.value.state)) throw conflict("offer_out");
       const target = openHouse(shelved);
-      if (!target) throw invalidField("/to", "unknown_house", "This house is not one of the network's.");
+      if (!target) throw invalidField("/to", "unknown_house", "Choose a house in your network.");
       const data = { to: input.to ? target.value.name : null };
       const { clock, state } = was.value;
       // From the list it comes to whoever gets it as a question again.

@@ -22,7 +22,7 @@ export async function planScreen(
 ): Promise<{ at: string }> {
   const asked = { planScreen: input.at, who: input.who };
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
-    const who = readText(input.who, "/who", { most: 80, required: "Say who calls." });
+    const who = readText(input.who, "/who", { most: 80, required: "Enter who will call." });
     const at = screenAt(input.at, timeZone, scope.now());
     if (!isOpen(was) || was.state.status === "no_show") throw conflict("not_waiting");
     return {
@@ -36,9 +36,9 @@ export async function planScreen(
 }
 
 function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
-  const at = instantOf(local, "/at", timeZone, "Give the day and the time of the call.");
-  if (compareInstants(at, now) < 0) throw invalidField("/at", "past", "This time is over.");
+  const at = instantOf(local, "/at", timeZone, "Enter the date and time of the call.");
+  if (compareInstants(at, now) < 0) throw invalidField("/at", "past", "That time is in the past.");
   if (compareInstants(at, now.add({ hours: 24 * longestDays })) > 0)
-    throw invalidField("/at", "too_late", "This date is too far ahead.");
+    throw invalidField("/at", "too_late", "That date is too far ahead.");
   return stamp(at);
 }

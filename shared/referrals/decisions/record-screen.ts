@@ -17,7 +17,7 @@ export async function recordScreen(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Write down what was said.",
+      required: "Enter call notes.",
     });
     if (!isOpen(was) || was.state.status === "no_show") throw conflict("not_waiting");
     const held = doneNow(scope);

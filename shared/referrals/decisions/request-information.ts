@@ -18,7 +18,7 @@ export async function requestInformation(
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,
-      required: "Say what you need to know.",
+      required: "Enter what you need to know.",
     });
     if (!hasStatus(was, "received")) throw conflict("not_waiting");
     const { at: since, by } = doneNow(scope);

@@ -17,7 +17,7 @@ export async function resumeReferral(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Write down what the answer was.",
+      required: "Enter their answer.",
     });
     if (!hasStatus(was, "information_requested")) throw conflict("not_paused");
     const next = resume(was, scope.now());

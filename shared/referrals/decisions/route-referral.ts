@@ -40,7 +40,7 @@ export async function routeReferral(
         { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.house) },
       ]);
       const house = openHouse(shelved);
-      if (!house) throw invalidField("/house", "unknown_house", "This house is not one of the network's.");
+      if (!house) throw invalidField("/house", "unknown_house", "Choose a house in your network.");
       const was = authority(found);
       if (!body || !hasStatus(was.value, "received", "waitlisted")) throw conflict("not_waiting");
       if (bedKept(was.value.state)) throw conflict("offer_out");

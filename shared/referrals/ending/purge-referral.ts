@@ -1,7 +1,7 @@
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { forgetPerson } from "#shared/people/recognize/forget-person.ts";
+import { forgetPerson } from "#shared/people/index.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
 import { requests } from "#shared/records/accommodation/with-referral.ts";
 import { referralIn } from "#shared/records/referral/header.ts";

@@ -22,7 +22,7 @@ export async function holdBed(
   chosen: Stored<Bed> | undefined,
   asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
 ): Promise<{ hold: Hold; change: Change }> {
-  if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
+  if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const now = scope.now();
   const { id, house, label, hold: earlier } = chosen.value;
   if (bedState(chosen.value, now) !== "free") throw conflict("bed_taken");
@@ -40,12 +40,12 @@ export async function holdBed(
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
 export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
-  const until = instantOf(local, "/until", timeZone, "Give the day and the time the bed is kept until.");
+  const until = instantOf(local, "/until", timeZone, "Enter the date and time the hold ends.");
   if (compareInstants(until, now) <= 0) {
-    throw invalidField("/until", "past", "The bed can only be kept until a time that is still to come.");
+    throw invalidField("/until", "past", "Enter a time in the future.");
   }
   if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
-    throw invalidField("/until", "too_long", `A bed can be kept for ${longestHoldDays} days at most.`);
+    throw invalidField("/until", "too_long", `A bed can be held for up to ${longestHoldDays} days.`);
   }
   return stamp(until);
 }

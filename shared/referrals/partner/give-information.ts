@@ -17,7 +17,7 @@ export const informationPayload = z.strictObject({
     .string()
     .min(1)
     .max(1000)
-    .describe("The answer to the question, for whoever may read the referral."),
+    .describe("The answer to the question, shown to anyone who can read the referral."),
 });
 
 export interface GiveInformation {
@@ -77,7 +77,7 @@ function answerFrom(body: unknown): string {
     return readText(parsed.data.answer, "/answer", {
       most: 1000,
       lines: true,
-      required: "An answer is needed.",
+      required: "Enter an answer.",
     });
   }
   throw invalid(
@@ -85,7 +85,7 @@ function answerFrom(body: unknown): string {
     parsed.error.issues.map((issue) => ({
       pointer: issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
       code: issue.code,
-      message: "Send `answer`, a text of 1 to 1,000 characters, and nothing else.",
+      message: "Send only `answer`: text of 1 to 1,000 characters.",
     })),
   );
 }

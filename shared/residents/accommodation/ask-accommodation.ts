@@ -39,7 +39,7 @@ export async function askAccommodation(
       const rule = {
         most: longest,
         lines: true,
-        required: "What does the person ask for? In their own words.",
+        required: "Enter the request in the person’s own words.",
       };
       const asked = readText(input.asked, "/asked", rule);
       const now = scope.now();

@@ -97,17 +97,25 @@ function answerFrom(
   const refused = answer === "refused";
   const what = text(
     "what",
-    refused ? "Why is that so here? In plain words." : "What will the house do, or what is being looked at?",
+    refused
+      ? "Explain why this applies here, in plain words."
+      : "Say what the house will do, or what is under review.",
   );
   const ground = refusalGrounds.find((one) => one === form.ground) ?? null;
   if (refused && !ground)
-    fields.add("/ground", "required", "The law knows two grounds. Without one of them it cannot be refused.");
-  const alternative = refused ? text("alternative", "Which alternative was discussed with the person?") : "";
+    fields.add(
+      "/ground",
+      "required",
+      "Choose one of the two legal grounds. A request can’t be denied without one.",
+    );
+  const alternative = refused
+    ? text("alternative", "Enter the alternative you discussed with the person.")
+    : "";
   const reviewOn = form.reviewOn.trim()
     ? fields.read(() => dateWithin(form.reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null)
     : null;
   if (answer === "working" && !reviewOn && !fields.problems.some((one) => one.pointer === "/reviewOn"))
-    fields.add("/reviewOn", "required", "By when does the person hear more?");
+    fields.add("/reviewOn", "required", "Enter the date the person will hear back.");
   fields.throwIfAny();
   return { answer: answer ?? "working", what, ground: refused ? ground : null, alternative, reviewOn };
 }

@@ -44,7 +44,7 @@ interface Acted {
   readonly changes?: readonly Change[];
 }
 
-/** The departure as it was read, or the first one: written under the condition that nobody else wrote it since. */
+/** Writes the departure on condition that no one else wrote it since it was read. */
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
 

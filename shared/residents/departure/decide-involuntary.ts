@@ -9,18 +9,18 @@ import { create } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
 
 const asked = {
-  with: "Who else decided? Nobody decides this alone.",
-  ground: "What happened?",
-  rule: "Which written rule does it rest on?",
-  triedBefore: "What was tried before?",
-  alternatives: "What else was considered?",
-  say: "What does the resident say? “Did not want to say” is an answer.",
+  with: "A second decision-maker is required.",
+  ground: "Enter what happened.",
+  rule: "Enter the house rule.",
+  triedBefore: "Enter the steps already taken.",
+  alternatives: "Enter the alternatives considered.",
+  say: "Enter the resident’s statement, or “Declined to answer.”",
 } as const;
 type Said = Readonly<Record<keyof typeof asked, string>>;
 
 /**
- * The first act: people decide, with a ground in words and a written rule, after other ways. A recurrence or a test
- * alone triggers nothing, nothing follows by itself, and a resident's mentor never decides alone.
+ * The first act: people decide, with grounds in words and a written rule, after other steps were tried. A recurrence
+ * or a test alone triggers nothing, nothing happens automatically, and the resident's mentor never decides alone.
  * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `already_decided`)
  */
 export async function decideInvoluntary(
@@ -72,9 +72,9 @@ function decisionFrom(input: Said & { kind: string; notMentorAlone: boolean }) {
     say: text("say"),
   };
   const { kind } = input;
-  if (!isInvoluntary(kind)) fields.add("/kind", "required", "Choose on which ground.");
+  if (!isInvoluntary(kind)) fields.add("/kind", "required", "Choose the grounds.");
   if (!input.notMentorAlone)
-    fields.add("/notMentorAlone", "required", "A resident’s mentor never decides this alone.");
+    fields.add("/notMentorAlone", "required", "The resident’s mentor may not decide alone.");
   fields.throwIfAny();
   if (!isInvoluntary(kind)) throw new Error("settled with a problem");
   return { kind, said };

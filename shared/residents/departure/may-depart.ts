@@ -1,11 +1,11 @@
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 
-/** Why somebody may not be made to leave on a date, or that they may. */
+/** Why a resident can't be required to leave on a date; undefined if they can. */
 type Bar = "not_decided" | "no_notice" | "review_open" | "notice_running";
 
 /**
- * Decision, notice, departure, in that order. Nobody leaves involuntarily before the notice has run, nor while a
- * review they asked for is open, but for a danger that was said when the notice was served. `on` is house-local.
+ * Decision, notice, move-out, in that order. No one is discharged before the notice period ends or while a review
+ * they requested is open, unless the notice stated an immediate danger. `on` is house-local.
  */
 export function barTo(
   kind: InvoluntaryCase["kind"],

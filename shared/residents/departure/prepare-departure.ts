@@ -4,18 +4,18 @@ import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
 
-/** How the stay is to end, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
+/** Saves the reason, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
 export async function planDeparture(scope: Scope, input: OfStay & { kind: string }): Promise<void> {
   const kind = moveOutKinds.find((one) => one === input.kind && one !== "transfer");
   await actOnDeparture(scope, input, { plan: input.kind }, () => {
-    if (!kind) throw invalidField("/kind", "required", "Choose how the stay ends.");
+    if (!kind) throw invalidField("/kind", "required", "Choose a reason.");
     return { type: "departure.planned", departure: { kind } };
   });
 }
 
 /**
- * Answers of the checklist, as many as there are: what is left out stays as it was. Also after the stay has ended,
- * for a deposit is paid back and belongings are fetched later. @throws invalid with every field
+ * Saves checklist answers; what is left out stays as it was. Also after the stay has ended, since deposits are
+ * refunded and belongings picked up later. @throws invalid with every field
  */
 export async function saveChecklist(scope: Scope, input: OfStay & { answers: ChecklistForm }): Promise<void> {
   const afterwards = true;

@@ -19,11 +19,11 @@ export interface DeparturePage {
   readonly departure: Departure;
   /** The case under way, or the one by which the stay ended. */
   readonly case: InvoluntaryCase | undefined;
-  /** Taken back or changed, latest first. */
+  /** Withdrawn or reversed, latest first. */
   readonly before: readonly InvoluntaryCase[];
 }
 
-/** A departure with its acts, for who may end a stay; the look is noted. @throws not_found, forbidden */
+/** A departure with its acts, for those who may end a stay; the view is logged. @throws not_found, forbidden */
 export async function readDeparture(
   scope: Scope,
   input: { house: Stay["house"]; stay: Stay["id"] },
@@ -32,7 +32,7 @@ export async function readDeparture(
   requirePermission(scope, "stay.close");
   const record = below.stay(home, input.stay);
   const [page, house] = await Promise.all([
-    // The header, the departure and its cases stand last: a dozen cases of one stay are more than anybody has seen.
+    // The header, the departure and its cases sort last, and no stay has close to this many cases.
     scope.table.query({
       in: record,
       descending: true,

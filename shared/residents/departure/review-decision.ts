@@ -5,13 +5,13 @@ import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
 
-/** The resident asks for a fair review; until it has an outcome nobody makes them leave. @throws conflict (`not_decided`, `review_asked`) */
+/** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
 export async function askReview(scope: Scope, input: OfStay & { words: string }): Promise<void> {
   await actOnDeparture(scope, input, { review: input.words }, ({ case: found, done }) => {
     const said = readText(input.words, "/words", {
       most: 1500,
       lines: true,
-      required: "What do they ask for?",
+      required: "Enter what they want reviewed.",
     });
     if (!found) throw conflict("not_decided");
     if (found.value.review) throw conflict("review_asked");
@@ -24,8 +24,8 @@ export async function askReview(scope: Scope, input: OfStay & { words: string })
 }
 
 /**
- * What the review came to. Upheld, the notice goes on; changed, the decision is no more and nobody leaves because of
- * it: whatever holds instead is a new decision. @throws invalid, conflict (`no_review`, `review_answered`)
+ * The review outcome. Upheld: the notice continues. Changed: the decision ends and no one leaves because of it;
+ * anything else takes a new decision. @throws invalid, conflict (`no_review`, `review_answered`)
  */
 export async function answerReview(
   scope: Scope,
@@ -37,11 +37,11 @@ export async function answerReview(
     input,
     { outcome: result, words: input.words, apart },
     ({ case: found, done }) => {
-      const said = readText(input.words, "/words", { most: 1500, lines: true, required: "Why?" });
+      const said = readText(input.words, "/words", { most: 1500, lines: true, required: "Enter a reason." });
       if (result !== "upheld" && result !== "changed")
-        throw invalidField("/result", "required", "Choose what the review came to.");
+        throw invalidField("/result", "required", "Choose the review outcome.");
       if (!apart)
-        throw invalidField("/apart", "required", "Somebody who did not decide it looks at it again.");
+        throw invalidField("/apart", "required", "The reviewer must not have been part of the decision.");
       if (!found?.value.review) throw conflict("no_review");
       if (found.value.review.outcome) throw conflict("review_answered");
       const review = { ...found.value.review, outcome: { ...done, result, words: said } as const };

@@ -15,7 +15,7 @@ interface NoticeForm {
   readonly how: string;
   /** House-local date by which. */
   readonly leaveBy: string;
-  /** Why waiting is not safe; empty where it is. */
+  /** The immediate danger; empty for a standard notice. */
   readonly danger: string;
   /** The person has a copy. */
   readonly copy: boolean;
@@ -23,13 +23,13 @@ interface NoticeForm {
 /** The most days a notice may run. */
 const longest = 366;
 
-/** A date as a notice says it: `November 30, 2026`. */
+/** A date as a notice writes it: `November 30, 2026`. */
 export const inWords = (date: string): string =>
   Temporal.PlainDate.from(date).toLocaleString("en-US", { year: "numeric", month: "long", day: "numeric" });
 
 /**
- * The second act: the person is told, in a text that says by which day, and has a copy. Not before the template's
- * days have run may anybody be made to leave, but for an immediate danger, said here with its reason.
+ * The second act: the resident receives a notice with a deadline, and a copy. No one can be required to leave before
+ * the template's days have passed, unless an immediate danger is stated here with its reason.
  * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `not_decided`, `already_served`)
  */
 export async function serveNotice(scope: Scope, input: OfStay & NoticeForm): Promise<void> {
@@ -60,36 +60,36 @@ function noticeFrom(
     fields.add(
       "/danger",
       "not_possible",
-      "Only a safety ground, and a text that allows it, can end a stay at once.",
+      "Same-day discharge needs safety grounds and a notice that allows it.",
     );
   const leaveBy = fields.read(() => readDate(form.leaveBy, "/leaveBy"), null) ?? "";
   const least = Temporal.PlainDate.from(today).add({ days: danger ? 0 : (template?.minimumDays ?? 0) });
   if (leaveBy === "" && fields.problems.every(({ pointer }) => pointer !== "/leaveBy"))
-    fields.add("/leaveBy", "required", "By which day?");
+    fields.add("/leaveBy", "required", "Enter the move-out deadline.");
   else if (leaveBy !== "" && leaveBy < least.toString())
-    fields.add("/leaveBy", "too_early", `This text gives time until ${inWords(least.toString())} at least.`);
+    fields.add("/leaveBy", "too_early", `The deadline can’t be before ${inWords(least.toString())}.`);
   else if (leaveBy > Temporal.PlainDate.from(today).add({ days: longest }).toString())
-    fields.add("/leaveBy", "too_late", "This date is too far ahead.");
+    fields.add("/leaveBy", "too_late", "This date is too far in the future.");
   const how = servedHow.find((one) => one === form.how);
-  if (!how) fields.add("/how", "required", "How was it served?");
-  if (!template) fields.add("/template", "unknown", "Choose one of the texts.");
-  if (!form.copy) fields.add("/copy", "required", "The person gets a copy.");
+  if (!how) fields.add("/how", "required", "Choose how it was served.");
+  if (!template) fields.add("/template", "unknown", "Choose a template.");
+  if (!form.copy) fields.add("/copy", "required", "The resident must receive a copy.");
   const text = fields.read(
-    () => readText(form.text, "/text", { most: 12_000, lines: true, required: "What does the notice say?" }),
+    () => readText(form.text, "/text", { most: 12_000, lines: true, required: "Enter the notice text." }),
     "",
   );
   if (text && !text.includes("{leave_by}"))
-    fields.add("/text", "leave_by", "The notice says by which day: {leave_by}.");
+    fields.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
   if (text && danger && !text.includes("{danger}"))
-    fields.add("/text", "danger", "The notice says why waiting is not safe: {danger}.");
+    fields.add("/text", "danger", "Include {danger}, the immediate danger.");
   const unknown = unknownPlaces(text);
   if (unknown.length > 0)
-    fields.add("/text", "unknown_place", `Nothing can be filled in for {${unknown.join("}, {")}}.`);
+    fields.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
   fields.throwIfAny();
   const filled = fillNotice(text, {
     served_on: inWords(today),
     leave_by: inWords(leaveBy),
-    danger: danger && `Waiting is not safe: ${danger}`,
+    danger: danger && `Immediate danger: ${danger}`,
   });
   return {
     template: template?.name ?? "",

@@ -5,13 +5,13 @@ import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
 
-/** A decision is taken back, with its notice if there was one; the stay goes on. It stays on record. @throws conflict `not_decided` */
+/** Withdraws a decision and its notice; the stay continues. Both stay on record. @throws conflict `not_decided` */
 export async function withdrawDecision(scope: Scope, input: OfStay & { reason: string }): Promise<void> {
   await actOnDeparture(scope, input, { withdrawn: input.reason }, ({ case: found, done }) => {
     const reason = readText(input.reason, "/reason", {
       most: 1500,
       lines: true,
-      required: "Why is it taken back?",
+      required: "Enter a reason.",
     });
     if (!found) throw conflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;

@@ -3,7 +3,7 @@ import { readEmail, readText } from "#shared/kernel/text.ts";
 import type { Content, ContentOf } from "#shared/records/packet/document.ts";
 import type { Part, TextPart } from "#shared/records/packet/parts.ts";
 
-/** A part as it was typed: plain text by field; a field that is not there says nothing. */
+/** A part as it was typed: plain text by field; a missing field counts as blank. */
 export type PartForm = Readonly<Record<string, string | undefined>>;
 
 /** How many the form has room for. */
@@ -29,19 +29,19 @@ class Reader {
   silent(names: readonly string[]): boolean {
     return names.every((name) => !this.form[name]?.trim());
   }
-  /** Nothing on a list is said, not left open. */
+  /** An empty list has to be confirmed with its checkbox. */
   noneOr(items: readonly unknown[], at: string, message: string): void {
     if (items.length === 0 && this.form.none !== "yes") this.fields.add(`/${at}`, "required", message);
     if (items.length > 0 && this.form.none === "yes")
       this.fields.add(
         "/none",
         "contradiction",
-        "Something is listed above. Take this tick away, or the list.",
+        "Something is listed above. Uncheck this box, or clear the list.",
       );
   }
 }
 
-/** What was filled in with the person, read from a form. What is wrong with it is gathered. */
+/** Reads what was filled in with the resident. Problems are gathered. */
 export function contentFrom(part: Exclude<Part, TextPart>, form: PartForm, fields: FieldErrors): Content {
   return readers[part](new Reader(form, fields));
 }
@@ -51,10 +51,10 @@ const readers: Readonly<Record<Exclude<Part, TextPart>, (from: Reader) => Conten
   recurrence_plan: (from) => ({
     is: "recurrence_plan",
     signs: from.lines("signs"),
-    helps: from.lines("helps", "What helps? The person’s own words."),
-    call: from.lines("call", "Whom to call first?"),
+    helps: from.lines("helps", "Enter what helps you."),
+    call: from.lines("call", "Enter who to call first."),
     go: from.lines("go"),
-    house: from.lines("house", "What will the house do?"),
+    house: from.lines("house", "Enter what the house will do."),
   }),
   belongings: belongingsFrom,
   medications: medicationsFrom,
@@ -65,25 +65,29 @@ function contactsFrom(from: Reader): ContentOf<"contacts"> {
     const field = (name: string) => `contact${at}_${name}`;
     if (from.silent(["name", "relation", "phone", "mayBeTold"].map(field))) return undefined;
     return {
-      name: from.line(field("name"), "Who is it?"),
+      name: from.line(field("name"), "Enter a name."),
       relation: from.line(field("relation")),
-      phone: from.line(field("phone"), "Which number?"),
-      mayBeTold: from.line(field("mayBeTold"), "What may they be told? “Only to call back” is an answer."),
+      phone: from.line(field("phone"), "Enter a phone number."),
+      mayBeTold: from.line(field("mayBeTold"), "Enter what we may tell them. “Only to call back” is fine."),
     };
   });
-  from.noneOr(emergency, "contact1_name", "Name somebody, or tick that there is nobody.");
+  from.noneOr(
+    emergency,
+    "contact1_name",
+    "Add an emergency contact, or check “I don’t want to list anyone.”",
+  );
   const phone = from.line("safePhone");
   const email = from.form.safeEmail?.trim()
     ? from.fields.read(() => readEmail(from.form.safeEmail, "/safeEmail"), "")
     : "";
   const message = from.form.mayLeaveMessage;
   if (message !== "yes" && message !== "no")
-    from.fields.add("/mayLeaveMessage", "required", "May a message be left? Choose one.");
+    from.fields.add("/mayLeaveMessage", "required", "Choose yes or no.");
   const safe = { phone, email, mayLeaveMessage: message === "yes", note: from.line("safeNote") };
   return { is: "contacts", emergency, safe };
 }
 
-/** One thing a line; after the first comma, what there is to note about it. */
+/** One item per line; notes after the first comma. */
 function belongingsFrom(from: Reader): ContentOf<"belongings"> {
   const items = from
     .lines("items")
@@ -95,8 +99,8 @@ function belongingsFrom(from: Reader): ContentOf<"belongings"> {
       return { what: what.trim(), note: note.join(",").trim() };
     });
   if (items.length > room.belongings)
-    from.fields.add("/items", "too_long", `Keep it to ${room.belongings} lines.`);
-  from.noneOr(items, "items", "List what the person brought, or tick that there was nothing.");
+    from.fields.add("/items", "too_long", `List up to ${room.belongings} items.`);
+  from.noneOr(items, "items", "List what you brought, or check “I brought nothing to list.”");
   return { is: "belongings", items };
 }
 
@@ -105,19 +109,19 @@ function medicationsFrom(from: Reader): ContentOf<"medications"> {
     const field = (name: string) => `medication${at}_${name}`;
     if (from.silent(["name", "dose", "count", "kept"].map(field))) return undefined;
     return {
-      name: from.line(field("name"), "Which medicine?"),
+      name: from.line(field("name"), "Enter the medication name."),
       dose: from.line(field("dose")),
-      count: from.line(field("count"), "How much was counted?"),
+      count: from.line(field("count"), "Enter the count."),
       controlled: from.form[field("controlled")] === "yes",
-      kept: from.line(field("kept"), "Who keeps it, and where?"),
+      kept: from.line(field("kept"), "Enter who stores it, and where."),
     };
   });
-  from.noneOr(items, "medication1_name", "List what was counted, or tick that there was nothing.");
-  const countedWith = items.length > 0 ? from.line("countedWith", "Two count: who was the second?") : "";
+  from.noneOr(items, "medication1_name", "List your medications, or check “I brought no medications.”");
+  const countedWith = items.length > 0 ? from.line("countedWith", "Enter who counted with staff.") : "";
   return { is: "medications", items, countedWith };
 }
 
-/** The rows somebody wrote in, counted from one. */
+/** The rows that were filled in, counted from one. */
 function rows<T>(most: number, read: (at: number) => T | undefined): T[] {
   return Array.from({ length: most }, (_, at) => read(at + 1)).filter((one) => one !== undefined);
 }

@@ -19,11 +19,11 @@ export interface Loaded {
   readonly house: HouseCard;
   /** Undefined until something is signed. */
   readonly packet: Stored<Packet> | undefined;
-  /** As they hold today; empty where nobody has written one. */
+  /** The active texts; empty where none is written. */
   readonly texts: Readonly<Record<TextPart, string>>;
 }
 
-/** A stay, what of its papers is signed, and the texts that hold in its house: one read. @throws not_found */
+/** A stay, what is signed, and its house's active texts: one read. @throws not_found */
 export async function loadPacket(
   scope: Scope,
   input: { house: Id<"house">; stay: Id<"stay"> },

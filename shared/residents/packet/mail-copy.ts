@@ -13,9 +13,9 @@ import { loadPacket } from "./load.ts";
 import { documentsInForce } from "./read-packet.ts";
 
 /**
- * Mails a copy of the house's own texts, as they were signed, to an address the person gives and agrees to now.
- * What was filled in with the person never goes by mail; neither does a name. The address and the text are
- * forgotten once it is sent. @throws not_found, forbidden, invalid `/to` `/agreed`, conflict `nothing_signed`
+ * Emails a copy of the house's own texts, as signed, to an address the resident gives and agrees to now. What was
+ * filled in with the resident is never emailed; neither is a name. The address and the text are deleted once it is
+ * sent. @throws not_found, forbidden, invalid `/to` `/agreed`, conflict `nothing_signed`
  */
 export async function mailCopy(
   scope: Scope,
@@ -23,7 +23,7 @@ export async function mailCopy(
     house: Id<"house">;
     stay: Id<"stay">;
     to: string;
-    /** `yes` where the person agreed. */
+    /** `yes` if the resident agreed. */
     agreed: string;
     compose(documents: readonly SignedDocument[]): { subject: string; text: string };
     command: string;
@@ -36,7 +36,7 @@ export async function mailCopy(
     const loaded = await loadPacket(scope, input);
     const fields = new FieldErrors();
     const to = fields.read(() => readEmail(input.to, "/to"), "");
-    if (input.agreed !== "yes") fields.add("/agreed", "required", "Only with the person’s own agreement.");
+    if (input.agreed !== "yes") fields.add("/agreed", "required", "The resident must agree first.");
     fields.throwIfAny();
     const documents = (await documentsInForce(scope, loaded)).filter((one) => isTextPart(one.part));
     if (documents.length === 0) throw conflict("nothing_signed");

@@ -21,7 +21,7 @@ interface OfStay {
   readonly stay: Id<"stay">;
 }
 
-/** Whether this scope sees what stands in a part, beside that it was signed. */
+/** Whether this scope may see a part's content, besides that it was signed. */
 export const mayRead = (scope: Scope, part: Part): boolean => {
   const needed = readBy[part];
   return needed === undefined || scope.permissions.has(needed);
@@ -30,7 +30,7 @@ export const mayRead = (scope: Scope, part: Part): boolean => {
 const note = (scope: Scope, { house, stay }: OfStay) =>
   noteAccess(scope, below.stay(scope.homes.house(house), stay), "papers");
 
-/** What of a stay's papers is signed; the look is noted. @throws not_found, forbidden */
+/** What a stay has signed; the view is logged. @throws not_found, forbidden */
 export async function readPacket(scope: Scope, input: OfStay): Promise<Loaded> {
   houseHome(scope, input.house);
   requirePermission(scope, "stay.read");
@@ -42,7 +42,7 @@ export async function readPacket(scope: Scope, input: OfStay): Promise<Loaded> {
 export interface PartPage extends Loaded {
   /** What was signed last, to start a correction from. */
   readonly current: SignedDocument | undefined;
-  /** What the person brought along from another house, to start from where nothing was signed yet. */
+  /** What another house sent, to start from if nothing is signed yet. */
   readonly carried: readonly Carried[];
   /** What the rehab sent, to start from where nothing was signed yet. */
   readonly sent: ReferralPayload | undefined;
@@ -75,7 +75,7 @@ export async function readPart(scope: Scope, input: OfStay & { part: Part }): Pr
   };
 }
 
-/** One document as it was signed; the look is noted. @throws not_found, forbidden for a part that is not this reader's */
+/** One document as it was signed; the view is logged. @throws not_found, forbidden for a part that is not this reader's */
 export async function readDocument(
   scope: Scope,
   input: OfStay & { document: Id<"document"> },

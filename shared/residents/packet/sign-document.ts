@@ -30,8 +30,8 @@ export interface Signing {
 }
 
 /**
- * A resident signs one part, handed to them by whoever is signed in, who signs for the house. It is kept as it
- * was signed; signing anew supersedes it. Answers with the part that comes next.
+ * A resident signs one part. The staff member who is signed in hands it over and signs for the house. It is kept as
+ * signed; signing again supersedes it. Returns the part that comes next.
  * @throws not_found, forbidden, invalid; conflict `stay_closed`, `not_written`, `text_changed`, `already_signed`
  */
 export async function signDocument(

@@ -20,7 +20,7 @@ export interface TextsPage {
   /** Undefined for the network's. */
   readonly house: string | undefined;
   readonly texts: PacketTexts["texts"];
-  /** What holds where `texts` says nothing; the network's own page has none. */
+  /** What is used where `texts` is blank; the network's own page has none. */
   readonly network: PacketTexts["texts"];
   /** 0 until something is written. */
   readonly version: number;
@@ -46,8 +46,8 @@ export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }):
 }
 
 /**
- * Writes one text for the network's residents, or for one house's instead; empty takes a house's own back. What
- * was signed before stays as it was signed. @throws forbidden, not_found, invalid `/part` `/text`, conflict `changed`
+ * Writes one text for the network, or one house's version; blank removes a house's version. What was signed before
+ * stays as signed. @throws forbidden, not_found, invalid `/part` `/text`, conflict `changed`
  */
 export async function writeText(
   scope: Scope,
@@ -65,7 +65,7 @@ export async function writeText(
     ]);
     if (of !== "network" && !openHouse(house)) throw notFound();
     const part = writtenParts.find((one) => one === input.part);
-    if (!part) throw invalidField("/part", "unknown", "Choose one of the texts.");
+    if (!part) throw invalidField("/part", "unknown", "Choose a text.");
     const text = textFrom(input.text);
     if ((was?.version ?? 0) !== input.version) throw conflict("changed");
     const value = withText(was?.value ?? noTexts(of), part, text, scope.now().toString());
@@ -91,10 +91,10 @@ const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: 
   changedAt,
 });
 
-/** Starting points leave blanks in double brackets; nobody is to sign one. */
+/** Starting texts have blanks in double brackets; no one should sign one. */
 function textFrom(typed: string): string {
   const text = readText(typed, "/text", { most: longest, lines: true });
   if (text.includes("[["))
-    throw invalidField("/text", "blank_left", "Fill in what stands in [[double brackets]], or take it out.");
+    throw invalidField("/text", "blank_left", "Fill in or delete the text in [[double brackets]].");
   return text;
 }

@@ -61,7 +61,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const arriving = mayArrive(was.value);
     const { hold } = arriving.state;
     const wanted = input.bed ?? hold?.bed;
-    if (!wanted) throw invalidField("/bed", "required", "Choose a bed: none is kept any more.");
+    if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
     if (hold && wanted !== hold.bed) throw conflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const into = await freeBed(scope, kept, input.referral);
@@ -112,7 +112,7 @@ export interface WalkIn {
 export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "A name is needed." });
+  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "Enter a name." });
   const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
   const phone = readText(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
@@ -161,7 +161,7 @@ export async function freeBed(
   into: Stored<Bed> | undefined,
   referral: ReferralHeader["id"] | undefined,
 ): Promise<Stored<Bed>> {
-  if (!into) throw invalidField("/bed", "unknown_bed", "Choose one of the beds of this house.");
+  if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const { hold, occupant, out, gone } = into.value;
   if (occupant || out || gone) throw conflict("bed_taken");
   if (hold && hold.referral !== referral) {

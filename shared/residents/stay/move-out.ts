@@ -57,7 +57,7 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
     if (!was || !house) throw notFound();
     if (was.value.closed) throw conflict("stay_closed");
     const on = dateWithin(input.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
-    if (on < was.value.since) throw invalidField("/on", "before_move_in", "This is before the move-in.");
+    if (on < was.value.since) throw invalidField("/on", "before_move_in", "This date is before move-in.");
     if (needsCase(input.kind, endedBy)) {
       const found = await caseUnderWay(scope, leaving?.value);
       const bar = barTo(input.kind, found?.value, on);
@@ -87,10 +87,10 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
 /** @throws invalid `/kind`, `/endedBy` */
 function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
   if (kind === "transfer")
-    throw invalidField("/kind", "by_admissions", "Admissions transfer somebody from house to house.");
-  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "required", "Choose how the stay ends.");
+    throw invalidField("/kind", "by_admissions", "Only admissions can transfer a resident.");
+  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "required", "Choose a reason.");
   if (kind !== "funding_or_non_payment") return "resident";
-  if (!endedBy) throw invalidField("/endedBy", "required", "Who ends it: the resident, or the house?");
+  if (!endedBy) throw invalidField("/endedBy", "required", "Choose who is ending the stay.");
   return endedBy;
 }
 
@@ -99,7 +99,7 @@ function answered(scope: Scope, { kind, rest, answers }: MoveOut, was: Departure
   const given = { ...was.answers, ...checklistFrom(answers ?? {}) };
   const missing = missingFor(kind, given);
   if (missing.length > 0 && rest !== "not_known")
-    throw invalidField("/rest", "unanswered", "Answer what is still open, or say that it is not known.");
+    throw invalidField("/rest", "unanswered", "Answer the remaining items or mark them unknown.");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
   return { ...was, kind, answers: { ...given, ...unknown }, changedAt: scope.now().toString() };
 }

@@ -26,7 +26,7 @@ import { type Change, card } from "#shared/table/transact.ts";
  */
 type Copy = (scope: Scope, from: StayPlace, to: StayPlace) => Promise<Change[]>;
 
-/** Medicines and belongings, as the checklist of the departure said: how many and what, not who handed them or where. */
+/** Medications and belongings from the move-out checklist: how many and what, not who returned them or where. */
 const fromChecklist =
   (what: TransferredItem["what"]): Copy =>
   async (scope, from, to) => {
@@ -37,7 +37,7 @@ const fromChecklist =
     return [card(transferredItem, { ...to, what, answer, words: answer === "kept" ? "" : words, count }, 1)];
   };
 
-/** A part of the papers they signed, where it is still in force: what of it is theirs, and to be signed anew there. */
+/** A signed document that is still active: the resident's own part of it, to be signed again there. */
 const fromPapers =
   (what: TransferredPaper): Copy =>
   async (scope, from, to) => {
@@ -45,12 +45,12 @@ const fromPapers =
     return content ? [card(transferredPaper, { ...to, what, content }, 1)] : [];
   };
 
-/** More than anybody asks for; all of them go along in one transaction. */
+/** More than anyone requests; all of them are sent in one transaction. */
 const mostAsked = 90;
 
 /**
- * What they asked for so that they can live as others do, in their words and since when. Every answer stays behind: it
- * was given for another house and its beds, and the next one answers anew.
+ * Accommodation requests, in the resident's words and with their date. Responses are left out: they were another
+ * house's, and the next house gives its own.
  */
 const fromAccommodations: Copy = async (scope, from, to) => {
   const [asked, link] = await Promise.all([
@@ -63,7 +63,7 @@ const fromAccommodations: Copy = async (scope, from, to) => {
   );
 };
 
-/** What was asked for in a stay, oldest first. */
+/** A stay's accommodation requests, oldest first. */
 export async function accommodationsToCarry(
   scope: Scope,
   from: StayPlace,
@@ -77,7 +77,7 @@ export async function accommodationsToCarry(
   return page.items.filter(is(accommodation));
 }
 
-/** What there is to carry of a stay's signed papers: one read, and one batch of documents. */
+/** What can be sent of a stay's signed paperwork: one read, and one batch of documents. */
 export async function papersToCarry(
   scope: Scope,
   from: StayPlace,
@@ -98,7 +98,7 @@ export async function papersToCarry(
   );
 }
 
-/** Every kind that can be taken along. One more is one more line here, and its word in the catalogue. */
+/** Every kind that can be sent. A new one takes one more line here, and its label in the catalogue. */
 export const copies = {
   medications: fromChecklist("medications"),
   belongings: fromChecklist("belongings"),
@@ -110,7 +110,7 @@ export const copies = {
   accommodations: fromAccommodations,
 } as const satisfies Record<string, Copy>;
 
-/** What stands in the stay itself and goes along in the same transaction: the phone number, the agreed fee. */
+/** Part of the stay itself, sent in the same transaction: the phone number, the agreed fee. */
 const inHeader = ["phone", "fee"] as const;
 export type Carry = keyof typeof copies | (typeof inHeader)[number];
 export const carries: readonly Carry[] = [

@@ -21,7 +21,7 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
 
-/** A transfer may be written down this many days late, as a move-in may. */
+/** A transfer may be recorded this many days late, as a move-in may. */
 const daysBack = 7;
 
 export interface Transfer {
@@ -31,9 +31,9 @@ export interface Transfer {
   readonly bed: Id<"bed">;
   /** House-local date: the last night here was the one before, the first night there is this one. */
   readonly on: string;
-  /** What the resident agreed to take along. */
+  /** What the resident agreed to send. */
   readonly carry: readonly string[];
-  /** The resident agreed that the house they leave knows where to. */
+  /** The resident agreed that the house they leave may know where they went. */
   readonly tellWhere: boolean;
   /** The resident agreed to the transfer. */
   readonly agreed: boolean;
@@ -63,7 +63,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
       { entity: departure, key: departureKey(homes, input) },
     ]);
     if (!was || !here) throw notFound();
-    if (!there) throw invalidField("/to", "unknown_house", "Choose one of the network’s houses.");
+    if (!there) throw invalidField("/to", "unknown_house", "Choose a house in this network.");
     if (was.value.closed) throw conflict("stay_closed");
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
@@ -92,11 +92,11 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
 
 /** @throws invalid `/to`, `/carry`, `/agreed` */
 function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
-  if (house === to) throw invalidField("/to", "same_house", "Choose another house.");
+  if (house === to) throw invalidField("/to", "same_house", "Choose a different house.");
   const known = carries.filter((one) => carry.includes(one));
   if (known.length < new Set(carry).size)
-    throw invalidField("/carry", "unknown", "Choose from what can be taken along.");
-  if (!agreed) throw invalidField("/agreed", "required", "A transfer is agreed with the resident.");
+    throw invalidField("/carry", "unknown", "Choose from the items that can be sent.");
+  if (!agreed) throw invalidField("/agreed", "required", "Confirm that the resident agreed to the transfer.");
   return known;
 }
 
@@ -104,7 +104,7 @@ function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
 function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]): string {
   for (const { timeZone } of houses)
     dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
-  if (on < was.since) throw invalidField("/on", "before_move_in", "This is before the move-in.");
+  if (on < was.since) throw invalidField("/on", "before_move_in", "This date is before move-in.");
   return on;
 }
 

@@ -3,7 +3,7 @@ import type { OnCall } from "#shared/records/roster/roster.ts";
 import { Field, type FormState } from "../../ui/form.tsx";
 import { More } from "../../ui/more.tsx";
 
-/** Who: one of those on the roster, or somebody new. */
+/** Someone already on the schedule, or someone else. */
 export function WhoFields({ typed, form, roster }: { typed: FormState; form: string; roster: OnCall }) {
   const known = Object.entries(roster.people)
     .map(([id, { name }]) => [id, name] as const)

@@ -6,7 +6,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { CallButton, calleeOf } from "./tonight.tsx";
 
-/** Who is on call now in every house of the network. */
+/** Who is on call now, by house. */
 export async function onCallTonightPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, c } = ctx;
   const { items, next } = await readOnCallTonight(scope, { cursor: c.req.query("cursor") });

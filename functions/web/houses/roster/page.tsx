@@ -16,7 +16,7 @@ interface Shown {
   readonly found: OnCallPage;
 }
 
-/** Who is on call in a house: the next two weeks, the weekly rule, and putting somebody down. */
+/** On call in a house: the next two weeks, the weekly schedule, and the forms to change them. */
 export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, house, typed } = ctx;
   const found = await readOnCall(scope, { house });

@@ -3,14 +3,14 @@ import type { Night } from "#shared/records/roster/roster.ts";
 import { Icon, Panel } from "../../ui/kit.tsx";
 import type { Day } from "../today/day.ts";
 
-/** A number a phone can call. */
+/** A `tel:` link. */
 const dial = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;
 
-/** Who is called on a night, in words. */
+/** The name and phone of who is on call on a night. */
 export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
   callee ?? { name: housePhone ? en.onCall.houseNumber : en.onCall.noNumber, phone: housePhone };
 
-/** One tap calls. */
+/** Calls with one tap. */
 export const CallButton = ({ night, housePhone }: { night: Night; housePhone: string }) => {
   const { phone } = calleeOf(night, housePhone);
   if (!phone) return null;
@@ -27,7 +27,7 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
   );
 };
 
-/** Who is on call tonight, on Today: read in the dark, called with one thumb. */
+/** Who is on call tonight, on Today. */
 export function Tonight({ day: { board, at } }: { day: Day }) {
   const housePhone = board.house.onCallPhone;
   const { name, phone } = calleeOf(board.tonight, housePhone);

@@ -7,7 +7,7 @@ import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { localDate, localTimeOfDay, minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
 import type { Day } from "./day.ts";
 
-/** Who was accepted: by number until they live here. */
+/** Accepted referrals, by number until they move in. */
 export function Arrivals({ day }: { day: Day }) {
   const { arrivals } = day.board;
   if (arrivals.length === 0) return <Empty>{en.today.nobodyArrives}</Empty>;
@@ -63,7 +63,7 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
   );
 }
 
-/** Whether it is today, or late. */
+/** Whether the arrival is today or late. */
 function Standing({ day: { now, zone }, card }: { day: Day; card: ReferralCard }) {
   if (!arriving(card, today(now, zone))) return null;
   return mayBeMissing(card, now, zone) && card.arrival?.includes(" ") ? (

@@ -6,7 +6,7 @@ import { TimeLeft } from "../../ui/time-left.tsx";
 import { minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
 import type { Day } from "./day.ts";
 
-/** Referrals that wait for this house's answer, least time first, paused last; the first is what to do next. */
+/** Referrals this house has to decide, least time first, paused last. The first is the next thing to do. */
 export function Awaiting({ day }: { day: Day }) {
   const { awaiting, paused } = day.board;
   const [first, ...others] = awaiting;
@@ -46,7 +46,7 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
       </p>
       {mayRead(day) ? (
         <a class={day.board.noShows.length > 0 ? "btn" : "btn btn-primary"} href={pathOf(day, card)}>
-          {en.today.read}
+          {day.ctx.scope.permissions.has("referral.decide") ? en.today.read : en.today.view}
         </a>
       ) : null}
     </div>
@@ -56,6 +56,8 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
 function Row({ day, card }: { day: Day; card: ReferralCard }) {
   const { now, zone } = day;
   const title = en.referral(spokenNumber(card.id));
+  const due = moment(card.decideBy, now, zone);
+  const over = minutesLeft(card.decideBy, now) < 0;
   return (
     <div class="row">
       <div class="grow">
@@ -86,7 +88,9 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
         <div class="second">
           {card.pausedSince
             ? en.steps.paused.since(moment(card.pausedSince, now, zone))
-            : en.page.by(moment(card.decideBy, now, zone))}
+            : over
+              ? en.page.wasDue(due)
+              : en.page.by(due)}
         </div>
       </div>
     </div>

@@ -6,7 +6,7 @@ import { daysSince, moment } from "../../ui/times.ts";
 import { atAGlance, BedRows } from "../beds/folds.tsx";
 import type { Day } from "./day.ts";
 
-/** The beds and who is in them: last, for they rarely change. */
+/** The beds and who is in them: last, because they rarely change. */
 export function Beds({ day, short }: { day: Day; short: boolean }) {
   const { board } = day;
   return (

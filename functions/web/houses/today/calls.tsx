@@ -9,7 +9,7 @@ import type { Day } from "./day.ts";
 const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
 const dial = (card: ReferralCard) => `tel:${card.contactPhone.replace(/[^+\d]/g, "")}`;
 
-/** Nobody came: first of all, until the sender was called. The first of them has the lamp. */
+/** No-shows come first until the referral partner was called. The first has the primary button. */
 export function NoShows({ day }: { day: Day }) {
   const { now, zone, board, ctx } = day;
   const reads = ctx.scope.permissions.has("referral.read");
@@ -49,7 +49,7 @@ export function NoShows({ day }: { day: Day }) {
   );
 }
 
-/** Talks by phone planned for today. */
+/** Phone screens scheduled for today. */
 export function Calls({ day }: { day: Day }) {
   const { now, zone, board, ctx } = day;
   const reads = ctx.scope.permissions.has("referral.read");

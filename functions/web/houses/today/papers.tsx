@@ -4,7 +4,7 @@ import { daysSince } from "../../ui/times.ts";
 import { nameOn } from "./beds.tsx";
 import type { Day } from "./day.ts";
 
-/** Who moved in these days and has papers to sign: how many, never which. */
+/** Recent move-ins with documents to sign: how many, never which. */
 export function PapersToSign({ day }: { day: Day }) {
   const { now, zone, at, ctx, board, short } = day;
   if (board.papers.length === 0 || !ctx.scope.permissions.has("packet.manage")) return null;

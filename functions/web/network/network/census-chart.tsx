@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
 import type { Step } from "#shared/records/census/steps.ts";
 import { Empty } from "../../ui/kit.tsx";
-import { day, when } from "../../ui/times.ts";
+import { day, whenWithin } from "../../ui/times.ts";
 
 const width = 336;
 const height = 132;
@@ -12,8 +12,8 @@ const plot = { left: 34, right: 292, top: 14, bottom: 104 };
 const words = en.figures.chart;
 
 /**
- * Beds and those slept in, night by night. What is shaded is what was not occupied: the scale need not start at
- * none, so nothing is filled below the line. Behind the picture lie the same numbers as a table.
+ * Beds and occupied beds by night. The shaded area is unoccupied beds: the scale may not start at zero, so nothing
+ * is filled below the line. A table shows the same numbers.
  */
 export function CensusChart(props: {
   nights: readonly (Step | null)[];
@@ -26,7 +26,7 @@ export function CensusChart(props: {
   if (nights.length === 0 || !at) return <Empty>{words.none}</Empty>;
   return (
     <div class="panel pad chart">
-      <Picture nights={nights} short={(date) => day(date, now, zone).replace(/^\S+ /, "")} />
+      <Picture nights={nights} short={(date) => day(date, now, zone).replace(/^\w+, /, "")} />
       <details>
         <summary>{words.table}</summary>
         {/* A region that scrolls is reached by keyboard too. */}
@@ -34,12 +34,12 @@ export function CensusChart(props: {
           <NightTable nights={nights} say={(date) => day(date, now, zone)} />
         </section>
       </details>
-      <p class="second">{words.counted(when(at, now, zone).toLowerCase())}</p>
+      <p class="second">{words.counted(whenWithin(at, now, zone))}</p>
     </div>
   );
 }
 
-/** From the first night on which a bed stood. */
+/** From the first night with a bed. */
 function known(nights: readonly (Step | null)[]): Step[] {
   const all = nights.filter((one): one is Step => one !== null);
   const first = all.findIndex((one) => one.beds > 0);
@@ -110,7 +110,7 @@ function Picture({ nights, short }: { nights: readonly Step[]; short: (date: str
   );
 }
 
-/** From somewhat below the least that was occupied, and from none where that is near anyway. */
+/** Starts a little below the lowest occupied count, or at zero if that is close. */
 function scaleOf(nights: readonly Step[]): [number, number] {
   const least = Math.min(...nights.map((one) => one.occupied));
   const top = Math.max(1, ...nights.map((one) => Math.max(one.beds, one.occupied)));
@@ -119,7 +119,7 @@ function scaleOf(nights: readonly Step[]): [number, number] {
   return [below < top * 0.2 ? 0 : Math.floor(below / step) * step, top];
 }
 
-/** What the shade means, said where there is room for it. */
+/** Labels the shaded area where there is room. */
 function NotOccupied(props: {
   nights: readonly Step[];
   x: (at: number) => number;

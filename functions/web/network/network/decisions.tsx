@@ -4,7 +4,7 @@ import type { NetworkPage } from "#shared/views/network-page.ts";
 import { Empty, Facts, Section } from "../../ui/kit.tsx";
 import { day } from "../../ui/times.ts";
 
-/** How answers came in the last days. Beside every share and average stands of how many it is. */
+/** Recent decisions. Every share and average shows its count. */
 export function Decisions(props: {
   decisions: NetworkPage["decisions"];
   now: Temporal.Instant;

@@ -11,7 +11,7 @@ const countsOf = ({ beds }: Vacancy) => ({
   out: beds.outOfService,
 });
 
-/** Houses and their beds, a picture with the numbers beside it; how their answers came, and who waits. */
+/** Houses with their beds, on-time decisions and waiting referrals. */
 export function HouseTable({ found }: { found: NetworkPage }) {
   const { houses } = found;
   const words = en.figures;
@@ -93,7 +93,7 @@ export function HouseTable({ found }: { found: NetworkPage }) {
 
 type Figures = NetworkPage["decisions"]["all"];
 
-/** Below this share in time a house is shown to be late more often than is good. */
+/** Below this on-time share a house is flagged. */
 const fewInTime = 0.75;
 const manyLate = ({ inTime, answered }: Figures) => inTime / answered < fewInTime;
 
@@ -110,7 +110,7 @@ function InTime({ decisions }: { decisions: Figures | undefined }) {
 
 const Waits = ({ n }: { n: number }) => <td class={n === 0 ? "num second" : "num strong"}>{n}</td>;
 
-/** On a phone the same as words under the name. */
+/** The same on a phone, as text under the name. */
 function HouseRows({ found }: { found: NetworkPage }) {
   const words = en.figures;
   return (

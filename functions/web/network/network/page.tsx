@@ -13,7 +13,7 @@ import { HouseTable } from "./house-table.tsx";
 
 const words = en.figures;
 
-/** The network by numbers: how many and how long, never who. */
+/** The network in numbers: how many and how long, never who. */
 export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, c } = ctx;
   const cursor = c.req.query("cursor");
@@ -88,10 +88,10 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   });
 }
 
-/** All houses are counted as they stand where they are on one page; else as they were last summed. */
+/** Live counts when all houses fit on one page; otherwise the last computed totals. */
 function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: string }) {
   const { free, withFree, houses } = whole ? countsOf(found) : found.all;
-  /** Until somebody lives there, what there is to do is to set up. */
+  /** Until someone has moved in, the main action is to finish setup. */
   const begun = found.next !== null || found.houses.some((one) => one.beds.occupied > 0);
   return (
     <div class="title">
@@ -124,7 +124,7 @@ const countsOf = ({ houses }: NetworkPage): NetworkPage["all"] => ({
   free: houses.reduce((sum, one) => sum + one.beds.free, 0),
 });
 
-/** Which houses are over their time, with how many referrals and by how long; and what has no house yet. */
+/** Houses with overdue referrals, how many and by how long; and referrals not assigned. */
 function Needs({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
   const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));

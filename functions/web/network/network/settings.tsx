@@ -8,14 +8,14 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { zoneName, zones } from "../../ui/zones.ts";
 
-/** What is written for the whole network, each on a page of its own. */
+/** Settings of the whole network with their own pages. */
 const further = [
   { href: "/network/papers", text: en.texts.title, second: en.texts.lead },
   { href: "/network/notices", text: en.notices.open, second: undefined },
   { href: "/network/retention", text: en.retention.open, second: undefined },
 ];
 
-/** What the network says of itself. */
+/** The network profile. */
 export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
   const [{ name, legalEntity, timeZone, contact }, publicProfile] = await Promise.all([
@@ -78,7 +78,7 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-/** Where anybody can ask for a place, and the switch. */
+/** The public inquiry form: its link and its switch. */
 function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
   const path = `/inquire/${ctx.scope.network}`;
   return (

@@ -10,7 +10,7 @@ import { when } from "../../ui/times.ts";
 
 const { notices: copy } = en;
 
-/** The texts a house serves, each in the network's own words if it has any. */
+/** The discharge notices, each with the network's own text if it has one. */
 export async function noticesPage(ctx: PageContext): Promise<Markup> {
   const { scope, typed } = ctx;
   const [notices, { timeZone }] = await Promise.all([readNotices(scope), readProfile(scope)]);

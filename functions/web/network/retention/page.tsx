@@ -15,7 +15,7 @@ import { day, when } from "../../ui/times.ts";
 
 const copy = en.retention;
 
-/** How long the network keeps what was not taken up, what is held, and what was erased: by number, never who. */
+/** Retention periods, legal holds and what was deleted: by number, never by name. */
 export async function retentionPage(ctx: PageContext): Promise<Markup> {
   const { scope, typed } = ctx;
   const [found, { timeZone: zone }] = await Promise.all([readRetention(scope), readProfile(scope)]);

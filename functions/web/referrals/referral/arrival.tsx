@@ -11,7 +11,7 @@ import { MoveIn } from "./move-in.tsx";
 import { MarkNoShow } from "./no-show.tsx";
 import { ArrivalFields, base, type Props, pathOf } from "./parts.tsx";
 
-/** A bed is kept for somebody: when they come, moving them in, and what if they do not. */
+/** A held bed: the arrival, the move-in, the no-show. */
 export function Arrival(props: Props) {
   const { ctx, found, zone } = props;
   const { header } = found;

@@ -6,7 +6,7 @@ import { Icon, Pill } from "../../ui/kit.tsx";
 import { minutesBetween, span, when } from "../../ui/times.ts";
 import { type Props, pathOf } from "./parts.tsx";
 
-/** A question to the sender, which pauses the clock. */
+/** A question to the referral partner. It pauses the clock. */
 export function Ask({ ctx, found }: Props) {
   const { typed } = ctx;
   const { partnerName, mayReturn } = found.header;
@@ -33,7 +33,7 @@ export function Ask({ ctx, found }: Props) {
   );
 }
 
-/** The clock stands still: what was asked, what is left, and the answer where it came by phone. */
+/** The paused clock: the question, the time left, and a form for an answer by phone. */
 export function Paused({ ctx, found, zone }: Props) {
   const { state, clock, partnerName } = found.header;
   if (state.status !== "information_requested") return null;

@@ -5,7 +5,7 @@ import { Icon } from "../../ui/kit.tsx";
 import { moment, when } from "../../ui/times.ts";
 import { base, type Props } from "./parts.tsx";
 
-/** What acceptance still depends on; each is marked as met, and the last of them accepts. */
+/** The conditions of an acceptance. Each is marked as met; the last one completes it. */
 export function Conditions({ ctx, found, zone }: Props) {
   const { state } = found.header;
   if (state.status !== "accepted_with_conditions") return null;

@@ -15,7 +15,7 @@ import type { Props } from "./parts.tsx";
 import { Screen } from "./screen.tsx";
 import { OfferVote, Vote } from "./vote.tsx";
 
-/** The decision, beside the record: how much time is left, what can be done where it lies, and what helps to decide. */
+/** The decision, beside the record: time left, actions, and what helps to decide. */
 export function Decision(props: Props) {
   const { header } = props.found;
   const { permissions } = props.ctx.scope;
@@ -41,7 +41,7 @@ export function Decision(props: Props) {
   );
 }
 
-/** The one thing that is to be done now, and the way to say no beside it. */
+/** The main action, and declining beside it. */
 function Answer(props: Props & { here: boolean }) {
   const { ctx, found, here } = props;
   const { header } = found;
@@ -75,7 +75,7 @@ function Answer(props: Props & { here: boolean }) {
   );
 }
 
-/** What is done less often: another arrival, another house. */
+/** Less common actions: another arrival, another house. */
 function Others(props: Props) {
   const { header } = props.found;
   const { permissions } = props.ctx.scope;
@@ -98,22 +98,23 @@ function Others(props: Props) {
   return acts.length > 0 ? <div class="panel pad stack">{acts}</div> : null;
 }
 
-/** Peer-run houses vote (level I, type P): there the vote stands open. Any other house may ask for one. */
+/** Peer-run houses (level I, type P) always show the vote. Other houses can request one. */
 function peerRun({ found: { own } }: Props): boolean {
   return own?.selfDescribed.level === "I" || own?.selfDescribed.type === "P";
 }
 
 function Clock({ ctx, found, zone }: Props) {
   const now = ctx.scope.now();
-  const minutes = minutesLeft(found.header.clock.decideBy, now);
+  const { decideBy } = found.header.clock;
+  const minutes = minutesLeft(decideBy, now);
+  const due = moment(decideBy, now, zone);
   return (
     <div>
       <h2>{en.page.decision}</h2>
       <p class={minutes < 0 ? "t-late" : "t-plain"}>
         <b class="text-[28px]">{span(minutes)}</b>{" "}
         <span class="second">
-          {minutes < 0 ? en.page.over : en.page.left},{" "}
-          {en.page.by(moment(found.header.clock.decideBy, now, zone))}
+          {minutes < 0 ? `${en.page.over}, ${en.page.wasDue(due)}` : `${en.page.left}, ${en.page.by(due)}`}
         </span>
       </p>
     </div>

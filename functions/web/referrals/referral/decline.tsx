@@ -5,7 +5,7 @@ import { Field } from "../../ui/form.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
 import { type Props, pathOf } from "./parts.tsx";
 
-/** As easy to reach as accepting, and no louder. */
+/** As easy to reach as accepting, and no more prominent. */
 export function Decline({ ctx, found }: Props) {
   const reasons = declineReasons.map((one) => [one, en.decline[one]] as const);
   const common = { typed: ctx.typed, form: "decline" };

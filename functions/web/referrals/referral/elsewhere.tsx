@@ -5,7 +5,7 @@ import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { base, type Props } from "./parts.tsx";
 
-/* Where a referral can go instead: admissions route it, a house passes it. */
+/* Where else a referral can go: admissions assigns it, a house sends it on. */
 
 export function RouteIt({ ctx, found }: Props) {
   const options = found.houses.map(

@@ -7,7 +7,7 @@ import { day, localTimeOfDay } from "../../ui/times.ts";
 type Rows = (readonly [string, Child])[];
 const said = (value: string): string => en.page.values[value] ?? value;
 
-/** What somebody needs, as it was sent: "none known" is said, never a gap. */
+/** A person's needs as sent: "None reported" is shown, never a gap. */
 export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: string): Rows {
   const { routing, living, justice, funding, treatment, recovery, arrival, person } = payload;
   const on = (date: string) => day(date, now, zone);

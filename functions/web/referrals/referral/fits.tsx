@@ -11,12 +11,12 @@ const verdicts = {
   not_possible: { icon: "ban", tone: "due" },
 } as const;
 
-/** How the person would fit each house, those it fits first: reasons, never a score. */
+/** How well each house matches, best first: reasons, never a score. */
 export function Fits({ found, name, now }: { found: ReferralPage; name: string; now: Temporal.Instant }) {
   const part = found.fits;
   if (part.rows.length === 0) return null;
   return (
-    <Section id="fit" title={en.page.fit(name)} aside={en.page.reasons}>
+    <Section id="fit" title={en.page.fit(name)}>
       <Panel rows>
         {part.rows.map(({ house, free, fit }) => (
           <div class="pad">

@@ -14,7 +14,7 @@ interface RowProps {
   readonly zone: string;
 }
 
-/** Nobody came: until when the sender is to be called, and the number. */
+/** A no-show: when the call to the referral partner is due, and the number. */
 export function NoShowRow({ locator, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const callBy = locator.callBy ?? "";
@@ -43,7 +43,7 @@ export function NoShowRow({ locator, house, now, zone }: RowProps) {
   );
 }
 
-/** What the clock says: how long is left, how long it is over, or that it stands still. */
+/** The clock: time left, time overdue, or paused. */
 function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.Instant }) {
   if (locator.pausedSince)
     return (
@@ -61,7 +61,7 @@ function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.I
   );
 }
 
-/** That it rose, and who was written to. */
+/** That it is overdue, and who was notified. */
 function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "now" | "zone">) {
   if (!overdue) return null;
   return (

@@ -14,13 +14,13 @@ import { Questions } from "./questions.tsx";
 
 const copy = en.inbox;
 
-/** What of the inbox can be shown alone. */
+/** The filters of the inbox. */
 const shows: Readonly<Record<string, (locator: ReferralLocator) => boolean>> = {
   unrouted: (locator) => locator.house === null && !locator.passing,
   paused: (locator) => locator.pausedSince !== null,
 };
 
-/** All that waits in the network, least time first; or only what has no house yet, or what is paused. */
+/** All waiting referrals of the network, least time first; or only those not assigned, or paused. */
 export async function inboxPage(ctx: PageContext): Promise<Markup> {
   const { c, scope, typed } = ctx;
   const [inbox, inquiries] = await Promise.all([
@@ -51,7 +51,7 @@ export async function inboxPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-/** Admissions are asked whether the network leaves, or it does: nobody has to look for it. */
+/** Tells admissions that the network is leaving, or asks whether it may. */
 function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
   if (!leaving) return null;
   const { begins } = leaving;
@@ -87,7 +87,7 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly R
   );
 }
 
-/** The lists one page of the inbox falls into. Where there are further pages, a count would not be the whole. */
+/** The filters as chips. With more pages, a count would be incomplete, so none is shown. */
 function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole: boolean }) {
   const { listed, asked, whole } = props;
   const chip = (show: string, text: string, count: number) => (
@@ -107,13 +107,13 @@ function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole
         chip(show, show === "paused" ? en.steps.paused.pill : copy.notRouted, listed.filter(is).length),
       )}
       <a class="chip" href="/waitlist">
-        {en.nav.waitlist}
+        {en.waitlist.networkTitle}
       </a>
     </nav>
   );
 }
 
-/** What comes before the list: a call that is owed, who asked for a place, who somebody is. */
+/** Before the list: calls due, inquiries, identity checks. */
 function First(props: {
   ctx: PageContext;
   inbox: Inbox;

@@ -11,7 +11,7 @@ import { localDate, minutesLeft, moment } from "../../ui/times.ts";
 import { MoveIn } from "./move-in.tsx";
 import { ArrivalFields, base, bedOption, type Props } from "./parts.tsx";
 
-/** Nobody came: how long there is to call the sender, and what follows from the call. */
+/** A no-show: time left to call the referral partner, and the next step after the call. */
 export function NoShow(props: Props) {
   const { ctx, found, zone } = props;
   const { header } = found;
@@ -83,7 +83,7 @@ function Call({ ctx, found, zone }: Props) {
   );
 }
 
-/** They stand at the door after all: into the kept bed, or one that is free. */
+/** They arrived after all: into the held bed or an open one. */
 function Late({ ctx, found, zone }: Props) {
   const hold = bedKept(found.header.state);
   const { typed } = ctx;
@@ -104,7 +104,7 @@ function Late({ ctx, found, zone }: Props) {
   return <More id="arrival-form" typed={typed} icon="key" title={en.steps.noShow.arrived} form={form} />;
 }
 
-/** Said on the day, once the agreed time is over. */
+/** Offered on the day, once the expected time has passed. */
 export function MarkNoShow({ ctx, found }: Props) {
   return (
     <Act

@@ -54,7 +54,7 @@ export function Accept({ ctx, found, zone }: Props) {
   );
 }
 
-/** What they asked for stands where a bed is chosen, for whoever may see it: it helps choose, and decides nothing. */
+/** Accommodation requests are shown where a bed is chosen, to those with permission. They never decide. */
 function AskedForABed({ found }: Pick<Props, "found">) {
   const asked = found.accommodations ?? [];
   if (asked.length === 0) return null;

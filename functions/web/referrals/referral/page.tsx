@@ -23,7 +23,7 @@ import { consentRows, needRows } from "./facts.tsx";
 import { Fits } from "./fits.tsx";
 import { purgedPage } from "./purged.tsx";
 
-/** A referral: the person speaks first; then needs, fit, consent, history. Deciding stands beside it. */
+/** A referral: the person's own words first; then needs, fit, consent, history. The decision is beside it. */
 export async function referralPage(
   ctx: PageContext,
   { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
@@ -73,7 +73,7 @@ export async function referralPage(
         </div>
         <p class="second">
           {en.page.from(spokenNumber(referral), header.partnerName, header.senderReference)}{" "}
-          {[capital(person.pronouns ?? ""), age(person.birthDate, now), person.language.spoken]
+          {[capital(person.pronouns ?? ""), `Age ${age(person.birthDate, now)}`, person.language.spoken]
             .filter(Boolean)
             .join(". ")}
           .
@@ -132,7 +132,7 @@ export async function referralPage(
   });
 }
 
-/** What the bar on a phone leads to, where it is not a decision. */
+/** What the bar on a phone leads to when it is not a decision. */
 const bar: Partial<Record<ReferralStatus, string>> = {
   information_requested: en.steps.paused.title,
   accepted_with_conditions: en.steps.conditions.title,

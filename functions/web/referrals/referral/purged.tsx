@@ -8,7 +8,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { when } from "../../ui/times.ts";
 
-/** A referral whose contents were erased: that, and what stays of it. */
+/** A referral whose details were deleted: what remains of it. */
 export async function purgedPage(
   ctx: PageContext,
   at: { house: Id<"house"> | null; referral: Id<"referral"> },

@@ -8,7 +8,7 @@ interface Props {
   readonly nameOf: (house: string) => string | undefined;
 }
 
-/** What admissions have to settle about people who moved in: who it is, or two who are kept apart. No names. */
+/** Identity checks and separation orders for admissions to resolve. No names. */
 export const Questions = ({ questions, nameOf }: Props) => (
   <Section title={en.inbox.questions}>
     <Panel rows>

@@ -5,7 +5,7 @@ import { Field } from "../../ui/form.tsx";
 import { localText, moment, nextHour, when } from "../../ui/times.ts";
 import { type Props, pathOf } from "./parts.tsx";
 
-/** A talk by phone: planned, held, planned anew. What came of it is a note. */
+/** A phone screen: scheduled, logged, rescheduled. Its outcome is a note. */
 export function Screen(props: Props) {
   const { ctx, found, zone } = props;
   const { screen } = found.header;

@@ -40,7 +40,7 @@ function stepInHouse<V>({ noun, permission, fields, verb }: InHouse<V>): Route {
   );
 }
 
-/** The same step where the referral lies in the inbox: admissions take it. */
+/** The same step for a referral in the inbox, taken by admissions. */
 interface Anywhere<V> extends Omit<InHouse<V>, "verb"> {
   readonly verb: (scope: Scope, input: V & OnReferral) => Promise<unknown>;
 }
@@ -71,7 +71,7 @@ function stepAnywhere<V>(step: Anywhere<V>): Route[] {
 const prepares = "referral.prepare" as const;
 const decides = "referral.decide" as const;
 
-/** What happens to a referral between its arrival here and a person's at the door. */
+/** The steps of a referral between its receipt and the person's arrival. */
 export const referralStepRoutes: readonly Route[] = [
   ...stepAnywhere({
     noun: "question",

@@ -9,7 +9,7 @@ import { More } from "../../ui/more.tsx";
 import { when } from "../../ui/times.ts";
 import { base, type Props } from "./parts.tsx";
 
-/** The house's vote: asked for and counted. It stands beside accepting and declining and does neither. */
+/** The house vote: requested and recorded. It never accepts or declines by itself. */
 export function Vote(props: Props) {
   const { ctx, found, zone } = props;
   const { vote } = found.header;
@@ -46,7 +46,7 @@ const AskForIt = ({ found }: Props) => (
   </Form>
 );
 
-/** In a house that does not usually vote it is one of the rarer acts. */
+/** In a house that rarely votes, this is one of the less common actions. */
 export const OfferVote = (props: Props) => (
   <More
     id="vote"

@@ -12,18 +12,18 @@ import { day, minutesLeft, moment, when } from "../../ui/times.ts";
 
 export interface Listed {
   readonly ctx: PageContext;
-  /** The list's path. */
+  /** Path of the list. */
   readonly at: string;
-  /** Where its referrals are opened. */
+  /** Path of its referrals. */
   readonly referrals: string;
-  /** IANA zone in which times are said. */
+  /** IANA zone of the times shown. */
   readonly zone: string;
   readonly entries: readonly WaitlistEntry[];
-  /** The list's version, as whoever moves somebody has seen it. */
+  /** The version of the list shown to the person who changes it. */
   readonly version: number;
 }
 
-/** One who waits: by number, with the place, since when, and why there. */
+/** One waitlist entry: number, position, since when, and the reason. */
 export function Entry(props: { list: Listed; entry: WaitlistEntry; position: number; children?: Child }) {
   const { list, entry, position } = props;
   const { ctx, zone, referrals } = list;

@@ -10,7 +10,7 @@ import { shell } from "../../ui/shell.tsx";
 import { Entry, type Listed } from "./entry.tsx";
 import { Wanted } from "./wanted.tsx";
 
-/** The network's own list, and beside it what the houses have free and who waits there. */
+/** The network waitlist, beside the open beds and waitlists of the houses. */
 export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
   const { c, scope, typed } = ctx;
   const found = await readNetworkWaitlist(scope, { cursor: c.req.query("cursor") });
@@ -104,7 +104,7 @@ function Houses({ houses }: { houses: readonly HouseWaits[] }) {
   );
 }
 
-/** To a house, which then answers: those with a bed free stand first. */
+/** Assigns to a house, which then decides. Houses with an open bed come first. */
 function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonly HouseWaits[] }) {
   const { ctx, entry } = props;
   const common = { typed: ctx.typed, form: `routing-${entry.referral}` };

@@ -12,13 +12,13 @@ interface FreeBed {
   readonly label: string;
 }
 
-/** A bed is free and somebody waits for one: said at once, settled in one tap. Never done by itself. */
+/** A bed is open and someone is waiting: offered in one tap, never automatically. */
 export function OfferFirst(props: {
   ctx: HouseContext;
   zone: string;
   free: readonly FreeBed[];
   first: { readonly referral: `ref_${string}` };
-  /** Whether it is what the page is for. */
+  /** Whether it is the main action of the page. */
   main?: boolean;
 }) {
   const { ctx, zone, free, first } = props;
@@ -47,7 +47,7 @@ export function OfferFirst(props: {
   );
 }
 
-/** Any bed, until any time, to anybody on the list; past the first in line with the reason. */
+/** Offers any bed, until any time, to anyone on the list; skipping the next in line needs a reason. */
 export function Offer(props: {
   ctx: PageContext<HouseContext>;
   zone: string;
@@ -85,7 +85,7 @@ export function Offer(props: {
   );
 }
 
-/** What the person said. */
+/** The person's answer to the offer. */
 export function Answer({
   ctx,
   zone,

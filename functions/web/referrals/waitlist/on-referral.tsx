@@ -12,7 +12,7 @@ interface Props {
   readonly found: ReferralPage;
 }
 
-/** One answer among the others: they wait for a bed, on the list of whoever has the referral. */
+/** Adds the referral to the waitlist of its house, or of the network. */
 export function PutOn({ ctx, found: { header } }: Props) {
   const common = { typed: ctx.typed, form: "waitlisting" };
   const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
@@ -30,7 +30,7 @@ export function PutOn({ ctx, found: { header } }: Props) {
   );
 }
 
-/** Where a referral that waits for a bed stands, and the way to its list. */
+/** A referral on a waitlist, with a link to the list. */
 export function Standing({ ctx, found: { header }, zone }: Props & { zone: string }) {
   const now = ctx.scope.now();
   if (!hasStatus(header, "waitlisted")) return null;

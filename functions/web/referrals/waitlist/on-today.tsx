@@ -3,7 +3,7 @@ import type { Day } from "../../houses/today/day.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 import { OfferFirst } from "./offer.tsx";
 
-/** Who waits for a bed; where one is free, that comes first and takes one tap. */
+/** The waitlist on Today. If a bed is open, offering it comes first and takes one tap. */
 export function Waiting({ day }: { day: Day }) {
   const { board, ctx, zone, at } = day;
   const { waitlist } = board;

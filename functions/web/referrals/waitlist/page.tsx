@@ -7,7 +7,7 @@ import { shell } from "../../ui/shell.tsx";
 import { Entry, type Listed } from "./entry.tsx";
 import { Answer, Offer, OfferFirst } from "./offer.tsx";
 
-/** Who waits for a bed in a house, first in line first: by number, each place with its reason. */
+/** The waitlist of a house, next in line first: by number, each position with its reason. */
 export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, house, typed } = ctx;
   const found = await readWaitlist(scope, { house });

@@ -2,12 +2,12 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
 import type { NetworkCensus } from "#shared/records/census/census.ts";
 import { Bare, Empty, Section } from "../../ui/kit.tsx";
-import { when } from "../../ui/times.ts";
+import { whenWithin } from "../../ui/times.ts";
 
 type Row = NetworkCensus["wanted"][number];
 const words = en.bedsWanted;
 
-/** Who waits for a bed, by whom it is for, beside the free beds that could be it: numbers, never who. */
+/** How many wait for a bed by house type, beside the open beds that could serve them: numbers, never names. */
 export function Wanted(props: {
   rows: readonly Row[];
   at: string | null;
@@ -58,16 +58,14 @@ export function Wanted(props: {
           </table>
         </div>
       )}
-      {at === null ? null : (
-        <p class="second px-1 pt-2">{words.counted(when(at, now, zone).toLowerCase())}</p>
-      )}
+      {at === null ? null : <p class="second px-1 pt-2">{words.counted(whenWithin(at, now, zone))}</p>}
     </Section>
   );
 }
 
-/** Whoever waits; and beds that are free for men or for women, though nobody does. */
+/** Rows where someone waits, and open beds for men or for women even if no one waits. */
 const worthARow = ({ wish, waiting, free }: Row): boolean =>
   waiting > 0 || (free > 0 && wish !== null && wish.house !== "any" && !wish.children);
 
-/** How many more wait, without an offer, than beds are free. */
+/** How many more wait without an offer than there are open beds. */
 const short = ({ wish, waiting, offered, free }: Row): number => (wish ? waiting - offered - free : 0);

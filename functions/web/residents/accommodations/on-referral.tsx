@@ -7,7 +7,7 @@ import { Standing } from "./request.tsx";
 
 const copy = en.accommodations;
 
-/** What the person asks for, on their referral's page, for whoever may see it. Nothing on that page follows from it. */
+/** Accommodation requests on a referral's page, for those who may see them. They change nothing else there. */
 export function OnReferral({ found }: { found: ReferralPage }) {
   const { accommodations, header } = found;
   if (!accommodations || (accommodations.length === 0 && !isOpen(header))) return null;

@@ -13,7 +13,7 @@ import { One } from "./request.tsx";
 
 const copy = en.accommodations;
 
-/** What somebody asked for so that they can live here as others do, and what was answered. */
+/** Accommodation requests and the responses to them. */
 export async function accommodationsPage(ctx: PageContext, place: Place): Promise<Markup> {
   const { scope, typed } = ctx;
   const cursor = ctx.c.req.query("cursor");

@@ -23,7 +23,7 @@ const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "d
   count: { type: "text", inputmode: "numeric" },
 };
 
-/** An answer as one line says it: `Kept for a while: the office, until Mon Dec 7`. */
+/** An answer in one line: `Stored for now: the office, stored until Mon, Dec 7`. */
 export function sayAnswer(
   question: Question,
   given: Checklist[Question],
@@ -50,7 +50,7 @@ interface Props {
   readonly first: boolean;
 }
 
-/** The checklist's questions, with the button that keeps the answers: what an answer needs stands beside it. */
+/** The checklist's questions with their details, and the button that saves the answers. */
 export function ChecklistFields({ typed, action, given, asked, first }: Props) {
   const shown = questionNames.filter((one) => asked.includes(one));
   const values = typed.form === form ? typed.values : formOfChecklist(given);

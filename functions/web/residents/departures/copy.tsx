@@ -12,7 +12,7 @@ import { ReviewFacts } from "./review.tsx";
 
 const { copyPage: copy } = en;
 
-/** What the person takes along, to print: the notice as it was served, and what was agreed. */
+/** The resident's copy, to print: the notice as served, and the move-out plan. */
 export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
   const { scope, house } = ctx;
   const page = await readDeparture(scope, { house, stay: id });

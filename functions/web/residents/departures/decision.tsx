@@ -66,7 +66,7 @@ export const DecisionFacts = ({
   );
 };
 
-/** A decision can be taken back until the departure. */
+/** A decision can be withdrawn until the move-out. */
 export function Withdraw({ typed, base }: { typed: FormState; base: string }) {
   const common = { typed, form: "withdrawal" };
   return (

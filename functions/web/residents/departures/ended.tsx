@@ -49,7 +49,7 @@ export function Ended({ view }: { view: View }) {
   );
 }
 
-/** Decisions that nobody left because of. */
+/** Decisions that were withdrawn or reversed. */
 export const Before = ({ view: { page, sayWhen } }: { view: View }) => (
   <Section title={copy.before}>
     <div class="panel rows">

@@ -20,7 +20,7 @@ interface Props {
   readonly first: boolean;
 }
 
-/** What keeps somebody from being made to leave today, where the house ends the stay. */
+/** Why a resident can't be required to leave today, when the house ends the stay. */
 export const barOf = ({ case: found }: DeparturePage, kind: MoveOutKind, today: string) =>
   isInvoluntary(kind) ? barTo(kind, found, today) : undefined;
 
@@ -74,7 +74,7 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
             typed={typed}
             form={form}
             name="rest"
-            legend={`${copy.restLegend}: ${missing.map((one) => en.departure.asks[one].title.toLowerCase()).join(", ")}`}
+            legend={`${copy.restLegend}: ${missing.map((one) => en.departure.asks[one].title).join(", ")}`}
             options={[{ name: "rest", text: copy.rest }]}
           />
         ) : null}

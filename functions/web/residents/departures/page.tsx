@@ -21,7 +21,7 @@ import type { View } from "./view.ts";
 
 const { departure: copy } = en;
 
-/** Everything about somebody's leaving, in the order it happens; one filled button, the one that comes next. */
+/** A move-out in the order it happens. Only the next step's button is filled. */
 export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
   const { scope, house } = ctx;
   const page = await readDeparture(scope, { house, stay: id });

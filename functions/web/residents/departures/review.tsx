@@ -13,7 +13,7 @@ interface Props {
   readonly sayWhen: (at: string) => string;
 }
 
-/** A fair review: asked for by the resident at any time before the departure, answered by somebody else. */
+/** A fair review: the resident may request it any time before the move-out; someone else answers it. */
 export function Review({ typed, base, found, sayWhen }: Props) {
   const { review } = found;
   if (!review) return <Ask typed={typed} base={base} />;

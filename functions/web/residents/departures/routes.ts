@@ -21,7 +21,7 @@ const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${stayOf(ctx
 const close = inHouse("stay.close");
 const all = "/houses/:house/stays/:stay";
 
-/** A tick of a form. */
+/** A checkbox. */
 const tick = z
   .string()
   .optional()
@@ -96,7 +96,7 @@ export const departureRoutes: readonly Route[] = [
   onPage(
     "departure",
     z.object({
-      // The use case knows the kinds and says so at the field.
+      // The use case checks the kind and reports it at the field.
       kind: text.transform((value) => value as MoveOutKind),
       on: text,
       endedBy: z.enum(["resident", "house"]).optional(),

@@ -7,7 +7,7 @@ import { sayAnswer } from "./checklist.tsx";
 
 const { departure: copy, transfer } = en;
 
-/** What a stay's page says of leaving, and of what came along from another house. */
+/** What a stay's page shows of its move-out, and of what was sent from another house. */
 export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (date: string) => string }) {
   const { stay, departure, brought } = found;
   const answers = departure?.answers ?? {};

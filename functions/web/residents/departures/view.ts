@@ -2,7 +2,7 @@ import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 
-/** How things stand on one page: what was read, how dates are said, and which act comes next. */
+/** What the sections of the page share: the data read, how dates are written, and the reason chosen. */
 export interface View {
   readonly ctx: PageContext<HouseContext>;
   readonly page: DeparturePage;

@@ -5,7 +5,7 @@ import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field
 
 const { contacts } = en.signing;
 
-/** Whom to reach in an emergency, what they may be told, and how to reach the person safely. */
+/** Emergency contacts, what we may tell them, and how to reach the resident safely. */
 export function Contacts({ typed, form, found }: PartProps) {
   const was = signedBefore(found, "contacts");
   const sent = found.sent?.arrival?.emergencyContact;

@@ -19,7 +19,7 @@ const narrowed = <K extends Content["is"]>(content: Content | undefined, is: K):
 export const signedBefore = <K extends Content["is"]>(found: PartPage, is: K): ContentOf<K> | undefined =>
   narrowed(found.current?.content, is);
 
-/** What was brought along of it, where nothing is signed here yet. */
+/** What another house sent for it, if nothing is signed here yet. */
 export const broughtAlong = <K extends Content["is"]>(
   found: PartPage,
   is: K,
@@ -34,7 +34,7 @@ export const Group = ({ id, title, children }: { id: string; title: string; chil
   </section>
 );
 
-/** That there is nothing, said. */
+/** The checkbox that says there is nothing to list. */
 export const None = (
   props: Pick<PartProps, "typed" | "form"> & { legend: string; text: string; checked: boolean },
 ) => (

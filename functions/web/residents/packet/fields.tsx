@@ -6,7 +6,7 @@ import { Medications } from "./medication-fields.tsx";
 
 const copy = en.signing;
 
-/** What is filled in with the person: what was signed last to start a change from, else what came along, else what the rehab sent. */
+/** Fields filled in with the resident. They start from what was signed last, else what another house or the partner sent. */
 export function PartFields(props: PartProps) {
   switch (props.part) {
     case "contacts":

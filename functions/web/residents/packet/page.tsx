@@ -16,7 +16,7 @@ import { when } from "../../ui/times.ts";
 
 const copy = en.packet;
 
-/** A stay's papers: which are signed, which come next, and copies for the person. Can be left and gone on with. */
+/** A stay's paperwork: what is signed, what comes next, and copies. It can be continued later. */
 export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
   const { house, scope, typed } = ctx;
   const found = await readPacket(scope, { house, stay: id });

@@ -15,8 +15,8 @@ import { Text } from "./text.tsx";
 const copy = en.signing;
 
 /**
- * One part as it is handed over to be signed: large, the person's own papers and nothing else, and no way on into
- * the record. Whoever hands the device over stays beside it; the session is still theirs.
+ * One document, handed to the resident to sign: large type, their own paperwork only, and no link into the record.
+ * The staff member stays with them, since the session is still the staff member's.
  */
 export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, part: Part): Promise<Markup> {
   const { house, scope, typed, assets } = ctx;
@@ -89,7 +89,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
   );
 }
 
-/** Between two hands: what the person sees last, and the one way back for whoever gets the device. */
+/** The last page the resident sees, with the one link back for staff. */
 export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
   const { assets, membership, house, scope } = ctx;
   const { packet } = await readPacket(scope, { house, stay: id });

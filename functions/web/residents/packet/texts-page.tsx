@@ -13,7 +13,7 @@ import { Text } from "./text.tsx";
 
 const copy = en.texts;
 
-/** What residents sign, as the network says it or as one house says it instead: one form a text. */
+/** The texts residents sign, the network's or one house's version: one form for each. */
 export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
   const { typed } = ctx;
   const found = await readTexts(ctx.scope, { of: house ?? "network" });
@@ -47,7 +47,7 @@ function OneText(props: {
   const written = found.texts[part];
   const common = { typed: ctx.typed, form: `text-${part}` };
   const above = house ? found.network[part] : "";
-  // A house that says nothing of its own says what the network says; where nobody says anything, a text to start from.
+  // A house without its own version uses the network's; where there is neither, a starting text.
   const begins = written || (above ? "" : startingTexts[part]);
   const title = written ? copy.change : above ? copy.otherwise : copy.write;
   return (

@@ -12,7 +12,7 @@ interface Props {
   readonly free: readonly BoardBed[];
 }
 
-/** What can be done about a stay, by whom it may. Leaving and transferring have pages of their own. */
+/** Actions on a stay, by permission. Move-out and transfer have their own pages. */
 export function StayActs({ ctx, found, free }: Props) {
   const { permissions } = ctx.scope;
   const common = { typed: ctx.typed, form: "bed" };

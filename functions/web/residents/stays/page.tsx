@@ -38,7 +38,7 @@ const icons: Readonly<Record<string, IconName>> = {
   "stay.brought": "arrow-left-right",
 };
 
-/** A stay: who, since when, whether admissions have confirmed the person, what happened, who has looked. */
+/** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
   const { house, scope } = ctx;
   const found = await readStay(scope, { house, stay: id, cursor: ctx.c.req.query("cursor") });
@@ -120,7 +120,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
   });
 }
 
-/** Nobody is who they are until admissions have said so: the first thing to do here, for those who may. */
+/** Identity is unconfirmed until admissions confirms it: the first action here, for those with permission. */
 function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>; found: StayPage }) {
   if (stay.closed || stay.confirmed || !ctx.scope.permissions.has("person.confirm")) return null;
   return (
@@ -155,7 +155,7 @@ function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant
   );
 }
 
-/** How far the papers are, and what stands apart beside them, for whoever may open it. */
+/** Progress of the paperwork, and accommodations for those with permission. */
 function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPage }) {
   const { permissions } = ctx.scope;
   const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
@@ -185,7 +185,7 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
   );
 }
 
-/** Where the resident could move to, read only for those who may move them. */
+/** Open beds the resident could move to, read only for those who may move them. */
 async function freeBeds({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
   if (stay.closed || !scope.permissions.has("stay.move")) return [];
   return (await readBoard(scope, { house })).beds.filter((one) => one.state === "free");

@@ -7,7 +7,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { localDate } from "../../ui/times.ts";
 
-/** Somebody moves in without a referral: what is asked, and what follows. */
+/** Move-in without a referral. */
 export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, typed, house } = ctx;
   const board = await readBoard(scope, { house });

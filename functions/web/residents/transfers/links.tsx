@@ -4,7 +4,7 @@ import { Facts, Section } from "../../ui/kit.tsx";
 
 const { transfer: copy } = en;
 
-/** For admissions alone: the stay before this one, and the one after it. */
+/** For admissions only: the stay before a transfer and the one after it. */
 export function TransferLinks({
   links,
   sayDay,

@@ -16,7 +16,7 @@ import { localDate } from "../../ui/times.ts";
 const { transfer: copy } = en;
 const form = "transfer";
 
-/** A transfer in two steps: which house, then bed, day and what goes along. */
+/** A transfer in two steps: the house, then the bed, the date and what to send. */
 export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
   const { scope, house, typed } = ctx;
   const asked = typed.values.to ?? ctx.c.req.query("to");
@@ -46,7 +46,7 @@ export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay"
   });
 }
 
-/** Those with most beds free first. */
+/** Houses with the most open beds first. */
 function Houses(props: { scope: Scope; page: TransferPage; path: string; part: string | undefined }) {
   const { scope, page, path } = props;
   const houses = page.houses

@@ -13,9 +13,9 @@ export const california: NoticeTemplate = {
   immediateDanger: true,
   text: `${opening}
 
-If you do not agree and do not leave, only a court can order you to. Nobody may lock you out, put your things outside or turn off water, power or heat to make you leave (California Civil Code 789.3, where it applies to your stay).
+If you do not agree and do not leave, only a court can order you to. No one may lock you out, put your things outside or shut off water, power or heat to make you leave (California Civil Code 789.3, where it applies to your stay).
 
-Your deposit, if you paid one, is returned or accounted for in writing within 21 days after you leave (Civil Code 1950.5, where it applies). Belongings you cannot take are kept safe; ask where and until when.
+If you paid a deposit, we return it or explain in writing what we kept and why, within 21 days after you leave (Civil Code 1950.5, where it applies). We store belongings you cannot take with you. Ask where, and until when.
 
-You can talk to a lawyer or to legal aid about this notice. In an emergency call 911. For housing and services near you call 211.`,
+You can talk to a lawyer or legal aid about this notice. In an emergency, call 911. For housing and services near you, call 211.`,
 };

@@ -1,13 +1,13 @@
-/** A notice as the network serves it: text with places to fill in, and what it asks of time. */
+/** A notice template: text with placeholders, and its minimum notice. */
 export interface NoticeTemplate {
-  /** Whole days from serving to the day by which, at least. */
+  /** Minimum whole days from serving to the deadline. */
   readonly minimumDays: number;
-  /** Whether somebody may have to leave the same day for an immediate danger. */
+  /** Whether a resident may have to leave the same day for an immediate danger. */
   readonly immediateDanger: boolean;
   readonly text: string;
 }
 
-/** What a text can say of a stay. The two dates and a danger are filled in when the notice is served. */
+/** Placeholders. The two dates and the danger are filled in when the notice is served. */
 const places = [
   "name",
   "house",
@@ -25,11 +25,11 @@ export type Place = (typeof places)[number];
 
 const place = /\{([a-z_]+)\}/g;
 
-/** Fills in what is given and leaves the rest as it stands. */
+/** Fills in what is given and leaves the rest. */
 export const fillNotice = (text: string, facts: Partial<Record<Place, string>>): string =>
   text.replace(place, (whole, name: string) => facts[name as Place] ?? whole);
 
-/** Places no text can have filled in. */
+/** Placeholders that don't exist. */
 export const unknownPlaces = (text: string): string[] =>
   [...text.matchAll(place)]
     .map(([, name = ""]) => name)

@@ -1,13 +1,13 @@
-/** What every text begins with: for whom it is, what was decided and why, and the right to a fair review. */
+/** How every notice begins: who it is for, what was decided and why, and the right to a fair review. */
 export const opening = `Notice to {name}
 {house}, {network}
 Served on {served_on}
 
-The house has decided that your stay here is to end by {leave_by}.
+We have decided to end your stay. You must move out by {leave_by}.
 
 What happened: {ground}
-The written rule: {rule}
-What was tried before: {tried_before}
-The decision was made on {decided_on}. {danger}
+House rule: {rule}
+Steps already taken: {tried_before}
+We made this decision on {decided_on}. {danger}
 
-You can ask for a fair review. Tell any member of staff, in words or in writing, before you leave. Somebody who did not make this decision looks at it again, and you do not have to leave because of this notice while the review is open, unless it says above that waiting is not safe.`;
+You can ask for a fair review. Tell any staff member, out loud or in writing, before you leave. Someone who was not part of this decision will review it. You do not have to leave because of this notice while the review is open, unless an immediate danger is stated above.`;

@@ -28,7 +28,7 @@ export function exampleReferral(today: string): ReferralPayload {
       expires: on(30),
       revocation: "At any time, by phone or in writing to the program.",
       scope:
-        "Identity, recovery history, treatment dates, medicines, safety and funding, for a place in a recovery house.",
+        "Identity, recovery history, treatment dates, medications, safety and funding, for recovery housing.",
       notice: disclosureNotice,
     },
     person: {

@@ -10,13 +10,13 @@ const sized = (max: number) =>
   z
     .string()
     .max(max, `Keep it under ${max} characters.`)
-    .refine((text) => text.trim() !== "", "This may not be empty.")
-    .refine(clean, "This holds control characters.")
+    .refine((text) => text.trim() !== "", "This can't be empty.")
+    .refine(clean, "Remove the control characters.")
     // Half a surrogate pair is no text: no store keeps it as it came.
-    .refine((text) => text.isWellFormed(), "This is not well-formed Unicode.");
+    .refine((text) => text.isWellFormed(), "This isn't valid Unicode.");
 
 /** A short line: a name, a reference, a phone. */
-export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), "This may not hold line breaks.");
+export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), "Remove the line breaks.");
 /** A few sentences. */
 export const words = sized(4000);
 export const phone = line.max(40, "Keep it under 40 characters.");
@@ -24,7 +24,7 @@ export const phone = line.max(40, "Keep it under 40 characters.");
 /** A real calendar date, `2026-11-25`. */
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "Give a date as YYYY-MM-DD.")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "Enter a date as YYYY-MM-DD.")
   .refine((text) => {
     try {
       const { year } = Temporal.PlainDate.from(text, { overflow: "reject" });
@@ -32,7 +32,7 @@ export const date = z
     } catch {
       return false;
     }
-  }, "This date does not exist.");
+  }, "This date doesn't exist.");
 
 /** Cents, whole and never negative. */
 export const cents = z.int().min(0).max(100_000_000);

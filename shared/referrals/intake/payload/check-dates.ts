@@ -25,13 +25,13 @@ function byDate(
   });
   const found: FieldProblem[] = [];
   if (given.signedOn > latest)
-    found.push(problem("/consent/signedOn", "future", "A consent cannot be signed in the future."));
+    found.push(problem("/consent/signedOn", "future", "A consent can't be signed in the future."));
   if (typeof given.expires === "string" && given.expires < earliest)
     found.push(
-      problem("/consent/expires", "expired", "This consent has ended. A referral needs a live one."),
+      problem("/consent/expires", "expired", "This consent has expired. A referral needs an active consent."),
     );
   if (who.birthDate > latest)
-    found.push(problem("/person/birthDate", "future", "This date is still to come."));
-  if (when.neededBy < earliest) found.push(problem("/routing/neededBy", "past", "This date is over."));
+    found.push(problem("/person/birthDate", "future", "This date is in the future."));
+  if (when.neededBy < earliest) found.push(problem("/routing/neededBy", "past", "This date is in the past."));
   return found;
 }

@@ -12,7 +12,7 @@ const deepest = 8;
  */
 export function parseReferral(input: unknown): ReferralPayload {
   if (depth(input) > deepest)
-    throw invalid("too_deep", [{ pointer: "", code: "too_deep", message: "This nests too deep." }]);
+    throw invalid("too_deep", [{ pointer: "", code: "too_deep", message: "The body is nested too deeply." }]);
   const refused = refusedFields(input);
   const parsed = referralPayload.safeParse(input);
   if (!parsed.success) {
@@ -31,7 +31,7 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key.slice(0, 80)]),
       code: "unknown_field",
-      message: "This field is not part of a referral.",
+      message: "This field isn't part of a referral.",
     }));
   }
   const missing = issue.code === "invalid_type" && issue.input === undefined;
@@ -40,7 +40,7 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
       pointer: pointerTo(issue.path),
       code: missing ? "required" : issue.code,
       message: missing
-        ? "This is required. Where it is not known, say none_known or not_asked if offered."
+        ? "This field is required. If unknown, send none_known or not_asked where allowed."
         : issue.message,
     },
   ];

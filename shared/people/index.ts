@@ -1,0 +1,2 @@
+/* What other areas use of people. */
+export { forgetPerson } from "./recognize/forget-person.ts";
