@@ -21,8 +21,8 @@ import {
 } from "#shared/records/network/profile.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
-import { decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
-import { decisionTiming, referralLocator } from "#shared/records/referral/records.ts";
+import { decisionTimingOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
+import { decisionTiming, inboxEntry } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import {
   placesOf,
@@ -123,7 +123,7 @@ export async function projectHouseCard(scope: Scope, house: Id<"house">): Promis
   if (seen) await writeProjection(scope, project(houseCard, seen.card, seen.version));
 }
 
-/** What follows from a referral's header: the locator in the inbox, the wait administration sees, the partner's view. */
+/** What follows from a referral's header: the entry in the inbox's list, the wait administration sees, the partner's view. */
 export async function projectReferral(
   scope: Scope,
   house: ReferralHeader["house"],
@@ -132,7 +132,7 @@ export async function projectReferral(
   const found = await scope.table.get(referralHeader, headerKey(scope.homes, house, id));
   if (!found || found.value.place === "moved") return;
   await Promise.all([
-    writeProjection(scope, project(referralLocator, locatorOf(found.value), found.version)),
+    writeProjection(scope, project(inboxEntry, inboxEntryOf(found.value), found.version)),
     writeProjection(scope, project(decisionTiming, decisionTimingOf(found.value), found.version)),
     readView(scope, found.value).then((view) =>
       writeProjection(scope, project(partnerView, view, found.version)),

@@ -25,8 +25,15 @@ import {
 } from "#shared/records/network/profile.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
-import { cardOf, decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
-import { cardKey, decisionTiming, referralCard, referralLocator } from "#shared/records/referral/records.ts";
+import { cardOf, decisionTimingOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
+import {
+  cardKey,
+  decisionTiming,
+  inboxEntry,
+  inboxEntryKey,
+  referralCard,
+  referralLocator,
+} from "#shared/records/referral/records.ts";
 import { retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
 import {
   cardOfList,
@@ -96,12 +103,8 @@ export async function rebuild(scope: Scope, options: { mend: boolean }): Promise
     const entry = retentionEntryOf(header.value);
     if (entry) await missing(retentionEntry, entry);
     const { homes } = scope;
-    await compare(
-      referralLocator,
-      { pk: homes.inbox(), sk: `R#${value.id}` },
-      locatorOf(header.value),
-      header.version,
-    );
+    const listed = inboxEntryOf(header.value);
+    await compare(inboxEntry, inboxEntryKey(homes, value.id), listed, header.version);
     await compare(
       decisionTiming,
       { pk: homes.directory(), sk: `W#${value.id}` },

@@ -4,6 +4,7 @@ import { historyPage } from "#shared/records/referral/history-page.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
+  inboxEntry,
   referralBody,
   referralCard,
   referralLocator,
@@ -22,6 +23,7 @@ export const referrals = defineCapability({
     referralBody,
     referralCard,
     referralLocator,
+    inboxEntry,
     sentBody,
     retentionEntry,
   ],

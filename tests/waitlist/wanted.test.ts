@@ -10,7 +10,6 @@ import { formOf, type HouseForm } from "#shared/records/house/house-from.ts";
 import { couldServe } from "#shared/records/house/serves.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
-import { type Waitlist, waitlist, waitlistCard } from "#shared/records/waitlist/waitlist.ts";
 import { allWishes, wantedOn } from "#shared/records/waitlist/wanted.ts";
 import { fitFor } from "#shared/referrals/decisions/fit.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { compareInstants } from "#shared/kernel/instant.ts";
 import { overdueNow } from "./due.ts";
-import type { DecisionTiming, ReferralCard, ReferralLocator } from "./records.ts";
+import type { DecisionTiming, InboxEntry, ReferralCard } from "./records.ts";
 import { isOpen, type ReferralHeader, waits } from "./referral.ts";
 import { bedKept, closedAtOf, conditionsOf, pauseOf } from "./state.ts";
 import { isMissed } from "./transitions/arrive.ts";
 
-/* What a header calls for: a card on a house's board, a locator in the inbox, its times on the directory. */
+/* What a header calls for: a card on a house's board, an entry in the inbox, its times on the directory. */
 
 /** The card a header calls for, or undefined where none stands on a board. */
 export function cardOf(header: ReferralHeader): ReferralCard | undefined {
@@ -29,7 +29,7 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
   };
 }
 
-export const locatorOf = (header: ReferralHeader): ReferralLocator => ({
+export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,
   house: header.house,
   partnerName: header.partnerName,

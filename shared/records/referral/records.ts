@@ -108,8 +108,28 @@ export const referralCard = defineEntity<ReferralCard>({
   ],
 });
 
-const locatorSchema = z.object({
+const locatorSchema = z.object({ id: idSchema("referral"), house: idSchema("house").nullable() });
+
+export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
+  pk: homes.inbox(),
+  sk: `R#${id}`,
+});
+
+/**
+ * Where every referral of the network lies; never deleted. It is written in the transaction that receives or moves a
+ * referral and by nothing else, so that whoever looks for it there finds it.
+ */
+export const referralLocator = defineEntity<z.infer<typeof locatorSchema>>({
+  kind: "referral.locator",
+  schema: locatorSchema,
+  schemaVersion: 1,
+  key: (homes, value) => locatorKey(homes, value.id),
+  samples: ({ house }) => [null, house].map((one) => ({ id: "ref_1", house: one })),
+});
+
+const inboxEntrySchema = z.object({
   id: idSchema("referral"),
+  /** With which house it lay when this was written; its locator says where it lies now. */
   house: idSchema("house").nullable(),
   partnerName: z.string(),
   neededBy: z.string(),
@@ -125,32 +145,32 @@ const locatorSchema = z.object({
   callBy: z.string().nullable(),
   contactPhone: z.string(),
 });
-export type ReferralLocator = z.infer<typeof locatorSchema>;
+export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
-export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
+export const inboxEntryKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
   pk: homes.inbox(),
-  sk: `R#${id}`,
+  sk: `W#${id}`,
 });
 
 /** Where it stands among what waits: calls about a no-show first, then least time first, paused last. */
-function inboxPlace(value: ReferralLocator): string | undefined {
+function inboxPlace(value: InboxEntry): string | undefined {
   if (value.callBy) return `!${value.callBy}`;
   if (value.status === "received") return value.decideBy;
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
 }
 
-/** Where every referral of the network is; never deleted. Waiting ones are listed by the time they have left. */
-export const referralLocator = defineEntity<ReferralLocator>({
-  kind: "referral.locator",
-  schema: locatorSchema,
+/** What admissions' list shows of a referral, wherever it lies. What waits is listed by the time that is left. */
+export const inboxEntry = defineEntity<InboxEntry>({
+  kind: "referral.inbox_entry",
+  schema: inboxEntrySchema,
   schemaVersion: 1,
-  key: (homes, value) => locatorKey(homes, value.id),
+  key: (homes, value) => inboxEntryKey(homes, value.id),
   list: (homes, value) => {
     const place = inboxPlace(value);
     return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
   },
   samples: ({ house }) => {
-    const open: ReferralLocator = {
+    const open: InboxEntry = {
       id: "ref_1",
       house: null,
       partnerName: "Sample",

@@ -1,7 +1,7 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
-import { cardOf, locatorOf } from "#shared/records/referral/projections.ts";
+import { cardOf } from "#shared/records/referral/projections.ts";
 import {
   bodyKey,
   cardKey,
@@ -50,7 +50,7 @@ export async function relocate(
       ...[...pages, ...(full ? [full] : [])].map((one) => card(historyPage, { ...one, house }, version)),
       ...transferRequests(scope, asked, { house, referral: header.id }),
       ...(onBoard ? [card(referralCard, onBoard, version)] : []),
-      project(referralLocator, locatorOf(header), version),
+      project(referralLocator, { id: header.id, house }, version),
     ],
   };
 }

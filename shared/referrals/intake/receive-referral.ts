@@ -7,7 +7,6 @@ import { recognize } from "#shared/records/person/recognize.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { arrivalOf, expiryOf } from "#shared/records/referral/payload.ts";
-import { locatorOf } from "#shared/records/referral/projections.ts";
 import {
   locatorKey,
   referralBody,
@@ -77,7 +76,7 @@ export async function receiveReferral(
     changes: [
       create(referralHeader, header),
       card(referralBody, body, 1),
-      create(referralLocator, locatorOf(header)),
+      create(referralLocator, { id: header.id, house: header.house }),
       ...(await who.create(null)),
       // With the person from the start, so that nobody who is just being referred is forgotten.
       card(personReferral, personReferralOf(header, who.id), 1),

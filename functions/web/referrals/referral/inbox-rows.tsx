@@ -2,41 +2,41 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
-import type { ReferralLocator } from "#shared/records/referral/records.ts";
+import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { day, minutesLeft, moment, span } from "../../ui/times.ts";
 
 interface RowProps {
-  readonly locator: ReferralLocator;
+  readonly entry: InboxEntry;
   readonly house: HouseDefinition | undefined;
   readonly now: Temporal.Instant;
   readonly zone: string;
 }
 
 /** A no-show: when the call to the referral partner is due, and the number. */
-export function NoShowRow({ locator, house, now, zone }: RowProps) {
+export function NoShowRow({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
-  const callBy = locator.callBy ?? "";
+  const callBy = entry.callBy ?? "";
   const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
-        <a class="whole" href={`/referrals/${locator.id}`}>
-          {en.referral(spokenNumber(locator.id))}
+        <a class="whole" href={`/referrals/${entry.id}`}>
+          {en.referral(spokenNumber(entry.id))}
         </a>
         <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say(locator.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+            {[house?.name, say(entry.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
           </span>
-          <Told locator={locator} now={now} zone={local} />
+          <Told entry={entry} now={now} zone={local} />
         </span>
-        <a class="btn btn-row" href={`tel:${locator.contactPhone.replace(/[^+\d]/g, "")}`}>
+        <a class="btn btn-row" href={`tel:${entry.contactPhone.replace(/[^+\d]/g, "")}`}>
           <Icon name="phone" />
-          {locator.contactPhone}
+          {entry.contactPhone}
         </a>
       </div>
     </div>
@@ -44,14 +44,14 @@ export function NoShowRow({ locator, house, now, zone }: RowProps) {
 }
 
 /** The clock: time left, time overdue, or paused. */
-function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.Instant }) {
-  if (locator.pausedSince)
+function ClockCell({ entry, now }: { entry: InboxEntry; now: Temporal.Instant }) {
+  if (entry.pausedSince)
     return (
       <Bare icon="circle-pause" tone="plain">
         {en.steps.paused.pill}
       </Bare>
     );
-  const minutes = minutesLeft(locator.decideBy, now);
+  const minutes = minutesLeft(entry.decideBy, now);
   return minutes < 0 ? (
     <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
   ) : (
@@ -62,7 +62,7 @@ function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.I
 }
 
 /** That it is overdue, and who was notified. */
-function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "now" | "zone">) {
+function Told({ entry: { overdue }, now, zone }: Pick<RowProps, "entry" | "now" | "zone">) {
   if (!overdue) return null;
   return (
     <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
@@ -71,54 +71,54 @@ function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "n
   );
 }
 
-export function Row({ locator, house, now, zone }: RowProps) {
+export function Row({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
-  const where = locator.passing
+  const where = entry.passing
     ? en.inbox.passing
     : (house?.name ?? (
         <Pill icon="route" tone="due">
           {en.inbox.notRouted}
         </Pill>
       ));
-  const call = locator.screenAt ? (
+  const call = entry.screenAt ? (
     <Pill icon="phone" tone="info">
-      {en.steps.screen.call(moment(locator.screenAt, now, local))}
+      {en.steps.screen.call(moment(entry.screenAt, now, local))}
     </Pill>
   ) : null;
   return (
     <tr>
       <td>
-        <ClockCell locator={locator} now={now} />
+        <ClockCell entry={entry} now={now} />
       </td>
       <td class="wide-only second">
-        {locator.pausedSince
-          ? en.steps.paused.since(moment(locator.pausedSince, now, local))
-          : moment(locator.decideBy, now, local)}
+        {entry.pausedSince
+          ? en.steps.paused.since(moment(entry.pausedSince, now, local))
+          : moment(entry.decideBy, now, local)}
       </td>
       <td>
-        <a class="whole" href={`/referrals/${locator.id}`}>
-          {spokenNumber(locator.id)}
+        <a class="whole" href={`/referrals/${entry.id}`}>
+          {spokenNumber(entry.id)}
         </a>
         <div class="narrow-only second">
-          {en.today.neededFor(locator.partnerName, day(locator.neededBy, now, local))}
+          {en.today.neededFor(entry.partnerName, day(entry.neededBy, now, local))}
         </div>
         <div class="narrow-only second">{where}</div>
-        {locator.overdue ? (
+        {entry.overdue ? (
           <div class="narrow-only">
             <Bare icon="phone-call" tone="late">
-              {en.told.short(moment(locator.overdue.at, now, local))}
+              {en.told.short(moment(entry.overdue.at, now, local))}
             </Bare>
           </div>
         ) : null}
         {call ? <div class="narrow-only">{call}</div> : null}
       </td>
-      <td class="wide-only">{locator.partnerName}</td>
-      <td class="wide-only">{day(locator.neededBy, now, local)}</td>
+      <td class="wide-only">{entry.partnerName}</td>
+      <td class="wide-only">{day(entry.neededBy, now, local)}</td>
       <td class="wide-only">
         <span class="flex flex-wrap items-center gap-2">
           {where}
           {call}
-          <Told locator={locator} now={now} zone={local} />
+          <Told entry={entry} now={now} zone={local} />
         </span>
       </td>
     </tr>
