@@ -1,2 +1,2 @@
 /* What other areas may ask of referrals. */
-export { lapseHold } from "./hold/lapse-hold.ts";
+export { type Lapse, lapseWithList } from "./hold/lapse-hold.ts";

@@ -4,6 +4,7 @@ import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
 import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
 import { type Meter, measure, newMeter } from "./meter.ts";
+import { notWhilePlanning } from "./planning.ts";
 import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
 import { guard, inside, isWrite, type Reached } from "./wall.ts";
@@ -46,6 +47,8 @@ export interface QueryInput {
   readonly cursor?: string | undefined;
   /** Kinds to return; others in the partition are passed over. */
   readonly kinds: readonly Entity<unknown>[];
+  /** Anything of another kind is an error: for a walk that must miss nothing. */
+  readonly nothingElse?: true;
 }
 
 export interface Page {
@@ -130,6 +133,7 @@ export class Table {
     const items: Stored<unknown>[] = [];
     for (const item of (answer.Items ?? []) as Item[]) {
       const entity = byKind.get(String(item.kind));
+      if (!entity && input.nothingElse) throw new Error(`Found ${String(item.kind)}, which nobody looks for`);
       if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
     }
     const last = answer.LastEvaluatedKey;
@@ -177,6 +181,7 @@ export class Table {
 
   /** All of it or nothing. Throws ConditionFailed naming the changes that did not hold. See `commit`. */
   async write(changes: readonly Change[]): Promise<void> {
+    notWhilePlanning();
     await transact(this.#options.name, this.homes, changes, (command) => this.#send(command));
   }
 
@@ -188,6 +193,7 @@ export class Table {
 
   /** For the few writers that have a command of their own (a rate window). Walled like every other. */
   async raw<T>(make: (tableName: string) => unknown): Promise<T> {
+    notWhilePlanning();
     return this.#send(make(this.#options.name));
   }
 

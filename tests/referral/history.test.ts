@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
+import { canonical } from "#shared/kernel/fingerprint.ts";
 import { entriesPerPage } from "#shared/records/referral/history.ts";
 import { referralLocator } from "#shared/records/referral/records.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -91,7 +92,7 @@ test("what happened is said once: the events are the history's own, without what
   const history = await it.history();
   const events = await eventsOf(it);
   const told = (all: readonly { type: string; data: object }[]) =>
-    all.map(({ type, data }) => JSON.stringify([type, data])).sort();
+    all.map(({ type, data }) => canonical([type, data])).sort();
   // A move is told in both homes, as one event.
   const once = new Map(events.map((one) => [one.id, one]));
   expect(told([...once.values()])).toEqual(told(history));

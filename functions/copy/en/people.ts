@@ -185,4 +185,5 @@ export const personTrail: Readonly<Record<string, Say>> = {
   "person.referral_linked": () => "Referral matched to a person",
   "person.forgotten": () => "An unused person record was deleted",
   "person.stay_linked": () => "Stay matched to a person",
+  "person.transferred": () => "Transferred to another house",
 };

@@ -26,7 +26,7 @@ const bedOf = (scope: Scope, { made }: MadeRow) =>
 /** Every change of a bed is a version: renamed, out of service, held, slept in. */
 export async function bedTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
   const found = await bedOf(scope, row);
-  return found !== undefined && found.version > 1 && !found.value.gone;
+  return found !== undefined && found.version !== row.made.versions.bed && !found.value.gone;
 }
 
 /** A bed is no more, and its label is free again. */

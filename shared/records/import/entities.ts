@@ -135,6 +135,8 @@ const outcomes = z.object({
           id: z.string(),
           house: idSchema("house"),
           marks: z.array(z.string()),
+          /** The versions the import left them at, by what they are: whatever is newer, somebody changed. */
+          versions: z.partialRecord(z.enum(["house", "writing", "bed", "stay"]), z.int()),
         })
         .nullable(),
     }),
@@ -148,11 +150,28 @@ export const outcomesKey = (home: Home, id: ImportId, at: { chunk: number; row: 
   sk: `O#${String(at.chunk).padStart(5, "0")}#${String(at.row).padStart(5, "0")}`,
 });
 
+interface OutcomesBefore {
+  readonly results: readonly { readonly made: { readonly id: string } | null }[];
+}
+/** Versions were not noted before: what an import makes, and that its houses were revealed, tells them. */
+const withVersions = (was: OutcomesBefore): unknown => ({
+  ...was,
+  results: was.results.map((one) => ({
+    ...one,
+    made: one.made && { ...one.made, versions: once(one.made.id) },
+  })),
+});
+function once(id: string): object {
+  if (id.startsWith("hse_")) return { house: 2, writing: 1, bed: 1 };
+  return id.startsWith("bed_") ? { bed: 1 } : { stay: 1 };
+}
+
 /** What became of the rows of one step: it began at this row of this chunk. */
 export const importOutcomes = defineEntity<ImportOutcomes>({
   kind: "import.outcomes",
   schema: outcomes,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => withVersions(data as OutcomesBefore),
   key: (_, value) => outcomesKey(value.home as Home, value.import, value),
   samples: ({ network }) =>
     [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({

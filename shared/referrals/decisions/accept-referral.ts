@@ -5,6 +5,7 @@ import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { acceptInto, acceptOnConditions } from "#shared/records/referral/transitions/decide.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
+import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn } from "./act-on.ts";
 
@@ -49,16 +50,17 @@ async function accept(
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {
     if (!hasStatus(was, "received")) throw conflict("not_waiting");
     await mayLiveIn(scope, was, input.house);
-    const { hold, change } = await holdBed(scope, chosen, { ...input, timeZone });
+    const { hold, change, over } = await holdBed(scope, chosen, { ...input, timeZone });
     const { bedLabel, until } = hold;
     const decision = doneNow(scope);
     return {
       answer: { until },
-      type: `referral.${status}`,
+      type: depends ? "referral.accepted_with_conditions" : "referral.accepted",
       data: { bed: bedLabel, until, ...stands },
       ...(depends ? { said: { conditions: conditions.join("\n") } } : {}),
       next: depends ? acceptOnConditions(was, hold, decision, conditions) : acceptInto(was, hold, decision),
-      sideChanges: [change],
+      sideChanges: [change, ...over.changes, ...(await onItsList(scope, over.offered))],
+      sideEvents: over.events,
     };
   });
 }

@@ -6,7 +6,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { recordStep, type Step } from "#shared/records/referral/step.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, type NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
@@ -23,7 +23,9 @@ export interface OnReferral {
 export interface Act<A> extends Step {
   readonly answer: A;
   readonly next: ReferralHeader;
+  /** What else is written and told along with it. */
   readonly sideChanges?: readonly Change[];
+  readonly sideEvents?: readonly NewEvent[];
 }
 
 /**
@@ -52,9 +54,10 @@ export async function actOn<A>(
     ]);
     const was = authority(found);
     if (!place) throw notFound();
-    const { answer, next, sideChanges = [], ...step } = await decide(was.value, place.value.timeZone, chosen);
+    const act = await decide(was.value, place.value.timeZone, chosen);
+    const { answer, next, sideChanges = [], sideEvents = [], ...step } = act;
     const { events, changes } = recordStep(scope, was, next, step);
-    return { answer, events, changes: [...changes, ...sideChanges] };
+    return { answer, events: [...events, ...sideEvents], changes: [...changes, ...sideChanges] };
   });
   return answer;
 }

@@ -10,57 +10,79 @@ import { isHolding, loseHold } from "#shared/records/referral/transitions/arrive
 import { offerOver } from "#shared/records/referral/transitions/wait.ts";
 import { offerOverOnList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 
+/** What goes along when a hold past its time is over, beside the bed itself. */
+export interface Lapse {
+  /** The bed as whoever wants it finds it. */
+  readonly bed: Bed;
+  readonly events: readonly NewEvent[];
+  readonly changes: readonly Change[];
+  /** Who was offered the bed and waits on: their place on the list is still to be told. */
+  readonly offered: ReferralHeader | undefined;
+}
+
 /**
- * Ends a hold whose time is over: the bed is free. Who was accepted waits for an answer again, a no-show for its
- * call; who was offered the bed waits on, at their place on the list. Asked for by the clock, and by whoever wants
- * the bed before the clock came by. Doing it twice changes nothing.
+ * A bed whose hold is over, seen by the clock or not, without it: for plans that want the bed, and write this along.
+ * Who was accepted waits for an answer again, a no-show for its call; who was offered the bed waits on. A bed that is
+ * not held, or still is, comes back as it was.
+ */
+export async function lapse(scope: Scope, was: Bed): Promise<Lapse> {
+  const now = scope.now();
+  const { homes, table } = scope;
+  const { hold, house, label } = was;
+  if (!hold || !lapsed(hold, now)) return { bed: was, events: [], changes: [], offered: undefined };
+  const free = { ...was, hold: null };
+  const step = { data: { bed: label }, by: { kind: "system" } as const };
+  const [found] = await table.getAll([headerOf(scope, house, hold.referral)]);
+  const header = found?.value;
+  if (found && header && header.place !== "moved" && bedKept(header.state)?.bed === was.id) {
+    if (hasStatus(header, "waitlisted")) {
+      const told = recordStep(scope, found, offerOver(header), { type: "referral.offer_ended", ...step });
+      return { bed: free, ...told, offered: header };
+    }
+    if (isHolding(header)) {
+      const told = recordStep(scope, found, loseHold(header, now), { type: "referral.hold_ended", ...step });
+      return { bed: free, ...told, offered: undefined };
+    }
+  }
+  // The referral knows of no bed kept for it any more: only the bed is put right.
+  const where = { in: referralIn(homes, house, hold.referral), feed: homes.house(house) };
+  const subject = { referral: hold.referral };
+  const event = { type: "referral.hold_ended", ...where, subject, data: step.data };
+  return { bed: free, events: [event], changes: [], offered: undefined };
+}
+
+/** The same with the list that whoever was offered the bed waits on, for plans that write no list of their own. */
+export async function lapseWithList(scope: Scope, was: Bed): Promise<Omit<Lapse, "offered">> {
+  const { bed: free, events, changes, offered } = await lapse(scope, was);
+  return { bed: free, events, changes: [...changes, ...(await onItsList(scope, offered))] };
+}
+
+/** What the list then says of who was offered the bed. */
+export const onItsList = async (scope: Scope, offered: Lapse["offered"]): Promise<readonly Change[]> =>
+  offered ? offerOverOnList(scope, offered, "ended") : [];
+
+/**
+ * Ends a hold whose time is over. The clock asks for it; whoever wants the bed sooner does it along the way. Doing it
+ * twice changes nothing.
  */
 export async function lapseHold(
   scope: Scope,
   input: { house: Id<"house">; bed: Id<"bed"> },
 ): Promise<"lapsed" | "nothing_due"> {
-  const home = houseHome(scope, input.house);
-  const now = scope.now();
-  const held = await scope.table.get(bed, bedKey(home, input.bed));
-  const hold = held?.value.hold;
-  if (!held || !hold || !lapsed(hold, now)) return "nothing_due";
-  const [found] = await scope.table.getAll([headerOf(scope, input.house, hold.referral)]);
-  const freed = replace(bed, held, { ...held.value, hold: null, changedAt: stamp(now) });
-  const ended = await endedFor(scope, found, held.value, hold.referral);
+  const held = await scope.table.get(bed, bedKey(houseHome(scope, input.house), input.bed));
+  if (!held) return "nothing_due";
+  const over = await lapseWithList(scope, held.value);
+  const [first, ...others] = over.events;
+  if (!first) return "nothing_due";
+  const value = { ...over.bed, changedAt: stamp(scope.now()) };
   try {
-    await commitAsSystem(scope, ended.events, [freed, ...ended.changes]);
+    await commitAsSystem(scope, [first, ...others], [replace(bed, held, value), ...over.changes]);
     return "lapsed";
   } catch (error) {
     if (error instanceof ConditionFailed) return "nothing_due";
     throw error;
   }
-}
-
-/** What becomes of whom the bed was kept for, and that its hold has ended. */
-async function endedFor(
-  scope: Scope,
-  found: Stored<ReferralHeader> | undefined,
-  { id, house, label }: Bed,
-  referral: ReferralHeader["id"],
-): Promise<{ events: readonly [NewEvent, ...NewEvent[]]; changes: readonly Change[] }> {
-  const step = { data: { bed: label }, by: { kind: "system" } as const };
-  const was = found?.value;
-  if (found && was && was.place !== "moved" && bedKept(was.state)?.bed === id) {
-    if (hasStatus(was, "waitlisted")) {
-      const ended = recordStep(scope, found, offerOver(was), { type: "referral.offer_ended", ...step });
-      const offList = await offerOverOnList(scope, was, "ended");
-      return { events: ended.events, changes: [...ended.changes, ...offList] };
-    }
-    if (isHolding(was))
-      return recordStep(scope, found, loseHold(was, scope.now()), { type: "referral.hold_ended", ...step });
-  }
-  // The referral knows of no bed kept for it any more: only the bed is put right.
-  const { homes } = scope;
-  const where = { in: referralIn(homes, house, referral), feed: homes.house(house) };
-  const event = { type: "referral.hold_ended", ...where, subject: { referral }, data: step.data };
-  return { events: [event], changes: [] };
 }

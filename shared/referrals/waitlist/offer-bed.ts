@@ -12,7 +12,7 @@ import { firstInLine } from "#shared/records/waitlist/waitlist.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
-import { keepList, listOf } from "./keep-list.ts";
+import { keepList, listOf, withOfferOver } from "./keep-list.ts";
 import { listHome, onList, placeReason } from "./reach-list.ts";
 
 export interface OfferBed {
@@ -51,7 +51,8 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
     const reason = first?.referral === referral ? null : placeReason(input.reason);
     await mayLiveIn(scope, header.value, house);
     const { timeZone } = card.value;
-    const { hold, change } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
+    const { hold, change, over } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
+    const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;
     const { bedLabel, until } = hold;
     const { events, changes } = recordStep(scope, header, offer(header.value, hold), {
       type: "referral.bed_offered",
@@ -61,8 +62,8 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
     const offered = { ...entry, offer: { ...hold, ...doneNow(scope) } };
     return {
       answer: { until },
-      events,
-      changes: [...changes, ...keepList(scope, was, changed(was.value, offered)), change],
+      events: [...events, ...over.events],
+      changes: [...changes, ...keepList(scope, was, changed(onIt, offered)), change, ...over.changes],
     };
   });
   return answer;

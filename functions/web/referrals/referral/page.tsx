@@ -2,10 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/en.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
-import { isHeld } from "#shared/records/retention/is-held.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
@@ -35,7 +35,9 @@ export async function referralPage(
     },
   );
   if (!found) return purgedPage(ctx, { house, referral });
-  const held = ctx.scope.permissions.has("inbox.read") && (await isHeld(ctx.scope, spokenNumber(referral)));
+  const held =
+    ctx.scope.permissions.has("inbox.read") &&
+    (await readHeld(ctx.scope, { number: spokenNumber(referral) }));
   const zone = found.timeZone;
   const now = ctx.scope.now();
   const { header } = found;
