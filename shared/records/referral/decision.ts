@@ -3,7 +3,6 @@ import { done } from "#shared/table/acted-by.ts";
 import { declineReasons } from "./status.ts";
 
 export const acceptance = done.extend({ kind: z.literal("accepted") });
-export type Acceptance = z.infer<typeof acceptance>;
 
 /** A decline says why, what would change the answer, and where else to try. */
 export const declining = done.extend({

@@ -5,7 +5,7 @@ import { headerKey, referralHeader } from "./header.ts";
 import { locatorKey, referralLocator } from "./records.ts";
 import type { ReferralHeader } from "./referral.ts";
 
-/** Where care finds a referral, by its stub. @throws not_found */
+/** Where care finds a referral, by its locator. @throws not_found */
 export async function whereIs(
   scope: Scope,
   referral: ReferralHeader["id"],

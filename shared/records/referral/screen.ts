@@ -6,4 +6,3 @@ export const screen = z.discriminatedUnion("step", [
   z.object({ step: z.literal("planned"), at: z.string(), caller: z.string() }),
   done.extend({ step: z.literal("held"), note: z.string() }),
 ]);
-export type Screen = z.infer<typeof screen>;

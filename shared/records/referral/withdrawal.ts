@@ -3,7 +3,6 @@ import type { ReferralStatus } from "./status.ts";
 
 /** When its sender's withdrawal reached the network (ISO instant). */
 export const withdrawal = z.object({ at: z.string() });
-export type Withdrawal = z.infer<typeof withdrawal>;
 
 /** A withdrawal wins unless the person has moved in before. */
 export const withdrawalOutcome = (status: ReferralStatus): "done" | "too_late" =>

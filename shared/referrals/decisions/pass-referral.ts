@@ -13,7 +13,7 @@ import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
 /**
- * A house passes a referral back to the network's inbox (`to` null) or on to another house: by letter, since
+ * A house passes a referral back to the network's inbox (`to` null) or on to another house: by a message, since
  * a house writes only to itself. Until the message is carried out nobody can decide on it.
  * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`), invalid `/to`
  */

@@ -12,7 +12,7 @@ import { actOn, type OnReferral } from "./act-on.ts";
 const longestDays = 60;
 
 /**
- * Plans a talk by phone, or plans it anew. `at` is local to the house, else the network (`2026-11-25T18:00`);
+ * Plans a talk by phone, or plans it again. `at` is local to the house, else the network (`2026-11-25T18:00`);
  * `who` will call.
  * @throws not_found, forbidden, invalid (`/at`, `/who`), conflict (`not_waiting`, `being_passed`)
  */

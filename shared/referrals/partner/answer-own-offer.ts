@@ -49,7 +49,7 @@ export async function answerOwnOffer(
         ],
       };
     }).catch(async (error: unknown) => {
-      // Two at once: the other one's letter is as good as ours.
+      // Two at once: the other one's message is as good as ours.
       if ((await standing()).given !== yes) throw error;
     });
   }

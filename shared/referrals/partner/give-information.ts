@@ -31,7 +31,7 @@ export interface GiveInformation {
 }
 
 /**
- * A partner answers the question a house has asked about its referral: by letter, since the referral lies
+ * A partner answers the question a house has asked about its referral: by a message, since the referral lies
  * elsewhere. The clock runs on once the message is carried out.
  * @throws not_found, forbidden, invalid `/answer`, conflict (`not_asked`, `already_answered`)
  */

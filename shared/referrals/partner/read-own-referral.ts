@@ -8,7 +8,7 @@ import { type OwnReferral, withPlace } from "./own-places.ts";
 
 /**
  * One of this partner's referrals, with what became of a withdrawal: one batch read of the view and the two
- * letters that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
+ * messages that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
  */
 export async function readOwnReferral(
   scope: Scope,

@@ -32,7 +32,7 @@ export async function withdrawReferral(
       ],
       changes: [sendRequest(scope, home, id, { ask: "withdraw", partner, referral: input.referral })],
     })).catch(async (error: unknown) => {
-      // Two at once: the other one's letter is as good as ours.
+      // Two at once: the other one's message is as good as ours.
       if (!(await messageOf())) throw error;
     });
   }
