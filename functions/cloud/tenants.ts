@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { LRUCache } from "lru-cache";
 import type { Beacon } from "#shared/kernel/ports.ts";
 import type { Sender } from "#shared/table/table.ts";
-import type { ScopeKind, Tags } from "#shared/tenancy/reach.ts";
+import { type ScopeKind, type Tags, tagsFor, tenantName } from "#shared/tenancy/reach.ts";
 
 /** How many tenants one instance keeps credentials for. */
 const kept = 200;
@@ -37,7 +37,7 @@ export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
         RoleArn: `${rolePrefix}${kind}`,
         RoleSessionName: tags.network.slice(0, 64),
         DurationSeconds: sessionSeconds,
-        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+        Tags: Object.entries(tagsFor(kind, tags)).map(([Key, Value]) => ({ Key, Value })),
       }),
     );
     if (!Credentials?.AccessKeyId || !Credentials.SecretAccessKey || !Credentials.SessionToken)
@@ -53,8 +53,7 @@ export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
   return {
     own: DynamoDBDocumentClient.from(base, marshalling),
     as: (kind, tags) => {
-      // Ids hold no `/`, so no two tenants share a name here.
-      const name = [kind, tags.network, tags.house ?? "", tags.partner ?? ""].join("/");
+      const name = tenantName(kind, tags);
       const known = clients.get(name);
       if (known) return known;
       // One pool of connections for all tenants; only the signatures differ.

@@ -9,6 +9,7 @@ import { commit } from "#shared/table/commit.ts";
 import { actorName, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { happenedTo } from "./event-of.ts";
+import { takeDown } from "./requests.ts";
 
 interface TakeCall {
   readonly sent: Sent;
@@ -52,8 +53,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
     if (!card) throw notFound();
     const now = scope.now();
     const id = newId("inquiry", now.epochMilliseconds);
-    const letter = sendRequest(scope, home, `call-${id}`, {
-      ask: "take_down",
+    const letter = sendRequest(scope, home, `call-${id}`, takeDown, {
       house: input.house,
       inquiry: id,
       takenBy: actorName(scope) ?? "",

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
 import { archiveScope } from "#functions/system-scope.ts";
 import { seedDemo } from "#infra/local/demo/seed.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import { type Spot, walk } from "#shared/engine/archive/walk.ts";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
@@ -42,7 +43,7 @@ async function walked(test: TestWorld, network: Id<"network">, stopEach = false)
   do {
     const on: Spot | null = from;
     from = null;
-    for await (const page of walk(scope, on)) {
+    for await (const page of walk(scope, capabilities, on)) {
       met.push(...page.items.map(({ kind, key }) => nameOf({ ...key, kind })));
       from = page.next;
       if (stopEach) break;

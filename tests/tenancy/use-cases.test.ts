@@ -10,7 +10,7 @@ import { verbs } from "./verbs/all.ts";
 /** For the system only: a scope without permissions, which no request ever opens. */
 const bySystem = {
   askForSum: "follows from a change of a house",
-  awaitDisposal: "follows from a referral's answer",
+  scheduleRetention: "follows from a referral's answer",
   hasLeft: "whether what follows from changes and time rests",
   lapseHold: "time passes",
   markOverdue: "time passes",
@@ -27,7 +27,7 @@ const bySystem = {
   runArchive: "time passes",
   runErasure: "time passes",
   runImport: "a sheet somebody confirmed, carried out step by step",
-  runLetter: "what one home asks of another",
+  deliverMessage: "what one home asks of another",
   runRequest: "time passes",
   sumCensus: "time passes",
 } as const;
@@ -38,7 +38,7 @@ const askNone = {
   mayImport: "reads nothing: which sheets a scope is for",
   mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
   readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
-  readPorch: "the one card that a network shows anybody",
+  readPublicProfile: "the one card that a network shows anybody",
 } as const;
 
 const named = [...Object.keys(bySystem), ...Object.keys(askNone)];

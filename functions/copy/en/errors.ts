@@ -1,14 +1,15 @@
-import { archiveConflicts } from "./archive.ts";
-import { erasureConflicts } from "./erasure.ts";
-import { importConflicts } from "./imports.ts";
-import { inquiryConflicts } from "./inquiry.ts";
-import { personConflicts } from "./people.ts";
-import { waitingConflicts } from "./waiting.ts";
+import { importConflicts } from "./imports/index.ts";
+import { inquiryConflicts } from "./inquiries/index.ts";
+import { archiveConflicts } from "./network/archive.ts";
+import { erasureConflicts } from "./network/erasure.ts";
+import { personConflicts } from "./people/index.ts";
+import { waitingConflicts } from "./referrals/waitlist.ts";
 
 /** What pages say when something could not be done. */
 export const errors = {
   look: "Please fix the highlighted fields.",
   field: "Please check this field.",
+  choose: { bed: "Choose a bed.", house: "Choose a house.", person: "Choose a person." },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",

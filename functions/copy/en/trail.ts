@@ -2,11 +2,11 @@ import type { Part } from "#shared/records/packet/parts.ts";
 import type { DeclineReason } from "#shared/records/referral/status.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
-import { archiveTrail } from "./archive.ts";
-import { erasureTrail } from "./erasure.ts";
-import { partNames } from "./packet.ts";
-import { personTrail } from "./people.ts";
-import { declined, inRole, movedOut } from "./words.ts";
+import { declined, inRole, movedOut } from "./common/words.ts";
+import { archiveTrail } from "./network/archive.ts";
+import { erasureTrail } from "./network/erasure.ts";
+import { personTrail } from "./people/index.ts";
+import { partNames } from "./residents/packet.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
 

@@ -3,6 +3,7 @@ import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, replace } from "#shared/table/transact.ts";
+import type { Capability } from "../capability.ts";
 import { type Archive, archive, archiveKey, days, pieceAt } from "./archive.ts";
 import { happened } from "./event-of.ts";
 import { makePiece, type Readme } from "./make-piece.ts";
@@ -13,6 +14,7 @@ const bytesAPiece = 3 * 1024 * 1024;
 const piecesARun = 3;
 
 export interface Deps {
+  readonly capabilities: readonly Capability[];
   readonly files: Files;
   readonly readme: Readme;
   readonly bytes?: number;
@@ -37,9 +39,13 @@ export async function runArchive(scope: Scope, means: Deps): Promise<void> {
   }
 }
 
-async function makeNext(scope: Scope, found: Stored<Archive>, { files, readme, bytes }: Deps): Promise<void> {
+async function makeNext(
+  scope: Scope,
+  found: Stored<Archive>,
+  { files, readme, bytes, capabilities }: Deps,
+): Promise<void> {
   const was = found.value;
-  const made = await makePiece(scope, was, { bytes: bytes ?? bytesAPiece, readme });
+  const made = await makePiece(scope, was, { bytes: bytes ?? bytesAPiece, readme, capabilities });
   const piece = { number: was.pieces.length + 1, bytes: made.file.length, sha256: made.sha256 };
   const place = pieceAt(scope.network, was, piece);
   await files.put(place, made.file, "application/zip");

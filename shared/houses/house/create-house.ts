@@ -1,5 +1,6 @@
-import { type OutboxRequest, sendRequest } from "#shared/engine/outbox/message.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { mostBedsPerMessage, type NewBed } from "#shared/houses/bed/receive-beds.ts";
+import { addBeds, setUp } from "#shared/houses/requests.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
@@ -19,7 +20,7 @@ export interface CreateHouse {
   readonly command: string;
 }
 
-/** Administration adds a house; letters set up its own home with its beds. @throws forbidden */
+/** Administration adds a house; messages set up its own home with its beds. @throws forbidden */
 export async function createHouse(
   scope: Scope,
   input: CreateHouse,
@@ -46,7 +47,7 @@ export async function createHouse(
       changes: [
         create(directoryHouse, input.house),
         create(houseWriting, { house: id, ...texts }),
-        sendRequest(scope, home, `set_up-${id}`, { ask: "set_up", house: id, networkName, beds: first }),
+        sendRequest(scope, home, `set_up-${id}`, setUp, { house: id, networkName, beds: first }),
         ...sendBeds(scope, id, others, command),
       ],
     };
@@ -54,7 +55,7 @@ export async function createHouse(
   return answer;
 }
 
-type BedsOfMessage = (OutboxRequest & { ask: "add_beds" })["beds"];
+type BedsOfMessage = NewBed[];
 
 /** The beds asked for, as many a message as one transaction can carry. */
 export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): BedsOfMessage[] {
@@ -64,19 +65,20 @@ export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): Bed
   );
 }
 
-/** Letters that bring beds to a house. */
+/** Messages that bring beds to a house. */
 export const sendBeds = (
   scope: Scope,
   house: HouseDefinition["id"],
-  letters: readonly BedsOfMessage[],
+  messages: readonly BedsOfMessage[],
   command: string,
 ): Change[] =>
-  letters.map((beds, at) =>
+  messages.map((beds, at) =>
     sendRequest(
       scope,
       scope.homes.administration(),
       `beds-${house}-${fingerprint([scope.actor, command]).slice(0, 22)}-${at}`,
-      { ask: "add_beds", house, beds },
+      addBeds,
+      { house, beds },
     ),
   );
 

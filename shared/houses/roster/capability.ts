@@ -5,4 +5,11 @@ import { onCall } from "#shared/records/roster/roster.ts";
 export const roster = defineCapability({
   name: "roster",
   entities: [onCall],
+  travels: { not_of_a_stay: { of: [onCall], why: "It names staff." } },
+  merge: { untouched: { of: [onCall], why: "It names staff." } },
+  forget: { kept: { of: [onCall], why: "It names staff, and is written over." } },
+  archive: { holds: [onCall], leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { none: "It is of tonight." },
 });

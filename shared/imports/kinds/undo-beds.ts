@@ -1,10 +1,10 @@
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { isId } from "#shared/kernel/ids.ts";
 import { bed, bedKey, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { type ImportHeader, type RowResult, seenKey } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import { eventIn } from "./write-houses.ts";
 
 /**
@@ -18,10 +18,10 @@ export const undoneResult = ({ at, made }: MadeRow): RowResult => ({
   made,
 });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
-  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home as Home, mark))]));
+  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
 
-const bedOf = (scope: Scope, { made }: MadeRow) =>
-  scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id));
+const bedOf = async (scope: Scope, { made }: MadeRow) =>
+  isId("bed", made.id) ? scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id)) : undefined;
 
 /** Every change of a bed is a version: renamed, out of service, held, slept in. */
 export async function bedTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { release } from "#shared/people/index.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
@@ -82,7 +83,7 @@ export async function planStayRemoval(
       replace(stay, found, { ...value, closed, agreedOut: null, changedAt: at }),
       remove("card", stayCardKey(scope.homes, house, id)),
       replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
-      sendRequest(scope, home, `release-${id}`, { ask: "release", house, stay: id }),
+      sendRequest(scope, home, `release-${id}`, release, { house, stay: id }),
     ],
     shared: unmarking(header, row),
     event: {

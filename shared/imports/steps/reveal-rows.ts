@@ -9,7 +9,7 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { nextVersion, replace } from "#shared/table/transact.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { toldByPost } from "./draft.ts";
 import type { Run, Step } from "./run-import.ts";
 
@@ -18,7 +18,7 @@ export const nextOutcomes = async (scope: Scope, header: ImportHeader): Promise<
   (await nextStored(scope, header))?.value;
 
 async function nextStored(scope: Scope, header: ImportHeader): Promise<Stored<ImportOutcomes> | undefined> {
-  const home = header.home as Home;
+  const home = header.home;
   const page = await scope.table.query({
     in: below.import(home, header.id),
     from: outcomesKey(home, header.id, header).sk,

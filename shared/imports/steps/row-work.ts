@@ -9,7 +9,6 @@ import {
 } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, firstVersion } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import { identityOf, type RowValue, standingOf } from "./rows.ts";
 
 /** One row that is to be made. */
@@ -70,7 +69,7 @@ export async function marked(
   works: readonly RowWork<unknown>[],
 ): Promise<Map<number, RowResult>> {
   const found = await scope.table.getAll(
-    works.map(({ identity }) => ({ entity: importedRow, key: seenKey(header.home as Home, identity) })),
+    works.map(({ identity }) => ({ entity: importedRow, key: seenKey(header.home, identity) })),
   );
   const settled = new Map<number, RowResult>();
   for (const [index, work] of works.entries()) {

@@ -8,6 +8,7 @@ import {
   type NoticeKind,
 } from "#shared/engine/erasure/request.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { hashOf } from "#shared/records/door/secret.ts";
@@ -73,7 +74,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   const { homes } = scope;
   const request = was.value;
   const network = await profileOf(scope);
-  const mail = say({ what, network, request });
+  const said = say({ what, network, request });
   const members = await queryAll(scope, { in: homes.administration(), prefix: "M#" }, member);
   const since = scope
     .now()
@@ -87,12 +88,17 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
     .filter((to) => to !== "")
     .slice(0, mostTold)
     .map((to) =>
-      sendRequest(scope, homes.archive(), `erasure-${request.id}-${what}-${fingerprint(to).slice(0, 20)}`, {
-        ask: "mail",
-        to,
-        kind: "erasure",
-        ...mail,
-      }),
+      sendRequest(
+        scope,
+        homes.archive(),
+        `erasure-${request.id}-${what}-${fingerprint(to).slice(0, 20)}`,
+        mail,
+        {
+          to,
+          kind: "erasure",
+          ...said,
+        },
+      ),
     );
   const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
   await commitAsSystem(scope, told(scope, request, "erasure.told", { what, people: messages.length }), [

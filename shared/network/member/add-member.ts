@@ -1,3 +1,4 @@
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
@@ -77,8 +78,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         ...(await administratorsWith(scope, value)),
         ...(invitation
           ? [
-              sendRequest(scope, home, `invite-${id}`, {
-                ask: "mail",
+              sendRequest(scope, home, `invite-${id}`, mail, {
                 to: value.email,
                 kind: "invitation",
                 ...invitation,

@@ -5,4 +5,11 @@ import { noticeTemplates } from "#shared/records/departure/notice-templates.ts";
 export const notices = defineCapability({
   name: "notices",
   entities: [noticeTemplates],
+  travels: { not_of_a_stay: { of: [noticeTemplates], why: "They are the network's own." } },
+  merge: { untouched: { of: [noticeTemplates], why: "They name nobody." } },
+  forget: { kept: { of: [noticeTemplates], why: "They name nobody." } },
+  archive: { holds: [noticeTemplates], leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { none: "They are read where they are written." },
 });

@@ -5,6 +5,7 @@ import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
+import { introduce } from "./requests.ts";
 
 /** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
 export async function addPartner(
@@ -30,7 +31,7 @@ export async function addPartner(
       ],
       changes: [
         create(partner, { id, name, createdAt: now.toString() }),
-        sendRequest(scope, home, `introduce-${id}`, { ask: "introduce", partner: id, name }),
+        sendRequest(scope, home, `introduce-${id}`, introduce, { partner: id, name }),
       ],
     };
   });

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { referralIn } from "#shared/records/referral/header.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { NewEvent } from "#shared/table/commit.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, card, removeUnchanged, stillAbsent } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import {
   type Accommodation,
   accommodation,
@@ -30,20 +30,19 @@ const schema = z.object({
 });
 export type Requests = z.infer<typeof schema>;
 
-const requestsKey = (homes: Homes, at: ReferralPlace): Key => ({
-  pk: referralIn(homes, at.house, at.referral),
-  sk: "~asked",
-});
+const requestsKeys = defineKey(["house/referral", "inbox/referral"], "~asked");
+const requestsKey = (homes: Homes, at: ReferralPlace): Key => requestsKeys.key(homes, at);
 
 /**
  * Which requests lie with a referral; no item where none do. Whoever moves the referral holds this to what was read,
  * so that none stays behind, and the referral's header, which more people read, says nothing of them.
  */
-export const requests = defineEntity<Requests>({
+export const requests = defineEntity<Requests, typeof requestsKeys>({
   kind: "accommodation.requests",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => requestsKey(homes, value),
+  at: requestsKeys,
+  ids: ({ house, referral }) => ({ house, referral }),
   samples: ({ house }) => [
     { house: null, referral: "ref_1", ids: ["acc_1"] },
     { house, referral: "ref_1", ids: ["acc_1"] },

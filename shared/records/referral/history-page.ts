@@ -3,7 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
-import { referralIn } from "./header.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { entries, type HistoryEntry } from "./history.ts";
 import type { ReferralHeader } from "./referral.ts";
 
@@ -17,17 +17,23 @@ const schema = z.object({
 });
 export type HistoryPage = z.infer<typeof schema>;
 
-export const pageKey = (homes: Homes, { referral, house, page }: Omit<HistoryPage, "entries">): Key => ({
-  pk: referralIn(homes, house, referral),
-  sk: `~H#${String(page).padStart(4, "0")}`,
+type At = Omit<HistoryPage, "entries">;
+
+const pageKeys = defineKey(["house/referral", "inbox/referral"], "~H#{number}");
+const idsOf = ({ referral, house, page }: At) => ({
+  referral,
+  house,
+  number: String(page).padStart(4, "0"),
 });
+export const pageKey = (homes: Homes, at: At): Key => pageKeys.key(homes, idsOf(at));
 
 /** A full page of a referral's history. It lies beside the header, changes with it alone, and goes where it goes. */
-export const historyPage = defineEntity<HistoryPage>({
+export const historyPage = defineEntity<HistoryPage, typeof pageKeys>({
   kind: "referral.history",
   schema,
   schemaVersion: 1,
-  key: pageKey,
+  at: pageKeys,
+  ids: idsOf,
   samples: ({ house }) =>
     [null, house].map((one) => ({ referral: "ref_1", house: one, page: 0, entries: [] })),
 });

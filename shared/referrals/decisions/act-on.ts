@@ -50,7 +50,7 @@ export async function actOn<A>(
       on.house
         ? { entity: houseCard, key: houseCardKey(homes, on.house) }
         : { entity: networkCard, key: networkCardKey(homes) },
-      { entity: bed, key: bedKey(home, asks.bed ?? "bed_none") },
+      { entity: bed, key: asks.bed && bedKey(home, asks.bed) },
     ]);
     const was = authority(found);
     if (!place) throw notFound();

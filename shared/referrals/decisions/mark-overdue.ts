@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
@@ -44,13 +45,13 @@ export async function markOverdue(
   const hours = Math.floor(Temporal.Instant.from(due.since).until(now).total("hours"));
   const step = { type: due.type, data: { told, hours } };
   const { events, changes } = recordStep(scope, found, due.marked({ at: stamp(now), told }), step);
-  const mail = say({ what: due.what, referral: value.id, house, hours });
+  const said = say({ what: due.what, referral: value.id, house, hours });
   const home = homeOfReferral(scope.homes, value.house);
   const messageId = `overdue-${value.id}-${version}`;
   try {
     await commitAsSystem(scope, events, [
       ...changes,
-      ...(to ? [sendRequest(scope, home, messageId, { ask: "mail", to, kind: "overdue", ...mail })] : []),
+      ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
     ]);
     return "marked";
   } catch (error) {

@@ -8,6 +8,7 @@ import { hasStatus, type ReferralHeader } from "#shared/records/referral/referra
 import { bedKept } from "#shared/records/referral/state.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { startPassing } from "#shared/records/referral/transitions/move.ts";
+import { pass } from "#shared/referrals/requests.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -51,8 +52,7 @@ export async function passReferral(
         changes: [
           ...changes,
           ...(await offTheList(scope, was.value)),
-          sendRequest(scope, home, id, {
-            ask: "pass",
+          sendRequest(scope, home, id, pass, {
             house: input.house,
             referral: input.referral,
             to: input.to,

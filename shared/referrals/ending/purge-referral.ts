@@ -1,14 +1,13 @@
+import type { Capability } from "#shared/engine/capability.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { forgetPerson } from "#shared/people/index.ts";
-import { accommodation } from "#shared/records/accommodation/accommodation.ts";
-import { requests } from "#shared/records/accommodation/with-referral.ts";
 import { referralIn } from "#shared/records/referral/header.ts";
 import { isUnsaid, unsaid } from "#shared/records/referral/history.ts";
 import { historyPage } from "#shared/records/referral/history-page.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { locatorKey, referralBody, referralLocator, sentKey } from "#shared/records/referral/records.ts";
+import { locatorKey, referralLocator, sentKey } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { goesSince, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
@@ -20,8 +19,11 @@ import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 
-/** The kinds beside a header that say something of the person. What else comes to say it joins this list. */
-const personal: readonly Entity<unknown>[] = [referralBody, accommodation, requests];
+/** The kinds beside a header that say something of the person: what nouns declare to be purged, where a referral lies. */
+const personalIn = (capabilities: readonly Capability[]): readonly Entity<unknown>[] =>
+  capabilities
+    .flatMap(({ forget }) => forget.purged?.of ?? [])
+    .filter(({ paths }) => paths.includes("inbox/referral"));
 
 /** So many in one transaction, with room for what always goes along. */
 const mostAtOnce = 35;
@@ -34,6 +36,7 @@ const mostAtOnce = 35;
 export async function purgeReferral(
   scope: Scope,
   id: ReferralHeader["id"],
+  capabilities: readonly Capability[],
 ): Promise<"purged" | "kept" | "nothing_due"> {
   const { homes, table } = scope;
   const [waiting, where] = await table.getAll([
@@ -58,7 +61,7 @@ export async function purgeReferral(
       await table.write([replace(retentionEntry, waiting, { ...waiting.value, look: time.look })]);
       return "kept";
     }
-    return await purgeNow(scope, found, header, time.unlessHeld, done);
+    return await purgeNow(scope, found, header, time.unlessHeld, done, personalIn(capabilities));
   } catch (error) {
     // Somebody worked on it, or a hold was just placed: the next tick looks again.
     if (error instanceof ConditionFailed) return "nothing_due";
@@ -73,10 +76,11 @@ async function purgeNow(
   header: Over,
   unlessHeld: readonly Change[],
   done: Change,
+  personal: readonly Entity<unknown>[],
 ): Promise<"purged" | "kept"> {
   const { id } = header;
   const at = stamp(scope.now());
-  const gone = await saidBeside(scope, header);
+  const gone = await saidBeside(scope, header, personal);
   if (gone.length > mostAtOnce) {
     // It goes in turns; it is still due, so the next tick goes on.
     await scope.table.write([...unlessHeld, ...gone.slice(0, mostAtOnce)]);
@@ -107,7 +111,11 @@ async function purgeNow(
 }
 
 /** What was said beside the header: taken away, and out of the pages of its history. */
-async function saidBeside(scope: Scope, header: ReferralHeader): Promise<Change[]> {
+async function saidBeside(
+  scope: Scope,
+  header: ReferralHeader,
+  personal: readonly Entity<unknown>[],
+): Promise<Change[]> {
   const found: Stored<unknown>[] = [];
   let cursor: string | null = null;
   do {

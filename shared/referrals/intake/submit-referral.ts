@@ -6,6 +6,7 @@ import { availabilityCard, availabilityKey } from "#shared/records/house/records
 import { firstView, type PartnerView, partnerView } from "#shared/records/referral/partner-view.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { sentBody } from "#shared/records/referral/records.ts";
+import { submit } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
@@ -52,7 +53,7 @@ export async function submitReferral(
             partner,
             body: { referral: id, house: null, payload: input.payload, provenance },
           }),
-          sendRequest(scope, home, `submit-${id}`, { ask: "submit", partner, referral: id }),
+          sendRequest(scope, home, `submit-${id}`, submit, { partner, referral: id }),
         ],
       };
     },

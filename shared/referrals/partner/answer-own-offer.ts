@@ -2,6 +2,7 @@ import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/mes
 import { conflict, notFound } from "#shared/kernel/errors.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { answerOffer } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
@@ -27,9 +28,8 @@ export async function answerOwnOffer(
     const { offer, status } = afterConsent(view.value, scope.now());
     // The view's version names the offer: another offer is another state of the referral.
     const id = `answer-${referral}-${view.version}`;
-    const asks = offer ? (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks : undefined;
-    const given =
-      asks?.ask === "answer_offer" ? asks.yes : !offer && status === "accepted" ? true : undefined;
+    const said = offer && (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks.yes;
+    const given = typeof said === "boolean" ? said : !offer && status === "accepted" ? true : undefined;
     if (given !== undefined && given !== yes) throw conflict("offer_answered");
     return { id, offer, given };
   };
@@ -44,9 +44,7 @@ export async function answerOwnOffer(
         events: [
           { type: "referral.offer_answered", in: home, feed: home, subject: { referral }, data: { yes } },
         ],
-        changes: [
-          sendRequest(scope, home, id, { ask: "answer_offer", partner, referral, until: offer.until, yes }),
-        ],
+        changes: [sendRequest(scope, home, id, answerOffer, { partner, referral, until: offer.until, yes })],
       };
     }).catch(async (error: unknown) => {
       // Two at once: the other one's message is as good as ours.

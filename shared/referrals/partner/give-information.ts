@@ -5,6 +5,7 @@ import { readText } from "#shared/kernel/text.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { inform } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
@@ -58,8 +59,7 @@ export async function giveInformation(
         { type: "referral.information_sent", in: home, feed: home, subject: { referral: input.referral } },
       ],
       changes: [
-        sendRequest(scope, home, id, {
-          ask: "inform",
+        sendRequest(scope, home, id, inform, {
           partner,
           referral: input.referral,
           asked: pause.since,

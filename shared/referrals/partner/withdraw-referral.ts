@@ -2,6 +2,7 @@ import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/mes
 import { notFound } from "#shared/kernel/errors.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { withdraw } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -30,7 +31,7 @@ export async function withdrawReferral(
       events: [
         { type: "referral.withdrawal_asked", in: home, feed: home, subject: { referral: input.referral } },
       ],
-      changes: [sendRequest(scope, home, id, { ask: "withdraw", partner, referral: input.referral })],
+      changes: [sendRequest(scope, home, id, withdraw, { partner, referral: input.referral })],
     })).catch(async (error: unknown) => {
       // Two at once: the other one's message is as good as ours.
       if (!(await messageOf())) throw error;

@@ -1,3 +1,4 @@
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
@@ -53,7 +54,11 @@ export async function mailCopy(
         },
       ],
       changes: [
-        sendRequest(scope, home, letter, { ask: "mail", to, kind: "papers", ...input.compose(documents) }),
+        sendRequest(scope, home, letter, mail, {
+          to,
+          kind: "papers",
+          ...input.compose(documents),
+        }),
       ],
     };
   });

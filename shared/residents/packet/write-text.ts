@@ -31,10 +31,12 @@ export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }):
   requirePermission(scope, "network.manage");
   const { of } = input;
   const { homes } = scope;
-  const [house, own, network] = await scope.table.getAll([
-    { entity: directoryHouse, key: directoryHouseKey(homes, of) },
-    { entity: packetTexts, key: packetTextsKey(homes, of) },
-    { entity: packetTexts, key: packetTextsKey(homes, "network") },
+  const [house, [own, network]] = await Promise.all([
+    houseOf(scope, of),
+    scope.table.getAll([
+      { entity: packetTexts, key: packetTextsKey(homes, of) },
+      { entity: packetTexts, key: packetTextsKey(homes, "network") },
+    ]),
   ]);
   if (of !== "network" && !openHouse(house)) throw notFound();
   return {
@@ -44,6 +46,9 @@ export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }):
     version: own?.version ?? 0,
   };
 }
+
+const houseOf = async ({ table, homes }: Scope, of: PacketTexts["of"]) =>
+  of === "network" ? undefined : table.get(directoryHouse, directoryHouseKey(homes, of));
 
 /**
  * Writes one text for the network, or one house's version; blank removes a house's version. What was signed before
@@ -59,9 +64,9 @@ export async function writeText(
   await commit(scope, { home, command, asked }, async () => {
     const { homes } = scope;
     const { of } = input;
-    const [house, was] = await scope.table.getAll([
-      { entity: directoryHouse, key: directoryHouseKey(homes, of) },
-      { entity: packetTexts, key: packetTextsKey(homes, of) },
+    const [house, was] = await Promise.all([
+      houseOf(scope, of),
+      scope.table.get(packetTexts, packetTextsKey(homes, of)),
     ]);
     if (of !== "network" && !openHouse(house)) throw notFound();
     const part = writtenParts.find((one) => one === input.part);

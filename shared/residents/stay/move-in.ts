@@ -53,7 +53,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
       requestsOf(scope, input.house, input.referral),
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-      { entity: bed, key: bedKey(home, input.bed ?? "bed_none") },
+      { entity: bed, key: input.bed && bedKey(home, input.bed) },
     ]);
     const was = authority(found);
     if (!body || !house) throw notFound();

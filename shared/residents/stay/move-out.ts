@@ -2,6 +2,7 @@ import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { release } from "#shared/people/index.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import {
   type ChecklistForm,
@@ -73,8 +74,7 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
       changes: [
         ...closing.changes,
         writeDeparture(leaving, answered(scope, input, before)),
-        sendRequest(scope, home, `release-${input.stay}`, {
-          ask: "release",
+        sendRequest(scope, home, `release-${input.stay}`, release, {
           house: input.house,
           stay: input.stay,
         }),

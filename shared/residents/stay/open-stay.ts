@@ -1,4 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { confirm } from "#shared/people/index.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { bed } from "#shared/records/bed/bed.ts";
 import { cardOfStay, type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
@@ -36,7 +37,7 @@ export function openStay(
       create(stay, opened),
       card(stayCard, cardOfStay(opened), 1),
       replace(bed, into, { ...into.value, occupant, hold: null, agreedOut: null, changedAt: at }),
-      sendRequest(scope, home, `confirm-${input.id}`, { ask: "confirm", house, stay: input.id }),
+      sendRequest(scope, home, `confirm-${input.id}`, confirm, { house, stay: input.id }),
     ],
     event: {
       type: "stay.opened",

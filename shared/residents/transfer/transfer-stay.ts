@@ -2,6 +2,7 @@ import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { release } from "#shared/people/index.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
@@ -20,6 +21,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
+import { carryOver } from "./requests.ts";
 
 /** A transfer may be recorded this many days late, as a move-in may. */
 const daysBack = 7;
@@ -168,10 +170,9 @@ function messages(
 ): Change[] {
   const people = scope.homes.people();
   return [
-    sendRequest(scope, scope.homes.house(house), `release-${from}`, { ask: "release", house, stay: from }),
+    sendRequest(scope, scope.homes.house(house), `release-${from}`, release, { house, stay: from }),
     ...carry.filter(isCopied).map((what) =>
-      sendRequest(scope, people, `carry-${to.stay}-${what}`, {
-        ask: "carry_over",
+      sendRequest(scope, people, `carry-${to.stay}-${what}`, carryOver, {
         what,
         from: { house, stay: from },
         to,

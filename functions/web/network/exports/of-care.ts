@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import {
   careActivitySheet,
   type ReferralRow,
@@ -13,7 +13,7 @@ import { nameOfActor } from "#shared/table/acted-by.ts";
 import { activityColumns } from "./activity.ts";
 import { type Column, type ExportFile, fileOf } from "./file.ts";
 
-const { headings: h } = en.exporting;
+const { headings: h } = en.exports;
 const dollars = (cents: number | null | undefined): string =>
   cents === null || cents === undefined ? "" : (cents / 100).toFixed(2);
 
@@ -42,14 +42,14 @@ export const careFiles: readonly ExportFile[] = [
   fileOf(staysSheet, [
     ...whoWhere,
     [h.movedOut, ({ stay }) => stay.closed?.on ?? ""],
-    [h.ended, ({ stay }) => (stay.closed ? en.moveOut[stay.closed.kind] : "")],
+    [h.ended, ({ stay }) => (stay.closed ? en.residents.moveOut[stay.closed.kind] : "")],
   ]),
   fileOf(referralsSheet, [
     [h.number, ({ referral }) => spokenNumber(referral.id)],
     [h.partner, ({ referral }) => referral.partnerName],
     [h.reference, ({ referral }) => referral.senderReference],
     [h.house, ({ house }) => house],
-    [h.status, ({ referral }) => en.exporting.status[referral.state.status] ?? ""],
+    [h.status, ({ referral }) => en.exports.status[referral.state.status] ?? ""],
     [h.received, ({ referral }) => referral.receivedAt],
     [h.decideBy, ({ referral }) => referral.clock.decideBy],
     [h.neededBy, ({ referral }) => referral.neededBy],
@@ -58,7 +58,7 @@ export const careFiles: readonly ExportFile[] = [
       h.decision,
       ({ referral }) => {
         const decision = decisionOf(referral.state);
-        return decision ? (en.exporting.status[decision.kind] ?? "") : "";
+        return decision ? (en.exports.status[decision.kind] ?? "") : "";
       },
     ],
     [h.decided, ({ referral }) => decisionOf(referral.state)?.at ?? ""],
@@ -73,7 +73,7 @@ export const careFiles: readonly ExportFile[] = [
       h.reason,
       ({ referral }) => {
         const declined = declinedFor(referral);
-        return declined ? en.decline[declined.reason] : "";
+        return declined ? en.referrals.decline[declined.reason] : "";
       },
     ],
     [h.wouldChange, ({ referral }) => declinedFor(referral)?.wouldChange ?? ""],

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, minutesLeft, moment, span } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
-import { day, minutesLeft, moment, span } from "../../ui/times.ts";
 
 interface RowProps {
   readonly entry: InboxEntry;
@@ -18,19 +18,22 @@ interface RowProps {
 export function NoShowRow({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const callBy = entry.callBy ?? "";
-  const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
+  const say =
+    minutesLeft(callBy, now) < 0 ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
         <a class="whole" href={`/referrals/${entry.id}`}>
-          {en.referral(spokenNumber(entry.id))}
+          {en.referrals.number({ number: spokenNumber(entry.id) })}
         </a>
         <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say(entry.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+            {[house?.name, say({ partner: entry.partnerName, when: moment(callBy, now, local) })]
+              .filter(Boolean)
+              .join(". ")}
           </span>
           <Told entry={entry} now={now} zone={local} />
         </span>
@@ -48,12 +51,12 @@ function ClockCell({ entry, now }: { entry: InboxEntry; now: Temporal.Instant })
   if (entry.pausedSince)
     return (
       <Bare icon="circle-pause" tone="plain">
-        {en.steps.paused.pill}
+        {en.referrals.steps.paused.pill}
       </Bare>
     );
   const minutes = minutesLeft(entry.decideBy, now);
   return minutes < 0 ? (
-    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
+    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.referrals.page.over}`}</Bare>
   ) : (
     <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
       {span(minutes)}
@@ -66,7 +69,7 @@ function Told({ entry: { overdue }, now, zone }: Pick<RowProps, "entry" | "now" 
   if (!overdue) return null;
   return (
     <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
-      {en.told[overdue.told ?? "nobody"](moment(overdue.at, now, zone))}
+      {en.referrals.notified[overdue.told ?? "nobody"]({ when: moment(overdue.at, now, zone) })}
     </Pill>
   );
 }
@@ -74,15 +77,15 @@ function Told({ entry: { overdue }, now, zone }: Pick<RowProps, "entry" | "now" 
 export function Row({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const where = entry.passing
-    ? en.inbox.passing
+    ? en.referrals.inbox.passing
     : (house?.name ?? (
         <Pill icon="route" tone="due">
-          {en.inbox.notRouted}
+          {en.referrals.inbox.notRouted}
         </Pill>
       ));
   const call = entry.screenAt ? (
     <Pill icon="phone" tone="info">
-      {en.steps.screen.call(moment(entry.screenAt, now, local))}
+      {en.referrals.steps.screen.call({ when: moment(entry.screenAt, now, local) })}
     </Pill>
   ) : null;
   return (
@@ -92,7 +95,7 @@ export function Row({ entry, house, now, zone }: RowProps) {
       </td>
       <td class="wide-only second">
         {entry.pausedSince
-          ? en.steps.paused.since(moment(entry.pausedSince, now, local))
+          ? en.referrals.steps.paused.since({ when: moment(entry.pausedSince, now, local) })
           : moment(entry.decideBy, now, local)}
       </td>
       <td>
@@ -100,13 +103,13 @@ export function Row({ entry, house, now, zone }: RowProps) {
           {spokenNumber(entry.id)}
         </a>
         <div class="narrow-only second">
-          {en.today.neededFor(entry.partnerName, day(entry.neededBy, now, local))}
+          {en.houses.today.neededFor({ from: entry.partnerName, day: day(entry.neededBy, now, local) })}
         </div>
         <div class="narrow-only second">{where}</div>
         {entry.overdue ? (
           <div class="narrow-only">
             <Bare icon="phone-call" tone="late">
-              {en.told.short(moment(entry.overdue.at, now, local))}
+              {en.referrals.notified.short({ when: moment(entry.overdue.at, now, local) })}
             </Bare>
           </div>
         ) : null}

@@ -1,14 +1,14 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment, usualHold } from "#functions/copy/en/times.ts";
 import { isOver } from "#shared/records/referral/transitions/end.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
 import { Choices, Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
-import { moment, usualHold } from "../../ui/times.ts";
 import { base, bedOption, type Props, pathOf } from "./parts.tsx";
 
 export function Accept({ ctx, found, zone }: Props) {
-  if (found.beds.length === 0) return <p>{en.page.noBed}</p>;
+  if (found.beds.length === 0) return <p>{en.referrals.page.noBed}</p>;
   const { typed } = ctx;
   return (
     <Form id="acceptance" action={`${base(found)}/acceptance`}>
@@ -16,7 +16,7 @@ export function Accept({ ctx, found, zone }: Props) {
         typed={typed}
         form="acceptance"
         name="bed"
-        legend={en.page.bedAt(found.own?.name ?? "")}
+        legend={en.referrals.page.bedAt({ house: found.own?.name ?? "" })}
         options={found.beds.map(bedOption)}
       />
       <AskedForABed found={found} />
@@ -25,13 +25,13 @@ export function Accept({ ctx, found, zone }: Props) {
         form="acceptance"
         name="until"
         type="datetime-local"
-        label={en.page.holdUntil}
+        label={en.referrals.page.holdUntil}
         value={usualHold(ctx.scope.now(), zone)}
         required
       />
       <details class="flow" open={typed.form === "acceptance" && (typed.values.conditions ?? "") !== ""}>
         <summary>
-          <span class="under font-semibold">{en.steps.conditions.on}</span>
+          <span class="under font-semibold">{en.referrals.steps.conditions.on}</span>
         </summary>
         <div class="stack mt-2">
           {" "}
@@ -40,15 +40,15 @@ export function Accept({ ctx, found, zone }: Props) {
             form="acceptance"
             name="conditions"
             type="textarea"
-            label={en.steps.conditions.label}
-            hint={en.steps.conditions.hint}
+            label={en.referrals.steps.conditions.label}
+            hint={en.referrals.steps.conditions.hint}
           />
           <LetStand typed={typed} form="acceptance" />
         </div>{" "}
       </details>
       <button type="submit" class="btn btn-primary btn-block">
         <Icon name="key" />
-        {en.page.accept}
+        {en.referrals.page.accept}
       </button>
     </Form>
   );
@@ -62,9 +62,9 @@ function AskedForABed({ found }: Pick<Props, "found">) {
     <div class="told">
       <Icon name="hand-heart" />
       <span>
-        {en.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
+        {en.residents.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
         <a class="under" href={`${pathOf(found)}/accommodations`}>
-          {en.accommodations.open}
+          {en.residents.accommodations.open}
         </a>
       </span>
     </div>
@@ -78,20 +78,20 @@ export function Closed({ ctx, found, zone }: Props) {
   const count = countOf(vote);
   return (
     <div class="stack">
-      <h2>{en.page.closed[state.status]}</h2>
+      <h2>{en.referrals.page.closed[state.status]}</h2>
       <p class="second">{moment(state.closedAt, ctx.scope.now(), zone)}</p>
       {state.status === "declined" ? (
         <>
-          <p>{en.decline[state.decision.reason]}</p>
+          <p>{en.referrals.decline[state.decision.reason]}</p>
           <p>
-            <span class="second">{en.page.wouldChange}:</span> {state.decision.wouldChange}
+            <span class="second">{en.referrals.page.wouldChange}:</span> {state.decision.wouldChange}
           </p>
           <p>
-            <span class="second">{en.page.elsewhere}:</span> {state.decision.elsewhere}
+            <span class="second">{en.referrals.page.elsewhere}:</span> {state.decision.elsewhere}
           </p>
           {state.decision.reason === "house_vote" && count ? (
             <p>
-              {en.steps.vote.counted(count)}. {count.reason}
+              {en.referrals.steps.vote.counted(count)}. {count.reason}
             </p>
           ) : null}
         </>
@@ -99,7 +99,7 @@ export function Closed({ ctx, found, zone }: Props) {
       {state.status === "no_show" ? <p>{state.called.note}</p> : null}
       {state.status === "moved_in" && ctx.scope.permissions.has("stay.read") ? (
         <a class="btn btn-block" href={`/houses/${header.house}/stays/${state.stay}`}>
-          {en.page.openStay}
+          {en.referrals.page.openStay}
         </a>
       ) : null}
     </div>

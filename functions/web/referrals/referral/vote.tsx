@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Act } from "../../ui/act.tsx";
@@ -6,7 +7,6 @@ import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
 import { More } from "../../ui/more.tsx";
-import { when } from "../../ui/times.ts";
 import { base, type Props } from "./parts.tsx";
 
 /** The house vote: requested and recorded. It never accepts or declines by itself. */
@@ -18,13 +18,18 @@ export function Vote(props: Props) {
   if (!ctx.scope.permissions.has("referral.decide")) return null;
   return (
     <div class="stack">
-      <h2>{en.steps.vote.title}</h2>
+      <h2>{en.referrals.steps.vote.title}</h2>
       {vote?.step === "asked" ? (
-        <p>{en.steps.vote.asked(nameOfActor(vote.asked.by) ?? "", when(vote.asked.at, now, zone))}</p>
+        <p>
+          {en.referrals.steps.vote.asked({
+            by: nameOfActor(vote.asked.by) ?? "",
+            when: when(vote.asked.at, now, zone),
+          })}
+        </p>
       ) : null}
       {count ? (
         <div>
-          <p class="strong">{en.steps.vote.counted(count)}</p>
+          <p class="strong">{en.referrals.steps.vote.counted(count)}</p>
           {count.reason ? <p>“{count.reason}”</p> : null}
           <p class="second">
             {[when(count.at, now, zone), nameOfActor(count.by)].filter(Boolean).join(", ")}
@@ -32,7 +37,7 @@ export function Vote(props: Props) {
         </div>
       ) : null}
       {vote?.step === "asked" ? <Count {...props} /> : <AskForIt {...props} />}
-      <p class="second">{en.steps.vote.hint}</p>
+      <p class="second">{en.referrals.steps.vote.hint}</p>
     </div>
   );
 }
@@ -41,7 +46,7 @@ const AskForIt = ({ found }: Props) => (
   <Form id="vote" action={`${base(found)}/vote`}>
     <button type="submit" class="btn btn-block">
       <Icon name="vote" />
-      {en.steps.vote.askButton}
+      {en.referrals.steps.vote.askButton}
     </button>
   </Form>
 );
@@ -52,10 +57,10 @@ export const OfferVote = (props: Props) => (
     id="vote"
     typed={props.ctx.typed}
     icon="vote"
-    title={en.steps.vote.ask}
+    title={en.referrals.steps.vote.ask}
     form={
       <div class="stack">
-        <p class="second">{en.steps.vote.hint}</p>
+        <p class="second">{en.referrals.steps.vote.hint}</p>
         <AskForIt {...props} />
       </div>
     }
@@ -68,20 +73,27 @@ function Count({ ctx, found }: Props) {
     <Act
       {...common}
       icon="vote"
-      title={en.steps.vote.record}
+      title={en.referrals.steps.vote.record}
       action={`${base(found)}/vote/count`}
       buttonIcon="check"
-      button={en.steps.vote.recordButton}
+      button={en.referrals.steps.vote.recordButton}
     >
       {(["for", "against", "abstained"] as const).map((name) => (
-        <Field {...common} name={name} label={en.steps.vote[name]} value="0" inputmode="numeric" required />
+        <Field
+          {...common}
+          name={name}
+          label={en.referrals.steps.vote[name]}
+          value="0"
+          inputmode="numeric"
+          required
+        />
       ))}
       <Field
         {...common}
         name="reason"
         type="textarea"
-        label={en.steps.vote.reason}
-        hint={en.steps.vote.reasonHint}
+        label={en.referrals.steps.vote.reason}
+        hint={en.referrals.steps.vote.reasonHint}
       />
       <LetStand {...common} />
     </Act>

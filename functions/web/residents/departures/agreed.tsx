@@ -1,10 +1,12 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { Section } from "../../ui/kit.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en;
+const {
+  residents: { departure: copy },
+} = en;
 
 /** The date agreed with the resident: partners see only the week. */
 export function Agreed({ view }: { view: View }) {
@@ -14,20 +16,20 @@ export function Agreed({ view }: { view: View }) {
   return (
     <Section title={copy.agreedTitle}>
       <div class="panel pad stack">
-        <p>{agreedOut ? copy.agreed(sayDay(agreedOut)) : copy.noneAgreed}</p>
+        <p>{agreedOut ? copy.agreed({ day: sayDay(agreedOut) }) : copy.noneAgreed}</p>
         <Act
           {...common}
           icon="calendar-check"
           title={copy.agree}
           action={base.replace(/departure$/, "agreed-move-out")}
-          button={en.stay.agreeButton}
+          button={en.residents.stay.agreeButton}
         >
           <Field
             {...common}
             name="on"
             type="date"
-            label={en.stay.agreeOn}
-            hint={en.stay.agreeHint}
+            label={en.residents.stay.agreeOn}
+            hint={en.residents.stay.agreeHint}
             value={agreedOut ?? ""}
             min={today}
           />

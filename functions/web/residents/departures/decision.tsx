@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { involuntaryKinds } from "#shared/records/departure/kinds.ts";
 import { Act } from "../../ui/act.tsx";
 import { Checks, Field, Form, type FormState } from "../../ui/form.tsx";
 import { Facts } from "../../ui/kit.tsx";
 
-const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.departure;
+const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.residents.departure;
 const form = "decision";
 
 /** The first act, as a form. */
@@ -20,7 +20,7 @@ export function DecisionForm({ typed, base, kind }: { typed: FormState; base: st
           name="kind"
           label={copy.kind}
           value={kind}
-          options={involuntaryKinds.map((one) => [one, en.moveOut[one]] as const)}
+          options={involuntaryKinds.map((one) => [one, en.residents.moveOut[one]] as const)}
         />
         <Field {...common} name="ground" type="textarea" label={copy.ground} required />
         <Field {...common} name="rule" type="textarea" label={copy.rule} required />
@@ -54,8 +54,11 @@ export const DecisionFacts = ({
   return (
     <Facts
       rows={[
-        [en.departure.acts.decision, copy.made(sayWhen(decision.at), decision.by, decision.with)],
-        [copy.kind, en.moveOut[found.kind]],
+        [
+          en.residents.departure.acts.decision,
+          copy.made({ when: sayWhen(decision.at), by: decision.by, others: decision.with }),
+        ],
+        [copy.kind, en.residents.moveOut[found.kind]],
         [copy.ground, decision.ground],
         [copy.rule, decision.rule],
         [copy.triedBefore, decision.triedBefore],

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import { type InvoluntaryCase, servedHow } from "#shared/records/departure/departure.ts";
 import type { Notices } from "#shared/records/departure/notice-templates.ts";
@@ -9,7 +9,7 @@ import { inWords } from "#shared/residents/departure/serve-notice.ts";
 import { Checks, Field, Form, type FormState } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
 
-const { notice: copy } = en.departure;
+const { notice: copy } = en.residents.departure;
 const form = "notice";
 
 interface Props {
@@ -36,7 +36,7 @@ export function NoticeForm({ typed, base, page, found, notices, wanted, today, s
     name: page.stay.legalName,
     house: page.house.name,
     network: page.house.networkName,
-    kind: en.moveOut[found.kind],
+    kind: en.residents.moveOut[found.kind],
     decided_on: inWords(decidedOn.toPlainDate().toString()),
     ground: found.decision.ground,
     rule: found.decision.rule,
@@ -46,7 +46,7 @@ export function NoticeForm({ typed, base, page, found, notices, wanted, today, s
   return (
     <div class="panel pad stack">
       <p class="second">
-        {copy.lead(shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "")}
+        {copy.lead({ name: shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "" })}
       </p>
       <nav class="flex flex-wrap gap-2" aria-label={copy.which}>
         {notices.texts.map((one) => (
@@ -56,13 +56,13 @@ export function NoticeForm({ typed, base, page, found, notices, wanted, today, s
             {...(one.name === text.name ? { "aria-current": "true" as const } : {})}
           >
             {one.name === text.name ? <Icon name="check" /> : null}
-            {en.notices.texts[one.name]}
+            {en.network.notices.texts[one.name]}
           </a>
         ))}
       </nav>
       <p class="told t-due">
         <Icon name="triangle-alert" />
-        {text.own ? copy.own(sayDay(text.own.at)) : copy.draft}
+        {text.own ? copy.own({ day: sayDay(text.own.at) }) : copy.draft}
       </p>
       <Form id={form} action={`${base}/notice`}>
         <input type="hidden" name="template" value={text.name} />
@@ -81,7 +81,7 @@ export function NoticeForm({ typed, base, page, found, notices, wanted, today, s
           name="leaveBy"
           type="date"
           label={copy.leaveBy}
-          hint={copy.leaveByHint(text.minimumDays)}
+          hint={copy.leaveByHint({ days: text.minimumDays })}
           value={leaveBy}
           min={today}
         />
@@ -121,7 +121,7 @@ export function NoticeFacts(props: {
       <p class="flex flex-wrap gap-2">
         {notice.danger === null ? (
           <Pill icon="calendar-clock" tone="info">
-            {copy.until(sayDay(notice.leaveBy))}
+            {copy.until({ day: sayDay(notice.leaveBy) })}
           </Pill>
         ) : (
           <Pill icon="triangle-alert" tone="due">
@@ -130,7 +130,7 @@ export function NoticeFacts(props: {
         )}
       </p>
       {notice.danger === null ? null : <p>{notice.danger}</p>}
-      <p class="second">{copy.served(sayDay(notice.on), copy.hows[notice.how])}</p>
+      <p class="second">{copy.served({ when: sayDay(notice.on), how: copy.hows[notice.how] })}</p>
       <a class="btn" href={`${props.base}/copy`}>
         {copy.open}
       </a>

@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, daysSince, localDate, when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
@@ -11,7 +12,6 @@ import { Back, Banner, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { More } from "../../ui/more.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, daysSince, localDate, when } from "../../ui/times.ts";
 import { Agreed } from "./agreed.tsx";
 import { ChecklistFields, form } from "./checklist.tsx";
 import { Before, Ended } from "./ended.tsx";
@@ -19,7 +19,9 @@ import { InvoluntaryActs } from "./involuntary.tsx";
 import { barOf, Leave } from "./leave.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en;
+const {
+  residents: { departure: copy },
+} = en;
 
 /** A move-out in the order it happens. Only the next step's button is filled. */
 export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -41,19 +43,19 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
   };
   const died = (stay.closed?.kind ?? view.kind) === "died";
   const inHouse = stay.closed
-    ? `${en.stay.ended} ${view.sayDay(stay.closed.on)}`
-    : en.today.inHouse(daysSince(stay.since, now, zone));
+    ? `${en.residents.stay.ended} ${view.sayDay(stay.closed.on)}`
+    : en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) });
   return shell(ctx, {
     title: copy.title,
     house: page.house.name,
     here: "residents",
     children: (
       <>
-        <Back href={stayPath}>{en.stay.thisStay}</Back>
+        <Back href={stayPath}>{en.residents.stay.thisStay}</Back>
         <div class="title">
           <h1>{died ? stay.legalName : copy.title}</h1>
         </div>
-        <p class="second pb-2">{copy.who(stay.legalName, stay.bedLabel, inHouse)}</p>
+        <p class="second pb-2">{copy.who({ name: stay.legalName, bed: stay.bedLabel, days: inHouse })}</p>
         {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         <div class="record">
           <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
@@ -79,7 +81,7 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
     <>
       <Section title={copy.ends}>
         <div class="panel pad stack">
-          <b>{en.moveOut[kind]}</b>
+          <b>{en.residents.moveOut[kind]}</b>
           {kind === "died" ? <p>{copy.died}</p> : null}
           <More
             id="kind"
@@ -133,7 +135,10 @@ function KindForm({ view, first }: { view: View; first: boolean }) {
         label={copy.endsField}
         hint={copy.endsHint}
         value={view.kind ?? ""}
-        options={[["", en.page.choose], ...kinds.map((one) => [one, en.moveOut[one]] as const)]}
+        options={[
+          ["", en.referrals.page.choose],
+          ...kinds.map((one) => [one, en.residents.moveOut[one]] as const),
+        ]}
       />
       <button type="submit" class={first ? "btn btn-primary" : "btn btn-block"}>
         {copy.endsButton}

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { Act } from "../../ui/act.tsx";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
 import { Facts, Icon } from "../../ui/kit.tsx";
 
-const { review: copy } = en.departure;
+const { review: copy } = en.residents.departure;
 
 interface Props {
   readonly typed: FormState;
@@ -54,7 +54,7 @@ function Outcome({ typed, base }: { typed: FormState; base: string }) {
         name="result"
         label={copy.outcome}
         options={[
-          ["", en.page.choose],
+          ["", en.referrals.page.choose],
           ["upheld", copy.results.upheld],
           ["changed", copy.results.changed],
         ]}
@@ -79,7 +79,7 @@ export const ReviewFacts = ({
 }) => (
   <Facts
     rows={[
-      [en.departure.acts.review, copy.asked(sayWhen(review.at))],
+      [en.residents.departure.acts.review, copy.asked({ when: sayWhen(review.at) })],
       [copy.words, review.words],
       ...(review.outcome
         ? ([
