@@ -18,7 +18,7 @@ import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
-import { lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
+import { lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { NewEvent, Occurrence } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";

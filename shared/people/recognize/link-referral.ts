@@ -1,13 +1,14 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -33,13 +34,13 @@ export async function linkReferral(
     ]);
     const was = authority(found);
     if (!body) throw notFound();
-    if (was.value.stay) throw personConflict("say_it_on_the_stay");
+    if (was.value.state.status === "moved_in") throw personConflict("say_it_on_the_stay");
     if (was.value.person === input.person) throw personConflict("already_so");
     if (input.person && !(await canonicalRecord(scope, input.person))) throw notFound();
     const who = input.person ?? newId("person", scope.now().epochMilliseconds);
     const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
     const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
-    const header = { ...was.value, person: who, changedAt: scope.now().toString() };
+    const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },
       events: [

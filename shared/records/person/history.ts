@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { closedAtOf } from "#shared/records/referral/state.ts";
+import { referralStatuses } from "#shared/records/referral/status.ts";
 import { closedKinds, type Stay } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -106,8 +108,8 @@ export const personReferralOf = (
   referral: header.id,
   partnerName: header.partnerName,
   receivedAt: header.receivedAt,
-  status: header.status,
+  status: header.state.status,
   house: header.house,
-  closedAt: header.closedAt,
+  closedAt: closedAtOf(header.state),
   moved,
 });

@@ -1,7 +1,14 @@
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
-import type { ReferralHeader } from "./header.ts";
+import { done } from "#shared/table/acted-by.ts";
+
+/** One thing an acceptance depends on, in its own words, and once it was met, by whom. */
+export const condition = z.object({ text: z.string(), met: done.nullable() });
+export type Condition = z.infer<typeof condition>;
+export const metCondition = z.object({ text: z.string(), met: done });
+export type MetCondition = z.infer<typeof metCondition>;
 
 /** So many that each can be kept in mind, and each short enough to be said on the phone. */
 const mostConditions = 6;
@@ -31,6 +38,8 @@ export function conditionsFrom(
   return { conditions, ...checkFairHousing({ "/conditions": conditions.join("; ") }, letStand) };
 }
 
-/** Whether something an acceptance depends on is still open. */
-export const conditionsOpen = ({ conditions }: Pick<ReferralHeader, "conditions">): boolean =>
-  conditions.some((one) => !one.met);
+export const isMet = (one: Condition): one is MetCondition => one.met !== null;
+
+/** Whether all that an acceptance depends on is met. */
+export const allMet = (conditions: readonly Condition[]): conditions is readonly MetCondition[] =>
+  conditions.every(isMet);

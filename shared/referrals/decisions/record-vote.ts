@@ -3,9 +3,9 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { countVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn, mostVotes } from "#shared/records/referral/vote.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 export interface RecordVote extends OnReferral {
@@ -27,23 +27,22 @@ export interface RecordVote extends OnReferral {
 export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for: number; against: number }> {
   const { house: _, referral: __, command: ___, ...typed } = input;
   return actOn(scope, input, { permission: "referral.decide", asked: { recordVote: typed } }, (was) => {
-    const counted = countOf(input);
+    const counted = votesFrom(input);
     const stands = checkFairHousing({ "/reason": counted.reason }, input.letStand);
-    if (!mayBeVotedOn(was.value)) throw referralConflict("not_waiting");
-    if (!was.value.vote || was.value.vote.held) throw referralConflict("no_vote_asked");
+    if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");
+    if (was.vote?.step !== "asked") throw referralConflict("no_vote_asked");
     const { reason, ...counts } = counted;
-    const held = { at: scope.now().toString(), by: actorName(scope) ?? "", ...counted };
     return {
       answer: { for: counted.for, against: counted.against },
       type: "referral.vote_recorded",
       data: { ...counts, ...stands },
       said: { reason },
-      change: { vote: { ...was.value.vote, held } },
+      next: countVote(was, was.vote.asked, { ...doneNow(scope), ...counted }),
     };
   });
 }
 
-function countOf(typed: RecordVote) {
+function votesFrom(typed: RecordVote) {
   const fields = new FieldErrors();
   const count = (name: "for" | "against" | "abstained") =>
     fields.read(() => readWholeNumber(typed[name], `/${name}`, { least: 0, most: mostVotes }), 0) ?? 0;

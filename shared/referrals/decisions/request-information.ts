@@ -1,7 +1,8 @@
 import { readText } from "#shared/kernel/text.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { askSender } from "#shared/records/referral/transitions/decide.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -19,13 +20,13 @@ export async function requestInformation(
       lines: true,
       required: "Enter what you need to know.",
     });
-    if (was.value.status !== "received") throw referralConflict("not_waiting");
-    const since = scope.now().toString();
+    if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
+    const { at: since, by } = doneNow(scope);
     return {
       answer: { since },
       type: "referral.information_requested",
       said: { question },
-      change: { status: "information_requested", pause: { since, by: actorName(scope) ?? "", question } },
+      next: askSender(was, { since, by, question }),
     };
   });
 }

@@ -1,10 +1,11 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { Hold } from "#shared/records/referral/hold.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -22,7 +23,7 @@ export async function holdBed(
   scope: Scope,
   chosen: Stored<Bed> | undefined,
   asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
-): Promise<{ hold: NonNullable<ReferralHeader["hold"]>; change: Change; over: Lapse }> {
+): Promise<{ hold: Hold; change: Change; over: Lapse }> {
   if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const now = scope.now();
   const { id, label } = chosen.value;
@@ -33,18 +34,18 @@ export async function holdBed(
   return {
     hold: { bed: id, bedLabel: label, until },
     over,
-    change: replace(bed, chosen, { ...over.bed, hold, changedAt: now.toString() }),
+    change: replace(bed, chosen, { ...over.bed, hold, changedAt: stamp(now) }),
   };
 }
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
 export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
   const until = instantOf(local, "/until", timeZone, "Enter the date and time the hold ends.");
-  if (Temporal.Instant.compare(until, now) <= 0) {
+  if (compareInstants(until, now) <= 0) {
     throw invalidField("/until", "past", "Enter a time in the future.");
   }
-  if (Temporal.Instant.compare(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
+  if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
     throw invalidField("/until", "too_long", `A bed can be held for up to ${longestHoldDays} days.`);
   }
-  return until.toString();
+  return stamp(until);
 }

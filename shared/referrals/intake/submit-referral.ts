@@ -1,6 +1,7 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { firstView, type PartnerView, partnerView } from "#shared/records/referral/partner-view.ts";
@@ -42,7 +43,7 @@ export async function submitReferral(
       checkDates(input.payload, now);
       await knowHouses(scope, input.payload.routing.houses);
       const id = newId("referral", now.epochMilliseconds);
-      const at = now.toString();
+      const at = stamp(now);
       const view = firstView({ id, partner, senderReference: input.payload.routing.senderReference, at });
       const provenance = { partner, basis: input.payload.consent.basis, receivedAt: at };
       return {

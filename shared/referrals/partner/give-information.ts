@@ -3,9 +3,9 @@ import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/mes
 import { invalid, notFound } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
 import { inform } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -35,7 +35,7 @@ export interface GiveInformation {
 }
 
 /**
- * A partner answers the question a house has asked about its referral: by letter, since the referral lies
+ * A partner answers the question a house has asked about its referral: by a message, since the referral lies
  * elsewhere. The clock runs on once the message is carried out.
  * @throws not_found, forbidden, invalid `/answer`, conflict (`not_asked`, `already_answered`)
  */

@@ -5,8 +5,10 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
-import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
+import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
@@ -98,7 +100,7 @@ export async function referralPage(
                 known={known}
                 action={`/referrals/${referral}/person`}
                 typed={ctx.typed}
-                open={header.stay === null && header.place === "here"}
+                open={header.state.status !== "moved_in" && header.place === "here"}
               />
             ) : null}
             <Fits found={found} name={name} now={now} />
@@ -112,10 +114,10 @@ export async function referralPage(
             <OnReferral found={found} />
             <Section title={en.referrals.page.history}>
               <Timeline
-                entries={[...header.trail].reverse().map((one) => ({
+                entries={[...found.history].reverse().map((one) => ({
                   icon: iconOf(one.type),
-                  text: sayEvent({ type: one.type, data: sayDates(one.data, now, zone) }),
-                  second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
+                  text: sayEvent({ type: one.type, data: sayDates({ ...one.data, ...one.said }, now, zone) }),
+                  second: [when(one.at, now, zone), nameOfActor(one.by)].filter(Boolean).join(", "),
                 }))}
               />
             </Section>
@@ -123,7 +125,7 @@ export async function referralPage(
             {isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#decide">
-                  {bar[header.status] ?? en.referrals.page.decision}
+                  {bar[header.state.status] ?? en.referrals.page.decision}
                 </a>
               </p>
             ) : null}

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import type { DeclineReason } from "#shared/records/referral/header.ts";
+import type { DeclineReason } from "#shared/records/referral/status.ts";
 import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
