@@ -1,6 +1,7 @@
 import { acts } from "#shared/engine/acts/capability.ts";
 import type { Capability, DueWork, WordsOf } from "#shared/engine/capability.ts";
 import { outbox } from "#shared/engine/outbox/capability.ts";
+import { exporting } from "#shared/exports/capability.ts";
 import { beds } from "#shared/houses/bed/capability.ts";
 import { census } from "#shared/houses/census/capability.ts";
 import { houses } from "#shared/houses/house/capability.ts";
@@ -30,7 +31,7 @@ import { transfers } from "#shared/residents/transfer/capability.ts";
  * Every noun there is. All that the product does by kind follows from this list, in its order: what reads what another
  * writes comes after it.
  */
-const nouns = [
+export const nouns = [
   outbox,
   houses,
   beds,
@@ -56,6 +57,7 @@ const nouns = [
   transfers,
   inquiries,
   imports,
+  exporting,
   acts,
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Entity, Key, KeyedEntity, Stored } from "#shared/table/entity.ts";
+import type { EventCatalogue } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import type { Change } from "#shared/table/transact.ts";
@@ -117,6 +118,10 @@ export interface Capability {
   readonly name: string;
   /** Every kind of item it lays down. */
   readonly entities: readonly AnyEntity[];
+  /** Every event type it writes. */
+  readonly events: readonly EventCatalogue[];
+  /** Every code it says no with, because of how things stand. */
+  readonly refusals: readonly { readonly codes: readonly string[] }[];
 
   /** At a transfer from house to house: `asked` is copied as far as the resident agreed. */
   readonly travels: Each<"stays_behind" | "asked" | "not_of_a_stay">;

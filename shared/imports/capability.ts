@@ -8,6 +8,8 @@ import {
   importKey,
   importOutcomes,
 } from "#shared/records/import/entities.ts";
+import { importEvents } from "#shared/records/import/events.ts";
+import { importConflict } from "#shared/records/import/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
@@ -35,6 +37,8 @@ async function housesMade(scope: Scope): Promise<Home[]> {
 export const imports = defineCapability({
   name: "imports",
   entities,
+  events: [importEvents],
+  refusals: [importConflict],
   travels: { not_of_a_stay: { of: entities, why: "What came of a sheet lies where it was brought in." } },
   merge: { untouched: { of: entities, why: "What came of a sheet lies where it was brought in." } },
   forget: {

@@ -1,8 +1,10 @@
 import { defineCapability, naming } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { personEvents, questionEvents } from "#shared/records/person/events.ts";
 import { personReferral, personStay } from "#shared/records/person/history.ts";
 import { person, personToken } from "#shared/records/person/person.ts";
 import { question } from "#shared/records/person/question.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { searchKey, searchToken, tokensOf } from "#shared/records/person/search-token.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -17,6 +19,8 @@ const entities = [person, personToken, searchToken, personStay, personReferral, 
 export const people = defineCapability({
   name: "people",
   entities,
+  events: [personEvents, questionEvents],
+  refusals: [personConflict],
   travels: { not_of_a_stay: { of: entities, why: "It lies with the people, where no house reads." } },
   merge: {
     rewritten: { of: [person], why: "Each says which record speaks for both." },

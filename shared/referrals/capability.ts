@@ -3,6 +3,7 @@ import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { bed } from "#shared/records/bed/bed.ts";
+import { partnerReferralEvents, referralEvents } from "#shared/records/referral/events.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
@@ -12,6 +13,7 @@ import {
   referralLocator,
   sentBody,
 } from "#shared/records/referral/records.ts";
+import { partnerReferralConflict, referralConflict } from "#shared/records/referral/refusals.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -34,6 +36,8 @@ const follows = [partnerView, decisionTiming, referralCard, referralLocator];
 export const referrals = defineCapability({
   name: "referrals",
   entities: [referralHeader, referralBody, sentBody, ...follows, retentionEntry],
+  events: [referralEvents, partnerReferralEvents],
+  refusals: [referralConflict, partnerReferralConflict],
   travels: {
     stays_behind: {
       of: [referralHeader, referralBody, sentBody, ...follows, retentionEntry],

@@ -1,3 +1,4 @@
+import type { ConflictCode } from "#shared/app/refusals.ts";
 import { importConflicts } from "./imports/index.ts";
 import { inquiryConflicts } from "./inquiries/index.ts";
 import { archiveConflicts } from "./network/archive.ts";
@@ -27,7 +28,7 @@ export const errors = {
 };
 
 /** Why something was not done, by conflict code. */
-export const conflicts = {
+export const conflicts: Readonly<Record<ConflictCode, string>> = {
   ...waitingConflicts,
   ...archiveConflicts,
   ...erasureConflicts,
@@ -78,4 +79,4 @@ export const conflicts = {
   changed: "Someone else just changed this. Review it and try again.",
   ...personConflicts,
   ...importConflicts,
-} as Readonly<Record<string, string>>;
+};

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
+import { isConflictCode } from "#shared/app/refusals.ts";
 import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
@@ -63,8 +64,14 @@ export async function handleForm<V>(
         error.fields.length > 0 ? en.common.errors.look : en.common.errors.sendAgain,
       );
     }
-    if (error.kind === "conflict")
-      return showAgain(409, [], en.common.conflicts[error.code] ?? en.common.errors[409].text);
+    if (error.kind === "conflict") {
+      const { code } = error;
+      return showAgain(
+        409,
+        [],
+        isConflictCode(code) ? en.common.conflicts[code] : en.common.errors[409].text,
+      );
+    }
     throw error;
   }
 }

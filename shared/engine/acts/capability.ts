@@ -2,6 +2,7 @@ import { accessEntry } from "#shared/table/access-entry.ts";
 import { commandRecord } from "#shared/table/command.ts";
 import { event } from "#shared/table/event.ts";
 import { eachPage } from "#shared/table/query-all.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import { isAt } from "#shared/tenancy/keys.ts";
@@ -23,6 +24,8 @@ async function told(scope: Scope, home: Home): Promise<Home[]> {
 export const acts = defineCapability({
   name: "acts",
   entities: [event, commandRecord, accessEntry],
+  events: [],
+  refusals: [commitConflict],
   travels: {
     stays_behind: { of: [event, accessEntry], why: "It says what was done there, and who looked there." },
     not_of_a_stay: { of: [commandRecord], why: "A repeat is answered where it was asked." },

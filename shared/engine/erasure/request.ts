@@ -11,7 +11,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
 
 /** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
-const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
+export const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const schema = z.object({

@@ -1,5 +1,7 @@
 import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
+import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -57,7 +59,14 @@ async function end(scope: Scope, from: Progress): Promise<void> {
   const lookedAt = scope.now().toString();
   await commitAsSystem(
     scope,
-    [{ type: "erasure.done", in: home, feed: home, subject: { erasure: was.value.id } }],
+    [
+      eventOf(erasureEvents, {
+        type: "erasure.done",
+        in: home,
+        feed: home,
+        subject: { erasure: was.value.id },
+      }),
+    ],
     [replace(erasure, was, { ...was.value, state: "erased", lookedAt, due: null })],
   );
 }

@@ -11,6 +11,8 @@ import { receiving } from "./receiving.ts";
 export const outbox = defineCapability({
   name: "outbox",
   entities: [outboxMessage],
+  events: [],
+  refusals: [],
   travels: { not_of_a_stay: { of: [outboxMessage], why: "It was asked there, and is answered there." } },
   merge: { untouched: { of: [outboxMessage], why: "It names whom it was asked about." } },
   forget: { closed: { of: [outboxMessage], why: "What stays of it is what its request says (`forget`)." } },

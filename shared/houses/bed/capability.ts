@@ -1,6 +1,8 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { bed, bedLabelPlace, bedNights } from "#shared/records/bed/bed.ts";
+import { bedEvents } from "#shared/records/bed/events.ts";
 import { occupancy } from "#shared/records/bed/occupancy.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
@@ -10,6 +12,8 @@ const entities = [bed, bedLabelPlace, bedNights, occupancy];
 export const beds = defineCapability({
   name: "beds",
   entities,
+  events: [bedEvents],
+  refusals: [bedConflict],
   travels: { stays_behind: { of: entities, why: "Who slept in which bed is the house's own." } },
   merge: { untouched: { of: entities, why: "A bed names stays." } },
   forget: {

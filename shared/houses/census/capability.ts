@@ -10,6 +10,8 @@ const entities = [houseCensus, networkCensus];
 export const census = defineCapability({
   name: "census",
   entities,
+  events: [],
+  refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "It counts, and names nobody." } },
   merge: { untouched: { of: entities, why: "It counts, and names nobody." } },
   forget: { kept: { of: entities, why: "It counts, and names nobody." } },

@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { availabilityCard, directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import { houseSummary } from "#shared/records/house/summary.ts";
 import { receiveBeds } from "../bed/receive-beds.ts";
@@ -13,6 +14,8 @@ const entities = [directoryHouse, houseWriting, houseCard, availabilityCard, hou
 export const houses = defineCapability({
   name: "houses",
   entities,
+  events: [houseEvents],
+  refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "It is the house's own." } },
   merge: { untouched: { of: entities, why: "It names nobody." } },
   forget: { kept: { of: entities, why: "It names nobody." } },

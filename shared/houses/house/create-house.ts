@@ -5,10 +5,12 @@ import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
 import { directoryHouse, houseWriting } from "#shared/records/house/records.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 
@@ -36,13 +38,13 @@ export async function createHouse(
     return {
       answer: { house: id },
       events: [
-        {
+        eventOf(houseEvents, {
           type: "house.created",
           in: home,
           feed: home,
           subject: { house: id },
           data: { name, beds: input.beds.length },
-        },
+        }),
       ],
       changes: [
         create(directoryHouse, input.house),

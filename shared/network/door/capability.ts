@@ -26,6 +26,8 @@ const everyKey = ({ table, homes }: Scope) =>
 export const doors = defineCapability({
   name: "doors",
   entities,
+  events: [],
+  refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "It is of staff and partners." } },
   merge: { untouched: { of: entities, why: "It is of staff and partners." } },
   forget: {

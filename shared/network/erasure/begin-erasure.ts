@@ -1,5 +1,6 @@
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { erasure, nothingErased } from "#shared/engine/erasure/erasure.ts";
+import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import type { Deps } from "#shared/engine/erasure/progress.ts";
 import {
   type ErasureRequest,
@@ -15,8 +16,9 @@ import { hashOf } from "#shared/records/door/secret.ts";
 import { type Member, member } from "#shared/records/member/member.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
-import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
@@ -58,15 +60,8 @@ export async function runRequest(scope: Scope, say: Say, means: Deps): Promise<v
   }
 }
 
-const told = (
-  scope: Scope,
-  { id }: ErasureRequest,
-  type: string,
-  data: NewEvent["data"] = {},
-): [NewEvent, ...NewEvent[]] => happened(scope, { erasure: id }, { type, data });
-
 const lapse = (scope: Scope, was: Stored<ErasureRequest>): Promise<void> =>
-  commitAsSystem(scope, told(scope, was.value, "erasure.lapsed"), [
+  commitAsSystem(scope, erasureEvent(scope, was.value.id, { type: "erasure.lapsed" }), [
     replace(erasureRequest, was, { ...was.value, state: "lapsed", due: null }),
   ]);
 
@@ -101,10 +96,11 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
       ),
     );
   const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
-  await commitAsSystem(scope, told(scope, request, "erasure.told", { what, people: messages.length }), [
-    replace(erasureRequest, was, { ...request, tell: null, due }),
-    ...messages,
-  ]);
+  await commitAsSystem(
+    scope,
+    erasureEvent(scope, request.id, { type: "erasure.told", data: { what, people: messages.length } }),
+    [replace(erasureRequest, was, { ...request, tell: null, due }), ...messages],
+  );
 }
 
 /**
@@ -122,13 +118,18 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
   const { homes } = scope;
   const request = was.value;
   if (await isAnythingHeld(scope))
-    return commitAsSystem(scope, told(scope, request, "erasure.stopped"), [stopped(scope, was, null)]);
+    return commitAsSystem(scope, erasureEvent(scope, request.id, { type: "erasure.stopped" }), [
+      stopped(scope, was, null),
+    ]);
   const { name, legalEntity, timeZone } = await profileOf(scope);
   const at = scope.now().toString();
   const inErasure = { in: homes.erasure(), feed: homes.erasure(), subject: { erasure: request.id } };
   await commitAsSystem(
     scope,
-    [...told(scope, request, "erasure.begun"), { type: "erasure.begun", ...inErasure }],
+    [
+      ...erasureEvent(scope, request.id, { type: "erasure.begun" }),
+      eventOf(erasureEvents, { type: "erasure.begun", ...inErasure }),
+    ],
     [
       replace(erasureRequest, was, { ...request, state: "begun", due: null }),
       create(erasure, {

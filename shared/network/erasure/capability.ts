@@ -1,9 +1,11 @@
 import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { erasure } from "#shared/engine/erasure/erasure.ts";
+import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import { partitionList } from "#shared/engine/erasure/partition-list.ts";
 import { erasureRequest } from "#shared/engine/erasure/request.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { runRequest, type Say, type Told } from "./begin-erasure.ts";
 
 const entities = [erasure, partitionList, erasureRequest];
@@ -12,6 +14,8 @@ const entities = [erasure, partitionList, erasureRequest];
 export const erasures = defineCapability({
   name: "erasures",
   entities,
+  events: [erasureEvents],
+  refusals: [erasureConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is of the network." } },
   merge: { untouched: { of: entities, why: "It is of the network." } },
   forget: {

@@ -16,6 +16,7 @@ export async function inviteAgain(
     const asks = { to: was.email, kind: "invitation", ...input.invitation(was) };
     return {
       type: "member.invited",
+      data: { name: was.name },
       value: { ...was, invitedAt: scope.now().toString() },
       also: [sendRequest(scope, scope.homes.administration(), id, mail, asks)],
     };

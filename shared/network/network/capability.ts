@@ -1,6 +1,8 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { networkEvents } from "#shared/records/network/events.ts";
 import { availabilityNetwork, networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfile } from "#shared/records/network/public-profile.ts";
+import { networkConflict } from "#shared/records/network/refusals.ts";
 import { networkFollows } from "./follow-network.ts";
 
 const entities = [networkProfile, networkCard, availabilityNetwork, publicProfile];
@@ -9,6 +11,8 @@ const entities = [networkProfile, networkCard, availabilityNetwork, publicProfil
 export const network = defineCapability({
   name: "network",
   entities,
+  events: [networkEvents],
+  refusals: [networkConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is the organization's own." } },
   merge: { untouched: { of: entities, why: "It is the organization's own." } },
   forget: { kept: { of: entities, why: "It is the organization's own." } },

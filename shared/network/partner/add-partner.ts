@@ -1,8 +1,10 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { introduce } from "./requests.ts";
@@ -21,13 +23,13 @@ export async function addPartner(
     return {
       answer: { partner: id },
       events: [
-        {
+        eventOf(partnerEvents, {
           type: "partner.added",
           in: home,
           feed: home,
           subject: { partner: id },
           data: { name },
-        },
+        }),
       ],
       changes: [
         create(partner, { id, name, createdAt: now.toString() }),

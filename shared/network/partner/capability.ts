@@ -1,6 +1,8 @@
 import { defineCapability, redaction } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { keyEvents, partnerEvents } from "#shared/records/partner/events.ts";
 import { issuedKey, partner, partnerCard } from "#shared/records/partner/partner.ts";
+import { partnerConflict } from "#shared/records/partner/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { receiveIntroduction } from "./receive-introduction.ts";
 import { introduce } from "./requests.ts";
@@ -11,6 +13,8 @@ const entities = [partner, partnerCard, issuedKey];
 export const partners = defineCapability({
   name: "partners",
   entities,
+  events: [partnerEvents, keyEvents],
+  refusals: [partnerConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is of an organization." } },
   merge: { untouched: { of: entities, why: "It is of an organization." } },
   forget: { kept: { of: entities, why: "It is of an organization." } },

@@ -5,6 +5,8 @@ import { personMerge } from "#shared/records/person/merge.ts";
 export const merges = defineCapability({
   name: "merges",
   entities: [personMerge],
+  events: [],
+  refusals: [],
   travels: { not_of_a_stay: { of: [personMerge], why: "It is of persons." } },
   merge: {
     rewritten: {

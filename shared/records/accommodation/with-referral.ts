@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { broughtEvents } from "#shared/records/accommodation/events.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, card, removeUnchanged, stillAbsent } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -97,7 +99,7 @@ export function broughtAlong(scope: Scope, { from, list }: Asked, to: StayPlace)
   if (!list) return [];
   const apart = accommodationsIn(scope.homes, to);
   const subject = { stay: to.stay, referral: from.referral };
-  return [{ type: "accommodation.brought", in: apart, feed: apart, subject }];
+  return [eventOf(broughtEvents, { type: "accommodation.brought", in: apart, feed: apart, subject })];
 }
 
 /** A day on which a house wanted to look again is that house's, as its answer is. */

@@ -3,7 +3,7 @@ import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { importKinds } from "./columns.ts";
+import { importKinds } from "./kinds.ts";
 import type { Answer } from "./questions.ts";
 export type ImportId = Id<"import">;
 

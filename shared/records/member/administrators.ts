@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -41,7 +41,7 @@ export async function administratorsWith(scope: Scope, value: Member): Promise<C
   const others = before.filter((one) => one !== value.id);
   const members = administers(value) ? [...others, value.id] : others;
   if (members.length === before.length && before.includes(value.id) === administers(value)) return [];
-  if (members.length === 0) throw conflict("last_administrator");
+  if (members.length === 0) throw memberConflict("last_administrator");
   return [written(was, { members })];
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
@@ -101,5 +101,5 @@ export async function mayLiveIn(
 ): Promise<void> {
   if (!scope.permissions.has("person.read")) return;
   const { houses } = await apartNow(scope, who);
-  if (houses.has(house)) throw conflict("keep_apart");
+  if (houses.has(house)) throw personConflict("keep_apart");
 }

@@ -47,14 +47,10 @@ export async function markOverdue(
   const home = homeOfReferral(scope.homes, value.house);
   const messageId = `overdue-${value.id}-${version}`;
   try {
-    await commitAsSystem(
-      scope,
-      referralEvent(scope, [value.house], { type: step.type, referral: value.id, data: step.data }),
-      [
-        ...saveHeader(scope, found, header),
-        ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
-      ],
-    );
+    await commitAsSystem(scope, referralEvent(scope, [value.house], { ...step, referral: value.id }), [
+      ...saveHeader(scope, found, header),
+      ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
+    ]);
     return "marked";
   } catch (error) {
     if (error instanceof ConditionFailed) return "nothing_due";

@@ -1,10 +1,11 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { pass } from "#shared/referrals/requests.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
@@ -34,8 +35,8 @@ export async function passReferral(
       ]);
       const was = authority(found);
       const { status, hold } = was.value;
-      if (status !== "received" && status !== "waitlisted") throw conflict("not_waiting");
-      if (hold) throw conflict("offer_out");
+      if (status !== "received" && status !== "waitlisted") throw referralConflict("not_waiting");
+      if (hold) throw referralConflict("offer_out");
       const target = openHouse(shelved);
       if (!target) throw invalidField("/to", "unknown_house", "Choose a house in your network.");
       const data = { to: input.to ? target.value.name : null };

@@ -2,13 +2,8 @@ import type { Capability } from "#shared/engine/capability.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { forgetPerson } from "#shared/people/index.ts";
-import {
-  declineReasons,
-  type ReferralHeader,
-  referralHeader,
-  referralIn,
-  type TrailEntry,
-} from "#shared/records/referral/header.ts";
+import { referralEvents } from "#shared/records/referral/events.ts";
+import { type ReferralHeader, referralHeader, referralIn } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator, sentKey } from "#shared/records/referral/records.ts";
 import { goesInTime, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
@@ -18,6 +13,7 @@ import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Entity, Stored } from "#shared/table/entity.ts";
+import { withoutPersonal } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 
@@ -131,22 +127,7 @@ const emptied = (header: ReferralHeader, at: string): ReferralHeader => ({
   purged: { at },
   changedAt: at,
   trail: [
-    ...header.trail.map(({ data, ...step }) => ({ ...step, data: unsaid(data) })),
+    ...header.trail.map((step) => ({ ...step, data: withoutPersonal(referralEvents, step) })),
     { type: "referral.purged", at, by: null, data: {} },
   ],
 });
-
-/** What a history may say by these names is a word of ours, a house, a bed or a reference; the rest somebody wrote. */
-const ours = new Set(["reference", "house", "from", "to", "bed"]);
-const reasons: readonly string[] = declineReasons;
-
-function unsaid(data: TrailEntry["data"]): TrailEntry["data"] {
-  const stays = (name: string, text: string) =>
-    ours.has(name) || reasons.includes(text) || /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text);
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === "string" && !stays(name, value) ? "" : value,
-    ]),
-  );
-}

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -25,7 +26,7 @@ export async function holdBed(
   if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const now = scope.now();
   const { id, label } = chosen.value;
-  if (bedState(chosen.value, now) !== "free") throw conflict("bed_taken");
+  if (bedState(chosen.value, now) !== "free") throw bedConflict("bed_taken");
   const over = await lapse(scope, chosen.value);
   const until = holdUntil(asked.until, asked.timeZone, now);
   const hold = { referral: asked.referral, until };

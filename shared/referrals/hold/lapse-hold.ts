@@ -6,7 +6,8 @@ import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { offerOverOnList } from "#shared/referrals/waitlist/keep-list.ts";
-import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 
@@ -44,7 +45,7 @@ export async function lapse(scope: Scope, was: Bed): Promise<Lapse> {
   const data = { bed: was.label };
   if (standing) {
     const type = found.value.status === "waitlisted" ? "referral.offer_ended" : "referral.hold_ended";
-    const step = { type, data, by: null };
+    const step = { type, data, by: null } as const;
     changes.push(
       ...saveHeader(scope, found, withTrailEntry(scope, found.value, step, withoutHold(found.value, now))),
     );

@@ -9,6 +9,8 @@ const entities = [waitlist, waitlistCard, waitlistPlaces];
 export const waitlists = defineCapability({
   name: "waitlists",
   entities,
+  events: [],
+  refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "Whoever lives somewhere waits on no list." } },
   merge: { untouched: { of: entities, why: "A list names referrals, by number." } },
   forget: {

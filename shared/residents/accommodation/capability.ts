@@ -1,5 +1,7 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
+import { accommodationEvents, broughtEvents } from "#shared/records/accommodation/events.ts";
+import { accommodationConflict } from "#shared/records/accommodation/refusals.ts";
 import { requests } from "#shared/records/accommodation/with-referral.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
@@ -7,6 +9,8 @@ import { below } from "#shared/tenancy/homes.ts";
 export const accommodations = defineCapability({
   name: "accommodations",
   entities: [accommodation, requests],
+  events: [accommodationEvents, broughtEvents],
+  refusals: [accommodationConflict],
   travels: {
     asked: { of: [accommodation], why: "What was asked, in the person's words; every answer stays behind." },
     not_of_a_stay: { of: [requests], why: "It lies with a referral." },

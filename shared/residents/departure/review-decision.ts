@@ -1,6 +1,7 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { involuntaryCase } from "#shared/records/departure/departure.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
@@ -13,8 +14,8 @@ export async function askReview(scope: Scope, input: OfStay & { words: string })
       lines: true,
       required: "Enter what they want reviewed.",
     });
-    if (!found) throw conflict("not_decided");
-    if (found.value.review) throw conflict("review_asked");
+    if (!found) throw departureConflict("not_decided");
+    if (found.value.review) throw departureConflict("review_asked");
     const review = { ...done, words: said, outcome: null };
     return {
       type: "departure.review_asked",
@@ -42,8 +43,8 @@ export async function answerReview(
         throw invalidField("/result", "required", "Choose the review outcome.");
       if (!apart)
         throw invalidField("/apart", "required", "The reviewer must not have been part of the decision.");
-      if (!found?.value.review) throw conflict("no_review");
-      if (found.value.review.outcome) throw conflict("review_answered");
+      if (!found?.value.review) throw departureConflict("no_review");
+      if (found.value.review.outcome) throw departureConflict("review_answered");
       const review = { ...found.value.review, outcome: { ...done, result, words: said } as const };
       const ended = result === "changed" ? ({ ...done, why: "changed", reason: said } as const) : null;
       return {

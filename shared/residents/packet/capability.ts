@@ -1,6 +1,8 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { signedDocument } from "#shared/records/packet/document.ts";
+import { packetEvents, packetTextEvents } from "#shared/records/packet/events.ts";
 import { packet, packetCard } from "#shared/records/packet/packet.ts";
+import { packetConflict } from "#shared/records/packet/refusals.ts";
 import { packetTexts } from "#shared/records/packet/texts.ts";
 import { transferredPaper } from "#shared/records/packet/transferred-paper.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -11,6 +13,8 @@ const ofAStay = [packet, packetCard, signedDocument, transferredPaper];
 export const packets = defineCapability({
   name: "packets",
   entities: [...ofAStay, packetTexts],
+  events: [packetEvents, packetTextEvents],
+  refusals: [packetConflict],
   travels: {
     asked: { of: [signedDocument], why: "What of it is the resident's own, to be signed anew." },
     stays_behind: {

@@ -1,6 +1,7 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { packetTextEvents } from "#shared/records/packet/events.ts";
 import {
   noTexts,
   type PacketTexts,
@@ -10,6 +11,8 @@ import {
   writtenParts,
 } from "#shared/records/packet/texts.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -72,18 +75,18 @@ export async function writeText(
     const part = writtenParts.find((one) => one === input.part);
     if (!part) throw invalidField("/part", "unknown", "Choose a text.");
     const text = textFrom(input.text);
-    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const value = withText(was?.value ?? noTexts(of), part, text, scope.now().toString());
     return {
       answer: null,
       events: [
-        {
+        eventOf(packetTextEvents, {
           type: "packet.text_written",
           in: home,
           feed: home,
-          subject: of === "network" ? { network: scope.network } : { house: of },
+          subject: { network: scope.network, ...(of === "network" ? {} : { house: of }) },
           data: { part, house: house?.value.name ?? null, empty: text === "" },
-        },
+        }),
       ],
       changes: [was ? replace(packetTexts, was, value) : create(packetTexts, value)],
     };

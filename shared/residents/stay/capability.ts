@@ -1,5 +1,7 @@
 import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { stay, stayCard } from "#shared/records/stay/stay.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -8,6 +10,8 @@ import { below } from "#shared/tenancy/homes.ts";
 export const stays = defineCapability({
   name: "stays",
   entities: [stay, stayCard],
+  events: [stayEvents],
+  refusals: [stayConflict],
   travels: {
     asked: { of: [stay], why: "The phone number and the agreed fee; all else begins anew." },
     stays_behind: { of: [stayCard], why: "It is of the board of the house that was left." },

@@ -1,4 +1,4 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -9,6 +9,7 @@ import {
   transferRequests,
 } from "#shared/records/accommodation/with-referral.ts";
 import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { onBoard } from "#shared/records/packet/packet.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
@@ -16,6 +17,7 @@ import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts"
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Lapse, lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -57,7 +59,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const wanted = input.bed ?? was.value.hold?.bed;
     mayArrive(was.value);
     if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
-    if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
+    if (was.value.hold && wanted !== was.value.hold.bed) throw stayConflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
     const requested = await askedWith(scope, was.value, list);
@@ -155,9 +157,9 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
  */
 function mayArrive(header: ReferralHeader): void {
   if (header.status === "accepted_with_conditions" || conditionsOpen(header))
-    throw conflict("conditions_open");
+    throw stayConflict("conditions_open");
   if (header.status !== "accepted" && !(header.status === "no_show" && isOpen(header)))
-    throw conflict("not_accepted");
+    throw stayConflict("not_accepted");
 }
 
 /** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
@@ -176,9 +178,9 @@ export async function freeBed(
 ): Promise<FreeBed> {
   if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const { hold, occupant, out, gone } = into.value;
-  if (occupant || out || gone) throw conflict("bed_taken");
+  if (occupant || out || gone) throw bedConflict("bed_taken");
   if (!hold || hold.referral === referral) return { into, events: [], changes: [] };
-  if (!lapsed(hold, scope.now())) throw conflict("bed_taken");
+  if (!lapsed(hold, scope.now())) throw bedConflict("bed_taken");
   const { bed: value, events, changes } = await lapseWithList(scope, into.value);
   return { into: { ...into, value }, events, changes };
 }

@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
 import { transferLink } from "#shared/records/transfer/link.ts";
 import { transferredItem } from "#shared/records/transfer/transferred.ts";
 import { receiveTransferred } from "./carry-over.ts";
@@ -9,6 +10,8 @@ import { carryOver } from "./requests.ts";
 export const transfers = defineCapability({
   name: "transfers",
   entities: [transferLink, transferredItem],
+  events: [transferEvents],
+  refusals: [],
   travels: {
     not_of_a_stay: { of: [transferLink], why: "It lies with the people, where no house reads." },
     stays_behind: { of: [transferredItem], why: "The checklist of the next departure counts anew." },

@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
+import { broughtEvents } from "#shared/records/accommodation/events.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { copies, isCopied } from "./copies.ts";
@@ -20,7 +23,13 @@ export async function receiveTransferred(
   const apart = accommodationsIn(scope.homes, to);
   const event: NewEvent =
     what === "accommodations"
-      ? { type: "accommodation.brought", in: apart, feed: apart, subject }
-      : { type: "stay.brought", in: below.stay(home, to.stay), feed: home, subject, data: { what } };
+      ? eventOf(broughtEvents, { type: "accommodation.brought", in: apart, feed: apart, subject })
+      : eventOf(transferEvents, {
+          type: "stay.brought",
+          in: below.stay(home, to.stay),
+          feed: home,
+          subject,
+          data: { what },
+        });
   return { result: "done", events: [event], changes };
 }

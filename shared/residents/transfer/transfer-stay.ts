@@ -1,5 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { release } from "#shared/people/index.ts";
@@ -10,7 +10,10 @@ import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/r
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
 import { type StayPlace, transferLink } from "#shared/records/transfer/link.ts";
 import { writeDeparture } from "#shared/residents/departure/act.ts";
 import { closeStay } from "#shared/residents/stay/close-stay.ts";
@@ -18,6 +21,8 @@ import { freeBed, papersToSign } from "#shared/residents/stay/move-in.ts";
 import { openStay } from "#shared/residents/stay/open-stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
@@ -66,10 +71,10 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
     ]);
     if (!was || !here) throw notFound();
     if (!there) throw invalidField("/to", "unknown_house", "Choose a house in this network.");
-    if (was.value.closed) throw conflict("stay_closed");
+    if (was.value.closed) throw stayConflict("stay_closed");
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };
     const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
@@ -141,9 +146,9 @@ function opening(
 async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
   if (!was.confirmed) return [];
   const who = (await canonicalRecord(scope, was.confirmed.person))?.root;
-  if (who?.value.open?.stay !== was.id) throw conflict("changed");
+  if (who?.value.open?.stay !== was.id) throw commitConflict("changed");
   const { houses, others } = await apartNow(scope, who.value.id);
-  if (houses.has(to.house)) throw conflict("keep_apart");
+  if (houses.has(to.house)) throw personConflict("keep_apart");
   return [replace(person, who, { ...who.value, open: to }), ...others.map(unchanged)];
 }
 
@@ -193,9 +198,10 @@ function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Dep
   };
 }
 
-const inPeople = (scope: Scope, from: Transfer, to: StayPlace) => ({
-  type: "person.transferred",
-  in: scope.homes.people(),
-  feed: scope.homes.people(),
-  subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
-});
+const inPeople = (scope: Scope, from: Transfer, to: StayPlace) =>
+  eventOf(transferEvents, {
+    type: "person.transferred",
+    in: scope.homes.people(),
+    feed: scope.homes.people(),
+    subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
+  });
