@@ -4,7 +4,7 @@ import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import type { Mail } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
-import { type Home, networkOf } from "#shared/tenancy/homes.ts";
+import { isHome, networkOf } from "#shared/tenancy/homes.ts";
 import { systemScope } from "../system-scope.ts";
 
 /** One changed key, as the table's stream tells it. `id` names it in a partial batch failure. */
@@ -29,7 +29,7 @@ export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed = new Set<string>();
     const left = new Map<string, Promise<boolean>>();
-    const changes = records.map((record) => ({ ...record, pk: record.pk as Home }));
+    const changes = records.flatMap(({ id, pk, sk }) => (isHome(pk) ? [{ id, pk, sk }] : []));
     for (const { follower, change } of stepsFor(capabilities, changes)) {
       const network = networkOf(change.pk);
       if (!network) continue;
