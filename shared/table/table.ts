@@ -1,5 +1,6 @@
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { invalid } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
 import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
@@ -194,9 +195,7 @@ export class Table {
   async #openCursor(context: string, cursor: string): Promise<Item> {
     const text = await this.#options.cursors.open(context, cursor);
     if (text === undefined) {
-      throw invalid("cursor", [
-        { pointer: "/cursor", code: "cursor", message: "This cursor is not one of ours for this list." },
-      ]);
+      throw invalid("cursor", [problem("/cursor", "list.cursor")]);
     }
     return JSON.parse(text) as Item;
   }

@@ -19,6 +19,14 @@ export function day(date: string, now: Temporal.Instant, zone: string): string {
   });
 }
 
+/** `Mar 14, 1992`. */
+export const longDay = (date: string): string =>
+  Temporal.PlainDate.from(date.slice(0, 10)).toLocaleString("en-US", {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+  });
+
 /** `5:40 PM` today, `Tue 7:40 AM` within a week, else `Tue, Nov 12, 7:40 AM`. */
 export function moment(instant: string, now: Temporal.Instant, zone: string): string {
   const then = at(instant, zone);

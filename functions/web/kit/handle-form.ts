@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
-import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
+import { sayProblem } from "#functions/copy/problem.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import { type FieldProblem, problem } from "#shared/kernel/field-problem.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -44,7 +46,8 @@ export async function handleForm<V>(
   const { fields: values, files } = await readForm(c.req.raw);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
     const form = values.form ?? "";
-    const typed: FormState = { form, values, problems, ...(banner ? { banner } : {}) };
+    const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
+    const typed: FormState = { form, values, problems: said, ...(banner ? { banner } : {}) };
     return c.html(await rerender(typed), status);
   };
   const given = command.safeParse(values.command);
@@ -69,11 +72,8 @@ export async function handleForm<V>(
   }
 }
 
-const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
-  pointer: `/${issue.path.map(String).join("/")}`,
-  code: issue.code,
-  message: en.common.errors.field,
-});
+const problemOf = (issue: z.core.$ZodIssue): FieldProblem =>
+  problem(`/${issue.path.map(String).join("/")}`, "field.invalid");
 
 /** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
 async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {

@@ -1,4 +1,5 @@
 import { type KnownHouse, type KnownHouses, nameKey } from "#shared/imports/steps/known.ts";
+import { type FieldProblem, type PlainCode, problem } from "#shared/kernel/field-problem.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Bed, labelKey, places } from "#shared/records/bed/bed.ts";
@@ -13,26 +14,21 @@ export interface BedRow extends Pick<Bed, "label" | "room" | "place"> {
 export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {
   const name = row.given("house");
   const found = known.get(nameKey(name));
-  if (found === "several") row.ask("house", "several", "Two houses have this name. Rename one first.");
+  if (found === "several") row.ask(problem("house", "import.house_several"));
   else if (!found) {
     const near = nearest(name, known);
     const [only] = near;
-    row.ask(
-      "house",
-      "unknown_house",
-      unknownHouse(name, near),
-      only && near.length === 1 ? { proposal: only } : {},
-    );
+    row.ask(unknownHouse(name, near), only && near.length === 1 ? { proposal: only } : {});
   } else return found;
   return undefined;
 }
 
 /** Of several that it may be, none is proposed: only the person knows. */
-function unknownHouse(name: string, near: readonly string[]): string {
-  if (name === "") return "Enter a house.";
+function unknownHouse(name: string, near: readonly string[]): FieldProblem {
+  if (name === "") return problem("house", "import.house_required");
   return near.length > 1
-    ? `No house has exactly this name. Is it ${near.slice(0, 3).join(", or ")}?`
-    : "No house has this name.";
+    ? problem("house", "import.house_unclear", { names: near.slice(0, 3).join(", ") })
+    : problem("house", "import.house_unknown");
 }
 
 /** Houses whose names begin alike; where none does, those that are in part the same. */
@@ -53,21 +49,21 @@ function nearest(name: string, known: KnownHouses): readonly string[] {
 export function lineOf(
   row: RowReader,
   field: string,
-  rule: { readonly most: number; readonly required?: string },
+  rule: { readonly most: number; readonly required?: PlainCode },
 ): string {
   const said = row.given(field);
   return row.reading(
     field,
     () => readText(said, `/${field}`, rule),
     "",
-    (code) => (code === "control" ? said.replace(/[\p{Cc}\s]+/gu, " ").trim() : undefined),
+    (code) => (code === "text.control" ? said.replace(/[\p{Cc}\s]+/gu, " ").trim() : undefined),
   );
 }
 
 /** A bed from a row of a sheet, or its questions. A bed that is there already is left as it is. */
 export function readBedRow(row: RowReader, known: KnownHouses): BedRow | "there" | undefined {
   const house = houseOfRow(row, known);
-  const label = lineOf(row, "label", { most: 20, required: "Enter a bed label." });
+  const label = lineOf(row, "label", { most: 20, required: "import.label_required" });
   const room = lineOf(row, "room", { most: 60 });
   const place = placeOf(row);
   const outReason = outOf(row);
@@ -83,7 +79,7 @@ function placeOf(row: RowReader): Bed["place"] {
   if (/bottom|low/u.test(said)) return "lower";
   if (/top|\bup/u.test(said)) return "upper";
   if (said !== "" && !/bed|twin|full|queen|king|regular|standard/u.test(said))
-    row.ask("place", "place", "Is this a lower bunk, an upper bunk or a single bed?", { proposal: "single" });
+    row.ask(problem("place", "import.place"), { proposal: "single" });
   return "single";
 }
 

@@ -1,3 +1,4 @@
+import { problem } from "#shared/kernel/field-problem.ts";
 import { labelKey } from "#shared/records/bed/bed.ts";
 import { needed } from "#shared/records/import/columns.ts";
 import { type ImportHeader, importedRow } from "#shared/records/import/entities.ts";
@@ -79,22 +80,22 @@ function askAboutPairs(header: ImportHeader, rows: readonly ReadRow[], houses: R
     if (header.kind === "houses") {
       const name = reader.given("name");
       if (earlier && sameCells(earlier, row)) {
-        reader.ask("name", "same_row", `This is an exact copy of row ${before}. Skip one of them.`);
+        reader.ask(problem("name", "import.copy_of", { row: earlier.at }));
       } else if (before !== undefined) {
         const place = (reader.given("street") || reader.given("address") || reader.given("area"))
           .split(",")[0]
           ?.replace(/^\d+\s*/u, "");
-        reader.ask("name", "same_name", `Row ${before} has the same name. Are these two different houses?`, {
+        reader.ask(problem("name", "import.same_name", { row: before }), {
           ...(place ? { proposal: `${name} (${place})` } : {}),
           mayStand: true,
         });
       } else if (houses.has(key))
-        reader.ask("name", "known_name", "A house with this name already exists. Is this a different one?", {
+        reader.ask(problem("name", "import.known_name"), {
           mayStand: true,
         });
     } else if (before !== undefined) {
       const field = header.kind === "beds" ? "label" : "bed";
-      reader.ask(field, "same_bed", `Row ${before} has the same bed.`);
+      reader.ask(problem(field, "import.same_bed", { row: before }));
     }
   }
 }
@@ -111,8 +112,7 @@ function askAboutTwins({ kind }: ImportHeader, rows: readonly ReadRow[]): void {
     const key = identityOf(value);
     const before = first.get(key);
     if (before === undefined) first.set(key, row.at);
-    else if (reader.questions.length === 0)
-      reader.ask(field, "same_row", `This is the same as row ${before}. Skip one of them, or change one.`);
+    else if (reader.questions.length === 0) reader.ask(problem(field, "import.same_as", { row: before }));
   }
 }
 

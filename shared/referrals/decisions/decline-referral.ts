@@ -43,16 +43,16 @@ export async function declineReferral(
   const home = input.house ? houseHome(scope, input.house) : homeOfReferral(scope.homes, null);
   requirePermission(scope, "referral.decide");
   if (!input.house) requirePermission(scope, "inbox.read");
-  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "required", "Choose a reason.");
+  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "choice.reason");
   const wouldChange = readText(input.wouldChange, "/wouldChange", {
     most: 1000,
     lines: true,
-    required: "Say what would change this decision, or enter “nothing”.",
+    required: "referral.would_change_required",
   });
   const elsewhere = readText(input.elsewhere, "/elsewhere", {
     most: 1000,
     lines: true,
-    required: "Suggest other places to try, or enter “unknown”.",
+    required: "referral.elsewhere_required",
   });
   const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
@@ -62,11 +62,7 @@ export async function declineReferral(
     if (!isOpen(was.value)) throw conflict("not_waiting");
     if (was.value.status === "no_show") throw conflict("call_first");
     if (input.reason === "house_vote" && !was.value.vote?.held)
-      throw invalidField(
-        "/reason",
-        "no_vote",
-        "Record the house vote first. Its reason goes with your decision.",
-      );
+      throw invalidField("/reason", "referral.no_vote");
     const at = scope.now().toString();
     const data = { reason: input.reason, ...stands };
     const header = withTrailEntry(

@@ -21,8 +21,7 @@ export async function passReferral(
 ): Promise<{ to: Id<"house"> | null }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "referral.pass");
-  if (input.to === input.house)
-    throw invalidField("/to", "same_house", "It’s already at this house. Choose another.");
+  if (input.to === input.house) throw invalidField("/to", "referral.same_house");
   const { answer } = await commit(
     scope,
     { home, command: input.command, asked: { pass: input.referral, to: input.to } },
@@ -36,7 +35,7 @@ export async function passReferral(
       if (status !== "received" && status !== "waitlisted") throw conflict("not_waiting");
       if (hold) throw conflict("offer_out");
       const target = openHouse(shelved);
-      if (!target) throw invalidField("/to", "unknown_house", "Choose a house in your network.");
+      if (!target) throw invalidField("/to", "house.unknown");
       const data = { to: input.to ? target.value.name : null };
       const header = withTrailEntry(
         scope,

@@ -20,7 +20,7 @@ export async function planScreen(
 ): Promise<{ at: string }> {
   const asked = { planScreen: input.at, who: input.who };
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
-    const who = readText(input.who, "/who", { most: 80, required: "Enter who will call." });
+    const who = readText(input.who, "/who", { most: 80, required: "referral.caller_required" });
     const at = screenAt(input.at, timeZone, scope.now());
     if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
     return {
@@ -34,9 +34,9 @@ export async function planScreen(
 }
 
 function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
-  const at = instantOf(local, "/at", timeZone, "Enter the date and time of the call.");
-  if (Temporal.Instant.compare(at, now) < 0) throw invalidField("/at", "past", "That time is in the past.");
+  const at = instantOf(local, "/at", timeZone, "referral.call_time_required");
+  if (Temporal.Instant.compare(at, now) < 0) throw invalidField("/at", "date.past");
   if (Temporal.Instant.compare(at, now.add({ hours: 24 * longestDays })) > 0)
-    throw invalidField("/at", "too_late", "That date is too far ahead.");
+    throw invalidField("/at", "date.too_far");
   return at.toString();
 }

@@ -17,7 +17,7 @@ export async function recordScreen(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Enter call notes.",
+      required: "referral.call_notes_required",
     });
     if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
     const at = scope.now().toString();

@@ -17,7 +17,7 @@ export async function requestInformation(
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,
-      required: "Enter what you need to know.",
+      required: "referral.question_required",
     });
     if (was.value.status !== "received") throw conflict("not_waiting");
     const since = scope.now().toString();

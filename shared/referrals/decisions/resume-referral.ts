@@ -16,7 +16,7 @@ export async function resumeReferral(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Enter their answer.",
+      required: "referral.answer_required",
     });
     if (was.value.status !== "information_requested") throw conflict("not_paused");
     const clock = resumeClock(was.value, scope.now());

@@ -39,7 +39,7 @@ export async function routeReferral(
         { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.house) },
       ]);
       const house = openHouse(shelved);
-      if (!house) throw invalidField("/house", "unknown_house", "Choose a house in your network.");
+      if (!house) throw invalidField("/house", "house.unknown");
       const was = authority(found);
       const { status, hold } = was.value;
       if (!body || (status !== "received" && status !== "waitlisted")) throw conflict("not_waiting");
