@@ -2,6 +2,8 @@ import { en } from "#functions/copy/en/index.ts";
 import { sayProblem } from "#functions/copy/problem.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
+import type { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import type { commitConflict } from "#shared/table/refusals.ts";
 
 /** An RFC 9457 problem, with a JSON pointer for each field. */
 export interface Problem {
@@ -49,17 +51,24 @@ const titles: Readonly<Record<number, string>> = {
   500: "Something went wrong on our side",
 };
 
-const details: Readonly<Record<string, string>> = {
-  payload: "Some fields are invalid.",
-  cursor: "This cursor isn't valid for this list. Start again without one.",
-  command_reused: "This Idempotency-Key was already used with a different body.",
+/** Every conflict a partner can meet. */
+type PartnerConflict = (typeof partnerReferralConflict.codes | typeof commitConflict.codes)[number];
+
+const conflicts: Readonly<Record<PartnerConflict, string>> = {
   still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
   changed: "Someone else just changed this. Read it again and retry.",
-  not_found: "It doesn't exist, or you don't have access.",
   not_asked: "There is no open question about this referral.",
   already_answered: "This question was already answered; the answer is being delivered.",
   no_offer: "There is no open bed offer for this referral. Read it again.",
   offer_answered: "This offer was already answered the other way. Call the house.",
+};
+
+const details: Readonly<Record<string, string>> = {
+  ...conflicts,
+  payload: "Some fields are invalid.",
+  cursor: "This cursor isn't valid for this list. Start again without one.",
+  command_reused: "This Idempotency-Key was already used with a different body.",
+  not_found: "It doesn't exist, or you don't have access.",
   too_deep: "The body is nested too deeply.",
 };
 

@@ -25,4 +25,13 @@ export const invalidField = <C extends FieldCode>(...one: Parameters<typeof prob
   invalid(one[1], [problem(...one)]);
 export const forbidden = (permission: string) => new Refusal("forbidden", permission);
 export const notFound = (code = "not_found") => new Refusal("not_found", code);
-export const conflict = (code: string) => new Refusal("conflict", code);
+
+/** Says no because of how things stand, with one of the codes declared for it. */
+export interface Conflicts<C extends string> {
+  (code: C): Refusal;
+  readonly codes: readonly C[];
+}
+
+/** The codes with which a noun says no because of how things stand. A capability lists them, and each has its words. */
+export const defineConflicts = <const C extends string>(...codes: readonly C[]): Conflicts<C> =>
+  Object.assign((code: C) => new Refusal("conflict", code), { codes });

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { everyHome, homeSchema } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
   /** The home the command changed. */
-  home: z.string(),
+  home: homeSchema,
   /** A hash of who sent it and its command id. */
   command: z.string(),
   /** A hash of what it asked for: the same command asking for something else is refused. */
@@ -18,32 +19,22 @@ type CommandRecord = z.infer<typeof schema>;
 /** How many days an answer is kept for a repeat. */
 const keptDays = 30;
 
+const commandRecordKeys = defineKey("any/command", "C");
+
 /** The answer to a command that was carried out, so that a repeat reads it back. */
-export const commandRecord = defineEntity<CommandRecord>({
+export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKeys>({
   kind: "command",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: below.command(value.home as Home, value.command), sk: "C" }),
+  at: commandRecordKeys,
+  ids: (value) => ({ home: value.home, command: value.command }),
   ttl: (value) => Math.floor(Date.parse(value.at) / 1000) + keptDays * 86_400,
-  samples: (at) => [
-    {
-      home: `N#${at.network}#H#${at.house}`,
+  samples: (at) =>
+    everyHome(at).map((home) => ({
+      home,
       command: "c",
       asked: "",
       answer: null,
       at: "2026-01-01T00:00:00Z",
-    },
-    {
-      home: `N#${at.network}#P#${at.partner}`,
-      command: "c",
-      asked: "",
-      answer: null,
-      at: "2026-01-01T00:00:00Z",
-    },
-    { home: `N#${at.network}#INBOX`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#INQ`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#PEOPLE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#ARCHIVE`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-    { home: `N#${at.network}#ADM`, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" },
-  ],
+    })),
 });

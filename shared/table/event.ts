@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { below, everyHome, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
@@ -10,7 +12,7 @@ const actor = z.object({
 });
 
 const schema = z.object({
-  id: z.string(),
+  id: idSchema("event"),
   /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
   type: z.string(),
   /** ISO instant. */
@@ -22,33 +24,26 @@ const schema = z.object({
   /** What changed, as words and figures the catalogue can say. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** The partition it lies in, and the home whose feed shows it. */
-  in: z.string(),
-  feed: z.string(),
+  in: homeSchema,
+  feed: homeSchema,
   /** The partition of its command's answer, which nothing else names: whoever erases the one finds the other. */
-  answer: z.string().optional(),
+  answer: homeSchema.optional(),
 });
 export type EventRecord = z.infer<typeof schema>;
 export type EventActor = z.infer<typeof actor>;
 
+const eventKeys = defineKey("any", "L#{at}#{event}");
+
 /** What happened, written in the same transaction as the change, below the home that changed. */
-export const event = defineEntity<EventRecord>({
+export const event = defineEntity<EventRecord, typeof eventKeys>({
   kind: "event",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: value.in as Home, sk: `L#${value.at}#${value.id}` }),
-  list: (_, value) => ({ lpk: below.list(value.feed as Home, "E"), lsk: `${value.at}#${value.id}` }),
+  at: eventKeys,
+  ids: (value) => ({ home: value.in, at: value.at, event: value.id }),
+  list: (_, value) => ({ lpk: below.list(value.feed, "E"), lsk: `${value.at}#${value.id}` }),
   samples: (at) =>
-    [
-      `N#${at.network}#ADM`,
-      `N#${at.network}#INBOX`,
-      `N#${at.network}#H#${at.house}`,
-      `N#${at.network}#P#${at.partner}`,
-      `N#${at.network}#PEOPLE`,
-      `N#${at.network}#INQ`,
-      `N#${at.network}#ARCHIVE`,
-      `N#${at.network}#ERASURE`,
-      `N#${at.network}#PEOPLE#P#per_1`,
-    ].map((home) => ({
+    [...everyHome(at), below.person(homesOf(at.network).people(), "per_1")].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",
       at: "2026-01-01T00:00:00Z",

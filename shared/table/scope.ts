@@ -3,7 +3,15 @@ import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Secrets } from "#shared/kernel/ports.ts";
 import { type Home, type Homes, homesOf } from "#shared/tenancy/homes.ts";
-import { covers, type doorReach, fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
+import {
+  covers,
+  type doorReach,
+  fill,
+  reach,
+  type ScopeKind,
+  type Tags,
+  tagsFor,
+} from "#shared/tenancy/reach.ts";
 import type { Permission, Role } from "#shared/tenancy/roles.ts";
 import type { Table } from "./table.ts";
 import type { Reached } from "./wall.ts";
@@ -53,17 +61,8 @@ export interface World {
   now(): Temporal.Instant;
 }
 
-/** The session tags of a scope, as its role is taken on with them. */
-function tagsFor(input: ScopeInput): Tags {
-  return {
-    network: input.network,
-    ...(input.kind === "house" && input.house ? { house: input.house } : {}),
-    ...(input.kind === "partner" && input.partner ? { partner: input.partner } : {}),
-  };
-}
-
 export function openScope(world: World, input: ScopeInput): Scope {
-  const tags = tagsFor(input);
+  const tags = tagsFor(input.kind, input);
   const filled = {
     read: fill(reach[input.kind].read, tags),
     write: fill(reach[input.kind].write, tags),
@@ -91,14 +90,15 @@ export function requirePermission(scope: Scope, permission: Permission): void {
   if (!scope.permissions.has(permission)) throw forbidden(permission);
 }
 
+/** The same for what several permissions open, each in its own work. Throws forbidden, naming the first. */
+export function needAny(scope: Scope, ...permissions: readonly [Permission, ...Permission[]]): void {
+  if (!permissions.some((one) => scope.permissions.has(one))) throw forbidden(permissions[0]);
+}
+
 /** A house's home, or not_found when this scope does not reach that house: the same words either way. */
 export function houseHome(scope: Scope, house: Id<"house">): Home {
   const home = scope.homes.house(house);
-  const patterns = fill(reach[scope.kind].read, {
-    network: scope.network,
-    ...(scope.house ? { house: scope.house } : {}),
-    ...(scope.partner ? { partner: scope.partner } : {}),
-  });
+  const patterns = fill(reach[scope.kind].read, tagsFor(scope.kind, scope));
   if (!covers(patterns, home)) throw notFound();
   return home;
 }

@@ -14,6 +14,12 @@ import { fieldsOf, guessKind, guessMapping, importKinds } from "#shared/records/
 import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import { bytes } from "./kit.ts";
 
+/** Milliseconds of CPU this process has had: what reading costs, on however busy a machine. */
+const cpuTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 const now = Temporal.Instant.from("2026-03-02T17:00:00Z");
 const today = Temporal.PlainDate.from("2026-03-02");
 
@@ -88,9 +94,9 @@ describe("a file", () => {
   ])("with %s is refused, or read, at once", async (_, inside) => {
     for (const name of ["xl/worksheets/sheet1.xml", "elsewhere/sheet.xml"]) {
       const file = zipSync({ [name]: bytes(`<sheetData>${inside}</sheetData>`) });
-      const began = performance.now();
+      const began = cpuTime();
       await expect(cellsOfFile(file)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
-      expect(performance.now() - began).toBeLessThan(2000);
+      expect(cpuTime() - began).toBeLessThan(2000);
     }
   });
 
@@ -100,11 +106,11 @@ describe("a file", () => {
       expect.objectContaining({ fields: [expect.objectContaining({ code: "import.rows" })] }),
     );
     const long = "\r ".repeat(2_000_000);
-    const began = performance.now();
+    const began = cpuTime();
     expect(() => sheetFrom([["Name"], ...Array.from({ length: 500 }, () => [long])])).toThrow(
       expect.objectContaining({ fields: [expect.objectContaining({ code: "import.cell" })] }),
     );
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(cpuTime() - began).toBeLessThan(1000);
   });
 
   test("of too many rows, columns or letters says which", () => {
@@ -228,8 +234,8 @@ test("no cell takes long to read, however its blanks and brackets are laid", () 
     for (const [kind, names] of Object.entries(fields)) {
       const header = { kind, columns: names, mapping: names, timeZone: "UTC" } as unknown as ImportHeader;
       const row: KeptRow = { at: 2, cells: names.map(() => cell), out: false, answers: {} };
-      const began = performance.now();
+      const began = cpuTime();
       readRow(header, row, { known, usualArea: "", now });
-      expect(performance.now() - began).toBeLessThan(250);
+      expect(cpuTime() - began).toBeLessThan(250);
     }
 });

@@ -55,7 +55,7 @@ describe.each([
         expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
     expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
     expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
-  }, 60_000);
+  });
 });
 
 const houses = `House name,Street,City,Serves,Weekly fee,Sponsor parking

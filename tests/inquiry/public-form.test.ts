@@ -136,7 +136,7 @@ describe("what is not a form of ours", () => {
     await refusedAs("form_busy", {});
     world.clock.pass({ hours: 24 });
     await ask(world);
-  }, 60_000);
+  });
 });
 
 test("every problem is told at its field, and what a house must not know is refused", async () => {

@@ -145,7 +145,9 @@ describe("the partner's answer", () => {
       limit: 9,
       kinds: [outboxMessage],
     });
-    expect(page.items.filter(is(outboxMessage)).map((one) => one.value.asks)).toMatchObject([{ answer: "" }]);
+    expect(page.items.filter(is(outboxMessage)).map((one) => one.value.asks)).toEqual([
+      { partner, referral: it.referral },
+    ]);
   });
 
   test("many at once are one answer", async () => {

@@ -97,3 +97,9 @@ test("a hidden address shows once, after a purpose was given, and the look is on
   expect(again.text).not.toMatch(/Juniper|hse_|sty_/);
   expect(again.text).toContain("their location: emergency");
 });
+
+test("a match that is no id matches nobody and makes nobody: it is refused", async () => {
+  const at = await care();
+  const asked = { command: command(), person: "Linus" };
+  expect((await at.post(`/referrals/${referral}/person`, asked)).status).toBe(422);
+});

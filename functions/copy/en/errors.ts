@@ -1,3 +1,4 @@
+import type { ConflictCode } from "#shared/app/refusals.ts";
 import { importConflicts } from "./imports/index.ts";
 import { inquiryConflicts } from "./inquiries/index.ts";
 import { archiveConflicts } from "./network/archive.ts";
@@ -25,7 +26,7 @@ export const errors = {
 };
 
 /** Why something was not done, by conflict code. */
-export const conflicts = {
+export const conflicts: Readonly<Record<ConflictCode, string>> = {
   ...waitingConflicts,
   ...archiveConflicts,
   ...erasureConflicts,
@@ -33,6 +34,9 @@ export const conflicts = {
   not_waiting: "Someone else has already acted on this referral.",
   referral_over: "This referral is closed, or they’ve moved in. See their stay.",
   too_many_requests: "There are too many open requests. Add to an existing one.",
+  not_asked: "No information was requested for this referral.",
+  already_answered: "This request was already answered differently.",
+  offer_answered: "This offer was already answered differently.",
   being_passed: "This referral is being sent elsewhere.",
   already_there: "It’s already there.",
   not_accepted: "Accept the referral into a bed first.",
@@ -73,4 +77,4 @@ export const conflicts = {
   changed: "Someone else just changed this. Review it and try again.",
   ...personConflicts,
   ...importConflicts,
-} as Readonly<Record<string, string>>;
+};

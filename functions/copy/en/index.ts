@@ -1,4 +1,4 @@
-import type { Problems } from "../problem.ts";
+import type { Problems } from "../problems-of.ts";
 import { common } from "./common/index.ts";
 import { problems as commonProblems } from "./common/problems.ts";
 import { exporting } from "./exports/index.ts";

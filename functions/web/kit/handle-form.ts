@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
-import { sayProblem } from "#functions/copy/problem.ts";
+import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
+import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
-import { type FieldProblem, problem } from "#shared/kernel/field-problem.ts";
+import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -66,14 +67,24 @@ export async function handleForm<V>(
         error.fields.length > 0 ? en.common.errors.look : en.common.errors.sendAgain,
       );
     }
-    if (error.kind === "conflict")
-      return showAgain(409, [], en.common.conflicts[error.code] ?? en.common.errors[409].text);
+    if (error.kind === "conflict") {
+      const { code } = error;
+      return showAgain(
+        409,
+        [],
+        isConflictCode(code) ? en.common.conflicts[code] : en.common.errors[409].text,
+      );
+    }
     throw error;
   }
 }
 
-const problemOf = (issue: z.core.$ZodIssue): FieldProblem =>
-  problem(`/${issue.path.map(String).join("/")}`, "field.invalid");
+/** What a form's own schema refuses. A check of ours has a code for its message; the rest is not for people. */
+const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
+  pointer: `/${path.map(String).join("/")}`,
+  code: isFieldCode(message) ? message : "field.invalid",
+  params: {},
+});
 
 /** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
 async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {

@@ -13,7 +13,7 @@ import { handleForm, optionalText, text } from "../kit/handle-form.ts";
 import { type HouseContext, inHouse, type Route, type ScopedContext } from "../kit/route.ts";
 import { inboxPage } from "../referrals/referral/inbox.tsx";
 import { referralPage } from "../referrals/referral/page.tsx";
-import { idIn } from "../referrals/referral/routes.ts";
+import { chosenIfAny, idIn } from "../referrals/referral/routes.ts";
 import { stayPage } from "../residents/stays/page.tsx";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import { pairPage } from "./pair.tsx";
@@ -49,12 +49,8 @@ const againPair = (ctx: ScopedContext) => (typed: FormState) => pairPage({ ...ct
 const besideIn = (given: string | undefined): Id<"person"> | undefined =>
   isId("person", given) ? given : undefined;
 
-/** Who the person is matched to: no id means someone new; an invalid id matches no one. */
-const said = z.object({
-  person: optionalText.transform((value): Id<"person"> | null =>
-    value === undefined ? null : isId("person", value) ? value : "per_none",
-  ),
-});
+/** Who the person is matched to: no id means someone new. */
+const said = z.object({ person: chosenIfAny("person").transform((value) => value ?? null) });
 
 export const peopleRoutes: readonly Route[] = [
   read("get", "/people", async (ctx) =>

@@ -22,7 +22,7 @@ import { Chart, Foot, Papers, Ways } from "./parts.tsx";
 const wrong: FormState = {
   form: "kit",
   values: { wrong: "2026-02-31" },
-  problems: [{ pointer: "/wrong", code: "text.date", message: "Enter a date." }],
+  problems: [{ pointer: "/wrong", code: "text.date", message: "text.date" }],
 };
 const tones = ["plain", "held", "info", "good", "due", "late", "lamp"] as const;
 const bedOptions = [

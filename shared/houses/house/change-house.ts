@@ -1,5 +1,6 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import {
   type HouseDefinition,
   type HouseTexts,
@@ -18,6 +19,8 @@ import {
 } from "#shared/records/house/records.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { messagesOf, sendBeds } from "./create-house.ts";
@@ -69,12 +72,18 @@ export async function changeHouse(
     ]);
     if (!was || !isOpen(was.value)) throw notFound();
     const { texts, ...house } = houseFrom(input.form);
-    if (was.version !== input.version) throw conflict("changed");
+    if (was.version !== input.version) throw commitConflict("changed");
     const id = input.house;
     return {
       answer: null,
       events: [
-        { type: "house.changed", in: home, feed: home, subject: { house: id }, data: { name: house.name } },
+        eventOf(houseEvents, {
+          type: "house.changed",
+          in: home,
+          feed: home,
+          subject: { house: id },
+          data: { name: house.name },
+        }),
       ],
       changes: [
         replace(directoryHouse, was, { id, ...house, imported: was.value.imported }),
@@ -109,13 +118,13 @@ export async function addBeds(
     return {
       answer: null,
       events: [
-        {
+        eventOf(houseEvents, {
           type: "house.beds_asked",
           in: home,
           feed: home,
           subject: { house },
           data: { name: found.name, beds: beds.length },
-        },
+        }),
       ],
       changes: sendBeds(scope, house, messages, command),
     };

@@ -5,6 +5,7 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { rosterEvents } from "#shared/records/roster/events.ts";
 import {
   type Callee,
   nightOf,
@@ -14,7 +15,9 @@ import {
   onCall,
   onCallKey,
 } from "#shared/records/roster/roster.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Occurrence } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -36,7 +39,10 @@ async function changeOnCall(
   scope: Scope,
   { house, command }: OfHouse,
   asked: object,
-  change: (was: OnCall, tonight: Temporal.PlainDate) => { next: OnCall; data: NewEvent["data"] },
+  change: (
+    was: OnCall,
+    tonight: Temporal.PlainDate,
+  ) => { next: OnCall; data: NonNullable<Occurrence<typeof rosterEvents>["data"]> },
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "roster.manage");
@@ -53,13 +59,13 @@ async function changeOnCall(
     return {
       answer: null,
       events: [
-        {
+        eventOf(rosterEvents, {
           type: "house.on_call_changed",
           in: home,
           feed: home,
           subject: { house },
-          ...(data ? { data } : {}),
-        },
+          data,
+        }),
       ],
       changes: [found ? replace(onCall, found, value) : create(onCall, value)],
     };

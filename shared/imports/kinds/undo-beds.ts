@@ -1,11 +1,10 @@
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { isId } from "#shared/kernel/ids.ts";
 import { bed, bedKey, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { type ImportHeader, type RowResult, seenKey } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
-import { eventIn } from "./write-houses.ts";
 
 /**
  * A row that was taken away again; its marks go with it, so that the sheet can be imported anew. What it had made is
@@ -18,15 +17,15 @@ export const undoneResult = ({ at, made }: MadeRow): RowResult => ({
   made,
 });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
-  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home as Home, mark))]));
+  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
 
-const bedOf = (scope: Scope, { made }: MadeRow) =>
-  scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id));
+const bedOf = async (scope: Scope, { made }: MadeRow) =>
+  isId("bed", made.id) ? scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id)) : undefined;
 
 /** Every change of a bed is a version: renamed, out of service, held, slept in. */
 export async function bedTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
   const found = await bedOf(scope, row);
-  return found !== undefined && found.version > 1 && !found.value.gone;
+  return found !== undefined && found.version !== row.made.versions.bed && !found.value.gone;
 }
 
 /** A bed is no more, and its label is free again. */
@@ -45,7 +44,7 @@ export async function planBedRemoval(
       remove("label", bedLabelKey(scope.homes.house(house), found.value.label)),
     ],
     shared: unmarking(header, row),
-    event: eventIn(scope, header, house, "house.beds_taken_back", 1),
+    event: { house, import: header.id, type: "house.beds_taken_back", beds: 1 },
     result: undoneResult(row),
   };
 }

@@ -1,12 +1,15 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
+import { release } from "#shared/people/index.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
 import { type Stay, stay, stayCardKey, stayKey } from "#shared/records/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -30,8 +33,11 @@ export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): 
   const { found, inBed } = await read(scope, row);
   if (!found || found.value.closed?.kind === "entered_in_error") return false;
   const { occupant, agreedOut } = inBed?.value ?? {};
+  const { versions } = row.made;
+  // That the post has said who it is belongs to the import: one change, made once.
+  const left = found.value.confirmed ? (versions.stay ?? 0) + 1 : versions.stay;
   return (
-    found.version > (found.value.confirmed ? 2 : 1) ||
+    found.version !== left ||
     occupant?.stay !== found.value.id ||
     Boolean(agreedOut) ||
     (await happenedBeside(scope, found.value))
@@ -79,15 +85,15 @@ export async function planStayRemoval(
       replace(stay, found, { ...value, closed, agreedOut: null, changedAt: at }),
       remove("card", stayCardKey(scope.homes, house, id)),
       replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
-      sendRequest(scope, home, `release-${id}`, { ask: "release", house, stay: id }),
+      sendRequest(scope, home, `release-${id}`, release, { house, stay: id }),
     ],
     shared: unmarking(header, row),
-    event: {
+    event: eventOf(stayEvents, {
       type: "stay.entered_in_error",
       in: below.stay(home, id),
       feed: home,
       subject: { stay: id, bed: value.bed, import: header.id },
-    },
+    }),
     result: undoneResult(row),
   };
 }

@@ -5,7 +5,6 @@ import type { Id } from "#shared/kernel/ids.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { BedRow } from "./bed-row.ts";
-import { eventIn } from "./write-houses.ts";
 
 /** Beds of houses that are there. One whose label is painted on a bed already is left as it is. */
 export const planBeds =
@@ -22,7 +21,7 @@ export const planBeds =
       return {
         changes: [...newBed(house, { ...bed, id: `bed_${work.drawn}` }, at), change],
         shared,
-        event: eventIn(scope, header, house, "house.beds_added", 1),
+        event: { house, import: header.id, type: "house.beds_added", beds: 1 },
         result: madeResult(work),
       };
     });

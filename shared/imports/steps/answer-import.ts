@@ -29,7 +29,7 @@ async function layBeside(
     out: out.get(row.at) ?? row.out,
     answers: answered(row.answers, byRow.get(row.at) ?? []),
   }));
-  return { header, type: "import.answered", also };
+  return { header, type: "import.answered" as const, also };
 }
 
 /** What stands is what counts by now, be it the cell or what was written instead; what is written anew may not stand yet. */

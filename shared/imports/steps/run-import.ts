@@ -9,7 +9,7 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, card, replace } from "#shared/table/transact.ts";
-import { toldByPost } from "./draft.ts";
+import { systemImportEvent } from "./event-of.ts";
 import { type KnownHouses, readKnown, settled } from "./known.ts";
 import { revealStep } from "./reveal-rows.ts";
 import { checkStep, removeStep } from "./undo-rows.ts";
@@ -27,7 +27,7 @@ export interface Step {
   readonly header: ImportHeader;
   readonly outcomes?: Pick<ImportOutcomes, "chunk" | "row"> & { readonly results: RowResult[] };
   /** Told at the end of a job. */
-  readonly event?: string;
+  readonly event?: "import.done" | "import.kept" | "import.undone";
 }
 
 /** What the steps of one run share: the houses by name, read once. */
@@ -84,6 +84,7 @@ async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promi
   if (outcomes)
     changes.push(card(importOutcomes, { import: header.id, home: header.home, ...outcomes }, was.version));
   const { made, there, failed, kept } = header.counts;
-  if (event) await commitAsSystem(scope, [toldByPost(header, event, { made, there, failed, kept })], changes);
+  const data = { kind: header.kind, made, there, failed, kept };
+  if (event) await commitAsSystem(scope, [systemImportEvent(header, { type: event, data })], changes);
   else await scope.table.write(changes);
 }

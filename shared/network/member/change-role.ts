@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Member, memberPlace, placeKey } from "#shared/records/member/member.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create, remove } from "#shared/table/transact.ts";
 import { roleIn } from "./add-member.ts";
@@ -20,11 +20,11 @@ export async function changeRole(
     const given = await roleIn(scope, input.role, input.houses);
     const place = placeKey(scope.homes, was.identity, given.role);
     const moves = given.role !== was.role;
-    if (moves && (await scope.table.get(memberPlace, place))) throw conflict("already_member");
+    if (moves && (await scope.table.get(memberPlace, place))) throw memberConflict("already_member");
     return {
       type: "member.changed",
       value: { ...was, name, ...given },
-      data: { role: given.role },
+      data: { name, role: given.role },
       also: moves
         ? [
             remove("place", placeKey(scope.homes, was.identity, was.role)),

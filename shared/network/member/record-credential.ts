@@ -36,7 +36,7 @@ export async function recordCredential(
     return {
       type: input.taken === "away" ? "member.credential_removed" : "member.credential_recorded",
       value: { ...was, credentials },
-      data: { kind },
+      data: { name: was.name, kind },
     };
   });
 }

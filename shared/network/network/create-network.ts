@@ -1,5 +1,4 @@
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
-import { conflict } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readEmail, readText, readTimeZone } from "#shared/kernel/text.ts";
@@ -7,9 +6,12 @@ import { newMember } from "#shared/network/member/add-member.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
+import { networkEvents } from "#shared/records/network/events.ts";
 import { type NetworkProfile, networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
+import { networkConflict } from "#shared/records/network/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 
@@ -43,10 +45,17 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     founder && readText(founder.name, "/yourName", { most: 120, required: "network.your_name_required" });
   await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
     // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
-    if (await hasLeft(scope)) throw conflict("network_left");
+    if (await hasLeft(scope)) throw networkConflict("network_left");
     return {
       answer: null,
-      events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
+      events: [
+        eventOf(networkEvents, {
+          type: "network.created",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+        }),
+      ],
       changes: [
         create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
         card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),

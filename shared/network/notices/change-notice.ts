@@ -1,6 +1,7 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
+import { noticeEvents } from "#shared/records/departure/events.ts";
 import {
   type NoticeTemplates,
   noticeTemplates,
@@ -9,6 +10,8 @@ import {
 import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
 import { isNoticeName } from "#shared/records/departure/notices/shipped.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -34,7 +37,7 @@ export async function changeNotice(
   await commit(scope, { home, command, asked }, async () => {
     const { name, usual, ...said } = noticeFrom(input);
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
-    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
     const own = { ...said, at: scope.now().toString(), by };
     const before = was?.value.usual ?? null;
@@ -44,7 +47,15 @@ export async function changeNotice(
     };
     return {
       answer: null,
-      events: [{ type: "notice.changed", in: home, feed: home, subject: {}, data: { notice: name } }],
+      events: [
+        eventOf(noticeEvents, {
+          type: "notice.changed",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+          data: { notice: name },
+        }),
+      ],
       changes: [was ? replace(noticeTemplates, was, value) : create(noticeTemplates, value)],
     };
   });

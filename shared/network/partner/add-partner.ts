@@ -1,10 +1,13 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
+import { introduce } from "./requests.ts";
 
 /** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
 export async function addPartner(
@@ -20,17 +23,17 @@ export async function addPartner(
     return {
       answer: { partner: id },
       events: [
-        {
+        eventOf(partnerEvents, {
           type: "partner.added",
           in: home,
           feed: home,
           subject: { partner: id },
           data: { name },
-        },
+        }),
       ],
       changes: [
         create(partner, { id, name, createdAt: now.toString() }),
-        sendRequest(scope, home, `introduce-${id}`, { ask: "introduce", partner: id, name }),
+        sendRequest(scope, home, `introduce-${id}`, introduce, { partner: id, name }),
       ],
     };
   });

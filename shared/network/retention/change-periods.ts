@@ -2,8 +2,10 @@ import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { retentionEvents } from "#shared/records/retention/events.ts";
 import { bounds, type Periods, periods, periodsKey } from "#shared/records/retention/periods.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -26,13 +28,13 @@ export async function changePeriods(
     return {
       answer: null,
       events: [
-        {
+        eventOf(retentionEvents, {
           type: "retention.changed",
           in: home,
           feed: home,
           subject: { network: scope.network },
           data: { ...value },
-        },
+        }),
       ],
       changes: [
         was ? replace(periods, was, value) : create(periods, value),

@@ -1,8 +1,11 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
+import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
+import { retentionConflict } from "#shared/records/retention/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
@@ -25,11 +28,20 @@ export async function placeHold(
   });
   const home = scope.homes.administration();
   await commit(scope, { home, command: input.command, asked: { hold: on.data, reason } }, async () => {
-    if (await scope.table.get(heldCard, heldKey(scope.homes, on.data))) throw conflict("held_already");
+    if (await scope.table.get(heldCard, heldKey(scope.homes, on.data)))
+      throw retentionConflict("held_already");
     const at = scope.now().toString();
     return {
       answer: null,
-      events: [{ type: "retention.held", in: home, feed: home, subject: {}, data: { on: on.data } }],
+      events: [
+        eventOf(retentionEvents, {
+          type: "retention.held",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+          data: { on: on.data },
+        }),
+      ],
       changes: [
         create(legalHold, { subject: on.data, reason, by: actorName(scope) ?? "", at, lifted: null }),
         create(heldCard, { subject: on.data, since: at }),

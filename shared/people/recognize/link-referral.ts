@@ -1,9 +1,10 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { happenedTo } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
@@ -32,8 +33,8 @@ export async function linkReferral(
     ]);
     const was = authority(found);
     if (!body) throw notFound();
-    if (was.value.stay) throw conflict("say_it_on_the_stay");
-    if (was.value.person === input.person) throw conflict("already_so");
+    if (was.value.stay) throw personConflict("say_it_on_the_stay");
+    if (was.value.person === input.person) throw personConflict("already_so");
     if (input.person && !(await canonicalRecord(scope, input.person))) throw notFound();
     const who = input.person ?? newId("person", scope.now().epochMilliseconds);
     const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
@@ -42,7 +43,10 @@ export async function linkReferral(
     return {
       answer: { person: who },
       events: [
-        happenedTo(scope, "person.referral_linked", who, { referral: input.referral, was: was.value.person }),
+        personEvent(scope, { type: "person.referral_linked" }, who, {
+          referral: input.referral,
+          was: was.value.person,
+        }),
       ],
       changes: [
         ...saveHeader(scope, was, header),

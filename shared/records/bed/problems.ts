@@ -3,6 +3,7 @@ export {};
 /** What can be wrong in forms about beds. */
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
+    "bed.required": null;
     "bed.place_required": null;
     "bed.taken": { label: string };
     "bed.beds_required": null;

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { NoticeTemplate } from "./notices/notice.ts";
 import { type NoticeName, noticeNames, shipped } from "./notices/shipped.ts";
 
@@ -21,14 +22,16 @@ const schema = z.object({
 });
 export type NoticeTemplates = z.infer<typeof schema>;
 
-export const noticeTemplatesKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#notices" });
+const noticeTemplatesKeys = defineKey("directory", "A#notices");
+export const noticeTemplatesKey = (homes: Homes): Key => noticeTemplatesKeys.key(homes, {});
 
 /** A network's own notices, used instead of the product's. */
-export const noticeTemplates = defineEntity<NoticeTemplates>({
+export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTemplatesKeys>({
   kind: "notices",
   schema,
   schemaVersion: 1,
-  key: (homes) => noticeTemplatesKey(homes),
+  at: noticeTemplatesKeys,
+  ids: () => ({}),
   samples: () => [{ usual: null, texts: {} }],
 });
 
@@ -45,8 +48,9 @@ export interface Notices {
   readonly version: number;
 }
 
-/** The network's notices. Every member may read the directory; who may not serve one is stopped at the page. */
+/** The network's notices, for whoever serves them and whoever words them. @throws forbidden */
 export async function readNotices(scope: Scope): Promise<Notices> {
+  needAny(scope, "stay.close", "network.manage");
   const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
   return {
     // Claims no state's law until someone who knows it chooses.

@@ -3,6 +3,7 @@ export {};
 /** What can be wrong in forms about houses. */
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
+    "house.required": null;
     "house.name_required": null;
     "house.area_required": null;
     "house.serves_required": null;

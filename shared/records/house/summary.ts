@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import type { Id } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { houseDefinition } from "./house.ts";
 import type { AvailabilityCard } from "./records.ts";
 
@@ -22,20 +24,19 @@ const schema = z.object({
 /** A house at a glance. */
 export type HouseSummary = z.infer<typeof schema>;
 
-export const summaryKey = (homes: Homes, house: string): Key => ({
-  pk: homes.availability(),
-  sk: `G#${house}`,
-});
+const summaryKeys = defineKey("availability", "G#{house}");
+export const summaryKey = (homes: Homes, house: Id<"house">): Key => summaryKeys.key(homes, { house });
 
 /**
  * What every house of a network is held against at once: the fit, a transfer, how many beds there are for whom. It
  * says less than the availability card, beside which it lies, so that a thousand are read as quickly as a hundred windows.
  */
-export const houseSummary = defineEntity<HouseSummary>({
+export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
   kind: "house.summary",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => summaryKey(homes, value.id),
+  at: summaryKeys,
+  ids: ({ id }) => ({ house: id }),
   samples: ({ house }) => [
     {
       id: house,
@@ -76,8 +77,14 @@ export const earliest = (dates: readonly (string | null)[]): string | null =>
 export const freeNow = ({ free, held }: HouseSummary, now: Temporal.Instant): number =>
   free + held.filter((until) => Temporal.Instant.compare(Temporal.Instant.from(until), now) <= 0).length;
 
-/** Every house that is there for others, by name, for a scope that reads the availability card: one query for each 500. */
+/** Every house that is there for others, by name, for a scope that reads the availability card: one query for each 500. @throws forbidden */
 export async function readSummaries(scope: Scope): Promise<HouseSummary[]> {
+  needAny(scope, "board.read", "network.read");
+  return everyGlance(scope);
+}
+
+/** The same for what the system does by itself, which holds no permission. */
+export async function everyGlance(scope: Scope): Promise<HouseSummary[]> {
   const all = await queryAll(scope, { in: scope.homes.availability(), prefix: "G#" }, houseSummary);
   return all.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name));
 }

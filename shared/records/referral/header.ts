@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { nextDue } from "./due.ts";
 
 /** Why a referral was declined. None counts a medication, a diagnosis or mobility against a person. */
@@ -152,18 +153,18 @@ export const referralIn = (homes: Homes, house: ReferralHeader["house"], id: Ref
   below.referral(homeOfReferral(homes, house), id);
 
 /** Sorts after everything else in its partition, so that one descending query meets it first. */
-export const headerKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key => ({
-  pk: referralIn(homes, house, id),
-  sk: "~header",
-});
+const headerKeys = defineKey(["house/referral", "inbox/referral"], "~header");
+export const headerKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
+  headerKeys.key(homes, { house, referral: id });
 
 /** The one authority on a referral: where it lies is where it may be decided. */
-export const referralHeader = defineEntity<ReferralHeader>({
+export const referralHeader = defineEntity<ReferralHeader, typeof headerKeys>({
   kind: "referral",
   schema,
   schemaVersion: 3,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingYet() } : notYetPaged(data)),
-  key: (homes, value) => headerKey(homes, value.house, value.id),
+  at: headerKeys,
+  ids: ({ house, id }) => ({ house, referral: id }),
   due: (value) => nextDue(value)?.by,
   list: (homes, value) =>
     value.closedAt && value.place !== "moved"

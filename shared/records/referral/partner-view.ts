@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { declineReasons, type ReferralHeader, referralStatuses } from "./header.ts";
 import { voteReason } from "./vote.ts";
 
@@ -51,13 +52,12 @@ const schema = z.object({
 });
 export type PartnerView = z.infer<typeof schema>;
 
-export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: string): Key => ({
-  pk: homes.partner(partner),
-  sk: `R#${id}`,
-});
+const viewKeys = defineKey("partner", "R#{referral}");
+export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
+  viewKeys.key(homes, { partner, referral: id });
 
 /** What a partner may see of what it sent. Version 0 is the partner's own; after that it follows the header. */
-export const partnerView = defineEntity<PartnerView>({
+export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
   schemaVersion: 4,
@@ -67,7 +67,8 @@ export const partnerView = defineEntity<PartnerView>({
     // Not known until the header is followed again, so that nothing of it is told before.
     consentExpires: "0001-01-01",
   }),
-  key: (homes, value) => viewKey(homes, value.partner, value.id),
+  at: viewKeys,
+  ids: ({ partner, id }) => ({ partner, referral: id }),
   list: (homes, value) => ({
     lpk: below.list(homes.partner(value.partner), "O"),
     lsk: `${value.sentAt}#${value.id}`,

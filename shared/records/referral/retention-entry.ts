@@ -6,6 +6,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { ReferralHeader } from "./header.ts";
 
 const schema = z.object({
@@ -16,17 +17,17 @@ const schema = z.object({
 });
 export type RetentionEntry = z.infer<typeof schema>;
 
-export const retentionEntryKey = (homes: Homes, referral: RetentionEntry["referral"]): Key => ({
-  pk: homes.inbox(),
-  sk: `DISPOSAL#${referral}`,
-});
+const retentionEntryKeys = defineKey("inbox", "DISPOSAL#{referral}");
+export const retentionEntryKey = (homes: Homes, referral: RetentionEntry["referral"]): Key =>
+  retentionEntryKeys.key(homes, { referral });
 
 /** That a referral is over without a move-in, and what was told in it is to go in time. */
-export const retentionEntry = defineEntity<RetentionEntry>({
+export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntryKeys>({
   kind: "referral.disposal",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => retentionEntryKey(homes, value.referral),
+  at: retentionEntryKeys,
+  ids: ({ referral }) => ({ referral }),
   due: (value) => (value.done ? undefined : value.look),
   samples: () => [
     { referral: "ref_1", look: "2026-04-01T00:00:00Z", done: null },

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
-import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { wantedOn, wantedRow } from "./wanted.ts";
 
 /* Who waits for a bed, in which order and why; and what follows from it for a board and for the senders. */
@@ -53,10 +53,9 @@ const schema = z.object({
 });
 export type Waitlist = z.infer<typeof schema>;
 
-export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key => ({
-  pk: below.waitlist(homeOfReferral(homes, house)),
-  sk: "~list",
-});
+const waitlistKeys = defineKey(["house/waitlist", "inbox/waitlist"], "~list");
+export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key =>
+  waitlistKeys.key(homes, { house });
 
 const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   referral: "ref_1",
@@ -77,12 +76,13 @@ const withoutWishes = (was: { readonly entries: readonly object[] }): unknown =>
 });
 
 /** The one authority on an order: two people who change it cannot both be right. */
-export const waitlist = defineEntity<Waitlist>({
+export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
   kind: "waitlist",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? withoutWishes(data as { entries: object[] }) : data),
-  key: (homes, value) => waitlistKey(homes, value.house),
+  at: waitlistKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house, partner }) =>
     [house, null].map((whose) => ({
       house: whose,
@@ -103,10 +103,9 @@ const cardSchema = z.object({
 });
 export type WaitlistCard = z.infer<typeof cardSchema>;
 
-export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key => ({
-  pk: homes.house(house),
-  sk: "A#waitlist",
-});
+const waitlistCardKeys = defineKey("house", "A#waitlist");
+export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key =>
+  waitlistCardKeys.key(homes, { house });
 
 const withoutWanted = (was: { readonly waiting: number; readonly offers: number }): unknown => ({
   ...was,
@@ -114,12 +113,13 @@ const withoutWanted = (was: { readonly waiting: number; readonly offers: number 
 });
 
 /** What a house's board needs of its list, so that the board stays one query. */
-export const waitlistCard = defineEntity<WaitlistCard>({
+export const waitlistCard = defineEntity<WaitlistCard, typeof waitlistCardKeys>({
   kind: "waitlist.card",
   schema: cardSchema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? withoutWanted(data as { waiting: number; offers: number }) : data),
-  key: (homes, value) => waitlistCardKey(homes, value.house),
+  at: waitlistCardKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null, wanted: [] }],
 });
 
@@ -149,21 +149,20 @@ const placesSchema = z.object({
 });
 export type WaitlistPlaces = z.infer<typeof placesSchema>;
 
+const placesKeys = defineKey("partner", "W#{list}");
 export const placesKey = (
   homes: Homes,
   partner: WaitlistPlaces["partner"],
   house: WaitlistPlaces["house"],
-): Key => ({
-  pk: homes.partner(partner),
-  sk: `W#${house ?? "network"}`,
-});
+): Key => placesKeys.key(homes, { partner, list: house ?? "network" });
 
 /** Where those a partner sent stand on one list: in the partner's own home, by projection. */
-export const waitlistPlaces = defineEntity<WaitlistPlaces>({
+export const waitlistPlaces = defineEntity<WaitlistPlaces, typeof placesKeys>({
   kind: "waitlist.places",
   schema: placesSchema,
   schemaVersion: 1,
-  key: (homes, value) => placesKey(homes, value.partner, value.house),
+  at: placesKeys,
+  ids: ({ partner, house }) => ({ partner, list: house ?? "network" }),
   samples: ({ house, partner }) => [
     { partner, house, of: 1, places: [{ referral: "ref_1", position: 1 }] },
     { partner, house: null, of: 0, places: [] },

@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { type ArrivalTyped, arrivalFrom } from "#shared/records/referral/arrival.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
@@ -15,7 +15,7 @@ export async function changeArrival(
   const asked = { changeArrival: input.date, time: input.time };
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
     const arrival = arrivalFrom(input, scope.now(), timeZone);
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
     const [on = "", time = null] = arrival.split(" ");
     return {
       answer: { arrival },

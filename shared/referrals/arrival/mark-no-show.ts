@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -21,9 +21,9 @@ export async function markNoShow(
   const asked = { markNoShow: input.keepBed };
   return actOn(scope, input, { permission: "referral.prepare", asked }, async ({ value: was }, timeZone) => {
     if (was.status !== "accepted" && was.status !== "accepted_with_conditions")
-      throw conflict("not_accepted");
+      throw referralConflict("not_accepted");
     const now = scope.now();
-    if (!mayBeMissing(was, now, timeZone)) throw conflict("not_expected_yet");
+    if (!mayBeMissing(was, now, timeZone)) throw referralConflict("not_expected_yet");
     const callBy = now.add({ minutes: callWithinMinutes }).toString();
     const kept = input.keepBed && was.hold !== null;
     return {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -7,6 +7,7 @@ import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/refer
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { actOn, type OnReferral, type Step } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -42,7 +43,7 @@ export async function recordNoShowCall(
   return actOn(scope, input, { permission: "referral.prepare", asked }, async (was, timeZone) => {
     const { who, said, follows } = callFrom(input);
     const { noShow, status } = was.value;
-    if (status !== "no_show" || !noShow || noShow.called) throw conflict("no_call_due");
+    if (status !== "no_show" || !noShow || noShow.called) throw referralConflict("no_call_due");
     const at = scope.now().toString();
     const called = { at, by: actorName(scope) ?? "", note: `${who}: ${said}` };
     const next = await nextOf(scope, was, follows, () => {
@@ -70,7 +71,7 @@ async function nextOf(
   const now = scope.now();
   if (follows === "held_bed") {
     if (!was.hold || Temporal.Instant.compare(Temporal.Instant.from(was.hold.until), now) <= 0)
-      throw conflict("hold_over");
+      throw referralConflict("hold_over");
     const status = conditionsOpen(was) ? "accepted_with_conditions" : "accepted";
     return { change: { status, arrival: arrival() }, also: [] };
   }

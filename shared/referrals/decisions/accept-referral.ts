@@ -1,9 +1,10 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
+import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn } from "./act-on.ts";
@@ -54,24 +55,32 @@ async function accept(
   const asked = { accept: status, bed: input.bed, until: input.until, conditions };
   const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {
-    if (was.value.status !== "received") throw conflict("not_waiting");
+    if (was.value.status !== "received") throw referralConflict("not_waiting");
     await mayLiveIn(scope, was.value, input.house);
     const kept = await holdBed(scope, chosen, { ...input, timeZone });
     const { bedLabel, until } = kept.hold;
     const at = scope.now().toString();
     const by = actorName(scope) ?? "";
+    const data = { bed: bedLabel, until, ...stands };
+    const step =
+      status === "accepted"
+        ? ({ type: "referral.accepted", data } as const)
+        : ({
+            type: "referral.accepted_with_conditions",
+            data,
+            said: { conditions: conditions.join("\n") },
+          } as const);
     return {
       answer: { until },
-      type: `referral.${status}`,
-      data: { bed: bedLabel, until, ...stands },
-      ...(conditions.length > 0 ? { said: { conditions: conditions.join("\n") } } : {}),
+      ...step,
       change: {
         status,
         hold: kept.hold,
         conditions: conditions.map((text) => ({ text, met: null })),
         decision: { kind: "accepted", at, by, reason: null, wouldChange: null, elsewhere: null },
       },
-      also: [kept.change],
+      also: [kept.change, ...kept.over.changes, ...(await onItsList(scope, kept.over.offered))],
+      told: kept.over.events,
     };
   });
 }

@@ -3,11 +3,17 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import type { ReferralHeader, TrailEntry } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import {
+  type ReferralEntry,
+  referralEvent,
+  saveHeader,
+  withTrailEntry,
+} from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
@@ -20,16 +26,13 @@ export interface OnReferral {
 }
 
 /** One step of a referral, as its verb decided it. */
-export interface Step<A> {
+export type Step<A> = ReferralEntry & {
   readonly answer: A;
-  readonly type: string;
-  /** Figures and words of the event. */
-  readonly data?: TrailEntry["data"];
-  /** What people said: it goes with the referral alone, never into the event. */
-  readonly said?: TrailEntry["data"];
   readonly change: Partial<ReferralHeader>;
+  /** What else is written and told along with it. */
   readonly also?: readonly Change[];
-}
+  readonly told?: readonly NewEvent[];
+};
 
 /**
  * One act on a referral where it lies: one read (with the zone its times are local to, and a bed where one is
@@ -57,16 +60,15 @@ export async function actOn<A>(
       on.house
         ? { entity: houseCard, key: houseCardKey(homes, on.house) }
         : { entity: networkCard, key: networkCardKey(homes) },
-      { entity: bed, key: bedKey(home, asks.bed ?? "bed_none") },
+      { entity: bed, key: asks.bed && bedKey(home, asks.bed) },
     ]);
     const was = authority(found);
     if (!place) throw notFound();
     const step = await decide(was, place.value.timeZone, chosen);
-    const { type, data, said } = step;
-    const header = withTrailEntry(scope, was.value, { type, data: { ...data, ...said } }, step.change);
+    const header = withTrailEntry(scope, was.value, step, step.change);
     return {
       answer: step.answer,
-      events: referralEvent(scope, [on.house], { type, referral: on.referral, ...(data ? { data } : {}) }),
+      events: [...referralEvent(scope, [on.house], { ...step, referral: on.referral }), ...(step.told ?? [])],
       changes: [...saveHeader(scope, was, header), ...(step.also ?? [])],
     };
   });

@@ -1,5 +1,5 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -14,8 +14,8 @@ export async function askForVote(
   input: OnReferral & { readonly house: Id<"house"> },
 ): Promise<{ at: string }> {
   return actOn(scope, input, { permission: "referral.decide", asked: { askForVote: true } }, (was) => {
-    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
-    if (was.value.vote && !was.value.vote.held) throw conflict("vote_open");
+    if (!mayBeVotedOn(was.value)) throw referralConflict("not_waiting");
+    if (was.value.vote && !was.value.vote.held) throw referralConflict("vote_open");
     const at = scope.now().toString();
     return {
       answer: { at },

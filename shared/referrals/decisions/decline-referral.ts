@@ -1,4 +1,4 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -12,6 +12,7 @@ import {
   type ReferralHeader,
 } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -59,8 +60,8 @@ export async function declineReferral(
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
     const was = authority(found);
-    if (!isOpen(was.value)) throw conflict("not_waiting");
-    if (was.value.status === "no_show") throw conflict("call_first");
+    if (!isOpen(was.value)) throw referralConflict("not_waiting");
+    if (was.value.status === "no_show") throw referralConflict("call_first");
     if (input.reason === "house_vote" && !was.value.vote?.held)
       throw invalidField("/reason", "referral.no_vote");
     const at = scope.now().toString();

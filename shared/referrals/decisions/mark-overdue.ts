@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
@@ -42,18 +43,14 @@ export async function markOverdue(
   const hours = Math.floor(Temporal.Instant.from(since(value)).until(now).total("hours"));
   const step = { type, data: { told, hours }, by: null };
   const header = withTrailEntry(scope, value, step, mark(value, { at: now.toString(), told }));
-  const mail = say({ what: due.what, referral: value.id, house, hours });
+  const said = say({ what: due.what, referral: value.id, house, hours });
   const home = homeOfReferral(scope.homes, value.house);
   const messageId = `overdue-${value.id}-${version}`;
   try {
-    await commitAsSystem(
-      scope,
-      referralEvent(scope, [value.house], { type: step.type, referral: value.id, data: step.data }),
-      [
-        ...saveHeader(scope, found, header),
-        ...(to ? [sendRequest(scope, home, messageId, { ask: "mail", to, kind: "overdue", ...mail })] : []),
-      ],
-    );
+    await commitAsSystem(scope, referralEvent(scope, [value.house], { ...step, referral: value.id }), [
+      ...saveHeader(scope, found, header),
+      ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
+    ]);
     return "marked";
   } catch (error) {
     if (error instanceof ConditionFailed) return "nothing_due";

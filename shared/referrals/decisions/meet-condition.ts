@@ -1,6 +1,7 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { conditionsOpen } from "#shared/records/referral/conditions.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
@@ -15,10 +16,10 @@ export async function meetCondition(
 ): Promise<{ accepted: boolean }> {
   const asked = { meetCondition: input.condition };
   return actOn(scope, input, { permission: "referral.decide", asked }, ({ value: was }) => {
-    if (was.status !== "accepted_with_conditions") throw conflict("not_conditional");
+    if (was.status !== "accepted_with_conditions") throw referralConflict("not_conditional");
     const one = was.conditions.find(({ text }) => text === input.condition);
-    if (!one) throw conflict("changed");
-    if (one.met) throw conflict("already_so");
+    if (!one) throw commitConflict("changed");
+    if (one.met) throw referralConflict("already_so");
     const met = { at: scope.now().toString(), by: actorName(scope) ?? "" };
     const conditions = was.conditions.map((other) => (other === one ? { ...one, met } : other));
     const accepted = !conditionsOpen({ conditions });

@@ -1,11 +1,13 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { pass } from "#shared/referrals/requests.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -32,8 +34,8 @@ export async function passReferral(
       ]);
       const was = authority(found);
       const { status, hold } = was.value;
-      if (status !== "received" && status !== "waitlisted") throw conflict("not_waiting");
-      if (hold) throw conflict("offer_out");
+      if (status !== "received" && status !== "waitlisted") throw referralConflict("not_waiting");
+      if (hold) throw referralConflict("offer_out");
       const target = openHouse(shelved);
       if (!target) throw invalidField("/to", "house.unknown");
       const data = { to: input.to ? target.value.name : null };
@@ -60,8 +62,7 @@ export async function passReferral(
         changes: [
           ...saveHeader(scope, was, header),
           ...(await offTheList(scope, was.value)),
-          sendRequest(scope, home, id, {
-            ask: "pass",
+          sendRequest(scope, home, id, pass, {
             house: input.house,
             referral: input.referral,
             to: input.to,

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
@@ -22,7 +23,7 @@ export async function planScreen(
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
     const who = readText(input.who, "/who", { most: 80, required: "referral.caller_required" });
     const at = screenAt(input.at, timeZone, scope.now());
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
     return {
       answer: { at },
       type: "referral.screen_planned",

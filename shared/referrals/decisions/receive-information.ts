@@ -24,7 +24,7 @@ export async function receiveInformation(
   const header = withTrailEntry(
     scope,
     found.value,
-    { type, by: partnerName, data: { answer: input.answer } },
+    { type, by: partnerName, said: { answer: input.answer } },
     resumes ? { status: "received", ...resumeClock(found.value, scope.now()) } : {},
   );
   return {

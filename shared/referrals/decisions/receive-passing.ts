@@ -44,7 +44,8 @@ export async function receivePassing(
   // Somebody lives there whom the person is kept apart from: admissions decide, and the house asking learns nothing.
   const apart = asked.to ? await apartNow(scope, found.value.person) : undefined;
   const to = asked.to && apart?.houses.has(asked.to) ? null : asked.to;
-  const data = { from: found.value.house ? "house" : "inbox", to: to ? target.value.name : null };
+  const from = found.value.house ? ("house" as const) : ("inbox" as const);
+  const data = { from, to: to ? target.value.name : null };
   const hours = to ? target.value.decisionHours : defaultDecisionHours;
   const header = withTrailEntry(
     scope,

@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
@@ -19,7 +19,7 @@ export async function recordScreen(
       lines: true,
       required: "referral.call_notes_required",
     });
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
     const at = scope.now().toString();
     const by = actorName(scope) ?? "";
     const planned = was.value.screen?.held ? null : was.value.screen;

@@ -1,8 +1,8 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { mayBeVotedOn, mostVotes } from "#shared/records/referral/vote.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
@@ -29,8 +29,8 @@ export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for
   return actOn(scope, input, { permission: "referral.decide", asked: { recordVote: typed } }, (was) => {
     const counted = countOf(input);
     const stands = checkFairHousing({ "/reason": counted.reason }, input.letStand);
-    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
-    if (!was.value.vote || was.value.vote.held) throw conflict("no_vote_asked");
+    if (!mayBeVotedOn(was.value)) throw referralConflict("not_waiting");
+    if (!was.value.vote || was.value.vote.held) throw referralConflict("no_vote_asked");
     const { reason, ...counts } = counted;
     const held = { at: scope.now().toString(), by: actorName(scope) ?? "", ...counted };
     return {

@@ -1,5 +1,5 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
@@ -19,7 +19,7 @@ export async function requestInformation(
       lines: true,
       required: "referral.question_required",
     });
-    if (was.value.status !== "received") throw conflict("not_waiting");
+    if (was.value.status !== "received") throw referralConflict("not_waiting");
     const since = scope.now().toString();
     return {
       answer: { since },

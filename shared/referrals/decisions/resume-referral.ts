@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { resumeClock } from "#shared/records/referral/clock.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
@@ -18,7 +18,7 @@ export async function resumeReferral(
       lines: true,
       required: "referral.answer_required",
     });
-    if (was.value.status !== "information_requested") throw conflict("not_paused");
+    if (was.value.status !== "information_requested") throw referralConflict("not_paused");
     const clock = resumeClock(was.value, scope.now());
     return {
       answer: { decideBy: clock.decideBy },

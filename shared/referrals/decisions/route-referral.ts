@@ -1,12 +1,14 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { decideAnew, decideByWith } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, withTrailEntry } from "#shared/records/referral/step.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -42,10 +44,11 @@ export async function routeReferral(
       if (!house) throw invalidField("/house", "house.unknown");
       const was = authority(found);
       const { status, hold } = was.value;
-      if (!body || (status !== "received" && status !== "waitlisted")) throw conflict("not_waiting");
-      if (hold) throw conflict("offer_out");
-      if (from === input.house) throw conflict("already_there");
-      if ((await apartNow(scope, was.value.person)).houses.has(input.house)) throw conflict("keep_apart");
+      if (!body || (status !== "received" && status !== "waitlisted")) throw referralConflict("not_waiting");
+      if (hold) throw referralConflict("offer_out");
+      if (from === input.house) throw referralConflict("already_there");
+      if ((await apartNow(scope, was.value.person)).houses.has(input.house))
+        throw personConflict("keep_apart");
       const data = { house: house.value.name };
       const hours = house.value.decisionHours;
       const clock =

@@ -1,28 +1,27 @@
+import type { Capability } from "#shared/engine/capability.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { forgetPerson } from "#shared/people/index.ts";
-import { accommodation } from "#shared/records/accommodation/accommodation.ts";
-import { requests } from "#shared/records/accommodation/with-referral.ts";
-import {
-  declineReasons,
-  type ReferralHeader,
-  referralHeader,
-  referralIn,
-  type TrailEntry,
-} from "#shared/records/referral/header.ts";
+import { referralEvents } from "#shared/records/referral/events.ts";
+import { type ReferralHeader, referralHeader, referralIn } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { locatorKey, referralBody, referralLocator, sentKey } from "#shared/records/referral/records.ts";
+import { locatorKey, referralLocator, sentKey } from "#shared/records/referral/records.ts";
 import { goesInTime, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
 import { referralEvent } from "#shared/records/referral/step.ts";
+import { withoutWords } from "#shared/records/referral/without-words.ts";
 import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Entity, Stored } from "#shared/table/entity.ts";
+import { withoutPersonal } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 
-/** The kinds beside a header that say something of the person. What else comes to say it joins this list. */
-const personal: readonly Entity<unknown>[] = [referralBody, accommodation, requests];
+/** The kinds beside a header that say something of the person: what nouns declare to be purged, where a referral lies. */
+const personalIn = (capabilities: readonly Capability[]): readonly Entity<unknown>[] =>
+  capabilities
+    .flatMap(({ forget }) => forget.purged?.of ?? [])
+    .filter(({ paths }) => paths.includes("inbox/referral"));
 
 /** So many in one transaction, with room for what always goes along. */
 const mostAtOnce = 35;
@@ -35,6 +34,7 @@ const mostAtOnce = 35;
 export async function purgeReferral(
   scope: Scope,
   id: ReferralHeader["id"],
+  capabilities: readonly Capability[],
 ): Promise<"purged" | "kept" | "nothing_due"> {
   const { homes, table } = scope;
   const [waiting, where] = await table.getAll([
@@ -58,7 +58,7 @@ export async function purgeReferral(
       await table.write([replace(retentionEntry, waiting, { ...waiting.value, look: time.look })]);
       return "kept";
     }
-    return await purgeNow(scope, found, header, time.unlessHeld, done);
+    return await purgeNow(scope, found, header, time.unlessHeld, done, personalIn(capabilities));
   } catch (error) {
     // Somebody worked on it, or a hold was just placed: the next tick looks again.
     if (error instanceof ConditionFailed) return "nothing_due";
@@ -73,10 +73,11 @@ async function purgeNow(
   header: ReferralHeader & { closedAt: string },
   unlessHeld: readonly Change[],
   done: Change,
+  personal: readonly Entity<unknown>[],
 ): Promise<"purged" | "kept"> {
   const { id } = header;
   const at = scope.now().toString();
-  const gone = await saidBeside(scope, header);
+  const gone = await saidBeside(scope, header, personal);
   if (gone.length > mostAtOnce) {
     // It goes in turns; it is still due, so the next tick goes on.
     await scope.table.write([...unlessHeld, ...gone.slice(0, mostAtOnce)]);
@@ -100,7 +101,11 @@ async function purgeNow(
   return "purged";
 }
 
-async function saidBeside(scope: Scope, header: ReferralHeader): Promise<Change[]> {
+async function saidBeside(
+  scope: Scope,
+  header: ReferralHeader,
+  personal: readonly Entity<unknown>[],
+): Promise<Change[]> {
   const found: Stored<unknown>[] = [];
   let cursor: string | null = null;
   do {
@@ -116,44 +121,13 @@ async function saidBeside(scope: Scope, header: ReferralHeader): Promise<Change[
   return found.map((one) => remove(one.kind, one.key));
 }
 
-const blank = { note: "" };
-
 /** What stays of a header: no word that somebody wrote about the person. */
 const emptied = (header: ReferralHeader, at: string): ReferralHeader => ({
-  ...header,
-  contact: { name: "", phone: "" },
-  arrival: null,
-  pause: header.pause && { ...header.pause, question: "" },
-  conditions: header.conditions.map((one) => ({ ...one, text: "" })),
-  screen: header.screen && {
-    ...header.screen,
-    held: header.screen.held && { ...header.screen.held, ...blank },
-  },
-  vote: header.vote && { ...header.vote, held: header.vote.held && { ...header.vote.held, reason: "" } },
-  noShow: header.noShow && {
-    ...header.noShow,
-    called: header.noShow.called && { ...header.noShow.called, ...blank },
-  },
-  decision: header.decision && { ...header.decision, wouldChange: null, elsewhere: null },
+  ...withoutWords(header),
   purged: { at },
   changedAt: at,
   trail: [
-    ...header.trail.map(({ data, ...step }) => ({ ...step, data: unsaid(data) })),
+    ...header.trail.map((step) => ({ ...step, data: withoutPersonal(referralEvents, step) })),
     { type: "referral.purged", at, by: null, data: {} },
   ],
 });
-
-/** What a history may say by these names is a word of ours, a house, a bed or a reference; the rest somebody wrote. */
-const ours = new Set(["reference", "house", "from", "to", "bed"]);
-const reasons: readonly string[] = declineReasons;
-
-function unsaid(data: TrailEntry["data"]): TrailEntry["data"] {
-  const stays = (name: string, text: string) =>
-    ours.has(name) || reasons.includes(text) || /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text);
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === "string" && !stays(name, value) ? "" : value,
-    ]),
-  );
-}

@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { bed, lapsed } from "#shared/records/bed/bed.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -25,7 +25,7 @@ export async function extendHold(
     const hold = kept?.value.hold;
     const now = scope.now();
     if (!kept || !hold || !was.hold || hold.referral !== input.referral || lapsed(hold, now))
-      throw conflict("hold_over");
+      throw referralConflict("hold_over");
     const until = holdUntil(input.until, timeZone, now);
     return {
       answer: { until },

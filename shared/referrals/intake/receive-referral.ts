@@ -76,7 +76,11 @@ export async function receiveReferral(
   };
   return {
     result: "done",
-    events: referralEvent(scope, [null], { type: "referral.received", referral: asked.referral }),
+    events: referralEvent(scope, [null], {
+      type: "referral.received",
+      referral: asked.referral,
+      data: { reference: payload.routing.senderReference },
+    }),
     changes: [
       create(referralHeader, header),
       card(referralBody, body, 1),

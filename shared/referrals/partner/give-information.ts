@@ -1,12 +1,16 @@
 import * as z from "zod";
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalid, notFound } from "#shared/kernel/errors.ts";
+import { invalid, notFound } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import { inform } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -50,17 +54,22 @@ export async function giveInformation(
     if (!view) throw notFound();
     const text = answerFrom(input.body);
     const { pause } = afterConsent(view.value, scope.now());
-    if (!pause) throw conflict("not_asked");
+    if (!pause) throw partnerReferralConflict("not_asked");
     const id = informationMessage(input.referral, pause.since);
-    if (await scope.table.get(outboxMessage, outboxKey(home, id))) throw conflict("already_answered");
+    if (await scope.table.get(outboxMessage, outboxKey(home, id)))
+      throw partnerReferralConflict("already_answered");
     return {
       answer: null,
       events: [
-        { type: "referral.information_sent", in: home, feed: home, subject: { referral: input.referral } },
+        eventOf(partnerReferralEvents, {
+          type: "referral.information_sent",
+          in: home,
+          feed: home,
+          subject: { referral: input.referral },
+        }),
       ],
       changes: [
-        sendRequest(scope, home, id, {
-          ask: "inform",
+        sendRequest(scope, home, id, inform, {
           partner,
           referral: input.referral,
           asked: pause.since,

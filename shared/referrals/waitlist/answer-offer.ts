@@ -1,16 +1,19 @@
 import { Temporal } from "temporal-polyfill";
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
 import { holdUntil } from "#shared/referrals/hold/hold-bed.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -29,7 +32,7 @@ interface Answered {
 function offered(found: Stored<ReferralHeader> | undefined) {
   const was = authority(found);
   const { hold, house, status } = was.value;
-  if (status !== "waitlisted" || !hold || !house) throw conflict("no_offer");
+  if (status !== "waitlisted" || !hold || !house) throw referralConflict("no_offer");
   return { was, hold, house };
 }
 
@@ -43,7 +46,7 @@ export async function offerAccepted(
   await mayLiveIn(scope, was.value, house);
   const kept = await scope.table.get(bed, bedKey(scope.homes.house(house), hold.bed));
   if (kept?.value.hold?.referral !== was.value.id || kept.value.occupant || kept.value.out)
-    throw conflict("bed_taken");
+    throw bedConflict("bed_taken");
   const now = scope.now();
   const soonest = now.add({ hours: arrivalHours }).toString();
   const later = Temporal.Instant.compare(soonest, hold.until) > 0 ? soonest : hold.until;
@@ -53,7 +56,7 @@ export async function offerAccepted(
     hold: { referral: was.value.id, until },
     changedAt: now.toString(),
   };
-  const step = { type: "referral.offer_accepted", data: { bed: hold.bedLabel, until } };
+  const step = { type: "referral.offer_accepted", data: { bed: hold.bedLabel, until } } as const;
   const decision = {
     kind: "accepted",
     at: now.toString(),
@@ -85,7 +88,7 @@ export async function offerDeclined(
   given: { by: string },
 ): Promise<Answered> {
   const { was, hold, house } = offered(found);
-  const step = { type: "referral.offer_declined", data: { bed: hold.bedLabel } };
+  const step = { type: "referral.offer_declined", data: { bed: hold.bedLabel } } as const;
   const header = withTrailEntry(scope, was.value, { ...step, by: given.by }, { hold: null });
   return {
     events: referralEvent(scope, [house], { ...step, referral: was.value.id }),

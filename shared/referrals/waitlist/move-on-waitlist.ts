@@ -1,6 +1,7 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent } from "#shared/records/referral/step.ts";
 import { moved } from "#shared/records/waitlist/order.ts";
 import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
@@ -36,10 +37,10 @@ export async function moveOnWaitlist(
   const { answer } = await commit(scope, { home, command, asked }, async () => {
     const [found] = await scope.table.getAll([listOf(scope, house)]);
     const { was, entry } = onList(found, referral);
-    if (was.version !== seen) throw conflict("list_changed");
+    if (was.version !== seen) throw referralConflict("list_changed");
     const from = was.value.entries.indexOf(entry) + 1;
     const position = Math.min(to, was.value.entries.length);
-    if (position === from) throw conflict("already_there");
+    if (position === from) throw referralConflict("already_there");
     const placed = { reason, by: actorName(scope) ?? "", at: scope.now().toString() };
     return {
       answer: { position },

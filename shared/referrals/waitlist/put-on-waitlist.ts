@@ -1,12 +1,13 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import { entryOf, withEntry } from "#shared/records/waitlist/order.ts";
 import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 import { commit } from "#shared/table/commit.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { emptyList, keepList, listOf } from "./keep-list.ts";
@@ -34,12 +35,12 @@ export async function putOnWaitlist(
         { entity: referralBody, key: bodyKey(scope.homes, house, referral) },
       ]);
       const header = authority(found);
-      if (header.value.status !== "received") throw conflict("not_waiting");
+      if (header.value.status !== "received") throw referralConflict("not_waiting");
       const list = was?.value ?? emptyList(house);
       // Where the header says it does not wait, an entry is one that was read before it was taken off.
-      if (entryOf(list, referral)) throw conflict("changed");
+      if (entryOf(list, referral)) throw commitConflict("changed");
       const position = list.entries.length + 1;
-      if (position > longestList) throw conflict("waitlist_full");
+      if (position > longestList) throw referralConflict("waitlist_full");
       const { partner, partnerName, neededBy, mayReturn } = header.value;
       const at = scope.now().toString();
       const next = withEntry(list, {
@@ -54,15 +55,13 @@ export async function putOnWaitlist(
         offer: null,
         before: null,
       });
-      const step = { type: "referral.waitlisted", data: { position } };
-      // Why stands with the referral and on the list, never in the event.
-      const said = { ...step, data: { position, reason } };
+      const step = { type: "referral.waitlisted", data: { position }, said: { reason } } as const;
       const change = { status: "waitlisted", waitlistedAt: at, overdue: null } as const;
       return {
         answer: { position },
         events: referralEvent(scope, [house], { ...step, referral }),
         changes: [
-          ...saveHeader(scope, header, withTrailEntry(scope, header.value, said, change)),
+          ...saveHeader(scope, header, withTrailEntry(scope, header.value, step, change)),
           ...keepList(scope, was, next),
         ],
       };

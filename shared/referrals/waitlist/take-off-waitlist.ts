@@ -1,8 +1,8 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { decideAnew } from "#shared/records/referral/clock.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
@@ -24,9 +24,9 @@ export async function takeOffWaitlist(
   await commit(scope, { home, command, asked: { offWaitlist: referral } }, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
     const was = authority(found);
-    if (was.value.status !== "waitlisted") throw conflict("not_waitlisted");
+    if (was.value.status !== "waitlisted") throw referralConflict("not_waitlisted");
     const card = house ? await scope.table.get(houseCard, houseCardKey(scope.homes, house)) : undefined;
-    const step = { type: "referral.off_waitlist" };
+    const step = { type: "referral.off_waitlist" } as const;
     const header = withTrailEntry(scope, was.value, step, {
       status: "received",
       waitlistedAt: null,

@@ -7,7 +7,9 @@ import {
   placeOf,
 } from "#shared/records/accommodation/accommodation.ts";
 import { homeOfPlace, listed, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
+import { accommodationEvents } from "#shared/records/accommodation/events.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
@@ -50,12 +52,12 @@ export async function askAccommodation(
       return {
         answer: { accommodation: id },
         events: [
-          {
+          eventOf(accommodationEvents, {
             type: "accommodation.asked",
             in: apart,
             feed: apart, // not the house's, nor the inbox's: that something was asked for is private too
             subject: subjectOf(at, id),
-          },
+          }),
         ],
         changes: [...listed(found, id), create(accommodation, value)],
       };

@@ -1,4 +1,4 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -14,7 +14,10 @@ import {
   refusalGrounds,
 } from "#shared/records/accommodation/accommodation.ts";
 import { held, homeOfPlace, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
+import { accommodationEvents } from "#shared/records/accommodation/events.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { longest, memberOf } from "./ask-accommodation.ts";
@@ -55,19 +58,19 @@ export async function decideAccommodation(
     const was = found.one;
     if (!was) throw notFound();
     const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), found.timeZone));
-    if (was.version !== input.version) throw conflict("changed");
+    if (was.version !== input.version) throw commitConflict("changed");
     const apart = accommodationsIn(scope.homes, at);
     const decision = { ...said, at: scope.now().toString(), by: memberOf(scope), house: at.house };
     return {
       answer: null,
       events: [
-        {
+        eventOf(accommodationEvents, {
           type: "accommodation.answered",
           in: apart,
           feed: apart,
           subject: subjectOf(at, input.accommodation),
           data: { answer: decision.answer },
-        },
+        }),
       ],
       changes: [
         ...held(found),

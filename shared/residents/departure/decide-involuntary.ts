@@ -1,9 +1,9 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type InvoluntaryCase, involuntaryCase } from "#shared/records/departure/departure.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
@@ -30,7 +30,7 @@ export async function decideInvoluntary(
   const { house: _, stay: __, command: ___, ...decided } = input;
   await actOnDeparture(scope, input, { decision: decided }, (was) => {
     const { kind, said } = decisionFrom(input);
-    if (was.case) throw conflict("already_decided");
+    if (was.case) throw departureConflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);
     const made: InvoluntaryCase = {
       id,

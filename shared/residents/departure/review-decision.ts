@@ -1,6 +1,7 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { involuntaryCase } from "#shared/records/departure/departure.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
@@ -13,8 +14,8 @@ export async function askReview(scope: Scope, input: OfStay & { words: string })
       lines: true,
       required: "departure.review_words_required",
     });
-    if (!found) throw conflict("not_decided");
-    if (found.value.review) throw conflict("review_asked");
+    if (!found) throw departureConflict("not_decided");
+    if (found.value.review) throw departureConflict("review_asked");
     const review = { ...done, words: said, outcome: null };
     return {
       type: "departure.review_asked",
@@ -45,8 +46,8 @@ export async function answerReview(
       if (result !== "upheld" && result !== "changed")
         throw invalidField("/result", "departure.result_required");
       if (!apart) throw invalidField("/apart", "departure.reviewer_decided");
-      if (!found?.value.review) throw conflict("no_review");
-      if (found.value.review.outcome) throw conflict("review_answered");
+      if (!found?.value.review) throw departureConflict("no_review");
+      if (found.value.review.outcome) throw departureConflict("review_answered");
       const review = { ...found.value.review, outcome: { ...done, result, words: said } as const };
       const ended = result === "changed" ? ({ ...done, why: "changed", reason: said } as const) : null;
       return {

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { formatDate } from "#shared/kernel/formats.ts";
 import { readDate, readText } from "#shared/kernel/text.ts";
 import { type InvoluntaryCase, involuntaryCase, servedHow } from "#shared/records/departure/departure.ts";
 import { type NoticeText, readNotices } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice, unknownPlaces } from "#shared/records/departure/notices/notice.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
@@ -24,8 +25,7 @@ interface NoticeForm {
 const longest = 366;
 
 /** A date as a notice writes it: `November 30, 2026`. */
-export const inWords = (date: string): string =>
-  Temporal.PlainDate.from(date).toLocaleString("en-US", { year: "numeric", month: "long", day: "numeric" });
+export const inWords = (date: string): string => formatDate(date, "November 24, 2026");
 
 /**
  * The second act: the resident receives a notice with a deadline, and a copy. No one can be required to leave before
@@ -36,8 +36,8 @@ export async function serveNotice(scope: Scope, input: OfStay & NoticeForm): Pro
   const { house: _, stay: __, command: ___, ...form } = input;
   const notices = await readNotices(scope);
   await actOnDeparture(scope, input, { notice: form }, ({ case: found, today, done }) => {
-    if (!found) throw conflict("not_decided");
-    if (found.value.notice) throw conflict("already_served");
+    if (!found) throw departureConflict("not_decided");
+    if (found.value.notice) throw departureConflict("already_served");
     const template = notices.texts.find((one) => one.name === form.template);
     const served = noticeFrom(form, found.value, template, today);
     return {

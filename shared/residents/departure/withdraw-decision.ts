@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { involuntaryCase } from "#shared/records/departure/departure.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
@@ -13,7 +13,7 @@ export async function withdrawDecision(scope: Scope, input: OfStay & { reason: s
       lines: true,
       required: "text.reason_required",
     });
-    if (!found) throw conflict("not_decided");
+    if (!found) throw departureConflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;
     return {
       type: "departure.withdrawn",

@@ -1,7 +1,8 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { release } from "#shared/people/index.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import {
   type ChecklistForm,
@@ -11,11 +12,14 @@ import {
 } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
 import { type EndedBy, needsCase } from "#shared/records/departure/kinds.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type MoveOutKind, moveOutKinds, type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { caseUnderWay, writeDeparture } from "#shared/residents/departure/act.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import { commit } from "#shared/table/commit.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { closeStay } from "./close-stay.ts";
 
@@ -55,16 +59,16 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
       { entity: departure, key: departureKey(homes, input) },
     ]);
     if (!was || !house) throw notFound();
-    if (was.value.closed) throw conflict("stay_closed");
+    if (was.value.closed) throw stayConflict("stay_closed");
     const on = dateWithin(input.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
     if (on < was.value.since) throw invalidField("/on", "stay.before_move_in");
     if (needsCase(input.kind, endedBy)) {
       const found = await caseUnderWay(scope, leaving?.value);
       const bar = barTo(input.kind, found?.value, on);
-      if (bar) throw conflict(bar);
+      if (bar) throw departureConflict(bar);
     }
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const before = leaving?.value ?? noDeparture(input.house, input.stay);
     const closing = closeStay(scope, was, inBed, { kind: input.kind, on });
     return {
@@ -73,8 +77,7 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
       changes: [
         ...closing.changes,
         writeDeparture(leaving, answered(scope, input, before)),
-        sendRequest(scope, home, `release-${input.stay}`, {
-          ask: "release",
+        sendRequest(scope, home, `release-${input.stay}`, release, {
           house: input.house,
           stay: input.stay,
         }),

@@ -1,7 +1,8 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { release } from "#shared/people/index.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
@@ -9,7 +10,10 @@ import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/r
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
 import { type StayPlace, transferLink } from "#shared/records/transfer/link.ts";
 import { writeDeparture } from "#shared/residents/departure/act.ts";
 import { closeStay } from "#shared/residents/stay/close-stay.ts";
@@ -17,9 +21,12 @@ import { freeBed, papersToSign } from "#shared/residents/stay/move-in.ts";
 import { openStay } from "#shared/residents/stay/open-stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
+import { carryOver } from "./requests.ts";
 
 /** A transfer may be recorded this many days late, as a move-in may. */
 const daysBack = 7;
@@ -64,18 +71,18 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
     ]);
     if (!was || !here) throw notFound();
     if (!there) throw invalidField("/to", "house.unknown");
-    if (was.value.closed) throw conflict("stay_closed");
+    if (was.value.closed) throw stayConflict("stay_closed");
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
-    const into = await freeBed(scope, chosen, undefined);
+    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
+    const { into, ...over } = await freeBed(scope, chosen, undefined);
     const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };
     const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
     const opened = opening(scope, was.value, into, { id: to.stay, on, carry });
     const before = leaving?.value ?? noDeparture(input.house, input.stay);
     return {
       answer: to,
-      events: [closing.event, opened.event, inPeople(scope, input, to)],
+      events: [closing.event, opened.event, inPeople(scope, input, to), ...over.events],
       changes: [
         ...closing.changes,
         ...opened.changes,
@@ -83,6 +90,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
         ...(await personMoved(scope, was.value, to)),
         ...links(scope, input, to, { on, carry }),
         ...messages(scope, input, to, carry),
+        ...over.changes,
         writeDeparture(leaving, wentTo(scope, before, input.tellWhere ? there.value : undefined)),
       ],
     };
@@ -137,9 +145,9 @@ function opening(
 async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
   if (!was.confirmed) return [];
   const who = (await canonicalRecord(scope, was.confirmed.person))?.root;
-  if (who?.value.open?.stay !== was.id) throw conflict("changed");
+  if (who?.value.open?.stay !== was.id) throw commitConflict("changed");
   const { houses, others } = await apartNow(scope, who.value.id);
-  if (houses.has(to.house)) throw conflict("keep_apart");
+  if (houses.has(to.house)) throw personConflict("keep_apart");
   return [replace(person, who, { ...who.value, open: to }), ...others.map(unchanged)];
 }
 
@@ -166,10 +174,9 @@ function messages(
 ): Change[] {
   const people = scope.homes.people();
   return [
-    sendRequest(scope, scope.homes.house(house), `release-${from}`, { ask: "release", house, stay: from }),
+    sendRequest(scope, scope.homes.house(house), `release-${from}`, release, { house, stay: from }),
     ...carry.filter(isCopied).map((what) =>
-      sendRequest(scope, people, `carry-${to.stay}-${what}`, {
-        ask: "carry_over",
+      sendRequest(scope, people, `carry-${to.stay}-${what}`, carryOver, {
         what,
         from: { house, stay: from },
         to,
@@ -190,9 +197,10 @@ function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Dep
   };
 }
 
-const inPeople = (scope: Scope, from: Transfer, to: StayPlace) => ({
-  type: "person.transferred",
-  in: scope.homes.people(),
-  feed: scope.homes.people(),
-  subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
-});
+const inPeople = (scope: Scope, from: Transfer, to: StayPlace) =>
+  eventOf(transferEvents, {
+    type: "person.transferred",
+    in: scope.homes.people(),
+    feed: scope.homes.people(),
+    subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
+  });

@@ -1,8 +1,10 @@
-import type { ProblemsOf } from "../../problem.ts";
+import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
 /** What is said at a field, by code. */
 export const problems = {
+  "bed.required": "Choose a bed.",
+  "house.required": "Choose a house.",
   "bed.place_required": "Choose lower, upper or single.",
   "bed.taken": message("The house already has a bed {label}."),
   "bed.beds_required": "Enter at least one bed, one room per line.",

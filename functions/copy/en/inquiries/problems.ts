@@ -1,4 +1,4 @@
-import type { ProblemsOf } from "../../problem.ts";
+import type { ProblemsOf } from "../../problems-of.ts";
 
 /** What is said at a field, by code. */
 export const problems = {

@@ -1,7 +1,8 @@
-import type { ProblemsOf } from "../../problem.ts";
+import type { ProblemsOf } from "../../problems-of.ts";
 
 /** What is said at a field, by code. */
 export const problems = {
+  "person.required": "Choose a person.",
   "person.basis_required": "Choose what it’s based on.",
   "person.how_known_required": "Say how you know they are the same person.",
   "person.phone_too_short": "Enter at least the last 7 digits.",

@@ -1,4 +1,4 @@
-import type { ProblemsOf } from "../../problem.ts";
+import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
 /** What is said at a field, by code. */

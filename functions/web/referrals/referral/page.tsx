@@ -3,12 +3,13 @@ import { en } from "#functions/copy/en/index.ts";
 import { sayDates, when } from "#functions/copy/en/times.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
-import { isHeld } from "#shared/records/retention/is-held.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { OnReferral } from "../../residents/accommodations/on-referral.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
@@ -33,7 +34,9 @@ export async function referralPage(
     },
   );
   if (!found) return purgedPage(ctx, { house, referral });
-  const held = ctx.scope.permissions.has("inbox.read") && (await isHeld(ctx.scope, spokenNumber(referral)));
+  const held =
+    ctx.scope.permissions.has("inbox.read") &&
+    (await readHeld(ctx.scope, { number: spokenNumber(referral) }));
   const zone = found.timeZone;
   const now = ctx.scope.now();
   const { header } = found;
@@ -110,8 +113,8 @@ export async function referralPage(
             <Section title={en.referrals.page.history}>
               <Timeline
                 entries={[...header.trail].reverse().map((one) => ({
-                  icon: trailIcons[one.type] ?? "inbox",
-                  text: en.common.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+                  icon: iconOf(one.type),
+                  text: sayEvent({ type: one.type, data: sayDates(one.data, now, zone) }),
                   second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
                 }))}
               />
@@ -143,41 +146,6 @@ const bar: Partial<Record<ReferralStatus, string>> = {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const trailIcons: Readonly<Record<string, IconName>> = {
-  "referral.received": "inbox",
-  "referral.routed": "route",
-  "referral.passing": "route",
-  "referral.passed": "route",
-  "referral.accepted": "check",
-  "referral.accepted_with_conditions": "list",
-  "referral.condition_met": "check",
-  "referral.conditions_met": "check",
-  "referral.information_requested": "circle-pause",
-  "referral.information_given": "message-circle-question-mark",
-  "referral.information_noted": "message-circle-question-mark",
-  "referral.resumed": "message-circle-question-mark",
-  "referral.screen_planned": "calendar-clock",
-  "referral.screen_held": "phone",
-  "referral.vote_asked": "vote",
-  "referral.vote_recorded": "vote",
-  "referral.arrival_changed": "calendar-check",
-  "referral.hold_extended": "hourglass",
-  "referral.no_show": "user-round-x",
-  "referral.no_show_called": "phone",
-  "referral.waitlisted": "list-ordered",
-  "referral.off_waitlist": "undo-2",
-  "referral.bed_offered": "door-open",
-  "referral.offer_accepted": "check",
-  "referral.offer_declined": "minus",
-  "referral.offer_ended": "hourglass",
-  "referral.overdue": "alarm-clock",
-  "referral.call_overdue": "alarm-clock",
-  "referral.hold_ended": "hourglass",
-  "referral.declined": "undo-2",
-  "referral.withdrawn": "undo-2",
-  "referral.moved_in": "key",
-};
 
 const age = (birthDate: string, now: Temporal.Instant): string =>
   String(

@@ -3,6 +3,7 @@ import { when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -34,8 +35,8 @@ export async function purgedPage(
         <Section title={en.referrals.page.history}>
           <Timeline
             entries={[...header.trail].reverse().map((one) => ({
-              icon: one.type === "referral.purged" ? "trash-2" : "inbox",
-              text: en.common.trail[one.type]?.(one.data) ?? one.type,
+              icon: iconOf(one.type),
+              text: sayEvent(one),
               second: [when(one.at, now, timeZone), one.by].filter(Boolean).join(", "),
             }))}
           />

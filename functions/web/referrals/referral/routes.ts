@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
 import type { DeclineReason } from "#shared/records/referral/header.ts";
 import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
@@ -36,10 +37,24 @@ const declining = z.object({
   elsewhere: text,
   letStand: ticked,
 });
-/** What a choice among few sent: an id, or what no id could be, which the use case refuses at its field. */
-export const chosen = <K extends "bed" | "house">(kind: K) =>
-  text.transform((value): Id<K> => (isId(kind, value) ? value : (`${prefix[kind]}_none` as Id<K>)));
-const prefix = { bed: "bed", house: "hse" } as const;
+const unchosen = {
+  bed: "bed.required",
+  house: "house.required",
+  person: "person.required",
+} as const satisfies Readonly<Record<string, PlainCode>>;
+type Choice = keyof typeof unchosen;
+const choice =
+  <K extends Choice>(kind: K) =>
+  (value: string, ctx: z.RefinementCtx): Id<K> => {
+    if (isId(kind, value)) return value;
+    ctx.addIssue(unchosen[kind]);
+    return z.NEVER;
+  };
+/** A choice among few: an id. What is none is refused at its field. */
+export const chosen = <K extends Choice>(kind: K) => text.transform(choice(kind));
+/** The same where nothing need be chosen. */
+export const chosenIfAny = <K extends Choice>(kind: K) =>
+  optionalText.transform((value, ctx) => (value === undefined ? undefined : choice(kind)(value, ctx)));
 
 export const referralRoutes: readonly Route[] = [
   {
@@ -139,10 +154,9 @@ export const referralRoutes: readonly Route[] = [
     permission: "referral.pass",
     handle: (ctx) =>
       handleForm(ctx, {
-        fields: z.object({ to: optionalText }),
-        perform: async ({ to, command }) => {
-          const house = to === undefined ? null : chosen("house").parse(to);
-          await passReferral(ctx.scope, { ...inHouse(ctx), to: house, command });
+        fields: z.object({ to: chosenIfAny("house") }),
+        perform: async ({ to = null, command }) => {
+          await passReferral(ctx.scope, { ...inHouse(ctx), to, command });
           return `/houses/${ctx.house}/today`;
         },
         rerender: againInHouse(ctx),
@@ -155,10 +169,9 @@ export const referralRoutes: readonly Route[] = [
     permission: "stay.open",
     handle: (ctx) =>
       handleForm(ctx, {
-        fields: z.object({ bed: optionalText, on: optionalText }),
-        perform: async ({ bed, on, command }) => {
-          const into = bed === undefined ? undefined : chosen("bed").parse(bed);
-          const { stay } = await moveIn(ctx.scope, { ...inHouse(ctx), bed: into, on, command });
+        fields: z.object({ bed: chosenIfAny("bed"), on: optionalText }),
+        perform: async (values) => {
+          const { stay } = await moveIn(ctx.scope, { ...inHouse(ctx), ...values });
           return `/houses/${ctx.house}/stays/${stay}`;
         },
         rerender: againInHouse(ctx),

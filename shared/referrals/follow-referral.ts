@@ -1,0 +1,70 @@
+import { changed } from "#shared/engine/changes/following.ts";
+import { derived, madeOnce, projection, written } from "#shared/engine/projections/projection.ts";
+import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { partnerView } from "#shared/records/referral/partner-view.ts";
+import { cardOf, decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
+import { decisionTiming, referralCard, referralLocator } from "#shared/records/referral/records.ts";
+import { goesInTime, retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
+import { readView } from "#shared/referrals/partner/read-view.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+
+interface Where {
+  readonly house: ReferralHeader["house"];
+  readonly referral: ReferralHeader["id"];
+}
+
+/** Where every referral of the network lies. */
+export const everyReferral = async (scope: Scope): Promise<readonly Where[]> =>
+  (await queryAll(scope, { in: scope.homes.inbox(), prefix: "R#" }, referralLocator)).map(({ value }) => ({
+    house: value.house,
+    referral: value.id,
+  }));
+
+/** The header that has authority; undefined of one that was left behind. */
+async function authority(scope: Scope, at: Where): Promise<Stored<ReferralHeader> | undefined> {
+  const found = await scope.table.get(referralHeader, headerKey(scope.homes, at.house, at.referral));
+  return found?.value.place === "moved" ? undefined : found;
+}
+
+const from = [changed(referralHeader, ({ house, referral }) => ({ house, referral }))];
+
+/** What follows from a referral's header: the locator in the inbox, the wait administration sees, the partner's view. */
+export const referralFollows = projection({
+  from,
+  to: [referralLocator, decisionTiming, partnerView],
+  sources: everyReferral,
+  of: async (scope, at) => {
+    const found = await authority(scope, at);
+    if (!found) return [];
+    const { value, version } = found;
+    return [
+      written(referralLocator, locatorOf(value), version),
+      written(decisionTiming, decisionTimingOf(value), version),
+      written(partnerView, await readView(scope, value), version),
+    ];
+  },
+});
+
+/** What is over without a move-in goes in time. Made once, it is the clock's from then on. */
+export const retentionFollows = projection({
+  from,
+  to: [retentionEntry],
+  sources: everyReferral,
+  of: async (scope, at) => {
+    const found = await authority(scope, at);
+    return found && goesInTime(found.value) ? [madeOnce(retentionEntry, retentionEntryOf(found.value))] : [];
+  },
+});
+
+/** The card on a house's board is written with the header. */
+export const boardCardDerived = derived({
+  to: [referralCard],
+  sources: everyReferral,
+  of: async (scope, at) => {
+    const found = await authority(scope, at);
+    const card = found && cardOf(found.value);
+    return found && card ? [written(referralCard, card, found.version)] : [];
+  },
+});
