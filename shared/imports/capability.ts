@@ -1,6 +1,5 @@
 import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
-import { changed, following } from "#shared/engine/changes/following.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import {
   importChunk,
@@ -14,6 +13,7 @@ import { importConflict } from "#shared/records/import/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
+import { importFollows } from "./follow-imports.ts";
 import { runImport } from "./steps/run-import.ts";
 
 const entities = [importHeader, importChunk, importOutcomes, importedRow];
@@ -57,13 +57,7 @@ export const imports = defineCapability({
   },
   doors: {},
   exports: { none: "It came as a sheet." },
-  follows: [
-    following({
-      on: [changed(importHeader, ({ home, import: id }) => importKey(home, id))],
-      run: runImport,
-      leftToTick: true,
-    }),
-  ],
+  follows: [importFollows],
   due: [
     dueWork(importHeader, (scope, { home, import: id }) => runImport(scope, importKey(home, id)), {
       takesLong: true,

@@ -16,7 +16,7 @@ interface Where {
 }
 
 /** Where every referral of the network lies. */
-export const everyReferral = async (scope: Scope): Promise<readonly Where[]> =>
+const everyReferral = async (scope: Scope): Promise<readonly Where[]> =>
   (await queryAll(scope, { in: scope.homes.inbox(), prefix: "R#" }, referralLocator)).map(({ value }) => ({
     house: value.house,
     referral: value.id,

@@ -39,7 +39,7 @@ export interface KeyedEntity<V, K extends AnyKeys> extends Entity<V> {
   parse: K["parse"];
 }
 
-export interface SampleIds {
+interface SampleIds {
   readonly network: Id<"network">;
   readonly house: Id<"house">;
   readonly partner: Id<"partner">;

@@ -182,8 +182,3 @@ const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 export function networkOf(pk: string): Id<"network"> | undefined {
   return networkInKey.exec(pk)?.[1] as Id<"network"> | undefined;
 }
-
-/** The house a partition key lies in or below, or undefined. */
-export function houseOf(pk: string): Id<"house"> | undefined {
-  return /^N#[^#]+#H#(hse_[A-Za-z0-9_-]+)(?:#|$)/.exec(pk)?.[1] as Id<"house"> | undefined;
-}

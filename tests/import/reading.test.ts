@@ -4,14 +4,15 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { samples } from "#functions/web/imports/samples.ts";
+import { nameKey } from "#shared/imports/kinds/known.ts";
 import { dateFrom } from "#shared/imports/sheet/dates.ts";
 import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
 import { sheetFrom } from "#shared/imports/sheet/sheet.ts";
-import { nameKey } from "#shared/imports/steps/known.ts";
+import { fieldsOf, guessKind, guessMapping } from "#shared/imports/steps/columns.ts";
 import { openRows, packRows, readRow } from "#shared/imports/steps/rows.ts";
 import { readsAsGround } from "#shared/records/fairness/ground.ts";
-import { fieldsOf, guessKind, guessMapping, importKinds } from "#shared/records/import/columns.ts";
 import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
+import { importKinds } from "#shared/records/import/kinds.ts";
 import { bytes } from "./kit.ts";
 
 /** Milliseconds of CPU this process has had: what reading costs, on however busy a machine. */
@@ -202,7 +203,7 @@ test("any table of words is read without a fault, and what becomes of it holds e
           const kept: KeptRow = { at, cells: row, out: false, answers: {} };
           expect(openRows({ rows: packRows([kept]) } as never)).toEqual([kept]);
           const known = new Map([[nameKey("Wren"), "several" as const]]);
-          const context = { known, usualArea: "Austin, TX", now };
+          const context = { known, usual: "Austin, TX", now };
           const asked = (answers: KeptRow["answers"]) =>
             readRow(header as unknown as ImportHeader, { ...kept, answers }, context);
           let answers: KeptRow["answers"] = {};
@@ -214,8 +215,8 @@ test("any table of words is read without a fault, and what becomes of it holds e
                   proposal !== null ? { value: proposal } : mayStand ? { stands: true } : { value: "Wren" },
               };
           const { value } = asked(answers);
-          if (!value || value === "there" || value.kind !== "houses") continue;
-          const said = JSON.stringify(value.value);
+          if (!value || value === "there" || kind !== "houses") continue;
+          const said = JSON.stringify(value);
           for (const text of row.filter(Boolean)) expect(said).toContain(JSON.stringify(text).slice(1, -1));
         }
       },
@@ -235,7 +236,7 @@ test("no cell takes long to read, however its blanks and brackets are laid", () 
       const header = { kind, columns: names, mapping: names, timeZone: "UTC" } as unknown as ImportHeader;
       const row: KeptRow = { at: 2, cells: names.map(() => cell), out: false, answers: {} };
       const began = cpuTime();
-      readRow(header, row, { known, usualArea: "", now });
+      readRow(header, row, { known, usual: "", now });
       expect(cpuTime() - began).toBeLessThan(250);
     }
 });

@@ -206,10 +206,4 @@ describe("the versions an import left things at", () => {
       expect((await undone(scope(), id)).header.state, name).toBe("undone");
     }
   });
-
-  test("are told by what was imported where an older import noted none", async () => {
-    const id = await imported(admin, houses);
-    await outcomesAre((item) => ({ ...made(item, () => undefined), schema: 1 }));
-    expect((await undone(admin, id)).header).toMatchObject({ state: "undone", counts: { kept: 0 } });
-  });
 });

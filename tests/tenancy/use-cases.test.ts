@@ -35,7 +35,6 @@ const bySystem = {
 /** Asked of nobody's permissions, each for a reason. */
 const askNone = {
   createNetwork: "whoever signs in may start one: its scope is of a network that is not there yet",
-  mayImport: "reads nothing: which sheets a scope is for",
   mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
   readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
   readPublicProfile: "the one card that a network shows anybody",

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { answerImport, type RowAnswer, settleImport } from "#shared/imports/steps/answer-import.ts";
 import { confirmImport, undoImport } from "#shared/imports/steps/confirm-import.ts";
+import { mayImport } from "#shared/imports/steps/draft.ts";
 import { mapImport } from "#shared/imports/steps/map-import.ts";
 import { uploadImport } from "#shared/imports/steps/upload-import.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { ImportKind } from "#shared/records/import/columns.ts";
+import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Answer } from "#shared/records/import/questions.ts";
 import { handleForm, text } from "../kit/handle-form.ts";
 import type { Route, ScopedContext } from "../kit/route.ts";
@@ -23,11 +24,10 @@ interface Place {
   /** The path of these imports, and the path parameter for one of them. */
   readonly base: string;
   readonly name: string;
-  readonly kinds: readonly ImportKind[];
 }
 
 /** The import routes of one scope: the same pages and actions, each in its own home. */
-function routesOf({ over, base, name, kinds }: Place): Route[] {
+function routesOf({ over, base, name }: Place): Route[] {
   const route = (
     method: "get" | "post",
     path: string,
@@ -51,7 +51,9 @@ function routesOf({ over, base, name, kinds }: Place): Route[] {
     });
   return [
     route("get", "", async (ctx) => ctx.c.html(await importsPage(pageContext(ctx, nothingEntered)))),
-    ...kinds.map((kind) => route("get", `/${kind}.csv`, async (ctx) => sampleOf(ctx, kind))),
+    ...mayImport({ kind: over }).map((kind) =>
+      route("get", `/${kind}.csv`, async (ctx) => sampleOf(ctx, kind)),
+    ),
     route("post", "", (ctx) => handleForm(ctx, uploading(ctx, base)), { longest: longest.sheet }),
     route("get", `/:${name}`, async (ctx) => ctx.c.html(await again(ctx)(nothingEntered))),
     route("get", `/:${name}/columns`, async (ctx) => ctx.c.html(await columns(ctx)(nothingEntered))),
@@ -96,16 +98,11 @@ function routesOf({ over, base, name, kinds }: Place): Route[] {
 }
 
 export const importRoutes: readonly Route[] = [
-  ...routesOf({
-    over: "administration",
-    base: "/network/imports",
-    name: "import",
-    kinds: ["houses", "beds"],
-  }),
-  ...routesOf({ over: "care", base: "/residents/imports", name: "roster", kinds: ["residents"] }),
+  ...routesOf({ over: "administration", base: "/network/imports", name: "import" }),
+  ...routesOf({ over: "care", base: "/residents/imports", name: "roster" }),
 ];
 
-function sampleOf({ c }: ScopedContext, kind: ImportKind): Response {
+function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
   c.header("Content-Type", "text/csv; charset=utf-8");
   c.header("Content-Disposition", `attachment; filename="${kind}.csv"`);
   return c.body(samples[kind]);

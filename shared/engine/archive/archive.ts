@@ -38,7 +38,6 @@ export type Archive = z.infer<typeof schema>;
 
 const archiveKeys = defineKey("archive", "A#archive");
 export const archiveKey = (homes: Homes): Key => archiveKeys.key(homes, {});
-export const isArchive = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#archive";
 
 /** Everything a network has, as files: the one that was asked for last. Those before are told by events. */
 export const archive = defineEntity<Archive, typeof archiveKeys>({

@@ -8,7 +8,7 @@ export interface Step<C> {
 }
 
 /** Everything that follows changes, in the order it is followed. */
-export const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =>
+const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =>
   capabilities.flatMap(({ projections = [], follows = [] }) => [
     ...projections.flatMap(({ follower }) => follower ?? []),
     ...follows,

@@ -57,7 +57,6 @@ export const nothingErased = {
 
 const erasureKeys = defineKey("erasure", "A#erasure");
 export const erasureKey = (homes: Homes): Key => erasureKeys.key(homes, {});
-export const isErasure = ({ pk, sk }: Key): boolean => pk.endsWith("#ERASURE") && sk === "A#erasure";
 
 /**
  * That a network has left. While it is there the post rests in that network; it stays, as the certificate, when all

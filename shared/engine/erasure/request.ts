@@ -38,7 +38,6 @@ export type ErasureRequest = z.infer<typeof schema>;
 
 const requestKeys = defineKey("archive", "A#erasure");
 export const requestKey = (homes: Homes): Key => requestKeys.key(homes, {});
-export const isRequest = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#erasure";
 
 /** That a network wants to leave: the one that was asked for last. Those before are told by events. */
 export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({

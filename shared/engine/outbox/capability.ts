@@ -1,8 +1,8 @@
 import { below } from "#shared/tenancy/homes.ts";
 import { defineCapability } from "../capability.ts";
-import { changed, following } from "../changes/following.ts";
 import { dueWork } from "../schedule/due-work.ts";
 import { deliverMessage } from "./deliver.ts";
+import { outboxFollows } from "./follow-outbox.ts";
 import { mail, sendMail } from "./mail.ts";
 import { outboxKey, outboxMessage } from "./message.ts";
 import { receiving } from "./receiving.ts";
@@ -21,13 +21,7 @@ export const outbox = defineCapability({
   doors: {},
   exports: { none: "It says what was asked of whom, which the records it led to say better." },
   requests: [receiving(mail, sendMail)],
-  follows: [
-    following({
-      on: [changed(outboxMessage, ({ home, id }) => outboxKey(home, id))],
-      run: deliverMessage,
-      leftToTick: true,
-    }),
-  ],
+  follows: [outboxFollows],
   due: [
     dueWork(outboxMessage, (scope, { home, id }, means) => deliverMessage(scope, outboxKey(home, id), means)),
   ],

@@ -1,9 +1,9 @@
 import { limits } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { fieldsOf } from "#shared/records/import/columns.ts";
 import type { ImportHeader, ImportId, KeptRow } from "#shared/records/import/entities.ts";
 import type { Answer } from "#shared/records/import/questions.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { fieldsOf } from "./columns.ts";
 import { changeDraft, changedChunks } from "./draft.ts";
 import { review } from "./review.ts";
 

@@ -1,29 +1,16 @@
+import { type BedsOfHouse, houseEvent } from "#shared/imports/kinds/house-event.ts";
+import type { RowChanges } from "#shared/imports/kinds/kind.ts";
 import type { RowResult } from "#shared/records/import/entities.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { asPlan } from "#shared/table/planning.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed } from "#shared/table/transact.ts";
-import { type BedsOfHouse, houseEvent } from "./event-of.ts";
 
-/** One transaction of its own. */
-export interface Part {
-  readonly changes: readonly Change[];
-  readonly events: readonly [NewEvent, ...NewEvent[]];
-}
-
-/** What one row changes. Its result holds once all of it is written. */
-export interface Writing {
-  /**
-   * What one transaction cannot hold beside the rest: written before it, or after it, in this order. A row that was
-   * broken off in between is planned anew from what is there, so a plan asks what is left to do.
-   */
-  readonly before?: readonly Part[];
-  readonly after?: readonly Part[];
-  readonly changes: readonly Change[];
+/** What one row changes, with its marks. Its result holds once all of it is written. */
+export interface Writing extends RowChanges {
   /** Changes that rows may have in common, by what they are about: written once. */
   readonly shared: ReadonlyMap<string, Change>;
-  readonly event: NewEvent | BedsOfHouse;
   readonly result: RowResult;
 }
 type Planned = Writing | RowResult;

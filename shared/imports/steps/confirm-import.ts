@@ -12,7 +12,7 @@ import { replace } from "#shared/table/transact.ts";
 import { changeDraft, importHome } from "./draft.ts";
 import { importEvent } from "./event-of.ts";
 import { review } from "./review.ts";
-import { dueLater } from "./run-import.ts";
+import { dueLater } from "./step.ts";
 
 /**
  * Starts the import, once nothing is left to be settled. It is carried out in steps by the system, and seen when

@@ -1,5 +1,5 @@
+import { kinds } from "#shared/imports/kinds/index.ts";
 import { forbidden, invalidField, notFound } from "#shared/kernel/errors.ts";
-import type { ImportKind } from "#shared/records/import/columns.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -8,6 +8,7 @@ import {
   importKey,
   type KeptRow,
 } from "#shared/records/import/entities.ts";
+import { type ImportKindName, importKinds } from "#shared/records/import/kinds.ts";
 import { importConflict } from "#shared/records/import/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -22,9 +23,9 @@ export const keptDays = 30;
 /** Bytes one chunk may grow to with what is answered about its rows, and all that change at once. */
 const mostBytes = { chunk: 360_000, all: 3_800_000 };
 
-/** What somebody in this scope may import: who lives where is admissions' alone. */
-export const mayImport = (scope: Scope): readonly ImportKind[] =>
-  scope.kind === "administration" ? ["houses", "beds"] : scope.kind === "care" ? ["residents"] : [];
+/** What somebody in such a scope may import. */
+export const mayImport = ({ kind: over }: Pick<Scope, "kind">): readonly ImportKindName[] =>
+  importKinds.filter((kind) => kinds[kind].over === over);
 
 /** The home of this scope's imports. @throws forbidden */
 export function importHome(scope: Scope): Home {

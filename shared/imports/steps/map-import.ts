@@ -1,7 +1,7 @@
 import { invalidField } from "#shared/kernel/errors.ts";
-import { fieldsOf, guessMapping, importKinds } from "#shared/records/import/columns.ts";
 import type { ImportId } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { fieldsOf, guessMapping } from "./columns.ts";
 import { changeDraft, importHome, mayImport } from "./draft.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function mapImport(
   input: { import: ImportId; kind: string; mapping: readonly string[]; command: string },
 ): Promise<void> {
   importHome(scope);
-  const kind = importKinds.find((one) => one === input.kind && mayImport(scope).includes(one));
+  const kind = mayImport(scope).find((one) => one === input.kind);
   if (!kind) throw invalidField("/kind", "import.kind_required");
   await changeDraft(scope, { ...input, asked: [kind, input.mapping] }, async (was) => {
     // Another kind has other fields: they are guessed anew.

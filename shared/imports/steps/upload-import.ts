@@ -1,7 +1,6 @@
 import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { guessKind, guessMapping } from "#shared/records/import/columns.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -14,6 +13,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
+import { guessKind, guessMapping } from "./columns.ts";
 import { importHome, keptDays, mayImport } from "./draft.ts";
 import { importEvent } from "./event-of.ts";
 import { packRows } from "./rows.ts";

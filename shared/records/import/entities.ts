@@ -3,7 +3,7 @@ import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { importKinds } from "./columns.ts";
+import { importKinds } from "./kinds.ts";
 import type { Answer } from "./questions.ts";
 export type ImportId = Id<"import">;
 
@@ -200,7 +200,3 @@ export const importedRow = defineEntity<z.infer<typeof seenRow>, typeof seenKeys
   ids: (value) => ({ home: value.home, row: value.row }),
   samples: ({ network }) => importHomes(network).map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
 });
-
-/** Whether a key is that of an import's header: the one item a job goes on from. */
-export const isImportHeader = ({ pk, sk }: { readonly pk: string; readonly sk: string }): boolean =>
-  sk === "~header" && /#(?:ADM|INBOX)#I#imp_[A-Za-z0-9_-]+$/.test(pk);

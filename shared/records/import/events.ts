@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
-import { importKinds } from "./columns.ts";
+import { importKinds } from "./kinds.ts";
 
 const kind = z.enum(importKinds);
 /** Rows: made, there already, failed, and kept because something happened to them. */

@@ -26,8 +26,6 @@ const staySchema = z.object({
 export type PersonStay = z.infer<typeof staySchema>;
 
 const personStayKeys = defineKey("people/person", "S#{stay}");
-export const personStayKey = (homes: Homes, who: Person["id"], id: PersonStay["stay"]): Key =>
-  personStayKeys.key(homes, { person: who, stay: id });
 
 /** One stay of a person, wherever it is. */
 export const personStay = defineEntity<PersonStay, typeof personStayKeys>({

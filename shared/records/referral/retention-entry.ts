@@ -3,8 +3,6 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { ConditionFailed, create } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { ReferralHeader } from "./header.ts";
@@ -50,13 +48,3 @@ export const retentionEntryOf = (header: ReferralHeader & { closedAt: string }):
     .toString(),
   done: null,
 });
-
-/** Follows a header that was closed. Made once, it is the clock's from then on. */
-export async function scheduleRetention(scope: Scope, header: ReferralHeader): Promise<void> {
-  if (!goesInTime(header)) return;
-  try {
-    await scope.table.write([create(retentionEntry, retentionEntryOf(header))]);
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
-}

@@ -1,10 +1,10 @@
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
-import type { ImportKind } from "#shared/records/import/columns.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
+import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Message } from "../../message.ts";
 import { message } from "../message.ts";
 
-const kinds: Readonly<Record<ImportKind, string>> = {
+const kinds: Readonly<Record<ImportKindName, string>> = {
   houses: "Houses",
   beds: "Rooms and beds",
   residents: "Current residents",
@@ -33,7 +33,7 @@ export const imports = {
     houses: "Download a sample: houses",
     beds: "Download a sample: rooms and beds",
     residents: "Download a sample: current residents",
-  } satisfies Record<ImportKind, string>,
+  } satisfies Record<ImportKindName, string>,
   earlier: "Previous imports",
   none: "No imports yet.",
   rows: message("{n, plural, one {# row} other {# rows}}"),
@@ -55,7 +55,7 @@ export const imports = {
       houses: "Saved to the house’s notes",
       beds: "Not imported",
       residents: "Not imported",
-    } satisfies Record<ImportKind, string>,
+    } satisfies Record<ImportKindName, string>,
     column: message("“{name}” is"),
     holds: message("For example: {cells}"),
     holdsNothing: "Empty column",
@@ -100,7 +100,7 @@ export const imports = {
       houses: message("{n, plural, one {# house} other {# houses}} ready"),
       beds: message("{n, plural, one {# bed} other {# beds}} ready"),
       residents: message("{n, plural, one {# resident} other {# residents}} ready"),
-    } satisfies Record<ImportKind, Message<{ n: number }>>,
+    } satisfies Record<ImportKindName, Message<{ n: number }>>,
     asks: message("{n, plural, one {# row needs} other {# rows need}} an answer"),
     nothing: "None",
     noQuestions: "All questions answered.",
@@ -115,7 +115,7 @@ export const imports = {
       houses: message("Import {n, plural, one {# house} other {# houses}}"),
       beds: message("Import {n, plural, one {# bed} other {# beds}}"),
       residents: message("Import {n, plural, one {# resident} other {# residents}}"),
-    } satisfies Record<ImportKind, Message<{ n: number }>>,
+    } satisfies Record<ImportKindName, Message<{ n: number }>>,
     confirmLater: "Answer all questions to import.",
     empty: "Nothing new to import: every row is already here or skipped.",
     forgotten: "This draft expired after 30 days. Upload it again.",
@@ -176,7 +176,10 @@ export const imports = {
     running: "Importing",
     undoing: "Undoing",
     lead: "You can close this page. The import keeps running and resumes if interrupted.",
-    houses: "Houses appear once all are imported.",
+    /** Of kinds that are seen when all of them are there. */
+    hidden: { houses: "Houses appear once all are imported." } as Readonly<
+      Partial<Record<ImportKindName, string>>
+    >,
     done: message("{n, number} of {of, plural, one {# row} other {# rows}}"),
     look: "Refresh",
   },
@@ -199,7 +202,7 @@ export const imports = {
       beds: "Only possible while none of these records has changed.",
       residents:
         "Only possible while none of these records has changed. Each stay is marked “entered in error”.",
-    } satisfies Record<ImportKind, string>,
+    } satisfies Record<ImportKindName, string>,
     undone: "Import undone. You can upload the spreadsheet again.",
     why: {
       touched: "Changed since the import",

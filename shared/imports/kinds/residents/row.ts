@@ -1,13 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { dateFrom } from "#shared/imports/sheet/dates.ts";
-import type { KnownHouse, KnownHouses } from "#shared/imports/steps/known.ts";
 import { type PlainCode, problem } from "#shared/kernel/field-problem.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { readCents } from "#shared/kernel/text.ts";
 import { labelKey } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
-import { houseOfRow, lineOf } from "./bed-row.ts";
+import { houseOfRow, lineOf } from "../cells.ts";
+import type { ReadingContext } from "../kind.ts";
+import type { KnownHouse } from "../known.ts";
 
 export interface ResidentRow {
   readonly house: Id<"house">;
@@ -28,11 +29,7 @@ const longAgo = { stay: 15, life: 110 };
 const most = 200;
 
 /** A resident from a row of a sheet, or its questions. */
-export function readResidentRow(
-  row: RowReader,
-  known: KnownHouses,
-  now: Temporal.Instant,
-): ResidentRow | undefined {
+export function readResidentRow(row: RowReader, { known, now }: ReadingContext): ResidentRow | undefined {
   const house = houseOfRow(row, known);
   const here = today(now, house?.timeZone ?? "UTC");
   const legalName = nameOf(row);

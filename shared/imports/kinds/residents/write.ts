@@ -1,43 +1,33 @@
-import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
-import { failedResult, madeResult, marked, marking, type RowWork } from "#shared/imports/steps/row-work.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
-import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { freeBed, openStay } from "#shared/residents/index.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, nextVersion, replace } from "#shared/table/transact.ts";
-import type { ResidentRow } from "./resident-row.ts";
+import type { Part, Planned, RowWork } from "../kind.ts";
+import type { ResidentRow } from "./row.ts";
+
+type Work = RowWork<ResidentRow>;
+/** The bed each row names, as it is now. */
+export type Beds = ReadonlyMap<Work, Stored<Bed> | undefined>;
+
+export async function readBeds(scope: Scope, works: readonly Work[]): Promise<Beds> {
+  const found = await scope.table.getAll(
+    works.map(({ value }) => ({ entity: bed, key: bedKey(scope.homes.house(value.house), value.bed) })),
+  );
+  return new Map(works.map((work, at) => [work, found[at]]));
+}
 
 /**
  * Who lives where already: a stay opens in its bed as any stay does, with the real date and what was agreed.
  * Somebody whose bed was taken meanwhile is named in the outcomes.
  */
-export const planResidents =
-  (scope: Scope, header: ImportHeader) =>
-  async (works: readonly RowWork<ResidentRow>[]): Promise<(Writing | RowResult)[]> => {
-    const [settled, beds] = await Promise.all([
-      marked(scope, header, works),
-      scope.table.getAll(
-        works.map(({ value }) => ({ entity: bed, key: bedKey(scope.homes.house(value.house), value.bed) })),
-      ),
-    ]);
-    const planned: (Writing | RowResult)[] = [];
-    for (const [index, work] of works.entries())
-      planned.push(settled.get(work.at) ?? (await planResident(scope, header, work, beds[index])));
-    return planned;
-  };
-
-async function planResident(
-  scope: Scope,
-  header: ImportHeader,
-  work: RowWork<ResidentRow>,
-  chosen: Parameters<typeof freeBed>[1],
-): Promise<Writing | RowResult> {
+export async function planResident(scope: Scope, _: ImportHeader, work: Work, beds: Beds): Promise<Planned> {
   const { value } = work;
   try {
-    const { into, events, changes } = await freeBed(scope, chosen, undefined);
+    const { into, events, changes } = await freeBed(scope, beds.get(work), undefined);
     const before = endedHold(into, events, changes);
     const opened = openStay(scope, before.length > 0 ? { ...into, version: nextVersion(into) } : into, {
       id: `sty_${work.drawn}`,
@@ -49,17 +39,10 @@ async function planResident(
       referral: null,
       opening: { weeklyCents: value.agreedWeeklyCents, balanceCents: value.openingBalanceCents },
     });
-    const { change, shared } = marking(header, work);
-    return {
-      before,
-      changes: [...opened.changes, change],
-      shared,
-      event: opened.event,
-      result: madeResult(work),
-    };
+    return { before, changes: opened.changes, event: opened.event };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return failedResult(work.at, error.fields[0]?.code ?? error.code);
+    return { failed: error.fields[0]?.code ?? error.code };
   }
 }
 

@@ -1,14 +1,11 @@
-import { type KnownHouse, type KnownHouses, nameKey } from "#shared/imports/steps/known.ts";
 import { type FieldProblem, type PlainCode, problem } from "#shared/kernel/field-problem.ts";
-import type { Id } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { type Bed, labelKey, places } from "#shared/records/bed/bed.ts";
+import { labelKey } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
+import type { ImportKind } from "./kind.ts";
+import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 
-export interface BedRow extends Pick<Bed, "label" | "room" | "place"> {
-  readonly house: Id<"house">;
-  readonly outReason: string | null;
-}
+/* Cells that rows of several kinds have. */
 
 /** The house a row names. */
 export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {
@@ -60,31 +57,22 @@ export function lineOf(
   );
 }
 
-/** A bed from a row of a sheet, or its questions. A bed that is there already is left as it is. */
-export function readBedRow(row: RowReader, known: KnownHouses): BedRow | "there" | undefined {
-  const house = houseOfRow(row, known);
-  const label = lineOf(row, "label", { most: 20, required: "import.label_required" });
-  const room = lineOf(row, "room", { most: 60 });
-  const place = placeOf(row);
-  const outReason = outOf(row);
-  if (!house || row.questions.length > 0) return undefined;
-  if (house.beds.has(labelKey(label))) return "there";
-  return { house: house.id, label, room, place, outReason };
-}
+/** No two rows name one bed: its house, and its label in this field. */
+export const bedPairs = (field: string): ImportKind["pairs"] => ({
+  key: (row) => {
+    const [house, bed] = [nameKey(row.given("house")), labelKey(row.given(field))];
+    return bed && house ? `${house}|${bed}` : "";
+  },
+  ask: ({ reader }, before) => {
+    if (before) reader.ask(problem(field, "import.same_bed", { row: before.at }));
+  },
+});
 
-function placeOf(row: RowReader): Bed["place"] {
-  const said = row.given("place").toLowerCase();
-  const place = places.find((one) => said.includes(one));
-  if (place) return place;
-  if (/bottom|low/u.test(said)) return "lower";
-  if (/top|\bup/u.test(said)) return "upper";
-  if (said !== "" && !/bed|twin|full|queen|king|regular|standard/u.test(said))
-    row.ask(problem("place", "import.place"), { proposal: "single" });
-  return "single";
-}
-
-/** Why nobody can sleep there for now; null where a bed is in use. */
-function outOf(row: RowReader): string | null {
-  const said = lineOf(row, "outReason", { most: 200 });
-  return /^(no|none|n\/?a|in service|in use|ready|open|available|occupied|ok)?$/iu.test(said) ? null : said;
-}
+/** What a row is called: these of its cells. */
+export const named =
+  (...fields: readonly string[]): ImportKind["nameOf"] =>
+  (row) =>
+    fields
+      .map((field) => row.given(field))
+      .filter(Boolean)
+      .join(", ");

@@ -52,17 +52,14 @@ export async function readKnown(scope: Scope): Promise<KnownHouses> {
 const over = ({ until }: AvailabilityCard["beds"][string], scope: Scope): boolean =>
   until !== null && lapsed({ until }, scope.now());
 
-/**
- * The houses as a job takes them: what is asked about beds was settled when the sheet was confirmed, and whether
- * one has been taken since is for the transaction to say.
- */
-export function settled(kind: "houses" | "beds" | "residents", known: KnownHouses): KnownHouses {
-  if (kind === "houses") return known;
-  const beds = (house: KnownHouse): KnownHouse["beds"] =>
-    kind === "beds"
-      ? new Map()
-      : new Map([...house.beds].map(([label, bed]) => [label, { ...bed, state: "free" as const }]));
-  return new Map(
-    [...known].map(([name, house]) => [name, house === "several" ? house : { ...house, beds: beds(house) }]),
+/** The same houses with other beds. */
+export const withBeds = (
+  known: KnownHouses,
+  beds: (was: KnownHouse["beds"]) => KnownHouse["beds"],
+): KnownHouses =>
+  new Map(
+    [...known].map(([name, house]) => [
+      name,
+      house === "several" ? house : { ...house, beds: beds(house.beds) },
+    ]),
   );
-}

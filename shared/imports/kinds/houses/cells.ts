@@ -2,6 +2,7 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
 import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
+import type { Cells } from "../kind.ts";
 
 /* What single cells of a house's row say, each with its questions. */
 
@@ -23,6 +24,22 @@ export function placeOf(row: RowReader, usualArea: string): { street: string; ar
       ...(usualArea ? { proposal: usualArea } : {}),
     });
   return { street, area: area || "?" };
+}
+
+/** The city most rows end with, to propose where one names none. */
+export function usualArea(rows: readonly Cells[]): string {
+  const counts = new Map<string, number>();
+  for (const { address = "", area = "" } of rows) {
+    const [city, state] = (area || address)
+      .split(",")
+      .slice(-2)
+      .map((one) => one.trim());
+    const letters = /^[A-Za-z]{2,20}/.exec(state ?? "")?.[0];
+    if (!city || !letters || /\d/.test(city)) continue;
+    const name = `${city}, ${letters}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
 
 /** What a phone's field holds at most. */

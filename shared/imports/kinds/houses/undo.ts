@@ -1,6 +1,3 @@
-import { mostBedsPerMessage } from "#shared/houses/index.ts";
-import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
-import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
 import { type Bed, bed, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { houseCensusKey } from "#shared/records/census/census.ts";
 import {
@@ -12,7 +9,7 @@ import {
   houseWritingKey,
 } from "#shared/records/house/records.ts";
 import { summaryKey } from "#shared/records/house/summary.ts";
-import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { referralCard } from "#shared/records/referral/records.ts";
 import { stayCard } from "#shared/records/stay/stay.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
@@ -21,8 +18,9 @@ import { queryAll, queryPartition } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { houseEvent } from "../steps/event-of.ts";
-import { undoneResult, unmarking } from "./undo-beds.ts";
+import { houseEvent } from "../house-event.ts";
+import type { MadeRow, Part, Removal } from "../kind.ts";
+import { parts } from "./write.ts";
 
 const own = new Set(["house.set_up", "house.beds_added", "house.taken_back"]);
 
@@ -55,23 +53,23 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
  * transaction cannot hold go after it (without its board nobody can be taken into them), its definition last: as
  * long as it says `undone`, what is left is still to be done.
  */
-export async function planHouseRemoval(
+export async function removeHouse(
   scope: Scope,
   header: ImportHeader,
-  row: MadeRow,
-): Promise<Writing | RowResult> {
+  { made }: MadeRow,
+): Promise<Removal | undefined> {
   const { homes } = scope;
-  const id = row.made.house;
+  const id = made.house;
   const found = await scope.table.get(directoryHouse, directoryHouseKey(homes, id));
-  if (!found) return undoneResult(row);
+  if (!found) return undefined;
   const beds = (await queryAll(scope, { in: homes.house(id), prefix: "B#" }, bed)).filter(
     (one) => !one.value.gone,
   );
   const told = (count: number) =>
     houseEvent(scope, { house: id, import: header.id, type: "house.taken_back", beds: count });
   const [first = [], ...others] = parts(beds);
-  const goesOn = found.value.imported?.state === "undone";
-  const hiding: Change[] = goesOn
+  const begun = found.value.imported?.state === "undone";
+  const hiding: Change[] = begun
     ? []
     : [
         replace(directoryHouse, found, {
@@ -87,10 +85,9 @@ export async function planHouseRemoval(
     remove("writing", houseWritingKey(homes, id)),
     remove("census", houseCensusKey(homes, id)),
   ];
-  const writing = { shared: goesOn ? new Map() : unmarking(header, row), result: undoneResult(row) };
-  if (hiding.length + first.length === 0) return { ...writing, changes: last, event: told(0) };
+  if (hiding.length + first.length === 0) return { begun, changes: last, event: told(0) };
   return {
-    ...writing,
+    begun,
     changes: [...hiding, ...goneBeds(scope, first)],
     event: told(first.length),
     after: [
@@ -99,11 +96,6 @@ export async function planHouseRemoval(
     ],
   };
 }
-
-const parts = (beds: readonly Stored<Bed>[]): Stored<Bed>[][] =>
-  Array.from({ length: Math.ceil(beds.length / mostBedsPerMessage) }, (_, part) =>
-    beds.slice(part * mostBedsPerMessage, (part + 1) * mostBedsPerMessage),
-  );
 
 const goneBeds = (scope: Scope, beds: readonly Stored<Bed>[]): Change[] =>
   beds.flatMap((one) => [

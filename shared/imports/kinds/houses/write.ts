@@ -1,29 +1,23 @@
 import { mostBedsPerMessage, type NewBed, newBed, notYetThere } from "#shared/houses/index.ts";
-import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
-import { madeResult, marked, marking, type RowWork } from "#shared/imports/steps/row-work.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
-import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import { directoryHouse, directoryHouseKey, houseCard, houseWriting } from "#shared/records/house/records.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { card, create } from "#shared/table/transact.ts";
-import { houseEvent } from "../steps/event-of.ts";
-import type { HouseRow } from "./house-row.ts";
+import { card, create, nextVersion, replace } from "#shared/table/transact.ts";
+import { houseEvent } from "../house-event.ts";
+import type { MadeRow, Part, Revealed, RowChanges, RowWork } from "../kind.ts";
+import type { HouseRow } from "./row.ts";
 
 /**
- * Houses with their beds, seen by nobody yet: `arriving` until the import is revealed. Beds that one transaction
+ * A house with its beds, seen by nobody yet: `arriving` until the import is revealed. Beds that one transaction
  * cannot hold beside the house come before it, into a home that has no house yet.
  */
-export const planHouses =
-  (scope: Scope, header: ImportHeader) =>
-  async (works: readonly RowWork<HouseRow>[]): Promise<(Writing | RowResult)[]> => {
-    const settled = await marked(scope, header, works);
-    const planned: (Writing | RowResult)[] = [];
-    for (const work of works) planned.push(settled.get(work.at) ?? (await planHouse(scope, header, work)));
-    return planned;
-  };
-
-async function planHouse(scope: Scope, header: ImportHeader, work: RowWork<HouseRow>): Promise<Writing> {
+export async function planHouse(
+  scope: Scope,
+  header: ImportHeader,
+  work: RowWork<HouseRow>,
+): Promise<RowChanges> {
   const { house, texts } = work.value;
   const id = work.made.house;
   const at = scope.now().toString();
@@ -34,7 +28,6 @@ async function planHouse(scope: Scope, header: ImportHeader, work: RowWork<House
   const { networkName } = header;
   const { name, timeZone, decisionHours, onCallPhone } = house;
   const definition = { id, ...house, imported: { import: header.id, state: "arriving" as const } };
-  const { change, shared } = marking(header, work);
   return {
     before,
     changes: [
@@ -42,18 +35,16 @@ async function planHouse(scope: Scope, header: ImportHeader, work: RowWork<House
       create(houseWriting, { house: id, ...texts }),
       card(houseCard, { id, name, networkName, timeZone, decisionHours, onCallPhone }, 1),
       ...(first ?? []).flatMap((one) => newBed(id, one, at)),
-      change,
     ],
-    shared,
     event: { house: id, import: header.id, type: "house.set_up", beds: beds.length },
-    result: madeResult(work),
   };
 }
 
 const bedIn = (house: string, label: string): Id<"bed"> =>
   `bed_${fingerprint(["bed", house, label]).slice(0, 26)}`;
 
-const parts = (beds: readonly NewBed[]): NewBed[][] =>
+/** Beds, as many at once as one transaction holds. */
+export const parts = <T>(beds: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(beds.length / mostBedsPerMessage) }, (_, part) =>
     beds.slice(part * mostBedsPerMessage, (part + 1) * mostBedsPerMessage),
   );
@@ -75,4 +66,21 @@ async function bedsLeft(
     beds: fresh.length,
   });
   return [{ events: [event], changes: fresh.flatMap((one) => newBed(house, one, at)) }];
+}
+
+/** Opens the houses an import brought, now that all of them are there. */
+export async function revealHouses(
+  scope: Scope,
+  header: ImportHeader,
+  rows: readonly MadeRow[],
+): Promise<Revealed> {
+  const found = await scope.table.getAll(
+    rows.map(({ made }) => ({ entity: directoryHouse, key: directoryHouseKey(scope.homes, made.house) })),
+  );
+  const arriving = found.flatMap((one) => (one?.value.imported?.state === "arriving" ? [one] : []));
+  const imported = { import: header.id, state: "open" as const };
+  return {
+    changes: arriving.map((one) => replace(directoryHouse, one, { ...one.value, imported })),
+    versions: new Map(arriving.map((one) => [one.value.id, { house: nextVersion(one) }])),
+  };
 }

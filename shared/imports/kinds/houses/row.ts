@@ -1,11 +1,13 @@
-import { askAboutGround } from "#shared/imports/steps/grounds.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { BedAsked } from "#shared/records/bed/beds-from.ts";
 import type { HouseDefinition, HouseTexts } from "#shared/records/house/house.ts";
 import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
+import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
-import { bedsOf, feeOf, phoneOf, placeOf, servesOf } from "./house-cells.ts";
+import type { ReadingContext } from "../kind.ts";
+import { bedsOf, feeOf, phoneOf, placeOf, servesOf } from "./cells.ts";
+import { askAboutGround } from "./grounds.ts";
 
 export interface HouseRow {
   readonly house: Omit<HouseDefinition, "id">;
@@ -13,32 +15,25 @@ export interface HouseRow {
   readonly beds: readonly BedAsked[];
 }
 
-export interface HouseRowContext {
-  readonly timeZone: string;
-  /** The city most rows name, for those that name none. */
-  readonly usualArea: string;
-  /** The whole row as it stood: what each column is called, the field it fills, and its cell. */
-  readonly cells: readonly {
-    readonly heading: string;
-    readonly field: string | null;
-    readonly text: string;
-  }[];
+interface Context extends Pick<ReadingContext, "usual"> {
+  readonly header: ImportHeader;
+  readonly row: KeptRow;
 }
 
 /** Fields others may read a rule into. */
 const readByOthers = ["rules", "medications", "mobility", "serves", "fundingKinds", "name", "monthlyFee"];
 
 /** A house from a row of a sheet, or its questions. What it cannot say in a field it keeps in the house's notes. */
-export function readHouseRow(row: RowReader, context: HouseRowContext): HouseRow | undefined {
+export function readHouseRow(row: RowReader, context: Context): HouseRow | undefined {
   for (const field of readByOthers) askAboutGround(row, field);
-  const place = placeOf(row, context.usualArea);
+  const place = placeOf(row, context.usual);
   const serves = servesOf(row);
   const fee = feeOf(row);
   const beds = bedsOf(row);
   const form: HouseForm = {
     name: row.given("name"),
     ...place,
-    timeZone: row.given("timeZone") || context.timeZone,
+    timeZone: row.given("timeZone") || context.header.timeZone,
     phone: phoneOf(row, "phone"),
     onCallPhone: phoneOf(row, "onCallPhone"),
     ...serves,
@@ -60,11 +55,7 @@ export function readHouseRow(row: RowReader, context: HouseRowContext): HouseRow
 }
 
 /** Reads the form; what it refuses becomes a question at the column it came from. */
-function parse(
-  row: RowReader,
-  form: HouseForm,
-  context: HouseRowContext,
-): ReturnType<typeof houseFrom> | undefined {
+function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<typeof houseFrom> | undefined {
   try {
     return houseFrom(form);
   } catch (error) {
@@ -87,8 +78,8 @@ function columnOf(row: RowReader, field: string): string {
   return field;
 }
 
-function proposalFor(code: FieldCode, said: string, { timeZone }: HouseRowContext): string | undefined {
-  if (code === "text.time_zone") return timeZone;
+function proposalFor(code: FieldCode, said: string, { header }: Context): string | undefined {
+  if (code === "text.time_zone") return header.timeZone;
   if (code === "text.control") return said.replace(/[\p{Cc}\s]+/gu, " ").trim();
   if (code === "text.number") return /\d+/u.exec(said)?.[0] ?? "";
   if (code === "text.amount") return /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "";
@@ -96,13 +87,18 @@ function proposalFor(code: FieldCode, said: string, { timeZone }: HouseRowContex
 }
 
 /** Every cell of the row that the house does not say word for word, under its own heading. */
-function notesOf(row: RowReader, { cells }: HouseRowContext, said: object): string {
+function notesOf(reader: RowReader, { header, row }: Context, said: object): string {
   const kept = new Set<string>();
   gather(said, kept);
-  return cells
+  return header.columns
+    .map((heading, column) => ({
+      heading,
+      field: header.mapping[column] ?? null,
+      text: row.cells[column] ?? "",
+    }))
     .filter(
       ({ field, text }) =>
-        text !== "" && (field === null || !kept.has(text) || row.original(field) !== undefined),
+        text !== "" && (field === null || !kept.has(text) || reader.original(field) !== undefined),
     )
     .map(({ heading, text }) => `${heading}: ${text}`)
     .join("\n");

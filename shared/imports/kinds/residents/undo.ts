@@ -1,10 +1,8 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import type { Writing } from "#shared/imports/steps/carry-out.ts";
-import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
 import { release } from "#shared/people/index.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
-import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { stayEvents } from "#shared/records/stay/events.ts";
 import { type Stay, stay, stayCardKey, stayKey } from "#shared/records/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
@@ -13,7 +11,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { undoneResult, unmarking } from "./undo-beds.ts";
+import type { MadeRow, Removal } from "../kind.ts";
 
 /** What an import itself brings about in a stay: it opens, and the system confirms the person. */
 const own = new Set(["stay.opened", "stay.confirmed"]);
@@ -68,13 +66,13 @@ async function happenedBeside(scope: Scope, { id, house }: Stay): Promise<boolea
 }
 
 /** A stay that should not have been written down: it stays readable, closed as entered in error. */
-export async function planStayRemoval(
+export async function removeStay(
   scope: Scope,
   header: ImportHeader,
   row: MadeRow,
-): Promise<Writing | RowResult> {
+): Promise<Removal | undefined> {
   const { found, inBed } = await read(scope, row);
-  if (!found || !inBed || found.value.closed) return undoneResult(row);
+  if (!found || !inBed || found.value.closed) return undefined;
   const { value } = found;
   const { house, id } = value;
   const home = scope.homes.house(house);
@@ -87,13 +85,11 @@ export async function planStayRemoval(
       replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
       sendRequest(scope, home, `release-${id}`, release, { house, stay: id }),
     ],
-    shared: unmarking(header, row),
     event: eventOf(stayEvents, {
       type: "stay.entered_in_error",
       in: below.stay(home, id),
       feed: home,
       subject: { stay: id, bed: value.bed, import: header.id },
     }),
-    result: undoneResult(row),
   };
 }

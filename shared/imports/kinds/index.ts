@@ -1,0 +1,8 @@
+import type { ImportKindName } from "#shared/records/import/kinds.ts";
+import { beds } from "./beds.ts";
+import { houses } from "./houses.ts";
+import type { ImportKind } from "./kind.ts";
+import { residents } from "./residents.ts";
+
+/** What can be imported. */
+export const kinds: Readonly<Record<ImportKindName, ImportKind>> = { houses, beds, residents };
