@@ -88,11 +88,11 @@ test("one to six, a line each, each short", async () => {
 test("a text that counts a medication, a diagnosis or mobility is asked about, and let stand only in the open", async () => {
   const it = await atJuniper();
   await expect(accept(it, "Off methadone by then")).rejects.toMatchObject({
-    fields: [{ pointer: "/conditions", code: "ground" }],
+    fields: [{ pointer: "/conditions", code: "fairness.ground" }],
   });
   const why = { reason: "unreachable" as const, wouldChange: "Not on Suboxone", elsewhere: "not known" };
   await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
-    fields: [{ pointer: "/wouldChange", code: "ground" }],
+    fields: [{ pointer: "/wouldChange", code: "fairness.ground" }],
   });
   expect((await it.header()).state.status).toBe("received");
   await accept(it, "Picks the ramp off the truck, no wheelchair van comes Sundays", true);

@@ -63,7 +63,7 @@ describe("the call says what follows", () => {
     ).rejects.toMatchObject({ fields: [{ pointer: "/date" }] });
     const late = { ...call, date: "2026-03-03", time: "10:00", follows: "held_bed" };
     await expect(recordNoShowCall(it.staff, { ...it.on(), ...late })).rejects.toMatchObject({
-      fields: [{ pointer: "/date", code: "after_hold" }],
+      fields: [{ pointer: "/date", code: "referral.after_hold" }],
     });
     await extendHold(it.manager, { ...it.on(), bed: it.bed, until: "2026-03-03T18:00" });
     await recordNoShowCall(it.staff, { ...it.on(), ...late });

@@ -99,7 +99,7 @@ test("declining for a vote takes the vote's own reason, and needs one that was c
   const it = await atJuniper();
   const why = { reason: "house_vote" as const, wouldChange: "A quieter month.", elsewhere: "Alder House" };
   await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
-    fields: [{ pointer: "/reason", code: "no_vote" }],
+    fields: [{ pointer: "/reason", code: "referral.no_vote" }],
   });
   await askForVote(it.manager, it.on());
   await recordVote(it.manager, { ...it.on(), ...counted });

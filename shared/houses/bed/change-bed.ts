@@ -80,7 +80,7 @@ export async function renameBed(
   const label = bedLabel(input.label, "/label");
   const room = roomName(input.room, "/room");
   const place = places.find((one) => one === input.place);
-  if (!place) throw invalidField("/place", "required", "Choose lower, upper or single.");
+  if (!place) throw invalidField("/place", "bed.place_required");
   await changeBed(scope, input, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const type = "bed.changed" as const;
@@ -91,7 +91,7 @@ export async function renameBed(
     const also: Change[] = [...over];
     if (labelKey(label) !== labelKey(was.label)) {
       const taken = await scope.table.get(bedLabelPlace, bedLabelKey(home, label));
-      if (taken) throw invalidField("/label", "taken", `There’s already a bed ${taken.value.label}.`);
+      if (taken) throw invalidField("/label", "bed.taken", { label: taken.value.label });
       also.push(create(bedLabelPlace, { house: input.house, label, bed: was.id }));
       also.push(remove("label", bedLabelKey(home, was.label)));
     }
@@ -112,7 +112,7 @@ export async function takeBedOut(
   scope: Scope,
   input: OfBed & { reason: string; back?: string | undefined },
 ): Promise<void> {
-  const reason = readText(input.reason, "/reason", { most: 200, required: "Enter a reason." });
+  const reason = readText(input.reason, "/reason", { most: 200, required: "text.reason_required" });
   await changeBed(scope, input, { out: reason, back: input.back ?? null }, async (was) => {
     const { free, ...over } = await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
@@ -162,13 +162,13 @@ export async function addBedsHere(
   await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
     const asked = bedsFrom(input.beds, "/beds");
     const [first] = asked;
-    if (!first) throw invalidField("/beds", "required", "Enter at least one bed, one room per line.");
+    if (!first) throw invalidField("/beds", "bed.beds_required");
     if (asked.length > mostBedsPerMessage)
-      throw invalidField("/beds", "too_many", `Add up to ${mostBedsPerMessage} beds at a time.`);
+      throw invalidField("/beds", "bed.too_many", { most: mostBedsPerMessage });
     if (!(await scope.table.get(houseCard, houseCardKey(scope.homes, house)))) throw notFound();
     const fresh = await notYetThere(scope, house, asked);
     const taken = asked.find((one) => !fresh.includes(one));
-    if (taken) throw invalidField("/beds", "taken", `The house already has a bed ${taken.label}.`);
+    if (taken) throw invalidField("/beds", "bed.taken", { label: taken.label });
     const now = scope.now();
     const made = asked.map((one) => ({ ...one, id: newId("bed", now.epochMilliseconds), outReason: null }));
     return {

@@ -16,7 +16,7 @@ export async function addPartner(
 ): Promise<{ partner: Partner["id"] }> {
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();
-  const name = readText(input.name, "/name", { most: 120, required: "Enter the partner’s name." });
+  const name = readText(input.name, "/name", { most: 120, required: "partner.name_required" });
   const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);

@@ -27,8 +27,7 @@ export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone
     "",
   );
   const time = typed.time.trim();
-  if (time !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-    fields.add("/time", "time", "Enter a time, such as 15:00.");
+  if (time !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) fields.add("/time", "text.time");
   fields.throwIfAny();
   return time === "" ? date : `${date} ${time}`;
 }
@@ -63,5 +62,5 @@ export const arriving = (
 export function holdToBed(arrival: string, hold: Hold | null, timeZone: string): void {
   const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
-    throw invalidField("/date", "after_hold", "The hold ends before that. Extend the hold first.");
+    throw invalidField("/date", "referral.after_hold");
 }

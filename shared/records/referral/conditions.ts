@@ -16,7 +16,7 @@ const longest = 200;
 
 /**
  * The conditions of an acceptance, a line each, once each.
- * @throws invalid `/conditions` (none, too many, too long, or `ground` unless its writer lets it stand)
+ * @throws invalid `/conditions` (none, too many, too long, or `fairness.ground` unless its writer lets it stand)
  */
 export function conditionsFrom(
   text: string,
@@ -25,16 +25,16 @@ export function conditionsFrom(
   const lines = readText(text, "/conditions", {
     most: mostConditions * (longest + 10),
     lines: true,
-    required: "Enter each condition on its own line.",
+    required: "referral.conditions_required",
   })
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
   const conditions = [...new Set(lines)];
   if (conditions.length > mostConditions)
-    throw invalidField("/conditions", "too_many", `Enter no more than ${mostConditions} conditions.`);
+    throw invalidField("/conditions", "referral.too_many_conditions", { most: mostConditions });
   if (conditions.some((one) => one.length > longest))
-    throw invalidField("/conditions", "too_long", `Keep each condition under ${longest} characters.`);
+    throw invalidField("/conditions", "referral.condition_too_long", { most: longest });
   return { conditions, ...checkFairHousing({ "/conditions": conditions.join("; ") }, letStand) };
 }
 

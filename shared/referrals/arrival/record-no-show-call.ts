@@ -65,16 +65,16 @@ export async function recordNoShowCall(
 function callFrom(typed: RecordNoShowCall): { who: string; said: string; follows: NoShowFollows } {
   const fields = new FieldErrors();
   const who = fields.read(
-    () => readText(typed.who, "/who", { most: 120, required: "Enter who you spoke with." }),
+    () => readText(typed.who, "/who", { most: 120, required: "referral.who_required" }),
     "",
   );
   const said = fields.read(
-    () => readText(typed.said, "/said", { most: 800, lines: true, required: "Enter call notes." }),
+    () => readText(typed.said, "/said", { most: 800, lines: true, required: "referral.call_notes_required" }),
     "",
   );
   const follows = fields.read((): NoShowFollows => {
     const chosen = noShowFollows.find((one) => one === typed.follows);
-    if (!chosen) throw invalidField("/follows", "required", "Choose a next step.");
+    if (!chosen) throw invalidField("/follows", "referral.next_step_required");
     return chosen;
   }, "closed");
   fields.throwIfAny();

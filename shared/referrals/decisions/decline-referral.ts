@@ -41,16 +41,16 @@ export async function declineReferral(
   const home = input.house ? houseHome(scope, input.house) : homeOfReferral(scope.homes, null);
   requirePermission(scope, "referral.decide");
   if (!input.house) requirePermission(scope, "inbox.read");
-  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "required", "Choose a reason.");
+  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "choice.reason");
   const wouldChange = readText(input.wouldChange, "/wouldChange", {
     most: 1000,
     lines: true,
-    required: "Say what would change this decision, or enter “nothing”.",
+    required: "referral.would_change_required",
   });
   const elsewhere = readText(input.elsewhere, "/elsewhere", {
     most: 1000,
     lines: true,
-    required: "Suggest other places to try, or enter “unknown”.",
+    required: "referral.elsewhere_required",
   });
   const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
@@ -60,11 +60,7 @@ export async function declineReferral(
     if (isMissed(was.value)) throw referralConflict("call_first");
     if (!hasStatus(was.value, ...declinable)) throw referralConflict("not_waiting");
     if (input.reason === "house_vote" && !countOf(was.value.vote))
-      throw invalidField(
-        "/reason",
-        "no_vote",
-        "Record the house vote first. Its reason goes with your decision.",
-      );
+      throw invalidField("/reason", "referral.no_vote");
     const { reason } = input;
     const decision = { ...doneNow(scope), reason, wouldChange, elsewhere };
     const { events, changes } = recordStep(scope, was, decline(was.value, decision, scope.now()), {

@@ -25,8 +25,7 @@ export async function passReferral(
 ): Promise<{ to: Id<"house"> | null }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "referral.pass");
-  if (input.to === input.house)
-    throw invalidField("/to", "same_house", "It’s already at this house. Choose another.");
+  if (input.to === input.house) throw invalidField("/to", "referral.same_house");
   const { answer } = await commit(
     scope,
     { home, command: input.command, asked: { pass: input.referral, to: input.to } },
@@ -39,7 +38,7 @@ export async function passReferral(
       if (!hasStatus(was.value, "received", "waitlisted")) throw referralConflict("not_waiting");
       if (bedKept(was.value.state)) throw referralConflict("offer_out");
       const target = openHouse(shelved);
-      if (!target) throw invalidField("/to", "unknown_house", "Choose a house in your network.");
+      if (!target) throw invalidField("/to", "house.unknown");
       const data = { to: input.to ? target.value.name : null };
       const { clock, state } = was.value;
       // From the list it comes to whoever gets it as a question again.

@@ -23,7 +23,7 @@ export async function planScreen(
 ): Promise<{ at: string }> {
   const asked = { planScreen: input.at, who: input.who };
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
-    const who = readText(input.who, "/who", { most: 80, required: "Enter who will call." });
+    const who = readText(input.who, "/who", { most: 80, required: "referral.caller_required" });
     const at = screenAt(input.at, timeZone, scope.now());
     if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
     return {
@@ -37,9 +37,9 @@ export async function planScreen(
 }
 
 function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
-  const at = instantOf(local, "/at", timeZone, "Enter the date and time of the call.");
-  if (compareInstants(at, now) < 0) throw invalidField("/at", "past", "That time is in the past.");
+  const at = instantOf(local, "/at", timeZone, "referral.call_time_required");
+  if (compareInstants(at, now) < 0) throw invalidField("/at", "date.past");
   if (compareInstants(at, now.add({ hours: 24 * longestDays })) > 0)
-    throw invalidField("/at", "too_late", "That date is too far ahead.");
+    throw invalidField("/at", "date.too_far");
   return stamp(at);
 }

@@ -17,7 +17,7 @@ export async function recordScreen(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Enter call notes.",
+      required: "referral.call_notes_required",
     });
     if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
     const held = doneNow(scope);

@@ -48,8 +48,9 @@ function votesFrom(typed: RecordVote) {
     fields.read(() => readWholeNumber(typed[name], `/${name}`, { least: 0, most: mostVotes }), 0) ?? 0;
   const counts = { for: count("for"), against: count("against"), abstained: count("abstained") };
   if (fields.problems.length === 0 && counts.for + counts.against + counts.abstained === 0)
-    fields.add("/for", "required", "Enter at least one vote.");
-  const required = counts.against > counts.for ? { required: "Enter why the house voted against." } : {};
+    fields.add("/for", "referral.votes_required");
+  const required =
+    counts.against > counts.for ? ({ required: "referral.vote_reason_required" } as const) : {};
   const reason = fields.read(
     () => readText(typed.reason, "/reason", { most: 1000, lines: true, ...required }),
     "",

@@ -18,7 +18,7 @@ export async function requestInformation(
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,
-      required: "Enter what you need to know.",
+      required: "referral.question_required",
     });
     if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
     const { at: since, by } = doneNow(scope);

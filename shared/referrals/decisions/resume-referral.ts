@@ -17,7 +17,7 @@ export async function resumeReferral(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Enter their answer.",
+      required: "referral.answer_required",
     });
     if (!hasStatus(was, "information_requested")) throw referralConflict("not_paused");
     const next = resume(was, scope.now());

@@ -42,7 +42,7 @@ export async function routeReferral(
         { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.house) },
       ]);
       const house = openHouse(shelved);
-      if (!house) throw invalidField("/house", "unknown_house", "Choose a house in your network.");
+      if (!house) throw invalidField("/house", "house.unknown");
       const was = authority(found);
       if (!body || !hasStatus(was.value, "received", "waitlisted")) throw referralConflict("not_waiting");
       if (bedKept(was.value.state)) throw referralConflict("offer_out");

@@ -24,7 +24,7 @@ export async function holdBed(
   chosen: Stored<Bed> | undefined,
   asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
 ): Promise<{ hold: Hold; change: Change; over: Lapse }> {
-  if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
+  if (!chosen) throw invalidField("/bed", "bed.unknown");
   const now = scope.now();
   const { id, label } = chosen.value;
   if (bedState(chosen.value, now) !== "free") throw bedConflict("bed_taken");
@@ -40,12 +40,12 @@ export async function holdBed(
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
 export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
-  const until = instantOf(local, "/until", timeZone, "Enter the date and time the hold ends.");
+  const until = instantOf(local, "/until", timeZone, "referral.hold_end_required");
   if (compareInstants(until, now) <= 0) {
-    throw invalidField("/until", "past", "Enter a time in the future.");
+    throw invalidField("/until", "referral.hold_past");
   }
   if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
-    throw invalidField("/until", "too_long", `A bed can be held for up to ${longestHoldDays} days.`);
+    throw invalidField("/until", "referral.hold_too_long", { most: longestHoldDays });
   }
   return stamp(until);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalid, notFound } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
@@ -86,15 +87,16 @@ function answerFrom(body: unknown): string {
     return readText(parsed.data.answer, "/answer", {
       most: 1000,
       lines: true,
-      required: "Enter an answer.",
+      required: "referral.answer_required",
     });
   }
   throw invalid(
     "payload",
-    parsed.error.issues.map((issue) => ({
-      pointer: issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
-      code: issue.code,
-      message: "Send only `answer`: text of 1 to 1,000 characters.",
-    })),
+    parsed.error.issues.map((issue) =>
+      problem(
+        issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
+        "payload.answer_only",
+      ),
+    ),
   );
 }

@@ -31,7 +31,7 @@ export async function moveOnWaitlist(
   const { house, referral, command, seen } = input;
   const home = listHome(scope, house);
   const to = readWholeNumber(input.position, "/position", { least: 1, most: longestList });
-  if (to === null) throw invalidField("/position", "required", "Choose a position.");
+  if (to === null) throw invalidField("/position", "waitlist.position_required");
   const reason = placeReason(input.reason);
   const asked = { place: referral, to, reason };
   const { answer } = await commit(scope, { home, command, asked }, async () => {

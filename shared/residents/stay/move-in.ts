@@ -62,7 +62,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const arriving = mayArrive(was.value);
     const { hold } = arriving.state;
     const wanted = input.bed ?? hold?.bed;
-    if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
+    if (!wanted) throw invalidField("/bed", "stay.bed_required");
     if (hold && wanted !== hold.bed) throw stayConflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
@@ -119,7 +119,7 @@ export interface WalkIn {
 export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "Enter a name." });
+  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "text.name_required" });
   const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
   const phone = readText(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
@@ -176,7 +176,7 @@ export async function freeBed(
   into: Stored<Bed> | undefined,
   referral: ReferralHeader["id"] | undefined,
 ): Promise<FreeBed> {
-  if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
+  if (!into) throw invalidField("/bed", "bed.unknown");
   const { hold, occupant, out, gone } = into.value;
   if (occupant || out || gone) throw bedConflict("bed_taken");
   if (!hold || hold.referral === referral) return { into, events: [], changes: [] };
