@@ -49,7 +49,7 @@ describe("a call taken down in a house", () => {
     world.clock.pass({ minutes: 5 });
     await world.tick();
     expect((await listInquiries(care(), {})).waiting).toHaveLength(1);
-    expect(JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "letter"))).not.toMatch(
+    expect(JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "outbox_message"))).not.toMatch(
       /Osric/,
     );
   });

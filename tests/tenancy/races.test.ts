@@ -415,5 +415,5 @@ function holds(items: Item[], now: Temporal.Instant): void {
   const calls = headers.filter(isMissed).filter(({ state }) => hasCome(state.noShow.callBy, now));
   expect(calls.filter(({ state }) => !state.noShow.overdue)).toEqual([]);
   // No letter open once drained.
-  expect(data<OutboxMessage>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
+  expect(data<OutboxMessage>(items, "outbox_message").filter((one) => one.outcome === null)).toEqual([]);
 }

@@ -3,6 +3,7 @@ import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
+import { isPhone } from "#shared/kernel/phone.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { rosterEvents } from "#shared/records/roster/events.ts";
@@ -100,7 +101,7 @@ function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Cal
 
 function phoneNumber(text: string, pointer: string): string {
   const number = readText(text, pointer, { most: 40, required: "text.phone_required" });
-  if (number.replace(/\D/g, "").length < 7) throw invalidField(pointer, "text.phone");
+  if (!isPhone(number)) throw invalidField(pointer, "text.phone");
   return number;
 }
 

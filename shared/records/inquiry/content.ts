@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import { isPhone } from "#shared/kernel/phone.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
@@ -85,7 +86,7 @@ const firstName = (text: string | undefined) =>
 
 function phoneNumber(text: string | undefined, required?: PlainCode): string {
   const given = readText(text, "/phone", { most: 40, ...(required ? { required } : {}) });
-  if (given && given.replace(/\D/g, "").length < 7) throw invalidField("/phone", "text.phone");
+  if (given && !isPhone(given)) throw invalidField("/phone", "text.phone");
   return given;
 }
 

@@ -3,6 +3,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { sayDates, when } from "#functions/copy/en/times.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
@@ -69,7 +70,7 @@ export async function referralPage(
         <Back href={back.href}>{back.text}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
-          <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
+          <a class="btn ml-auto" href={dialLink(header.contact.phone)}>
             <Icon name="phone" />
             {en.referrals.page.call({ who: header.contact.name.split(" ")[0] ?? "" })}
           </a>
