@@ -30,6 +30,14 @@ export function readEmail(text: string | undefined, pointer: string): string {
   return address;
 }
 
+/** A phone number as people write it; empty where none was given. @throws invalid at `pointer` */
+export function readPhone(text: string | undefined, pointer: string, required?: string): string {
+  const number = readText(text, pointer, { most: 40, ...(required ? { required } : {}) });
+  if (number && number.replace(/\D/g, "").length < 7)
+    throw invalidField(pointer, "phone", "Enter a phone number, such as (555) 010-0199.");
+  return number;
+}
+
 /** An IANA zone this machine knows. @throws invalid at `pointer` */
 export function readTimeZone(text: string | undefined, pointer: string): string {
   const name = readText(text, pointer, { most: 60, required: "Choose a time zone." });

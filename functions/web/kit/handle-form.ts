@@ -22,7 +22,7 @@ export const ticked = z
   .optional()
   .transform((value) => value === "yes");
 /** The files of a form, by the name of their field. */
-type Files = ReadonlyMap<string, File>;
+export type Files = ReadonlyMap<string, File>;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;

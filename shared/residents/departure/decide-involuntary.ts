@@ -1,22 +1,23 @@
 import { conflict } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { choice, defineForm, lines, type Sent, text, tick } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { type InvoluntaryCase, involuntaryCase } from "#shared/records/departure/departure.ts";
-import { isInvoluntary } from "#shared/records/departure/kinds.ts";
+import { involuntaryKinds } from "#shared/records/departure/kinds.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { actOnDeparture, type OfStay } from "./act.ts";
+import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
 
-const asked = {
-  with: "A second decision-maker is required.",
-  ground: "Enter what happened.",
-  rule: "Enter the house rule.",
-  triedBefore: "Enter the steps already taken.",
-  alternatives: "Enter the alternatives considered.",
-  say: "Enter the resident’s statement, or “Declined to answer.”",
-} as const;
-type Said = Readonly<Record<keyof typeof asked, string>>;
+const said = (required: string) => lines({ most: 1500, required });
+export const decisionForm = defineForm("decision", leavingNeeds, {
+  kind: choice(involuntaryKinds, "Choose the grounds."),
+  ground: said("Enter what happened."),
+  rule: said("Enter the house rule."),
+  triedBefore: said("Enter the steps already taken."),
+  alternatives: said("Enter the alternatives considered."),
+  say: said("Enter the resident’s statement, or “Declined to answer.”"),
+  with: text({ most: 200, required: "A second decision-maker is required." }),
+  notMentorAlone: tick("The resident’s mentor may not decide alone."),
+});
 
 /**
  * The first act: people decide, with grounds in words and a written rule, after other steps were tried. A recurrence
@@ -25,19 +26,19 @@ type Said = Readonly<Record<keyof typeof asked, string>>;
  */
 export async function decideInvoluntary(
   scope: Scope,
-  input: OfStay & Said & { kind: string; notMentorAlone: boolean },
+  input: OfStay & Sent<typeof decisionForm>,
 ): Promise<void> {
-  const { house: _, stay: __, command: ___, ...decided } = input;
-  await actOnDeparture(scope, input, { decision: decided }, (was) => {
-    const { kind, said } = decisionFrom(input);
+  await actOnDeparture(scope, decisionForm, input, (was, { kind, notMentorAlone: _, ...decided }) => {
     if (was.case) throw conflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);
+    const { house, stay } = input;
+    const decision = { ...was.done, ...decided };
     const made: InvoluntaryCase = {
       id,
-      house: input.house,
-      stay: input.stay,
+      house,
+      stay,
       kind,
-      decision: { ...was.done, ...said },
+      decision,
       notice: null,
       review: null,
       ended: null,
@@ -49,33 +50,4 @@ export async function decideInvoluntary(
       changes: [create(involuntaryCase, made)],
     };
   });
-}
-
-function decisionFrom(input: Said & { kind: string; notMentorAlone: boolean }) {
-  const fields = new FieldErrors();
-  const text = (name: keyof typeof asked) =>
-    fields.read(
-      () =>
-        readText(input[name], `/${name}`, {
-          most: name === "with" ? 200 : 1500,
-          lines: true,
-          required: asked[name],
-        }),
-      "",
-    );
-  const said = {
-    with: text("with"),
-    ground: text("ground"),
-    rule: text("rule"),
-    triedBefore: text("triedBefore"),
-    alternatives: text("alternatives"),
-    say: text("say"),
-  };
-  const { kind } = input;
-  if (!isInvoluntary(kind)) fields.add("/kind", "required", "Choose the grounds.");
-  if (!input.notMentorAlone)
-    fields.add("/notMentorAlone", "required", "The resident’s mentor may not decide alone.");
-  fields.throwIfAny();
-  if (!isInvoluntary(kind)) throw new Error("settled with a problem");
-  return { kind, said };
 }

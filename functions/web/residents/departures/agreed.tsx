@@ -1,6 +1,6 @@
 import { en } from "#functions/copy/en/en.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
+import { agreedForm } from "#shared/residents/stay/agree-move-out.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import { Section } from "../../ui/kit.tsx";
 import type { View } from "./view.ts";
 
@@ -10,28 +10,22 @@ const { departure: copy } = en;
 export function Agreed({ view }: { view: View }) {
   const { ctx, page, base, today, sayDay } = view;
   const { agreedOut } = page.stay;
-  const common = { typed: ctx.typed, form: "agreed" };
   return (
     <Section title={copy.agreedTitle}>
       <div class="panel pad stack">
         <p>{agreedOut ? copy.agreed(sayDay(agreedOut)) : copy.noneAgreed}</p>
-        <Act
-          {...common}
+        <ActOf
+          form={agreedForm}
+          typed={ctx.typed}
+          action={base.replace(/departure$/, "agreed-move-out")}
+          copy={{ on: en.stay.agreeOn }}
+          hints={{ on: en.stay.agreeHint }}
+          values={{ on: agreedOut }}
+          more={{ on: { min: today } }}
           icon="calendar-check"
           title={copy.agree}
-          action={base.replace(/departure$/, "agreed-move-out")}
           button={en.stay.agreeButton}
-        >
-          <Field
-            {...common}
-            name="on"
-            type="date"
-            label={en.stay.agreeOn}
-            hint={en.stay.agreeHint}
-            value={agreedOut ?? ""}
-            min={today}
-          />
-        </Act>
+        />
       </div>
     </Section>
   );
