@@ -24,4 +24,7 @@ export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${sta
 /** What a choice among few sent: an id, or what no id could be, which the use case refuses at its field. */
 export const chosen = <K extends "bed" | "house">(kind: K) =>
   text.transform((value): Id<K> => (isId(kind, value) ? value : (`${prefix[kind]}_none` as Id<K>)));
+/** The same where none needs to be chosen. */
+export const maybe = <K extends "bed" | "house">(kind: K) =>
+  text.transform((value) => (value.trim() === "" ? undefined : chosen(kind).parse(value.trim())));
 const prefix = { bed: "bed", house: "hse" } as const;

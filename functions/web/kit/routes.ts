@@ -15,8 +15,13 @@ export const anything = (needs: Permission): Sendable<Record<string, string>> =>
   needs,
   sent: z.record(z.string(), z.string()),
 });
+/** Fields as their verb takes them, where no form says what they may hold. */
+export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({
+  needs,
+  sent: z.object(shape),
+});
 /** A form that is only a button. */
-export const button = (needs: Permission): Sendable<object> => ({ needs, sent: z.object({}) });
+export const button = (needs: Permission) => fieldsOf(needs, {});
 
 type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
 

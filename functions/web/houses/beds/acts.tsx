@@ -31,8 +31,8 @@ export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedP
           </button>
         </Form>
         {bed.out ? (
-          <Form id="back" action={`${at}/service`}>
-            <button type="submit" class="btn w-full" name="taken" value="back">
+          <Form id="back" action={`${at}/outage/end`}>
+            <button type="submit" class="btn w-full">
               {en.beds.putBack}
             </button>
           </Form>
@@ -41,10 +41,9 @@ export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedP
             {...out}
             icon="wrench"
             title={en.beds.takeOut}
-            action={`${at}/service`}
+            action={`${at}/outage`}
             button={en.beds.takeOutButton}
           >
-            <input type="hidden" name="taken" value="out" />
             <Field {...out} name="reason" label={en.beds.reason} hint={en.beds.reasonHint} required />
             <Field {...out} name="back" label={en.beds.backOn} type="date" />
           </Act>
