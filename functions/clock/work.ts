@@ -1,6 +1,5 @@
-import { archiveReadme } from "#functions/copy/en/archive.ts";
-import { erasureMail } from "#functions/copy/en/erasure.ts";
-import { overdueMail } from "#functions/copy/en/waiting.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
 import { deliverMessage } from "#shared/app/deliver-message.ts";
 import { isArchive } from "#shared/engine/archive/archive.ts";
 import { runArchive } from "#shared/engine/archive/run-archive.ts";
@@ -67,18 +66,18 @@ const disposals: Work = (scope, { pk, sk }) => {
 const overdue: Work = (scope, { pk, sk }, { origin }) => {
   const referral = /#R#(ref_[A-Za-z0-9_-]+)$/.exec(pk)?.[1];
   if (sk !== "~header" || !isId("referral", referral)) return undefined;
-  const say = (call: OverdueCall) => overdueMail(call, origin);
+  const say = (call: OverdueCall) => overdueMail(en, call, origin);
   return markOverdue(scope, { house: houseOf(pk) ?? null, referral }, say);
 };
 
 const imports: Work = (scope, key) => (isImportHeader(key) ? runImport(scope, key) : undefined);
 
 const archives: Work = (_, key, { archives: files, whole }) =>
-  isArchive(key) ? runArchive(whole(), { files, readme: archiveReadme }) : undefined;
+  isArchive(key) ? runArchive(whole(), { files, readme: en.network.archiveReadme }) : undefined;
 
 const requests: Work = (_, key, { origin, leaving, archives: files, door }) =>
   isRequest(key)
-    ? runRequest(leaving(), (told) => erasureMail(told, origin), { archives: files, door })
+    ? runRequest(leaving(), (told) => erasureMail(en, told, origin), { archives: files, door })
     : undefined;
 
 /** What is still done in a network that has left. */

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { createTable } from "#shared/table/table.ts";
-import { homesOf } from "#shared/tenancy/homes.ts";
+import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach } from "#shared/tenancy/reach.ts";
 import { beaconTo, filesOf, mailFrom, secretsOf } from "./ports.ts";
 import type { CloudSettings } from "./settings.ts";
@@ -34,7 +34,7 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
         ...shared,
         sender: tenants.own,
         reach: doorReach[door],
-        homes: homesOf("net_none"),
+        homes: noHomes,
         context: `door/${door}`,
       }),
     secrets,

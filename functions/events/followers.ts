@@ -15,7 +15,7 @@ import { isImportHeader } from "#shared/records/import/entities.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { scheduleRetention } from "#shared/records/referral/retention-entry.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Home, houseOf } from "#shared/tenancy/homes.ts";
+import { houseOf, isHome } from "#shared/tenancy/homes.ts";
 
 interface ChangedKey {
   readonly pk: string;
@@ -35,7 +35,7 @@ export function subjectOf({ pk, sk }: ChangedKey): string {
 }
 
 const letters: Follower = (scope, { pk, sk }, mail) =>
-  pk.endsWith("#L") ? deliverMessage(scope, { pk: pk as Home, sk }, mail) : undefined;
+  isHome(pk) && pk.endsWith("#L") ? deliverMessage(scope, { pk, sk }, mail) : undefined;
 
 const beds: Follower = (scope, { pk, sk }) => {
   const house = houseOf(pk);
@@ -101,7 +101,7 @@ const waitlists: Follower = (scope, key) =>
   isList(key) ? projectWaitlist(scope, houseOf(key.pk) ?? null) : undefined;
 
 const imports: Follower = (scope, { pk, sk }) =>
-  isImportHeader({ pk, sk }) ? runImport(scope, { pk: pk as Home, sk }) : undefined;
+  isHome(pk) && isImportHeader({ pk, sk }) ? runImport(scope, { pk, sk }) : undefined;
 
 /** All that follows from changes. Every follower that knows a key does its part. */
 export const followers: readonly Follower[] = [

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { roles } from "#functions/copy/en/words.ts";
+import { roles } from "#functions/copy/en/common/words.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
 
 /** A demo person listed on the sign-in page. */

@@ -4,7 +4,7 @@ import { secretsFrom } from "#functions/cloud/secrets-from.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
-import { homesOf } from "#shared/tenancy/homes.ts";
+import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach } from "#shared/tenancy/reach.ts";
 import { openSender } from "./database.ts";
 import { countingBeacon, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
@@ -44,7 +44,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
         context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
       }),
     openDoor: (door) =>
-      createTable({ ...shared, reach: doorReach[door], homes: homesOf("net_none"), context: `door/${door}` }),
+      createTable({ ...shared, reach: doorReach[door], homes: noHomes, context: `door/${door}` }),
     secrets,
     now,
   };

@@ -56,7 +56,7 @@ async function close(scope: Scope, receipt: Handled, closing: Change): Promise<v
  * What stays of a message that is closed: where somebody was written to, and what, is nobody's business; what was
  * said about a person lies with their referral alone.
  */
-function kept(asks: OutboxRequest): OutboxRequest {
+export function kept(asks: OutboxRequest): OutboxRequest {
   if (asks.ask === "mail") return { ...asks, to: "", subject: "", text: "" };
   if (asks.ask === "inform") return { ...asks, answer: "" };
   if (asks.ask === "take_down") return { ...asks, content: null };

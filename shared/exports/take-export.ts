@@ -40,7 +40,15 @@ async function note(scope: Scope, what: string, rows: number): Promise<void> {
   const command = newId("event", scope.now().epochMilliseconds);
   await commit(scope, { home, command, asked: { what, rows } }, async () => ({
     answer: null,
-    events: [{ type: "export.taken", in: home, feed: home, subject: {}, data: { what, rows } }],
+    events: [
+      {
+        type: "export.taken",
+        in: home,
+        feed: home,
+        subject: { network: scope.network },
+        data: { what, rows },
+      },
+    ],
     changes: [],
   }));
 }

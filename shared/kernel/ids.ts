@@ -1,5 +1,6 @@
 import { ulid } from "ulid";
 import * as z from "zod";
+import { hash32 } from "./hash.ts";
 
 /** The prefix each kind of id carries. Ids sort by the moment they were made. */
 const prefixes = {
@@ -34,9 +35,11 @@ export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
   return `${prefixes[kind]}_${ulid(at)}`;
 }
 
-/** Whether `text` is an id of this kind: its prefix, and a legal segment. */
+/** Whether `text` is an id of this kind: its prefix with something after it, and a legal segment. */
 export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
-  return typeof text === "string" && text.startsWith(`${prefixes[kind]}_`) && segment.test(text);
+  if (typeof text !== "string" || !segment.test(text)) return false;
+  const prefix = `${prefixes[kind]}_`;
+  return text.startsWith(prefix) && text.length > prefix.length;
 }
 
 /** The schema of one kind of id: what `isId` allows and nothing else. */
@@ -50,7 +53,5 @@ export const idSchema = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
  * a counter would tell one partner how much the others send.
  */
 export function spokenNumber(id: Id<"referral"> | Id<"inquiry">): string {
-  let hash = 2166136261;
-  for (const char of id) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-  return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash % 90000))}`;
+  return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash32(id) % 90000))}`;
 }

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
   /** The partition of the record that was opened. */
-  in: z.string(),
+  in: homeSchema,
   /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
   hour: z.string(),
   at: z.string(),
@@ -21,23 +21,25 @@ export const accessEntry = defineEntity<AccessEntry>({
   schema,
   schemaVersion: 1,
   key: (_, value) => ({
-    pk: value.in as Home,
+    pk: value.in,
     sk: `L#${value.hour}#access#${value.member}#${value.purpose}`,
   }),
-  samples: ({ network, house }) =>
-    [
-      `N#${network}#H#${house}#S#sty_1`,
-      `N#${network}#H#${house}#B#bed_1`,
-      `N#${network}#INBOX#R#ref_1`,
-      `N#${network}#INQ#Q#inq_1`,
-      `N#${network}#PEOPLE#P#per_1`,
-    ].map((home) => ({
-      in: home,
+  samples: ({ network, house }) => {
+    const homes = homesOf(network);
+    return [
+      below.stay(homes.house(house), "sty_1"),
+      below.bed(homes.house(house), "bed_1"),
+      below.referral(homes.inbox(), "ref_1"),
+      below.inquiry(homes.inquiries(), "inq_1"),
+      below.person(homes.people(), "per_1"),
+    ].map((record) => ({
+      in: record,
       hour: "2026-01-01T00:00:00Z",
       at: "2026-01-01T00:10:00Z",
       member: "mem_1",
       name: "Sample",
       role: "house_staff",
       purpose: "care",
-    })),
+    }));
+  },
 });

@@ -4,6 +4,7 @@ import { newId } from "#shared/kernel/ids.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import { commandRecord } from "./command.ts";
 import { type EventActor, type EventRecord, event } from "./event.ts";
+import { asPlan } from "./planning.ts";
 import type { Scope } from "./scope.ts";
 import { type Change, ConditionFailed, create, StillRunning } from "./transact.ts";
 
@@ -51,7 +52,7 @@ export async function commit<A>(
   const asked = fingerprint(input.asked);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { answer, events, changes } = await plan();
+      const { answer, events, changes } = await asPlan(plan);
       const record = { home: input.home, command, asked, answer, at: scope.now().toString() };
       const told = eventsOf(scope, events, below.command(input.home, command));
       await scope.table.write([...changes, ...told, create(commandRecord, record)]);

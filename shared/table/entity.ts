@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { hash32 } from "#shared/kernel/hash.ts";
 import { type Home, type Homes, tick } from "#shared/tenancy/homes.ts";
 
 export interface Key {
@@ -46,12 +47,8 @@ export interface Stored<V> {
 
 export type Item = Record<string, unknown>;
 
-/** Spreads ticks over sixteen partitions, so that no one of them is hot. FNV-1a over the key. */
-function tickBucket(key: Key): number {
-  let hash = 2166136261;
-  for (const char of `${key.pk}|${key.sk}`) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-  return hash % 16;
-}
+/** Spreads ticks over sixteen partitions, so that no one of them is hot. */
+const tickBucket = ({ pk, sk }: Key): number => hash32(`${pk}|${sk}`) % 16;
 
 export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: number): Item {
   const key = entity.key(homes, value);

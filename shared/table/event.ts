@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
@@ -22,10 +22,10 @@ const schema = z.object({
   /** What changed, as words and figures the catalogue can say. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** The partition it lies in, and the home whose feed shows it. */
-  in: z.string(),
-  feed: z.string(),
+  in: homeSchema,
+  feed: homeSchema,
   /** The partition of its command's answer, which nothing else names: whoever erases the one finds the other. */
-  answer: z.string().optional(),
+  answer: homeSchema.optional(),
 });
 export type EventRecord = z.infer<typeof schema>;
 export type EventActor = z.infer<typeof actor>;
@@ -35,19 +35,20 @@ export const event = defineEntity<EventRecord>({
   kind: "event",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: value.in as Home, sk: `L#${value.at}#${value.id}` }),
-  list: (_, value) => ({ lpk: below.list(value.feed as Home, "E"), lsk: `${value.at}#${value.id}` }),
-  samples: (at) =>
-    [
-      `N#${at.network}#ADM`,
-      `N#${at.network}#INBOX`,
-      `N#${at.network}#H#${at.house}`,
-      `N#${at.network}#P#${at.partner}`,
-      `N#${at.network}#PEOPLE`,
-      `N#${at.network}#INQ`,
-      `N#${at.network}#ARCHIVE`,
-      `N#${at.network}#ERASURE`,
-      `N#${at.network}#PEOPLE#P#per_1`,
+  key: (_, value) => ({ pk: value.in, sk: `L#${value.at}#${value.id}` }),
+  list: (_, value) => ({ lpk: below.list(value.feed, "E"), lsk: `${value.at}#${value.id}` }),
+  samples: ({ network, house, partner }) => {
+    const homes = homesOf(network);
+    return [
+      homes.administration(),
+      homes.inbox(),
+      homes.house(house),
+      homes.partner(partner),
+      homes.people(),
+      homes.inquiries(),
+      homes.archive(),
+      homes.erasure(),
+      below.person(homes.people(), "per_1"),
     ].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",
@@ -58,5 +59,6 @@ export const event = defineEntity<EventRecord>({
       data: {},
       in: home,
       feed: home,
-    })),
+    }));
+  },
 });

@@ -91,6 +91,11 @@ export function requirePermission(scope: Scope, permission: Permission): void {
   if (!scope.permissions.has(permission)) throw forbidden(permission);
 }
 
+/** The same for what several permissions open, each in its own work. Throws forbidden, naming the first. */
+export function needAny(scope: Scope, ...permissions: readonly [Permission, ...Permission[]]): void {
+  if (!permissions.some((one) => scope.permissions.has(one))) throw forbidden(permissions[0]);
+}
+
 /** A house's home, or not_found when this scope does not reach that house: the same words either way. */
 export function houseHome(scope: Scope, house: Id<"house">): Home {
   const home = scope.homes.house(house);

@@ -4,6 +4,7 @@ import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
 import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
 import { type Meter, measure, newMeter } from "./meter.ts";
+import { notWhilePlanning } from "./planning.ts";
 import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
 import { guard, inside, isWrite, type Reached } from "./wall.ts";
@@ -24,7 +25,7 @@ export interface TableOptions {
   readonly sender: Sender;
   readonly name: string;
   readonly reach: Reached;
-  /** The network's key builders; a door's table has none of its own and passes those of the row in hand. */
+  /** The network's key builders; a door's table has none: see `noHomes`. */
   readonly homes: Homes;
   readonly cursors: CursorSeal;
   /** Whose cursors these are, e.g. `net_1/house/hse_1`. */
@@ -46,6 +47,8 @@ export interface QueryInput {
   readonly cursor?: string | undefined;
   /** Kinds to return; others in the partition are passed over. */
   readonly kinds: readonly Entity<unknown>[];
+  /** Anything of another kind is an error: for a walk that must miss nothing. */
+  readonly nothingElse?: true;
 }
 
 export interface Page {
@@ -58,6 +61,17 @@ export interface DuePage {
   readonly keys: readonly Key[];
   readonly next: Item | null;
 }
+
+/** An item to read among others. */
+interface Wanted {
+  readonly entity: Entity<unknown>;
+  readonly key: Key | undefined;
+}
+/** What was read of each, in the same order. */
+type Found<T extends readonly Wanted[]> = {
+  [I in keyof T]: T[I]["entity"] extends Entity<infer V> ? Stored<V> | undefined : never;
+};
+const placeOf = ({ pk, sk }: Pick<Item, "pk" | "sk">): string => `${pk}|${sk}`;
 
 export class Table {
   readonly meter: Meter = newMeter();
@@ -77,27 +91,29 @@ export class Table {
     return Item ? decode(entity, Item) : undefined;
   }
 
-  /** Several items in one round trip (up to 100), each as of its own moment: not a snapshot. */
-  async getAll<const T extends readonly { entity: Entity<unknown>; key: Key }[]>(
-    wanted: T,
-  ): Promise<{ [I in keyof T]: T[I]["entity"] extends Entity<infer V> ? Stored<V> | undefined : never }> {
+  /**
+   * Several items in one round trip (up to 100), each as of its own moment: not a snapshot. What has no key, since
+   * nothing was chosen or named, is not asked for: undefined.
+   */
+  async getAll<const T extends readonly Wanted[]>(wanted: T): Promise<Found<T>>;
+  async getAll(wanted: readonly Wanted[]): Promise<(Stored<unknown> | undefined)[]> {
     const found = new Map<string, Item>();
-    let keys = [...new Map(wanted.map(({ key }) => [`${key.pk}|${key.sk}`, { ...key }])).values()];
+    const named = wanted.flatMap(({ key }) => (key ? [[placeOf(key), { ...key }] as const] : []));
+    let keys = [...new Map(named).values()];
     for (let attempt = 0; keys.length > 0; attempt += 1) {
       if (attempt > 8) throw new Error("A batch read stayed unprocessed");
       const name = this.#options.name;
       const answer = await this.#send(
         new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }),
       );
-      for (const item of answer.Responses?.[name] ?? []) found.set(`${item.pk}|${item.sk}`, item);
+      for (const item of answer.Responses?.[name] ?? []) found.set(placeOf(item), item);
       keys = answer.UnprocessedKeys?.[name]?.Keys ?? [];
       if (keys.length > 0) await this.#options.pause?.(attempt);
     }
-    const read = wanted.map(({ entity, key }) => {
-      const item = found.get(`${key.pk}|${key.sk}`);
+    return wanted.map(({ entity, key }) => {
+      const item = key && found.get(placeOf(key));
       return item ? decode(entity, item) : undefined;
     });
-    return read as never;
   }
 
   /** One page of one partition. `next` is a sealed cursor for the same scope and the same query only. */
@@ -130,6 +146,7 @@ export class Table {
     const items: Stored<unknown>[] = [];
     for (const item of (answer.Items ?? []) as Item[]) {
       const entity = byKind.get(String(item.kind));
+      if (!entity && input.nothingElse) throw new Error(`Found ${String(item.kind)}, which nobody looks for`);
       if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
     }
     const last = answer.LastEvaluatedKey;
@@ -177,6 +194,7 @@ export class Table {
 
   /** All of it or nothing. Throws ConditionFailed naming the changes that did not hold. See `commit`. */
   async write(changes: readonly Change[]): Promise<void> {
+    notWhilePlanning();
     await transact(this.#options.name, this.homes, changes, (command) => this.#send(command));
   }
 
@@ -188,6 +206,7 @@ export class Table {
 
   /** For the few writers that have a command of their own (a rate window). Walled like every other. */
   async raw<T>(make: (tableName: string) => unknown): Promise<T> {
+    notWhilePlanning();
     return this.#send(make(this.#options.name));
   }
 

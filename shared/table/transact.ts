@@ -30,6 +30,9 @@ export class StillRunning extends Error {
   }
 }
 
+/** The version an item has once what was read of it is replaced. */
+export const nextVersion = (was: Stored<unknown>): number => was.version + 1;
+
 const versionIs = (version: number) => ({
   ConditionExpression: "#version = :was",
   ExpressionAttributeNames: { "#version": "version" },
@@ -37,8 +40,11 @@ const versionIs = (version: number) => ({
 });
 const absent = { ConditionExpression: ifAbsent };
 
+/** The version of an item nobody has changed since it was made. */
+export const firstVersion = 1;
+
 /** Makes an item that must not be there yet. */
-export function create<V>(entity: Entity<V>, value: V, version = 1): Change {
+export function create<V>(entity: Entity<V>, value: V, version = firstVersion): Change {
   return {
     label: entity.kind,
     make: (TableName, homes) => ({
@@ -52,7 +58,7 @@ export function replace<V>(entity: Entity<V>, was: Stored<V>, value: V): Change 
   return {
     label: entity.kind,
     make: (TableName, homes) => ({
-      Put: { TableName, Item: encode(entity, homes, value, was.version + 1), ...versionIs(was.version) },
+      Put: { TableName, Item: encode(entity, homes, value, nextVersion(was)), ...versionIs(was.version) },
     }),
   };
 }

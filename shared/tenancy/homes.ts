@@ -1,4 +1,5 @@
-import { type Id, segment } from "#shared/kernel/ids.ts";
+import * as z from "zod";
+import { type Id, isId, segment } from "#shared/kernel/ids.ts";
 
 /** A partition key. Only this file makes one; `#` never gets in by way of an id. */
 export type Home = string & { readonly __home: true };
@@ -30,6 +31,24 @@ export function homesOf(network: Id<"network">) {
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
+
+const none = (): never => {
+  throw new Error("A door has no homes");
+};
+/** What a door's table has in their place: its keys name their networks themselves, and nothing lies in a home. */
+export const noHomes: Homes = {
+  administration: none,
+  people: none,
+  inbox: none,
+  inquiries: none,
+  publicProfile: none,
+  directory: none,
+  availability: none,
+  archive: none,
+  erasure: none,
+  house: none,
+  partner: none,
+};
 
 /** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
 export const below = {
@@ -69,6 +88,20 @@ export const doors = {
   /** How often a network's public form was sent. */
   inquiries: (network: Id<"network">) => joinKey("DOOR", "Q", network),
 };
+
+/** Whether a text is a partition key of a network's: in a home or below one, every segment legal. */
+export function isHome(text: unknown): text is Home {
+  if (typeof text !== "string") return false;
+  const [first, network, ...rest] = text.split("#");
+  return (
+    first === "N" && isId("network", network) && rest.length > 0 && rest.every((one) => segment.test(one))
+  );
+}
+
+/** The schema of a partition key that is stored. */
+export const homeSchema: z.ZodType<Home, Home> = z.custom<Home>(isHome, {
+  error: "Expected the key of a home, or of what lies below one",
+});
 
 /** Partition of the `due` index. */
 export const tick = (bucket: number) => `TICK#${bucket}` as Home;

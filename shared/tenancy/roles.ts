@@ -2,7 +2,7 @@
  * Who may do what. One table, read by the doors, the pages and an inspector alike; nothing else in the
  * product names a role to decide. A route asks for a permission, a role has it or not.
  */
-const permissions = [
+export const permissions = [
   "board.read", // Today of a house: beds, who is in them, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
   "referral.decide", // accept into a bed, on conditions, waitlist and offer, decline; ask for a vote and count it

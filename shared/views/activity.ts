@@ -6,14 +6,14 @@ import { type EventRecord, event } from "#shared/table/event.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 
-/** Kinds of acts a feed can be narrowed to, by what their types begin with. */
-const activityKinds = {
+/** Kinds of acts a feed can be narrowed to, by what their types begin with. Every type is of one of them. */
+export const activityKinds = {
   houses: ["house.", "bed."],
   people: ["member."],
   partners: ["partner.", "key."],
   referrals: ["referral.", "inquiry."],
-  residents: ["stay.", "person."],
-  records: ["network.", "import.", "export.", "archive."],
+  residents: ["stay.", "person.", "departure.", "accommodation."],
+  records: ["network.", "import.", "export.", "archive.", "erasure.", "retention.", "notice.", "packet."],
 } as const;
 export type ActivityKind = keyof typeof activityKinds;
 export const isActivityKind = (text: string | undefined): text is ActivityKind =>

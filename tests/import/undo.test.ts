@@ -1,3 +1,4 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
@@ -8,14 +9,16 @@ import { formOf } from "#shared/records/house/house-from.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import { readSummaries } from "#shared/records/house/summary.ts";
-import type { ImportId } from "#shared/records/import/entities.ts";
+import { type ImportId, type ImportOutcomes, importOutcomes } from "#shared/records/import/entities.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
+import type { Item } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { sign } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
 import { confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
 
 let world: SmallWorld;
@@ -168,5 +171,45 @@ test("what is not done cannot be undone", async () => {
   const id = await uploaded(admin, houses);
   await expect(undoImport(admin, { import: id, command: command() })).rejects.toMatchObject({
     code: "import_not_done",
+  });
+});
+
+describe("the versions an import left things at", () => {
+  /** The outcomes of every import as they lie in the table, changed. */
+  async function outcomesAre(change: (item: Item) => Item): Promise<void> {
+    for (const one of (await wholeTable(world)).filter(({ kind }) => kind === importOutcomes.kind))
+      await world.sender.send(new PutCommand({ TableName: world.tableName, Item: change(one) }));
+  }
+  const made = (item: Item, versions: (was: Record<string, number>) => unknown): Item => ({
+    ...item,
+    data: {
+      ...(item.data as ImportOutcomes),
+      results: (item.data as ImportOutcomes).results.map((one) => ({
+        ...one,
+        made: one.made && { ...one.made, versions: versions(one.made.versions as Record<string, number>) },
+      })),
+    },
+  });
+
+  test.each([
+    ["houses", () => admin, houses, ["house", "writing", "bed"]],
+    ["beds", () => admin, "House,Bed\nJuniper House,9A", ["bed"]],
+    ["residents", () => care, residents, ["stay"]],
+  ])("are noted with its %s, and whatever is at another was touched", async (_, scope, text, names) => {
+    for (const name of names) {
+      const id = await imported(scope(), text.replaceAll(" Reed", ` Reed ${name}`));
+      await outcomesAre((item) => made(item, (was) => ({ ...was, [name]: (was[name] ?? 0) + 1 })));
+      const { header, failed } = await undone(scope(), id);
+      expect(header.state, name).toBe("done");
+      expect(failed.every((one) => one.code === "touched")).toBe(true);
+      await outcomesAre((item) => made(item, (was) => ({ ...was, [name]: (was[name] ?? 0) - 1 })));
+      expect((await undone(scope(), id)).header.state, name).toBe("undone");
+    }
+  });
+
+  test("are told by what was imported where an older import noted none", async () => {
+    const id = await imported(admin, houses);
+    await outcomesAre((item) => ({ ...made(item, () => undefined), schema: 1 }));
+    expect((await undone(admin, id)).header).toMatchObject({ state: "undone", counts: { kept: 0 } });
   });
 });

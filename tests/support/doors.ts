@@ -5,7 +5,7 @@ import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { type Grant, grantEntity, type PartnerKey, partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { createTable, type Table } from "#shared/table/table.ts";
-import { homesOf } from "#shared/tenancy/homes.ts";
+import { noHomes } from "#shared/tenancy/homes.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import type { TestWorld } from "./world.ts";
 
@@ -17,7 +17,7 @@ export const everyDoor = ({ world, sender, tableName }: TestWorld): Table =>
     sender,
     name: tableName,
     reach: { read: ["DOOR#*"], write: ["DOOR#*"] },
-    homes: homesOf("net_none"),
+    homes: noHomes,
     cursors: world.secrets,
     context: "test",
   });

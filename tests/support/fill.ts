@@ -24,7 +24,10 @@ export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Ite
 }
 
 /** Switches a table's stream off, or on anew and empty. */
-export async function stream({ tableName: TableName }: SmallWorld, on: boolean): Promise<void> {
+export async function stream(
+  { tableName: TableName }: Pick<SmallWorld, "tableName">,
+  on: boolean,
+): Promise<void> {
   const client = new DynamoDBClient(localSettings(await engineEndpoint()));
   const StreamSpecification = on
     ? ({ StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const)

@@ -19,6 +19,7 @@ import { openScope, type Scope } from "#shared/table/scope.ts";
 import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
 import { TestClock } from "./clock.ts";
 import { issuer } from "./doors.ts";
+import { stream } from "./fill.ts";
 import { wholeTable } from "./whole-table.ts";
 import { createTestWorld, type TestWorld, type TestWorldOptions } from "./world.ts";
 
@@ -77,13 +78,36 @@ async function makeTemplate(): Promise<Template> {
 async function copyOfTemplate(test: TestWorld): Promise<SmallNetwork> {
   template ??= makeTemplate();
   const { items, lantern } = await template;
+  await putItems(test, items);
+  // What followed from all that is among it.
+  await test.changed();
+  return lantern;
+}
+
+async function putItems(test: TestWorld, items: readonly Item[]): Promise<void> {
   for (let at = 0; at < items.length; at += 25) {
     const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
     await test.plain.send(new BatchWriteCommand({ RequestItems: { [test.tableName]: puts } }));
   }
-  // What followed from all that is among it.
-  await test.changed();
-  return lantern;
+}
+
+/** A world that stands where another does: its own table, the same keys and the same time. */
+export async function copyOf(
+  {
+    items,
+    dataDir,
+    lantern,
+    clock: was,
+  }: { items: readonly Item[] } & Pick<SmallWorld, "dataDir" | "lantern" | "clock">,
+  options: Pick<TestWorldOptions, "wrap"> = {},
+): Promise<SmallWorld> {
+  const clock = new TestClock(was.now().toString());
+  const test = await createTestWorld({ now: clock.now, like: dataDir, ...options });
+  // What followed from all that is among it; and the engine slows down as its stream grows.
+  await stream(test, false);
+  await putItems(test, items);
+  await stream(test, true);
+  return smallWorld(test, clock, lantern);
 }
 
 /** Sets the world up. `then` may come before a faulty client is let loose. */
@@ -96,6 +120,10 @@ export async function createSmallWorld(
   const lantern = usual
     ? await copyOfTemplate(test)
     : await addNetwork(test, "net_lantern", options.beds ?? 4);
+  return smallWorld(test, clock, lantern);
+}
+
+function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): SmallWorld {
   return {
     ...test,
     clock,

@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { cp, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
@@ -23,6 +23,8 @@ export interface TestWorldOptions {
   now?: () => Temporal.Instant;
   /** Wraps the client, e.g. in a faulty one. */
   wrap?: (sender: Sender) => Sender;
+  /** The folder of another world: this one begins with a copy of it, and so has its keys. */
+  like?: string;
 }
 
 /** A table of its own, in the run's one engine, with local ports in a folder that is gone after the run. */
@@ -31,6 +33,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const tableName = newTableName();
   await makeTable(endpoint, tableName);
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
+  if (options.like) await cp(options.like, dataDir, { recursive: true });
   const now = options.now ?? (() => Temporal.Now.instant());
   const plain = await createLocalWorld({ endpoint, tableName, dataDir, now });
   const local = options.wrap

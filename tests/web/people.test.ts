@@ -62,7 +62,7 @@ test("a referral's page offers admissions who it may be; a house sees nothing of
   const manager = await signedIn(world, web, world.lantern.members.house_manager);
   const own = await manager.get(`/houses/${juniper}/stays/${stay}`);
   expect(own.status).toBe(200);
-  expect(own.text).not.toMatch(/Possible match|Identity|per_0/);
+  expect(own.text).not.toMatch(/Possible match|>Identity<|per_0/);
 });
 
 test("two are compared, merged with a reason, and taken apart again", async () => {
@@ -96,4 +96,10 @@ test("a hidden address shows once, after a purpose was given, and the look is on
   const again = await at.get(page);
   expect(again.text).not.toMatch(/Juniper|hse_|sty_/);
   expect(again.text).toContain("their location: emergency");
+});
+
+test("a match that is no id matches nobody and makes nobody: it is refused", async () => {
+  const at = await care();
+  const asked = { command: command(), person: "Linus" };
+  expect((await at.post(`/referrals/${referral}/person`, asked)).status).toBe(422);
 });

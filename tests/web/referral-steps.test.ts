@@ -47,6 +47,20 @@ test("from the inbox: a question pauses the clock, the page says so, and the ans
   expect([over.status, over.text.includes("Already answered; the clock is running")]).toEqual([409, true]);
 });
 
+test("a choice that is no id is refused at its field, and what was typed stays", async () => {
+  const { at } = await inHouse();
+  const until = localTime(world.clock, 20);
+  for (const bed of ["", "bed", "bed_", "hse_juniper", "bed_a#b"]) {
+    const refused = await manager.send(at, `${at}/acceptance`, { bed, until, conditions: "On a bus" });
+    expect([bed, refused.status, refused.text.includes("Choose a bed.")]).toEqual([bed, 422, true]);
+    expect(refused.text).toContain("On a bus");
+  }
+  const away = await manager.send(at, `${at}/passing`, { to: "Alder" });
+  expect([away.status, away.text.includes("Choose a house.")]).toEqual([422, true]);
+  const late = await manager.post(`${at}/arrival`, { command: command(), bed: "1A", on: "" });
+  expect(late.status).toBe(422);
+});
+
 test("a condition that reads as a ground is asked about at its field, kept, and let stand by a tick", async () => {
   const { at, bed } = await inHouse();
   const conditions = "Off the waiting list of the mobility van";

@@ -9,7 +9,7 @@ import {
   span,
   when,
   whenWithin,
-} from "#functions/web/ui/times.ts";
+} from "#functions/copy/en/times.ts";
 
 const zone = "America/Los_Angeles";
 const now = Temporal.Instant.from("2026-11-24T22:15:00Z");

@@ -1,14 +1,15 @@
-import { archiveConflicts } from "./archive.ts";
-import { erasureConflicts } from "./erasure.ts";
-import { importConflicts } from "./imports.ts";
-import { inquiryConflicts } from "./inquiry.ts";
-import { personConflicts } from "./people.ts";
-import { waitingConflicts } from "./waiting.ts";
+import { importConflicts } from "./imports/index.ts";
+import { inquiryConflicts } from "./inquiries/index.ts";
+import { archiveConflicts } from "./network/archive.ts";
+import { erasureConflicts } from "./network/erasure.ts";
+import { personConflicts } from "./people/index.ts";
+import { waitingConflicts } from "./referrals/waitlist.ts";
 
 /** What pages say when something could not be done. */
 export const errors = {
   look: "Please fix the highlighted fields.",
   field: "Please check this field.",
+  choose: { bed: "Choose a bed.", house: "Choose a house.", person: "Choose a person." },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",
@@ -34,6 +35,9 @@ export const conflicts = {
   not_waiting: "Someone else has already acted on this referral.",
   referral_over: "This referral is closed, or they’ve moved in. See their stay.",
   too_many_requests: "There are too many open requests. Add to an existing one.",
+  not_asked: "No information was requested for this referral.",
+  already_answered: "This request was already answered differently.",
+  offer_answered: "This offer was already answered differently.",
   being_passed: "This referral is being sent elsewhere.",
   already_there: "It’s already there.",
   not_accepted: "Accept the referral into a bed first.",

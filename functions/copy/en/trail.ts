@@ -2,11 +2,11 @@ import type { Part } from "#shared/records/packet/parts.ts";
 import type { DeclineReason } from "#shared/records/referral/header.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
-import { archiveTrail } from "./archive.ts";
-import { erasureTrail } from "./erasure.ts";
-import { partNames } from "./packet.ts";
-import { personTrail } from "./people.ts";
-import { declined, inRole, movedOut } from "./words.ts";
+import { declined, inRole, movedOut } from "./common/words.ts";
+import { archiveTrail } from "./network/archive.ts";
+import { erasureTrail } from "./network/erasure.ts";
+import { personTrail } from "./people/index.ts";
+import { partNames } from "./residents/packet.ts";
 
 type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
 
@@ -51,6 +51,8 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.no_show": (d) => (d.kept ? "No-show; bed still held" : "No-show; bed released"),
   "referral.no_show_called": (d) => (d.who ? `Called ${d.who}: “${d.said}”` : "Referral partner called"),
   "referral.information_sent": () => "Reply sent",
+  "referral.offer_answered": (d) => (d.yes ? "Offered bed accepted" : "Offered bed turned down"),
+  "referral.withdrawal_asked": () => "Withdrawal requested",
   "referral.declined": (d) => `Declined: ${declined[d.reason as DeclineReason] ?? ""}`,
   "referral.withdrawn": () => "Withdrawn",
   "referral.withdrawal_too_late": () => "Withdrawal arrived after move-in",
@@ -127,6 +129,14 @@ export const trail: Readonly<Record<string, Say>> = {
   "member.reinstated": (d) => `${d.name} was reinstated`,
   "referral.purged": () => "Details deleted per retention policy",
   "inquiry.taken": () => "Call logged for admissions",
+  "inquiry.received": (d) => (d.source === "form" ? "Inquiry from the public form" : "Inquiry by phone"),
+  "inquiry.called": () => "Inquiry call logged",
+  "inquiry.invited": () => "Invited to a house",
+  "inquiry.closed": () => "Inquiry closed",
+  "inquiry.purged": () => "Inquiry deleted under the retention policy",
+  "accommodation.asked": () => "Accommodation requested",
+  "accommodation.answered": () => "Accommodation request answered",
+  "accommodation.brought": () => "Accommodations transferred",
   "network.inquiries_opened": () => "Public form turned on",
   "network.inquiries_closed": () => "Public form turned off",
   "retention.changed": (d) =>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { readColumns } from "#shared/imports/steps/read-import.ts";
 import { fieldsOf, needed } from "#shared/records/import/columns.ts";
@@ -13,6 +13,10 @@ const copy = en.imports;
 
 /** A cell shortened to an example. */
 const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
+
+/** What a column holds, by its first cells. */
+const exampleOf = (cells: readonly string[]): string =>
+  cells.length > 0 ? copy.columns.holds({ cells: cells.map(brief).join(" · ") }) : copy.columns.holdsNothing;
 
 /** The guessed column matches, which the user can fix. */
 export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
@@ -35,13 +39,13 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
         <div>
           <h1>{copy.columns.title}</h1>
           <p class="second">
-            {header.file}. {copy.columns.lead(header.rows)}
+            {header.file}. {copy.columns.lead({ rows: header.rows })}
           </p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {missing.length > 0 ? (
           <Banner icon="triangle-alert">
-            {copy.columns.missing(missing.map((field) => copy.fields[field] ?? field))}
+            {copy.columns.missing({ fields: missing.map((field) => copy.fields[field] ?? field).join(", ") })}
           </Banner>
         ) : null}
         <Form id="columns" action={`${base}/${id}/columns`}>
@@ -65,8 +69,8 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
               <Field
                 {...common}
                 name={`column_${column}`}
-                label={copy.columns.column(brief(name))}
-                hint={copy.columns.holds((examples[column] ?? []).map(brief))}
+                label={copy.columns.column({ name: brief(name) })}
+                hint={exampleOf(examples[column] ?? [])}
                 value={header.mapping[column] ?? ""}
                 options={options}
               />

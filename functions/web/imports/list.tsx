@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment } from "#functions/copy/en/times.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { listImports } from "#shared/imports/steps/read-import.ts";
 import { fieldsOf, type ImportKind, needed } from "#shared/records/import/columns.ts";
@@ -7,7 +8,6 @@ import { Form, Wrong } from "../ui/form.tsx";
 import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { moment } from "../ui/times.ts";
 import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
@@ -50,8 +50,8 @@ export async function importsPage(ctx: ImportVisit): Promise<Markup> {
                           {one.file}
                         </a>
                         <div class="second">
-                          {copy.kinds[one.kind]}, {copy.rows(one.rows)}.{" "}
-                          {copy.by(one.by, moment(one.at, scope.now(), one.timeZone))}
+                          {copy.kinds[one.kind]}, {copy.rows({ n: one.rows })}.{" "}
+                          {[one.by, moment(one.at, scope.now(), one.timeZone)].filter(Boolean).join(", ")}
                         </div>
                       </div>
                       <StateOf header={one} />
@@ -121,7 +121,7 @@ const Understood = ({ kind, base }: { kind: ImportKind; base: string }) => (
       </ul>
       <p>
         <a class="under" href={`${base}/${kind}.csv`}>
-          {copy.sample(kind)}
+          {copy.sample[kind]}
         </a>
       </p>
     </div>

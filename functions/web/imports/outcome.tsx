@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { ImportPage } from "#shared/imports/steps/read-import.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { Form } from "../ui/form.tsx";
@@ -18,7 +18,7 @@ export function Progress({ header, base }: { header: ImportHeader; base: string 
         <>
           <progress class="track" value={done} max={header.toDo} aria-label={copy.progress.running} />
           <p role="status" class="second">
-            {copy.progress.done(done, header.toDo)}
+            {copy.progress.done({ n: done, of: header.toDo })}
           </p>
           {header.kind === "houses" ? <p class="second">{copy.progress.houses}</p> : null}
         </>
@@ -71,7 +71,7 @@ export function Ended({ page, action, base }: { page: ImportPage; action: string
           ) : null}
           {counts.made > 0 ? (
             <Form id="undo" action={`${action}/reversal`}>
-              <p class="second">{copy.done.undoHint(kind)}</p>
+              <p class="second">{copy.done.undoHint[kind]}</p>
               <button type="submit" class="btn">
                 <Icon name="undo-2" />
                 {copy.done.undo}
@@ -90,7 +90,7 @@ const Rows = ({ title, lead, rows }: { title: string; lead: string; rows: Import
     <ul class="panel rows plain-list">
       {rows.map(({ at, code }) => (
         <li class="row">
-          <span class="strong">{copy.done.row(at)}</span>
+          <span class="strong">{copy.done.row({ at })}</span>
           <span class="second">{copy.done.why[code ?? ""] ?? copy.done.whyElse}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { type ImportPage, readImport } from "#shared/imports/steps/read-import.ts";
 import type { Review } from "#shared/imports/steps/review.ts";
 import type { ImportHeader, ImportId } from "#shared/records/import/entities.ts";
@@ -30,7 +30,7 @@ export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup
           <StateOf header={header} />
         </div>
         <p class="second">
-          {copy.kinds[header.kind]}, {copy.rows(header.rows)}
+          {copy.kinds[header.kind]}, {copy.rows({ n: header.rows })}
         </p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {runs ? (
@@ -54,7 +54,9 @@ function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; acti
     return (
       <div class="stack narrow">
         <Banner icon="triangle-alert">
-          {copy.columns.missing(review.unmapped.map((field) => copy.fields[field] ?? field))}
+          {copy.columns.missing({
+            fields: review.unmapped.map((field) => copy.fields[field] ?? field).join(", "),
+          })}
         </Banner>
         <a class="btn btn-primary" href={`${action}/columns`}>
           {copy.columns.change}
@@ -87,13 +89,13 @@ function Summary({ header, review, action }: { header: ImportHeader; review: Rev
     <Section title={copy.review.summary}>
       <Facts
         rows={[
-          [copy.review.made, copy.review.ready(kind, review.ready.length)],
+          [copy.review.made, copy.review.ready[kind]({ n: review.ready.length })],
           [
             copy.review.open,
-            review.asking.length === 0 ? copy.review.nothing : copy.review.asks(review.asking.length),
+            review.asking.length === 0 ? copy.review.nothing : copy.review.asks({ n: review.asking.length }),
           ],
-          [copy.review.thereTitle, copy.review.there(review.there)],
-          ...(review.leftOut > 0 ? [[copy.review.outTitle, copy.rows(review.leftOut)] as const] : []),
+          [copy.review.thereTitle, copy.review.there({ n: review.there })],
+          ...(review.leftOut > 0 ? [[copy.review.outTitle, copy.rows({ n: review.leftOut })] as const] : []),
           ...(dropped.length > 0 ? [[copy.review.notImported, dropped.join(", ")] as const] : []),
         ]}
       />
@@ -103,7 +105,7 @@ function Summary({ header, review, action }: { header: ImportHeader; review: Rev
         ) : review.ready.length > 0 ? (
           <Form id="confirm" action={`${action}/confirmation`}>
             <button type="submit" class="btn btn-primary w-full">
-              {copy.review.confirm(kind, review.ready.length)}
+              {copy.review.confirm[kind]({ n: review.ready.length })}
             </button>
           </Form>
         ) : null}

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { AskingRow, Review } from "#shared/imports/steps/review.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { Form, type FormState, Wrong } from "../ui/form.tsx";
@@ -27,13 +27,17 @@ export function Questions(props: Props & { page: number }) {
   const from = page * rowsAPage < review.asking.length ? page * rowsAPage : 0;
   const rows = review.asking.slice(from, from + rowsAPage);
   const more = from + rowsAPage < review.asking.length;
-  const aside = copy.question.page(from + 1, from + rows.length, review.asking.length);
+  const aside = copy.question.page({ from: from + 1, to: from + rows.length, of: review.asking.length });
   return (
     <Section title={copy.question.title} aside={aside}>
       <Form id="answers" action={`${action}/answers`}>
         {rows.map((row) => (
           <section class="panel pad stack">
-            <h3>{copy.question.row(row.at, row.name)}</h3>
+            <h3>
+              {row.name
+                ? copy.question.rowNamed({ at: row.at, name: row.name })
+                : copy.question.row({ at: row.at })}
+            </h3>
             {row.questions.map((one) => (
               <OneQuestion at={row.at} asked={one} header={header} typed={typed} />
             ))}
@@ -71,14 +75,20 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
   const wrong = typed.problems.find((one) => one.pointer === `/own.${key}`)?.message;
   const chosen = typed.values[`how.${key}`] ?? "";
   const options = [
-    ...(proposal === null ? [] : [["fix", copy.question.fix(proposal)] as const]),
+    ...(proposal === null
+      ? []
+      : [["fix", proposal === "" ? copy.question.fixBlank : copy.question.fix({ text: proposal })] as const]),
     ...(mayStand ? [["stands", copy.question.stands] as const] : []),
   ];
   return (
     <fieldset class="stack tight">
-      <legend class="sr-only">{copy.question.legend(column, at)}</legend>
+      <legend class="sr-only">{copy.question.legend({ column, at })}</legend>
       <div>
-        <p class="second cell">{copy.question.said(column, asked.given)}</p>
+        <p class="second cell">
+          {asked.given === ""
+            ? copy.question.saidNothing({ column })
+            : copy.question.said({ column, text: asked.given })}
+        </p>
         <p class="strong">{asked.message}</p>
       </div>
       {proposal === null ? null : <input type="hidden" name={`fix.${key}`} value={proposal} />}
@@ -95,7 +105,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
       <div class="field">
         <label for={`own-${key}`}>
           {options.length > 0 ? copy.question.orOwn : copy.question.own}
-          <span class="sr-only">{copy.bulk.of(copy.question.legend(column, at))}</span>
+          <span class="sr-only">{copy.bulk.of({ what: copy.question.legend({ column, at }) })}</span>
         </label>
         <input
           id={`own-${key}`}
@@ -132,7 +142,7 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
         <Form id="settle-all" action={`${action}/settled`}>
           <input type="hidden" name="how" value="fix" />
           <button type="submit" class="btn w-full">
-            {copy.bulk.fixAll(fixes)}
+            {copy.bulk.fixAll({ n: fixes })}
           </button>
         </Form>
       ) : null}
@@ -145,14 +155,20 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
                 <span>{what}</span>
                 <div class="flow">
                   {fix > 0 ? (
-                    <Settle action={action} code={code} how="fix" text={copy.bulk.fix(fix)} what={what} />
+                    <Settle
+                      action={action}
+                      code={code}
+                      how="fix"
+                      text={copy.bulk.fix({ n: fix })}
+                      what={what}
+                    />
                   ) : null}
                   {stands > 0 ? (
                     <Settle
                       action={action}
                       code={code}
                       how="stands"
-                      text={copy.bulk.stand(stands)}
+                      text={copy.bulk.stand({ n: stands })}
                       what={what}
                     />
                   ) : null}
@@ -172,7 +188,7 @@ const Settle = (props: { action: string; code: string; how: string; text: string
     <input type="hidden" name="code" value={props.code} />
     <button type="submit" class="btn btn-row">
       {props.text}
-      <span class="sr-only">{copy.bulk.of(props.what)}</span>
+      <span class="sr-only">{copy.bulk.of({ what: props.what })}</span>
     </button>
   </Form>
 );

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { IconName } from "../ui/icon-names.ts";
 import { Bare, type Tone } from "../ui/kit.tsx";

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { FieldLook } from "#shared/kernel/form.ts";
 import { Act } from "../ui/act.tsx";
 import { Checks, Choices, Field, Form, type FormState } from "../ui/form.tsx";
@@ -101,7 +101,7 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
     <Field
       {...common}
       {...props.more?.[name]}
-      {...(pairs ? { options: value ? pairs : [["", en.page.choose] as const, ...pairs] } : {})}
+      {...(pairs ? { options: value ? pairs : [["", en.referrals.page.choose] as const, ...pairs] } : {})}
       {...(look ? inputOf[look.control] : {})}
       label={label}
       value={value}

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
@@ -51,17 +51,22 @@ export async function handleForm<V>(
   };
   const given = command.safeParse(values.command);
   const parsed = fields.safeParse(values);
-  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.errors.look);
-  if (!given.success) return showAgain(422, [], en.errors.sendAgain);
+  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.common.errors.look);
+  if (!given.success) return showAgain(422, [], en.common.errors.sendAgain);
   try {
     const next = await perform({ ...parsed.data, command: given.data }, files);
     return typeof next === "string" && next.startsWith("/") ? c.redirect(next, 303) : c.html(next);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "invalid") {
-      return showAgain(422, error.fields, error.fields.length > 0 ? en.errors.look : en.errors.sendAgain);
+      return showAgain(
+        422,
+        error.fields,
+        error.fields.length > 0 ? en.common.errors.look : en.common.errors.sendAgain,
+      );
     }
-    if (error.kind === "conflict") return showAgain(409, [], en.conflicts[error.code] ?? en.errors[409].text);
+    if (error.kind === "conflict")
+      return showAgain(409, [], en.common.conflicts[error.code] ?? en.common.errors[409].text);
     throw error;
   }
 }
@@ -69,7 +74,8 @@ export async function handleForm<V>(
 const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
   pointer: `/${issue.path.map(String).join("/")}`,
   code: issue.code,
-  message: en.errors.field,
+  // Only a check of ours has words for people.
+  message: issue.code === "custom" ? issue.message : en.common.errors.field,
 });
 
 /** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */

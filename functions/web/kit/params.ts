@@ -1,7 +1,9 @@
 import type { Context } from "hono";
+import * as z from "zod";
+import { en } from "#functions/copy/en/index.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import { text } from "./handle-form.ts";
+import { optionalText, text } from "./handle-form.ts";
 import type { HouseContext, WebEnv } from "./route.ts";
 
 type InPath = { readonly c: Context<WebEnv> };
@@ -21,10 +23,16 @@ export const referralIn = (ctx: HouseContext) => ({ house: ctx.house, referral: 
 export const stayIn = (ctx: HouseContext) => ({ house: ctx.house, stay: stayOf(ctx) });
 export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${stayOf(ctx)}`;
 
-/** What a choice among few sent: an id, or what no id could be, which the use case refuses at its field. */
-export const chosen = <K extends "bed" | "house">(kind: K) =>
-  text.transform((value): Id<K> => (isId(kind, value) ? value : (`${prefix[kind]}_none` as Id<K>)));
-/** The same where none needs to be chosen. */
-export const maybe = <K extends "bed" | "house">(kind: K) =>
-  text.transform((value) => (value.trim() === "" ? undefined : chosen(kind).parse(value.trim())));
-const prefix = { bed: "bed", house: "hse" } as const;
+type Choice = keyof typeof en.common.errors.choose;
+const choice =
+  <K extends Choice>(kind: K) =>
+  (value: string, ctx: z.RefinementCtx): Id<K> => {
+    if (isId(kind, value)) return value;
+    ctx.addIssue(en.common.errors.choose[kind]);
+    return z.NEVER;
+  };
+/** A choice among few: an id. What is none is refused at its field. */
+export const chosen = <K extends Choice>(kind: K) => text.transform(choice(kind));
+/** The same where nothing need be chosen. */
+export const chosenIfAny = <K extends Choice>(kind: K) =>
+  optionalText.transform((value, ctx) => (value === undefined ? undefined : choice(kind)(value, ctx)));

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type PersonPage, whereaboutsPurposes } from "#shared/people/search/read-person.ts";
 import type { PageContext } from "../kit/route.ts";
@@ -13,23 +13,23 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
   if (!scope.permissions.has("person.manage")) return null;
   const common = { typed, form: "hidden-address" };
   return (
-    <Section title={en.person.acts}>
+    <Section title={en.people.acts}>
       <div class="panel pad stack">
         <a class="btn btn-block" href={`/people?with=${person.id}`}>
           <Icon name="users" />
-          {en.person.another}
+          {en.people.another}
         </a>
-        <p class="second">{en.person.anotherHint}</p>
+        <p class="second">{en.people.anotherHint}</p>
         <Act
           {...common}
           icon={hidden ? "eye" : "eye-off"}
-          title={hidden ? en.person.show : en.person.hide}
+          title={hidden ? en.people.show : en.people.hide}
           action={`/people/${person.id}/hidden-address`}
-          hint={hidden ? undefined : en.person.hideHint}
-          button={hidden ? en.person.showButton : en.person.hideButton}
+          hint={hidden ? undefined : en.people.hideHint}
+          button={hidden ? en.people.showButton : en.people.hideButton}
         >
           <input type="hidden" name="hidden" value={hidden ? "no" : "yes"} />
-          <Field {...common} name="reason" type="textarea" label={en.person.hideReason} required />
+          <Field {...common} name="reason" type="textarea" label={en.people.hideReason} required />
         </Act>
       </div>
     </Section>
@@ -44,18 +44,18 @@ export function Whereabouts({ person, typed }: { person: Id<"person">; typed: Fo
       <Act
         {...common}
         icon="eye"
-        title={en.person.reveal}
+        title={en.people.reveal}
         action={`/people/${person}/whereabouts`}
-        hint={en.person.revealHint}
-        button={en.person.revealButton}
+        hint={en.people.revealHint}
+        button={en.people.revealButton}
       >
         <Field
           {...common}
           name="purpose"
-          label={en.person.purpose}
+          label={en.people.purpose}
           options={[
-            ["", en.person.choose],
-            ...whereaboutsPurposes.map((one) => [one, en.person.purposes[one] ?? one] as const),
+            ["", en.people.choose],
+            ...whereaboutsPurposes.map((one) => [one, en.people.purposes[one] ?? one] as const),
           ]}
           required
         />

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { KnownAs, KnownPerson } from "#shared/people/recognize/known-as.ts";
 import { Act } from "../ui/act.tsx";
 import type { FormState } from "../ui/form.tsx";
 import { Form } from "../ui/form.tsx";
 import { Icon, Pill, Section } from "../ui/kit.tsx";
-import { bornOn, whenOf, whereOf } from "./said.ts";
+import { alike, bornOn, whenOf, whereOf } from "./said.ts";
 
 interface Props {
   readonly known: KnownAs;
@@ -19,23 +19,23 @@ interface Props {
 export function Known({ known, action, typed, open }: Props) {
   const { self, candidates } = known;
   return (
-    <Section title={en.person.knownTitle} aside={en.person.knownAside}>
+    <Section title={en.people.knownTitle} aside={en.people.knownAside}>
       <div class="panel rows">
         <div class="pad stack">
           {self ? (
             <>
               <p>
-                {en.person.recognized(self.person.legalName)} {bornOn(self.person.birthDate)}.
+                {en.people.recognized({ name: self.person.legalName })} {bornOn(self.person.birthDate)}.
               </p>
               <Stays of={self} known={known} />
               <p>
                 <a class="btn btn-row" href={`/people/${self.person.id}`}>
-                  {en.person.open}
+                  {en.people.open}
                 </a>
               </p>
             </>
           ) : (
-            <p>{en.person.nobody}</p>
+            <p>{en.people.nobody}</p>
           )}
         </div>
         {candidates.map((one) => (
@@ -46,17 +46,17 @@ export function Known({ known, action, typed, open }: Props) {
                 <span class="second">{bornOn(one.person.birthDate)}</span>
               </div>
               <Pill icon="users" tone="due">
-                {en.person.mayBe}
+                {en.people.mayBe}
               </Pill>
             </div>
-            <p class="second">{en.person.because(one.like)}</p>
+            <p class="second">{en.people.because({ alike: alike(one.like) })}</p>
             <Stays of={one} known={known} />
             <div class="flex flex-wrap gap-2">
               {open ? (
                 <Form id={`is-${one.person.id}`} action={action}>
                   <input type="hidden" name="person" value={one.person.id} />
                   <button type="submit" class="btn btn-row">
-                    {en.person.thisIs}
+                    {en.people.thisIs}
                   </button>
                 </Form>
               ) : null}
@@ -64,7 +64,7 @@ export function Known({ known, action, typed, open }: Props) {
                 class="btn btn-row"
                 href={self ? `/people/${one.person.id}/with/${self.person.id}` : `/people/${one.person.id}`}
               >
-                {self ? en.person.compare : en.person.open}
+                {self ? en.people.compare : en.people.open}
               </a>
             </div>
           </div>
@@ -75,10 +75,10 @@ export function Known({ known, action, typed, open }: Props) {
               typed={typed}
               form="somebody-else"
               icon="user-round-plus"
-              title={en.person.somebodyElse}
+              title={en.people.somebodyElse}
               action={action}
-              hint={en.person.somebodyElseHint}
-              button={en.person.somebodyElseButton}
+              hint={en.people.somebodyElseHint}
+              button={en.people.somebodyElseButton}
             />
           </div>
         ) : null}
@@ -88,7 +88,7 @@ export function Known({ known, action, typed, open }: Props) {
 }
 
 function Stays({ of, known }: { of: KnownPerson; known: KnownAs }) {
-  if (of.stays.length === 0) return <p class="second">{en.person.noStays}</p>;
+  if (of.stays.length === 0) return <p class="second">{en.people.noStays}</p>;
   return (
     <ul class="reasons">
       {of.stays.map((one) => (

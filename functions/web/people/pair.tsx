@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Pair, readPair } from "#shared/people/merge/read-pair.ts";
 import { apartKinds } from "#shared/records/person/keep-apart.ts";
@@ -8,7 +8,7 @@ import { Field } from "../ui/form.tsx";
 import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { longDate, whenOf } from "./said.ts";
+import { alike, longDate, whenOf } from "./said.ts";
 
 /** Two records side by side, to merge them or set a separation order. Where each lives is not shown. */
 export async function pairPage(
@@ -19,17 +19,19 @@ export async function pairPage(
   const pair = await readPair(ctx.scope, ids);
   const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
   return shell(ctx, {
-    title: en.person.pair,
+    title: en.people.pair,
     here: "persons",
     children: (
       <>
         <Back href={`/people/${pair.one.person.id}`}>{pair.one.person.legalName}</Back>
         <div class="title">
-          <h1>{en.person.pair}</h1>
-          <span class="second">{en.person.pairLead(pair.like)}</span>
+          <h1>{en.people.pair}</h1>
+          <span class="second">
+            {pair.like.length === 0 ? en.people.pairUnlike : en.people.pairLead({ alike: alike(pair.like) })}
+          </span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {pair.apart ? <Banner icon="split">{en.person.areApart}</Banner> : null}
+        {pair.apart ? <Banner icon="split">{en.people.areApart}</Banner> : null}
         <div class="record">
           <div>
             <Half half={pair.one} />
@@ -55,14 +57,14 @@ function Half({ half }: { half: Pair["one"] }) {
     <Section title={person.legalName}>
       <Facts
         rows={[
-          [en.person.birthDate, person.birthDate ? longDate(person.birthDate) : en.person.bornUnknown],
-          ...(person.preferredName ? [[en.person.goesByLabel, person.preferredName] as const] : []),
-          ...(person.phone ? [[en.person.phone, person.phone] as const] : []),
+          [en.people.birthDate, person.birthDate ? longDate(person.birthDate) : en.people.bornUnknown],
+          ...(person.preferredName ? [[en.people.goesByLabel, person.preferredName] as const] : []),
+          ...(person.phone ? [[en.people.phone, person.phone] as const] : []),
           [
-            en.person.stays,
-            stays.length === 0 ? en.person.noStays : stays.map((one) => <div>{whenOf(one)}</div>),
+            en.people.stays,
+            stays.length === 0 ? en.people.noStays : stays.map((one) => <div>{whenOf(one)}</div>),
           ],
-          [en.person.referrals, en.person.referralCount(half.referrals)],
+          [en.people.referrals, en.people.referralCount({ n: half.referrals })],
         ]}
       />
     </Section>
@@ -75,12 +77,12 @@ function Merge({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageCon
     <Act
       {...common}
       icon="merge"
-      title={en.person.merge}
+      title={en.people.merge}
       action={action}
-      hint={en.person.mergeHint(pair.one.person.legalName)}
-      button={en.person.mergeButton}
+      hint={en.people.mergeHint({ name: pair.one.person.legalName })}
+      button={en.people.mergeButton}
     >
-      <Field {...common} name="reason" type="textarea" label={en.person.mergeReason} required />
+      <Field {...common} name="reason" type="textarea" label={en.people.mergeReason} required />
     </Act>
   );
 }
@@ -91,23 +93,23 @@ function KeepApart({ action, ctx }: { action: string; ctx: PageContext }) {
     <Act
       {...common}
       icon="split"
-      title={en.person.keepApart}
+      title={en.people.keepApart}
       action={action}
-      hint={en.person.keepApartHint}
-      button={en.person.keepApartButton}
+      hint={en.people.keepApartHint}
+      button={en.people.keepApartButton}
     >
       <input type="hidden" name="apart" value="yes" />
       <Field
         {...common}
         name="kind"
-        label={en.person.kind}
+        label={en.people.kind}
         options={[
-          ["", en.person.choose],
-          ...apartKinds.map((one) => [one, en.person.apartKinds[one]] as const),
+          ["", en.people.choose],
+          ...apartKinds.map((one) => [one, en.people.apartKinds[one]] as const),
         ]}
         required
       />
-      <Field {...common} name="reason" type="textarea" label={en.person.apartReason} required />
+      <Field {...common} name="reason" type="textarea" label={en.people.apartReason} required />
     </Act>
   );
 }

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readLooks } from "#shared/people/search/read-looks.ts";
 import { type PersonPage, readPerson } from "#shared/people/search/read-person.ts";
@@ -25,20 +25,20 @@ export async function personPage(
   const { person } = found;
   const covered = found.hidden !== null && purpose === undefined;
   return shell(ctx, {
-    title: en.person.title,
+    title: en.people.title,
     here: "persons",
     children: (
       <>
-        <Back href="/people">{en.person.back}</Back>
+        <Back href="/people">{en.people.back}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
         </div>
         <Facts found={found} />
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found.asked.id !== person.id ? (
-          <Banner icon="merge">{en.person.mergedInto(person.legalName)}</Banner>
+          <Banner icon="merge">{en.people.mergedInto({ name: person.legalName })}</Banner>
         ) : null}
-        {found.hidden && !covered ? <Banner icon="eye-off">{en.person.revealed}</Banner> : null}
+        {found.hidden && !covered ? <Banner icon="eye-off">{en.people.revealed}</Banner> : null}
         <div class="record">
           <div>
             <Stays found={found} />
@@ -61,9 +61,9 @@ function Facts({ found }: { found: PersonPage }) {
   const { person, hidden } = found;
   const said = [
     bornOn(person.birthDate),
-    person.preferredName ? en.person.goesBy(person.preferredName) : "",
+    person.preferredName ? en.people.goesBy({ name: person.preferredName }) : "",
     person.phone ?? "",
-    en.person.known(longDate(person.firstSeen)),
+    en.people.known({ date: longDate(person.firstSeen) }),
   ];
   return (
     <>
@@ -71,16 +71,18 @@ function Facts({ found }: { found: PersonPage }) {
       <p class="flex flex-wrap gap-x-4 gap-y-1 pt-1 pb-2">
         {hidden ? (
           <Pill icon="eye-off" tone="info">
-            {en.person.hidden}
+            {en.people.hidden}
           </Pill>
         ) : person.open ? null : (
           <Bare icon="footprints" tone="plain">
-            {en.person.livesNowhere}
+            {en.people.livesNowhere}
           </Bare>
         )}
       </p>
       {hidden ? (
-        <p class="second pb-2">{en.person.hiddenSince(hidden.by, longDate(hidden.since), hidden.reason)}</p>
+        <p class="second pb-2">
+          {en.people.hiddenSince({ by: hidden.by, date: longDate(hidden.since), reason: hidden.reason })}
+        </p>
       ) : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { listResidents, type Residents } from "#shared/residents/stay/list-residents.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Field, Form } from "../ui/form.tsx";
@@ -16,13 +16,13 @@ export async function residentsPage(ctx: PageContext<HouseContext>, name?: strin
   const found = await listResidents(scope, { house, name, cursor });
   const path = `/houses/${house}/people`;
   return shell(ctx, {
-    title: en.person.residents.title,
+    title: en.people.residents.title,
     house: found.house.name,
     here: "residents",
     children: (
       <>
         <div class="title">
-          <h1>{en.person.residents.title}</h1>
+          <h1>{en.people.residents.title}</h1>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
@@ -30,18 +30,18 @@ export async function residentsPage(ctx: PageContext<HouseContext>, name?: strin
             <People found={found} path={path} looked={name !== undefined} />
           </div>
           <aside>
-            <Section title={en.person.lookFor}>
+            <Section title={en.people.lookFor}>
               <div class="panel pad stack">
                 <Form id={form} action={path}>
-                  <Field typed={typed} form={form} name="name" label={en.person.residents.find} />
+                  <Field typed={typed} form={form} name="name" label={en.people.residents.find} />
                   <button type="submit" class="btn btn-primary btn-block">
                     <Icon name="search" />
-                    {en.person.residents.button}
+                    {en.people.residents.button}
                   </button>
                 </Form>
                 {name === undefined ? null : (
                   <a class="btn btn-block" href={path}>
-                    {en.person.residents.all}
+                    {en.people.residents.all}
                   </a>
                 )}
               </div>
@@ -55,7 +55,7 @@ export async function residentsPage(ctx: PageContext<HouseContext>, name?: strin
 
 function People({ found, path, looked }: { found: Residents; path: string; looked: boolean }) {
   const { current, former, next, older } = found;
-  const words = en.person.residents;
+  const words = en.people.residents;
   return (
     <>
       {looked && current.length + former.length === 0 ? (
@@ -70,7 +70,7 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
               <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
                 <span class="bed-label">{one.bedLabel}</span>
                 <span class="grow">{one.legalName}</span>
-                <span class="second">{en.person.since(longDate(one.since))}</span>
+                <span class="second">{en.people.since({ from: longDate(one.since) })}</span>
               </a>
             ))}
           </Panel>
@@ -84,7 +84,9 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
                 <Icon name="footprints" />
                 <span class="grow">{one.legalName}</span>
                 <span class="second">
-                  {one.closed ? en.person.between(longDate(one.since), longDate(one.closed.on)) : ""}
+                  {one.closed
+                    ? en.people.between({ from: longDate(one.since), to: longDate(one.closed.on) })
+                    : ""}
                 </span>
               </a>
             ))}

@@ -8,7 +8,7 @@ import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { searchPeople } from "#shared/people/search/search-people.ts";
 import { optionalText, text, yesOrNo } from "../kit/handle-form.ts";
-import { idIn, referralOf, stayIn, stayOf } from "../kit/params.ts";
+import { chosenIfAny, idIn, referralOf, stayIn, stayOf } from "../kit/params.ts";
 import { inCare, inHouse, type PageContext, type Route, type ScopedContext } from "../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../kit/routes.ts";
 import { inboxPage } from "../referrals/referral/inbox.tsx";
@@ -34,12 +34,8 @@ const onePerson = (ctx: PageContext) => personPage(ctx, personIn(ctx));
 const besideIn = (given: string | undefined): Id<"person"> | undefined =>
   isId("person", given) ? given : undefined;
 
-/** Who the person is matched to: no id means someone new; an invalid id matches no one. */
-const linking = fieldsOf(manages, {
-  person: optionalText.transform((value): Id<"person"> | null =>
-    value === undefined ? null : isId("person", value) ? value : "per_none",
-  ),
-});
+/** Who the person is matched to: no id means someone new. */
+const linking = fieldsOf(manages, { person: chosenIfAny("person").transform((value) => value ?? null) });
 const reason = fieldsOf(manages, { reason: text });
 
 export const peopleRoutes: readonly Route[] = [

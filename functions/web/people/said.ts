@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { SeenStay } from "#shared/records/person/places.ts";
 
@@ -12,14 +13,18 @@ export const longDate = (date: string): string =>
   });
 
 export const bornOn = (birthDate: string | null): string =>
-  birthDate ? en.person.born(longDate(birthDate)) : en.person.bornUnknown;
+  birthDate ? en.people.born({ date: longDate(birthDate) }) : en.people.bornUnknown;
+
+/** What two records share: `the same name and the same phone`. */
+export const alike = (like: readonly Likeness[]): string =>
+  en.common.and(like.map((one) => en.people.likenesses[one]));
 
 /** The house of a stay, or that its location is hidden. */
 export const whereOf = (stay: SeenStay, houses: ReadonlyMap<string, HouseDefinition>): string =>
-  stay.at ? (houses.get(stay.at.house)?.name ?? "") : en.person.hidden;
+  stay.at ? (houses.get(stay.at.house)?.name ?? "") : en.people.hidden;
 
 /** `Mar 3, 2025 to May 9, 2025, completed`. */
 export const whenOf = (stay: SeenStay): string =>
   stay.ended
-    ? `${en.person.between(longDate(stay.since), longDate(stay.ended.on))}, ${en.person.how[stay.ended.how]}`
-    : en.person.since(longDate(stay.since));
+    ? `${en.people.between({ from: longDate(stay.since), to: longDate(stay.ended.on) })}, ${en.people.how[stay.ended.how]}`
+    : en.people.since({ from: longDate(stay.since) });

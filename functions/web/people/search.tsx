@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Found, FoundPeople } from "#shared/people/search/search-people.ts";
 import type { PageContext } from "../kit/route.ts";
 import { Field, Form, type FormState } from "../ui/form.tsx";
@@ -16,20 +16,20 @@ export function searchPage(
 ): Markup {
   const { typed } = ctx;
   return shell(ctx, {
-    title: en.person.title,
+    title: en.people.title,
     here: "persons",
     children: (
       <>
         <div class="title">
-          <h1>{beside ? en.person.lookForOther : en.person.title}</h1>
-          <span class="second">{beside ? en.person.otherLead : en.person.lead}</span>
+          <h1>{beside ? en.people.lookForOther : en.people.title}</h1>
+          <span class="second">{beside ? en.people.otherLead : en.people.lead}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found ? (
           <div class="record">
             <Results found={found} beside={beside} />
             <aside>
-              <Section title={beside ? en.person.lookForOther : en.person.lookFor}>
+              <Section title={beside ? en.people.lookForOther : en.people.lookFor}>
                 <Ask typed={typed} beside={beside} />
               </Section>
             </aside>
@@ -37,7 +37,7 @@ export function searchPage(
         ) : (
           <div class="form-page">
             <Ask typed={typed} beside={beside} />
-            <p class="second px-1 pt-3">{en.person.nobodyYet}</p>
+            <p class="second px-1 pt-3">{en.people.nobodyYet}</p>
             {beside ? null : (
               <p class="px-1 pt-3">
                 <a class="under" href="/residents/imports">
@@ -58,7 +58,7 @@ interface Props {
 
 function Results({ found, beside }: Props & { found: FoundPeople }) {
   return (
-    <Section title={en.person.found(found.people.length)}>
+    <Section title={en.people.found({ n: found.people.length })}>
       {found.people.length === 0 ? null : (
         <Panel rows>
           {found.people.map((one) => (
@@ -66,7 +66,7 @@ function Results({ found, beside }: Props & { found: FoundPeople }) {
           ))}
         </Panel>
       )}
-      {found.more ? <p class="second px-1 pt-3">{en.person.refine}</p> : null}
+      {found.more ? <p class="second px-1 pt-3">{en.people.refine}</p> : null}
     </Section>
   );
 }
@@ -76,19 +76,19 @@ function Ask({ typed, beside }: Props & { typed: FormState }) {
     <div class="panel pad">
       <Form id={form} action="/people">
         {beside ? <input type="hidden" name="with" value={beside} /> : null}
-        <Field typed={typed} form={form} name="name" label={en.person.name} hint={en.person.nameHint} />
-        <Field typed={typed} form={form} name="birthDate" type="date" label={en.person.birthDate} />
+        <Field typed={typed} form={form} name="name" label={en.people.name} hint={en.people.nameHint} />
+        <Field typed={typed} form={form} name="birthDate" type="date" label={en.people.birthDate} />
         <Field
           typed={typed}
           form={form}
           name="phone"
           type="tel"
-          label={en.person.phone}
-          hint={en.person.phoneHint}
+          label={en.people.phone}
+          hint={en.people.phoneHint}
         />
         <button type="submit" class="btn btn-primary btn-block">
           <Icon name="search" />
-          {en.person.look}
+          {en.people.look}
         </button>
       </Form>
     </div>
@@ -99,8 +99,8 @@ function Row({ found, beside }: Props & { found: Found }) {
   const { person, hidden, house, otherName } = found;
   const said = [
     bornOn(person.birthDate),
-    person.preferredName ? en.person.goesBy(person.preferredName) : "",
-    otherName ? en.person.knownToo(otherName) : "",
+    person.preferredName ? en.people.goesBy({ name: person.preferredName }) : "",
+    otherName ? en.people.knownToo({ name: otherName }) : "",
   ];
   return (
     <div class="row">
@@ -111,18 +111,22 @@ function Row({ found, beside }: Props & { found: Found }) {
         </a>
         <div class="second">{said.filter(Boolean).join(". ")}</div>
         <div class="second narrow-only">
-          {hidden ? en.person.hidden : house ? en.person.livesAt(house.name) : en.person.livesNowhere}
+          {hidden
+            ? en.people.hidden
+            : house
+              ? en.people.livesAt({ house: house.name })
+              : en.people.livesNowhere}
         </div>
       </div>
       <span class="second end wide-only">
         {hidden ? (
           <Pill icon="eye-off" tone="info">
-            {en.person.hidden}
+            {en.people.hidden}
           </Pill>
         ) : house ? (
-          en.person.livesAt(house.name)
+          en.people.livesAt({ house: house.name })
         ) : (
-          en.person.livesNowhere
+          en.people.livesNowhere
         )}
       </span>
     </div>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import type { PersonPage } from "#shared/people/search/read-person.ts";
 import type { PageContext } from "../kit/route.ts";
@@ -13,9 +13,9 @@ interface Props {
 }
 
 export const Stays = ({ found }: Props) => (
-  <Section title={en.person.stays}>
+  <Section title={en.people.stays}>
     {found.stays.length === 0 ? (
-      <Empty>{en.person.noStays}</Empty>
+      <Empty>{en.people.noStays}</Empty>
     ) : (
       <Panel rows>
         {found.stays.map((one) => (
@@ -23,7 +23,7 @@ export const Stays = ({ found }: Props) => (
             icon={one.at ? (one.ended ? "footprints" : "house") : "eye-off"}
             href={one.at ? `/houses/${one.at.house}/stays/${one.at.stay}` : undefined}
             text={whereOf(one, found.houses)}
-            second={[whenOf(one), one.at && !one.ended ? en.person.bed(one.at.bedLabel) : ""]}
+            second={[whenOf(one), one.at && !one.ended ? en.people.bed({ label: one.at.bedLabel }) : ""]}
           />
         ))}
       </Panel>
@@ -32,20 +32,20 @@ export const Stays = ({ found }: Props) => (
 );
 
 export const Referrals = ({ found }: Props) => (
-  <Section title={en.person.referrals}>
+  <Section title={en.people.referrals}>
     {found.referrals.length === 0 ? (
-      <Empty>{en.person.noReferrals}</Empty>
+      <Empty>{en.people.noReferrals}</Empty>
     ) : (
       <Panel rows>
         {found.referrals.map((one) => (
           <Row
             icon="inbox"
             href={one.at ? `/referrals/${one.at.referral}` : undefined}
-            text={one.at ? spokenNumber(one.at.referral) : en.person.hidden}
+            text={one.at ? spokenNumber(one.at.referral) : en.people.hidden}
             second={[
-              en.person.referralAt(one.partnerName, longDate(one.receivedAt)),
-              en.person.status[one.status],
-              one.at?.house ? en.person.withHouse(found.houses.get(one.at.house)?.name ?? "") : "",
+              en.people.referralAt({ partner: one.partnerName, date: longDate(one.receivedAt) }),
+              en.people.status[one.status],
+              one.at?.house ? en.people.withHouse({ house: found.houses.get(one.at.house)?.name ?? "" }) : "",
             ]}
           />
         ))}
@@ -81,13 +81,13 @@ export function Records({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.merged.length === 0) return null;
   const manages = ctx.scope.permissions.has("person.manage");
   return (
-    <Section title={en.person.records}>
+    <Section title={en.people.records}>
       <Panel rows>
         {found.merged.map(({ person, merge }) => (
           <div class="pad stack">
             <div>
               <b>{person.legalName}</b> <span class="second">{bornOn(person.birthDate)}</span>
-              <div class="second">{en.person.mergedBy(merge.by, longDate(merge.at))}</div>
+              <div class="second">{en.people.mergedBy({ by: merge.by, date: longDate(merge.at) })}</div>
               <p>{merge.reason}</p>
             </div>
             {manages ? <Unmerge of={person.id} from={merge.into} ctx={ctx} /> : null}
@@ -104,12 +104,12 @@ function Unmerge({ of, from, ctx }: { of: Id<"person">; from: Id<"person">; ctx:
     <Act
       {...common}
       icon="split"
-      title={en.person.unmerge}
+      title={en.people.unmerge}
       action={`/people/${from}/with/${of}/unmerging`}
-      hint={en.person.unmergeHint}
-      button={en.person.unmergeButton}
+      hint={en.people.unmergeHint}
+      button={en.people.unmergeButton}
     >
-      <Field {...common} name="reason" type="textarea" label={en.person.unmergeReason} required />
+      <Field {...common} name="reason" type="textarea" label={en.people.unmergeReason} required />
     </Act>
   );
 }
@@ -119,7 +119,7 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.apart.length === 0) return null;
   const manages = ctx.scope.permissions.has("person.manage");
   return (
-    <Section title={en.person.apart}>
+    <Section title={en.people.apart}>
       <Panel rows>
         {found.apart.map(({ other, said }) => (
           <div class="pad flex items-start justify-between gap-3">
@@ -128,7 +128,11 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
                 {other.legalName}
               </a>
               <div class="second">
-                {en.person.apartBy(en.person.apartKinds[said.kind], said.by, longDate(said.since))}
+                {en.people.apartBy({
+                  kind: en.people.apartKinds[said.kind],
+                  by: said.by,
+                  date: longDate(said.since),
+                })}
               </div>
               <p>{said.reason}</p>
             </div>
@@ -139,7 +143,7 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
               >
                 <input type="hidden" name="apart" value="no" />
                 <button type="submit" class="btn btn-row">
-                  {en.person.apartEnd}
+                  {en.people.apartEnd}
                 </button>
               </Form>
             ) : null}

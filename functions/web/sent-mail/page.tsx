@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Assets } from "../assets/load.ts";
 import { Empty, Panel } from "../ui/kit.tsx";
 import { document, type Markup } from "../ui/layout.tsx";
@@ -16,14 +16,14 @@ export interface SentMail {
 export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Markup =>
   document(
     assets,
-    en.outbox.title,
+    en.common.outbox.title,
     <main class="wrap" id="page">
       <div class="title">
-        <h1>{en.outbox.title}</h1>
-        <span class="second">{en.outbox.lead}</span>
+        <h1>{en.common.outbox.title}</h1>
+        <span class="second">{en.common.outbox.lead}</span>
       </div>
       {messages.length === 0 ? (
-        <Empty>{en.outbox.none}</Empty>
+        <Empty>{en.common.outbox.none}</Empty>
       ) : (
         <Panel rows>
           {messages.map((one) => (

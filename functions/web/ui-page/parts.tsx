@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { AskingRow } from "#shared/imports/steps/review.ts";
 import { partOf } from "#shared/kernel/part.ts";
 import { Questions } from "../imports/questions.tsx";
@@ -46,12 +46,12 @@ const asked: AskingRow = {
   ],
 };
 const places: readonly NavItem[] = [
-  { href: "#page", text: en.nav.today, icon: "calendar-clock", here: true },
-  { href: "#page", text: en.nav.persons, icon: "user-round" },
-  { href: "#page", text: en.nav.beds, icon: "bed" },
-  { href: "#page", text: en.waitlist.networkTitle, icon: "list-ordered" },
-  { href: "#page", text: en.nav.inbox, icon: "inbox" },
-  { href: "#page", text: en.nav.houses, icon: "house" },
+  { href: "#page", text: en.common.nav.today, icon: "calendar-clock", here: true },
+  { href: "#page", text: en.common.nav.persons, icon: "user-round" },
+  { href: "#page", text: en.common.nav.beds, icon: "bed" },
+  { href: "#page", text: en.referrals.waitlist.networkTitle, icon: "list-ordered" },
+  { href: "#page", text: en.common.nav.inbox, icon: "inbox" },
+  { href: "#page", text: en.common.nav.houses, icon: "house" },
 ];
 
 /** Navigation and time left. */
@@ -59,15 +59,15 @@ export const Ways = () => (
   <Section title="Back links, filters, time left, more options">
     <div class="panel pad stack">
       <div>
-        <Back href="#page">{en.page.back.inbox}</Back>
+        <Back href="#page">{en.referrals.page.back.inbox}</Back>
       </div>
-      <nav class="chips" aria-label={en.inbox.lists}>
+      <nav class="chips" aria-label={en.referrals.inbox.lists}>
         <a class="chip" href="#page" aria-current="true">
-          {en.inbox.all}
+          {en.referrals.inbox.all}
           <span>9</span>
         </a>
         <a class="chip" href="#page">
-          {en.inbox.notRouted}
+          {en.referrals.inbox.notRouted}
           <span>2</span>
         </a>
       </nav>
@@ -85,10 +85,10 @@ export const Ways = () => (
           typed={nothingEntered}
           form="kit-act"
           icon="undo-2"
-          title={en.page.decline}
+          title={en.referrals.page.decline}
           action="#page"
-          hint={en.page.declineHint}
-          button={en.page.decline}
+          hint={en.referrals.page.declineHint}
+          button={en.referrals.page.decline}
         />
       </div>
     </div>
@@ -98,7 +98,7 @@ export const Ways = () => (
 /** The nightly census as a chart and a table. */
 export const Chart = () => (
   <>
-    <Section title={en.figures.chart.title}>
+    <Section title={en.network.figures.chart.title}>
       <div class="narrow">
         <CensusChart nights={nights} at={now.toString()} now={now} zone={zone} />
       </div>
@@ -152,7 +152,7 @@ export const Papers = () => (
     </Section>
     <Looked
       looked={[{ name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00Z" }]}
-      note={en.page.lookedNote}
+      note={en.referrals.page.lookedNote}
       now={now}
       zone={zone}
     />
@@ -160,4 +160,4 @@ export const Papers = () => (
 );
 
 /** The bottom navigation on a phone: five items at most, the rest under More. */
-export const Foot = () => <Dock items={places} label={en.product} />;
+export const Foot = () => <Dock items={places} label={en.common.product} />;

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
 import type { FormState } from "./form.tsx";
 
@@ -10,7 +10,7 @@ export function LetStand({ typed, form }: { typed: FormState; form: string }) {
   return (
     <label class="choice">
       <input type="checkbox" name="letStand" value="yes" checked={ticked} />
-      <span>{en.steps.letStand}</span>
+      <span>{en.referrals.steps.letStand}</span>
     </label>
   );
 }

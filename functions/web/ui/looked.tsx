@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { Panel, Section } from "./kit.tsx";
-import { when } from "./times.ts";
 
 interface Look {
   readonly name: string;
@@ -17,12 +17,13 @@ export const Looked = (props: {
   now: Temporal.Instant;
   zone: string;
 }) => (
-  <Section title={en.page.looked}>
+  <Section title={en.referrals.page.looked}>
     <Panel rows>
       {props.looked.map((one) => (
         <div class="row">
           <div class="grow">
-            <b>{one.name}</b> <span class="second">{en.roles[one.role as keyof typeof en.roles]}</span>
+            <b>{one.name}</b>{" "}
+            <span class="second">{en.common.roles[one.role as keyof typeof en.common.roles]}</span>
           </div>
           <span class="second end">{when(one.at, props.now, props.zone)}</span>
         </div>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { HouseContext, RequestContext } from "../kit/route.ts";
 import { type Markup, type NavItem, page } from "./layout.tsx";
@@ -7,17 +7,17 @@ import { type Markup, type NavItem, page } from "./layout.tsx";
 /** The pages in the navigation; a role sees only those it can open. */
 const places = {
   care: [
-    { key: "inbox", href: "/referrals", text: en.nav.inbox, icon: "inbox" },
-    { key: "waitlist", href: "/waitlist", text: en.waitlist.networkTitle, icon: "list-ordered" },
-    { key: "persons", href: "/people", text: en.nav.persons, icon: "users" },
-    { key: "houses", href: "/", text: en.nav.houses, icon: "house" },
-    { key: "on-call", href: "/on-call", text: en.nav.onCall, icon: "phone-call" },
+    { key: "inbox", href: "/referrals", text: en.common.nav.inbox, icon: "inbox" },
+    { key: "waitlist", href: "/waitlist", text: en.referrals.waitlist.networkTitle, icon: "list-ordered" },
+    { key: "persons", href: "/people", text: en.common.nav.persons, icon: "users" },
+    { key: "houses", href: "/", text: en.common.nav.houses, icon: "house" },
+    { key: "on-call", href: "/on-call", text: en.common.nav.onCall, icon: "phone-call" },
   ],
   administration: [
-    { key: "network", href: "/network", text: en.nav.network, icon: "building-2" },
-    { key: "manage-houses", href: "/network/houses", text: en.nav.houses, icon: "house" },
-    { key: "members", href: "/network/members", text: en.nav.members, icon: "users" },
-    { key: "partners", href: "/network/partners", text: en.nav.partners, icon: "key" },
+    { key: "network", href: "/network", text: en.common.nav.network, icon: "building-2" },
+    { key: "manage-houses", href: "/network/houses", text: en.common.nav.houses, icon: "house" },
+    { key: "members", href: "/network/members", text: en.common.nav.members, icon: "users" },
+    { key: "partners", href: "/network/partners", text: en.common.nav.partners, icon: "key" },
   ],
   houses: [],
 } as const;
@@ -31,7 +31,7 @@ type Place =
 /** The pages of the current house, residents only with permission. */
 const inThisHouse = ({ house, scope, membership }: HouseContext) =>
   [
-    { key: "today", href: `/houses/${house}/today`, text: en.nav.today, icon: "calendar-clock" },
+    { key: "today", href: `/houses/${house}/today`, text: en.common.nav.today, icon: "calendar-clock" },
     ...(scope.permissions.has("stay.read")
       ? [
           {
@@ -39,19 +39,19 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
             href: `/houses/${house}/people`,
             text:
               rule(membership.role).worksIn === "care"
-                ? en.person.residents.ofHouse
-                : en.person.residents.title,
+                ? en.people.residents.ofHouse
+                : en.people.residents.title,
             icon: "user-round",
           } as const,
         ]
       : []),
-    { key: "beds", href: `/houses/${house}/beds`, text: en.nav.beds, icon: "bed" },
+    { key: "beds", href: `/houses/${house}/beds`, text: en.common.nav.beds, icon: "bed" },
     ...(scope.permissions.has("referral.read")
       ? [
           {
             key: "house-waitlist",
             href: `/houses/${house}/waitlist`,
-            text: en.nav.waitlist,
+            text: en.common.nav.waitlist,
             icon: "list-ordered",
           } as const,
         ]
@@ -70,14 +70,14 @@ function inHouse(ctx: HouseContext, over: keyof typeof places) {
 /** Less common pages, by permission, in the account menu. */
 const seldom = {
   administration: [
-    { permission: "network.manage", href: "/start", text: en.setUp.left },
-    { permission: "activity.read", href: "/network/activity", text: en.nav.activity },
-    { permission: "export.take", href: "/network/export", text: en.nav.export },
-    { permission: "network.manage", href: "/network/settings", text: en.settings.title },
+    { permission: "network.manage", href: "/start", text: en.network.setUp.left },
+    { permission: "activity.read", href: "/network/activity", text: en.common.nav.activity },
+    { permission: "export.take", href: "/network/export", text: en.common.nav.export },
+    { permission: "network.manage", href: "/network/settings", text: en.network.settings.title },
   ],
   care: [
-    { permission: "activity.read", href: "/activity", text: en.nav.activity },
-    { permission: "export.take", href: "/export", text: en.nav.export },
+    { permission: "activity.read", href: "/activity", text: en.common.nav.activity },
+    { permission: "export.take", href: "/export", text: en.common.nav.export },
   ],
   houses: [],
 } as const;
@@ -97,7 +97,12 @@ export function shell(ctx: RequestContext, { title, house, here, children }: Sho
   const all = "house" in ctx ? inHouse(ctx as HouseContext, worksIn) : places[worksIn];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
-    house ?? (worksIn === "care" ? en.admissions : worksIn === "houses" ? en.nav.houses : en.nav.network);
+    house ??
+    (worksIn === "care"
+      ? en.common.admissions
+      : worksIn === "houses"
+        ? en.common.nav.houses
+        : en.common.nav.network);
   const several = worksIn === "care" || membership.houses.length > 1;
   return page(ctx.assets, {
     title,

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { Form } from "./form.tsx";
 
 /** One button: suspends, or reinstates what is suspended. */
@@ -9,9 +9,9 @@ export const Suspension = (props: { id: string; action: string; suspended: boole
       class="btn btn-row"
       name="suspended"
       value={props.suspended ? "no" : "yes"}
-      aria-label={`${props.suspended ? en.network.reinstate : en.network.suspend}: ${props.of}`}
+      aria-label={`${props.suspended ? en.network.page.reinstate : en.network.page.suspend}: ${props.of}`}
     >
-      {props.suspended ? en.network.reinstate : en.network.suspend}
+      {props.suspended ? en.network.page.reinstate : en.network.page.suspend}
     </button>
   </Form>
 );

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { minutesLeft, span } from "#functions/copy/en/times.ts";
 import { Bare, Pill, type Tone } from "./kit.tsx";
-import { minutesLeft, span } from "./times.ts";
 
 /** Below this the time left is shown as due. */
 const soonMinutes = 12 * 60;
@@ -11,7 +11,7 @@ export function TimeLeft({ until, now, pill }: { until: string; now: Temporal.In
   const minutes = minutesLeft(until, now);
   const tone: Tone = minutes < 0 ? "late" : minutes < soonMinutes ? "due" : "plain";
   const icon = minutes < 0 ? "alarm-clock" : "clock";
-  const text = `${span(minutes)} ${minutes < 0 ? en.page.over : en.page.left}`;
+  const text = `${span(minutes)} ${minutes < 0 ? en.referrals.page.over : en.referrals.page.left}`;
   return pill && minutes < soonMinutes ? (
     <Pill icon={icon} tone={tone}>
       {text}

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Homes } from "#shared/tenancy/homes.ts";
+import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 
 /** How many days admissions have to answer, and how many the files lie there. */
 export const days = { toAnswer: 14, toTake: 7 } as const;
@@ -24,7 +24,7 @@ const schema = z.object({
   asked: act,
   answered: act.nullable(),
   /** The page of records to read next; null before the first and after the last. */
-  next: z.object({ home: z.string(), partition: z.string(), cursor: z.string().nullable() }).nullable(),
+  next: z.object({ home: homeSchema, partition: homeSchema, cursor: z.string().nullable() }).nullable(),
   pieces: z.array(piece),
   /** Records in all pieces, by kind. */
   counts: z.record(z.string(), z.int()),

@@ -3,7 +3,6 @@ import { strToU8, zipSync } from "fflate";
 import { issuedKey } from "#shared/records/partner/partner.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import type { Archive } from "./archive.ts";
 import { type Spot, walk } from "./walk.ts";
 
@@ -33,12 +32,7 @@ export async function makePiece(
   const lines = new Map<string, string[]>();
   let size = 0;
   let next: Spot | null = null;
-  const from = value.next && {
-    home: value.next.home as Home,
-    partition: value.next.partition as Home,
-    cursor: value.next.cursor,
-  };
-  for await (const page of walk(scope, from)) {
+  for await (const page of walk(scope, value.next)) {
     for (const one of page.items) {
       const line = lineOf(one);
       const same = lines.get(one.kind) ?? [];

@@ -19,11 +19,14 @@ import { below, type Home } from "#shared/tenancy/homes.ts";
  * not found. Every act writes its event where it happened, so a home's own feed names what lay there for a while.
  */
 
+/** What a list names is walked and erased: a kind that joins a list nobody reads it from must not go unnoticed. */
+const nothingElse = true;
+
 /** The homes of a network in the order they are walked. One that is made meanwhile comes after those of its kind. */
 export async function homesIn(scope: Scope): Promise<Home[]> {
   const { homes } = scope;
-  const houses = await queryAll(scope, { in: homes.directory(), prefix: "H#" }, directoryHouse);
-  const partners = await queryAll(scope, { in: homes.administration(), prefix: "P#" }, partner);
+  const houses = await queryAll(scope, { in: homes.directory(), prefix: "H#", nothingElse }, directoryHouse);
+  const partners = await queryAll(scope, { in: homes.administration(), prefix: "P#", nothingElse }, partner);
   return [
     homes.archive(),
     homes.administration(),
@@ -43,7 +46,7 @@ async function imported(scope: Scope): Promise<Home[]> {
   const { homes } = scope;
   const found: Home[] = [];
   for (const { key } of await listed(scope, homes.administration(), "I", importHeader)) {
-    const told = await queryAll(scope, { in: key.pk, prefix: "O#" }, importOutcomes);
+    const told = await queryAll(scope, { in: key.pk, prefix: "O#", nothingElse }, importOutcomes);
     for (const { value } of told)
       for (const { made } of value.results) if (made) found.push(homes.house(made.house));
   }
@@ -66,11 +69,11 @@ export async function partitionsOf(scope: Scope, home: Home): Promise<Home[]> {
 async function belowOf(scope: Scope, home: Home): Promise<Home[]> {
   const { homes } = scope;
   if (home === homes.inbox()) {
-    const locators = await queryAll(scope, { in: home, prefix: "R#" }, referralLocator);
+    const locators = await queryAll(scope, { in: home, prefix: "R#", nothingElse }, referralLocator);
     return [below.waitlist(home), ...locators.map(({ value }) => below.referral(home, value.id))];
   }
   if (home === homes.people()) {
-    const known = await queryAll(scope, { in: home, prefix: "P#" }, person);
+    const known = await queryAll(scope, { in: home, prefix: "P#", nothingElse }, person);
     return [...known.map(({ value }) => below.person(home, value.id)), ...(await told(scope, home))];
   }
   if (home === homes.inquiries()) {
@@ -114,7 +117,12 @@ async function inHouse(scope: Scope, home: Home): Promise<Home[]> {
 /** Where something happened, by a home's own feed. Events are many, and of each only where it lies is kept. */
 async function told(scope: Scope, home: Home): Promise<Home[]> {
   const lies = new Set<Home>();
-  for await (const page of eachPage(scope, { in: below.list(home, "E"), index: "list", kinds: [event] }))
+  for await (const page of eachPage(scope, {
+    in: below.list(home, "E"),
+    index: "list",
+    kinds: [event],
+    nothingElse,
+  }))
     for (const { key } of page) lies.add(key.pk);
   return [...lies];
 }
@@ -124,4 +132,5 @@ const listed = <V>(
   home: Home,
   name: Parameters<typeof below.list>[1],
   entity: Entity<V>,
-): Promise<Stored<V>[]> => queryAll(scope, { in: below.list(home, name), index: "list" }, entity);
+): Promise<Stored<V>[]> =>
+  queryAll(scope, { in: below.list(home, name), index: "list", nothingElse }, entity);

@@ -76,7 +76,8 @@ async function end(scope: Scope, found: Stored<Archive>, files: Files): Promise<
   const was = found.value;
   for (const one of was.pieces) await files.delete(pieceAt(scope.network, was, one));
   const state = was.state === "asked" ? "lapsed" : "gone";
-  await write(scope, found, { type: `archive.${state}` }, { ...was, state, due: null });
+  const type = state === "lapsed" ? "archive.lapsed" : "archive.gone";
+  await write(scope, found, { type }, { ...was, state, due: null });
 }
 
 const write = (

@@ -18,6 +18,8 @@ const onAPage = 200;
  * Everything a network has, a page at a time, in an order that lets it go on from any `next`. What it does not
  * meet: doors; answers to commands (hashes and ids, dropped after thirty days); search tokens, which are made of
  * the persons it does meet; how an erasure stands. It is no snapshot: each page is as of its own moment.
+ *
+ * @throws Error for a kind it does not know: a file that silently lacks some of its records is worse than none
  */
 export async function* walk(
   scope: Scope,
@@ -39,6 +41,7 @@ export async function* walk(
           in: partition,
           limit: onAPage,
           kinds: registry,
+          nothingElse: true,
           ...(cursor ? { cursor } : {}),
         });
         cursor = page.next;

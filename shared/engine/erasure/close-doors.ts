@@ -42,8 +42,8 @@ async function shutOut(scope: Scope, { door }: Deps, { id, identity }: Member): 
 
 async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {
   const found = await scope.table.get(archive, archiveKey(scope.homes));
-  for (const one of found?.value.pieces ?? [])
-    await archives.delete(pieceAt(scope.network, found?.value ?? { id: "arc_none" }, one));
+  if (!found) return;
+  for (const one of found.value.pieces) await archives.delete(pieceAt(scope.network, found.value, one));
 }
 
 /** Takes all of a partition away, whatever it is. */

@@ -68,8 +68,8 @@ async function* pagesOn(
 }
 
 /** What is left of a page that was counted. */
-async function finish(scope: Scope, pending: { partition: string; upTo: string }): Promise<void> {
-  const left = await scope.table.listKeys(pending.partition as Home, onAPage);
+async function finish(scope: Scope, pending: { partition: Home; upTo: string }): Promise<void> {
+  const left = await scope.table.listKeys(pending.partition, onAPage);
   await takePage(
     scope,
     left.filter(({ key }) => key.sk <= pending.upTo),
@@ -85,9 +85,7 @@ function counted({ value }: Progress, page: Lying): Record<string, number> {
 /** First what only these records name: answers to the commands behind their events, what people are searched by. */
 async function takePage(scope: Scope, page: Lying): Promise<void> {
   const [events, people] = await Promise.all([read(scope, page, event), read(scope, page, person)]);
-  const answers = events.flatMap(({ value }) =>
-    value.answer ? [{ pk: value.answer as Home, sk: "C" } satisfies Key] : [],
-  );
+  const answers = events.flatMap(({ value }) => (value.answer ? [{ pk: value.answer, sk: "C" }] : []));
   const tokens = await Promise.all(people.map(({ value }) => tokensOf(scope, value)));
   await takeAway(scope, distinct([...answers, ...tokens.flat().map((one) => searchKey(scope.homes, one))]));
   await takeAway(

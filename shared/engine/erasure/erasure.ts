@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Homes } from "#shared/tenancy/homes.ts";
+import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 
 /**
  * Minutes of rest after the doors are closed, and again after the last record is gone: longer than anything that
@@ -24,14 +24,14 @@ const schema = z.object({
   /** Since when nothing is left, as it was read again. */
   lookedAt: z.string().nullable(),
   /** The home to list next; null before the first. */
-  home: z.string().nullable(),
+  home: homeSchema.nullable(),
   /** Lists written, and partitions on them. */
   lists: z.int(),
   partitions: z.int(),
   /** Where the erasing, or the looking, goes on: which list, which of its partitions. */
   at: z.object({ list: z.int(), nth: z.int() }),
   /** What is being taken away: counted already, so that a crash in between counts nothing twice. */
-  pending: z.object({ partition: z.string(), upTo: z.string() }).nullable(),
+  pending: z.object({ partition: homeSchema, upTo: z.string() }).nullable(),
   /** Records taken away, by kind. */
   counts: z.record(z.string(), z.int()),
   /** How often all of it was gone through until nothing was left. */

@@ -2,7 +2,7 @@ import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
-import { listKey, onAList, partitionList, partitionsOn } from "./partition-list.ts";
+import { listKey, onAList, partitionList } from "./partition-list.ts";
 import { note, type Progress } from "./progress.ts";
 
 /** Homes listed in one turn, and of them side by side. */
@@ -12,7 +12,7 @@ const atOnce = 6;
 /** Writes down every partition the network has, some homes at a time; the last home begins the erasing. */
 export async function listPartitions(scope: Scope, was: Progress): Promise<void> {
   const homes = await homesIn(scope);
-  const nth = was.value.home === null ? 0 : homes.map(String).indexOf(was.value.home);
+  const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);
   if (nth < 0) throw new Error("A list goes on from a home that is not there");
   const turn = homes.slice(nth, nth + homesATurn);
   const found: Home[] = [];
@@ -38,5 +38,5 @@ export async function listPartitions(scope: Scope, was: Progress): Promise<void>
 export async function listed(scope: Scope, number: number): Promise<readonly Home[]> {
   const found = await scope.table.get(partitionList, listKey(scope.homes, number));
   if (!found) throw new Error("A list of partitions is missing");
-  return partitionsOn(found.value);
+  return found.value.partitions;
 }

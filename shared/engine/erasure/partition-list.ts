@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+import { below, type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 
 /** Partitions on one list: ids only, and far below what one item holds. */
 export const onAList = 1000;
@@ -8,7 +8,7 @@ export const onAList = 1000;
 /** Partitions looked into at once. */
 export const sideBySide = 25;
 
-const schema = z.object({ number: z.int(), partitions: z.array(z.string()) });
+const schema = z.object({ number: z.int(), partitions: z.array(homeSchema) });
 
 export const listKey = (homes: Homes, number: number): Key => ({
   pk: below.partitions(homes.erasure()),
@@ -26,6 +26,3 @@ export const partitionList = defineEntity<z.infer<typeof schema>>({
   key: (homes, value) => listKey(homes, value.number),
   samples: () => [{ number: 0, partitions: [] }],
 });
-
-export const partitionsOn = (value: { readonly partitions: readonly string[] }): readonly Home[] =>
-  value.partitions as readonly Home[];

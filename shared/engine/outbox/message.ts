@@ -5,7 +5,7 @@ import { takenContent } from "#shared/records/inquiry/inquiry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 
 /** At most `mostBedsPerMessage`. */
 const beds = z.array(
@@ -85,7 +85,7 @@ export type OutboxRequest = z.infer<typeof asks>;
 
 const schema = z.object({
   id: z.string(),
-  home: z.string(),
+  home: homeSchema,
   asks,
   /** ISO instants. `due` is when the clock takes it up should the stream not have. */
   sentAt: z.string(),
@@ -104,15 +104,16 @@ export const outboxMessage = defineEntity<OutboxMessage>({
   kind: "outbox_message",
   schema,
   schemaVersion: 1,
-  key: (_, value) => outboxKey(value.home as Home, value.id),
+  key: (_, value) => outboxKey(value.home, value.id),
   due: (value) => (value.outcome ? undefined : value.due),
-  samples: (at) =>
-    [
-      `N#${at.network}#P#${at.partner}`,
-      `N#${at.network}#H#${at.house}`,
-      `N#${at.network}#ADM`,
-      `N#${at.network}#PEOPLE`,
-      `N#${at.network}#INBOX`,
+  samples: (at) => {
+    const homes = homesOf(at.network);
+    return [
+      homes.partner(at.partner),
+      homes.house(at.house),
+      homes.administration(),
+      homes.people(),
+      homes.inbox(),
     ].map((home) => ({
       id: "withdraw-ref_1",
       home,
@@ -121,7 +122,8 @@ export const outboxMessage = defineEntity<OutboxMessage>({
       due: "2026-01-01T00:00:30Z",
       requestId: "req",
       outcome: null,
-    })),
+    }));
+  },
 });
 
 /** How long the stream has before the clock takes a message up. */

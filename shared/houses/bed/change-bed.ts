@@ -15,11 +15,11 @@ import {
 import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
-import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
-import { commit } from "#shared/table/commit.ts";
+import { lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
+import { commit, type NewEvent } from "#shared/table/commit.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
+import { type Change, create, remove, replace } from "#shared/table/transact.ts";
 import { mostBedsPerMessage, newBed, notYetThere } from "./receive-beds.ts";
 
 interface OfBed {
@@ -32,6 +32,7 @@ interface Changed {
   readonly value: Bed;
   readonly data?: EventRecord["data"];
   readonly also?: readonly Change[];
+  readonly told?: readonly NewEvent[];
 }
 
 /** One change to one bed. @throws not_found, forbidden, what `change` refuses */
@@ -46,28 +47,30 @@ async function changeBed(
   await commit(scope, { home, command, asked: { bed: id, ...asked } }, async () => {
     const was = await scope.table.get(bed, bedKey(home, id));
     if (!was || was.value.gone) throw notFound();
-    const { type, value, data = {}, also = [] } = await change(was.value);
+    const { type, value, data = {}, also = [], told = [] } = await change(was.value);
     const changedAt = scope.now().toString();
     return {
       answer: null,
-      events: [{ type, in: home, feed: home, subject: { bed: id }, data: { label: value.label, ...data } }],
+      events: [
+        { type, in: home, feed: home, subject: { bed: id }, data: { label: value.label, ...data } },
+        ...told,
+      ],
       changes: [replace(bed, was, { ...value, changedAt }), ...also],
     };
   });
 }
 
-/** @throws conflict `bed_held` where it is kept for somebody. A hold that has ended unseen is ended first. */
-async function notHeld(scope: Scope, was: Bed): Promise<void> {
-  if (!was.hold) return;
-  if (!lapsed(was.hold, scope.now())) throw conflict("bed_held");
-  await lapseHold(scope, { house: was.house, bed: was.id });
-  throw new ConditionFailed(["bed"]); // plan anew, now that the hold is gone
+/** The bed without a hold that has ended unseen, and what goes along. @throws conflict `bed_held` where it is kept for somebody */
+async function notHeld(scope: Scope, was: Bed) {
+  if (was.hold && !lapsed(was.hold, scope.now())) throw conflict("bed_held");
+  const { bed: free, events: told, changes: also } = await lapseWithList(scope, was);
+  return { free, told, also };
 }
 
 /** @throws conflict `bed_occupied`, `bed_held` where somebody is in it or it is kept for somebody */
-async function nobodys(scope: Scope, was: Bed): Promise<void> {
+async function nobodys(scope: Scope, was: Bed) {
   if (was.occupant) throw conflict("bed_occupied");
-  await notHeld(scope, was);
+  return notHeld(scope, was);
 }
 
 /** What is painted on a bed, its room and its place. @throws not_found, forbidden, invalid, conflict `bed_held` */
@@ -81,12 +84,12 @@ export async function renameBed(
   if (!place) throw invalidField("/place", "required", "Choose lower, upper or single.");
   await changeBed(scope, input, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
-    const value: Bed = { ...was, label, room, place };
     const type = "bed.changed";
-    if (label === was.label) return { type, value };
+    if (label === was.label) return { type, value: { ...was, label, room, place } };
     // A hold says its bed by label, to the partner too.
-    await notHeld(scope, was);
-    const also: Change[] = [];
+    const { free, told, also: over } = await notHeld(scope, was);
+    const value: Bed = { ...free, label, room, place };
+    const also: Change[] = [...over];
     if (labelKey(label) !== labelKey(was.label)) {
       const taken = await scope.table.get(bedLabelPlace, bedLabelKey(home, label));
       if (taken) throw invalidField("/label", "taken", `There’s already a bed ${taken.value.label}.`);
@@ -98,7 +101,7 @@ export async function renameBed(
       if (!inIt) throw new Error("A bed with a stay that is not there");
       also.push(replace(stay, inIt, { ...inIt.value, bedLabel: label }));
     }
-    return { type, value, data: { was: was.label }, also };
+    return { type, value, data: { was: was.label }, also, told };
   });
 }
 
@@ -112,13 +115,18 @@ export async function takeBedOut(
 ): Promise<void> {
   const reason = readText(input.reason, "/reason", { most: 200, required: "Enter a reason." });
   await changeBed(scope, input, { out: reason, back: input.back ?? null }, async (was) => {
-    await nobodys(scope, was);
+    const { free, ...over } = await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();
     const day = today(scope.now(), house.value.timeZone);
     const back = input.back ? dateWithin(input.back, "/back", day, { back: 0, ahead: 730 }) : null;
     const since = was.out?.since ?? scope.now().toString();
-    return { type: "bed.taken_out", value: { ...was, out: { since, reason, back } }, data: { reason } };
+    return {
+      type: "bed.taken_out",
+      value: { ...free, out: { since, reason, back } },
+      data: { reason },
+      ...over,
+    };
   });
 }
 
@@ -133,11 +141,12 @@ export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
 /** A bed is no more; who slept there stays known, and its label is free again. @throws not_found, forbidden, conflict */
 export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
   await changeBed(scope, input, { retired: true }, async (was) => {
-    await nobodys(scope, was);
+    const { free, told, also } = await nobodys(scope, was);
     return {
       type: "bed.retired",
-      value: { ...was, gone: true },
-      also: [remove("label", bedLabelKey(scope.homes.house(input.house), was.label))],
+      value: { ...free, gone: true },
+      also: [remove("label", bedLabelKey(scope.homes.house(input.house), was.label)), ...also],
+      told,
     };
   });
 }

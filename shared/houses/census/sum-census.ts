@@ -10,7 +10,7 @@ import {
 } from "#shared/records/census/census.ts";
 import { together } from "#shared/records/census/steps.ts";
 import { couldServe } from "#shared/records/house/serves.ts";
-import { type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
+import { everyGlance, type HouseSummary } from "#shared/records/house/summary.ts";
 import { waitlist, waitlistCard, waitlistCardKey, waitlistKey } from "#shared/records/waitlist/waitlist.ts";
 import { addedUp, allWishes, sameWish, type Wanted, wantedOn } from "#shared/records/waitlist/wanted.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -64,7 +64,7 @@ export async function sumCensus(scope: Scope): Promise<void> {
 export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt" | "work">> {
   const [censuses, houses] = await Promise.all([
     queryAll(scope, { in: scope.homes.directory(), prefix: "O#" }, houseCensus),
-    readSummaries(scope),
+    everyGlance(scope),
   ]);
   const waiting = await wantedIn(scope, houses);
   return {

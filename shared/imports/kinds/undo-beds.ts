@@ -4,7 +4,6 @@ import { bed, bedKey, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { type ImportHeader, type RowResult, seenKey } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import { eventIn } from "./write-houses.ts";
 
 /**
@@ -18,7 +17,7 @@ export const undoneResult = ({ at, made }: MadeRow): RowResult => ({
   made,
 });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
-  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home as Home, mark))]));
+  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
 
 const bedOf = (scope: Scope, { made }: MadeRow) =>
   scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id));
@@ -26,7 +25,7 @@ const bedOf = (scope: Scope, { made }: MadeRow) =>
 /** Every change of a bed is a version: renamed, out of service, held, slept in. */
 export async function bedTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
   const found = await bedOf(scope, row);
-  return found !== undefined && found.version > 1 && !found.value.gone;
+  return found !== undefined && found.version !== row.made.versions.bed && !found.value.gone;
 }
 
 /** A bed is no more, and its label is free again. */

@@ -1,5 +1,5 @@
 import { mostBedsPerMessage } from "#shared/houses/index.ts";
-import type { Writing } from "#shared/imports/steps/carry-out.ts";
+import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
 import type { MadeRow } from "#shared/imports/steps/undo-rows.ts";
 import { type Bed, bed, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { houseCensusKey } from "#shared/records/census/census.ts";
@@ -15,7 +15,6 @@ import { summaryKey } from "#shared/records/house/summary.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
 import { referralCard } from "#shared/records/referral/records.ts";
 import { stayCard } from "#shared/records/stay/stay.ts";
-import { commitAsSystem } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import { queryAll, queryPartition } from "#shared/table/query-all.ts";
@@ -25,8 +24,6 @@ import { below } from "#shared/tenancy/homes.ts";
 import { undoneResult, unmarking } from "./undo-beds.ts";
 import { eventIn } from "./write-houses.ts";
 
-/** The versions a house and its writing have when an import has made and revealed them. */
-const asImported = { house: 2, writing: 1, bed: 1 };
 const own = new Set(["house.set_up", "house.beds_added", "house.taken_back"]);
 
 /** Whether anything happened to a house, or in it, since it was imported: whatever did has its event, or a card. */
@@ -39,7 +36,8 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
   ]);
   // Taken away by this very undoing, in part or whole, before it was interrupted.
   if (!house || house.value.imported?.state === "undone") return false;
-  if (house.version !== asImported.house || writing?.version !== asImported.writing) return true;
+  const { versions } = made;
+  if (house.version !== versions.house || writing?.version !== versions.writing) return true;
   const [there, told] = await Promise.all([
     queryPartition(scope, { in: home, kinds: [bed, event, stayCard, referralCard] }),
     table.query({ in: below.list(home, "E"), index: "list", limit: 40, kinds: [event] }),
@@ -47,7 +45,7 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
   const events = [...there.filter(is(event)), ...told.items.filter(is(event))];
   return (
     there.some(({ kind }) => kind === referralCard.kind || kind === stayCard.kind) ||
-    there.filter(is(bed)).some((one) => one.version > asImported.bed) ||
+    there.filter(is(bed)).some((one) => one.version !== versions.bed) ||
     events.some(({ value }) => !own.has(value.type) || value.subject.import !== header.id)
   );
 }
@@ -55,7 +53,7 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
 /**
  * A house is no more: in one transaction nobody sees it, its board is gone, and so are its beds. The beds that one
  * transaction cannot hold go after it (without its board nobody can be taken into them), its definition last: as
- * long as it says `undone`, what is left is still to be done. So a house is taken away here, while it is planned.
+ * long as it says `undone`, what is left is still to be done.
  */
 export async function planHouseRemoval(
   scope: Scope,
@@ -71,32 +69,34 @@ export async function planHouseRemoval(
   );
   const told = (count: number) => eventIn(scope, header, id, "house.taken_back", count);
   const [first = [], ...others] = parts(beds);
-  const hiding: Change[] =
-    found.value.imported?.state === "undone"
-      ? []
-      : [
-          replace(directoryHouse, found, {
-            ...found.value,
-            imported: { import: header.id, state: "undone" },
-          }),
-          remove("card", houseCardKey(homes, id)),
-          remove("window", availabilityKey(homes, id)),
-          remove("summary", summaryKey(homes, id)),
-          ...unmarking(header, row).values(),
-        ];
-  if (hiding.length + first.length > 0)
-    await commitAsSystem(scope, [told(first.length)], [...hiding, ...goneBeds(scope, first)]);
-  for (const more of others) await commitAsSystem(scope, [told(more.length)], goneBeds(scope, more));
-  await commitAsSystem(
-    scope,
-    [told(0)],
-    [
-      remove("house", directoryHouseKey(homes, id)),
-      remove("writing", houseWritingKey(homes, id)),
-      remove("census", houseCensusKey(homes, id)),
+  const goesOn = found.value.imported?.state === "undone";
+  const hiding: Change[] = goesOn
+    ? []
+    : [
+        replace(directoryHouse, found, {
+          ...found.value,
+          imported: { import: header.id, state: "undone" },
+        }),
+        remove("card", houseCardKey(homes, id)),
+        remove("window", availabilityKey(homes, id)),
+        remove("summary", summaryKey(homes, id)),
+      ];
+  const last = [
+    remove("house", directoryHouseKey(homes, id)),
+    remove("writing", houseWritingKey(homes, id)),
+    remove("census", houseCensusKey(homes, id)),
+  ];
+  const writing = { shared: goesOn ? new Map() : unmarking(header, row), result: undoneResult(row) };
+  if (hiding.length + first.length === 0) return { ...writing, changes: last, event: told(0) };
+  return {
+    ...writing,
+    changes: [...hiding, ...goneBeds(scope, first)],
+    event: told(first.length),
+    after: [
+      ...others.map((more): Part => ({ events: [told(more.length)], changes: goneBeds(scope, more) })),
+      { events: [told(0)], changes: last },
     ],
-  );
-  return undoneResult(row);
+  };
 }
 
 const parts = (beds: readonly Stored<Bed>[]): Stored<Bed>[][] =>

@@ -30,8 +30,11 @@ export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): 
   const { found, inBed } = await read(scope, row);
   if (!found || found.value.closed?.kind === "entered_in_error") return false;
   const { occupant, agreedOut } = inBed?.value ?? {};
+  const { versions } = row.made;
+  // That the post has said who it is belongs to the import: one change, made once.
+  const left = found.value.confirmed ? (versions.stay ?? 0) + 1 : versions.stay;
   return (
-    found.version > (found.value.confirmed ? 2 : 1) ||
+    found.version !== left ||
     occupant?.stay !== found.value.id ||
     Boolean(agreedOut) ||
     (await happenedBeside(scope, found.value))

@@ -1,11 +1,11 @@
 import { mostBedsPerMessage, type NewBed, newBed, notYetThere } from "#shared/houses/index.ts";
-import type { Writing } from "#shared/imports/steps/carry-out.ts";
+import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
 import { madeResult, marked, marking, type RowWork } from "#shared/imports/steps/row-work.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
-import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 import type { HouseRow } from "./house-row.ts";
@@ -29,12 +29,14 @@ async function planHouse(scope: Scope, header: ImportHeader, work: RowWork<House
   const at = scope.now().toString();
   const beds = work.value.beds.map((one): NewBed => ({ ...one, id: bedIn(id, one.label), outReason: null }));
   const [first, ...others] = parts(beds);
-  for (const more of others) await addBeds(scope, header, id, more);
+  const before: Part[] = [];
+  for (const more of others) before.push(...(await bedsLeft(scope, header, id, more)));
   const { networkName } = header;
   const { name, timeZone, decisionHours, onCallPhone } = house;
   const definition = { id, ...house, imported: { import: header.id, state: "arriving" as const } };
   const { change, shared } = marking(header, work);
   return {
+    before,
     changes: [
       create(directoryHouse, definition),
       create(houseWriting, { house: id, ...texts }),
@@ -56,21 +58,18 @@ const parts = (beds: readonly NewBed[]): NewBed[][] =>
     beds.slice(part * mostBedsPerMessage, (part + 1) * mostBedsPerMessage),
   );
 
-async function addBeds(
+/** Beds that come before their house; none where they are there already. */
+async function bedsLeft(
   scope: Scope,
   header: ImportHeader,
   house: Id<"house">,
   beds: readonly NewBed[],
-): Promise<void> {
+): Promise<Part[]> {
   const fresh = await notYetThere(scope, house, beds);
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return [];
   const at = scope.now().toString();
   const event = eventIn(scope, header, house, "house.beds_added", fresh.length);
-  await commitAsSystem(
-    scope,
-    [event],
-    fresh.flatMap((one) => newBed(house, one, at)),
-  );
+  return [{ events: [event], changes: fresh.flatMap((one) => newBed(house, one, at)) }];
 }
 
 /** What an import did in a house, told there. */

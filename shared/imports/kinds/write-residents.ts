@@ -1,10 +1,13 @@
-import type { Writing } from "#shared/imports/steps/carry-out.ts";
+import type { Part, Writing } from "#shared/imports/steps/carry-out.ts";
 import { failedResult, madeResult, marked, marking, type RowWork } from "#shared/imports/steps/row-work.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
-import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
 import { freeBed, openStay } from "#shared/residents/index.ts";
+import type { NewEvent } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { type Change, nextVersion, replace } from "#shared/table/transact.ts";
 import type { ResidentRow } from "./resident-row.ts";
 
 /**
@@ -34,8 +37,9 @@ async function planResident(
 ): Promise<Writing | RowResult> {
   const { value } = work;
   try {
-    const into = await freeBed(scope, chosen, undefined);
-    const opened = openStay(scope, into, {
+    const { into, events, changes } = await freeBed(scope, chosen, undefined);
+    const before = endedHold(into, events, changes);
+    const opened = openStay(scope, before.length > 0 ? { ...into, version: nextVersion(into) } : into, {
       id: `sty_${work.drawn}`,
       legalName: value.legalName,
       preferredName: value.preferredName,
@@ -46,9 +50,24 @@ async function planResident(
       opening: { weeklyCents: value.agreedWeeklyCents, balanceCents: value.openingBalanceCents },
     });
     const { change, shared } = marking(header, work);
-    return { changes: [...opened.changes, change], shared, event: opened.event, result: madeResult(work) };
+    return {
+      before,
+      changes: [...opened.changes, change],
+      shared,
+      event: opened.event,
+      result: madeResult(work),
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return failedResult(work.at, error.fields[0]?.code ?? error.code);
   }
+}
+
+/** A hold that has ended unseen ends before its bed is slept in: two rows may ask for beds offered from one list. */
+function endedHold(
+  into: Stored<Bed>,
+  [first, ...others]: readonly NewEvent[],
+  changes: readonly Change[],
+): Part[] {
+  return first ? [{ events: [first, ...others], changes: [replace(bed, into, into.value), ...changes] }] : [];
 }

@@ -1,10 +1,23 @@
 import type { RowResult } from "#shared/records/import/entities.ts";
 import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import { asPlan } from "#shared/table/planning.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed } from "#shared/table/transact.ts";
 
+/** One transaction of its own. */
+export interface Part {
+  readonly changes: readonly Change[];
+  readonly events: readonly [NewEvent, ...NewEvent[]];
+}
+
 /** What one row changes. Its result holds once all of it is written. */
 export interface Writing {
+  /**
+   * What one transaction cannot hold beside the rest: written before it, or after it, in this order. A row that was
+   * broken off in between is planned anew from what is there, so a plan asks what is left to do.
+   */
+  readonly before?: readonly Part[];
+  readonly after?: readonly Part[];
   readonly changes: readonly Change[];
   /** Changes that rows may have in common, by what they are about: written once. */
   readonly shared: ReadonlyMap<string, Change>;
@@ -28,7 +41,7 @@ export async function carryOut<W>(
   works: readonly W[],
   plan: PlanRows<W>,
 ): Promise<RowResult[]> {
-  const planned = await attempt(() => plan(works));
+  const planned = await attempt(() => asPlan(() => plan(works)));
   if (!planned) return eachAlone(scope, works, plan);
   const results: RowResult[] = [];
   const open: { work: W; writing: Writing }[] = [];
@@ -95,7 +108,7 @@ async function eachAlone<W>(scope: Scope, works: readonly W[], plan: PlanRows<W>
 async function alone<W>(scope: Scope, work: W, plan: PlanRows<W>): Promise<RowResult> {
   for (let tried = 1; ; tried += 1) {
     const done = await attempt(async () => {
-      const [one] = await plan([work]);
+      const [one] = await asPlan(() => plan([work]));
       if (!one) throw new Error("A row without a plan");
       if (isWriting(one)) await write(scope, [one]);
       return isWriting(one) ? one.result : one;
@@ -107,6 +120,14 @@ async function alone<W>(scope: Scope, work: W, plan: PlanRows<W>): Promise<RowRe
 }
 
 async function write(scope: Scope, writings: readonly Writing[]): Promise<void> {
+  for (const one of writings.flatMap(({ before = [] }) => before))
+    await commitAsSystem(scope, one.events, one.changes);
+  await writeTogether(scope, writings);
+  for (const one of writings.flatMap(({ after = [] }) => after))
+    await commitAsSystem(scope, one.events, one.changes);
+}
+
+async function writeTogether(scope: Scope, writings: readonly Writing[]): Promise<void> {
   const shared = new Map(writings.flatMap((one) => [...one.shared]));
   const [first, ...rest] = together(writings.map((one) => one.event));
   if (!first) return;

@@ -35,15 +35,15 @@ export function importHome(scope: Scope): Home {
 /** One event of an import, in its own partition. */
 export const happened = (header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent => ({
   type,
-  in: below.import(header.home as Home, header.id),
-  feed: header.home as Home,
+  in: below.import(header.home, header.id),
+  feed: header.home,
   subject: { import: header.id },
   data: { kind: header.kind, ...data },
 });
 
 /** What the system did for an import is told in the import's own partition: it has no place in administration's feed. */
 export function toldByPost(header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent {
-  const own = below.import(header.home as Home, header.id);
+  const own = below.import(header.home, header.id);
   return { ...happened(header, type, data), feed: own };
 }
 

@@ -11,7 +11,7 @@ import {
 } from "#shared/records/import/entities.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { forgotten, importHome } from "./draft.ts";
 import { type Review, review } from "./review.ts";
 import { openRows } from "./rows.ts";
@@ -47,7 +47,7 @@ async function readFailed(scope: Scope, header: ImportHeader): Promise<RowResult
   let cursor: string | null = null;
   do {
     const page = await scope.table.query({
-      in: below.import(header.home as Home, header.id),
+      in: below.import(header.home, header.id),
       prefix: "O#",
       limit: 100,
       kinds: [importOutcomes],
@@ -66,7 +66,7 @@ export async function readColumns(
   input: { import: ImportId },
 ): Promise<{ header: ImportHeader; examples: readonly (readonly string[])[] }> {
   const header = await load(scope, input.import);
-  const first = await scope.table.get(importChunk, chunkKey(header.home as Home, header.id, 0));
+  const first = await scope.table.get(importChunk, chunkKey(header.home, header.id, 0));
   const rows = first ? openRows(first.value) : [];
   const examples = header.columns.map((_, column) => [
     ...new Set(rows.map(({ cells }) => cells[column] ?? "").filter(Boolean)),

@@ -4,7 +4,7 @@ import { type ImportHeader, importedRow } from "#shared/records/import/entities.
 import type { Question } from "#shared/records/import/questions.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { nameKey, readKnown } from "./known.ts";
 import { identityOf, openRows, type ReadRow, readChunks, readRow, standingOf, usualAreaOf } from "./rows.ts";
 
@@ -125,6 +125,6 @@ function pairKey({ kind }: ImportHeader, reader: ReadRow["reader"]): string {
 
 /** The rows this home has imported before. */
 async function readSeen(scope: Scope, header: ImportHeader): Promise<Set<string>> {
-  const rows = await queryAll(scope, { in: below.imports(header.home as Home), prefix: "K#" }, importedRow);
+  const rows = await queryAll(scope, { in: below.imports(header.home), prefix: "K#" }, importedRow);
   return new Set(rows.map(({ value }) => value.row));
 }

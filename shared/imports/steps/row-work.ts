@@ -8,8 +8,7 @@ import {
   seenKey,
 } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, card, create } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { type Change, card, create, firstVersion } from "#shared/table/transact.ts";
 import { identityOf, type RowValue, standingOf } from "./rows.ts";
 
 /** One row that is to be made. */
@@ -24,6 +23,13 @@ export interface RowWork<V = RowValue> {
   readonly standing: string;
 }
 
+/** What each kind of row makes, all of it new. */
+const asMade = {
+  houses: { house: firstVersion, writing: firstVersion, bed: firstVersion },
+  beds: { bed: firstVersion },
+  residents: { stay: firstVersion },
+} as const;
+
 const prefixes = { houses: "hse", beds: "bed", residents: "sty" } as const;
 
 export function workOf(header: ImportHeader, row: KeptRow, value: RowValue): RowWork {
@@ -31,7 +37,8 @@ export function workOf(header: ImportHeader, row: KeptRow, value: RowValue): Row
   const id = `${prefixes[value.kind]}_${drawn}`;
   const house: Id<"house"> = value.kind === "houses" ? `hse_${drawn}` : value.value.house;
   const [identity, standing] = [identityOf(value), standingOf(header, row)];
-  return { at: row.at, value, drawn, made: { id, house, marks: [identity, standing] }, identity, standing };
+  const made = { id, house, marks: [identity, standing], versions: asMade[value.kind] };
+  return { at: row.at, value, drawn, made, identity, standing };
 }
 
 export const madeResult = ({ at, made }: RowWork<unknown>): RowResult => ({
@@ -62,7 +69,7 @@ export async function marked(
   works: readonly RowWork<unknown>[],
 ): Promise<Map<number, RowResult>> {
   const found = await scope.table.getAll(
-    works.map(({ identity }) => ({ entity: importedRow, key: seenKey(header.home as Home, identity) })),
+    works.map(({ identity }) => ({ entity: importedRow, key: seenKey(header.home, identity) })),
   );
   const settled = new Map<number, RowResult>();
   for (const [index, work] of works.entries()) {

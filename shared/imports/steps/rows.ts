@@ -12,7 +12,7 @@ import { RowReader } from "#shared/records/import/questions.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { type KnownHouses, nameKey } from "./known.ts";
 
 /** What a row says once it has no questions, by kind. */
@@ -47,7 +47,7 @@ export async function readChunks(
   scope: Scope,
   header: Pick<ImportHeader, "home" | "id">,
 ): Promise<Stored<ImportChunk>[]> {
-  return queryAll(scope, { in: below.import(header.home as Home, header.id), prefix: "F#" }, importChunk);
+  return queryAll(scope, { in: below.import(header.home, header.id), prefix: "F#" }, importChunk);
 }
 
 /** The cells of a row by the field they fill. */

@@ -5,7 +5,6 @@ import { planBeds } from "#shared/imports/kinds/write-beds.ts";
 import { planHouses } from "#shared/imports/kinds/write-houses.ts";
 import { planResidents } from "#shared/imports/kinds/write-residents.ts";
 import { chunkKey, type ImportHeader, importChunk, type RowResult } from "#shared/records/import/entities.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import { carryOut } from "./carry-out.ts";
 import { failedResult, type RowWork, thereResult, workOf } from "./row-work.ts";
 import { openRows, readRow } from "./rows.ts";
@@ -20,7 +19,7 @@ const bedsAStep = 2000;
 export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   const { chunk, row } = header;
   if (chunk >= header.chunks) return { header: { ...header, phase: "reveal", chunk: 0, row: 0 } };
-  const kept = await run.scope.table.get(importChunk, chunkKey(header.home as Home, header.id, chunk));
+  const kept = await run.scope.table.get(importChunk, chunkKey(header.home, header.id, chunk));
   if (!kept) throw new Error("A sheet that is being imported is not there");
   const all = openRows(kept.value);
   const context = { known: await run.known(header.kind), usualArea: "", now: run.scope.now() };

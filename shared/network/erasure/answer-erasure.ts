@@ -37,7 +37,7 @@ export async function answerErasure(
     };
     return {
       answer: null,
-      events: happened(scope, { erasure: value.id }, { type: `erasure.${said}` }),
+      events: happened(scope, { erasure: value.id }, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
       changes: [replace(erasureRequest, was, value)],
     };
   });

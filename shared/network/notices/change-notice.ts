@@ -44,7 +44,15 @@ export async function changeNotice(
     };
     return {
       answer: null,
-      events: [{ type: "notice.changed", in: home, feed: home, subject: {}, data: { notice: name } }],
+      events: [
+        {
+          type: "notice.changed",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+          data: { notice: name },
+        },
+      ],
       changes: [was ? replace(noticeTemplates, was, value) : create(noticeTemplates, value)],
     };
   });

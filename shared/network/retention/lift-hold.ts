@@ -22,7 +22,15 @@ export async function liftHold(scope: Scope, input: { on: string; command: strin
     const lifted = { by: actorName(scope) ?? "", at: scope.now().toString() };
     return {
       answer: null,
-      events: [{ type: "retention.lifted", in: home, feed: home, subject: {}, data: { on: on.data } }],
+      events: [
+        {
+          type: "retention.lifted",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+          data: { on: on.data },
+        },
+      ],
       changes: [replace(legalHold, was, { ...was.value, lifted }), remove("held", card.key)],
     };
   });

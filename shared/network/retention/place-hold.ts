@@ -30,7 +30,15 @@ export async function placeHold(
     const at = scope.now().toString();
     return {
       answer: null,
-      events: [{ type: "retention.held", in: home, feed: home, subject: {}, data: { on: on.data } }],
+      events: [
+        {
+          type: "retention.held",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+          data: { on: on.data },
+        },
+      ],
       changes: [
         create(legalHold, { subject: on.data, reason, by: actorName(scope) ?? "", at, lifted: null }),
         create(heldCard, { subject: on.data, since: at }),

@@ -35,13 +35,9 @@ export function homeOfPlace(scope: Scope, at: Place): Home {
 }
 
 /** One read. @throws not_found */
-export async function readBelow(
-  scope: Scope,
-  at: Place,
-  id: Accommodation["id"] = "acc_none",
-): Promise<Below> {
+export async function readBelow(scope: Scope, at: Place, id?: Accommodation["id"]): Promise<Below> {
   const { homes, table } = scope;
-  const asked = { entity: accommodation, key: accommodationKey(homes, at, id) };
+  const asked = { entity: accommodation, key: id && accommodationKey(homes, at, id) };
   if ("stay" in at) {
     const [found, house, one] = await table.getAll([
       { entity: stay, key: stayKey(homes, at.house, at.stay) },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import type { NoticeTemplate } from "./notices/notice.ts";
 import { type NoticeName, noticeNames, shipped } from "./notices/shipped.ts";
@@ -45,8 +45,9 @@ export interface Notices {
   readonly version: number;
 }
 
-/** The network's notices. Every member may read the directory; who may not serve one is stopped at the page. */
+/** The network's notices, for whoever serves them and whoever words them. @throws forbidden */
 export async function readNotices(scope: Scope): Promise<Notices> {
+  needAny(scope, "stay.close", "network.manage");
   const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
   return {
     // Claims no state's law until someone who knows it chooses.

@@ -1,11 +1,12 @@
 import { is, type Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { needAny, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type HouseDefinition, isOpen } from "./house.ts";
 import { directoryHouse } from "./records.ts";
 
-/** The network's houses as they lie on the directory, by name. Every member may read them: one query for each 500. */
+/** The network's houses as they lie on the directory, by name, for whoever chooses among them: one query for each 500. @throws forbidden */
 export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
+  needAny(scope, "network.read", "referral.read");
   return byName(
     openOnes(await queryAll(scope, { in: scope.homes.directory(), prefix: "H#" }, directoryHouse)),
   );

@@ -1,12 +1,13 @@
-import type { Scope } from "#shared/table/scope.ts";
+import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { HouseDefinition } from "./house.ts";
 import { directoryHouse, directoryHouseKey } from "./records.ts";
 
-/** The houses a list names, by id: one batch read, at most a hundred. */
+/** The houses a list names, by id: one batch read, at most a hundred. @throws forbidden */
 export async function namedHouses(
   scope: Scope,
   ids: readonly HouseDefinition["id"][],
 ): Promise<ReadonlyMap<string, HouseDefinition>> {
+  needAny(scope, "board.read", "person.read");
   const wanted = [...new Set(ids)].slice(0, 100);
   if (wanted.length === 0) return new Map();
   const found = await scope.table.getAll(

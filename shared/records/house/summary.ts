@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { houseDefinition } from "./house.ts";
 import type { AvailabilityCard } from "./records.ts";
@@ -76,8 +76,14 @@ export const earliest = (dates: readonly (string | null)[]): string | null =>
 export const freeNow = ({ free, held }: HouseSummary, now: Temporal.Instant): number =>
   free + held.filter((until) => Temporal.Instant.compare(Temporal.Instant.from(until), now) <= 0).length;
 
-/** Every house that is there for others, by name, for a scope that reads the availability card: one query for each 500. */
+/** Every house that is there for others, by name, for a scope that reads the availability card: one query for each 500. @throws forbidden */
 export async function readSummaries(scope: Scope): Promise<HouseSummary[]> {
+  needAny(scope, "board.read", "network.read");
+  return everyGlance(scope);
+}
+
+/** The same for what the system does by itself, which holds no permission. */
+export async function everyGlance(scope: Scope): Promise<HouseSummary[]> {
   const all = await queryAll(scope, { in: scope.homes.availability(), prefix: "G#" }, houseSummary);
   return all.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name));
 }

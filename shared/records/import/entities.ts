@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { importKinds } from "./columns.ts";
 import type { Answer } from "./questions.ts";
 export type ImportId = Id<"import">;
@@ -9,7 +9,7 @@ export type ImportId = Id<"import">;
 const header = z.object({
   id: idSchema("import"),
   /** The home of whoever imports: administration's, or admissions'. */
-  home: z.string(),
+  home: homeSchema,
   kind: z.enum(importKinds),
   /** What the file was called. */
   file: z.string(),
@@ -39,6 +39,12 @@ export type ImportHeader = z.infer<typeof header>;
 
 export const importKey = (home: Home, id: ImportId): Key => ({ pk: below.import(home, id), sk: "~header" });
 
+/** Where imports lie: administration's, and admissions'. */
+const importHomes = (network: Id<"network">): Home[] => {
+  const homes = homesOf(network);
+  return [homes.administration(), homes.inbox()];
+};
+
 const nothing = { made: 0, there: 0, failed: 0, kept: 0 };
 export const noCounts = (): ImportHeader["counts"] => ({ ...nothing });
 
@@ -47,11 +53,11 @@ export const importHeader = defineEntity<ImportHeader>({
   kind: "import",
   schema: header,
   schemaVersion: 1,
-  key: (_, value) => importKey(value.home as Home, value.id),
-  list: (_, value) => ({ lpk: below.list(value.home as Home, "I"), lsk: `${value.at}#${value.id}` }),
+  key: (_, value) => importKey(value.home, value.id),
+  list: (_, value) => ({ lpk: below.list(value.home, "I"), lsk: `${value.at}#${value.id}` }),
   due: (value) => value.due ?? undefined,
   samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+    importHomes(network).map((home) => ({
       id: "imp_1",
       home,
       kind: "houses",
@@ -86,7 +92,7 @@ export interface KeptRow {
 
 const chunk = z.object({
   import: idSchema("import"),
-  home: z.string(),
+  home: homeSchema,
   chunk: z.int(),
   /** `KeptRow`s as JSON: a fifth of the size they have as attributes. */
   rows: z.string(),
@@ -105,10 +111,10 @@ export const importChunk = defineEntity<ImportChunk>({
   kind: "import.rows",
   schema: chunk,
   schemaVersion: 1,
-  key: (_, value) => chunkKey(value.home as Home, value.import, value.chunk),
+  key: (_, value) => chunkKey(value.home, value.import, value.chunk),
   ttl: (value) => value.until,
   samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+    importHomes(network).map((home) => ({
       import: "imp_1",
       home,
       chunk: 0,
@@ -119,7 +125,7 @@ export const importChunk = defineEntity<ImportChunk>({
 
 const outcomes = z.object({
   import: idSchema("import"),
-  home: z.string(),
+  home: homeSchema,
   chunk: z.int(),
   row: z.int(),
   /** By row, what became of it; a row that was left out is not here. */
@@ -135,6 +141,8 @@ const outcomes = z.object({
           id: z.string(),
           house: idSchema("house"),
           marks: z.array(z.string()),
+          /** The versions the import left them at, by what they are: whatever is newer, somebody changed. */
+          versions: z.partialRecord(z.enum(["house", "writing", "bed", "stay"]), z.int()),
         })
         .nullable(),
     }),
@@ -153,9 +161,9 @@ export const importOutcomes = defineEntity<ImportOutcomes>({
   kind: "import.outcomes",
   schema: outcomes,
   schemaVersion: 1,
-  key: (_, value) => outcomesKey(value.home as Home, value.import, value),
+  key: (_, value) => outcomesKey(value.home, value.import, value),
   samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({
+    importHomes(network).map((home) => ({
       import: "imp_1",
       home,
       chunk: 0,
@@ -164,7 +172,7 @@ export const importOutcomes = defineEntity<ImportOutcomes>({
     })),
 });
 
-const seenRow = z.object({ home: z.string(), row: z.string(), import: idSchema("import"), at: z.int() });
+const seenRow = z.object({ home: homeSchema, row: z.string(), import: idSchema("import"), at: z.int() });
 
 export const seenKey = (home: Home, row: string): Key => ({ pk: below.imports(home), sk: `K#${row}` });
 
@@ -176,9 +184,8 @@ export const importedRow = defineEntity<z.infer<typeof seenRow>>({
   kind: "import.row",
   schema: seenRow,
   schemaVersion: 1,
-  key: (_, value) => seenKey(value.home as Home, value.row),
-  samples: ({ network }) =>
-    [`N#${network}#ADM`, `N#${network}#INBOX`].map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
+  key: (_, value) => seenKey(value.home, value.row),
+  samples: ({ network }) => importHomes(network).map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
 });
 
 /** Whether a key is that of an import's header: the one item a job goes on from. */

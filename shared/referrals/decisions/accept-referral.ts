@@ -4,6 +4,7 @@ import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
+import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
 import { actOn } from "./act-on.ts";
@@ -62,7 +63,7 @@ async function accept(
     const by = actorName(scope) ?? "";
     return {
       answer: { until },
-      type: `referral.${status}`,
+      type: status === "accepted" ? "referral.accepted" : "referral.accepted_with_conditions",
       data: { bed: bedLabel, until, ...stands },
       ...(conditions.length > 0 ? { said: { conditions: conditions.join("\n") } } : {}),
       change: {
@@ -71,7 +72,8 @@ async function accept(
         conditions: conditions.map((text) => ({ text, met: null })),
         decision: { kind: "accepted", at, by, reason: null, wouldChange: null, elsewhere: null },
       },
-      also: [kept.change],
+      also: [kept.change, ...kept.over.changes, ...(await onItsList(scope, kept.over.offered))],
+      told: kept.over.events,
     };
   });
 }

@@ -6,7 +6,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import type { ReferralHeader, TrailEntry } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, type NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
@@ -28,7 +28,9 @@ export interface Step<A> {
   /** What people said: it goes with the referral alone, never into the event. */
   readonly said?: TrailEntry["data"];
   readonly change: Partial<ReferralHeader>;
+  /** What else is written and told along with it. */
   readonly also?: readonly Change[];
+  readonly told?: readonly NewEvent[];
 }
 
 /**
@@ -57,7 +59,7 @@ export async function actOn<A>(
       on.house
         ? { entity: houseCard, key: houseCardKey(homes, on.house) }
         : { entity: networkCard, key: networkCardKey(homes) },
-      { entity: bed, key: bedKey(home, asks.bed ?? "bed_none") },
+      { entity: bed, key: asks.bed && bedKey(home, asks.bed) },
     ]);
     const was = authority(found);
     if (!place) throw notFound();
@@ -66,7 +68,10 @@ export async function actOn<A>(
     const header = withTrailEntry(scope, was.value, { type, data: { ...data, ...said } }, step.change);
     return {
       answer: step.answer,
-      events: referralEvent(scope, [on.house], { type, referral: on.referral, ...(data ? { data } : {}) }),
+      events: [
+        ...referralEvent(scope, [on.house], { type, referral: on.referral, ...(data ? { data } : {}) }),
+        ...(step.told ?? []),
+      ],
       changes: [...saveHeader(scope, was, header), ...(step.also ?? [])],
     };
   });

@@ -8,10 +8,27 @@ import { servesGender } from "#shared/records/house/serves.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 
-/** A reason as a word of the catalogue and what it needs to be said. */
+/** Every reason for and against, as words of the catalogue. */
+export type FitCode =
+  | "paused"
+  | "serves_others"
+  | "no_children"
+  | "registry_address"
+  | "keep_apart"
+  | "bed_free"
+  | "bed_by_agreed_move_out"
+  | "no_bed_before"
+  | "no_bed"
+  | "days_unknown"
+  | "days_since_use"
+  | "funding_taken"
+  | "funding_to_settle"
+  | "no_contact_check";
+
+/** A reason and what it needs to be said. */
 interface Reason {
   readonly sign: "plus" | "minus";
-  readonly code: string;
+  readonly code: FitCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -75,7 +92,7 @@ export function verdictFor(input: Verdicts): Fit["verdict"] {
 function groundsAgainst({ house, referral, keptApart }: Omit<Verdicts, "free">): Reason[] {
   const wish = wishOf(referral);
   const against: Reason[] = [];
-  const say = (code: string, params: Reason["params"] = {}) => against.push({ sign: "minus", code, params });
+  const say = (code: FitCode, params: Reason["params"] = {}) => against.push({ sign: "minus", code, params });
   if (house.paused) say("paused");
   if (!servesGender(house.serves, wish.house))
     say("serves_others", { serves: house.serves.genders.join(",") });

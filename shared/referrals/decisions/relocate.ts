@@ -9,6 +9,7 @@ import {
   referralCard,
   referralLocator,
 } from "#shared/records/referral/records.ts";
+import { withoutWords } from "#shared/records/referral/without-words.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
@@ -29,7 +30,13 @@ export function relocate(
   const { homes } = scope;
   const header: ReferralHeader = { ...moved, vote: null };
   const leaving: Change[] = [
-    replace(referralHeader, was, { ...was.value, place: "moved", changedAt: header.changedAt, trail: [] }),
+    replace(referralHeader, was, {
+      // No purge comes by here again.
+      ...withoutWords(was.value),
+      place: "moved",
+      changedAt: header.changedAt,
+      trail: [],
+    }),
     remove("body", bodyKey(homes, was.value.house, was.value.id)),
   ];
   if (was.value.house) leaving.push(remove("card", cardKey(homes, was.value.house, was.value.id)));

@@ -14,6 +14,7 @@ import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralBody, referralLocator, sentKey } from "#shared/records/referral/records.ts";
 import { goesInTime, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
 import { referralEvent } from "#shared/records/referral/step.ts";
+import { withoutWords } from "#shared/records/referral/without-words.ts";
 import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
@@ -116,25 +117,9 @@ async function saidBeside(scope: Scope, header: ReferralHeader): Promise<Change[
   return found.map((one) => remove(one.kind, one.key));
 }
 
-const blank = { note: "" };
-
 /** What stays of a header: no word that somebody wrote about the person. */
 const emptied = (header: ReferralHeader, at: string): ReferralHeader => ({
-  ...header,
-  contact: { name: "", phone: "" },
-  arrival: null,
-  pause: header.pause && { ...header.pause, question: "" },
-  conditions: header.conditions.map((one) => ({ ...one, text: "" })),
-  screen: header.screen && {
-    ...header.screen,
-    held: header.screen.held && { ...header.screen.held, ...blank },
-  },
-  vote: header.vote && { ...header.vote, held: header.vote.held && { ...header.vote.held, reason: "" } },
-  noShow: header.noShow && {
-    ...header.noShow,
-    called: header.noShow.called && { ...header.noShow.called, ...blank },
-  },
-  decision: header.decision && { ...header.decision, wouldChange: null, elsewhere: null },
+  ...withoutWords(header),
   purged: { at },
   changedAt: at,
   trail: [

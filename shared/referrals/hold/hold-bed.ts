@@ -6,34 +6,33 @@ import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
 import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
-import { lapseHold } from "./lapse-hold.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
+import { type Lapse, lapse } from "./lapse-hold.ts";
 
 /** A hold may last this long and no longer: a bed kept for nobody is a bed somebody else needed. */
 const longestHoldDays = 30;
 
 /**
- * Holds a chosen bed for a referral until a house-local time: what its header says of it, and the bed's change.
+ * Holds a chosen bed for a referral until a house-local time: what its header says of it, the bed's change, and what
+ * goes along where an earlier hold on it had ended.
  * @throws invalid (`/bed`, `/until`), conflict `bed_taken`
  */
 export async function holdBed(
   scope: Scope,
   chosen: Stored<Bed> | undefined,
   asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
-): Promise<{ hold: NonNullable<ReferralHeader["hold"]>; change: Change }> {
+): Promise<{ hold: NonNullable<ReferralHeader["hold"]>; change: Change; over: Lapse }> {
   if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const now = scope.now();
-  const { id, house, label, hold: earlier } = chosen.value;
+  const { id, label } = chosen.value;
   if (bedState(chosen.value, now) !== "free") throw conflict("bed_taken");
-  if (earlier) {
-    await lapseHold(scope, { house, bed: id });
-    throw new ConditionFailed(["bed"]); // plan anew, now that the hold that had ended is gone
-  }
+  const over = await lapse(scope, chosen.value);
   const until = holdUntil(asked.until, asked.timeZone, now);
   const hold = { referral: asked.referral, until };
   return {
     hold: { bed: id, bedLabel: label, until },
-    change: replace(bed, chosen, { ...chosen.value, hold, changedAt: now.toString() }),
+    over,
+    change: replace(bed, chosen, { ...over.bed, hold, changedAt: now.toString() }),
   };
 }
 

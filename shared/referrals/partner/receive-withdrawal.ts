@@ -29,22 +29,13 @@ export async function receiveWithdrawal(
   const { status } = found.value;
   if (!isOpen(found.value)) {
     const outcome = status === "moved_in" ? ("too_late" as const) : ("done" as const);
-    const told = withTrailEntry(
-      scope,
-      found.value,
-      {
-        type: outcome === "too_late" ? "referral.withdrawal_too_late" : "referral.withdrawal_noted",
-        by: found.value.partnerName,
-      },
-      { withdrawal: { at, outcome } },
-    );
+    const type = outcome === "too_late" ? "referral.withdrawal_too_late" : "referral.withdrawal_noted";
+    const by = found.value.partnerName;
+    const told = withTrailEntry(scope, found.value, { type, by }, { withdrawal: { at, outcome } });
     return {
       result: outcome === "too_late" ? "refused" : "done",
       code: outcome,
-      events: referralEvent(scope, [found.value.house], {
-        type: `referral.withdrawal_${outcome}`,
-        referral: asked.referral,
-      }),
+      events: referralEvent(scope, [found.value.house], { type, referral: asked.referral }),
       changes: saveHeader(scope, found, told),
     };
   }

@@ -60,7 +60,16 @@ export async function offerOverOnList(
   outcome: "declined" | "ended",
 ): Promise<Change[]> {
   const place = await placeOf(scope, header);
-  if (!place) return [];
-  const entry = offerOver(place.entry, outcome, scope.now().toString());
-  return keepList(scope, place.was, changed(place.was.value, entry));
+  return place ? keepList(scope, place.was, withOfferOver(scope, place.was.value, header.id, outcome)) : [];
+}
+
+/** A list on which the offer to one who waits is over: their place stays. */
+export function withOfferOver(
+  scope: Scope,
+  list: Waitlist,
+  referral: ReferralHeader["id"],
+  outcome: "declined" | "ended",
+): Waitlist {
+  const entry = entryOf(list, referral);
+  return entry ? changed(list, offerOver(entry, outcome, scope.now().toString())) : list;
 }

@@ -12,7 +12,7 @@ import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actorName } from "#shared/table/scope.ts";
-import { keepList, listOf } from "./keep-list.ts";
+import { keepList, listOf, withOfferOver } from "./keep-list.ts";
 import { listHome, onList, placeReason } from "./reach-list.ts";
 
 export interface OfferBed {
@@ -51,18 +51,20 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
     const reason = first?.referral === referral ? null : placeReason(input.reason);
     await mayLiveIn(scope, header.value, house);
     const { timeZone } = card.value;
-    const { hold, change } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
+    const { hold, change, over } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
+    const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;
     const offer = { ...hold, at: scope.now().toString(), by: actorName(scope) ?? "" };
     const { bedLabel, until } = hold;
     const step = { type: "referral.bed_offered", data: { bed: bedLabel, until } };
     const said = reason ? { ...step, data: { ...step.data, reason } } : step;
     return {
       answer: { until },
-      events: referralEvent(scope, [house], { ...step, referral }),
+      events: [...referralEvent(scope, [house], { ...step, referral }), ...over.events],
       changes: [
         ...saveHeader(scope, header, withTrailEntry(scope, header.value, said, { hold })),
-        ...keepList(scope, was, changed(was.value, { ...entry, offer })),
+        ...keepList(scope, was, changed(onIt, { ...entry, offer })),
         change,
+        ...over.changes,
       ],
     };
   });

@@ -60,8 +60,8 @@ export async function readPart(scope: Scope, input: OfStay & { part: Part }): Pr
   const [current, body, ...carried] = isTextPart(input.part)
     ? []
     : await scope.table.getAll([
-        { entity: signedDocument, key: documentKey(homes, input, id ?? "doc_none") },
-        { entity: referralBody, key: bodyKey(homes, input.house, referral ?? "ref_none") },
+        { entity: signedDocument, key: id && documentKey(homes, input, id) },
+        { entity: referralBody, key: referral ? bodyKey(homes, input.house, referral) : undefined },
         ...carriedPapers
           .filter((what) => partOf[what] === input.part)
           .map((what) => ({ entity: transferredPaper, key: transferredPaperKey(homes, input, what) })),

@@ -30,7 +30,7 @@ export async function moveBed(
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
     ]);
     if (!house || from?.value.occupant?.stay !== input.stay) throw conflict("changed");
-    const into = await freeBed(scope, chosen, undefined);
+    const { into, ...over } = await freeBed(scope, chosen, undefined);
     const changedAt = scope.now().toString();
     const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
     const { agreedOut, occupant } = from.value;
@@ -45,6 +45,7 @@ export async function moveBed(
           subject: { stay: input.stay, bed: input.bed },
           data: { from: from.value.label, to: into.value.label },
         },
+        ...over.events,
       ],
       changes: [
         replace(stay, was, moved),
@@ -57,6 +58,7 @@ export async function moveBed(
           hold: null,
           changedAt,
         }),
+        ...over.changes,
       ],
     };
   });

@@ -16,11 +16,10 @@ import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts"
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { lapseHold } from "#shared/referrals/hold/lapse-hold.ts";
+import { type Lapse, lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { ConditionFailed } from "#shared/table/transact.ts";
 import { openStay } from "./open-stay.ts";
 
 /** A move-in may be written down this many days late. */
@@ -51,7 +50,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
       requestsOf(scope, input.house, input.referral),
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-      { entity: bed, key: bedKey(home, input.bed ?? "bed_none") },
+      { entity: bed, key: input.bed && bedKey(home, input.bed) },
     ]);
     const was = authority(found);
     if (!body || !house) throw notFound();
@@ -60,7 +59,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
     if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
-    const into = await freeBed(scope, kept, input.referral);
+    const { into, ...over } = await freeBed(scope, kept, input.referral);
     const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
     const id = newId("stay", now.epochMilliseconds);
@@ -87,12 +86,14 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
         opened.event,
         ...referralEvent(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
         ...broughtAlong(scope, requested, { house: input.house, stay: id }),
+        ...over.events,
       ],
       changes: [
         ...saveHeader(scope, was, header),
         ...opened.changes,
         papersToSign(scope, input.house, id),
         ...transferRequests(scope, requested, { house: input.house, stay: id }),
+        ...over.changes,
       ],
     };
   });
@@ -131,7 +132,7 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
       ? dateWithin(input.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
       : null;
     const since = movedInOn(input.on, now, house.value.timeZone);
-    const into = await freeBed(scope, chosen, undefined);
+    const { into, ...over } = await freeBed(scope, chosen, undefined);
     const id = newId("stay", now.epochMilliseconds);
     const opened = openStay(scope, into, {
       id,
@@ -142,8 +143,8 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
       since,
       referral: null,
     });
-    const changes = [...opened.changes, papersToSign(scope, input.house, id)];
-    return { answer: { stay: id }, events: [opened.event], changes };
+    const changes = [...opened.changes, papersToSign(scope, input.house, id), ...over.changes];
+    return { answer: { stay: id }, events: [opened.event, ...over.events], changes };
   });
   return answer;
 }
@@ -159,21 +160,27 @@ function mayArrive(header: ReferralHeader): void {
     throw conflict("not_accepted");
 }
 
-/** Holds a bed that was read to being free now, or held for this very referral. @throws invalid `/bed`, conflict `bed_taken` */
+/** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
+export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
+  readonly into: Stored<Bed>;
+}
+
+/**
+ * Holds a bed that was read to being free now, or held for this very referral. A hold that has ended unseen ends with
+ * the plan. @throws invalid `/bed`, conflict `bed_taken`
+ */
 export async function freeBed(
   scope: Scope,
   into: Stored<Bed> | undefined,
   referral: ReferralHeader["id"] | undefined,
-): Promise<Stored<Bed>> {
+): Promise<FreeBed> {
   if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
   const { hold, occupant, out, gone } = into.value;
   if (occupant || out || gone) throw conflict("bed_taken");
-  if (hold && hold.referral !== referral) {
-    if (!lapsed(hold, scope.now())) throw conflict("bed_taken");
-    await lapseHold(scope, { house: into.value.house, bed: into.value.id });
-    throw new ConditionFailed(["bed"]); // plan anew, now that the hold that had ended is gone
-  }
-  return into;
+  if (!hold || hold.referral === referral) return { into, events: [], changes: [] };
+  if (!lapsed(hold, scope.now())) throw conflict("bed_taken");
+  const { bed: value, events, changes } = await lapseWithList(scope, into.value);
+  return { into: { ...into, value }, events, changes };
 }
 
 /** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */

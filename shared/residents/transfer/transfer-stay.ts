@@ -68,14 +68,14 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
-    const into = await freeBed(scope, chosen, undefined);
+    const { into, ...over } = await freeBed(scope, chosen, undefined);
     const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };
     const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
     const opened = opening(scope, was.value, into, { id: to.stay, on, carry });
     const before = leaving?.value ?? noDeparture(input.house, input.stay);
     return {
       answer: to,
-      events: [closing.event, opened.event, inPeople(scope, input, to)],
+      events: [closing.event, opened.event, inPeople(scope, input, to), ...over.events],
       changes: [
         ...closing.changes,
         ...opened.changes,
@@ -83,6 +83,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
         ...(await personMoved(scope, was.value, to)),
         ...links(scope, input, to, { on, carry }),
         ...messages(scope, input, to, carry),
+        ...over.changes,
         writeDeparture(leaving, wentTo(scope, before, input.tellWhere ? there.value : undefined)),
       ],
     };

@@ -1,4 +1,5 @@
 import { changeNotice } from "#shared/network/notices/change-notice.ts";
+import { readNotices } from "#shared/records/departure/notice-templates.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
 import { planDeparture, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
@@ -71,6 +72,12 @@ export const departureVerbs: Record<string, Verb> = {
     over: "care",
     lists: true,
     run: (s, { stay }) => readTransferLinks(s, { stay }),
+  },
+  readNotices: {
+    permission: ["stay.close", "network.manage"],
+    over: "administration",
+    lists: true,
+    run: (s) => readNotices(s),
   },
   changeNotice: {
     permission: "network.manage",

@@ -1,9 +1,12 @@
 import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
+import { formToken } from "#shared/inquiries/form-token.ts";
 import { inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
 import { countInquiries, listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
+import { written } from "../../inquiry/asking.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -16,6 +19,16 @@ export const inquiryVerbs: Record<string, Verb> = {
     permission: "inquiry.read",
     over: "care",
     run: (s, { inquiry }) => readInquiry(s, { inquiry }),
+  },
+  sendInquiry: {
+    permission: "inquiry.send",
+    over: "public",
+    lists: true,
+    run: async (s, _, { world, clock }) => {
+      const token = await formToken(s.secrets, s.network, clock.now().subtract({ minutes: 1 }));
+      const from = { door: world.openDoor("web"), address: "192.0.2.7", token, trap: "" };
+      return sendInquiry(s, { ...from, sent: written });
+    },
   },
   takeCall: {
     permission: "inquiry.take",

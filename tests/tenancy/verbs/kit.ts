@@ -30,8 +30,9 @@ export interface Things {
   erasure: Id<"erasure">;
 }
 export interface Verb {
-  readonly permission: Permission;
-  readonly over: "house" | "care" | "administration" | "partner";
+  /** Or several, each of which is enough. */
+  readonly permission: Permission | readonly Permission[];
+  readonly over: "house" | "care" | "administration" | "partner" | "public";
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
   /** A list names nothing foreign; it just must not hold it. */
   readonly lists?: boolean;

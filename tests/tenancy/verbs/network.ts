@@ -1,10 +1,19 @@
 import { bedsSheet } from "#shared/exports/administration.ts";
 import { referralsSheet, residentsSheet } from "#shared/exports/care.ts";
 import { takeExport } from "#shared/exports/take-export.ts";
+import { changeProfile } from "#shared/network/network/change-profile.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
 import { listActivity } from "#shared/views/activity.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readProgress } from "#shared/views/network-setup.ts";
+import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
+
+const profile = {
+  legalEntity: "Lantern Row Homes LLC",
+  timeZone: "America/Los_Angeles",
+  contact: { email: "office@lantern.example", phone: "555-0111" },
+};
 
 export const networkVerbs: Record<string, Verb> = {
   readNetwork: {
@@ -12,6 +21,18 @@ export const networkVerbs: Record<string, Verb> = {
     over: "administration",
     lists: true,
     run: (s) => readNetwork(s, {}),
+  },
+  readProfile: {
+    permission: "network.read",
+    over: "administration",
+    lists: true,
+    run: (s) => readProfile(s),
+  },
+  changeProfile: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => changeProfile(s, { ...profile, command: command() }).then(() => ({})),
   },
   readProgress: {
     permission: "network.manage",

@@ -1,4 +1,5 @@
 import { addKey } from "#shared/network/partner/add-key.ts";
+import { addPartner } from "#shared/network/partner/add-partner.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
 import { command } from "../../support/small-world.ts";
@@ -10,6 +11,12 @@ export const partnerVerbs: Record<string, Verb> = {
     over: "administration",
     lists: true,
     run: (s) => listPartners(s),
+  },
+  addPartner: {
+    permission: "partner.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => addPartner(s, { name: "Fernhill", command: command() }),
   },
   addKey: {
     permission: "partner.manage",

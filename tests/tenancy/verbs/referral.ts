@@ -48,7 +48,9 @@ const referralSteps: Record<string, Verb> = {
   acceptWithConditions: step("referral.decide", (s, on, { bed }, w) =>
     acceptWithConditions(s, { ...on, bed, until: localTime(w.clock, 5), conditions: "Brings a state ID" }),
   ),
-  meetCondition: step("referral.decide", (s, on) => meetCondition(s, { ...on, condition: "Brings ID" })),
+  meetCondition: step("referral.decide", (s, on) =>
+    meetCondition(s, { ...on, condition: "Brings a state ID" }),
+  ),
   extendHold: step("referral.decide", (s, on, { bed }, w) =>
     extendHold(s, { ...on, bed, until: localTime(w.clock, 9) }),
   ),

@@ -2,6 +2,7 @@ import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { changePeriods } from "#shared/network/retention/change-periods.ts";
 import { liftHold } from "#shared/network/retention/lift-hold.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { readHeld } from "#shared/network/retention/read-held.ts";
 import { readRetention } from "#shared/network/retention/read-retention.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import { command } from "../../support/small-world.ts";
@@ -18,6 +19,12 @@ export const retentionVerbs: Record<string, Verb> = {
     over: "administration",
     lists: true,
     run: (s) => readRetention(s),
+  },
+  readHeld: {
+    permission: "inbox.read",
+    over: "care",
+    lists: true,
+    run: (s) => readHeld(s, { number: "R-10002" }),
   },
   changePeriods: {
     permission: "retention.manage",

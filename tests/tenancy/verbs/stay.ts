@@ -1,8 +1,8 @@
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
-import { moveOut } from "../../support/move-out.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -32,7 +32,7 @@ export const stayVerbs: Record<string, Verb> = {
     permission: "stay.close",
     over: "house",
     run: (s, { house, stay }, w) =>
-      moveOut(s, { house, stay, kind: "graduated", on: w.today(), command: command() }),
+      moveOut(s, { house, stay, kind: "graduated", on: w.today(), rest: "not_known", command: command() }),
   },
   readStay: {
     permission: "stay.read",

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { BedPage } from "#shared/houses/bed/read-bed.ts";
 import { places } from "#shared/records/bed/bed.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
@@ -13,49 +13,62 @@ export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedP
   const at = `/houses/${house}/beds/${bed.id}`;
   const out = { typed, form: "out" };
   return (
-    <Section title={en.beds.change}>
+    <Section title={en.houses.beds.change}>
       <div class="panel pad stack">
         <Form id="bed" action={at}>
-          <Field typed={typed} form="bed" name="label" label={en.beds.label} value={bed.label} required />
-          <Field typed={typed} form="bed" name="room" label={en.beds.room} value={bed.room} />
+          <Field
+            typed={typed}
+            form="bed"
+            name="label"
+            label={en.houses.beds.label}
+            value={bed.label}
+            required
+          />
+          <Field typed={typed} form="bed" name="room" label={en.houses.beds.room} value={bed.room} />
           <Field
             typed={typed}
             form="bed"
             name="place"
-            label={en.beds.kind}
+            label={en.houses.beds.kind}
             value={bed.place}
-            options={places.map((one) => [one, en.beds.place[one]] as const)}
+            options={places.map((one) => [one, en.houses.beds.place[one]] as const)}
           />
           <button type="submit" class="btn btn-primary">
-            {en.beds.save}
+            {en.houses.beds.save}
           </button>
         </Form>
         {bed.out ? (
           <Form id="back" action={`${at}/outage/end`}>
             <button type="submit" class="btn w-full">
-              {en.beds.putBack}
+              {en.houses.beds.putBack}
             </button>
           </Form>
         ) : (
           <Act
             {...out}
             icon="wrench"
-            title={en.beds.takeOut}
+            title={en.houses.beds.takeOut}
             action={`${at}/outage`}
-            button={en.beds.takeOutButton}
+            button={en.houses.beds.takeOutButton}
           >
-            <Field {...out} name="reason" label={en.beds.reason} hint={en.beds.reasonHint} required />
-            <Field {...out} name="back" label={en.beds.backOn} type="date" />
+            <Field
+              {...out}
+              name="reason"
+              label={en.houses.beds.reason}
+              hint={en.houses.beds.reasonHint}
+              required
+            />
+            <Field {...out} name="back" label={en.houses.beds.backOn} type="date" />
           </Act>
         )}
         <Act
           typed={typed}
           form="retirement"
           icon="trash-2"
-          title={en.beds.retire}
+          title={en.houses.beds.retire}
           action={`${at}/retirement`}
-          hint={en.beds.retireHint}
-          button={en.beds.retireButton}
+          hint={en.houses.beds.retireHint}
+          button={en.houses.beds.retireButton}
         />
       </div>
     </Section>

@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { daysSince, moment } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
@@ -6,9 +7,9 @@ import { Form } from "../../ui/form.tsx";
 import { Banner, BedStatus, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, daysSince, moment } from "../../ui/times.ts";
 import { BedsField } from "../houses/fields.tsx";
 import { atAGlance, BedRows } from "./folds.tsx";
+import { outOfService } from "./out-of-service.ts";
 
 /** The rooms and beds of a house, each bed with its status. */
 export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
@@ -19,21 +20,21 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
   );
   const manages = scope.permissions.has("bed.manage");
   return shell(ctx, {
-    title: `${en.beds.title}, ${board.house.name}`,
+    title: `${en.houses.beds.title}, ${board.house.name}`,
     house: board.house.name,
     here: "beds",
     children: (
       <>
         <div class="title">
-          <h1>{en.beds.title}</h1>
-          <span class="second">{en.today.counts(board.counts)}</span>
+          <h1>{en.houses.beds.title}</h1>
+          <span class="second">{en.houses.today.counts(board.counts)}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
-            {board.beds.length === 0 ? <Empty>{en.beds.none}</Empty> : null}
+            {board.beds.length === 0 ? <Empty>{en.houses.beds.none}</Empty> : null}
             {rooms.map((room) => (
-              <Section title={room || (rooms.length > 1 ? en.beds.noRoom : en.beds.title)}>
+              <Section title={room || (rooms.length > 1 ? en.houses.beds.noRoom : en.houses.beds.title)}>
                 <BedRows
                   beds={board.beds.filter((one) => one.room === room)}
                   folded={board.beds.length > atAGlance}
@@ -43,12 +44,12 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
             ))}
           </div>
           {manages ? (
-            <Section title={en.beds.add} id="add">
+            <Section title={en.houses.beds.add} id="add">
               <div class="panel pad">
                 <Form id="beds" action={`/houses/${house}/beds`}>
                   <BedsField typed={typed} form="beds" />
                   <button type="submit" class="btn">
-                    {en.beds.addButton}
+                    {en.houses.beds.addButton}
                   </button>
                 </Form>
               </div>
@@ -63,14 +64,15 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
 function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string; bed: BoardBed }) {
   const now = ctx.scope.now();
   const said = () => {
-    if (bed.stay) return [bed.stay.name, en.beds.here(daysSince(bed.stay.since, now, zone))].join(", ");
+    if (bed.stay)
+      return [bed.stay.name, en.houses.beds.here({ days: daysSince(bed.stay.since, now, zone) })].join(", ");
     if (bed.state === "held" && bed.hold)
       return [
-        en.referral(spokenNumber(bed.hold.referral)),
-        en.beds.until(moment(bed.hold.until, now, zone)),
+        en.referrals.number({ number: spokenNumber(bed.hold.referral) }),
+        en.houses.beds.until({ moment: moment(bed.hold.until, now, zone) }),
       ].join(", ");
-    if (bed.out) return en.beds.out(bed.out.reason, bed.out.back ? day(bed.out.back, now, zone) : null);
-    return en.beds.ready;
+    if (bed.out) return outOfService(bed.out, now, zone);
+    return en.houses.beds.ready;
   };
   return (
     <div class="row">
@@ -78,10 +80,10 @@ function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string;
       <div class="grow">
         {ctx.scope.permissions.has("stay.read") ? (
           <a class="whole" href={`/houses/${ctx.house}/beds/${bed.id}`}>
-            {en.beds.place[bed.place]}
+            {en.houses.beds.place[bed.place]}
           </a>
         ) : (
-          <span class="strong">{en.beds.place[bed.place]}</span>
+          <span class="strong">{en.houses.beds.place[bed.place]}</span>
         )}
         <div class="second">{said()}</div>
       </div>

@@ -1,12 +1,13 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day } from "#functions/copy/en/times.ts";
 import { type BedPage, readBed } from "#shared/houses/bed/read-bed.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day } from "../../ui/times.ts";
 import { Acts } from "./acts.tsx";
+import { outOfService } from "./out-of-service.ts";
 
 /** One bed: its current resident, its history, and the actions on it. */
 export async function bedPage(ctx: PageContext<HouseContext>, id: Id<"bed">): Promise<Markup> {
@@ -24,20 +25,15 @@ export async function bedPage(ctx: PageContext<HouseContext>, id: Id<"bed">): Pr
     here: "beds",
     children: (
       <>
-        <Back href={`/houses/${house}/beds`}>{en.beds.back}</Back>
+        <Back href={`/houses/${house}/beds`}>{en.houses.beds.back}</Back>
         <div class="title">
           <h1>{bed.label}</h1>
-          <span class="second">{[bed.room, en.beds.place[bed.place]].filter(Boolean).join(", ")}</span>
+          <span class="second">{[bed.room, en.houses.beds.place[bed.place]].filter(Boolean).join(", ")}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {bed.gone ? <Banner icon="ban">{en.beds.gone}</Banner> : null}
+        {bed.gone ? <Banner icon="ban">{en.houses.beds.gone}</Banner> : null}
         {bed.out ? (
-          <Banner icon="wrench">
-            {en.beds.out(
-              bed.out.reason,
-              bed.out.back ? day(bed.out.back, scope.now(), page.house.timeZone) : null,
-            )}
-          </Banner>
+          <Banner icon="wrench">{outOfService(bed.out, scope.now(), page.house.timeZone)}</Banner>
         ) : null}
         <div class="record">
           <Past ctx={ctx} page={page} />
@@ -67,31 +63,39 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
   return (
     <div>
       {page.now && bed.occupant ? (
-        <Section title={en.beds.now}>
+        <Section title={en.houses.beds.now}>
           <Panel rows>
-            <Person stay={page.now.id} name={page.now.name} second={en.beds.since(say(bed.occupant.here))} />
+            <Person
+              stay={page.now.id}
+              name={page.now.name}
+              second={en.houses.beds.since({ day: say(bed.occupant.here) })}
+            />
           </Panel>
         </Section>
       ) : null}
-      <Section title={en.beds.before}>
+      <Section title={en.houses.beds.before}>
         <form method="get" action={at} class="panel pad ask">
           <div class="field">
-            <label for="on">{en.beds.ask}</label>
+            <label for="on">{en.houses.beds.ask}</label>
             <input id="on" type="date" name="on" value={asked?.on ?? ""} required />
           </div>
           <button type="submit" class="btn">
-            {en.beds.askButton}
+            {en.houses.beds.askButton}
           </button>
         </form>
         {asked ? (
           <div class="mt-4" role="status">
-            <h3>{en.beds.slept(say(asked.on))}</h3>
+            <h3>{en.houses.beds.slept({ day: say(asked.on) })}</h3>
             {asked.slept.length === 0 ? (
-              <Empty>{en.beds.nobody}</Empty>
+              <Empty>{en.houses.beds.nobody}</Empty>
             ) : (
               <Panel rows>
                 {asked.slept.map((one) => (
-                  <Person stay={one.stay} name={one.name} second={en.beds.since(say(one.from))} />
+                  <Person
+                    stay={one.stay}
+                    name={one.name}
+                    second={en.houses.beds.since({ day: say(one.from) })}
+                  />
                 ))}
               </Panel>
             )}
@@ -99,11 +103,15 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
         ) : null}
         <div class="mt-4">
           {page.before.length === 0 ? (
-            <Empty>{en.beds.nobodyBefore}</Empty>
+            <Empty>{en.houses.beds.nobodyBefore}</Empty>
           ) : (
             <Panel rows>
               {page.before.map((one) => (
-                <Person stay={one.stay} name={one.name} second={en.beds.fromTo(say(one.from), say(one.to))} />
+                <Person
+                  stay={one.stay}
+                  name={one.name}
+                  second={en.houses.beds.fromTo({ from: say(one.from), to: say(one.to) })}
+                />
               ))}
             </Panel>
           )}
@@ -111,7 +119,7 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
         {page.next ? (
           <p class="section">
             <a class="btn" href={`${at}?cursor=${encodeURIComponent(page.next)}`}>
-              {en.network.next}
+              {en.network.page.next}
             </a>
           </p>
         ) : null}

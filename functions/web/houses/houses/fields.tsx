@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { addictionMedications } from "#shared/records/house/house.ts";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
 import { zoneName, zones } from "../../ui/zones.ts";
 
-const { fields, parts } = en.house;
+const { fields, parts } = en.houses.house;
 
 interface Props {
   readonly typed: FormState;
@@ -82,7 +82,7 @@ export function MoreFields(props: Props) {
       <Part title={parts.supports} hint={parts.supportsHint}>
         {addictionMedications.map((one) => (
           <fieldset>
-            <legend class="strong">{en.house.medicationNames[one]}</legend>
+            <legend class="strong">{en.houses.house.medicationNames[one]}</legend>
             <div class="trio">
               {(["storage", "dosingTravel", "training"] as const).map((way) => (
                 <Field
@@ -104,8 +104,8 @@ export function MoreFields(props: Props) {
       </Part>
       <Part title={parts.says}>
         <div class="pair">
-          {field("level", { options: choice(en.house.levels) })}
-          {field("type", { options: choice(en.house.types) })}
+          {field("level", { options: choice(en.houses.house.levels) })}
+          {field("type", { options: choice(en.houses.house.types) })}
         </div>
         <div class="pair">
           {field("certificationBody")}

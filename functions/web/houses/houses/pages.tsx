@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { HousePage } from "#shared/houses/house/change-house.ts";
 import { readHouse } from "#shared/houses/house/change-house.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
@@ -17,22 +17,22 @@ import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from 
 export async function housesPage(ctx: ScopedContext): Promise<Markup> {
   const { items: houses, next } = await pageOfHouses(ctx.scope, { cursor: ctx.c.req.query("cursor") });
   return shell(ctx, {
-    title: en.house.title,
+    title: en.houses.house.title,
     here: "manage-houses",
     children: (
       <>
         <div class="title">
-          <h1>{en.house.title}</h1>
-          <span class="second grow">{en.house.lead}</span>
+          <h1>{en.houses.house.title}</h1>
+          <span class="second grow">{en.houses.house.lead}</span>
           <span class="acts">
             <a class="btn btn-primary" href="/network/houses/new">
               <Icon name="plus" />
-              {en.house.add}
+              {en.houses.house.add}
             </a>
           </span>
         </div>
         {houses.length === 0 ? (
-          <Empty>{en.house.none}</Empty>
+          <Empty>{en.houses.house.none}</Empty>
         ) : (
           <Panel rows>
             {houses.map((one) => (
@@ -46,7 +46,7 @@ export async function housesPage(ctx: ScopedContext): Promise<Markup> {
                 </div>
                 {one.paused ? (
                   <Bare icon="circle-pause" tone="plain">
-                    {en.house.paused}
+                    {en.houses.house.paused}
                   </Bare>
                 ) : null}
               </div>
@@ -56,13 +56,13 @@ export async function housesPage(ctx: ScopedContext): Promise<Markup> {
         {next ? (
           <p class="section">
             <a class="btn" href={`/network/houses?cursor=${encodeURIComponent(next)}`}>
-              {en.network.next}
+              {en.network.page.next}
             </a>
           </p>
         ) : null}
         <p class="section">
           <a class="under" href="/network/imports">
-            {en.house.sheet}
+            {en.houses.house.sheet}
           </a>
         </p>
       </>
@@ -75,26 +75,26 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
   const { timeZone } = await readProfile(ctx.scope);
   const common = { typed, form: "house", said: { timeZone, decisionHours: "24" } };
   return shell(ctx, {
-    title: en.house.newTitle,
+    title: en.houses.house.newTitle,
     here: "manage-houses",
     children: (
       <div class="form-page stack">
-        <Back href="/network/houses">{en.house.back}</Back>
+        <Back href="/network/houses">{en.houses.house.back}</Back>
         <div>
-          <h1>{en.house.newTitle}</h1>
-          <p class="second">{en.house.newLead}</p>
+          <h1>{en.houses.house.newTitle}</h1>
+          <p class="second">{en.houses.house.newLead}</p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Form id="house" action="/network/houses">
           <FirstFields {...common} />
           <section class="panel pad stack">
-            <h2>{en.house.beds}</h2>
+            <h2>{en.houses.house.beds}</h2>
             <BedsField {...common} />
           </section>
           <MoneyFields {...common} />
           <ReferralFields {...common} />
           <button type="submit" class="btn btn-primary">
-            {en.house.create}
+            {en.houses.house.create}
           </button>
         </Form>
       </div>
@@ -112,7 +112,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
     here: "manage-houses",
     children: (
       <>
-        <Back href="/network/houses">{en.house.back}</Back>
+        <Back href="/network/houses">{en.houses.house.back}</Back>
         <div class="title">
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>
@@ -126,7 +126,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
             <ReferralFields {...common} />
             <MoreFields {...common} />
             <button type="submit" class="btn btn-primary">
-              {en.house.save}
+              {en.houses.house.save}
             </button>
           </Form>
           <div>
@@ -134,7 +134,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
             <BedsOf ctx={ctx} page={page} />
             <p class="section">
               <a class="under" href={`/network/houses/${id}/papers`}>
-                {en.texts.ofHouse}
+                {en.residents.texts.ofHouse}
               </a>
             </p>
           </div>
@@ -149,7 +149,7 @@ function ToSay({ page }: { page: HousePage }) {
   const silent = addictionMedications.some((one) =>
     Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
   );
-  const { missing } = en.house;
+  const { missing } = en.houses.house;
   const open = [
     texts.fees ? "" : missing.fees,
     texts.refundPolicy ? "" : missing.refundPolicy,
@@ -159,9 +159,9 @@ function ToSay({ page }: { page: HousePage }) {
     window && Object.keys(window.beds).length === 0 ? missing.beds : "",
   ].filter(Boolean);
   return (
-    <Section title={en.house.toSay}>
+    <Section title={en.houses.house.toSay}>
       {open.length === 0 ? (
-        <Empty>{en.house.toSayNone}</Empty>
+        <Empty>{en.houses.house.toSayNone}</Empty>
       ) : (
         <ul class="panel rows plain-list">
           {open.map((one) => (
@@ -176,21 +176,24 @@ function ToSay({ page }: { page: HousePage }) {
 function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
   const beds = Object.values(page.window?.beds ?? {}).sort(byLabel);
   return (
-    <Section title={en.house.beds} aside={page.window ? en.house.bedCount(beds.length) : undefined}>
+    <Section
+      title={en.houses.house.beds}
+      aside={page.window ? en.houses.house.bedCount({ n: beds.length }) : undefined}
+    >
       {page.window ? (
         beds.length === 0 ? null : (
           <p class="panel pad">{beds.map((one) => one.label).join(", ")}</p>
         )
       ) : (
-        <Empty>{en.house.bedsOnWay}</Empty>
+        <Empty>{en.houses.house.bedsOnWay}</Empty>
       )}
       <div class="panel pad mt-4">
         <Form id="beds" action={`/network/houses/${page.house.id}/beds`}>
-          <h3>{en.house.addBeds}</h3>
+          <h3>{en.houses.house.addBeds}</h3>
           <BedsField typed={ctx.typed} form="beds" />
-          <p class="second">{en.house.onceMore}</p>
+          <p class="second">{en.houses.house.onceMore}</p>
           <button type="submit" class="btn">
-            {en.house.addBedsButton}
+            {en.houses.house.addBedsButton}
           </button>
         </Form>
       </div>

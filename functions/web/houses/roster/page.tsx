@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day } from "#functions/copy/en/times.ts";
 import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
@@ -7,7 +8,6 @@ import { Checks, Field, Form } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day } from "../../ui/times.ts";
 import { WhoFields } from "./fields.tsx";
 import { CallButton, calleeOf } from "./tonight.tsx";
 
@@ -22,31 +22,31 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
   const found = await readOnCall(scope, { house });
   const manages = scope.permissions.has("roster.manage");
   return shell(ctx, {
-    title: `${en.onCall.title}, ${found.house.name}`,
+    title: `${en.houses.onCall.title}, ${found.house.name}`,
     house: found.house.name,
     children: (
       <>
-        <Back href={`/houses/${house}/today`}>{en.nav.today}</Back>
+        <Back href={`/houses/${house}/today`}>{en.common.nav.today}</Back>
         <div class="title">
-          <h1>{en.onCall.title}</h1>
-          <span class="second">{en.onCall.lead}</span>
+          <h1>{en.houses.onCall.title}</h1>
+          <span class="second">{en.houses.onCall.lead}</span>
           {manages ? (
             <a class="btn phone-only" href="#set">
-              {en.onCall.set}
+              {en.houses.onCall.set}
             </a>
           ) : null}
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
-            <Section title={en.onCall.nights}>
+            <Section title={en.houses.onCall.nights}>
               <Panel rows>
                 {found.nights.map((night, at) => (
                   <NightRow ctx={ctx} found={found} night={night} first={at === 0} />
                 ))}
               </Panel>
             </Section>
-            <Section title={en.onCall.weekly}>
+            <Section title={en.houses.onCall.weekly}>
               <Weekly ctx={ctx} found={found} />
             </Section>
           </div>
@@ -62,16 +62,16 @@ function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: b
   const { timeZone, onCallPhone } = found.house;
   const { name, phone } = calleeOf(night, onCallPhone);
   const date = day(night.on, scope.now(), timeZone);
-  const rule = night.single ? en.onCall.single : night.callee ? en.onCall.rule : "";
+  const rule = night.single ? en.houses.onCall.single : night.callee ? en.houses.onCall.rule : "";
   const told = night.callee
     ? night.callee.email
-      ? en.onCall.paged(night.callee.email)
-      : en.onCall.notPaged
+      ? en.houses.onCall.paged({ email: night.callee.email })
+      : en.houses.onCall.notPaged
     : "";
   return (
     <div class="row">
       <div class="grow">
-        <b>{first ? `${en.onCall.now}, ${date}` : date}</b>
+        <b>{first ? `${en.houses.onCall.now}, ${date}` : date}</b>
         <div>{[name, phone].filter(Boolean).join(", ")}</div>
         <div class="second">{[rule, told].filter(Boolean).join(". ")}</div>
       </div>
@@ -79,8 +79,8 @@ function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: b
       {night.single && scope.permissions.has("roster.manage") ? (
         <Form id={`clear-${night.on}`} action={`/houses/${house}/on-call/clearing`}>
           <input type="hidden" name="on" value={night.on} />
-          <button type="submit" class="btn btn-row" aria-label={`${en.onCall.clear}, ${date}`}>
-            {en.onCall.clear}
+          <button type="submit" class="btn btn-row" aria-label={`${en.houses.onCall.clear}, ${date}`}>
+            {en.houses.onCall.clear}
           </button>
         </Form>
       ) : null}
@@ -90,23 +90,23 @@ function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: b
 
 function Weekly({ ctx, found: { roster } }: Shown) {
   const { house, scope } = ctx;
-  if (roster.weekly.every((one) => one === null)) return <Empty>{en.onCall.weeklyNone}</Empty>;
+  if (roster.weekly.every((one) => one === null)) return <Empty>{en.houses.onCall.weeklyNone}</Empty>;
   return (
     <Panel rows>
-      {en.onCall.weekdays.map((name, at) => {
+      {en.houses.onCall.weekdays.map((name, at) => {
         const id = roster.weekly[at];
         const callee = id ? roster.people[id] : undefined;
         return (
           <div class="row">
             <div class="grow">
               <b>{name}</b>
-              <div class={callee ? "" : "second"}>{callee?.name ?? en.onCall.houseNumber}</div>
+              <div class={callee ? "" : "second"}>{callee?.name ?? en.houses.onCall.houseNumber}</div>
             </div>
             {callee && scope.permissions.has("roster.manage") ? (
               <Form id={`clear-day-${at + 1}`} action={`/houses/${house}/on-call/clearing`}>
                 <input type="hidden" name="day" value={String(at + 1)} />
-                <button type="submit" class="btn btn-row" aria-label={`${en.onCall.clear}, ${name}`}>
-                  {en.onCall.clear}
+                <button type="submit" class="btn btn-row" aria-label={`${en.houses.onCall.clear}, ${name}`}>
+                  {en.houses.onCall.clear}
                 </button>
               </Form>
             ) : null}
@@ -125,7 +125,7 @@ function Putting({ ctx, found }: Shown) {
   const at = `/houses/${house}/on-call`;
   return (
     <div>
-      <Section title={en.onCall.set} id="set">
+      <Section title={en.houses.onCall.set} id="set">
         <div class="panel pad">
           <Form id="nights" action={at}>
             <Field
@@ -133,7 +133,7 @@ function Putting({ ctx, found }: Shown) {
               form="nights"
               name="from"
               type="date"
-              label={en.onCall.from}
+              label={en.houses.onCall.from}
               value={tonight}
               min={tonight}
               max={last}
@@ -144,31 +144,31 @@ function Putting({ ctx, found }: Shown) {
               form="nights"
               name="to"
               type="date"
-              label={en.onCall.to}
-              hint={en.onCall.toHint}
+              label={en.houses.onCall.to}
+              hint={en.houses.onCall.toHint}
               min={tonight}
               max={last}
             />
             <WhoFields typed={typed} form="nights" roster={roster} />
             <button type="submit" class="btn btn-primary btn-block">
-              {en.onCall.setButton}
+              {en.houses.onCall.setButton}
             </button>
           </Form>
         </div>
       </Section>
-      <Section title={en.onCall.weeklySet}>
+      <Section title={en.houses.onCall.weeklySet}>
         <div class="panel pad">
           <Form id="weekly" action={`${at}/weekly`}>
             <Checks
               typed={typed}
               form="weekly"
               name="days"
-              legend={en.onCall.days}
-              options={en.onCall.weekdays.map((text, index) => ({ name: `day-${index + 1}`, text }))}
+              legend={en.houses.onCall.days}
+              options={en.houses.onCall.weekdays.map((text, index) => ({ name: `day-${index + 1}`, text }))}
             />
             <WhoFields typed={typed} form="weekly" roster={roster} />
             <button type="submit" class="btn btn-block">
-              {en.onCall.weeklyButton}
+              {en.houses.onCall.weeklyButton}
             </button>
           </Form>
         </div>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Night } from "#shared/records/roster/roster.ts";
 import { Icon, Panel } from "../../ui/kit.tsx";
 import type { Day } from "../today/day.ts";
@@ -8,7 +8,10 @@ const dial = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;
 
 /** The name and phone of who is on call on a night. */
 export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
-  callee ?? { name: housePhone ? en.onCall.houseNumber : en.onCall.noNumber, phone: housePhone };
+  callee ?? {
+    name: housePhone ? en.houses.onCall.houseNumber : en.houses.onCall.noNumber,
+    phone: housePhone,
+  };
 
 /** Calls with one tap. */
 export const CallButton = ({ night, housePhone }: { night: Night; housePhone: string }) => {
@@ -19,10 +22,10 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
     <a
       class="btn btn-row above"
       href={dial(phone)}
-      aria-label={first ? en.onCall.call(first) : en.onCall.callHouse}
+      aria-label={first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callHouse}
     >
       <Icon name="phone" />
-      <span class="cut">{first ? en.onCall.call(first) : en.onCall.callShort}</span>
+      <span class="cut">{first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callShort}</span>
     </a>
   );
 };
@@ -40,7 +43,7 @@ export function Tonight({ day: { board, at } }: { day: Day }) {
             <a class="whole" href={`${at}/on-call`}>
               {name}
             </a>
-            <div class="second">{[en.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
+            <div class="second">{[en.houses.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
           </div>
           <CallButton night={board.tonight} housePhone={housePhone} />
         </div>

@@ -1,16 +1,16 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { minutesLeft, moment, day as sayDay } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Bare, Empty, Panel } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
-import { minutesLeft, moment, day as sayDay } from "../../ui/times.ts";
 import type { Day } from "./day.ts";
 
 /** Referrals this house has to decide, least time first, paused last. The first is the next thing to do. */
 export function Awaiting({ day }: { day: Day }) {
   const { awaiting, paused } = day.board;
   const [first, ...others] = awaiting;
-  if (!first && paused.length === 0) return <Empty>{en.today.nobodyAwaits}</Empty>;
+  if (!first && paused.length === 0) return <Empty>{en.houses.today.nobodyAwaits}</Empty>;
   return (
     <Panel rows>
       {first ? <First day={day} card={first} /> : null}
@@ -31,22 +31,23 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
   return (
     <div class="pad stack">
       <div class="head flat">
-        <h3>{en.referral(spokenNumber(card.id))}</h3>
+        <h3>{en.referrals.number({ number: spokenNumber(card.id) })}</h3>
         {card.place === "passing" ? (
           <Bare icon="route" tone="plain">
-            {en.today.passing}
+            {en.houses.today.passing}
           </Bare>
         ) : (
           <TimeLeft until={card.decideBy} now={now} pill />
         )}
       </div>
       <p class="second">
-        {en.today.neededBy(card.partnerName, sayDay(card.neededBy, now, zone))}{" "}
-        {over ? en.today.wasDue(due) : en.today.dueBy(due)} {card.voteAsked ? `${en.steps.vote.open}.` : ""}
+        {en.houses.today.neededBy({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}{" "}
+        {over ? en.houses.today.wasDue({ when: due }) : en.houses.today.dueBy({ when: due })}{" "}
+        {card.voteAsked ? `${en.referrals.steps.vote.open}.` : ""}
       </p>
       {mayRead(day) ? (
         <a class={day.board.noShows.length > 0 ? "btn" : "btn btn-primary"} href={pathOf(day, card)}>
-          {day.ctx.scope.permissions.has("referral.decide") ? en.today.read : en.today.view}
+          {day.ctx.scope.permissions.has("referral.decide") ? en.houses.today.read : en.houses.today.view}
         </a>
       ) : null}
     </div>
@@ -55,7 +56,7 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
 
 function Row({ day, card }: { day: Day; card: ReferralCard }) {
   const { now, zone } = day;
-  const title = en.referral(spokenNumber(card.id));
+  const title = en.referrals.number({ number: spokenNumber(card.id) });
   const due = moment(card.decideBy, now, zone);
   const over = minutesLeft(card.decideBy, now) < 0;
   return (
@@ -69,28 +70,28 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
           <b>{title}</b>
         )}
         <div class="second">
-          {en.today.neededFor(card.partnerName, sayDay(card.neededBy, now, zone))}
-          {card.voteAsked ? `. ${en.steps.vote.open}` : ""}
+          {en.houses.today.neededFor({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}
+          {card.voteAsked ? `. ${en.referrals.steps.vote.open}` : ""}
         </div>
       </div>
       <div class="end">
         {card.place === "passing" ? (
           <Bare icon="route" tone="plain">
-            {en.today.passing}
+            {en.houses.today.passing}
           </Bare>
         ) : card.pausedSince ? (
           <Bare icon="circle-pause" tone="plain">
-            {en.steps.paused.pill}
+            {en.referrals.steps.paused.pill}
           </Bare>
         ) : (
           <TimeLeft until={card.decideBy} now={now} />
         )}
         <div class="second">
           {card.pausedSince
-            ? en.steps.paused.since(moment(card.pausedSince, now, zone))
+            ? en.referrals.steps.paused.since({ when: moment(card.pausedSince, now, zone) })
             : over
-              ? en.page.wasDue(due)
-              : en.page.by(due)}
+              ? en.referrals.page.wasDue({ when: due })
+              : en.referrals.page.by({ when: due })}
         </div>
       </div>
     </div>

@@ -1,8 +1,8 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { daysSince, moment } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
 import { BedStatus, Empty } from "../../ui/kit.tsx";
-import { daysSince, moment } from "../../ui/times.ts";
 import { atAGlance, BedRows } from "../beds/folds.tsx";
 import type { Day } from "./day.ts";
 
@@ -12,7 +12,7 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
   return (
     <section class="section">
       <div class="head">
-        <h2>{en.today.beds}</h2>
+        <h2>{en.houses.today.beds}</h2>
         <form method="post" action="/preferences/names" class="toggle-row">
           <input type="hidden" name="to" value={`${day.at}/today`} />
           <button
@@ -22,14 +22,14 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
             value={short ? "full" : "short"}
             aria-pressed={String(short)}
           >
-            {en.today.shortNames}
+            {en.houses.today.shortNames}
             <span class="knob" aria-hidden="true" />
           </button>
         </form>
       </div>
-      <p class="second under-head">{en.today.counts(board.counts)}</p>
+      <p class="second under-head">{en.houses.today.counts(board.counts)}</p>
       {board.beds.length === 0 ? (
-        <Empty>{en.today.noBeds}</Empty>
+        <Empty>{en.houses.today.noBeds}</Empty>
       ) : (
         <BedRows
           beds={board.beds}
@@ -57,13 +57,16 @@ function Row({ day, bed, short }: { day: Day; bed: BoardBed; short: boolean }) {
   const [title, second] = said();
   function said(): [string, string] {
     if (bed.stay)
-      return [nameOn(bed.stay.name, short), en.today.inHouse(daysSince(bed.stay.since, now, zone))];
+      return [
+        nameOn(bed.stay.name, short),
+        en.houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) }),
+      ];
     if (bed.state === "held" && bed.hold)
       return [
-        en.referral(spokenNumber(bed.hold.referral)),
-        en.today.until(moment(bed.hold.until, now, zone)),
+        en.referrals.number({ number: spokenNumber(bed.hold.referral) }),
+        en.houses.today.until({ when: moment(bed.hold.until, now, zone) }),
       ];
-    return [en.today.noOne, bed.out?.reason ?? en.today.ready];
+    return [en.houses.today.noOne, bed.out?.reason ?? en.houses.today.ready];
   }
   return (
     <div class="row">

@@ -1,9 +1,9 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { minutesLeft, moment } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
-import { minutesLeft, moment } from "../../ui/times.ts";
 import type { Day } from "./day.ts";
 
 const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
@@ -17,18 +17,22 @@ export function NoShows({ day }: { day: Day }) {
     <Panel rows>
       {board.noShows.map((card, at) => {
         const callBy = card.callBy ?? "";
-        const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
+        const say =
+          minutesLeft(callBy, now) < 0 ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
         return (
           <div class="pad stack">
             <div class="head flat">
-              <h3>{en.referral(spokenNumber(card.id))}</h3>
+              <h3>{en.referrals.number({ number: spokenNumber(card.id) })}</h3>
               <TimeLeft until={callBy} now={now} pill />
             </div>
             <p class="second">
-              {say(card.partnerName, moment(callBy, now, zone))}.{" "}
+              {say({ partner: card.partnerName, when: moment(callBy, now, zone) })}.{" "}
               {card.hold
-                ? en.steps.noShow.bedKept(card.hold.bedLabel, moment(card.hold.until, now, zone))
-                : en.steps.noShow.bedFree}
+                ? en.referrals.steps.noShow.bedKept({
+                    bed: card.hold.bedLabel,
+                    until: moment(card.hold.until, now, zone),
+                  })
+                : en.referrals.steps.noShow.bedFree}
             </p>
             <div class="grow-btns">
               <a class={at === 0 ? "btn btn-primary" : "btn"} href={dial(card)}>
@@ -38,7 +42,7 @@ export function NoShows({ day }: { day: Day }) {
               {reads ? (
                 <a class="btn" href={`${pathOf(day, card)}#decide`}>
                   <Icon name="pencil" />
-                  {en.steps.noShow.open}
+                  {en.referrals.steps.noShow.open}
                 </a>
               ) : null}
             </div>
@@ -57,7 +61,7 @@ export function Calls({ day }: { day: Day }) {
     <Panel rows>
       {board.calls.map((card) => {
         const at = card.screenAt ?? "";
-        const title = en.referral(spokenNumber(card.id));
+        const title = en.referrals.number({ number: spokenNumber(card.id) });
         return (
           <div class="row">
             <div class="grow">
@@ -72,7 +76,7 @@ export function Calls({ day }: { day: Day }) {
             </div>
             {minutesLeft(at, now) < 0 ? (
               <Pill icon="phone" tone="due">
-                {en.steps.screen.over} {moment(at, now, zone)}
+                {en.referrals.steps.screen.over} {moment(at, now, zone)}
               </Pill>
             ) : (
               <Bare icon="phone" tone="info">

@@ -1,12 +1,12 @@
 import { getCookie } from "hono/cookie";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { longNow } from "#functions/copy/en/times.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Waiting } from "../../referrals/waitlist/on-today.tsx";
 import { Banner, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { longNow } from "../../ui/times.ts";
 import { Tonight } from "../roster/tonight.tsx";
 import { Arrivals } from "./arrivals.tsx";
 import { Awaiting } from "./awaiting.tsx";
@@ -33,49 +33,49 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
   const walkIn = scope.permissions.has("stay.open") ? (
     <a class="btn" href={`${day.at}/stays/new`}>
       <Icon name="key" />
-      {en.today.walkIn}
+      {en.houses.today.walkIn}
     </a>
   ) : null;
   const takeCall = scope.permissions.has("inquiry.take") ? (
     <a class="btn" href={`${day.at}/inquiries/new`}>
       <Icon name="phone" />
-      {en.inquiries.take}
+      {en.inquiries.page.take}
     </a>
   ) : null;
   return shell(ctx, {
-    title: `${en.today.title}, ${board.house.name}`,
+    title: `${en.houses.today.title}, ${board.house.name}`,
     house: board.house.name,
     here: "today",
     children: (
       <>
         <div class="title">
-          <h1>{en.today.title}</h1>
+          <h1>{en.houses.today.title}</h1>
           <span class="second grow">{longNow(day.now, zone)}</span>
           <span class="acts ctx-only">
             {takeCall}
             {walkIn}
           </span>
         </div>
-        {board.more ? <Banner icon="inbox">{en.today.more}</Banner> : null}
+        {board.more ? <Banner icon="inbox">{en.houses.today.more}</Banner> : null}
         <div class="today">
           <div>
             {board.noShows.length > 0 ? (
-              <Section title={en.steps.noShow.title}>
+              <Section title={en.referrals.steps.noShow.title}>
                 <NoShows day={day} />
               </Section>
             ) : null}
-            <Section title={en.today.awaiting}>
+            <Section title={en.houses.today.awaiting}>
               <Awaiting day={day} />
             </Section>
             {board.calls.length > 0 ? (
-              <Section title={en.steps.screen.today}>
+              <Section title={en.referrals.steps.screen.today}>
                 <Calls day={day} />
               </Section>
             ) : null}
           </div>
           <div>
             <Waiting day={day} />
-            <Section title={en.today.arrivals}>
+            <Section title={en.houses.today.arrivals}>
               <Arrivals day={day} />
             </Section>
             <PapersToSign day={day} />

@@ -1,6 +1,6 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { daysSince } from "#functions/copy/en/times.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
-import { daysSince } from "../../ui/times.ts";
 import { nameOn } from "./beds.tsx";
 import type { Day } from "./day.ts";
 
@@ -9,7 +9,7 @@ export function PapersToSign({ day }: { day: Day }) {
   const { now, zone, at, ctx, board, short } = day;
   if (board.papers.length === 0 || !ctx.scope.permissions.has("packet.manage")) return null;
   return (
-    <Section title={en.packet.toSign}>
+    <Section title={en.residents.packet.toSign}>
       <Panel rows>
         {board.papers.map((one) => (
           <div class="row">
@@ -17,9 +17,9 @@ export function PapersToSign({ day }: { day: Day }) {
               <a class="whole" href={`${at}/stays/${one.id}/packet`}>
                 {nameOn(one.name, short)}
               </a>
-              <div class="second">{en.today.inHouse(daysSince(one.since, now, zone))}</div>
+              <div class="second">{en.houses.today.inHouse({ days: daysSince(one.since, now, zone) })}</div>
             </div>
-            <span class="second end">{en.packet.count(one.signed, one.of)}</span>
+            <span class="second end">{en.residents.packet.count({ signed: one.signed, of: one.of })}</span>
           </div>
         ))}
       </Panel>

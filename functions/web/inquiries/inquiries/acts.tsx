@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { InquiryPage } from "#shared/inquiries/read-inquiry.ts";
 import { inquiryOutcomes } from "#shared/records/inquiry/inquiry.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -6,7 +6,7 @@ import { Act } from "../../ui/act.tsx";
 import { Choices, Field, Form } from "../../ui/form.tsx";
 import { Empty, Icon, Section } from "../../ui/kit.tsx";
 
-const copy = en.inquiries;
+const copy = en.inquiries.page;
 
 interface Props {
   readonly ctx: PageContext;
@@ -19,7 +19,7 @@ export function Acts({ ctx, found }: Props) {
   if (inquiry.closed)
     return (
       <Section title={copy.acts}>
-        <Empty>{copy.closedAs(en.inquiryOutcome[inquiry.closed.outcome])}</Empty>
+        <Empty>{copy.closedAs({ outcome: en.inquiries.outcome[inquiry.closed.outcome] })}</Empty>
       </Section>
     );
   if (inquiry.purged) return null;
@@ -102,7 +102,7 @@ function MoveIn(props: Props) {
 
 function Close(props: Props) {
   const common = { typed: props.ctx.typed, form: "closure" };
-  const options = inquiryOutcomes.map((one) => [one, en.inquiryOutcome[one]] as const);
+  const options = inquiryOutcomes.map((one) => [one, en.inquiries.outcome[one]] as const);
   return (
     <Act
       {...common}

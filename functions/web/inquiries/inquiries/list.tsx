@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { minutesLeft, moment, when } from "#functions/copy/en/times.ts";
 import { type Inquiries, type InquiryLine, listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Back, Bare, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { minutesLeft, moment, when } from "../../ui/times.ts";
 
-const copy = en.inquiries;
+const copy = en.inquiries.page;
 
 /** Inquiries waiting, promised callbacks first. By number: names appear when one is opened. */
 export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
@@ -20,10 +20,10 @@ export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
     here: "inbox",
     children: (
       <>
-        <Back href="/referrals">{en.page.back.inbox}</Back>
+        <Back href="/referrals">{en.referrals.page.back.inbox}</Back>
         <div class="title">
           <h1>{copy.title}</h1>
-          <span class="second grow">{copy.lead(found.waiting.length, found.next !== null)}</span>
+          <span class="second grow">{copy.lead({ n: found.waiting.length, more: found.next !== null })}</span>
           <span class="acts">
             <a class="btn" href="/inquiries/new">
               <Icon name="phone" />
@@ -71,7 +71,7 @@ export const cameBy = (
 ): string => {
   if (line.source === "form") return copy.form;
   const house = line.house && houses.get(line.house);
-  return house ? copy.callAt(house) : copy.call;
+  return house ? copy.callAt({ house }) : copy.call;
 };
 
 function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: Temporal.Instant }) {
@@ -79,7 +79,7 @@ function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: 
   const second = [
     cameBy(line, found.houses),
     when(line.receivedAt, now, zone),
-    line.calls > 0 ? copy.tried(line.calls) : "",
+    line.calls > 0 ? copy.tried({ n: line.calls }) : "",
   ];
   return (
     <div class="row">
@@ -98,7 +98,7 @@ function State({ line, now, zone }: { line: InquiryLine; now: Temporal.Instant; 
   if (line.closed)
     return (
       <Bare icon="check" tone="plain">
-        {en.inquiryOutcome[line.closed.outcome]}
+        {en.inquiries.outcome[line.closed.outcome]}
       </Bare>
     );
   if (line.purged)
@@ -111,7 +111,7 @@ function State({ line, now, zone }: { line: InquiryLine; now: Temporal.Instant; 
   const late = minutesLeft(line.callBy, now) < 0;
   return (
     <Bare icon={late ? "alarm-clock" : "clock"} tone={late ? "late" : "due"}>
-      {(late ? copy.wasDue : copy.callBy)(moment(line.callBy, now, zone))}
+      {(late ? copy.wasDue : copy.callBy)({ when: moment(line.callBy, now, zone) })}
     </Bare>
   );
 }

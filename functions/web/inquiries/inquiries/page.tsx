@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment, when } from "#functions/copy/en/times.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
@@ -10,11 +11,10 @@ import { Back, Banner, Empty, Facts, Icon, Quote, Section, Timeline } from "../.
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { moment, when } from "../../ui/times.ts";
 import { Acts } from "./acts.tsx";
 import { cameBy } from "./list.tsx";
 
-const copy = en.inquiries;
+const copy = en.inquiries.page;
 
 /** An inquiry: its message, details, timeline, and the follow-up actions beside it. */
 export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<Markup> {
@@ -26,32 +26,37 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
   const number = spokenNumber(id);
   const houses = new Map<string, string>(found.houses.map((one) => [one.id, one.name]));
   return shell(ctx, {
-    title: copy.number(number),
+    title: copy.number({ number }),
     here: "inbox",
     children: (
       <>
         <Back href="/inquiries">{copy.back}</Back>
         <div class="title">
-          <h1>{content?.name || copy.number(number)}</h1>
+          <h1>{content?.name || copy.number({ number })}</h1>
           {content ? <Answer content={content} /> : null}
         </div>
         <p class="second">
           {[
-            copy.number(number),
+            copy.number({ number }),
             cameBy(inquiry, houses),
-            copy.came(when(inquiry.receivedAt, now, zone)),
+            copy.came({ when: when(inquiry.receivedAt, now, zone) }),
           ].join(". ")}
           .
         </p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {found.held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
+        {found.held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>
             {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy.gone}</Empty>}
             <Section title={copy.happened}>
               <Timeline entries={history(inquiry, now, zone)} />
             </Section>
-            <Looked looked={found.looked} note={en.page.lookedNote} now={now} zone={found.timeZone} />
+            <Looked
+              looked={found.looked}
+              note={en.referrals.page.lookedNote}
+              now={now}
+              zone={found.timeZone}
+            />
             {content && !inquiry.closed ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#answer">
@@ -62,7 +67,7 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
           </div>
           <aside class="rail" id="answer" aria-label={copy.acts}>
             <Acts ctx={ctx} found={found} />
-            <p class="second px-1 pt-3">{copy.reference(number)}</p>
+            <p class="second px-1 pt-3">{copy.reference({ number })}</p>
           </aside>
         </div>
       </>
@@ -76,7 +81,7 @@ const Answer = ({ content }: { content: InquiryContent }) => (
     {content.phone ? (
       <a class="btn" href={`tel:${content.phone.replace(/[^\d+]/g, "")}`}>
         <Icon name="phone" />
-        {copy.callNow(content.phone)}
+        {copy.callNow({ phone: content.phone })}
       </a>
     ) : null}
     {content.email ? (
@@ -88,13 +93,16 @@ const Answer = ({ content }: { content: InquiryContent }) => (
   </span>
 );
 
+const mayMessage = (may: boolean | null): string =>
+  may === null ? "" : may ? copy.mayMessage : copy.noMessage;
+
 function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry }) {
   const contact = [content.phone, content.email].filter(Boolean).join(", ");
   const rows: (readonly [string, string])[] = [
-    [copy.forWhom, content.forName || en.askedFor[content.asking]],
-    [copy.when, en.wantedWhen[content.when]],
-    ...(inquiry.source === "form" ? [[copy.house, en.wanted[content.house]] as const] : []),
-    [copy.contact, [contact, copy.message(content.mayLeaveMessage)].filter(Boolean).join(". ")],
+    [copy.forWhom, content.forName || en.inquiries.askedFor[content.asking]],
+    [copy.when, en.inquiries.wantedWhen[content.when]],
+    ...(inquiry.source === "form" ? [[copy.house, en.inquiries.wanted[content.house]] as const] : []),
+    [copy.contact, [contact, mayMessage(content.mayLeaveMessage)].filter(Boolean).join(". ")],
     ...(content.language ? [[copy.language, content.language] as const] : []),
     ...(content.words && inquiry.source === "call" ? [[copy.note, content.words] as const] : []),
     ...(inquiry.takenBy ? [[copy.takenBy, inquiry.takenBy] as const] : []),
@@ -124,17 +132,18 @@ function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
   return [
     entry("inbox", copy.received, "", inquiry.receivedAt, inquiry.takenBy),
     ...inquiry.steps.map((one) => {
-      const text = one.kind === "invited" ? copy.step.invited(one.house?.name ?? "") : copy.step[one.kind];
+      const text =
+        one.kind === "invited" ? copy.step.invited({ house: one.house?.name ?? "" }) : copy.step[one.kind];
       return entry(icons[one.kind], text, one.note, one.at, one.by);
     }),
     ...(callBy && !closed
-      ? [{ icon: "clock" as const, text: copy.callBy(moment(callBy, now, zone)), second: "" }]
+      ? [{ icon: "clock" as const, text: copy.callBy({ when: moment(callBy, now, zone) }), second: "" }]
       : []),
     ...(closed
       ? [
           entry(
             "check",
-            copy.closedAs(en.inquiryOutcome[closed.outcome]),
+            copy.closedAs({ outcome: en.inquiries.outcome[closed.outcome] }),
             [closed.elsewhere, closed.note].filter(Boolean).join(" "),
             closed.at,
             closed.by,

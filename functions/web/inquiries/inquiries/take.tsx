@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { promises } from "#shared/records/inquiry/content.ts";
 import { wantedWhen } from "#shared/records/inquiry/inquiry.ts";
 import { readBoard } from "#shared/views/house-board.ts";
@@ -8,7 +8,7 @@ import { Back, Banner, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-const copy = en.takeCall;
+const copy = en.inquiries.takeCall;
 const form = "call";
 
 /** Logs a call in a house and sends it to admissions. */
@@ -43,7 +43,7 @@ export const takePage = (ctx: PageContext): Markup =>
         lead={copy.leadCare}
         action="/inquiries"
         back="/inquiries"
-        backText={en.inquiries.back}
+        backText={en.inquiries.page.back}
         button={copy.buttonCare}
         taken={false}
       />
@@ -80,7 +80,7 @@ function Page(props: {
               {...common}
               name="when"
               label={copy.when}
-              options={wantedWhen.map((one) => [one, en.wantedWhen[one]] as const)}
+              options={wantedWhen.map((one) => [one, en.inquiries.wantedWhen[one]] as const)}
             />
             <Field
               {...common}

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { Bare, Icon } from "../../ui/kit.tsx";
 
 /** In the inbox: how many inquiries are waiting. */
 export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof countInquiries>> }) {
-  const copy = en.inquiries;
+  const copy = en.inquiries.page;
   return (
     <div class="section panel rows">
       <div class="row">
@@ -13,11 +13,11 @@ export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof c
           <a class="whole" href="/inquiries">
             {copy.title}
           </a>
-          <div class="second">{copy.inInbox(found.waiting, found.more)}</div>
+          <div class="second">{copy.inInbox({ n: found.waiting, more: found.more })}</div>
         </div>
         {found.late > 0 ? (
           <Bare icon="alarm-clock" tone="late">
-            {copy.late(found.late)}
+            {copy.late({ n: found.late })}
           </Bare>
         ) : null}
       </div>

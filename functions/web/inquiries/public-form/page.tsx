@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { say } from "#functions/copy/message.ts";
 import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquiry.ts";
 import type { PublicProfile } from "#shared/records/network/public-profile.ts";
 import type { Assets } from "../../assets/load.ts";
@@ -6,7 +7,7 @@ import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Banner, Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 
-const copy = en.inquire;
+const copy = en.inquiries.form;
 const form = "inquiry";
 
 const digits = (phone: string) => phone.replace(/[^\d+]/g, "");
@@ -16,7 +17,7 @@ function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?
     <p>
       <a class={filled ? "btn btn-primary" : "btn"} href={`tel:${digits(publicProfile.phone)}`}>
         <Icon name="phone" />
-        {filled ? copy.call(publicProfile.phone) : copy.talk(publicProfile.phone)}
+        {filled ? copy.call({ phone: publicProfile.phone }) : copy.talk({ phone: publicProfile.phone })}
       </a>
     </p>
   ) : null;
@@ -43,9 +44,9 @@ const Emergency = () => (
 export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
   bareDocument(
     assets,
-    copy.closedTitle(publicProfile.name),
+    copy.closedTitle({ network: publicProfile.name }),
     <>
-      <h1>{publicProfile.phone ? copy.closedTitle(publicProfile.name) : publicProfile.name}</h1>
+      <h1>{publicProfile.phone ? copy.closedTitle({ network: publicProfile.name }) : publicProfile.name}</h1>
       <p>{publicProfile.phone ? copy.closed : copy.closedNoPhone}</p>
       <Call publicProfile={publicProfile} filled />
       <Emergency />
@@ -58,7 +59,7 @@ export const thanksPage = (assets: Assets, publicProfile: PublicProfile): Markup
     copy.thanksTitle,
     <>
       <h1>{copy.thanksTitle}</h1>
-      <p role="status">{copy.thanks(publicProfile.name)}</p>
+      <p role="status">{copy.thanks({ network: publicProfile.name })}</p>
       <Call publicProfile={publicProfile} />
       <Emergency />
     </>,
@@ -75,20 +76,25 @@ interface Asked {
 export const inquirePage = (assets: Assets, asked: Asked): Markup =>
   bareDocument(
     assets,
-    copy.title(asked.publicProfile.name),
+    copy.title({ network: asked.publicProfile.name }),
     <>
       <div>
-        <h1>{copy.title(asked.publicProfile.name)}</h1>
+        <h1>{copy.title({ network: asked.publicProfile.name })}</h1>
         <p class="second">{copy.lead}</p>
       </div>
       <Emergency />
       {asked.typed.banner ? <Banner icon="triangle-alert">{asked.typed.banner}</Banner> : null}
       <section class="panel pad stack" aria-labelledby="next">
         <h2 id="next">{copy.nextTitle}</h2>
-        {copy.next(asked.publicProfile.name).map((line) => (
-          <p>{line}</p>
+        {copy.next.map((line) => (
+          <p>{say(line, { network: asked.publicProfile.name })}</p>
         ))}
-        <p>{copy.kept(asked.publicProfile.closedDays, asked.publicProfile.unansweredDays)}</p>
+        <p>
+          {copy.kept({
+            closed: asked.publicProfile.closedDays,
+            unanswered: asked.publicProfile.unansweredDays,
+          })}
+        </p>
       </section>
       <div class="panel pad">
         <Fields {...asked} />
@@ -111,7 +117,7 @@ function Fields({ action, token, typed }: Asked) {
         label={fields.asking}
         options={options(
           askers.filter((one) => one !== "unsaid"),
-          en.asking,
+          en.inquiries.asking,
         )}
       />
       <Field {...common} name="name" label={fields.name} autocomplete="given-name" required />
@@ -134,8 +140,18 @@ function Fields({ action, token, typed }: Asked) {
         </label>
       </fieldset>
       <div class="pair">
-        <Field {...common} name="house" label={fields.house} options={options(wantedHouses, en.wanted)} />
-        <Field {...common} name="when" label={fields.when} options={options(wantedWhen, en.wantedWhen)} />
+        <Field
+          {...common}
+          name="house"
+          label={fields.house}
+          options={options(wantedHouses, en.inquiries.wanted)}
+        />
+        <Field
+          {...common}
+          name="when"
+          label={fields.when}
+          options={options(wantedWhen, en.inquiries.wantedWhen)}
+        />
       </div>
       <Field {...common} name="words" label={fields.words} type="textarea" hint={copy.wordsHint} />
       <p class="second">{copy.notAsked}</p>

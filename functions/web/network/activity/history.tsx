@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import { when } from "#functions/copy/en/times.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { Timeline } from "../../ui/kit.tsx";
-import { when } from "../../ui/times.ts";
 import { said, whoDid } from "./say.ts";
 
 /** A collapsed timeline, newest first. Renders nothing if there is no history. */

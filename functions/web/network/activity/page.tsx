@@ -1,15 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { clockTime, day, localDate, sayDates } from "#functions/copy/en/times.ts";
 import { type ActivityKind, isActivityKind, listActivity } from "#shared/views/activity.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Field } from "../../ui/form.tsx";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { clockTime, day, localDate, sayDates } from "../../ui/times.ts";
 import { said, whoDid } from "./say.ts";
 
-const words = en.activity;
+const words = en.network.activity;
 const kindsFor: Readonly<Record<"administration" | "care", readonly ActivityKind[]>> = {
   administration: ["houses", "people", "partners", "records"],
   care: ["referrals", "residents", "records"],
@@ -29,9 +29,9 @@ export async function activityPage(ctx: ScopedContext, over: "administration" | 
     children: (
       <div class="form-page stack">
         {over === "care" ? (
-          <Back href="/referrals">{en.nav.inbox}</Back>
+          <Back href="/referrals">{en.common.nav.inbox}</Back>
         ) : (
-          <Back href="/network">{en.nav.network}</Back>
+          <Back href="/network">{en.common.nav.network}</Back>
         )}
         <div>
           <h1>{words.title}</h1>

@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
-import { recoveryDays } from "#functions/copy/en/erasure.ts";
+import { recoveryDays } from "#functions/copy/certificate.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated } from "#functions/copy/en/times.ts";
 import type { Erasure } from "#shared/engine/erasure/erasure.ts";
 import type { Assets } from "../../assets/load.ts";
 import { Facts } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
-import { dated } from "../../ui/times.ts";
 import { Stays } from "./stays.tsx";
 
-const copy = en.certificate;
+const copy = en.network.certificate;
 
 /** The deletion status and, at the end, the certificate: what was deleted, when, and what isn't deleted. */
 export const certificatePage = (assets: Assets, network: string, erasure: Erasure): Markup =>
@@ -29,9 +29,9 @@ function underWay(assets: Assets, erasure: Erasure): Markup {
     copy.underWay,
     <>
       <h1>{copy.underWay}</h1>
-      <p>{copy.underWayLead(erasure.network.name)}</p>
+      <p>{copy.underWayLead({ name: erasure.network.name })}</p>
       <p class="panel pad" role="status">
-        {typeof says === "string" ? says : says(sum(erasure))}
+        {typeof says === "string" ? says : says({ records: sum(erasure) })}
       </p>
       <p class="second">{copy.later}</p>
     </>,
@@ -54,7 +54,7 @@ function certificate(assets: Assets, network: string, erasure: Over): Markup {
     <>
       <div>
         <h1>{copy.title}</h1>
-        <p>{copy.lead(name)}</p>
+        <p>{copy.lead({ name })}</p>
       </div>
       <Facts
         rows={[

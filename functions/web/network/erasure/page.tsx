@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
-import { certificatePath } from "#functions/copy/en/erasure.ts";
-import { type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
+import { certificatePath, recoveryDays } from "#functions/copy/certificate.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated, when } from "#functions/copy/en/times.ts";
+import { say } from "#functions/copy/message.ts";
+import { days, type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { EventRecord } from "#shared/table/event.ts";
@@ -11,11 +13,10 @@ import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Facts, Quote, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { dated, when } from "../../ui/times.ts";
 import { History } from "../activity/history.tsx";
 import { Stays } from "./stays.tsx";
 
-const copy = en.erasure;
+const copy = en.network.erasure;
 
 /** The paths of this page and of the export page, for each of the two roles. */
 export const erasurePath = { administration: "/network/erasure", care: "/erasure" } as const;
@@ -40,8 +41,8 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
       <Section title={copy.stepsTitle}>
         <Steps taken={taken} over={over} now={now} zone={zone} />
       </Section>
-      <Section title={en.certificate.staysTitle}>
-        <Stays until={copy.until} />
+      <Section title={en.network.certificate.staysTitle}>
+        <Stays until={copy.until({ days: recoveryDays })} />
       </Section>
     </>
   );
@@ -87,11 +88,13 @@ const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined
       <li class="step">
         <span class="mark">{String(at + 1)}</span>
         <div class="grow">
-          <h3>{title}</h3>
+          <h3>{say(title, { days: days.toThinkAgain })}</h3>
           <p class="second">{text}</p>
           {at === 0 ? (
             <p>
-              <span class="second">{taken ? copy.taken(when(taken.at, now, zone)) : copy.neverTaken}</span>{" "}
+              <span class="second">
+                {taken ? copy.taken({ when: when(taken.at, now, zone) }) : copy.neverTaken}
+              </span>{" "}
               <a class="under" href={`${exportPath[over]}#whole`}>
                 {copy.toExport}
               </a>
@@ -121,7 +124,7 @@ const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
           form="erasure"
           name="name"
           label={copy.name}
-          hint={copy.nameHint(name)}
+          hint={copy.nameHint({ name })}
           required
         />
         <button type="submit" class="btn">
@@ -147,15 +150,22 @@ function Standing({ request, over, zone, address }: StandingProps) {
     <div class="panel pad stack">
       {state === "asked" ? null : (
         <Banner icon="triangle-alert">
-          <b>{copy.begins(dated(begins ?? asked.at, zone))}</b>
+          <b>{copy.begins({ when: dated(begins ?? asked.at, zone) })}</b>
         </Banner>
       )}
       <Quote text={request.why} parts={[]} />
       <p class="second">
-        {copy.asked(asked.by, dated(asked.at, zone))}.{" "}
-        {state === "asked" ? copy.lapses(dated(lapses, zone)) : ""}
+        {copy.asked({ by: asked.by, when: dated(asked.at, zone) })}.{" "}
+        {state === "asked" ? copy.lapses({ when: dated(lapses, zone) }) : ""}
       </p>
-      <Facts rows={[[copy.standsTitle, copy.stands(stands.residents, stands.waiting)]]} />
+      <Facts
+        rows={[
+          [
+            copy.standsTitle,
+            stands.residents + stands.waiting === 0 ? copy.standsEmpty : copy.stands(stands),
+          ],
+        ]}
+      />
       {state === "asked" && over === "care" ? <Answer request={request} /> : null}
       {state === "asked" ? null : (
         <Facts
@@ -184,12 +194,12 @@ function Over({ request, zone }: { request: ErasureRequest; zone: string }) {
   const at = (instant: string) => dated(instant, zone);
   const said =
     state === "refused" && answered
-      ? copy.over.refused(answered.by, at(answered.at))
+      ? copy.over.refused({ by: answered.by, when: at(answered.at) })
       : state === "stopped" && stopped
         ? stopped.by === null
-          ? copy.over.held(at(stopped.at))
-          : copy.over.stopped(stopped.by, at(stopped.at))
-        : copy.over.lapsed(at(lapses));
+          ? copy.over.held({ when: at(stopped.at) })
+          : copy.over.stopped({ by: stopped.by, when: at(stopped.at) })
+        : copy.over.lapsed({ when: at(lapses) });
   return <Banner icon="check">{said}</Banner>;
 }
 

@@ -1,9 +1,9 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { said, whoDid } from "../activity/say.ts";
 import type { Column } from "./file.ts";
 
-const { headings: h } = en.exporting;
+const { headings: h } = en.exports;
 
 /** Who did what, and when, in the catalog's words. */
 export const activityColumns: readonly Column<EventRecord>[] = [

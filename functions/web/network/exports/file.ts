@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Sheet } from "#shared/exports/sheet.ts";
 import { takeExport } from "#shared/exports/take-export.ts";
 import type { ScopedContext } from "../../kit/route.ts";
@@ -23,7 +23,7 @@ export const fileOf = <R>(sheet: Sheet<R>, columns: readonly Column<R>[]): Expor
     const cells = rows.map((row) => columns.map(([, of]) => of(row)));
     if (next) {
       const url = `${site.origin}${c.req.path}?part=${encodeURIComponent(next)}`;
-      cells.push([en.exporting.more(url)]);
+      cells.push([en.exports.more({ url })]);
     }
     c.header("Content-Type", "text/csv; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="${sheet.what}.csv"`);

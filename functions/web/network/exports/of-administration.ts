@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import {
   administrationActivitySheet,
   bedsSheet,
@@ -14,13 +14,13 @@ import { addictionMedications } from "#shared/records/house/house.ts";
 import { activityColumns } from "./activity.ts";
 import { type Column, type ExportFile, fileOf } from "./file.ts";
 
-const { headings: h } = en.exporting;
+const { headings: h } = en.exports;
 const dollars = (cents: number | null): string => (cents === null ? "" : (cents / 100).toFixed(2));
 
 function servesOf({ house: { serves } }: HouseRow): string {
-  const { menAndWomen, men, women, withChildren } = en.exporting;
+  const { menAndWomen, men, women, withChildren } = en.exports;
   const who = serves.genders.length > 1 ? menAndWomen : serves.genders[0] === "women" ? women : men;
-  return serves.children ? withChildren(who) : who;
+  return serves.children ? withChildren({ who }) : who;
 }
 
 /** Rooms and beds as an import reads them: one room per line. */
@@ -53,7 +53,7 @@ const houseColumns: readonly Column<HouseRow>[] = [
   [h.written, ({ texts }) => texts.fees],
   [h.notes, ({ texts }) => texts.notes],
   [h.decisionHours, ({ house }) => house.decisionHours],
-  [h.registryLimit, ({ house }) => (house.registryLimit ? en.exporting.yes : "")],
+  [h.registryLimit, ({ house }) => (house.registryLimit ? en.exports.yes : "")],
   [h.near, ({ house }) => house.distanceLimits],
   [h.level, ({ house }) => house.selfDescribed.level],
   [h.type, ({ house }) => house.selfDescribed.type],
@@ -64,17 +64,19 @@ const houseColumns: readonly Column<HouseRow>[] = [
   [h.children, ({ house }) => house.supports.children],
   ...addictionMedications.map(
     (one): Column<HouseRow> => [
-      en.exporting.medication(one),
+      en.exports.medication({ name: one }),
       ({ house }) => Object.values(house.supports.addictionMedications[one]).filter(Boolean).join("; "),
     ],
   ),
-  [h.takesNobody, ({ house }) => (house.paused ? en.exporting.yes : "")],
+  [h.takesNobody, ({ house }) => (house.paused ? en.exports.yes : "")],
 ];
 
 const credentialsOf = ({ member }: MemberRow): string =>
   member.credentials
     .map(({ kind, note, expires }) =>
-      [en.people.credential[kind], note, expires ? en.people.ends(expires) : ""].filter(Boolean).join(", "),
+      [en.network.staff.credential[kind], note, expires ? en.network.staff.ends({ day: expires }) : ""]
+        .filter(Boolean)
+        .join(", "),
     )
     .join("; ");
 
@@ -85,17 +87,17 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.house, (row) => row.house],
     [h.room, ({ bed }) => bed.room],
     [h.bed, ({ bed }) => bed.label],
-    [h.place, ({ bed }) => en.exporting.place[bed.place]],
-    [h.state, ({ bed }) => en.status[bed.state]],
+    [h.place, ({ bed }) => en.exports.place[bed.place]],
+    [h.state, ({ bed }) => en.houses.status[bed.state]],
     [h.heldUntil, ({ bed }) => bed.until],
     [h.asOf, ({ asOf }) => asOf],
   ]),
   fileOf(membersSheet, [
     [h.name, ({ member }) => member.name],
     [h.email, ({ member }) => member.email],
-    [h.role, ({ member }) => en.roles[member.role]],
+    [h.role, ({ member }) => en.common.roles[member.role]],
     [h.houses, ({ houses }) => houses.join("; ")],
-    [h.status, ({ member }) => (member.suspended ? en.network.suspended : en.network.active)],
+    [h.status, ({ member }) => (member.suspended ? en.network.page.suspended : en.network.page.active)],
     [h.invited, ({ member }) => member.invitedAt],
     [h.credentials, credentialsOf],
   ]),
@@ -104,7 +106,7 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.since, ({ partner }) => partner.createdAt],
     [h.keyIssued, ({ key }) => key?.createdAt ?? ""],
     [h.keySuspended, ({ key }) => key?.suspended?.at ?? ""],
-    [h.keyHouses, ({ key, houses }) => (key ? houses.join("; ") || en.exporting.everyHouse : "")],
+    [h.keyHouses, ({ key, houses }) => (key ? houses.join("; ") || en.exports.everyHouse : "")],
   ]),
   fileOf(figuresSheet, [
     [h.date, ({ on }) => on],

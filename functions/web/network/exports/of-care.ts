@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import {
   careActivitySheet,
   referralsSheet,
@@ -10,7 +10,7 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import { activityColumns } from "./activity.ts";
 import { type Column, type ExportFile, fileOf } from "./file.ts";
 
-const { headings: h } = en.exporting;
+const { headings: h } = en.exports;
 const dollars = (cents: number | null | undefined): string =>
   cents === null || cents === undefined ? "" : (cents / 100).toFixed(2);
 
@@ -36,25 +36,28 @@ export const careFiles: readonly ExportFile[] = [
   fileOf(staysSheet, [
     ...whoWhere,
     [h.movedOut, ({ stay }) => stay.closed?.on ?? ""],
-    [h.ended, ({ stay }) => (stay.closed ? en.moveOut[stay.closed.kind] : "")],
+    [h.ended, ({ stay }) => (stay.closed ? en.residents.moveOut[stay.closed.kind] : "")],
   ]),
   fileOf(referralsSheet, [
     [h.number, ({ referral }) => spokenNumber(referral.id)],
     [h.partner, ({ referral }) => referral.partnerName],
     [h.reference, ({ referral }) => referral.senderReference],
     [h.house, ({ house }) => house],
-    [h.status, ({ referral }) => en.exporting.status[referral.status] ?? ""],
+    [h.status, ({ referral }) => en.exports.status[referral.status] ?? ""],
     [h.received, ({ referral }) => referral.receivedAt],
     [h.decideBy, ({ referral }) => referral.decideBy],
     [h.neededBy, ({ referral }) => referral.neededBy],
     [h.paused, ({ referral }) => referral.pausedMinutes],
     [
       h.decision,
-      ({ referral }) => (referral.decision ? (en.exporting.status[referral.decision.kind] ?? "") : ""),
+      ({ referral }) => (referral.decision ? (en.exports.status[referral.decision.kind] ?? "") : ""),
     ],
     [h.decided, ({ referral }) => referral.decision?.at ?? ""],
     [h.decidedBy, ({ referral }) => referral.decision?.by ?? ""],
-    [h.reason, ({ referral: { decision } }) => (decision?.reason ? en.decline[decision.reason] : "")],
+    [
+      h.reason,
+      ({ referral: { decision } }) => (decision?.reason ? en.referrals.decline[decision.reason] : ""),
+    ],
     [h.wouldChange, ({ referral }) => referral.decision?.wouldChange ?? ""],
     [h.elsewhere, ({ referral }) => referral.decision?.elsewhere ?? ""],
     [h.closed, ({ referral }) => referral.closedAt],

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { rule } from "#shared/tenancy/roles.ts";
@@ -9,7 +9,7 @@ import { shell } from "../../ui/shell.tsx";
 import type { ExportFile } from "./file.ts";
 import { Whole } from "./whole.tsx";
 
-const words = en.exporting;
+const words = en.exports;
 
 /** The path of a file for the user's own role. */
 export const exportPath = ({ over, what }: ExportFile): string =>
@@ -29,7 +29,11 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
     title: words.title,
     children: (
       <div class="form-page stack">
-        {care ? <Back href="/referrals">{en.nav.inbox}</Back> : <Back href="/network">{en.nav.network}</Back>}
+        {care ? (
+          <Back href="/referrals">{en.common.nav.inbox}</Back>
+        ) : (
+          <Back href="/network">{en.common.nav.network}</Back>
+        )}
         <div>
           <h1>{words.title}</h1>
           <p class="second">{care ? words.leadCare : words.lead}</p>
@@ -43,7 +47,7 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
                 <a
                   class="whole"
                   href={exportPath(one)}
-                  aria-label={words.download(named[one.what]?.[0] ?? "")}
+                  aria-label={words.download({ what: named[one.what]?.[0] ?? "" })}
                 >
                   {named[one.what]?.[0]}
                 </a>

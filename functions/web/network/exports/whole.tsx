@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated } from "#functions/copy/en/times.ts";
 import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
 import type { readArchive } from "#shared/network/archive/read-archive.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
-import { dated } from "../../ui/times.ts";
 import { History } from "../activity/history.tsx";
 import { erasurePath } from "../erasure/page.tsx";
 
-const words = en.archive;
+const words = en.network.archive;
 
 interface Props {
   readonly found: Awaited<ReturnType<typeof readArchive>>;
@@ -27,7 +27,7 @@ export const Whole = (props: Props) => (
       <History title={words.history} history={props.found.history} now={props.now} zone={props.zone} />
       <p>
         <a class="under" href={erasurePath[props.care ? "care" : "administration"]}>
-          {en.erasure.open}
+          {en.network.erasure.open}
         </a>
       </p>
     </div>
@@ -41,7 +41,7 @@ function Standing({ found: { archive }, care, typed, zone }: Props) {
   if (archive.state === "making" || !archive.ready)
     return (
       <div class="panel pad">
-        <p>{words.making(archive.pieces.length)}</p>
+        <p>{words.making({ parts: archive.pieces.length })}</p>
         <p class="second">{words.makingHint}</p>
       </div>
     );
@@ -49,8 +49,8 @@ function Standing({ found: { archive }, care, typed, zone }: Props) {
   return (
     <>
       <div class="panel pad">
-        <p>{words.ready(records.toLocaleString("en"), archive.pieces.length)}</p>
-        <p class="second">{words.until(dated(archive.ready.until, zone))}</p>
+        <p>{words.ready({ records: records.toLocaleString("en"), parts: archive.pieces.length })}</p>
+        <p class="second">{words.until({ when: dated(archive.ready.until, zone) })}</p>
         {care ? null : <p class="second">{words.readyThere}</p>}
       </div>
       {care ? <Pieces archive={archive} /> : null}
@@ -83,7 +83,8 @@ function Asked({ archive, care, zone }: { archive: Archive; care: boolean; zone:
     <div class="panel pad stack">
       <Quote text={archive.why} parts={[]} />
       <p class="second">
-        {words.asked(by, dated(at, zone))}. {archive.due ? words.lapses(dated(archive.due, zone)) : ""}
+        {words.asked({ by, when: dated(at, zone) })}.{" "}
+        {archive.due ? words.lapses({ when: dated(archive.due, zone) }) : ""}
       </p>
       {care ? (
         <Form id="whole-answer" action={`/export/whole/${archive.id}/answer`}>
@@ -111,11 +112,11 @@ const Pieces = ({ archive }: { archive: Archive }) => (
           <a
             class="whole"
             href={`/export/whole/${archive.id}/${pieceName(number)}`}
-            aria-label={words.download(number)}
+            aria-label={words.download({ number })}
           >
-            {words.part(number, archive.pieces.length)}
+            {words.part({ number, of: archive.pieces.length })}
           </a>
-          <div class="second cell">{words.size(sizeOf(bytes), sha256)}</div>
+          <div class="second cell">{words.size({ size: sizeOf(bytes), sha: sha256 })}</div>
         </div>
         <Icon name="download" />
       </div>

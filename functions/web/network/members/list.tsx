@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { listMembers } from "#shared/network/member/list-members.ts";
 import { listHouses } from "#shared/records/house/list-houses.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -22,13 +22,13 @@ export async function membersPage(ctx: PageContext): Promise<Markup> {
       .filter(Boolean)
       .join(", ");
   return shell(ctx, {
-    title: en.people.title,
+    title: en.network.staff.title,
     here: "members",
     children: (
       <>
         <div class="title">
-          <h1>{en.people.title}</h1>
-          <span class="second">{en.people.lead}</span>
+          <h1>{en.network.staff.title}</h1>
+          <span class="second">{en.network.staff.lead}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
@@ -42,12 +42,12 @@ export async function membersPage(ctx: PageContext): Promise<Markup> {
                       {one.name}
                     </a>
                     <div class="second">
-                      {[en.roles[one.role], where(one.houses)].filter(Boolean).join(", ")}
+                      {[en.common.roles[one.role], where(one.houses)].filter(Boolean).join(", ")}
                     </div>
                   </div>
                   {one.suspended ? (
                     <Bare icon="circle-pause" tone="plain">
-                      {en.network.suspended}
+                      {en.network.page.suspended}
                     </Bare>
                   ) : null}
                 </div>
@@ -56,27 +56,27 @@ export async function membersPage(ctx: PageContext): Promise<Markup> {
             {next ? (
               <p class="section">
                 <a class="btn" href={`/network/members?cursor=${encodeURIComponent(next)}`}>
-                  {en.network.next}
+                  {en.network.page.next}
                 </a>
               </p>
             ) : null}
           </div>
-          <Section title={en.people.invite} id="invite">
+          <Section title={en.network.staff.invite} id="invite">
             <div class="panel pad">
               <Form id="invite" action="/network/members">
-                <p class="second">{en.people.inviteHint}</p>
-                <Field typed={typed} form="invite" name="name" label={en.people.name} required />
+                <p class="second">{en.network.staff.inviteHint}</p>
+                <Field typed={typed} form="invite" name="name" label={en.network.staff.name} required />
                 <Field
                   typed={typed}
                   form="invite"
                   name="email"
-                  label={en.people.email}
+                  label={en.network.staff.email}
                   type="email"
                   required
                 />
                 <RoleFields typed={typed} form="invite" houses={houses} current="house_staff" chosen={[]} />
                 <button type="submit" class="btn btn-primary">
-                  {en.people.inviteButton}
+                  {en.network.staff.inviteButton}
                 </button>
               </Form>
             </div>

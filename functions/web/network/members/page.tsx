@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, when } from "#functions/copy/en/times.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { readMember } from "#shared/network/member/read-member.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
@@ -11,7 +12,6 @@ import { Back, Banner, Bare, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Suspension } from "../../ui/suspension.tsx";
-import { day, when } from "../../ui/times.ts";
 import { RoleFields } from "./role-fields.tsx";
 
 /** One staff member: role and houses, credentials and checks, and the ways to remove access. */
@@ -30,24 +30,34 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
     here: "members",
     children: (
       <>
-        <Back href="/network/members">{en.people.back}</Back>
+        <Back href="/network/members">{en.network.staff.back}</Back>
         <div class="title">
           <h1>{member.name}</h1>
           <span class="second">
-            {[en.roles[member.role], member.email].join(", ")}
-            {member.invitedAt ? `. ${en.people.invited(when(member.invitedAt, now, timeZone))}` : ""}
+            {[en.common.roles[member.role], member.email].join(", ")}
+            {member.invitedAt
+              ? `. ${en.network.staff.invited({ when: when(member.invitedAt, now, timeZone) })}`
+              : ""}
           </span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {member.suspended ? (
-          <Banner icon="circle-pause">{en.people.paused(when(member.suspended.at, now, timeZone))}</Banner>
+          <Banner icon="circle-pause">
+            {en.network.staff.paused({ when: when(member.suspended.at, now, timeZone) })}
+          </Banner>
         ) : null}
         <div class="record">
           <Credentials ctx={ctx} member={member} zone={timeZone} />
-          <Section title={en.people.change}>
+          <Section title={en.network.staff.change}>
             <div class="panel pad stack">
               <Form id="role" action={`${at}/role`}>
-                <Field typed={typed} form="role" name="name" label={en.people.name} value={member.name} />
+                <Field
+                  typed={typed}
+                  form="role"
+                  name="name"
+                  label={en.network.staff.name}
+                  value={member.name}
+                />
                 <RoleFields
                   typed={typed}
                   form="role"
@@ -56,17 +66,17 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
                   chosen={member.houses}
                 />
                 <button type="submit" class="btn btn-primary">
-                  {en.people.changeButton}
+                  {en.network.staff.changeButton}
                 </button>
               </Form>
               <Form id="invite-again" action={`${at}/invitation`}>
                 <button type="submit" class="btn w-full">
                   <Icon name="mail" />
-                  {en.people.again}
+                  {en.network.staff.again}
                 </button>
               </Form>
               {self ? (
-                <p class="second">{en.people.yourself}</p>
+                <p class="second">{en.network.staff.yourself}</p>
               ) : (
                 <>
                   <Suspension
@@ -79,10 +89,10 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
                     typed={typed}
                     form="removal"
                     icon="trash-2"
-                    title={en.people.remove}
+                    title={en.network.staff.remove}
                     action={`${at}/removal`}
-                    hint={en.people.removeHint}
-                    button={en.people.removeButton}
+                    hint={en.network.staff.removeHint}
+                    button={en.network.staff.removeButton}
                   />
                 </>
               )}
@@ -100,29 +110,29 @@ function Credentials({ ctx, member, zone }: { ctx: PageContext; member: Member; 
   const here = today(now, zone).toString();
   const action = `/network/members/${member.id}/credentials`;
   return (
-    <Section title={en.people.credentials}>
+    <Section title={en.network.staff.credentials}>
       <Panel rows>
-        {member.credentials.length === 0 ? <p class="pad second">{en.people.noCredentials}</p> : null}
+        {member.credentials.length === 0 ? <p class="pad second">{en.network.staff.noCredentials}</p> : null}
         {member.credentials.map((one, at) => (
           <div class="row">
             <div class="grow">
-              <b>{en.people.credential[one.kind]}</b>
+              <b>{en.network.staff.credential[one.kind]}</b>
               <div class="second">{one.note}</div>
             </div>
             {one.expires === null ? (
-              <span class="second">{en.people.endless}</span>
+              <span class="second">{en.network.staff.endless}</span>
             ) : one.expires < here ? (
               <Bare icon="alarm-clock" tone="late">
-                {en.people.ended(day(one.expires, now, zone))}
+                {en.network.staff.ended({ day: day(one.expires, now, zone) })}
               </Bare>
             ) : (
-              <span class="second">{en.people.ends(day(one.expires, now, zone))}</span>
+              <span class="second">{en.network.staff.ends({ day: day(one.expires, now, zone) })}</span>
             )}
             <Form id={`credential-${at}`} action={action}>
               <input type="hidden" name="kind" value={one.kind} />
               <input type="hidden" name="note" value={one.note} />
               <button type="submit" class="btn btn-row" name="taken" value="away">
-                {en.people.takeAway}
+                {en.network.staff.takeAway}
               </button>
             </Form>
           </div>
@@ -130,18 +140,24 @@ function Credentials({ ctx, member, zone }: { ctx: PageContext; member: Member; 
       </Panel>
       <div class="panel pad mt-4">
         <Form id="credential" action={action}>
-          <h3>{en.people.addCredential}</h3>
+          <h3>{en.network.staff.addCredential}</h3>
           <Field
             typed={typed}
             form="credential"
             name="kind"
-            label={en.people.kind}
-            options={credentialKinds.map((kind) => [kind, en.people.credential[kind]] as const)}
+            label={en.network.staff.kind}
+            options={credentialKinds.map((kind) => [kind, en.network.staff.credential[kind]] as const)}
           />
-          <Field typed={typed} form="credential" name="note" label={en.people.note} />
-          <Field typed={typed} form="credential" name="expires" label={en.people.expires} type="date" />
+          <Field typed={typed} form="credential" name="note" label={en.network.staff.note} />
+          <Field
+            typed={typed}
+            form="credential"
+            name="expires"
+            label={en.network.staff.expires}
+            type="date"
+          />
           <button type="submit" class="btn" name="taken" value="on">
-            {en.people.record}
+            {en.network.staff.record}
           </button>
         </Form>
       </div>

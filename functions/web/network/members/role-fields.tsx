@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { type Role, roleNames } from "#shared/tenancy/roles.ts";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
@@ -16,17 +16,17 @@ export const RoleFields = (props: {
       typed={props.typed}
       form={props.form}
       name="role"
-      label={en.people.role}
+      label={en.network.staff.role}
       value={props.current}
-      options={roleNames.map((role) => [role, en.roles[role]] as const)}
+      options={roleNames.map((role) => [role, en.common.roles[role]] as const)}
     />
     {props.houses.length === 0 ? null : (
       <Checks
         typed={props.typed}
         form={props.form}
         name="houses"
-        legend={en.people.houses}
-        hint={en.people.housesHint}
+        legend={en.network.staff.houses}
+        hint={en.network.staff.housesHint}
         options={props.houses.map((one) => ({
           name: `in_${one.id}`,
           text: one.name,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { addMember, type Invitation } from "#shared/network/member/add-member.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
 import { inviteAgain } from "#shared/network/member/invite-again.ts";
@@ -22,13 +22,13 @@ const credential = { kind: text, note: optionalText, expires: optionalText, take
 
 /** The invitation email: who invites, to which network, in what role, and where to sign in. */
 const invitation = ({ membership, site }: ScopedContext, role: string): Invitation => ({
-  subject: en.people.mail.subject(membership.networkName),
-  text: en.people.mail.text(
-    membership.name,
-    membership.networkName,
-    isRole(role) ? en.roles[role] : "",
-    `${site.origin}/sign-in`,
-  ),
+  subject: en.network.staff.mail.subject({ network: membership.networkName }),
+  text: en.network.staff.mail.text({
+    by: membership.name,
+    network: membership.networkName,
+    role: isRole(role) ? en.common.roles[role] : "",
+    url: `${site.origin}/sign-in`,
+  }),
 });
 
 export const memberRoutes: readonly Route[] = [

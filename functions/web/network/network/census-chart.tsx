@@ -1,15 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, whenWithin } from "#functions/copy/en/times.ts";
 import type { Step } from "#shared/records/census/steps.ts";
 import { Empty } from "../../ui/kit.tsx";
-import { day, whenWithin } from "../../ui/times.ts";
 
 const width = 336;
 const height = 132;
 const plot = { left: 34, right: 292, top: 14, bottom: 104 };
-const words = en.figures.chart;
+const words = en.network.figures.chart;
 
 /**
  * Beds and occupied beds by night. The shaded area is unoccupied beds: the scale may not start at zero, so nothing
@@ -34,7 +34,7 @@ export function CensusChart(props: {
           <NightTable nights={nights} say={(date) => day(date, now, zone)} />
         </section>
       </details>
-      <p class="second">{words.counted(whenWithin(at, now, zone))}</p>
+      <p class="second">{words.counted({ when: whenWithin(at, now, zone) })}</p>
     </div>
   );
 }
@@ -73,8 +73,8 @@ function Picture({ nights, short }: { nights: readonly Step[]; short: (date: str
       <desc id="census-desc">
         {words.describe({
           from: short(first.on),
-          first: words.of(first.occupied, first.beds),
-          last: words.of(last.occupied, last.beds),
+          first: words.of({ occupied: first.occupied, beds: first.beds }),
+          last: words.of({ occupied: last.occupied, beds: last.beds }),
           least,
           most,
         })}
@@ -159,7 +159,9 @@ function NightTable({ nights, say }: { nights: readonly Step[]; say: (date: stri
             <th scope="row">{say(on)}</th>
             <td class="num">{occupied}</td>
             <td class="num">{beds}</td>
-            <td class="num">{beds > 0 ? words.percent(occupied, beds) : ""}</td>
+            <td class="num">
+              {beds > 0 ? words.percent({ percent: Math.round((occupied / beds) * 100) }) : ""}
+            </td>
           </tr>
         ))}
       </tbody>

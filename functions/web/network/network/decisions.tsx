@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, span } from "#functions/copy/en/times.ts";
 import type { NetworkPage } from "#shared/views/network-page.ts";
 import { Empty, Facts, Section } from "../../ui/kit.tsx";
-import { day } from "../../ui/times.ts";
 
 /** Recent decisions. Every share and average shows its count. */
 export function Decisions(props: {
@@ -12,9 +12,12 @@ export function Decisions(props: {
 }) {
   const { decisions, now, zone } = props;
   const { all, since } = decisions;
-  const words = en.figures;
+  const words = en.network.figures;
   return (
-    <Section title={words.decisions} aside={since ? words.latest(day(since, now, zone)) : words.days}>
+    <Section
+      title={words.decisions}
+      aside={since ? words.latest({ day: day(since, now, zone) }) : words.days}
+    >
       {all.averageMinutes === null || all.medianMinutes === null ? (
         <Empty>{words.none}</Empty>
       ) : (
@@ -23,10 +26,14 @@ export function Decisions(props: {
             rows={[
               [
                 words.share,
-                words.shareOf(Math.round((all.inTime / all.answered) * 100), all.inTime, all.answered),
+                words.shareOf({
+                  percent: Math.round((all.inTime / all.answered) * 100),
+                  inTime: all.inTime,
+                  of: all.answered,
+                }),
               ],
-              [words.median, words.took(all.medianMinutes)],
-              [words.average, words.took(all.averageMinutes)],
+              [words.median, span(all.medianMinutes)],
+              [words.average, span(all.averageMinutes)],
             ]}
           />
           <p class="second pt-2">{words.pauses}</p>

@@ -1,17 +1,17 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated, longNow, span, when } from "#functions/copy/en/times.ts";
 import { type NetworkPage, readNetwork } from "#shared/views/network-page.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Wanted } from "../../referrals/waitlist/wanted.tsx";
 import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { dated, longNow, span, when } from "../../ui/times.ts";
 import { erasurePath } from "../erasure/page.tsx";
 import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
 
-const words = en.figures;
+const words = en.network.figures;
 
 /** The network in numbers: how many and how long, never who. */
 export async function networkPage(ctx: ScopedContext): Promise<Markup> {
@@ -21,46 +21,46 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   const now = scope.now();
   const zone = found.profile.timeZone;
   return shell(ctx, {
-    title: en.network.title,
+    title: en.network.page.title,
     here: "network",
     children: (
       <>
         <Head found={found} whole={!cursor && found.next === null} now={longNow(now, zone)} />
         {found.leaves ? (
           <Banner icon="triangle-alert">
-            {en.erasure.banner(dated(found.leaves, zone))}{" "}
+            {en.network.erasure.banner({ when: dated(found.leaves, zone) })}{" "}
             <a class="under" href={erasurePath.administration}>
-              {en.erasure.look}
+              {en.network.erasure.look}
             </a>
           </Banner>
         ) : null}
         <div class="network">
           <div class="needs-first">
-            <Section title={words.needs} aside={words.waiting(found.waiting, found.moreWait)}>
+            <Section title={words.needs} aside={words.waiting({ n: found.waiting, more: found.moreWait })}>
               <Needs found={found} />
             </Section>
             <Wanted rows={found.wanted} at={found.censusAt} now={now} zone={zone} />
           </div>
           <div class="at-length">
             <Section
-              title={en.network.houses}
+              title={en.network.page.houses}
               aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
             >
               {found.houses.length === 0 ? (
-                <Empty>{en.network.noHouses}</Empty>
+                <Empty>{en.network.page.noHouses}</Empty>
               ) : (
                 <HouseTable found={found} />
               )}
               {found.next ? (
                 <p class="pt-3">
                   <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
-                    {en.network.next}
+                    {en.network.page.next}
                   </a>
                 </p>
               ) : null}
             </Section>
             <Section
-              title={en.network.activity}
+              title={en.network.page.activity}
               aside={
                 <a class="under" href="/network/activity">
                   {words.allActivity}
@@ -70,7 +70,7 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
               <Timeline
                 entries={found.happened.map((one) => ({
                   icon: "clock",
-                  text: en.trail[one.type]?.(one.data) ?? one.type,
+                  text: en.common.trail[one.type]?.(one.data) ?? one.type,
                   second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
                 }))}
               />
@@ -97,12 +97,12 @@ function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: 
     <div class="title">
       <h1>{found.profile.name}</h1>
       <span class="second">
-        {en.network.lead(free, withFree, houses)} {now}
+        {en.network.page.lead({ free, houses: withFree, of: houses })} {now}
       </span>
       <span class="acts">
         {begun ? null : (
           <a class="btn btn-primary" href="/start">
-            {en.setUp.left}
+            {en.network.setUp.left}
           </a>
         )}
         <a class="btn" href="/network/export">
@@ -135,8 +135,8 @@ function Needs({ found }: { found: NetworkPage }) {
       {late.map(({ house, over, minutesOver }) => (
         <div class="row">
           <div class="grow">
-            <b>{words.overAt(names.get(house) ?? en.network.anotherHouse)}</b>
-            <div class="second">{words.over(over, span(minutesOver))}</div>
+            <b>{words.overAt({ house: names.get(house) ?? en.network.page.anotherHouse })}</b>
+            <div class="second">{words.over({ n: over, time: span(minutesOver) })}</div>
           </div>
           <span class="bare t-late">
             <Icon name="alarm-clock" />
@@ -146,10 +146,10 @@ function Needs({ found }: { found: NetworkPage }) {
       {unrouted ? (
         <div class="row">
           <div class="grow">
-            <b>{words.unrouted(unrouted.waiting)}</b>
+            <b>{words.unrouted({ n: unrouted.waiting })}</b>
             <div class="second">
               {unrouted.over > 0
-                ? words.unroutedOver(unrouted.over, span(unrouted.minutesOver))
+                ? words.unroutedOver({ n: unrouted.over, time: span(unrouted.minutesOver) })
                 : words.unroutedHint}
             </div>
           </div>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -10,9 +10,9 @@ import { zoneName, zones } from "../../ui/zones.ts";
 
 /** Settings of the whole network with their own pages. */
 const further = [
-  { href: "/network/papers", text: en.texts.title, second: en.texts.lead },
-  { href: "/network/notices", text: en.notices.open, second: undefined },
-  { href: "/network/retention", text: en.retention.open, second: undefined },
+  { href: "/network/papers", text: en.residents.texts.title, second: en.residents.texts.lead },
+  { href: "/network/notices", text: en.network.notices.open, second: undefined },
+  { href: "/network/retention", text: en.network.retention.open, second: undefined },
 ];
 
 /** The network profile. */
@@ -25,15 +25,15 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const known = zones.some(([zone]) => zone === timeZone);
   const options = known ? zones : [[timeZone, zoneName(timeZone)] as const, ...zones];
   const common = { typed, form: "settings" };
-  const { fields } = en.found;
+  const { fields } = en.network.found;
   return shell(ctx, {
-    title: en.settings.title,
+    title: en.network.settings.title,
     children: (
       <div class="form-page stack">
-        <Back href="/network">{en.settings.back}</Back>
+        <Back href="/network">{en.network.settings.back}</Back>
         <div>
           <h1>{name}</h1>
-          <p class="second">{en.settings.lead}</p>
+          <p class="second">{en.network.settings.lead}</p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="panel pad">
@@ -56,7 +56,7 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
               value={contact.phone}
             />
             <button type="submit" class="btn btn-primary">
-              {en.settings.button}
+              {en.network.settings.button}
             </button>
           </Form>
         </div>
@@ -83,19 +83,19 @@ function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
   const path = `/inquire/${ctx.scope.network}`;
   return (
     <section class="panel pad stack" id="form" aria-labelledby="form-title">
-      <h2 id="form-title">{en.publicProfile.title}</h2>
+      <h2 id="form-title">{en.inquiries.publicForm.title}</h2>
       <p>
-        {open ? `${en.publicProfile.on} ` : `${en.publicProfile.off} `}
+        {open ? `${en.inquiries.publicForm.on} ` : `${en.inquiries.publicForm.off} `}
         <a class="under key" href={path}>
           {ctx.site.origin}
           {path}
         </a>
       </p>
-      {open ? <p class="second">{en.publicProfile.readers}</p> : null}
+      {open ? <p class="second">{en.inquiries.publicForm.readers}</p> : null}
       <Form id="public_profile" action="/network/settings/form">
         <input type="hidden" name="open" value={open ? "no" : "yes"} />
         <button type="submit" class="btn">
-          {open ? en.publicProfile.switchOff : en.publicProfile.switchOn}
+          {open ? en.inquiries.publicForm.switchOff : en.inquiries.publicForm.switchOn}
         </button>
       </Form>
     </section>

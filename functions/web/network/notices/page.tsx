@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { readNotices } from "#shared/records/departure/notice-templates.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -6,9 +7,10 @@ import { Checks, Field, Form } from "../../ui/form.tsx";
 import { Back, Banner, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { when } from "../../ui/times.ts";
 
-const { notices: copy } = en;
+const {
+  network: { notices: copy },
+} = en;
 
 /** The discharge notices, each with the network's own text if it has one. */
 export async function noticesPage(ctx: PageContext): Promise<Markup> {
@@ -18,7 +20,7 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
     title: copy.title,
     children: (
       <div class="form-page stack">
-        <Back href="/network/settings">{en.settings.title}</Back>
+        <Back href="/network/settings">{en.network.settings.title}</Back>
         <h1>{copy.title}</h1>
         <p class="second">{copy.lead}</p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
@@ -28,7 +30,9 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
             <Section title={copy.texts[one.name]}>
               <div class="panel pad stack">
                 <p class="second">
-                  {one.own ? copy.own(when(one.own.at, scope.now(), timeZone), one.own.by) : copy.product}
+                  {one.own
+                    ? copy.own({ when: when(one.own.at, scope.now(), timeZone), by: one.own.by })
+                    : copy.product}
                 </p>
                 <Form id={one.name} action="/network/notices">
                   <input type="hidden" name="name" value={one.name} />

@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day } from "#functions/copy/en/times.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { listHouses } from "#shared/records/house/list-houses.ts";
@@ -8,7 +9,6 @@ import { Banner, Bare, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Suspension } from "../../ui/suspension.tsx";
-import { day } from "../../ui/times.ts";
 
 /** Referral partners and their API keys. */
 export async function partnersPage(ctx: PageContext): Promise<Markup> {
@@ -18,35 +18,35 @@ export async function partnersPage(ctx: PageContext): Promise<Markup> {
   const [partners, houses] = await Promise.all([listPartners(scope), asked ? listHouses(scope) : []]);
   const now = scope.now();
   return shell(ctx, {
-    title: en.network.partners,
+    title: en.network.page.partners,
     here: "partners",
     children: (
       <>
         <div class="title">
-          <h1>{en.network.partners}</h1>
-          <span class="second">{en.network.partnersLead}</span>
+          <h1>{en.network.page.partners}</h1>
+          <span class="second">{en.network.page.partnersLead}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
-            {partners.length === 0 ? <Empty>{en.network.noPartners}</Empty> : null}
+            {partners.length === 0 ? <Empty>{en.network.page.noPartners}</Empty> : null}
             {partners.map((partner) => (
               <Section title={partner.name}>
                 <Panel rows>
-                  {partner.keys.length === 0 ? <p class="pad second">{en.network.noKeys}</p> : null}
+                  {partner.keys.length === 0 ? <p class="pad second">{en.network.page.noKeys}</p> : null}
                   {partner.keys.map((key) => (
                     <div class="row">
                       <div class="grow">
-                        <b>{en.network.keySince(day(key.createdAt, now, "UTC"))}</b>
+                        <b>{en.network.page.keySince({ day: day(key.createdAt, now, "UTC") })}</b>
                         <div class="second">
                           {key.allowedHouses
-                            ? en.network.someHouses(key.allowedHouses.length)
-                            : en.network.everyHouse}
+                            ? en.network.page.someHouses({ n: key.allowedHouses.length })
+                            : en.network.page.everyHouse}
                         </div>
                       </div>
                       {key.suspended ? (
                         <Bare icon="circle-pause" tone="plain">
-                          {en.network.suspended}
+                          {en.network.page.suspended}
                         </Bare>
                       ) : null}
                       <Suspension
@@ -64,10 +64,10 @@ export async function partnersPage(ctx: PageContext): Promise<Markup> {
                       <a
                         class="btn w-full"
                         href={`/network/partners?issue=${partner.id}#issue-${partner.id}`}
-                        aria-label={`${en.partnering.issue}: ${partner.name}`}
+                        aria-label={`${en.network.partners.issue}: ${partner.name}`}
                       >
                         <Icon name="key" />
-                        {en.partnering.issue}
+                        {en.network.partners.issue}
                       </a>
                     )}
                   </div>
@@ -75,13 +75,13 @@ export async function partnersPage(ctx: PageContext): Promise<Markup> {
               </Section>
             ))}
           </div>
-          <Section title={en.partnering.add} id="add">
+          <Section title={en.network.partners.add} id="add">
             <div class="panel pad">
               <Form id="add" action="/network/partners">
-                <p class="second">{en.partnering.addHint}</p>
-                <Field typed={typed} form="add" name="name" label={en.partnering.name} required />
+                <p class="second">{en.network.partners.addHint}</p>
+                <Field typed={typed} form="add" name="name" label={en.network.partners.name} required />
                 <button type="submit" class="btn">
-                  {en.partnering.button}
+                  {en.network.partners.button}
                 </button>
               </Form>
             </div>
@@ -97,18 +97,18 @@ function IssueKey(props: { typed: FormState; partner: string; houses: readonly H
   const form = `issue-${partner}`;
   return (
     <Form id={form} action={`/network/partners/${partner}/keys`}>
-      <h3>{en.partnering.issue}</h3>
-      <p class="second">{en.partnering.issueHint}</p>
+      <h3>{en.network.partners.issue}</h3>
+      <p class="second">{en.network.partners.issueHint}</p>
       <Checks
         typed={typed}
         form={form}
         name="houses"
-        legend={en.partnering.onlyHouses}
-        hint={en.partnering.onlyHousesHint}
+        legend={en.network.partners.onlyHouses}
+        hint={en.network.partners.onlyHousesHint}
         options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
       />
       <button type="submit" class="btn btn-primary">
-        {en.partnering.issueButton}
+        {en.network.partners.issueButton}
       </button>
     </Form>
   );

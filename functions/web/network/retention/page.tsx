@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, when } from "#functions/copy/en/times.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { type Retention, readRetention } from "#shared/network/retention/read-retention.ts";
 import type { LegalHold } from "#shared/records/retention/legal-hold.ts";
@@ -11,9 +12,8 @@ import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, when } from "../../ui/times.ts";
 
-const copy = en.retention;
+const copy = en.network.retention;
 
 /** Retention periods, legal holds and what was deleted: by number, never by name. */
 export async function retentionPage(ctx: PageContext): Promise<Markup> {
@@ -72,7 +72,7 @@ const Periods = ({ found, typed }: { found: Retention; typed: FormState }) => (
             label={copy[name]}
             value={String(found.periods[name])}
             inputmode="numeric"
-            hint={copy.between(bounds[name].least, bounds[name].most)}
+            hint={copy.between({ least: bounds[name].least, most: bounds[name].most })}
           />
         ))}
         <button type="submit" class="btn btn-primary">
@@ -125,14 +125,16 @@ function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zon
       <div class="grow">
         <b>{on}</b>
         <div>{hold.reason}</div>
-        <div class="second">{copy.since(when(hold.at, now, zone), hold.by)}</div>
+        <div class="second">{copy.since({ when: when(hold.at, now, zone), by: hold.by })}</div>
         {lifted || hold.subject === "network" ? null : <div class="second">{copy.check}</div>}
-        {lifted ? <div class="second">{copy.lifted(when(lifted.at, now, zone), lifted.by)}</div> : null}
+        {lifted ? (
+          <div class="second">{copy.lifted({ when: when(lifted.at, now, zone), by: lifted.by })}</div>
+        ) : null}
       </div>
       {lifted ? null : (
         <Form id={`lift-${hold.subject}`} action="/network/retention/lifting">
           <input type="hidden" name="held" value={hold.subject} />
-          <button type="submit" class="btn btn-row" aria-label={copy.liftThis(on)}>
+          <button type="submit" class="btn btn-row" aria-label={copy.liftThis({ on })}>
             {copy.lift}
           </button>
         </Form>
@@ -183,7 +185,9 @@ function Gone({ found, now, zone }: { found: Retention; now: Temporal.Instant; z
         <summary>{copy.last}</summary>
         <ul class="plain-list second pt-2">
           {found.purged.slice(0, newestShown).map((one) => (
-            <li>{copy.one(one.number, day(one.since, now, zone), day(one.at, now, zone))}</li>
+            <li>
+              {copy.one({ number: one.number, since: day(one.since, now, zone), at: day(one.at, now, zone) })}
+            </li>
           ))}
         </ul>
       </details>

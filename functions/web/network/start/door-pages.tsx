@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Assets } from "../../assets/load.ts";
 import { type DoorPages, refusalStatus } from "../../door/pages.tsx";
 import { document, Lamp, type Markup } from "../../ui/layout.tsx";
@@ -13,7 +13,7 @@ function porch(assets: Assets, title: string, children: Child): Markup {
       <main id="page">
         <p class="flex items-center gap-3">
           <Lamp />
-          <b>{en.product}</b>
+          <b>{en.common.product}</b>
         </p>
         <h1>{title}</h1>
         {children}
@@ -28,15 +28,15 @@ export const doorPages = (assets: Assets): DoorPages => ({
     c.html(
       porch(
         assets,
-        en.signIn.title,
+        en.common.signIn.title,
         <>
           <p class="second" role="status">
-            {signedOut ? en.signIn.out : en.signIn.lead}
+            {signedOut ? en.common.signIn.out : en.common.signIn.lead}
           </p>
           <a class="btn btn-primary" href={start}>
-            {en.signIn.button}
+            {en.common.signIn.button}
           </a>
-          <p class="second">{en.signIn.shared}</p>
+          <p class="second">{en.common.signIn.shared}</p>
         </>,
       ),
     ),
@@ -44,11 +44,11 @@ export const doorPages = (assets: Assets): DoorPages => ({
     c.html(
       porch(
         assets,
-        en.signIn.choose,
+        en.common.signIn.choose,
         <form method="post" action="/sign-in/choice" class="stack">
           {memberships.map(({ value, membership }) => (
             <button class="btn" type="submit" name="membership" value={value}>
-              {membership.networkName}, {en.roles[membership.role]}
+              {membership.networkName}, {en.common.roles[membership.role]}
             </button>
           ))}
         </form>,
@@ -58,11 +58,11 @@ export const doorPages = (assets: Assets): DoorPages => ({
     c.html(
       porch(
         assets,
-        en.signIn.refusedTitle,
+        en.common.signIn.refusedTitle,
         <>
-          <p>{en.signIn.refused[why]}</p>
+          <p>{en.common.signIn.refused[why]}</p>
           <a class="btn btn-primary" href="/sign-in">
-            {en.signIn.button}
+            {en.common.signIn.button}
           </a>
         </>,
       ),

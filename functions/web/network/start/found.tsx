@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { createNetwork, foundingIds } from "#shared/network/network/create-network.ts";
@@ -93,29 +93,29 @@ const form = "start";
 
 function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {
   const field = (name: keyof z.infer<typeof fields>, more: object = {}) => (
-    <Field typed={typed} form={form} name={name} label={en.found.fields[name]} {...more} />
+    <Field typed={typed} form={form} name={name} label={en.network.found.fields[name]} {...more} />
   );
   return bareDocument(
     assets,
-    en.found.title,
+    en.network.found.title,
     <>
-      <h1>{en.found.title}</h1>
-      <p class="second">{en.found.lead}</p>
+      <h1>{en.network.found.title}</h1>
+      <p class="second">{en.network.found.lead}</p>
       {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       <div class="panel pad">
         <Form id={form} action="/start">
           {field("yourName", { required: true, autocomplete: "name" })}
           {field("name", { required: true, autocomplete: "organization" })}
-          {field("legalEntity", { required: true, hint: en.found.legalHint })}
-          {field("timeZone", { required: true, options: [["", en.found.zoneUnsaid], ...zones] })}
+          {field("legalEntity", { required: true, hint: en.network.found.legalHint })}
+          {field("timeZone", { required: true, options: [["", en.network.found.zoneUnsaid], ...zones] })}
           {field("contactEmail", { required: true, type: "email", value: newcomer.email })}
           {field("contactPhone", { type: "tel", autocomplete: "tel" })}
           <button type="submit" class="btn btn-primary">
-            {en.found.button}
+            {en.network.found.button}
           </button>
         </Form>
       </div>
-      <p class="second">{en.found.invited(newcomer.email)}</p>
+      <p class="second">{en.network.found.invited({ email: newcomer.email })}</p>
     </>,
   );
 }

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { type HouseDefinition, isOpen } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { readSummaries } from "#shared/records/house/summary.ts";
@@ -28,16 +28,16 @@ async function start(ctx: RequestContext): Promise<Response> {
   const houses = worksIn === "care" ? await readSummaries(scope) : await housesOf(scope, membership.houses);
   return c.html(
     shell(ctx, {
-      title: en.houses.title,
+      title: en.houses.list.title,
       here: "houses",
       children: (
         <>
           <div class="title">
-            <h1>{en.houses.title}</h1>
-            <span class="second">{en.houses.lead}</span>
+            <h1>{en.houses.list.title}</h1>
+            <span class="second">{en.houses.list.lead}</span>
           </div>
           {houses.length === 0 ? (
-            <Empty>{en.network.noHouses}</Empty>
+            <Empty>{en.network.page.noHouses}</Empty>
           ) : (
             <Panel rows>
               {houses.map((one) => (
@@ -77,13 +77,13 @@ async function housesOf(
 const nothing = (ctx: RequestContext): Response | Promise<Response> =>
   ctx.c.html(
     shell(ctx, {
-      title: en.start.title,
+      title: en.common.start.title,
       children: (
         <>
           <div class="title">
-            <h1>{en.start.title}</h1>
+            <h1>{en.common.start.title}</h1>
           </div>
-          <Empty>{en.start.none}</Empty>
+          <Empty>{en.common.start.none}</Empty>
         </>
       ),
     }),

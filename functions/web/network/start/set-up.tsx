@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import type { Message } from "#functions/copy/message.ts";
 import { type Progress, readProgress } from "#shared/views/network-setup.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Icon } from "../../ui/kit.tsx";
@@ -15,13 +16,13 @@ interface Step {
   readonly also?: readonly [string, string];
 }
 
-const copy = en.setUp.steps;
+const copy = en.network.setUp.steps;
 
 const counted = (
-  { title, lead, counted: said }: { title: string; lead: string; counted(n: number): string },
+  { title, lead, counted: said }: { title: string; lead: string; counted: Message<{ n: number }> },
   n: number,
   act: readonly [string, string],
-): Step => ({ title, lead: n > 0 ? said(n) : lead, done: n > 0, act });
+): Step => ({ title, lead: n > 0 ? said({ n }) : lead, done: n > 0, act });
 
 /** Texts are written once for all houses. The network itself must choose its default notice. */
 const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
@@ -31,7 +32,7 @@ const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
   const [act, also] = written === of && !notice ? [choose, write] : [write, choose];
   return {
     title: copy.papers.title,
-    lead: written > 0 || notice ? copy.papers.found(written, of, notice) : copy.papers.lead,
+    lead: written > 0 || notice ? copy.papers.found({ written, of, notice }) : copy.papers.lead,
     done: written === of && notice,
     act,
     also,
@@ -41,9 +42,9 @@ const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
     title: copy.network.title,
-    lead: copy.network.lead(profile.legalEntity, zoneName(profile.timeZone)),
+    lead: copy.network.lead({ entity: profile.legalEntity, zone: zoneName(profile.timeZone) }),
     done: true,
-    act: [en.settings.title, "/network/settings"],
+    act: [en.network.settings.title, "/network/settings"],
   },
   {
     ...counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
@@ -52,7 +53,7 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
     ...counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
     ...(found.beds > 0 && found.bedless > 0
-      ? { lead: copy.beds.some(found.beds, found.bedless), done: false }
+      ? { lead: copy.beds.some({ beds: found.beds, without: found.bedless }), done: false }
       : {}),
     also: [copy.houses.also, "/network/imports"],
   },
@@ -62,6 +63,9 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
 ];
 
+const progressSaid = (done: number, of: number): string =>
+  done === of ? en.network.setUp.complete : en.network.setUp.progress({ done, of });
+
 /** The setup steps of a network. The first open step is expanded; finished ones stay listed. */
 export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, membership } = ctx;
@@ -70,18 +74,18 @@ export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
   const done = steps.filter((one) => one.done).length;
   const open = steps.findIndex((one) => !one.done);
   return shell(ctx, {
-    title: en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name),
+    title: en.network.setUp.welcome({ name: membership.name.split(/\s+/u)[0] ?? membership.name }),
     children: (
       <div class="form-page stack">
         <div>
-          <h1>{en.setUp.welcome(membership.name.split(/\s+/u)[0] ?? membership.name)}</h1>
-          <p class="second">{en.setUp.progress(done, steps.length)}</p>
+          <h1>{en.network.setUp.welcome({ name: membership.name.split(/\s+/u)[0] ?? membership.name })}</h1>
+          <p class="second">{progressSaid(done, steps.length)}</p>
         </div>
         <progress
           class="track"
           value={done}
           max={steps.length}
-          aria-label={en.setUp.progress(done, steps.length)}
+          aria-label={progressSaid(done, steps.length)}
         />
         <ol class="panel rows steps">
           {steps.map((one, at) => (
@@ -112,8 +116,12 @@ export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
                 )}
               </div>
               {one.done ? (
-                <a class="under self-start" href={one.act[1]} aria-label={`${en.setUp.change}: ${one.title}`}>
-                  {en.setUp.change}
+                <a
+                  class="under self-start"
+                  href={one.act[1]}
+                  aria-label={`${en.network.setUp.change}: ${one.title}`}
+                >
+                  {en.network.setUp.change}
                 </a>
               ) : null}
             </li>

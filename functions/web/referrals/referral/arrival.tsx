@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, localText, localTimeOfDay, moment } from "#functions/copy/en/times.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { Pill } from "../../ui/kit.tsx";
-import { day, localText, localTimeOfDay, moment } from "../../ui/times.ts";
 import { MoveIn } from "./move-in.tsx";
 import { MarkNoShow } from "./no-show.tsx";
 import { ArrivalFields, base, type Props, pathOf } from "./parts.tsx";
@@ -21,15 +21,16 @@ export function Arrival(props: Props) {
       {status === "accepted" ? (
         <>
           <div class="flex items-start justify-between gap-3">
-            <h2>{en.page.moveInTitle}</h2>
+            <h2>{en.referrals.page.moveInTitle}</h2>
             {arriving(found.header, today(now, zone)) ? (
               <Pill icon="calendar-check" tone="info">
-                {en.today.arrivesToday}
+                {en.houses.today.arrivesToday}
               </Pill>
             ) : null}
           </div>
           <p class="second">
-            {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, now, zone))}
+            {en.residents.stay.bed({ label: hold.bedLabel })}.{" "}
+            {en.houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
           </p>
         </>
       ) : null}
@@ -44,10 +45,12 @@ export function Arrival(props: Props) {
 }
 
 function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
-  if (!arrival) return en.steps.arrival.none;
+  if (!arrival) return en.referrals.steps.arrival.none;
   const [date = "", time] = arrival.split(" ");
   const on = day(date, ctx.scope.now(), zone);
-  return en.today.expected([on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", "));
+  return en.houses.today.expected({
+    when: [on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", "),
+  });
 }
 
 function Extend({ ctx, found, zone }: Props) {
@@ -58,17 +61,17 @@ function Extend({ ctx, found, zone }: Props) {
     <Act
       {...common}
       icon="hourglass"
-      title={en.steps.arrival.extend}
+      title={en.referrals.steps.arrival.extend}
       action={`${base(found)}/hold`}
       buttonIcon="hourglass"
-      button={en.steps.arrival.extendButton}
+      button={en.referrals.steps.arrival.extendButton}
     >
       <input type="hidden" name="bed" value={hold.bed} />
       <Field
         {...common}
         name="until"
         type="datetime-local"
-        label={en.page.holdUntil}
+        label={en.referrals.page.holdUntil}
         value={localText(hold.until, zone)}
         required
       />
@@ -82,10 +85,10 @@ export function ChangeArrival({ ctx, found }: Props) {
     <Act
       {...common}
       icon="calendar-check"
-      title={en.steps.arrival.change}
+      title={en.referrals.steps.arrival.change}
       action={`${pathOf(found)}/expected-arrival`}
       buttonIcon="calendar-check"
-      button={en.steps.arrival.button}
+      button={en.referrals.steps.arrival.button}
     >
       <ArrivalFields {...common} arrival={found.header.arrival} />
     </Act>

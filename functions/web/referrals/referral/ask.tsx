@@ -1,31 +1,33 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { minutesBetween, span, when } from "#functions/copy/en/times.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
-import { minutesBetween, span, when } from "../../ui/times.ts";
 import { type Props, pathOf } from "./parts.tsx";
 
 /** A question to the referral partner. It pauses the clock. */
 export function Ask({ ctx, found }: Props) {
   const { typed } = ctx;
   const { partnerName, mayReturn } = found.header;
-  const say = mayReturn.includes("status") ? en.steps.ask.hint : en.steps.ask.hintUnshared;
+  const say = mayReturn.includes("status")
+    ? en.referrals.steps.ask.hint
+    : en.referrals.steps.ask.hintUnshared;
   const common = { typed, form: "question" };
   return (
     <Act
       {...common}
       icon="message-circle-question-mark"
-      title={en.steps.ask.title}
+      title={en.referrals.steps.ask.title}
       action={`${pathOf(found)}/question`}
       buttonIcon="circle-pause"
-      button={en.steps.ask.button}
+      button={en.referrals.steps.ask.button}
     >
       <Field
         {...common}
         name="question"
         type="textarea"
-        label={en.steps.ask.question}
-        hint={say(partnerName)}
+        label={en.referrals.steps.ask.question}
+        hint={say({ partner: partnerName })}
         required
       />
     </Act>
@@ -38,18 +40,19 @@ export function Paused({ ctx, found, zone }: Props) {
   if (!pause) return null;
   const { typed, scope } = ctx;
   const left = minutesBetween(pause.since, decideBy);
-  const say = left < 0 ? en.steps.paused.over : en.steps.paused.left;
+  const say = left < 0 ? en.referrals.steps.paused.over : en.referrals.steps.paused.left;
   return (
     <div class="stack">
       <div class="flex items-start justify-between gap-3">
-        <h2>{en.steps.paused.title}</h2>
+        <h2>{en.referrals.steps.paused.title}</h2>
         <Pill icon="circle-pause" tone="plain">
-          {en.steps.paused.pill}
+          {en.referrals.steps.paused.pill}
         </Pill>
       </div>
       <p>“{pause.question}”</p>
       <p class="second">
-        {en.steps.paused.asked(pause.by, when(pause.since, scope.now(), zone))}. {say(span(left))}
+        {en.referrals.steps.paused.asked({ by: pause.by, when: when(pause.since, scope.now(), zone) })}.{" "}
+        {say({ time: span(left) })}
       </p>
       {scope.permissions.has("referral.prepare") ? (
         <Form id="answer" action={`${pathOf(found)}/answer`}>
@@ -58,13 +61,13 @@ export function Paused({ ctx, found, zone }: Props) {
             form="answer"
             name="note"
             type="textarea"
-            label={en.steps.paused.answer}
-            hint={en.steps.paused.answerHint(partnerName)}
+            label={en.referrals.steps.paused.answer}
+            hint={en.referrals.steps.paused.answerHint({ partner: partnerName })}
             required
           />
           <button type="submit" class="btn btn-primary btn-block">
             <Icon name="check" />
-            {en.steps.paused.button}
+            {en.referrals.steps.paused.button}
           </button>
         </Form>
       ) : null}

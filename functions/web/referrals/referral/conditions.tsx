@@ -1,7 +1,7 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment, when } from "#functions/copy/en/times.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
-import { moment, when } from "../../ui/times.ts";
 import { base, type Props } from "./parts.tsx";
 
 /** The conditions of an acceptance. Each is marked as met; the last one completes it. */
@@ -11,10 +11,11 @@ export function Conditions({ ctx, found, zone }: Props) {
   const now = scope.now();
   return (
     <div class="stack">
-      <h2>{en.steps.conditions.title}</h2>
+      <h2>{en.referrals.steps.conditions.title}</h2>
       {hold ? (
         <p class="second">
-          {en.stay.bed(hold.bedLabel)}. {en.today.heldUntil(moment(hold.until, now, zone))}
+          {en.residents.stay.bed({ label: hold.bedLabel })}.{" "}
+          {en.houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
         </p>
       ) : null}
       <ul class="plain-list stack">
@@ -24,14 +25,14 @@ export function Conditions({ ctx, found, zone }: Props) {
               {one.text}
               {one.met ? (
                 <span class="second block">
-                  {en.steps.conditions.metBy(one.met.by, when(one.met.at, now, zone))}
+                  {en.referrals.steps.conditions.metBy({ by: one.met.by, when: when(one.met.at, now, zone) })}
                 </span>
               ) : null}
             </span>
             {one.met ? (
               <span class="bare t-good">
                 <Icon name="check" />
-                {en.steps.conditions.met}
+                {en.referrals.steps.conditions.met}
               </span>
             ) : scope.permissions.has("referral.decide") ? (
               <Form id={`condition-${at}`} action={`${base(found)}/condition`}>
@@ -39,17 +40,17 @@ export function Conditions({ ctx, found, zone }: Props) {
                 <button
                   type="submit"
                   class="btn btn-row"
-                  aria-label={`${en.steps.conditions.met}: ${one.text}`}
+                  aria-label={`${en.referrals.steps.conditions.met}: ${one.text}`}
                 >
                   <Icon name="check" />
-                  {en.steps.conditions.met}
+                  {en.referrals.steps.conditions.met}
                 </button>
               </Form>
             ) : null}
           </li>
         ))}
       </ul>
-      <p class="second">{en.steps.conditions.rest}</p>
+      <p class="second">{en.referrals.steps.conditions.rest}</p>
     </div>
   );
 }

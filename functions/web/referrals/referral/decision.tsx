@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { minutesLeft, moment, span } from "#functions/copy/en/times.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
-import { minutesLeft, moment, span } from "../../ui/times.ts";
 import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
 import { Ask, Paused } from "./ask.tsx";
@@ -64,9 +64,9 @@ function Answer(props: Props & { here: boolean }) {
       {waiting && decides ? <PutOn {...props} /> : null}
       {decides && status !== "no_show" ? <Decline {...props} /> : null}
       {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
-      {header.place === "passing" ? <p>{en.conflicts.being_passed}</p> : null}
+      {header.place === "passing" ? <p>{en.common.conflicts.being_passed}</p> : null}
       {waiting && !permissions.has("referral.decide") && !permissions.has("referral.pass") ? (
-        <p class="second">{en.page.cannot}</p>
+        <p class="second">{en.referrals.page.cannot}</p>
       ) : null}
     </>
   );
@@ -107,11 +107,13 @@ function Clock({ ctx, found, zone }: Props) {
   const due = moment(decideBy, now, zone);
   return (
     <div>
-      <h2>{en.page.decision}</h2>
+      <h2>{en.referrals.page.decision}</h2>
       <p class={minutes < 0 ? "t-late" : "t-plain"}>
         <b class="text-[28px]">{span(minutes)}</b>{" "}
         <span class="second">
-          {minutes < 0 ? `${en.page.over}, ${en.page.wasDue(due)}` : `${en.page.left}, ${en.page.by(due)}`}
+          {minutes < 0
+            ? `${en.referrals.page.over}, ${en.referrals.page.wasDue({ when: due })}`
+            : `${en.referrals.page.left}, ${en.referrals.page.by({ when: due })}`}
         </span>
       </p>
     </div>

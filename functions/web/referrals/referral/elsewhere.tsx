@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
@@ -10,7 +10,7 @@ import { base, type Props } from "./parts.tsx";
 export function RouteIt({ ctx, found }: Props) {
   const options = found.houses.map(
     ({ id, name, verdict }) =>
-      [id, verdict ? `${name} (${en.page.verdict[verdict].toLowerCase()})` : name] as const,
+      [id, verdict ? `${name} (${en.referrals.page.verdict[verdict].toLowerCase()})` : name] as const,
   );
   const form = (
     <Form id="routing" action={`/referrals/${found.header.id}/routing`}>
@@ -18,18 +18,18 @@ export function RouteIt({ ctx, found }: Props) {
         typed={ctx.typed}
         form="routing"
         name="house"
-        label={en.page.routeTo}
-        options={[["", en.page.choose], ...options]}
+        label={en.referrals.page.routeTo}
+        options={[["", en.referrals.page.choose], ...options]}
         required
       />
       <button type="submit" class={found.header.house ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="route" />
-        {en.page.routeButton}
+        {en.referrals.page.routeButton}
       </button>
     </Form>
   );
   return found.header.house ? (
-    <More id="routing" typed={ctx.typed} icon="route" title={en.page.route} form={form} />
+    <More id="routing" typed={ctx.typed} icon="route" title={en.referrals.page.route} form={form} />
   ) : (
     form
   );
@@ -42,12 +42,17 @@ export function Pass({ ctx, found }: Props) {
     <Act
       {...common}
       icon="arrow-left-right"
-      title={en.page.pass}
+      title={en.referrals.page.pass}
       action={`${base(found)}/passing`}
       buttonIcon="route"
-      button={en.page.passButton}
+      button={en.referrals.page.passButton}
     >
-      <Field {...common} name="to" label={en.page.passTo} options={[["", en.page.toInbox], ...options]} />
+      <Field
+        {...common}
+        name="to"
+        label={en.referrals.page.passTo}
+        options={[["", en.referrals.page.toInbox], ...options]}
+      />
     </Act>
   );
 }

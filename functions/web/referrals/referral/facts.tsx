@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, localTimeOfDay } from "#functions/copy/en/times.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
-import { day, localTimeOfDay } from "../../ui/times.ts";
 
 type Rows = (readonly [string, Child])[];
-const said = (value: string): string => en.page.values[value] ?? value;
+const said = (value: string): string => en.referrals.page.values[value] ?? value;
 
 /** A person's needs as sent: "None reported" is shown, never a gap. */
 export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: string): Rows {
@@ -13,42 +13,54 @@ export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: 
   const on = (date: string) => day(date, now, zone);
   const rows: Rows = [
     [
-      en.needs.neededBy,
-      `${on(routing.neededBy)}. ${routing.discharge ? `${en.needs.leaves(on(routing.discharge.date), routing.discharge.fixed)}.` : ""}`,
+      en.referrals.needs.neededBy,
+      `${on(routing.neededBy)}. ${routing.discharge ? `${en.referrals.needs.leaves({ day: on(routing.discharge.date), fixed: routing.discharge.fixed })}.` : ""}`,
     ],
-    [en.needs.living, said(living.accessNeeds)],
+    [en.referrals.needs.living, said(living.accessNeeds)],
   ];
   if (treatment.nextCare)
-    rows.push([en.needs.nextCare, `${treatment.nextCare.provider}, ${treatment.nextCare.schedule}`]);
-  rows.push([en.needs.medicines, medicines(living)], [en.needs.allergies, said(living.allergies)]);
+    rows.push([
+      en.referrals.needs.nextCare,
+      `${treatment.nextCare.provider}, ${treatment.nextCare.schedule}`,
+    ]);
+  rows.push(
+    [en.referrals.needs.medicines, medicines(living)],
+    [en.referrals.needs.allergies, said(living.allergies)],
+  );
   rows.push([
-    en.needs.justice,
+    en.referrals.needs.justice,
     [
-      en.needs.supervision(said(justice.supervision)),
-      en.needs.addressLimits(said(justice.addressLimits)),
-      en.needs.noContact(said(justice.noContactOrders)),
+      en.referrals.needs.supervision({ answer: said(justice.supervision) }),
+      en.referrals.needs.addressLimits({ answer: said(justice.addressLimits) }),
+      en.referrals.needs.noContact({ answer: said(justice.noContactOrders) }),
     ].join(" "),
   ]);
   rows.push(
-    [en.needs.safety, said(living.currentConcern)],
-    [en.needs.withdrawal, said(recovery.withdrawalRisk)],
+    [en.referrals.needs.safety, said(living.currentConcern)],
+    [en.referrals.needs.withdrawal, said(recovery.withdrawalRisk)],
   );
   rows.push([
-    en.needs.funding,
-    [funding.payer, funding.authorizedUntil ? en.needs.until(on(funding.authorizedUntil)) : ""]
+    en.referrals.needs.funding,
+    [
+      funding.payer,
+      funding.authorizedUntil ? en.referrals.needs.until({ day: on(funding.authorizedUntil) }) : "",
+    ]
       .filter(Boolean)
       .join(", "),
   ]);
   if (arrival) {
     rows.push([
-      en.needs.arrival,
+      en.referrals.needs.arrival,
       [on(arrival.date), arrival.time ? localTimeOfDay(arrival.time) : "", arrival.transport]
         .filter(Boolean)
         .join(", "),
     ]);
   }
   const { phone, email, mayLeaveMessage } = person.safeContact;
-  rows.push([en.needs.contact, [phone, email, en.needs.message(mayLeaveMessage)].filter(Boolean).join(", ")]);
+  rows.push([
+    en.referrals.needs.contact,
+    [phone, email, en.referrals.needs.message({ may: mayLeaveMessage })].filter(Boolean).join(", "),
+  ]);
   return rows;
 }
 
@@ -58,14 +70,14 @@ function medicines({ medications }: ReferralPayload["living"]): Child {
   return (
     <details>
       <summary>
-        {en.needs.medicineCount(medications.length)}.{" "}
-        <span class="under font-semibold">{en.page.showMedicines}</span>
+        {en.referrals.needs.medicineCount({ n: medications.length })}.{" "}
+        <span class="under font-semibold">{en.referrals.page.showMedicines}</span>
       </summary>
       <ul class="mt-2">
         {medications.map((one) => (
           <li>
             {one.name}, {one.dose}
-            {one.daysInHand === undefined ? "" : `, ${en.needs.days(one.daysInHand)}`}
+            {one.daysInHand === undefined ? "" : `, ${en.referrals.needs.days({ n: one.daysInHand })}`}
           </li>
         ))}
       </ul>
@@ -77,17 +89,20 @@ function medicines({ medications }: ReferralPayload["living"]): Child {
 export function consentRows(consent: ReferralPayload["consent"], now: Temporal.Instant, zone: string): Rows {
   const list = (words: readonly string[], names: Readonly<Record<string, string>>) => {
     const text = words.map((one) => names[one] ?? one).join(", ");
-    return text === "" ? en.consent.nothing : `${text[0]?.toUpperCase()}${text.slice(1)}`;
+    return text === "" ? en.referrals.consent.nothing : `${text[0]?.toUpperCase()}${text.slice(1)}`;
   };
   const ends = typeof consent.expires === "string" ? day(consent.expires, now, zone) : consent.expires.event;
   return [
-    [en.consent.from, consent.discloser],
-    [en.consent.to, consent.recipient],
-    [en.consent.purpose, consent.purpose],
-    [en.consent.covers, list(consent.categories, en.consent.categories)],
-    [en.consent.back, list(consent.mayReturn, en.consent.returns)],
-    [en.consent.signed, en.consent.signedBy(day(consent.signedOn, now, zone), consent.signedBy)],
-    [en.consent.ends, ends],
-    [en.consent.revocation, consent.revocation],
+    [en.referrals.consent.from, consent.discloser],
+    [en.referrals.consent.to, consent.recipient],
+    [en.referrals.consent.purpose, consent.purpose],
+    [en.referrals.consent.covers, list(consent.categories, en.referrals.consent.categories)],
+    [en.referrals.consent.back, list(consent.mayReturn, en.referrals.consent.returns)],
+    [
+      en.referrals.consent.signed,
+      en.referrals.consent.signedBy({ day: day(consent.signedOn, now, zone), by: consent.signedBy }),
+    ],
+    [en.referrals.consent.ends, ends],
+    [en.referrals.consent.revocation, consent.revocation],
   ];
 }

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { sayDates } from "#functions/copy/en/times.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { Icon, Panel, Pill, Section } from "../../ui/kit.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
-import { sayDates } from "../../ui/times.ts";
 
 const verdicts = {
   fits: { icon: "check", tone: "good" },
@@ -16,7 +16,7 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
   const part = found.fits;
   if (part.rows.length === 0) return null;
   return (
-    <Section id="fit" title={en.page.fit(name)}>
+    <Section id="fit" title={en.referrals.page.fit({ name })}>
       <Panel rows>
         {part.rows.map(({ house, free, fit }) => (
           <div class="pad">
@@ -24,10 +24,10 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
               <div>
                 <h3>{house.name}</h3>
                 <span class="second">
-                  {en.page.free(free)}, {house.area}
+                  {en.referrals.page.free({ n: free })}, {house.area}
                 </span>
               </div>
-              <Pill {...verdicts[fit.verdict]}>{en.page.verdict[fit.verdict]}</Pill>
+              <Pill {...verdicts[fit.verdict]}>{en.referrals.page.verdict[fit.verdict]}</Pill>
             </div>
             <ul class="reasons">
               {fit.reasons.map((one) => (
@@ -35,16 +35,18 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
                   <span class={`bare t-${one.sign === "plus" ? "good" : "due"}`}>
                     <Icon name={one.sign} />
                   </span>
-                  {en.fit[one.code]?.(sayDates(one.params, now, house.timeZone)) ?? one.code}
+                  {en.referrals.fit[one.code](sayDates(one.params, now, house.timeZone))}
                 </li>
               ))}
               {fit.support.length > 0 ? (
                 <li>
                   <Icon name="hand-heart" />
                   <span>
-                    <span class="second">{en.page.supports(name)}</span>{" "}
+                    <span class="second">{en.referrals.page.supports({ name })}</span>{" "}
                     {fit.support
-                      .map((one) => (one.code === "language" ? en.page.spoken(one.text) : one.text))
+                      .map((one) =>
+                        one.code === "language" ? en.referrals.page.spoken({ language: one.text }) : one.text,
+                      )
                       .join("; ")}
                   </span>
                 </li>
@@ -53,7 +55,11 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
           </div>
         ))}
       </Panel>
-      <OtherParts part={part} label={en.page.fit(name)} href={(number) => `?fits=${number}#fit`} />
+      <OtherParts
+        part={part}
+        label={en.referrals.page.fit({ name })}
+        href={(number) => `?fits=${number}#fit`}
+      />
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, minutesLeft, moment, span } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { ReferralLocator } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
-import { day, minutesLeft, moment, span } from "../../ui/times.ts";
 
 interface RowProps {
   readonly locator: ReferralLocator;
@@ -18,19 +18,22 @@ interface RowProps {
 export function NoShowRow({ locator, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const callBy = locator.callBy ?? "";
-  const say = minutesLeft(callBy, now) < 0 ? en.steps.noShow.callOver : en.steps.noShow.call;
+  const say =
+    minutesLeft(callBy, now) < 0 ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
         <a class="whole" href={`/referrals/${locator.id}`}>
-          {en.referral(spokenNumber(locator.id))}
+          {en.referrals.number({ number: spokenNumber(locator.id) })}
         </a>
         <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say(locator.partnerName, moment(callBy, now, local))].filter(Boolean).join(". ")}
+            {[house?.name, say({ partner: locator.partnerName, when: moment(callBy, now, local) })]
+              .filter(Boolean)
+              .join(". ")}
           </span>
           <Told locator={locator} now={now} zone={local} />
         </span>
@@ -48,12 +51,12 @@ function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.I
   if (locator.pausedSince)
     return (
       <Bare icon="circle-pause" tone="plain">
-        {en.steps.paused.pill}
+        {en.referrals.steps.paused.pill}
       </Bare>
     );
   const minutes = minutesLeft(locator.decideBy, now);
   return minutes < 0 ? (
-    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.page.over}`}</Bare>
+    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.referrals.page.over}`}</Bare>
   ) : (
     <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
       {span(minutes)}
@@ -66,7 +69,7 @@ function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "n
   if (!overdue) return null;
   return (
     <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
-      {en.told[overdue.told ?? "nobody"](moment(overdue.at, now, zone))}
+      {en.referrals.notified[overdue.told ?? "nobody"]({ when: moment(overdue.at, now, zone) })}
     </Pill>
   );
 }
@@ -74,15 +77,15 @@ function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "n
 export function Row({ locator, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const where = locator.passing
-    ? en.inbox.passing
+    ? en.referrals.inbox.passing
     : (house?.name ?? (
         <Pill icon="route" tone="due">
-          {en.inbox.notRouted}
+          {en.referrals.inbox.notRouted}
         </Pill>
       ));
   const call = locator.screenAt ? (
     <Pill icon="phone" tone="info">
-      {en.steps.screen.call(moment(locator.screenAt, now, local))}
+      {en.referrals.steps.screen.call({ when: moment(locator.screenAt, now, local) })}
     </Pill>
   ) : null;
   return (
@@ -92,7 +95,7 @@ export function Row({ locator, house, now, zone }: RowProps) {
       </td>
       <td class="wide-only second">
         {locator.pausedSince
-          ? en.steps.paused.since(moment(locator.pausedSince, now, local))
+          ? en.referrals.steps.paused.since({ when: moment(locator.pausedSince, now, local) })
           : moment(locator.decideBy, now, local)}
       </td>
       <td>
@@ -100,13 +103,13 @@ export function Row({ locator, house, now, zone }: RowProps) {
           {spokenNumber(locator.id)}
         </a>
         <div class="narrow-only second">
-          {en.today.neededFor(locator.partnerName, day(locator.neededBy, now, local))}
+          {en.houses.today.neededFor({ from: locator.partnerName, day: day(locator.neededBy, now, local) })}
         </div>
         <div class="narrow-only second">{where}</div>
         {locator.overdue ? (
           <div class="narrow-only">
             <Bare icon="phone-call" tone="late">
-              {en.told.short(moment(locator.overdue.at, now, local))}
+              {en.referrals.notified.short({ when: moment(locator.overdue.at, now, local) })}
             </Bare>
           </div>
         ) : null}

@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated, minutesLeft } from "#functions/copy/en/times.ts";
 import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import type { ReferralLocator } from "#shared/records/referral/records.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
@@ -8,11 +9,10 @@ import { erasurePath } from "../../network/erasure/page.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { dated, minutesLeft } from "../../ui/times.ts";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
-const copy = en.inbox;
+const copy = en.referrals.inbox;
 
 /** The filters of the inbox. */
 const shows: Readonly<Record<string, (locator: ReferralLocator) => boolean>> = {
@@ -57,9 +57,11 @@ function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
   const { begins } = leaving;
   return (
     <Banner icon="triangle-alert">
-      {begins ? en.erasure.banner(dated(begins, timeZone)) : en.erasure.askedBanner(leaving.asked.by)}{" "}
+      {begins
+        ? en.network.erasure.banner({ when: dated(begins, timeZone) })
+        : en.network.erasure.askedBanner({ by: leaving.asked.by })}{" "}
       <a class="under" href={erasurePath.care}>
-        {begins ? en.erasure.look : en.erasure.answerIt}
+        {begins ? en.network.erasure.look : en.network.erasure.answerIt}
       </a>
     </Banner>
   );
@@ -73,13 +75,13 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly R
     <div class="title">
       <h1>{copy.title}</h1>
       <span class="second">
-        {copy.waiting(running.length, over)} {paused > 0 ? copy.paused(paused) : ""}
+        {copy.waiting({ n: running.length, over })} {paused > 0 ? copy.paused({ n: paused }) : ""}
       </span>
       {scope.permissions.has("inquiry.take") ? (
         <span class="acts">
           <a class="btn" href="/inquiries/new">
             <Icon name="phone" />
-            {en.inquiries.take}
+            {en.inquiries.page.take}
           </a>
         </span>
       ) : null}
@@ -104,10 +106,14 @@ function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole
     <nav class="chips" aria-label={copy.lists}>
       {chip("", copy.all, listed.length)}
       {Object.entries(shows).map(([show, is]) =>
-        chip(show, show === "paused" ? en.steps.paused.pill : copy.notRouted, listed.filter(is).length),
+        chip(
+          show,
+          show === "paused" ? en.referrals.steps.paused.pill : copy.notRouted,
+          listed.filter(is).length,
+        ),
       )}
       <a class="chip" href="/waitlist">
-        {en.waitlist.networkTitle}
+        {en.referrals.waitlist.networkTitle}
       </a>
     </nav>
   );
@@ -125,7 +131,7 @@ function First(props: {
   return (
     <>
       {noShows.length > 0 ? (
-        <Section title={en.steps.noShow.section}>
+        <Section title={en.referrals.steps.noShow.section}>
           <Panel rows>
             {noShows.map((one) => (
               <NoShowRow
@@ -155,7 +161,7 @@ function Waiting(props: {
   return (
     <div class="section">
       {listed.length === 0 ? (
-        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting(0, 0)}</Empty>
+        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting({ n: 0, over: 0 })}</Empty>
       ) : (
         <div class="panel">
           <table>

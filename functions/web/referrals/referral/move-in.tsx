@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { localDate } from "#functions/copy/en/times.ts";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
-import { localDate } from "../../ui/times.ts";
 import { base, type Props } from "./parts.tsx";
 
 /** The move-in itself. `quiet` where it stands behind something more urgent. */
@@ -18,15 +18,15 @@ export function MoveIn({ ctx, found, zone, quiet, children }: Props & { quiet?: 
         form={form}
         name="on"
         type="date"
-        label={en.page.movedInOn}
+        label={en.referrals.page.movedInOn}
         value={today}
         max={today}
       />
       <button type="submit" class={quiet ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="key" />
-        {hold ? en.page.moveIn(hold.bedLabel) : en.walkIn.button}
+        {hold ? en.referrals.page.moveIn({ bed: hold.bedLabel }) : en.residents.walkIn.button}
       </button>
-      <p class="second">{en.page.moveInHint}</p>
+      <p class="second">{en.referrals.page.moveInHint}</p>
     </Form>
   );
 }

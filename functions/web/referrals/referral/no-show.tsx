@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { localDate, minutesLeft, moment } from "#functions/copy/en/times.ts";
 import { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { Act } from "../../ui/act.tsx";
 import { Choices, Field } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
-import { localDate, minutesLeft, moment } from "../../ui/times.ts";
 import { MoveIn } from "./move-in.tsx";
 import { ArrivalFields, base, bedOption, type Props } from "./parts.tsx";
 
@@ -16,25 +16,25 @@ export function NoShow(props: Props) {
   if (!noShow) return null;
   const now = ctx.scope.now();
   const over = minutesLeft(noShow.callBy, now) < 0;
-  const say = over ? en.steps.noShow.callOver : en.steps.noShow.call;
+  const say = over ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
   const { permissions } = ctx.scope;
   return (
     <div class="stack">
       <div class="flex items-start justify-between gap-3">
-        <h2>{en.steps.noShow.title}</h2>
+        <h2>{en.referrals.steps.noShow.title}</h2>
         <TimeLeft until={noShow.callBy} now={now} pill />
       </div>
       <p>
-        {say(partnerName, moment(noShow.callBy, now, zone))}.{" "}
+        {say({ partner: partnerName, when: moment(noShow.callBy, now, zone) })}.{" "}
         <span class="second">
           {hold
-            ? en.steps.noShow.bedKept(hold.bedLabel, moment(hold.until, now, zone))
-            : en.steps.noShow.bedFree}
+            ? en.referrals.steps.noShow.bedKept({ bed: hold.bedLabel, until: moment(hold.until, now, zone) })
+            : en.referrals.steps.noShow.bedFree}
         </span>
       </p>
       <a class="btn btn-primary btn-block" href={`tel:${contact.phone}`}>
         <Icon name="phone" />
-        {en.page.call(contact.name)}, {contact.phone}
+        {en.referrals.page.call({ who: contact.name })}, {contact.phone}
       </a>
       {permissions.has("referral.prepare") ? <Call {...props} /> : null}
       {permissions.has("stay.open") ? <Late {...props} /> : null}
@@ -51,26 +51,26 @@ function Call({ ctx, found, zone }: Props) {
     <Act
       {...common}
       icon="pencil"
-      title={en.steps.noShow.record}
+      title={en.referrals.steps.noShow.record}
       action={`${base(found)}/no-show/call`}
       buttonIcon="pencil"
-      button={en.steps.noShow.recordButton}
+      button={en.referrals.steps.noShow.recordButton}
     >
-      <Field {...common} name="who" label={en.steps.noShow.who} value={contact.name} required />
-      <Field {...common} name="said" type="textarea" label={en.steps.noShow.said} required />
+      <Field {...common} name="who" label={en.referrals.steps.noShow.who} value={contact.name} required />
+      <Field {...common} name="said" type="textarea" label={en.referrals.steps.noShow.said} required />
       <Field
         {...common}
         name="follows"
-        label={en.steps.noShow.follows}
+        label={en.referrals.steps.noShow.follows}
         options={[
-          ["", en.page.choose] as const,
-          ...open.map((one) => [one, en.steps.noShow.followed[one]] as const),
+          ["", en.referrals.page.choose] as const,
+          ...open.map((one) => [one, en.referrals.steps.noShow.followed[one]] as const),
         ]}
         required
       />
       {hold ? (
         <>
-          <p class="second">{en.steps.noShow.followsHint}</p>
+          <p class="second">{en.referrals.steps.noShow.followsHint}</p>
           <ArrivalFields {...common} arrival={localDate(scope.now(), zone)} />
         </>
       ) : null}
@@ -90,13 +90,15 @@ function Late({ ctx, found, zone }: Props) {
           typed={typed}
           form="arrival-form"
           name="bed"
-          legend={en.steps.noShow.chooseBed}
+          legend={en.referrals.steps.noShow.chooseBed}
           options={found.beds.map(bedOption)}
         />
       )}
     </MoveIn>
   );
-  return <More id="arrival-form" typed={typed} icon="key" title={en.steps.noShow.arrived} form={form} />;
+  return (
+    <More id="arrival-form" typed={typed} icon="key" title={en.referrals.steps.noShow.arrived} form={form} />
+  );
 }
 
 /** Offered on the day, once the expected time has passed. */
@@ -106,15 +108,15 @@ export function MarkNoShow({ ctx, found }: Props) {
       typed={ctx.typed}
       form="no-show"
       icon="user-round-x"
-      title={en.steps.noShow.mark}
+      title={en.referrals.steps.noShow.mark}
       action={`${base(found)}/no-show`}
-      hint={en.steps.noShow.markHint(found.header.partnerName)}
+      hint={en.referrals.steps.noShow.markHint({ partner: found.header.partnerName })}
       buttonIcon="user-round-x"
-      button={en.steps.noShow.markButton}
+      button={en.referrals.steps.noShow.markButton}
     >
       <label class="choice">
         <input type="checkbox" name="keepBed" value="yes" checked />
-        <span>{en.steps.noShow.keepBed}</span>
+        <span>{en.referrals.steps.noShow.keepBed}</span>
       </label>
     </Act>
   );

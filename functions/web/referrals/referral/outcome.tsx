@@ -1,12 +1,12 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment, usualHold } from "#functions/copy/en/times.ts";
 import { Choices, Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
-import { moment, usualHold } from "../../ui/times.ts";
 import { base, bedOption, type Props, pathOf } from "./parts.tsx";
 
 export function Accept({ ctx, found, zone }: Props) {
-  if (found.beds.length === 0) return <p>{en.page.noBed}</p>;
+  if (found.beds.length === 0) return <p>{en.referrals.page.noBed}</p>;
   const { typed } = ctx;
   return (
     <Form id="acceptance" action={`${base(found)}/acceptance`}>
@@ -14,7 +14,7 @@ export function Accept({ ctx, found, zone }: Props) {
         typed={typed}
         form="acceptance"
         name="bed"
-        legend={en.page.bedAt(found.own?.name ?? "")}
+        legend={en.referrals.page.bedAt({ house: found.own?.name ?? "" })}
         options={found.beds.map(bedOption)}
       />
       <AskedForABed found={found} />
@@ -23,13 +23,13 @@ export function Accept({ ctx, found, zone }: Props) {
         form="acceptance"
         name="until"
         type="datetime-local"
-        label={en.page.holdUntil}
+        label={en.referrals.page.holdUntil}
         value={usualHold(ctx.scope.now(), zone)}
         required
       />
       <details class="flow" open={typed.form === "acceptance" && (typed.values.conditions ?? "") !== ""}>
         <summary>
-          <span class="under font-semibold">{en.steps.conditions.on}</span>
+          <span class="under font-semibold">{en.referrals.steps.conditions.on}</span>
         </summary>
         <div class="stack mt-2">
           {" "}
@@ -38,15 +38,15 @@ export function Accept({ ctx, found, zone }: Props) {
             form="acceptance"
             name="conditions"
             type="textarea"
-            label={en.steps.conditions.label}
-            hint={en.steps.conditions.hint}
+            label={en.referrals.steps.conditions.label}
+            hint={en.referrals.steps.conditions.hint}
           />
           <LetStand typed={typed} form="acceptance" />
         </div>{" "}
       </details>
       <button type="submit" class="btn btn-primary btn-block">
         <Icon name="key" />
-        {en.page.accept}
+        {en.referrals.page.accept}
       </button>
     </Form>
   );
@@ -60,9 +60,9 @@ function AskedForABed({ found }: Pick<Props, "found">) {
     <div class="told">
       <Icon name="hand-heart" />
       <span>
-        {en.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
+        {en.residents.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
         <a class="under" href={`${pathOf(found)}/accommodations`}>
-          {en.accommodations.open}
+          {en.residents.accommodations.open}
         </a>
       </span>
     </div>
@@ -72,23 +72,23 @@ function AskedForABed({ found }: Pick<Props, "found">) {
 export function Closed({ ctx, found, zone }: Props) {
   const { header } = found;
   const { decision } = header;
-  const word = en.page.closed[header.status as keyof typeof en.page.closed];
+  const word = en.referrals.page.closed[header.status as keyof typeof en.referrals.page.closed];
   return (
     <div class="stack">
       <h2>{word}</h2>
       <p class="second">{header.closedAt ? moment(header.closedAt, ctx.scope.now(), zone) : ""}</p>
       {header.status === "declined" && decision?.reason ? (
         <>
-          <p>{en.decline[decision.reason]}</p>
+          <p>{en.referrals.decline[decision.reason]}</p>
           <p>
-            <span class="second">{en.page.wouldChange}:</span> {decision.wouldChange}
+            <span class="second">{en.referrals.page.wouldChange}:</span> {decision.wouldChange}
           </p>
           <p>
-            <span class="second">{en.page.elsewhere}:</span> {decision.elsewhere}
+            <span class="second">{en.referrals.page.elsewhere}:</span> {decision.elsewhere}
           </p>
           {decision.reason === "house_vote" && header.vote?.held ? (
             <p>
-              {en.steps.vote.counted(header.vote.held)}. {header.vote.held.reason}
+              {en.referrals.steps.vote.counted(header.vote.held)}. {header.vote.held.reason}
             </p>
           ) : null}
         </>
@@ -96,7 +96,7 @@ export function Closed({ ctx, found, zone }: Props) {
       {header.status === "no_show" && header.noShow?.called ? <p>{header.noShow.called.note}</p> : null}
       {header.stay && ctx.scope.permissions.has("stay.read") ? (
         <a class="btn btn-block" href={`/houses/${header.house}/stays/${header.stay}`}>
-          {en.page.openStay}
+          {en.referrals.page.openStay}
         </a>
       ) : null}
     </div>

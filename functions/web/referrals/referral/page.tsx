@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { sayDates, when } from "#functions/copy/en/times.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
-import { isHeld } from "#shared/records/retention/is-held.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -15,7 +16,6 @@ import { Back, Banner, Facts, Icon, Pill, Quote, Section, Timeline } from "../..
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { sayDates, when } from "../../ui/times.ts";
 import { Decision } from "./decision.tsx";
 import { consentRows, needRows } from "./facts.tsx";
 import { Fits } from "./fits.tsx";
@@ -33,7 +33,9 @@ export async function referralPage(
     },
   );
   if (!found) return purgedPage(ctx, { house, referral });
-  const held = ctx.scope.permissions.has("inbox.read") && (await isHeld(ctx.scope, spokenNumber(referral)));
+  const held =
+    ctx.scope.permissions.has("inbox.read") &&
+    (await readHeld(ctx.scope, { number: spokenNumber(referral) }));
   const zone = found.timeZone;
   const now = ctx.scope.now();
   const { header } = found;
@@ -49,14 +51,14 @@ export async function referralPage(
     : undefined;
   const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
   const parts: (readonly [IconName, string, string])[] = [
-    ...(recovery.supports ? [["users", en.page.corner, recovery.supports] as const] : []),
-    ...(recovery.goals ? [["sprout", en.page.want, recovery.goals] as const] : []),
+    ...(recovery.supports ? [["users", en.referrals.page.corner, recovery.supports] as const] : []),
+    ...(recovery.goals ? [["sprout", en.referrals.page.want, recovery.goals] as const] : []),
   ];
   const back = house
-    ? { href: `/houses/${house}/today`, text: en.page.back.today }
-    : { href: "/referrals", text: en.page.back.inbox };
+    ? { href: `/houses/${house}/today`, text: en.referrals.page.back.today }
+    : { href: "/referrals", text: en.referrals.page.back.inbox };
   return shell(ctx, {
-    title: en.referral(spokenNumber(referral)),
+    title: en.referrals.number({ number: spokenNumber(referral) }),
     house: house ? (found.own?.name ?? "") : undefined,
     here: house ? undefined : "inbox",
     children: (
@@ -66,24 +68,28 @@ export async function referralPage(
           <h1>{person.legalName}</h1>
           <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
             <Icon name="phone" />
-            {en.page.call(header.contact.name.split(" ")[0] ?? "")}
+            {en.referrals.page.call({ who: header.contact.name.split(" ")[0] ?? "" })}
           </a>
         </div>
         <p class="second">
-          {en.page.from(spokenNumber(referral), header.partnerName, header.senderReference)}{" "}
+          {en.referrals.page.from({
+            number: spokenNumber(referral),
+            partner: header.partnerName,
+            reference: header.senderReference,
+          })}{" "}
           {[capital(person.pronouns ?? ""), `Age ${age(person.birthDate, now)}`, person.language.spoken]
             .filter(Boolean)
             .join(". ")}
           .
         </p>
         {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
-        {held ? <Banner icon="ban">{en.retention.held}</Banner> : null}
+        {held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>
-            <Section title={en.page.brings(name)} aside={en.page.ownWords}>
+            <Section title={en.referrals.page.brings({ name })} aside={en.referrals.page.ownWords}>
               <Quote text={recovery.strengths} parts={parts} />
             </Section>
-            <Section title={en.page.needs(name)}>
+            <Section title={en.referrals.page.needs({ name })}>
               <Facts rows={needRows(found.body.payload, now, zone)} />
             </Section>
             {known ? (
@@ -96,32 +102,32 @@ export async function referralPage(
             ) : null}
             <Fits found={found} name={name} now={now} />
             <Section
-              title={en.page.agreed(name)}
+              title={en.referrals.page.agreed({ name })}
               aside={<ConsentLeft expires={header.consentExpires} now={now} />}
             >
               <Facts rows={consentRows(found.body.payload.consent, now, zone)} />
               <p class="second px-1 pt-2">{found.body.payload.consent.notice}</p>
             </Section>
             <OnReferral found={found} />
-            <Section title={en.page.history}>
+            <Section title={en.referrals.page.history}>
               <Timeline
                 entries={[...header.trail].reverse().map((one) => ({
                   icon: trailIcons[one.type] ?? "inbox",
-                  text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+                  text: en.common.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
                   second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
                 }))}
               />
             </Section>
-            <Looked looked={found.looked} note={en.page.lookedNote} now={now} zone={zone} />
+            <Looked looked={found.looked} note={en.referrals.page.lookedNote} now={now} zone={zone} />
             {isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#decide">
-                  {bar[header.status] ?? en.page.decision}
+                  {bar[header.status] ?? en.referrals.page.decision}
                 </a>
               </p>
             ) : null}
           </div>
-          <aside class="rail" id="decide" aria-label={en.page.decision}>
+          <aside class="rail" id="decide" aria-label={en.referrals.page.decision}>
             <Decision ctx={ctx} found={found} zone={zone} />
           </aside>
         </div>
@@ -132,10 +138,10 @@ export async function referralPage(
 
 /** What the bar on a phone leads to when it is not a decision. */
 const bar: Partial<Record<ReferralStatus, string>> = {
-  information_requested: en.steps.paused.title,
-  accepted_with_conditions: en.steps.conditions.title,
-  accepted: en.page.moveInTitle,
-  no_show: en.steps.noShow.toCall,
+  information_requested: en.referrals.steps.paused.title,
+  accepted_with_conditions: en.referrals.steps.conditions.title,
+  accepted: en.referrals.page.moveInTitle,
+  no_show: en.referrals.steps.noShow.toCall,
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -191,7 +197,7 @@ function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.I
     .until(Temporal.PlainDate.from(expires), { largestUnit: "day" }).days;
   return (
     <Pill icon="calendar-clock" tone={over ? "late" : days < 7 ? "due" : "info"}>
-      {over ? en.page.ended : en.page.daysLeft(days)}
+      {over ? en.referrals.page.ended : en.referrals.page.daysLeft({ days })}
     </Pill>
   );
 }

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, type FormState } from "../../ui/form.tsx";
@@ -19,7 +19,7 @@ export const pathOf = (found: ReferralPage) =>
 export const bedOption = (one: ReferralPage["beds"][number]) => ({
   value: one.id,
   text: one.label,
-  second: en.page[one.place],
+  second: en.referrals.page[one.place],
 });
 
 /** A day, and a time where one was agreed. `arrival` as the record has it. */
@@ -35,8 +35,22 @@ export function ArrivalFields({
   const [date = "", time = ""] = (arrival ?? "").split(" ");
   return (
     <>
-      <Field typed={typed} form={form} name="date" type="date" label={en.steps.arrival.date} value={date} />
-      <Field typed={typed} form={form} name="time" type="time" label={en.steps.arrival.time} value={time} />
+      <Field
+        typed={typed}
+        form={form}
+        name="date"
+        type="date"
+        label={en.referrals.steps.arrival.date}
+        value={date}
+      />
+      <Field
+        typed={typed}
+        form={form}
+        name="time"
+        type="time"
+        label={en.referrals.steps.arrival.time}
+        value={time}
+      />
     </>
   );
 }

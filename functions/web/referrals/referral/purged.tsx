@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { when } from "../../ui/times.ts";
 
 /** A referral whose details were deleted: what remains of it. */
 export async function purgedPage(
@@ -16,24 +16,26 @@ export async function purgedPage(
   const now = ctx.scope.now();
   const number = spokenNumber(header.id);
   const back = at.house
-    ? { href: `/houses/${at.house}/today`, text: en.page.back.today }
-    : { href: "/referrals", text: en.page.back.inbox };
+    ? { href: `/houses/${at.house}/today`, text: en.referrals.page.back.today }
+    : { href: "/referrals", text: en.referrals.page.back.inbox };
   return shell(ctx, {
-    title: en.referral(number),
+    title: en.referrals.number({ number }),
     here: at.house ? undefined : "inbox",
     children: (
       <div class="form-page">
         <Back href={back.href}>{back.text}</Back>
         <div class="title">
-          <h1>{en.referral(number)}</h1>
+          <h1>{en.referrals.number({ number })}</h1>
         </div>
-        <p class="second">{en.page.from(number, header.partnerName, header.senderReference)}</p>
-        <Empty>{en.retention.referralGone}</Empty>
-        <Section title={en.page.history}>
+        <p class="second">
+          {en.referrals.page.from({ number, partner: header.partnerName, reference: header.senderReference })}
+        </p>
+        <Empty>{en.network.retention.referralGone}</Empty>
+        <Section title={en.referrals.page.history}>
           <Timeline
             entries={[...header.trail].reverse().map((one) => ({
               icon: one.type === "referral.purged" ? "trash-2" : "inbox",
-              text: en.trail[one.type]?.(one.data) ?? one.type,
+              text: en.common.trail[one.type]?.(one.data) ?? one.type,
               second: [when(one.at, now, timeZone), one.by].filter(Boolean).join(", "),
             }))}
           />

@@ -5,7 +5,7 @@ import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { optionalText, text, ticked } from "../../kit/handle-form.ts";
-import { chosen, maybe, referralIn, referralOf } from "../../kit/params.ts";
+import { chosen, chosenIfAny, referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { inboxPage } from "./inbox.tsx";
@@ -51,12 +51,12 @@ export const referralRoutes: readonly Route[] = [
       }),
       decline: send(declining, (ctx, sent) => declineReferral(ctx.scope, { ...referralIn(ctx), ...sent })),
       passing: send(
-        fieldsOf("referral.pass", { to: maybe("house") }),
+        fieldsOf("referral.pass", { to: chosenIfAny("house") }),
         (ctx, { to = null, command }) => passReferral(ctx.scope, { ...referralIn(ctx), to, command }),
         (ctx) => `/houses/${ctx.house}/today`,
       ),
       arrival: send(
-        fieldsOf("stay.open", { bed: maybe("bed"), on: optionalText }),
+        fieldsOf("stay.open", { bed: chosenIfAny("bed"), on: optionalText }),
         (ctx, sent) => moveIn(ctx.scope, { ...referralIn(ctx), ...sent }),
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
       ),

@@ -1,7 +1,7 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { localText, moment, nextHour, when } from "#functions/copy/en/times.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
-import { localText, moment, nextHour, when } from "../../ui/times.ts";
 import { type Props, pathOf } from "./parts.tsx";
 
 /** A phone screen: scheduled, logged, rescheduled. Its outcome is a note. */
@@ -12,8 +12,10 @@ export function Screen(props: Props) {
   const held = screen?.held;
   return (
     <div class="stack" id="call">
-      <h2>{en.steps.screen.title}</h2>
-      {screen && !held ? <p>{en.steps.screen.planned(moment(screen.at, now, zone), screen.by)}</p> : null}
+      <h2>{en.referrals.steps.screen.title}</h2>
+      {screen && !held ? (
+        <p>{en.referrals.steps.screen.planned({ when: moment(screen.at, now, zone), by: screen.by })}</p>
+      ) : null}
       {held ? (
         <div>
           <p>{held.note}</p>
@@ -32,17 +34,17 @@ function Hold({ ctx, found }: Props) {
     <Act
       {...common}
       icon="phone"
-      title={en.steps.screen.hold}
+      title={en.referrals.steps.screen.hold}
       action={`${pathOf(found)}/screening/note`}
       buttonIcon="pencil"
-      button={en.steps.screen.holdButton}
+      button={en.referrals.steps.screen.holdButton}
     >
       <Field
         {...common}
         name="note"
         type="textarea"
-        label={en.steps.screen.note}
-        hint={en.steps.screen.noteHint}
+        label={en.referrals.steps.screen.note}
+        hint={en.referrals.steps.screen.noteHint}
         required
       />
     </Act>
@@ -53,7 +55,7 @@ function Plan({ ctx, found, zone }: Props) {
   const { typed, scope, membership } = ctx;
   const planned = found.header.screen?.held ? null : found.header.screen;
   const common = { typed, form: "call-plan" };
-  const title = planned ? en.steps.screen.again : en.steps.screen.plan;
+  const title = planned ? en.referrals.steps.screen.again : en.referrals.steps.screen.plan;
   return (
     <Act
       {...common}
@@ -61,20 +63,20 @@ function Plan({ ctx, found, zone }: Props) {
       title={title}
       action={`${pathOf(found)}/screening`}
       buttonIcon="calendar-clock"
-      button={en.steps.screen.planButton}
+      button={en.referrals.steps.screen.planButton}
     >
       <Field
         {...common}
         name="at"
         type="datetime-local"
-        label={en.steps.screen.at}
+        label={en.referrals.steps.screen.at}
         value={planned ? localText(planned.at, zone) : nextHour(scope.now(), zone)}
         required
       />
       <Field
         {...common}
         name="who"
-        label={en.steps.screen.who}
+        label={en.referrals.steps.screen.who}
         value={planned?.by ?? membership.name}
         required
       />

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
 import { More } from "../../ui/more.tsx";
-import { when } from "../../ui/times.ts";
 import { base, type Props } from "./parts.tsx";
 
 /** The house vote: requested and recorded. It never accepts or declines by itself. */
@@ -15,19 +15,19 @@ export function Vote(props: Props) {
   if (!ctx.scope.permissions.has("referral.decide")) return null;
   return (
     <div class="stack">
-      <h2>{en.steps.vote.title}</h2>
+      <h2>{en.referrals.steps.vote.title}</h2>
       {vote && !vote.held ? (
-        <p>{en.steps.vote.asked(vote.asked.by, when(vote.asked.at, now, zone))}</p>
+        <p>{en.referrals.steps.vote.asked({ by: vote.asked.by, when: when(vote.asked.at, now, zone) })}</p>
       ) : null}
       {vote?.held ? (
         <div>
-          <p class="strong">{en.steps.vote.counted(vote.held)}</p>
+          <p class="strong">{en.referrals.steps.vote.counted(vote.held)}</p>
           {vote.held.reason ? <p>“{vote.held.reason}”</p> : null}
           <p class="second">{[when(vote.held.at, now, zone), vote.held.by].filter(Boolean).join(", ")}</p>
         </div>
       ) : null}
       {vote && !vote.held ? <Count {...props} /> : <AskForIt {...props} />}
-      <p class="second">{en.steps.vote.hint}</p>
+      <p class="second">{en.referrals.steps.vote.hint}</p>
     </div>
   );
 }
@@ -36,7 +36,7 @@ const AskForIt = ({ found }: Props) => (
   <Form id="vote" action={`${base(found)}/vote`}>
     <button type="submit" class="btn btn-block">
       <Icon name="vote" />
-      {en.steps.vote.askButton}
+      {en.referrals.steps.vote.askButton}
     </button>
   </Form>
 );
@@ -47,10 +47,10 @@ export const OfferVote = (props: Props) => (
     id="vote"
     typed={props.ctx.typed}
     icon="vote"
-    title={en.steps.vote.ask}
+    title={en.referrals.steps.vote.ask}
     form={
       <div class="stack">
-        <p class="second">{en.steps.vote.hint}</p>
+        <p class="second">{en.referrals.steps.vote.hint}</p>
         <AskForIt {...props} />
       </div>
     }
@@ -63,20 +63,27 @@ function Count({ ctx, found }: Props) {
     <Act
       {...common}
       icon="vote"
-      title={en.steps.vote.record}
+      title={en.referrals.steps.vote.record}
       action={`${base(found)}/vote/count`}
       buttonIcon="check"
-      button={en.steps.vote.recordButton}
+      button={en.referrals.steps.vote.recordButton}
     >
       {(["for", "against", "abstained"] as const).map((name) => (
-        <Field {...common} name={name} label={en.steps.vote[name]} value="0" inputmode="numeric" required />
+        <Field
+          {...common}
+          name={name}
+          label={en.referrals.steps.vote[name]}
+          value="0"
+          inputmode="numeric"
+          required
+        />
       ))}
       <Field
         {...common}
         name="reason"
         type="textarea"
-        label={en.steps.vote.reason}
-        hint={en.steps.vote.reasonHint}
+        label={en.referrals.steps.vote.reason}
+        hint={en.referrals.steps.vote.reasonHint}
       />
       <LetStand {...common} />
     </Act>

@@ -1,13 +1,13 @@
 import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, minutesLeft, moment, when } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { Pill } from "../../ui/kit.tsx";
-import { day, minutesLeft, moment, when } from "../../ui/times.ts";
 
 export interface Listed {
   readonly ctx: PageContext;
@@ -32,20 +32,25 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
     <li class="pad stack" id={entry.referral}>
       <div class="flex items-start gap-3">
         <b class="bed-label">
-          <span class="sr-only">{en.waitlist.place(position)}</span>
+          <span class="sr-only">{en.referrals.waitlist.place({ n: position })}</span>
           <span aria-hidden="true">{position}</span>
         </b>
         <div class="grow">
           <a class="strong under" href={`${referrals}/${entry.referral}`}>
-            {en.referral(spokenNumber(entry.referral))}
+            {en.referrals.number({ number: spokenNumber(entry.referral) })}
           </a>
           {offer ? <Offered offer={offer} now={now} zone={zone} /> : null}
-          <div class="second">{en.waitlist.from(entry.partnerName, day(entry.neededBy, now, zone))}</div>
-          <div class="second">{en.waitlist.since(moment(entry.since, now, zone))}</div>
-          <div>{en.waitlist.placed(placed.reason, placed.by)}</div>
+          <div class="second">
+            {en.referrals.waitlist.from({ partner: entry.partnerName, day: day(entry.neededBy, now, zone) })}
+          </div>
+          <div class="second">{en.referrals.waitlist.since({ when: moment(entry.since, now, zone) })}</div>
+          <div>{en.referrals.waitlist.placed({ reason: placed.reason, by: placed.by })}</div>
           {before && !offer ? (
             <div class="second">
-              {en.waitlist.before[before.outcome](before.bedLabel, when(before.at, now, zone))}
+              {en.referrals.waitlist.before[before.outcome]({
+                label: before.bedLabel,
+                when: when(before.at, now, zone),
+              })}
             </div>
           ) : null}
         </div>
@@ -69,8 +74,8 @@ function Offered({ offer, now, zone }: { offer: Offer; now: Temporal.Instant; zo
     <div class="py-1">
       <Pill icon="hourglass" tone={out ? "held" : "due"}>
         {out
-          ? en.waitlist.offered(offer.bedLabel, moment(offer.until, now, zone))
-          : en.waitlist.offerOver(offer.bedLabel)}
+          ? en.referrals.waitlist.offered({ label: offer.bedLabel, until: moment(offer.until, now, zone) })
+          : en.referrals.waitlist.offerOver({ label: offer.bedLabel })}
       </Pill>
     </div>
   );
@@ -85,19 +90,25 @@ function Move({ list, entry, position }: { list: Listed; entry: WaitlistEntry; p
     <Act
       {...common}
       icon="arrow-up-down"
-      title={en.waitlist.change}
+      title={en.referrals.waitlist.change}
       action={`${at}/${entry.referral}/position`}
-      button={en.waitlist.moveButton}
+      button={en.referrals.waitlist.moveButton}
     >
       <input type="hidden" name="seen" value={String(list.version)} />
       <Field
         {...common}
         name="position"
-        label={en.waitlist.to}
+        label={en.referrals.waitlist.to}
         options={places.map((one) => [one, one] as const)}
         value={String(Math.max(position - 1, 1))}
       />
-      <Field {...common} name="reason" label={en.waitlist.reason} hint={en.waitlist.reasonHint} required />
+      <Field
+        {...common}
+        name="reason"
+        label={en.referrals.waitlist.reason}
+        hint={en.referrals.waitlist.reasonHint}
+        required
+      />
     </Act>
   );
 }
@@ -108,10 +119,10 @@ function TakeOff({ list, entry }: { list: Listed; entry: WaitlistEntry }) {
       typed={list.ctx.typed}
       form={`removal-${entry.referral}`}
       icon="undo-2"
-      title={en.waitlist.off}
+      title={en.referrals.waitlist.off}
       action={`${list.at}/${entry.referral}/removal`}
-      hint={en.waitlist.offHint}
-      button={en.waitlist.offButton}
+      hint={en.referrals.waitlist.offHint}
+      button={en.referrals.waitlist.offButton}
     />
   );
 }

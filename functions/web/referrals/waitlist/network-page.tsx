@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import { type HouseWaits, readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -24,19 +24,19 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
     version: found.version,
   };
   return shell(ctx, {
-    title: en.waitlist.networkTitle,
+    title: en.referrals.waitlist.networkTitle,
     here: "waitlist",
     children: (
       <>
         <div class="title">
-          <h1>{en.waitlist.networkTitle}</h1>
-          <span class="second">{en.waitlist.lead(entries.length)}</span>
+          <h1>{en.referrals.waitlist.networkTitle}</h1>
+          <span class="second">{en.referrals.waitlist.lead({ n: entries.length })}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div class="section">
             {entries.length === 0 ? (
-              <Empty>{en.waitlist.noneNetwork}</Empty>
+              <Empty>{en.referrals.waitlist.noneNetwork}</Empty>
             ) : (
               <ol class="panel rows">
                 {entries.map((entry, at) => (
@@ -46,7 +46,7 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
                 ))}
               </ol>
             )}
-            <p class="second px-1 pt-3">{en.waitlist.names}</p>
+            <p class="second px-1 pt-3">{en.referrals.waitlist.names}</p>
           </div>
           <div>
             <Wanted
@@ -55,12 +55,12 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
               now={scope.now()}
               zone={found.timeZone}
             />
-            <Section title={en.waitlist.houses}>
+            <Section title={en.referrals.waitlist.houses}>
               <Houses houses={found.houses} />
               {found.next ? (
                 <p class="pt-3">
                   <a class="btn" href={`/waitlist?cursor=${encodeURIComponent(found.next)}`}>
-                    {en.waitlist.next}
+                    {en.referrals.waitlist.next}
                   </a>
                 </p>
               ) : null}
@@ -74,7 +74,7 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
 
 function Houses({ houses }: { houses: readonly HouseWaits[] }) {
   const shown = houses.filter(({ vacancy, card }) => vacancy.beds.free > 0 || (card?.waiting ?? 0) > 0);
-  if (shown.length === 0) return <Empty>{en.waitlist.housesNone}</Empty>;
+  if (shown.length === 0) return <Empty>{en.referrals.waitlist.housesNone}</Empty>;
   return (
     <Panel rows>
       {shown.map(({ vacancy, card }) => (
@@ -85,17 +85,17 @@ function Houses({ houses }: { houses: readonly HouseWaits[] }) {
             </a>
             <div class="second">
               {card && card.waiting > 0
-                ? en.waitlist.waitingHere(card.waiting, card.offers)
-                : en.waitlist.lead(0)}
+                ? en.referrals.waitlist.waitingHere({ n: card.waiting, offers: card.offers })
+                : en.referrals.waitlist.lead({ n: 0 })}
             </div>
           </div>
           {vacancy.beds.free > 0 ? (
             <Pill icon="door-open" tone="lamp">
-              {en.waitlist.bedsFree(vacancy.beds.free)}
+              {en.referrals.waitlist.bedsFree({ n: vacancy.beds.free })}
             </Pill>
           ) : (
             <Bare icon="bed" tone="plain">
-              {en.waitlist.bedsFree(0)}
+              {en.referrals.waitlist.bedsFree({ n: 0 })}
             </Bare>
           )}
         </div>
@@ -113,23 +113,23 @@ function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonl
     .sort((a, b) => Number(b.beds.free > 0) - Number(a.beds.free > 0));
   const options = houses.map(
     ({ id: house, house: { name }, beds }) =>
-      [house, beds.free > 0 ? en.waitlist.houseFree(name, beds.free) : name] as const,
+      [house, beds.free > 0 ? en.referrals.waitlist.houseFree({ name, n: beds.free }) : name] as const,
   );
   return (
     <Act
       {...common}
       icon="route"
-      title={en.waitlist.route}
+      title={en.referrals.waitlist.route}
       action={`/referrals/${entry.referral}/routing`}
-      hint={en.waitlist.routeHint}
+      hint={en.referrals.waitlist.routeHint}
       buttonIcon="route"
-      button={en.waitlist.routeButton}
+      button={en.referrals.waitlist.routeButton}
     >
       <Field
         {...common}
         name="house"
-        label={en.waitlist.house}
-        options={[["", en.page.choose], ...options]}
+        label={en.referrals.waitlist.house}
+        options={[["", en.referrals.page.choose], ...options]}
         required
       />
     </Act>

@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment, usualHold, usualOffer } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
-import { moment, usualHold, usualOffer } from "../../ui/times.ts";
 
 interface FreeBed {
   readonly id: string;
@@ -30,7 +30,14 @@ export function OfferFirst(props: {
   return (
     <div class="panel pad stack lit">
       <p>
-        <b>{en.waitlist.freeSeveral(free.map((one) => one.label))}.</b> {en.waitlist.first(number)}
+        <b>
+          {en.referrals.waitlist.freeSeveral({
+            n: free.length,
+            labels: en.common.and(free.map((one) => one.label)),
+          })}
+          .
+        </b>{" "}
+        {en.referrals.waitlist.first({ number })}
       </p>
       {ctx.scope.permissions.has("referral.decide") ? (
         <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
@@ -38,9 +45,9 @@ export function OfferFirst(props: {
           <input type="hidden" name="until" value={until.local} />
           <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
             <Icon name="door-open" />
-            {en.waitlist.offerTo(bed.label, number)}
+            {en.referrals.waitlist.offerTo({ label: bed.label, number })}
           </button>
-          <p class="second">{en.waitlist.offerHint(moment(until.instant, now, zone))}</p>
+          <p class="second">{en.referrals.waitlist.offerHint({ until: moment(until.instant, now, zone) })}</p>
         </Form>
       ) : null}
     </div>
@@ -62,25 +69,27 @@ export function Offer(props: {
     <Act
       {...common}
       icon="door-open"
-      title={en.waitlist.offer}
+      title={en.referrals.waitlist.offer}
       action={`/houses/${house}/waitlist/${entry.referral}/offer`}
-      button={en.waitlist.offerButton}
+      button={en.referrals.waitlist.offerButton}
     >
       <Field
         {...common}
         name="bed"
-        label={en.waitlist.bed}
+        label={en.referrals.waitlist.bed}
         options={free.map((one) => [one.id, one.label] as const)}
       />
       <Field
         {...common}
         name="until"
         type="datetime-local"
-        label={en.waitlist.until}
+        label={en.referrals.waitlist.until}
         value={usualOffer(scope.now(), zone).local}
         required
       />
-      {props.first ? null : <Field {...common} name="reason" label={en.waitlist.whyNotFirst} required />}
+      {props.first ? null : (
+        <Field {...common} name="reason" label={en.referrals.waitlist.whyNotFirst} required />
+      )}
     </Act>
   );
 }
@@ -104,16 +113,16 @@ export function Answer({
       <Act
         {...common}
         icon="check"
-        title={en.waitlist.yes}
+        title={en.referrals.waitlist.yes}
         action={`${at}/offer-acceptance`}
         buttonIcon="key"
-        button={en.waitlist.yesButton(entry.offer.bedLabel)}
+        button={en.referrals.waitlist.yesButton({ label: entry.offer.bedLabel })}
       >
         <Field
           {...common}
           name="until"
           type="datetime-local"
-          label={en.waitlist.yesUntil}
+          label={en.referrals.waitlist.yesUntil}
           value={usualHold(scope.now(), zone)}
           required
         />
@@ -122,10 +131,10 @@ export function Answer({
         typed={typed}
         form={`no-${entry.referral}`}
         icon="minus"
-        title={en.waitlist.no}
+        title={en.referrals.waitlist.no}
         action={`${at}/offer-refusal`}
-        hint={en.waitlist.noHint}
-        button={en.waitlist.no}
+        hint={en.referrals.waitlist.noHint}
+        button={en.referrals.waitlist.no}
       />
     </>
   );

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { moment } from "#functions/copy/en/times.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
-import { moment } from "../../ui/times.ts";
 
 interface Props {
   readonly ctx: PageContext;
@@ -19,12 +19,18 @@ export function PutOn({ ctx, found: { header } }: Props) {
     <Act
       {...common}
       icon="list-ordered"
-      title={en.waitlist.putOn}
+      title={en.referrals.waitlist.putOn}
       action={`${at}/${header.id}/waitlisting`}
-      hint={en.waitlist.putOnHint}
-      button={en.waitlist.putOnButton}
+      hint={en.referrals.waitlist.putOnHint}
+      button={en.referrals.waitlist.putOnButton}
     >
-      <Field {...common} name="reason" label={en.waitlist.reason} hint={en.waitlist.reasonHint} required />
+      <Field
+        {...common}
+        name="reason"
+        label={en.referrals.waitlist.reason}
+        hint={en.referrals.waitlist.reasonHint}
+        required
+      />
     </Act>
   );
 }
@@ -35,20 +41,23 @@ export function Standing({ ctx, found: { header }, zone }: Props & { zone: strin
   const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
   return (
     <div class="stack">
-      <h2>{en.waitlist.standing}</h2>
+      <h2>{en.referrals.waitlist.standing}</h2>
       {header.waitlistedAt ? (
-        <p class="second">{en.waitlist.since(moment(header.waitlistedAt, now, zone))}</p>
+        <p class="second">{en.referrals.waitlist.since({ when: moment(header.waitlistedAt, now, zone) })}</p>
       ) : null}
       {header.hold ? (
         <p>
           <Pill icon="hourglass" tone="held">
-            {en.waitlist.offered(header.hold.bedLabel, moment(header.hold.until, now, zone))}
+            {en.referrals.waitlist.offered({
+              label: header.hold.bedLabel,
+              until: moment(header.hold.until, now, zone),
+            })}
           </Pill>
         </p>
       ) : null}
       <a class={header.house ? "btn btn-primary btn-block" : "btn btn-block"} href={`${list}#${header.id}`}>
         <Icon name="list-ordered" />
-        {en.waitlist.open}
+        {en.referrals.waitlist.open}
       </a>
     </div>
   );

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Banner, Empty } from "../../ui/kit.tsx";
@@ -23,14 +23,14 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
     version,
   };
   return shell(ctx, {
-    title: `${en.waitlist.title}, ${board.house.name}`,
+    title: `${en.referrals.waitlist.title}, ${board.house.name}`,
     house: board.house.name,
     here: "house-waitlist",
     children: (
       <div class="max-w-3xl">
         <div class="title">
-          <h1>{en.waitlist.title}</h1>
-          <span class="second">{en.waitlist.lead(entries.length)}</span>
+          <h1>{en.referrals.waitlist.title}</h1>
+          <span class="second">{en.referrals.waitlist.lead({ n: entries.length })}</span>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {first ? (
@@ -40,7 +40,7 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
         ) : null}
         <div class="section">
           {entries.length === 0 ? (
-            <Empty>{en.waitlist.none}</Empty>
+            <Empty>{en.referrals.waitlist.none}</Empty>
           ) : (
             <ol class="panel rows">
               {entries.map((entry, at) => (
@@ -54,7 +54,7 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
               ))}
             </ol>
           )}
-          <p class="second px-1 pt-3">{en.waitlist.names}</p>
+          <p class="second px-1 pt-3">{en.referrals.waitlist.names}</p>
         </div>
       </div>
     ),

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { whenWithin } from "#functions/copy/en/times.ts";
 import type { NetworkCensus } from "#shared/records/census/census.ts";
 import { Bare, Empty, Section } from "../../ui/kit.tsx";
-import { whenWithin } from "../../ui/times.ts";
 
 type Row = NetworkCensus["wanted"][number];
-const words = en.bedsWanted;
+const words = en.referrals.bedsWanted;
 
 /** How many wait for a bed by house type, beside the open beds that could serve them: numbers, never names. */
 export function Wanted(props: {
@@ -39,11 +39,13 @@ export function Wanted(props: {
               {rows.map((row) => (
                 <tr>
                   <th scope="row" class="strong">
-                    {row.wish ? words.wish(row.wish) : words.unknown}
+                    {row.wish
+                      ? (row.wish.children ? words.wishWithChildren : words.wish)[row.wish.house]
+                      : words.unknown}
                     {short(row) > 0 ? (
                       <div>
                         <Bare icon="clock" tone="due">
-                          {words.short(short(row))}
+                          {words.short({ n: short(row) })}
                         </Bare>
                       </div>
                     ) : null}
@@ -58,7 +60,9 @@ export function Wanted(props: {
           </table>
         </div>
       )}
-      {at === null ? null : <p class="second px-1 pt-2">{words.counted(whenWithin(at, now, zone))}</p>}
+      {at === null ? null : (
+        <p class="second px-1 pt-2">{words.counted({ when: whenWithin(at, now, zone) })}</p>
+      )}
     </Section>
   );
 }

@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { isOpen } from "#shared/records/referral/header.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { pathOf } from "../../referrals/referral/parts.tsx";
 import { Icon, Panel, Section } from "../../ui/kit.tsx";
 import { Standing } from "./request.tsx";
 
-const copy = en.accommodations;
+const copy = en.residents.accommodations;
 
 /** Accommodation requests on a referral's page, for those who may see them. They change nothing else there. */
 export function OnReferral({ found }: { found: ReferralPage }) {

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
@@ -11,7 +11,7 @@ import { shell } from "../../ui/shell.tsx";
 import { pathOf, pathOfAll } from "./paths.ts";
 import { One } from "./request.tsx";
 
-const copy = en.accommodations;
+const copy = en.residents.accommodations;
 
 /** Accommodation requests and the responses to them. */
 export async function accommodationsPage(ctx: PageContext, place: Place): Promise<Markup> {
@@ -22,7 +22,7 @@ export async function accommodationsPage(ctx: PageContext, place: Place): Promis
   const name =
     "stay" in below
       ? shortName(below.stay.legalName, below.stay.preferredName)
-      : en.referral(spokenNumber(below.referral.value.id));
+      : en.referrals.number({ number: spokenNumber(below.referral.value.id) });
   const here = "stay" in place ? "residents" : place.house ? undefined : "inbox";
   return shell(ctx, {
     title: `${copy.title}, ${name}`,

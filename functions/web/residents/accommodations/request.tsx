@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, localDate, when } from "#functions/copy/en/times.ts";
 import {
   type Accommodation,
   answers,
@@ -14,10 +15,9 @@ import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
 import { Pill, Section, type Tone } from "../../ui/kit.tsx";
-import { day, localDate, when } from "../../ui/times.ts";
 import { pathOfAll } from "./paths.ts";
 
-const copy = en.accommodations;
+const copy = en.residents.accommodations;
 
 const looks = {
   granted: { icon: "check", tone: "good" },
@@ -51,7 +51,7 @@ export function One(props: OneProps) {
   const zone = found.below.timeZone;
   return (
     <Section
-      title={copy.askedOn(day(localDateOf(value.askedAt, zone), now, zone))}
+      title={copy.askedOn({ day: day(localDateOf(value.askedAt, zone), now, zone) })}
       aside={<Standing value={value} />}
     >
       <div class="panel pad stack">
@@ -60,9 +60,9 @@ export function One(props: OneProps) {
             <q>{value.asked}</q>
           </p>
           <p class="second pt-2">
-            {(value.takenDownBy.member === broughtAlong ? copy.brought : copy.takenDown)(
-              value.takenDownBy.name,
-            )}
+            {(value.takenDownBy.member === broughtAlong ? copy.brought : copy.takenDown)({
+              by: value.takenDownBy.name,
+            })}
           </p>
         </div>
         {value.decisions.toReversed().map((decision) => (
@@ -75,13 +75,15 @@ export function One(props: OneProps) {
                 {copy.instead}: {decision.alternative}
               </p>
             ) : null}
-            <p class="second">{copy.answeredBy(when(decision.at, now, zone), decision.by.name)}</p>
+            <p class="second">
+              {copy.answeredBy({ when: when(decision.at, now, zone), by: decision.by.name })}
+            </p>
             {decision.house === value.at.house ? null : (
               <p class="second">{decision.house ? copy.ofAnotherHouse : copy.ofNetwork}</p>
             )}
           </div>
         ))}
-        {value.reviewOn ? <p class="second">{copy.review(day(value.reviewOn, now, zone))}</p> : null}
+        {value.reviewOn ? <p class="second">{copy.review({ day: day(value.reviewOn, now, zone) })}</p> : null}
         {found.open ? <AnswerForm {...props} /> : null}
       </div>
     </Section>
@@ -108,7 +110,7 @@ function AnswerForm({ ctx, found, one }: OneProps) {
         {...common}
         name="answer"
         label={copy.answerLabel}
-        options={[["", en.page.choose], ...answers.map((is) => [is, copy.answers[is]] as const)]}
+        options={[["", en.referrals.page.choose], ...answers.map((is) => [is, copy.answers[is]] as const)]}
         required
       />
       <Field {...common} name="what" type="textarea" label={copy.what} hint={copy.whatHint} required />

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { agreedForm } from "#shared/residents/stay/agree-move-out.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { Section } from "../../ui/kit.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en;
+const { departure: copy } = en.residents;
 
 /** The date agreed with the resident: partners see only the week. */
 export function Agreed({ view }: { view: View }) {
@@ -13,18 +13,18 @@ export function Agreed({ view }: { view: View }) {
   return (
     <Section title={copy.agreedTitle}>
       <div class="panel pad stack">
-        <p>{agreedOut ? copy.agreed(sayDay(agreedOut)) : copy.noneAgreed}</p>
+        <p>{agreedOut ? copy.agreed({ day: sayDay(agreedOut) }) : copy.noneAgreed}</p>
         <ActOf
           form={agreedForm}
           typed={ctx.typed}
           action={base.replace(/departure$/, "agreed-move-out")}
-          copy={{ on: en.stay.agreeOn }}
-          hints={{ on: en.stay.agreeHint }}
+          copy={{ on: en.residents.stay.agreeOn }}
+          hints={{ on: en.residents.stay.agreeHint }}
           values={{ on: agreedOut }}
           more={{ on: { min: today } }}
           icon="calendar-check"
           title={copy.agree}
-          button={en.stay.agreeButton}
+          button={en.residents.stay.agreeButton}
         />
       </div>
     </Section>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import {
   answersTo,
   type Checklist,
@@ -13,7 +13,9 @@ import { Icon } from "../../ui/kit.tsx";
 
 /** The form the checklist stands in. Ending the stay stands in it too: what was answered is not lost by leaving. */
 export const form = "checklist";
-const { departure: copy } = en;
+const {
+  residents: { departure: copy },
+} = en;
 
 const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "decimal" }>> = {
   words: { type: "text" },

@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { questionNames } from "#shared/records/departure/checklist.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
@@ -6,11 +7,12 @@ import type { HouseContext } from "../../kit/route.ts";
 import { Back, Facts, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, when } from "../../ui/times.ts";
 import { sayAnswer } from "./checklist.tsx";
 import { ReviewFacts } from "./review.tsx";
 
-const { copyPage: copy } = en;
+const {
+  residents: { copyPage: copy },
+} = en;
 
 /** The resident's copy, to print: the notice as served, and the move-out plan. */
 export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
@@ -48,7 +50,7 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
           {given.length > 0 ? (
             <Facts
               rows={given.map((one) => [
-                en.departure.asks[one].title,
+                en.residents.departure.asks[one].title,
                 sayAnswer(one, answers[one], (date) => day(date, now, zone)),
               ])}
             />

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { withdrawalForm } from "#shared/residents/departure/withdraw-decision.ts";
@@ -6,7 +6,7 @@ import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Facts } from "../../ui/kit.tsx";
 
-const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.departure;
+const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.residents.departure;
 
 /** The first act, as a form. */
 export const DecisionForm = ({ typed, base, kind }: { typed: FormState; base: string; kind: string }) => (
@@ -20,7 +20,7 @@ export const DecisionForm = ({ typed, base, kind }: { typed: FormState; base: st
       hints={{ say: copy.sayHint }}
       legends={{ notMentorAlone: copy.checks }}
       values={{ kind }}
-      options={{ kind: { words: en.moveOut } }}
+      options={{ kind: { words: en.residents.moveOut } }}
       button={copy.button}
     />
   </div>
@@ -38,8 +38,11 @@ export const DecisionFacts = ({
   return (
     <Facts
       rows={[
-        [en.departure.acts.decision, copy.made(sayWhen(decision.at), decision.by, decision.with)],
-        [copy.kind, en.moveOut[found.kind]],
+        [
+          en.residents.departure.acts.decision,
+          copy.made({ when: sayWhen(decision.at), by: decision.by, others: decision.with }),
+        ],
+        [copy.kind, en.residents.moveOut[found.kind]],
         [copy.ground, decision.ground],
         [copy.rule, decision.rule],
         [copy.triedBefore, decision.triedBefore],

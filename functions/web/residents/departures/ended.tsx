@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { questionNames } from "#shared/records/departure/checklist.ts";
 import { Section } from "../../ui/kit.tsx";
 import { ChecklistForm } from "./checklist.tsx";
@@ -7,7 +7,9 @@ import { NoticeFacts } from "./notice.tsx";
 import { ReviewFacts } from "./review.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en;
+const {
+  residents: { departure: copy },
+} = en;
 
 /** A stay that has ended: how, by which acts, and what may still be answered. */
 export function Ended({ view }: { view: View }) {
@@ -18,7 +20,9 @@ export function Ended({ view }: { view: View }) {
     <>
       <Section title={copy.ends}>
         <div class="panel pad stack">
-          <b>{closed ? copy.closed(en.moveOut[closed.kind], sayDay(closed.on)) : ""}</b>
+          <b>
+            {closed ? copy.closed({ kind: en.residents.moveOut[closed.kind], day: sayDay(closed.on) }) : ""}
+          </b>
           <a class="btn" href={`${base}/copy`}>
             {copy.notice.open}
           </a>
@@ -56,7 +60,7 @@ export const Before = ({ view: { page, sayWhen } }: { view: View }) => (
       {page.before.map((one) => (
         <div class="row">
           <div class="grow">
-            <b>{en.moveOut[one.kind]}</b>
+            <b>{en.residents.moveOut[one.kind]}</b>
             <div class="second">
               {one.ended
                 ? `${copy.endedWhy[one.ended.why]} ${sayWhen(one.ended.at)}: ${one.ended.reason}`

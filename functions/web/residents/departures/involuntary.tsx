@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Notices } from "#shared/records/departure/notice-templates.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import { Section } from "../../ui/kit.tsx";
@@ -7,7 +7,9 @@ import { NoticeFacts, NoticeForm } from "./notice.tsx";
 import { Review } from "./review.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en;
+const {
+  residents: { departure: copy },
+} = en;
 
 /** The acts of an involuntary move-out. */
 export function InvoluntaryActs({

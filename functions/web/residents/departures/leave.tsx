@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { missingFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
@@ -8,7 +8,7 @@ import { Checks, Choices, Field, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { form } from "./checklist.tsx";
 
-const { leave: copy } = en.departure;
+const { leave: copy } = en.residents.departure;
 
 interface Props {
   readonly typed: FormState;
@@ -35,7 +35,7 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
         <p class="told t-due">
           <Icon name="clock" />
           {bar === "notice_running" && page.case?.notice
-            ? copy.runs(sayDay(page.case.notice.leaveBy))
+            ? copy.runs({ day: sayDay(page.case.notice.leaveBy) })
             : copy.bars[bar]}
         </p>
         {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy.sooner}</p> : null}
@@ -52,7 +52,7 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
           form={form}
           name="on"
           type="date"
-          label={died ? en.departure.diedOn : copy.on}
+          label={died ? en.residents.departure.diedOn : copy.on}
           value={today}
           max={today}
           required
@@ -74,12 +74,12 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
             typed={typed}
             form={form}
             name="rest"
-            legend={`${copy.restLegend}: ${missing.map((one) => en.departure.asks[one].title).join(", ")}`}
+            legend={`${copy.restLegend}: ${missing.map((one) => en.residents.departure.asks[one].title).join(", ")}`}
             options={[{ name: "rest", text: copy.rest }]}
           />
         ) : null}
         <button type="submit" class={first ? "btn btn-primary" : "btn"}>
-          {died ? en.departure.diedButton : copy.button}
+          {died ? en.residents.departure.diedButton : copy.button}
         </button>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import type { Notices, NoticeText } from "#shared/records/departure/notice-templates.ts";
@@ -10,7 +10,7 @@ import { Fields } from "../../kit/fields.tsx";
 import { Form, type FormState } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
 
-const { notice: copy } = en.departure;
+const { notice: copy } = en.residents.departure;
 
 interface Props {
   readonly typed: FormState;
@@ -37,7 +37,7 @@ export function NoticeForm(props: Props) {
     form: noticeForm,
     typed,
     copy: { ...copy, template: copy.which },
-    hints: { text: copy.textHint, leaveBy: copy.leaveByHint(minimumDays), danger: copy.dangerHint },
+    hints: { text: copy.textHint, leaveBy: copy.leaveByHint({ days: minimumDays }), danger: copy.dangerHint },
     legends: { copy: copy.copyLegend },
     values: {
       text: draftOf(template, page, found),
@@ -50,12 +50,12 @@ export function NoticeForm(props: Props) {
   return (
     <div class="panel pad stack">
       <p class="second">
-        {copy.lead(shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "")}
+        {copy.lead({ name: shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "" })}
       </p>
       <Templates base={base} notices={notices} shown={template.name} />
       <p class="told t-due">
         <Icon name="triangle-alert" />
-        {template.own ? copy.own(sayDay(template.own.at)) : copy.draft}
+        {template.own ? copy.own({ day: sayDay(template.own.at) }) : copy.draft}
       </p>
       <Form id={noticeForm.name} action={`${base}/notice`}>
         <input type="hidden" name="template" value={template.name} />
@@ -78,7 +78,7 @@ function draftOf(template: NoticeText, { stay, house }: DeparturePage, { kind, d
     name: stay.legalName,
     house: house.name,
     network: house.networkName,
-    kind: en.moveOut[kind],
+    kind: en.residents.moveOut[kind],
     decided_on: inWords(decidedOn.toPlainDate().toString()),
     ground: decision.ground,
     rule: decision.rule,
@@ -95,7 +95,7 @@ const Templates = ({ base, notices, shown }: { base: string; notices: Notices; s
         {...(name === shown ? { "aria-current": "true" as const } : {})}
       >
         {name === shown ? <Icon name="check" /> : null}
-        {en.notices.texts[name]}
+        {en.network.notices.texts[name]}
       </a>
     ))}
   </nav>
@@ -113,7 +113,7 @@ export function NoticeFacts(props: {
       <p class="flex flex-wrap gap-2">
         {notice.danger === null ? (
           <Pill icon="calendar-clock" tone="info">
-            {copy.until(sayDay(notice.leaveBy))}
+            {copy.until({ day: sayDay(notice.leaveBy) })}
           </Pill>
         ) : (
           <Pill icon="triangle-alert" tone="due">
@@ -122,7 +122,7 @@ export function NoticeFacts(props: {
         )}
       </p>
       {notice.danger === null ? null : <p>{notice.danger}</p>}
-      <p class="second">{copy.served(sayDay(notice.on), copy.hows[notice.how])}</p>
+      <p class="second">{copy.served({ when: sayDay(notice.on), how: copy.hows[notice.how] })}</p>
       <a class="btn" href={`${props.base}/copy`}>
         {copy.open}
       </a>

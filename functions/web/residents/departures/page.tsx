@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, daysSince, localDate, when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
@@ -12,7 +13,6 @@ import { Back, Banner, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { More } from "../../ui/more.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, daysSince, localDate, when } from "../../ui/times.ts";
 import { Agreed } from "./agreed.tsx";
 import { ChecklistFields, form } from "./checklist.tsx";
 import { Before, Ended } from "./ended.tsx";
@@ -20,7 +20,7 @@ import { InvoluntaryActs } from "./involuntary.tsx";
 import { barOf, Leave } from "./leave.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en;
+const { departure: copy } = en.residents;
 
 /** A move-out in the order it happens. Only the next step's button is filled. */
 export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -42,19 +42,19 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
   };
   const died = (stay.closed?.kind ?? view.kind) === "died";
   const inHouse = stay.closed
-    ? `${en.stay.ended} ${view.sayDay(stay.closed.on)}`
-    : en.today.inHouse(daysSince(stay.since, now, zone));
+    ? `${en.residents.stay.ended} ${view.sayDay(stay.closed.on)}`
+    : en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) });
   return shell(ctx, {
     title: copy.title,
     house: page.house.name,
     here: "residents",
     children: (
       <>
-        <Back href={stayPath}>{en.stay.thisStay}</Back>
+        <Back href={stayPath}>{en.residents.stay.thisStay}</Back>
         <div class="title">
           <h1>{died ? stay.legalName : copy.title}</h1>
         </div>
-        <p class="second pb-2">{copy.who(stay.legalName, stay.bedLabel, inHouse)}</p>
+        <p class="second pb-2">{copy.who({ name: stay.legalName, bed: stay.bedLabel, days: inHouse })}</p>
         {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         <div class="record">
           <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
@@ -80,7 +80,7 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
     <>
       <Section title={copy.ends}>
         <div class="panel pad stack">
-          <b>{en.moveOut[kind]}</b>
+          <b>{en.residents.moveOut[kind]}</b>
           {kind === "died" ? <p>{copy.died}</p> : null}
           <More
             id="kind"
@@ -131,7 +131,7 @@ const KindForm = ({ view, first }: { view: View; first: boolean }) => (
     copy={{ kind: copy.endsField }}
     hints={{ kind: copy.endsHint }}
     values={{ kind: view.kind }}
-    options={{ kind: { words: en.moveOut } }}
+    options={{ kind: { words: en.residents.moveOut } }}
     button={copy.endsButton}
     plain={!first}
   />

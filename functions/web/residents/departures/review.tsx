@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { outcomeForm, reviewForm } from "#shared/residents/departure/review-decision.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Facts, Icon } from "../../ui/kit.tsx";
 
-const { review: copy } = en.departure;
+const { review: copy } = en.residents.departure;
 
 interface Props {
   readonly typed: FormState;
@@ -72,7 +72,7 @@ export const ReviewFacts = ({
 }) => (
   <Facts
     rows={[
-      [en.departure.acts.review, copy.asked(sayWhen(review.at))],
+      [en.residents.departure.acts.review, copy.asked({ when: sayWhen(review.at) })],
       [copy.words, review.words],
       ...(review.outcome
         ? ([

@@ -1,11 +1,13 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { questionNames } from "#shared/records/departure/checklist.ts";
 import { rollUpOf } from "#shared/records/departure/kinds.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 import { sayAnswer } from "./checklist.tsx";
 
-const { departure: copy, transfer } = en;
+const {
+  residents: { departure: copy, transfer },
+} = en;
 
 /** What a stay's page shows of its move-out, and of what was sent from another house. */
 export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (date: string) => string }) {

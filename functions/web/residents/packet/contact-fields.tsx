@@ -1,9 +1,9 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { room } from "#shared/residents/packet/content-from.ts";
 import { Field } from "../../ui/form.tsx";
 import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
 
-const { contacts } = en.signing;
+const { contacts } = en.residents.signing;
 
 /** Emergency contacts, what we may tell them, and how to reach the resident safely. */
 export function Contacts({ typed, form, found }: PartProps) {
@@ -23,7 +23,7 @@ export function Contacts({ typed, form, found }: PartProps) {
         const field = (name: string) => `contact${at + 1}_${name}`;
         const one = named[at];
         return (
-          <Group id={field("group")} title={contacts.one(at + 1)}>
+          <Group id={field("group")} title={contacts.one({ at: at + 1 })}>
             <Field {...common} name={field("name")} label={contacts.name} value={one?.name ?? ""} />
             <Field
               {...common}

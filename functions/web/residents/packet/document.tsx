@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { dated } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Content, SignedDocument } from "#shared/records/packet/document.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
@@ -7,10 +8,9 @@ import type { HouseContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { dated } from "../../ui/times.ts";
 import { Text } from "./text.tsx";
 
-const copy = en.document;
+const copy = en.residents.document;
 
 /** One document as it was signed, on the screen and on paper. */
 export async function documentPage(
@@ -22,12 +22,12 @@ export async function documentPage(
   const at = `/houses/${house}/stays/${ids.stay}/packet`;
   const inForce = packet?.value.signed[document.part]?.document === document.id;
   return shell(ctx, {
-    title: en.packet.parts[document.part],
+    title: en.residents.packet.parts[document.part],
     house: card.name,
     here: "residents",
     children: (
       <div class="form-page stack">
-        <Back href={at}>{en.packet.title}</Back>
+        <Back href={at}>{en.residents.packet.title}</Back>
         {inForce ? null : <Banner icon="clock">{copy.replaced}</Banner>}
         <Document document={document} zone={card.timeZone} heading="h1" />
         {document.supersedes ? (
@@ -41,7 +41,7 @@ export async function documentPage(
           <p class="screen-only">
             <a class="btn" href={`${at}/${document.part}`}>
               <Icon name="signature" />
-              {en.packet.signAgain}
+              {en.residents.packet.signAgain}
             </a>
           </p>
         ) : null}
@@ -56,14 +56,14 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
   const { house, scope } = ctx;
   const found = await readDocuments(scope, { house, stay });
   return shell(ctx, {
-    title: en.packet.title,
+    title: en.residents.packet.title,
     house: found.house.name,
     here: "residents",
     children: (
       <div class="form-page stack">
-        <Back href={`/houses/${house}/stays/${stay}/packet`}>{en.packet.title}</Back>
+        <Back href={`/houses/${house}/stays/${stay}/packet`}>{en.residents.packet.title}</Back>
         <div>
-          <h1>{en.packet.title}</h1>
+          <h1>{en.residents.packet.title}</h1>
           <p class="second screen-only">{copy.printHint}</p>
         </div>
         {found.documents.length === 0 ? <Empty>{copy.none}</Empty> : null}
@@ -78,11 +78,11 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
 function Document(props: { document: SignedDocument; zone: string; heading: "h1" | "h2" }) {
   const { document, zone, heading: Heading } = props;
   const { signed, witness } = document;
-  const role = en.roles[witness.role as keyof typeof en.roles] ?? "";
+  const role = en.common.roles[witness.role as keyof typeof en.common.roles] ?? "";
   return (
     <article class="panel pad stack sheet">
       <header>
-        <Heading>{en.packet.parts[document.part]}</Heading>
+        <Heading>{en.residents.packet.parts[document.part]}</Heading>
         <p class="second">
           {document.houseName}, {document.networkName}
         </p>
@@ -91,17 +91,17 @@ function Document(props: { document: SignedDocument; zone: string; heading: "h1"
       <footer class="signed stack">
         <p>{signed.statement}</p>
         <p>
-          <b>{copy.signed(signed.name, dated(signed.at, zone))}</b>
+          <b>{copy.signed({ name: signed.name, when: dated(signed.at, zone) })}</b>
           <br />
           {signed.name === signed.as ? null : (
             <>
-              {copy.knownAs(signed.as)}
+              {copy.knownAs({ name: signed.as })}
               <br />
             </>
           )}
-          {copy.forHouse(witness.name, role)}
+          {copy.forHouse({ name: witness.name, role })}
         </p>
-        <p class="second check">{copy.check(document.contentHash)}</p>
+        <p class="second check">{copy.check({ hash: document.contentHash })}</p>
       </footer>
     </article>
   );
@@ -119,7 +119,7 @@ const Rows = ({ rows }: { rows: readonly (readonly [string, Child])[] }) => (
 );
 
 function Contents({ content }: { content: Content }) {
-  const { plan, contacts, medications } = en.signing;
+  const { plan, contacts, medications } = en.residents.signing;
   switch (content.is) {
     case "text":
       return <Text text={content.text} />;

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { Field } from "../../ui/form.tsx";
 import { Contacts } from "./contact-fields.tsx";
 import { broughtAlong, None, type PartProps, signedBefore } from "./field-kit.tsx";
 import { Medications } from "./medication-fields.tsx";
 
-const copy = en.signing;
+const copy = en.residents.signing;
 
 /** Fields filled in with the resident. They start from what was signed last, else what another house or the partner sent. */
 export function PartFields(props: PartProps) {

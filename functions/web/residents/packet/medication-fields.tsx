@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { ContentOf } from "#shared/records/packet/document.ts";
 import { room } from "#shared/residents/packet/content-from.ts";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
 import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
 
-const { medications } = en.signing;
+const { medications } = en.residents.signing;
 
 /** Rows that stand open before more are asked for. */
 const openRows = 2;
@@ -61,7 +61,7 @@ function Medication(props: {
   const common = { typed, form };
   const field = (name: string) => `medication${at}_${name}`;
   return (
-    <Group id={field("group")} title={medications.one(at)}>
+    <Group id={field("group")} title={medications.one({ at })}>
       <Field {...common} name={field("name")} label={medications.name} value={one?.name ?? ""} />
       <Field {...common} name={field("dose")} label={medications.dose} value={one?.dose ?? ""} />
       <Field

@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
@@ -12,9 +13,8 @@ import { Checks, Field } from "../../ui/form.tsx";
 import { Back, Banner, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { when } from "../../ui/times.ts";
 
-const copy = en.packet;
+const copy = en.residents.packet;
 
 /** A stay's paperwork: what is signed, what comes next, and copies. It can be continued later. */
 export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -36,21 +36,16 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
         <Back href={at}>{name}</Back>
         <div>
           <h1>{copy.title}</h1>
-          <p class="second">{copy.progress(progress.signed, progress.of)}</p>
+          <p class="second">{progress.signed === progress.of ? copy.complete : copy.progress(progress)}</p>
         </div>
-        <progress
-          class="track"
-          value={progress.signed}
-          max={progress.of}
-          aria-label={copy.count(progress.signed, progress.of)}
-        />
+        <progress class="track" value={progress.signed} max={progress.of} aria-label={copy.count(progress)} />
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy.noMoney}</Banner>}
         {next ? (
           <div class="stack">
             <a class="btn btn-primary btn-block" href={`${at}/packet/${next}`}>
               <Icon name="signature" />
-              {copy.handOver(copy.parts[next])}
+              {copy.handOver({ part: copy.parts[next] })}
             </a>
             <p class="second">{copy.handOverHint}</p>
           </div>
@@ -79,7 +74,7 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   const changed =
     signed && isTextPart(part) && signed.hash !== hashOf({ is: "text", text: found.texts[part] });
   const said = signed
-    ? copy.signedOn(when(signed.at, scope.now(), found.house.timeZone))
+    ? copy.signedOn({ when: when(signed.at, scope.now(), found.house.timeZone) })
     : canSign(found, part)
       ? copy.notSigned
       : copy.notWritten;

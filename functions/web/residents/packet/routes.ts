@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { isPart, type Part } from "#shared/records/packet/parts.ts";
@@ -32,11 +32,14 @@ function partOf({ c }: HouseContext): Part {
 const compose = (documents: readonly SignedDocument[]) => {
   const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
   const papers = documents.flatMap(({ part, content }) =>
-    content.is === "text" ? [[en.packet.parts[part], content.text] as const] : [],
+    content.is === "text" ? [[en.residents.packet.parts[part], content.text] as const] : [],
   );
   return {
-    subject: en.packet.mailSubject(networkName),
-    text: en.packet.mailText(houseName, networkName, papers),
+    subject: en.residents.packet.mailSubject({ house: networkName }),
+    text: [
+      en.residents.packet.mailText({ house: houseName, network: networkName }),
+      ...papers.map(([title, text]) => `${title}\n\n${text}`),
+    ].join("\n\n----------\n\n"),
   };
 };
 

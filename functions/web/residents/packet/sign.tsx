@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
 import { progressOf } from "#shared/records/packet/packet.ts";
@@ -12,7 +12,7 @@ import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { PartFields } from "./fields.tsx";
 import { Text } from "./text.tsx";
 
-const copy = en.signing;
+const copy = en.residents.signing;
 
 /**
  * One document, handed to the resident to sign: large type, their own paperwork only, and no link into the record.
@@ -23,16 +23,18 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
   const found = await readPart(scope, { house, stay: id, part });
   const stay = found.stay.value;
   const at = `/houses/${house}/stays/${id}/packet`;
-  const title = en.packet.parts[part];
+  const title = en.residents.packet.parts[part];
   const nothing = stay.closed ? copy.closed : isTextPart(part) && !found.texts[part] ? copy.unwritten : "";
   return bareDocument(
     assets,
     title,
     <div class="stack large">
       <div>
-        <p class="second">{copy.step(parts.indexOf(part) + 1, parts.length)}</p>
+        <p class="second">{copy.step({ at: parts.indexOf(part) + 1, of: parts.length })}</p>
         <h1>{title}</h1>
-        <p class="second">{copy.of(found.house.name, stay.preferredName ?? stay.legalName)}</p>
+        <p class="second">
+          {copy.of({ house: found.house.name, name: stay.preferredName ?? stay.legalName })}
+        </p>
       </div>
       {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       {nothing ? <Empty>{nothing}</Empty> : <Signing ctx={ctx} found={found} part={part} at={at} />}
@@ -83,7 +85,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
           <Icon name="signature" />
           {copy.button}
         </button>
-        <p class="second">{copy.witness(ctx.membership.name)}</p>
+        <p class="second">{copy.witness({ name: ctx.membership.name })}</p>
       </section>
     </Form>
   );
@@ -96,16 +98,18 @@ export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<M
   const { signed, of } = progressOf(packet?.value);
   return bareDocument(
     assets,
-    en.packet.thanks,
+    en.residents.packet.thanks,
     <div class="stack large">
       <div>
-        <h1>{en.packet.thanks}</h1>
-        <p class="second">{en.packet.progress(signed, of)}</p>
+        <h1>{en.residents.packet.thanks}</h1>
+        <p class="second">
+          {signed === of ? en.residents.packet.complete : en.residents.packet.progress({ signed, of })}
+        </p>
       </div>
-      <p>{en.packet.thanksText}</p>
+      <p>{en.residents.packet.thanksText}</p>
       <p>
         <a class="btn" href={`/houses/${house}/stays/${id}/packet`}>
-          {en.packet.handBack(membership.name)}
+          {en.residents.packet.handBack({ name: membership.name })}
         </a>
       </p>
     </div>,

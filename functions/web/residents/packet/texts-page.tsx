@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
@@ -11,7 +11,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Text } from "./text.tsx";
 
-const copy = en.texts;
+const copy = en.residents.texts;
 
 /** The texts residents sign, the network's or one house's version: one form for each. */
 export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
@@ -52,7 +52,7 @@ function OneText(props: {
   const title = written ? copy.change : above ? copy.otherwise : copy.write;
   return (
     <Section
-      title={en.packet.parts[part]}
+      title={en.residents.packet.parts[part]}
       aside={<State own={written} found={found} part={part} house={house} />}
     >
       <div class="panel pad">

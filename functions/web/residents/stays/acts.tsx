@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -21,7 +21,7 @@ export function StayActs({ ctx, found, free }: Props) {
   const leave = permissions.has("stay.close") ? (
     <a class="btn btn-block" href={`${base}/departure`}>
       <Icon name="footprints" />
-      {stay.closed ? en.departure.openClosed : en.departure.open}
+      {stay.closed ? en.residents.departure.openClosed : en.residents.departure.open}
     </a>
   ) : null;
   if (stay.closed) return leave ? <div class="section panel pad stack">{leave}</div> : null;
@@ -32,22 +32,26 @@ export function StayActs({ ctx, found, free }: Props) {
         <Act
           {...common}
           icon="bed"
-          title={en.stay.change}
+          title={en.residents.stay.change}
           action={`${base}/bed`}
-          button={en.stay.changeButton}
+          button={en.residents.stay.changeButton}
         >
           <Choices
             {...common}
             name="bed"
-            legend={en.today.beds}
-            options={free.map((one) => ({ value: one.id, text: one.label, second: en.page[one.place] }))}
+            legend={en.houses.today.beds}
+            options={free.map((one) => ({
+              value: one.id,
+              text: one.label,
+              second: en.referrals.page[one.place],
+            }))}
           />
         </Act>
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>
           <Icon name="route" />
-          {en.transfer.title}
+          {en.residents.transfer.title}
         </a>
       ) : null}
       {leave}

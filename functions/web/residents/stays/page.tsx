@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { day, daysSince, sayDates, when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -15,7 +16,6 @@ import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from 
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { day, daysSince, sayDates, when } from "../../ui/times.ts";
 import { DepartureSummary } from "../departures/summary.tsx";
 import { TransferLinks } from "../transfers/links.tsx";
 import { StayActs } from "./acts.tsx";
@@ -67,22 +67,25 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
         </div>
         <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
           <Bare icon="bed" tone="plain">
-            {en.stay.bed(stay.bedLabel)}
+            {en.residents.stay.bed({ label: stay.bedLabel })}
           </Bare>
           {stay.closed ? (
-            <Bare icon="footprints" tone="info">{`${en.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
+            <Bare
+              icon="footprints"
+              tone="info"
+            >{`${en.residents.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
           ) : (
             <Bare icon="house" tone="plain">
-              {en.today.inHouse(daysSince(stay.since, now, zone))}
+              {en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) })}
             </Bare>
           )}
           {stay.confirmed ? (
             <Bare icon="check" tone="good">
-              {en.stay.confirmed}
+              {en.residents.stay.confirmed}
             </Bare>
           ) : (
             <Pill icon="clock" tone="due">
-              {en.stay.unconfirmed}
+              {en.residents.stay.unconfirmed}
             </Pill>
           )}
         </p>
@@ -98,13 +101,21 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             ) : null}
           </div>
           <aside>
-            <Section title={en.stay.thisStay}>
+            <Section title={en.residents.stay.thisStay}>
               <Facts
                 rows={[
-                  [en.stay.movedIn, day(stay.since, now, zone)],
-                  [en.stay.agreed, stay.agreedOut ? day(stay.agreedOut, now, zone) : en.stay.notAgreed],
-                  [en.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.stay.walkIn],
-                  ...(stay.closed ? [[en.stay.ended, en.moveOut[stay.closed.kind]] as const] : []),
+                  [en.residents.stay.movedIn, day(stay.since, now, zone)],
+                  [
+                    en.residents.stay.agreed,
+                    stay.agreedOut ? day(stay.agreedOut, now, zone) : en.residents.stay.notAgreed,
+                  ],
+                  [
+                    en.residents.stay.referral,
+                    stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn,
+                  ],
+                  ...(stay.closed
+                    ? [[en.residents.stay.ended, en.residents.moveOut[stay.closed.kind]] as const]
+                    : []),
                 ]}
               />
             </Section>
@@ -112,7 +123,12 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
             <StayActs ctx={ctx} found={found} free={free} />
-            <Looked looked={found.looked} note={en.stay.canSee(first)} now={now} zone={zone} />
+            <Looked
+              looked={found.looked}
+              note={en.residents.stay.canSee({ name: first })}
+              now={now}
+              zone={zone}
+            />
           </aside>
         </div>
       </>
@@ -127,7 +143,7 @@ function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>
     <div class="section panel pad">
       <Form id="confirmation" action={`/houses/${stay.house}/stays/${stay.id}/confirmation`}>
         <button type="submit" class="btn btn-primary btn-block">
-          {en.stay.confirmButton}
+          {en.residents.stay.confirmButton}
         </button>
       </Form>
     </div>
@@ -136,18 +152,18 @@ function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>
 
 function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant; zone: string }) {
   return (
-    <Section title={en.stay.happened}>
+    <Section title={en.residents.stay.happened}>
       <Timeline
         entries={found.happened.map((one) => ({
           icon: icons[one.type] ?? "clock",
-          text: en.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+          text: en.common.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
           second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
         }))}
       />
       {found.next ? (
         <p class="pt-3">
           <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
-            {en.stay.older}
+            {en.residents.stay.older}
           </a>
         </p>
       ) : null}
@@ -161,22 +177,24 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
   const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
   const { signed, of } = progressOf(found.packet);
   return (
-    <Section title={en.packet.title} aside={en.packet.count(signed, of)}>
+    <Section title={en.residents.packet.title} aside={en.residents.packet.count({ signed, of })}>
       <Panel rows>
         <div class="row">
           <Icon name={signed === of ? "file-check" : "file-pen"} />
           <div class="grow">
             <a class="whole" href={`${at}/packet`}>
-              {en.packet.open}
+              {en.residents.packet.open}
             </a>
-            <div class="second">{mayTakeMoney(found.packet) ? en.packet.money : en.packet.noMoney}</div>
+            <div class="second">
+              {mayTakeMoney(found.packet) ? en.residents.packet.money : en.residents.packet.noMoney}
+            </div>
           </div>
         </div>
         {permissions.has("accommodation.manage") ? (
           <div class="row">
             <Icon name="hand-heart" />
             <a class="whole grow" href={`${at}/accommodations`}>
-              {en.accommodations.title}
+              {en.residents.accommodations.title}
             </a>
           </div>
         ) : null}

@@ -1,8 +1,10 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
 import type { readTransferLinks } from "#shared/views/transfer-page.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 
-const { transfer: copy } = en;
+const {
+  residents: { transfer: copy },
+} = en;
 
 /** For admissions only: the stay before a transfer and the one after it. */
 export function TransferLinks({
@@ -15,12 +17,12 @@ export function TransferLinks({
   const both = [links.from, links.to].flatMap((one) => (one ? [one] : []));
   if (both.length === 0) return null;
   return (
-    <Section title={en.moveOut.transfer}>
+    <Section title={en.residents.moveOut.transfer}>
       <Facts
         rows={both.map(({ way, other, on }) => [
           copy[way],
           <a class="under" href={`/houses/${other.house}/stays/${other.stay}`}>
-            {copy.otherStay(sayDay(on))}
+            {copy.otherStay({ day: sayDay(on) })}
           </a>,
         ])}
       />

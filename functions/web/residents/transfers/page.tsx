@@ -1,4 +1,5 @@
-import { en } from "#functions/copy/en/en.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { localDate } from "#functions/copy/en/times.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { partOf } from "#shared/kernel/part.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
@@ -11,9 +12,10 @@ import { Back, Banner, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { localDate } from "../../ui/times.ts";
 
-const { transfer: copy } = en;
+const {
+  residents: { transfer: copy },
+} = en;
 const form = "transfer";
 
 /** A transfer in two steps: the house, then the bed, the date and what to send. */
@@ -34,7 +36,7 @@ export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay"
         <div class="title">
           <h1>{copy.title}</h1>
         </div>
-        <p class="second pb-2">{copy.lead(first)}</p>
+        <p class="second pb-2">{copy.lead({ name: first })}</p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {page.chosen && to ? (
           <Agree ctx={ctx} page={page} to={to} chosen={page.chosen} path={`${stayPath}/transfer`} />
@@ -70,7 +72,7 @@ function Houses(props: { scope: Scope; page: TransferPage; path: string; part: s
               <div class="second">
                 {[
                   house.area,
-                  copy.serves(house.serves.genders.join(" and ")),
+                  copy.serves({ who: house.serves.genders.join(" and ") }),
                   house.paused ? copy.paused : "",
                 ]
                   .filter(Boolean)
@@ -79,10 +81,10 @@ function Houses(props: { scope: Scope; page: TransferPage; path: string; part: s
             </div>
             {beds > 0 ? (
               <Pill icon="door-open" tone="lamp">
-                {copy.rooms(beds)}
+                {copy.rooms({ free: beds })}
               </Pill>
             ) : (
-              <span class="second">{copy.rooms(beds)}</span>
+              <span class="second">{copy.rooms({ free: beds })}</span>
             )}
           </div>
         ))}
@@ -103,7 +105,7 @@ function Agree(props: {
   const common = { typed: ctx.typed, form };
   const today = localDate(ctx.scope.now(), page.house.timeZone);
   return (
-    <Section title={copy.chosen(chosen.house.name)}>
+    <Section title={copy.chosen({ house: chosen.house.name })}>
       <div class="stack">
         <a class="under" href={path}>
           {copy.other}
@@ -121,7 +123,7 @@ function Agree(props: {
                 options={chosen.free.map((one) => ({
                   value: one.id,
                   text: one.label,
-                  second: en.page[one.place],
+                  second: en.referrals.page[one.place],
                 }))}
               />
               <Field {...common} name="on" type="date" label={copy.on} value={today} max={today} required />

@@ -1,0 +1,63 @@
+import { message } from "../message.ts";
+
+/** What stands around every page: navigation, signing in, parts of long lists. */
+export const product = "Porchlight";
+
+export const admissions = "Admissions";
+
+export const skip = "Skip to main content";
+
+export const signOut = "Sign out";
+
+export const switchTo = "Switch role or network";
+
+export const nav = {
+  inbox: "Inbox",
+  houses: "Houses",
+  persons: "Find a person",
+  network: "Network",
+  members: "Staff",
+  partners: "Referral partners",
+  activity: "Activity",
+  export: "Export",
+  today: "Today",
+  beds: "Beds",
+  more: "More",
+  waitlist: "Waitlist",
+  onCall: "On call",
+} as const;
+
+export const signIn = {
+  title: "Sign in",
+  lead: "The light is on. Sign in to manage your houses.",
+  button: "Sign in",
+  out: "You’re signed out.",
+  shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",
+  choose: "Choose where to go",
+  refused: {
+    suspended: "Your access is suspended. Contact your network administrator.",
+    signed_out: "You were signed out, so your last entry wasn’t saved. Sign in and try again.",
+    failed: "Something went wrong. Try again.",
+  },
+  refusedTitle: "We couldn’t sign you in",
+} as const;
+
+/** One page of a long list. */
+export const parts = {
+  before: "Previous",
+  next: "Next",
+  shown: message("{from} to {to} of {of}"),
+} as const;
+
+export const start = {
+  title: "Welcome",
+  none: "Nothing is set up for your role yet. Ask your network administrator.",
+} as const;
+
+export const outbox = {
+  title: "Outbox",
+  lead: "Emails that would have been sent (development only).",
+  none: "No emails yet.",
+} as const;
+
+export const ui = { title: "UI kit", lead: "Every component, with an example." } as const;

@@ -1,0 +1,41 @@
+import { message } from "../message.ts";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+/** Who is on call, by night. */
+export const onCall = {
+  title: "On call",
+  lead: "Who gets called when a referral is overdue or something happens at night. Each shift runs noon to noon.",
+  networkLead: "On call now, by house. Each shift runs noon to noon.",
+  now: "Now",
+  onCallNow: "On call now",
+  nights: "Next two weeks",
+  houseNumber: "House on-call number",
+  noNumber: "No one on call, and no on-call number set",
+  rule: "Weekly schedule",
+  single: "This night only",
+  paged: message("Emailed at {email}"),
+  notPaged: "Phone only, no email",
+  call: message("Call {name}"),
+  callShort: "Call",
+  callHouse: "Call the house’s on-call number",
+  clear: "Remove",
+  set: "Schedule one or more nights",
+  from: "First night",
+  to: "Last night",
+  toHint: "Leave blank for a single night.",
+  who: "Who",
+  somebodyNew: "Someone else",
+  name: "Name",
+  phone: "Phone",
+  email: "Email",
+  emailHint: "Without an email they are only reachable by phone.",
+  setButton: "Save nights",
+  weekly: "Weekly schedule",
+  weeklyNone: "No weekly schedule yet. When no one is scheduled, the house’s on-call number is used.",
+  weeklySet: "Edit weekly schedule",
+  days: "Nights",
+  weeklyButton: "Save schedule",
+  weekdays,
+  none: "No houses yet.",
+} as const;

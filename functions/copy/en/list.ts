@@ -1,0 +1,7 @@
+let conjunction: Intl.ListFormat | undefined;
+
+/** `1A, 1B, and 2A`, as a sentence says it. */
+export function and(items: readonly string[]): string {
+  conjunction ??= new Intl.ListFormat("en-US", { type: "conjunction" });
+  return conjunction.format(items);
+}

@@ -1,0 +1,46 @@
+import { message } from "../message.ts";
+
+/** The numbers on the network page: how many and how long, never who. */
+export const figures = {
+  export: "Export",
+  add: "Add house",
+  needs: "Needs attention",
+  nobody: "Nothing overdue. Every referral is assigned.",
+  waiting: message(
+    "{n, plural, =0 {No referrals waiting} other {{more, select, true {More than } other {}}# waiting}}",
+  ),
+  overAt: message("{house} is overdue"),
+  over: message("{n, plural, one {# referral, {time} overdue} other {# referrals, up to {time} overdue}}"),
+  unrouted: message("{n, plural, one {# referral not assigned} other {# referrals not assigned}}"),
+  unroutedOver: message("{n, plural, one {# is {time} overdue.} other {# are up to {time} overdue.}}"),
+  unroutedHint: "Admissions assigns them.",
+  columns: { inTime: "On time", waiting: "Waiting" },
+  inTimeOf: message("{inTime} of {of}"),
+  decidedInTime: message("{inTime} of {of} decided on time"),
+  bedsHere: message("{occupied} of {total} occupied, {free} open"),
+  waitHere: message("{n} waiting"),
+  decisions: "Decisions",
+  days: "Last 90 days",
+  latest: message("Latest 1,000 since {day}"),
+  share: "Decided on time",
+  shareOf: message("{percent}% ({inTime} of {of})"),
+  none: "None yet",
+  median: "Median time to decide",
+  average: "Average time to decide",
+  pauses: "Measured from when a referral arrives. The clock pauses while you wait for requested information.",
+  chart: {
+    title: "Occupied beds, last 90 days",
+    none: "Counting the first night. Check back in a few minutes.",
+    notOccupied: "unoccupied",
+    tonight: "Tonight",
+    table: "Show as table",
+    columns: { night: "Night of", occupied: "Occupied", beds: "Beds", share: "Occupancy" },
+    describe: message("{first} on {from}, {last} tonight. Between {least} and {most} beds were occupied."),
+    of: message("{occupied} of {beds} beds"),
+    percent: message("{percent}%"),
+    counted: message(
+      "As of {when}. Beds count from the day they were added (or first used). Out-of-service beds are included.",
+    ),
+  },
+  allActivity: "All activity",
+} as const;

@@ -1,0 +1,152 @@
+import type { CredentialKind } from "#shared/records/member/member.ts";
+import { message } from "../message.ts";
+
+const credentials: Readonly<Record<CredentialKind, string>> = {
+  peer_certification: "Peer certification",
+  clinical_licence: "Clinical license",
+  cpr_first_aid: "CPR and first aid",
+  naloxone_training: "Naloxone training",
+  background_check: "Background check",
+  tuberculosis_screening: "Tuberculosis screening",
+  driving_licence: "Driver’s license",
+  confidentiality_training: "Confidentiality training",
+  other: "Other",
+};
+
+/** Text for people who run a network. */
+export const found = {
+  title: "Start a network",
+  lead: "A network is your organization and its houses. Takes about two minutes. You can change everything except the name later.",
+  fields: {
+    yourName: "Your name",
+    name: "Network name",
+    legalEntity: "Legal entity operating the houses",
+    timeZone: "Time zone",
+    contactEmail: "Public contact email",
+    contactPhone: "Public contact phone",
+  },
+  zoneUnsaid: "Choose a time zone",
+  legalHint: "This name appears on consents to share records.",
+  button: "Create network",
+  invited: message("Expecting an invitation? Ask your administrator to invite {email}, then sign in again."),
+} as const;
+
+export const setUp = {
+  welcome: message("Welcome, {name}"),
+  progress: message("{done} of {of} steps done. Your progress is saved."),
+  complete: "Setup complete.",
+  change: "Change",
+  left: "Network setup",
+  steps: {
+    network: { title: "Your network", lead: message("{entity}. {zone} time.") },
+    houses: {
+      title: "Your houses",
+      lead: "Name, population served, supports, fees and rules. About two minutes per house.",
+      counted: message("{n, plural, one {# house.} other {# houses.}}"),
+      act: "Add a house",
+      also: "Import from a spreadsheet",
+    },
+    beds: {
+      title: "Rooms and beds",
+      lead: "Bed labels and rooms. Add them with the house or later.",
+      counted: message("{n, plural, one {# bed.} other {# beds.}}"),
+      some: message(
+        "{beds, plural, one {# bed} other {# beds}} so far. {without, plural, one {# house has no beds yet.} other {# houses have no beds yet.}}",
+      ),
+      act: "Go to houses",
+    },
+    papers: {
+      title: "Paperwork and notices",
+      lead: "What every resident reads and signs at move-in, plus your default discharge notice.",
+      found: message(
+        "{written} of {of} documents written. {notice, select, true {Default notice selected.} other {Default notice not selected.}}",
+      ),
+      act: "Set up paperwork",
+      also: "Choose a default notice",
+    },
+    people: {
+      title: "Your staff",
+      lead: "Invite admissions, managers, mentors and volunteers by email. Administrators see numbers, not names. To see referrals and residents, also invite yourself as Admissions.",
+      counted: message("{n, plural, one {# person besides you.} other {# people besides you.}}"),
+      act: "Invite someone",
+    },
+    partners: {
+      title: "Referral partners",
+      lead: "Treatment programs that refer to you, each with its own API key.",
+      counted: message("{n, plural, one {# partner.} other {# partners.}}"),
+      act: "Add a partner",
+    },
+    residents: {
+      title: "Current residents",
+      lead: "Admissions imports them from a spreadsheet, or house managers add them. Use real move-in dates so no one’s time in house starts over.",
+      counted: message("{n, plural, one {# resident.} other {# residents.}}"),
+      act: "Invite admissions",
+    },
+  },
+} as const;
+
+export const settings = {
+  title: "Network settings",
+  lead: "Referral partners see these, and they appear on consents.",
+  button: "Save",
+  back: "Network",
+} as const;
+
+export const staff = {
+  title: "Staff",
+  lead: "Everyone with access, their roles and houses.",
+  invite: "Invite someone",
+  inviteHint: "They’ll get an email and sign in with that address. Access starts right away.",
+  inviteButton: "Send invitation",
+  name: "Name",
+  email: "Email",
+  role: "Role",
+  houses: "Houses",
+  housesHint: "Administrators and admissions cover all houses. Every other role needs at least one.",
+  invited: message("Invited {when}"),
+  again: "Resend invitation",
+  change: "Role and access",
+  changeButton: "Save",
+  remove: "Remove from network",
+  removeHint: "Takes effect immediately on all devices. Their name stays on past activity.",
+  removeButton: "Remove",
+  paused: message("Suspended {when}. They can’t sign in."),
+  yourself: "This is you. Another administrator can suspend or remove you.",
+  back: "Staff",
+  open: message("Open {name}"),
+  credentials: "Credentials and checks",
+  credential: credentials,
+  addCredential: "Add a credential or check",
+  kind: "Type",
+  note: "Number or description",
+  expires: "Expires",
+  record: "Save",
+  takeAway: "Remove",
+  noCredentials: "None recorded.",
+  ends: message("Expires {day}"),
+  ended: message("Expired {day}"),
+  endless: "No expiration",
+  mail: {
+    subject: message("You’re invited to join {network}"),
+    text: message(
+      "{by} invited you to join {network} on Porchlight. Your role: {role}.\n\nSign in with this email address:\n{url}\n\nIf you weren’t expecting this, you can ignore this email.\n",
+    ),
+  },
+} as const;
+
+export const partners = {
+  add: "Add a partner",
+  addHint: "A treatment program or agency that refers to you. Each partner gets its own keys.",
+  name: "Name",
+  button: "Add partner",
+  issue: "Create API key",
+  issueButton: "Create key",
+  issueHint: "For their software. Shown only once.",
+  onlyHouses: "Limit to these houses",
+  onlyHousesHint: "Leave all unchecked to include every house.",
+  api: "API documentation",
+  once: "API key (shown only once)",
+  onceHint: "Copy it now and share it securely. Porchlight doesn’t store it.",
+  shown: "This key was already shown and isn’t stored. Create a new one if it’s lost.",
+  done: "Done",
+} as const;

@@ -1,0 +1,40 @@
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { Told } from "#shared/network/erasure/begin-erasure.ts";
+import type { OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
+import { certificatePath } from "./certificate.ts";
+import type { Copy } from "./copy.ts";
+import { dated } from "./en/times.ts";
+
+/** The email to the person on call. It says nothing about the person referred. */
+export function overdueMail(
+  { referrals: { overdue } }: Copy,
+  { what, referral, house, hours }: OverdueCall,
+  origin: string,
+) {
+  const number = spokenNumber(referral);
+  const url = `${origin}${house ? `/houses/${house.id}` : ""}/referrals/${referral}`;
+  const { subject, text } = house
+    ? {
+        subject: overdue.subject[`${what}At`]({ number, house: house.name }),
+        text: overdue.text[`${what}At`]({ number, house: house.name, hours }),
+      }
+    : { subject: overdue.subject[what]({ number }), text: overdue.text[what]({ number, hours }) };
+  return { subject, text: `${text}\n\n${overdue.open({ url })}\n` };
+}
+
+/** The emails about a network that wants to leave. */
+export function erasureMail(copy: Copy, { what, network, request }: Told, origin: string) {
+  const { name, id, timeZone } = network;
+  const { subject, text } = copy.network.erasureMails[what];
+  const at = (instant: string | null) => (instant ? dated(instant, timeZone) : "");
+  return {
+    subject: subject({ name }),
+    text: text({
+      name,
+      origin,
+      lapses: at(request.lapses),
+      begins: at(request.begins),
+      certificate: `${origin}${certificatePath(id, request.secret)}`,
+    }),
+  };
+}

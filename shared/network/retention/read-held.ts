@@ -1,0 +1,8 @@
+import { isHeld } from "#shared/records/retention/is-held.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+
+/** Whether a record is under a legal hold, for its page to say: admissions alone are told. @throws forbidden */
+export async function readHeld(scope: Scope, { number }: { number: string }): Promise<boolean> {
+  requirePermission(scope, "inbox.read");
+  return isHeld(scope, number);
+}

@@ -1,0 +1,121 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { type Copy, copyOf } from "#functions/copy/copy.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { type ArgumentsOf, type Message, messagesIn } from "#functions/copy/message.ts";
+
+const { message } = messagesIn("en-US");
+
+/** Every message of a catalogue, by its place in it. */
+function messagesOf(words: unknown, at: readonly string[] = []): [string, Message][] {
+  if (isMessage(words)) return [[at.join("."), words]];
+  if (typeof words !== "object" || words === null) return [];
+  return Object.entries(words).flatMap(([key, one]) => messagesOf(one, [...at, key]));
+}
+const isMessage = (value: unknown): value is Message => typeof value === "function" && "pattern" in value;
+
+type Ast = ReturnType<IntlMessageFormat["getAst"]>;
+/** What a message asks for, as the parser that says it understands it. */
+function argumentsIn(ast: Ast): { name: string; kind: string; options: readonly string[] }[] {
+  return ast.flatMap((one) => {
+    if (!("value" in one) || one.type === 0) return [];
+    const branches =
+      "options" in one ? Object.values(one.options).flatMap((each) => argumentsIn(each.value)) : [];
+    const kind = ({ 1: "text", 2: "number", 5: "select", 6: "plural" } as Record<number, string>)[one.type];
+    const options = "options" in one ? Object.keys(one.options) : [];
+    return [{ name: one.value, kind: kind ?? `type ${one.type}`, options }, ...branches];
+  });
+}
+
+describe("every message of the catalogue", () => {
+  const all = messagesOf(en);
+  test("is found", () => expect(all.length).toBeGreaterThan(200));
+
+  test.each(all)("%s parses and says every choice it offers", (_, said) => {
+    const asked = argumentsIn(
+      new IntlMessageFormat(said.pattern, "en-US", undefined, { ignoreTag: true }).getAst(),
+    );
+    for (const { kind, options } of asked) {
+      // The compiler reads arguments from the text; it knows these four and no quoting.
+      expect(["text", "number", "select", "plural"]).toContain(kind);
+      if (options.length > 0) expect(options).toContain("other");
+    }
+    expect(said.pattern).not.toMatch(/'/);
+    const written = said.pattern.match(/\{\w+, (?:plural|select),/g) ?? [];
+    expect(written).toHaveLength(asked.filter(({ options }) => options.length > 0).length);
+
+    for (const n of [0, 1, 2, 1200]) {
+      for (const option of new Set(["other", ...asked.flatMap(({ options }) => options)])) {
+        const args = Object.fromEntries(
+          asked.map(({ name, kind }) => [
+            name,
+            kind === "text" ? `‹${name}›` : kind === "select" ? option : n,
+          ]),
+        );
+        const text = said(args);
+        expect(text).not.toBe("");
+        expect(text).not.toMatch(/[{}#](?!‹|\d)|undefined/);
+      }
+    }
+  });
+
+  test("says one and several", () => {
+    expect(en.referrals.page.free({ n: 0 })).toBe("No open bed");
+    expect(en.referrals.page.free({ n: 1 })).toBe("1 open bed");
+    expect(en.referrals.page.free({ n: 1200 })).toBe("1,200 open beds");
+  });
+});
+
+describe("the arguments of a message", () => {
+  test("are read from its text by the compiler", () => {
+    expectTypeOf<ArgumentsOf<"Bed {bed} until {when}">>().toEqualTypeOf<{
+      readonly bed: string | number;
+      readonly when: string | number;
+    }>();
+    expectTypeOf<
+      ArgumentsOf<"{n, plural, =0 {none at {house}} one {# bed} other {{of, number} {x}}} for {who, select, me {me} other {{name}}}, {z}">
+    >().toEqualTypeOf<{
+      readonly n: number;
+      readonly house: string | number;
+      readonly of: number;
+      readonly x: string | number;
+      readonly who: string | boolean;
+      readonly name: string | number;
+      readonly z: string | number;
+    }>();
+  });
+
+  test("are asked of whoever says it", () => {
+    const beds = message("{n, plural, one {# bed} other {# beds}} at {house}");
+    expect(beds({ n: 1, house: "Garden House" })).toBe("1 bed at Garden House");
+    // @ts-expect-error the house is missing
+    expect(() => beds({ n: 1 })).toThrow(/house/);
+  });
+});
+
+describe("a second language", () => {
+  const { message: mensaje } = messagesIn("es");
+  const people = { ...en.people, title: "Buscar a una persona" };
+  const referrals = { ...en.referrals, number: mensaje("Derivación {number}") };
+
+  test("has the same keys and needs no other arguments", () => {
+    const es = { ...en, people, referrals } satisfies Copy;
+    expect(es.people.title).toBe("Buscar a una persona");
+    expect(es.referrals.number({ number: "R-48213" })).toBe("Derivación R-48213");
+  });
+
+  test("does not compile with a word or an area left out, or with another argument", () => {
+    const { title: _, ...untitled } = en.people;
+    const { imports: __, ...withoutImports } = en;
+    // @ts-expect-error a word is missing
+    const first = { ...en, people: untitled } satisfies Copy;
+    // @ts-expect-error an area is missing
+    const second = withoutImports satisfies Copy;
+    const asksMore = { ...en.referrals, number: mensaje("Derivación {number} de {house}") };
+    // @ts-expect-error the message asks for a house that no page gives it
+    const third = { ...en, referrals: asksMore } satisfies Copy;
+    expect([first, second, third]).toHaveLength(3);
+  });
+
+  test("is chosen by its locale", () => expect(copyOf("en").common.product).toBe("Porchlight"));
+});

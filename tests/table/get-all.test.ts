@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { bed } from "#shared/records/bed/bed.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { createTable } from "#shared/table/table.ts";
+import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
+
+const asked: unknown[] = [];
+const table = createTable({
+  sender: {
+    send: async (command) => {
+      asked.push(command.input);
+      return {};
+    },
+  },
+  name: "t",
+  reach: { read: ["*"], write: ["*"] },
+  homes: noHomes,
+  cursors: { seal: async () => "", open: async () => undefined },
+  context: "test",
+});
+
+test("what has no key is not asked for, and undefined beside the others", async () => {
+  const here = { entity: networkCard, key: networkCardKey(homesOf("net_1")) };
+  expect(await table.getAll([here, { entity: bed, key: undefined }])).toEqual([undefined, undefined]);
+  expect(asked).toMatchObject([{ RequestItems: { t: { Keys: [here.key] } } }]);
+  expect(await table.getAll([{ entity: bed, key: undefined }])).toEqual([undefined]);
+  expect(asked).toHaveLength(1);
+});
+
+test("a table at a door has no homes to write into", async () => {
+  const [sample] = bed.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" });
+  if (!sample) throw new Error("No sample");
+  await expect(table.note(bed, sample)).rejects.toThrow("A door has no homes");
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { commit } from "#shared/table/commit.ts";
+import { replace } from "#shared/table/transact.ts";
+import { command, createSmallWorld } from "../support/small-world.ts";
+
+test("a plan that writes fails at once, and others meanwhile write as they like", async () => {
+  const world = await createSmallWorld();
+  const { lantern } = world;
+  const house = lantern.houses.juniper;
+  const scope = world.as(lantern.members.house_manager, house);
+  const home = scope.homes.house(house);
+  const [id] = (await world.beds(lantern, house)).values();
+  const key = bedKey(home, id ?? "bed_none");
+  const touching = async () => {
+    const was = await scope.table.get(bed, key);
+    if (!was) throw new Error("no bed");
+    return replace(bed, was, { ...was.value, room: "Attic" });
+  };
+  const planned = (write: () => Promise<unknown>) =>
+    commit(scope, { home, command: command(), asked: {} }, async () => {
+      await write();
+      return {
+        answer: null,
+        events: [{ type: "bed.changed", in: home, feed: home, subject: { house } }],
+        changes: [],
+      };
+    });
+  await expect(planned(async () => scope.table.write([await touching()]))).rejects.toThrow("A plan returns");
+  // Nor does it do so by way of another use case.
+  await expect(planned(() => planned(async () => {}))).rejects.toThrow("A plan returns");
+  expect((await scope.table.get(bed, key))?.value.room).not.toBe("Attic");
+
+  let begun: () => void = () => {};
+  const until = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const slow = planned(() => until);
+  await scope.table.write([await touching()]);
+  begun();
+  await slow;
+  expect((await scope.table.get(bed, key))?.value.room).toBe("Attic");
+});

@@ -1,0 +1,308 @@
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { beforeAll, describe, expect, test } from "vitest";
+import { askArchive } from "#shared/network/archive/ask-archive.ts";
+import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Item } from "#shared/table/entity.ts";
+import { type EventRecord, event } from "#shared/table/event.ts";
+import type { Sender } from "#shared/table/table.ts";
+import { settledAll, uploaded } from "../import/kit.ts";
+import { keepTexts, sign } from "../support/papers.ts";
+import { command, copyOf, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { scopeOf, stage } from "./stage.ts";
+import { verbs } from "./verbs/all.ts";
+import type { Things } from "./verbs/kit.ts";
+
+/** What each verb that writes tells, by hand. A verb that is not here is a read, and tells nothing. */
+const tells: Readonly<Record<string, string>> = {
+  askAccommodationOnReferral: "accommodation.asked",
+  decideAccommodationOnReferral: "accommodation.answered",
+  askAccommodationInInbox: "accommodation.asked",
+  decideAccommodationInInbox: "accommodation.answered",
+  askAccommodation: "accommodation.asked",
+  decideAccommodation: "accommodation.answered",
+  askArchive: "archive.asked",
+  answerArchive: "archive.agreed",
+  takeArchive: "archive.taken",
+  addBedsHere: "house.beds_added",
+  renameBed: "bed.changed",
+  takeBedOut: "bed.taken_out",
+  putBedBack: "bed.put_back",
+  retireBed: "bed.retired",
+  askErasure: "erasure.asked",
+  answerErasure: "erasure.agreed",
+  stopErasure: "erasure.stopped",
+  stopErasureOfCare: "erasure.stopped",
+  addHouse: "house.created",
+  createHouse: "house.created",
+  changeHouse: "house.changed",
+  addBeds: "house.beds_asked",
+  "uploadImport (administration)": "import.uploaded",
+  "mapImport (administration)": "import.mapped",
+  "answerImport (administration)": "import.answered",
+  "settleImport (administration)": "import.answered",
+  "confirmImport (administration)": "import.confirmed",
+  "undoImport (administration)": "import.undo_asked",
+  "uploadImport (care)": "import.uploaded",
+  "mapImport (care)": "import.mapped",
+  "answerImport (care)": "import.answered",
+  "settleImport (care)": "import.answered",
+  "confirmImport (care)": "import.confirmed",
+  "undoImport (care)": "import.undo_asked",
+  suspendMember: "member.suspended",
+  addMember: "member.added",
+  changeRole: "member.changed",
+  removeMember: "member.removed",
+  inviteAgain: "member.invited",
+  recordCredential: "member.credential_recorded",
+  changeProfile: "network.changed",
+  exportBeds: "export.taken",
+  exportResidents: "export.taken",
+  exportReferrals: "export.taken",
+  signDocument: "stay.document_signed",
+  mailCopy: "stay.copy_mailed",
+  writeText: "packet.text_written",
+  addPartner: "partner.added",
+  addKey: "key.issued",
+  suspendKey: "key.suspended",
+  confirmPerson: "stay.confirmed",
+  mergePersons: "person.merged",
+  unmergePersons: "person.unmerged",
+  hideAddress: "person.hidden",
+  setApart: "person.set_apart",
+  endApart: "person.apart_ended",
+  settleApart: "person.apart_settled",
+  linkReferral: "person.referral_linked",
+  linkStay: "person.stay_linked",
+  acceptWithConditions: "referral.accepted_with_conditions",
+  meetCondition: "referral.conditions_met",
+  extendHold: "referral.hold_extended",
+  requestInformation: "referral.information_requested",
+  requestInformationInInbox: "referral.information_requested",
+  resumeReferral: "referral.resumed",
+  planScreen: "referral.screen_planned",
+  holdScreen: "referral.screen_held",
+  askForVote: "referral.vote_asked",
+  recordVote: "referral.vote_recorded",
+  changeArrival: "referral.arrival_changed",
+  markNoShow: "referral.no_show",
+  recordNoShowCall: "referral.no_show_called",
+  giveInformation: "referral.information_sent",
+  acceptReferral: "referral.accepted",
+  declineReferral: "referral.declined",
+  passReferral: "referral.passing",
+  routeReferral: "referral.routed",
+  submitReferral: "referral.sent",
+  withdrawReferral: "referral.withdrawal_asked",
+  setNights: "house.on_call_changed",
+  setWeekly: "house.on_call_changed",
+  clearNight: "house.on_call_changed",
+  clearWeekday: "house.on_call_changed",
+  moveIn: "accommodation.brought referral.moved_in stay.opened",
+  moveInWithoutReferral: "stay.opened",
+  moveBed: "stay.bed_changed",
+  agreeMoveOut: "stay.move_out_agreed",
+  moveOut: "stay.closed",
+  planDeparture: "departure.planned",
+  saveChecklist: "departure.prepared",
+  decideInvoluntary: "departure.decided",
+  serveNotice: "departure.notice_served",
+  askReview: "departure.review_asked",
+  answerReview: "departure.review_answered",
+  withdrawDecision: "departure.withdrawn",
+  transferStay: "person.transferred stay.closed stay.opened",
+  changeNotice: "notice.changed",
+  sendInquiry: "inquiry.received",
+  takeCall: "inquiry.received",
+  takeCallInHouse: "inquiry.taken",
+  noteCall: "inquiry.called",
+  inviteInquirer: "inquiry.invited",
+  closeInquiry: "inquiry.closed",
+  changePeriods: "retention.changed",
+  placeHold: "retention.held",
+  liftHold: "retention.lifted",
+  openPorch: "network.inquiries_closed",
+  putOnWaitlist: "referral.waitlisted",
+  moveOnWaitlist: "referral.waitlist_moved",
+  takeOffWaitlist: "referral.off_waitlist",
+  offerBed: "referral.bed_offered",
+  acceptOffer: "referral.offer_accepted",
+  declineOffer: "referral.offer_declined",
+  putOnNetworkWaitlist: "referral.waitlisted",
+  answerOwnOffer: "referral.offer_answered",
+};
+
+type Before = (world: SmallWorld, it: Things) => Promise<Partial<Things> | undefined>;
+
+/** Other verbs first, in this order, with what follows from each. */
+const after =
+  (...names: readonly string[]): Before =>
+  async (world, it) => {
+    for (const name of names) {
+      const verb = verbs[name];
+      if (!verb) throw new Error(`No verb ${name}`);
+      await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+      await world.drain();
+    }
+    return undefined;
+  };
+
+const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
+const newcomer: Before = async (world) => ({ referral: await world.referred() });
+
+/** What has to have happened before a verb can. */
+const before: Readonly<Record<string, Before>> = {
+  listAccommodationsInInbox: newcomer,
+  askAccommodationInInbox: newcomer,
+  decideAccommodationInInbox: async (world, it) => {
+    const referral = await world.referred();
+    const asked = await verbs.askAccommodationInInbox?.run(care(world), { ...it, referral }, world);
+    return { referral, request: (asked as { accommodation: Things["request"] }).accommodation };
+  },
+  askArchive: async (world) => {
+    world.clock.pass({ hours: 24 * 60 });
+    await world.tick();
+    return undefined;
+  },
+  answerArchive: async (world) => {
+    world.clock.pass({ hours: 24 * 60 });
+    await world.tick();
+    const admin = world.as(world.lantern.members.network_admin);
+    return askArchive(admin, { why: "An audit", identity: "somebody else", command: command() });
+  },
+  askErasure: after("stopErasure"),
+  putBedBack: after("takeBedOut"),
+  "undoImport (administration)": after("confirmImport (administration)"),
+  "confirmImport (care)": async (world) => ({ roster: await roster(world) }),
+  "undoImport (care)": async (world, it) => {
+    const id = await roster(world);
+    await after("confirmImport (care)")(world, { ...it, roster: id });
+    return { roster: id };
+  },
+  mailCopy: async (world, { house, stay }) => {
+    await keepTexts(world.as(world.lantern.members.network_admin));
+    await sign(world.as(world.lantern.members.house_manager, house), { house, stay }, "rights");
+    return undefined;
+  },
+  // Nothing follows yet from the move-in.
+  confirmPerson: async (world, it) => {
+    const bed = (await world.beds(world.lantern, it.house)).get("2A") ?? "bed_none";
+    const who = { legalName: "Juno Teal", birthDate: "1991-05-05" };
+    const manager = world.as(world.lantern.members.house_manager, it.house);
+    const { stay } = await moveInWithoutReferral(manager, {
+      house: it.house,
+      bed,
+      ...who,
+      command: command(),
+    });
+    return { stay };
+  },
+  unmergePersons: after("mergePersons"),
+  endApart: after("setApart"),
+  settleApart: after("acceptReferral", "moveIn", "setApart"),
+  meetCondition: after("acceptWithConditions"),
+  extendHold: after("acceptReferral"),
+  requestInformationInInbox: newcomer,
+  resumeReferral: after("requestInformation"),
+  giveInformation: after("requestInformation"),
+  recordVote: after("askForVote"),
+  markNoShow: after("acceptReferral", "changeArrival"),
+  recordNoShowCall: after("acceptReferral", "changeArrival", "markNoShow"),
+  routeReferral: newcomer,
+  moveIn: after("acceptReferral"),
+  serveNotice: after("decideInvoluntary"),
+  askReview: after("decideInvoluntary"),
+  answerReview: after("decideInvoluntary", "askReview"),
+  withdrawDecision: after("decideInvoluntary"),
+  transferStay: async (world) => ({
+    bed: (await world.beds(world.lantern, world.lantern.houses.alder)).get("1A") ?? "bed_none",
+  }),
+  liftHold: async (world) => {
+    const admin = world.as(world.lantern.members.network_admin);
+    await placeHold(admin, { on: "R-10002", why: "A subpoena", command: command() });
+    return undefined;
+  },
+  readPurged: async (world, it) => {
+    await after("declineReferral")(world, it);
+    world.clock.pass({ hours: 24 * 3000 });
+    for (let round = 0; round < 4; round += 1) await world.tick();
+    return undefined;
+  },
+  moveOnWaitlist: async (world, it) => {
+    const referral = await world.referred();
+    await after("routeReferral", "putOnWaitlist")(world, { ...it, referral });
+    return after("putOnWaitlist")(world, it);
+  },
+  takeOffWaitlist: after("putOnWaitlist"),
+  putOnNetworkWaitlist: newcomer,
+  offerBed: after("putOnWaitlist"),
+  acceptOffer: after("putOnWaitlist", "offerBed"),
+  declineOffer: after("putOnWaitlist", "offerBed"),
+  answerOwnOffer: after("putOnWaitlist", "offerBed"),
+};
+
+async function roster(world: SmallWorld): Promise<Things["roster"]> {
+  const sheet = "House,Bed,Resident,Born,Move in\nJuniper House,1A,Ann Reed,1990-02-03,2026-01-05";
+  const id = await uploaded(care(world), sheet);
+  await settledAll(care(world), id);
+  return id;
+}
+
+let forReads: Awaited<ReturnType<typeof aCopy>>;
+let staged: { world: SmallWorld; it: Things; items: Item[] };
+beforeAll(async () => {
+  const { world, it } = await stage();
+  await world.drain();
+  staged = { world, it, items: await wholeTable(world) };
+  forReads = await aCopy();
+});
+
+const eventsIn = (items: readonly Item[]): Map<string, EventRecord> =>
+  new Map(
+    items
+      .filter((one) => one.kind === event.kind)
+      .map((one) => [`${one.pk}|${one.sk}`, event.schema.parse(one.data)]),
+  );
+
+/** The staged world once more, and the transactions its client sent since it was told to watch. */
+async function aCopy() {
+  const sent: TransactWriteCommand[] = [];
+  let on = false;
+  const wrap = (sender: Sender): Sender => ({
+    send: (one) => {
+      if (on && one instanceof TransactWriteCommand) sent.push(one);
+      return sender.send(one);
+    },
+  });
+  const world = await copyOf({ ...staged.world, items: staged.items }, { wrap });
+  return { world, sent, watch: () => (on = true) };
+}
+
+const hasEvent = ({ input }: TransactWriteCommand): boolean =>
+  (input.TransactItems ?? []).some(({ Put }) => Put?.Item?.kind === event.kind);
+
+describe.each(Object.entries(verbs))("%s", (name, verb) => {
+  const type = tells[name];
+  const title = type
+    ? `tells ${type}, in the transaction that writes`
+    : "is a read: it writes nothing and tells nothing";
+  test(title, async () => {
+    const { world, sent, watch } = type || before[name] ? await aCopy() : forReads;
+    const it = { ...staged.it, ...(await before[name]?.(world, staged.it)) };
+    const known = eventsIn(await wholeTable(world));
+    watch();
+    await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+    const fresh = [...eventsIn(await wholeTable(world))].flatMap(([key, one]) =>
+      known.has(key) ? [] : [one],
+    );
+    for (const one of fresh) expect(Object.values(one.subject).filter(Boolean), one.type).not.toEqual([]);
+    expect([...new Set(fresh.map((one) => one.type))].sort()).toEqual(type?.split(" ") ?? []);
+    if (type) expect(sent.every(hasEvent)).toBe(true);
+    else expect(sent).toEqual([]);
+  });
+});
+
+test("every verb that is said to tell something is there", () => {
+  expect(Object.keys({ ...tells, ...before }).filter((name) => !(name in verbs))).toEqual([]);
+});

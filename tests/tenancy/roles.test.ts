@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { type Permission, partnerMay, permissions, publicMay, roles } from "#shared/tenancy/roles.ts";
+
+/*
+ * Who may do what, written down a second time and by hand: whoever widens a role says so in two places, and one of
+ * them is read by people. Nothing here is computed from `roles`.
+ */
+
+const columns = [
+  "administration",
+  "admissions",
+  "manager",
+  "staff",
+  "mentor",
+  "supervisor",
+  "clinician",
+  "volunteer",
+  "alumni",
+  "guide",
+  "bookkeeper",
+  "partner",
+  "public",
+] as const;
+
+/** A permission and, in the order of `columns`, who has it. */
+const table = `
+board.read            -  x  x x x x x x x x -  - -
+referral.read         -  x  x x - - - - - - -  - -
+referral.decide       -  x  x - - - - - - - -  - -
+referral.prepare      -  x  x x - - - - - - -  - -
+referral.pass         -  x  x x - - - - - - -  - -
+referral.route        -  x  - - - - - - - - -  - -
+inbox.read            -  x  - - - - - - - - -  - -
+bed.manage            -  x  x - - - - - - - -  - -
+inquiry.read          -  x  - - - - - - - - -  - -
+inquiry.manage        -  x  - - - - - - - - -  - -
+inquiry.take          -  x  x x x - - x - - -  - -
+person.confirm        -  x  - - - - - - - - -  - -
+person.read           -  x  - - - - - - - - -  - -
+person.manage         -  x  - - - - - - - - -  - -
+stay.read             -  x  x x x x x - - - -  - -
+stay.open             -  x  x x - - - - - - -  - -
+stay.move             -  x  x x - - - - - - -  - -
+stay.close            -  x  x - - - - - - - -  - -
+stay.transfer         -  x  - - - - - - - - -  - -
+packet.manage         -  x  x x - - - - - - -  - -
+recurrence_plan.read  -  x  x x x - x - - - -  - -
+medication.read       -  x  x x - - x - - - -  - -
+accommodation.manage  -  x  x - - - - - - - -  - -
+network.read          x  -  - - - - - - - - -  - -
+network.manage        x  -  - - - - - - - - -  - -
+member.manage         x  -  - - - - - - - - -  - -
+import.manage         x  x  - - - - - - - - -  - -
+partner.manage        x  -  - - - - - - - - -  - -
+activity.read         x  x  - - - - - - - - -  - -
+export.take           x  x  - - - - - - - - -  - -
+archive.ask           x  -  - - - - - - - - -  - -
+archive.take          -  x  - - - - - - - - -  - -
+erasure.ask           x  -  - - - - - - - - -  - -
+erasure.answer        -  x  - - - - - - - - -  - -
+erasure.stop          x  x  - - - - - - - - -  - -
+retention.manage      x  -  - - - - - - - - -  - -
+inquiry.send          -  -  - - - - - - - - -  - x
+referral.submit       -  -  - - - - - - - - -  x -
+referral.withdraw     -  -  - - - - - - - - -  x -
+referral.inform       -  -  - - - - - - - - -  x -
+offer.answer          -  -  - - - - - - - - -  x -
+roster.manage         -  x  x - - - - - - - -  - -
+vacancies.read        -  -  - - - - - - - - -  x -
+`;
+const rows = table
+  .trim()
+  .split("\n")
+  .map((line) => line.trim().split(/\s+/));
+
+const may: Record<(typeof columns)[number], readonly Permission[]> = {
+  administration: roles.network_admin.may,
+  admissions: roles.admissions.may,
+  manager: roles.house_manager.may,
+  staff: roles.house_staff.may,
+  mentor: roles.peer_mentor.may,
+  supervisor: roles.supervisor.may,
+  clinician: roles.clinician.may,
+  volunteer: roles.volunteer.may,
+  alumni: roles.alumni.may,
+  guide: roles.referral_liaison.may,
+  bookkeeper: roles.bookkeeper.may,
+  partner: partnerMay,
+  public: publicMay,
+};
+
+test("the table names every permission and every role there is", () => {
+  expect(rows.map(([permission]) => permission).sort()).toEqual([...permissions].sort());
+  expect(Object.keys(roles)).toHaveLength(columns.length - 2);
+  for (const row of rows) {
+    expect(row, String(row[0])).toHaveLength(columns.length + 1);
+    expect(row.slice(1).every((mark) => mark === "x" || mark === "-")).toBe(true);
+  }
+});
+
+test.each(columns)("%s may do what the table says, and nothing else", (name) => {
+  const at = columns.indexOf(name) + 1;
+  const written = rows.filter((row) => row[at] === "x").map(([permission]) => permission);
+  expect([...may[name]].sort()).toEqual(written.sort());
+});
+
+test("each role works where the table of roles says", () => {
+  const over = Object.fromEntries(Object.entries(roles).map(([role, rule]) => [role, rule.worksIn]));
+  expect(over).toEqual({
+    network_admin: "administration",
+    admissions: "care",
+    house_manager: "houses",
+    house_staff: "houses",
+    peer_mentor: "houses",
+    supervisor: "houses",
+    clinician: "houses",
+    volunteer: "houses",
+    alumni: "houses",
+    referral_liaison: "houses",
+    bookkeeper: "houses",
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { type Source, sourcesIn } from "../support/source.ts";
+import { verbs } from "./verbs/all.ts";
+
+/*
+ * A use case is what an adapter imports from the product and hands a scope. Each is run by the isolation tests
+ * (`verbs`), as somebody without its permission, of another house and of another network; or it is named here.
+ */
+
+/** For the system only: a scope without permissions, which no request ever opens. */
+const bySystem = {
+  askForSum: "follows from a change of a house",
+  scheduleRetention: "follows from a referral's answer",
+  hasLeft: "whether what follows from changes and time rests",
+  lapseHold: "time passes",
+  markOverdue: "time passes",
+  projectBeds: "a projection",
+  projectHouseCard: "a projection",
+  projectNetwork: "a projection",
+  projectPersonReferral: "a projection",
+  projectPersonStay: "a projection",
+  projectReferral: "a projection",
+  projectWaitlist: "a projection",
+  purgeInquiry: "time passes",
+  purgeReferral: "time passes",
+  rebuild: "an operator compares projections with their sources",
+  runArchive: "time passes",
+  runErasure: "time passes",
+  runImport: "a sheet somebody confirmed, carried out step by step",
+  deliverMessage: "what one home asks of another",
+  runRequest: "time passes",
+  sumCensus: "time passes",
+} as const;
+
+/** Asked of nobody's permissions, each for a reason. */
+const askNone = {
+  createNetwork: "whoever signs in may start one: its scope is of a network that is not there yet",
+  mayImport: "reads nothing: which sheets a scope is for",
+  mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
+  readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
+  readPublicProfile: "the one card that a network shows anybody",
+} as const;
+
+const named = [...Object.keys(bySystem), ...Object.keys(askNone)];
+
+interface Imported {
+  readonly from: string;
+  readonly name: string;
+}
+
+/** What a file imports from `shared`: values, by their own names. */
+const importedBy = ({ text }: Source): Imported[] =>
+  [...text.matchAll(/import \{([^}]*)\} from "#(shared\/[^"]+)"/g)].flatMap(([, names = "", from = ""]) =>
+    names
+      .split(",")
+      .map((name) => name.trim().split(" as ")[0] ?? "")
+      .filter((name) => name !== "" && !name.startsWith("type "))
+      .map((name) => ({ from, name })),
+  );
+
+const key = ({ from, name }: Imported) => `${name} of ${from}`;
+
+/** Every exported function whose first parameter is a scope. */
+const scoped = new Set(
+  sourcesIn("shared").flatMap(({ path, text }) =>
+    [
+      ...text.matchAll(
+        /export (?:async )?(?:function\*? |const )(\w+)(?:<[^(]*>)?(?: = (?:async )?(?:<[^(]*>)?)?\(\s*scope: Scope\b/g,
+      ),
+    ].map(([, name = ""]) => key({ from: path, name })),
+  ),
+);
+
+const useCases = [
+  ...new Map(
+    [...sourcesIn("functions"), ...sourcesIn("infra")]
+      .flatMap(importedBy)
+      .filter((one) => scoped.has(key(one)))
+      .map((one) => [key(one), one]),
+  ).values(),
+];
+
+const run = new Set(sourcesIn("tests/tenancy/verbs").flatMap(importedBy).map(key));
+
+test("every use case is run by the isolation tests, or named here with a reason", () => {
+  expect(useCases.length).toBeGreaterThan(150);
+  expect(Object.keys(verbs).length).toBeGreaterThan(150);
+  const left = useCases.filter((one) => !run.has(key(one)) && !named.includes(one.name));
+  expect(left.map(key)).toEqual([]);
+});
+
+test("nothing is named here that is gone, or that the isolation tests run", () => {
+  const missing = useCases.filter((one) => !run.has(key(one)));
+  expect([...named].sort()).toEqual(missing.map(({ name }) => name).sort());
+});
