@@ -72,7 +72,9 @@ export function defineForm<const S extends FieldMap, P extends string>(
       for (const issue of parsed.error?.issues ?? []) errors.problems.push(problemOf(issue));
       if (also) {
         const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]));
-        const good = Object.fromEntries(Object.entries(sent).filter(([one]) => !wrong.has(one)));
+        const nothing = schema.keyof().options.map((one) => [one, null] as const);
+        const said = Object.entries(sent).filter(([, value]) => value !== undefined);
+        const good = Object.fromEntries([...nothing, ...said].filter(([one]) => !wrong.has(one)));
         errors.read(() => also(readable.parse(good), errors), undefined);
       }
       if (!parsed.success || errors.problems.length > 0) throw invalid("fields", errors.problems);
@@ -87,8 +89,8 @@ const problemOf = (issue: z.core.$ZodIssue) => ({
   message: issue.message,
 });
 
-/** A field: nothing sent reads as empty text. */
-const field = <T>(
+/** A field of a kind of its own: nothing sent reads as empty text. */
+export const field = <T>(
   control: FieldLook["control"],
   required: Message | undefined,
   read: (sent: string) => T,
@@ -129,6 +131,13 @@ function needed<T>(value: T | null, required: Message | undefined): T | null {
   return value;
 }
 
+/** What was chosen; null where nothing was. @throws invalid for what can't be chosen */
+function chosen<T>(found: T | undefined, sent: string, required: Message | undefined): T | null {
+  if (found === undefined && sent.trim() !== "" && required === undefined)
+    throw invalidField("", "choice", "Choose one of these.");
+  return needed(found ?? null, required);
+}
+
 /** One of a few words. Without a message, none may be chosen. */
 export function choice<const V extends string>(values: readonly V[]): FieldOf<V | null>;
 export function choice<const V extends string>(values: readonly V[], required: Message): FieldOf<V>;
@@ -136,7 +145,12 @@ export function choice<const V extends string>(values: readonly V[], required?: 
   return field(
     "choice",
     required,
-    (sent) => needed(values.find((one) => one === sent) ?? null, required),
+    (sent) =>
+      chosen(
+        values.find((one) => one === sent.trim()),
+        sent,
+        required,
+      ),
     values,
   );
 }
@@ -145,7 +159,7 @@ export function choice<const V extends string>(values: readonly V[], required?: 
 export function id<K extends IdKind>(kind: K): FieldOf<Id<K> | null>;
 export function id<K extends IdKind>(kind: K, required: Message): FieldOf<Id<K>>;
 export function id<K extends IdKind>(kind: K, required?: Message) {
-  return field("choice", required, (sent) => needed(isId(kind, sent) ? sent : null, required));
+  return field("choice", required, (sent) => chosen(isId(kind, sent) ? sent : undefined, sent, required));
 }
 
 /** A calendar date (`2026-11-25`). */

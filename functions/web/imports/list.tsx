@@ -3,11 +3,11 @@ import { moment } from "#functions/copy/en/times.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { listImports } from "#shared/imports/steps/read-import.ts";
 import { fieldsOf, type ImportKind, needed } from "#shared/records/import/columns.ts";
+import { listPage, Rows } from "../kit/list-page.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Form, Wrong } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Bare, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { shell } from "../ui/shell.tsx";
 import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
@@ -21,52 +21,43 @@ export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
 
 /** Previous imports, and the upload form. */
 export async function importsPage(ctx: ImportVisit): Promise<Markup> {
-  const { scope, typed, base } = ctx;
+  const { scope, base } = ctx;
   const kinds = mayImport(scope);
   const all = await listImports(scope);
-  return shell(ctx, {
+  return listPage(ctx, {
     title: copy.title,
+    lead: kinds.includes("residents") ? copy.leadCare : copy.lead,
     here: hereOf(ctx),
+    aside: (
+      <div>
+        {kinds.map((kind) => (
+          <Understood kind={kind} base={base} />
+        ))}
+      </div>
+    ),
     children: (
       <>
-        <div class="title">
-          <h1>{copy.title}</h1>
-          <span class="second">{kinds.includes("residents") ? copy.leadCare : copy.lead}</span>
-        </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        <div class="record">
-          <div>
-            <Upload ctx={ctx} />
-            <Section title={copy.earlier}>
-              {all.length === 0 ? (
-                <Empty>{copy.none}</Empty>
-              ) : (
-                <Panel rows>
-                  {all.map((one) => (
-                    <div class="row">
-                      <Icon name="file-spreadsheet" />
-                      <div class="grow">
-                        <a class="whole" href={`${base}/${one.id}`}>
-                          {one.file}
-                        </a>
-                        <div class="second">
-                          {copy.kinds[one.kind]}, {copy.rows({ n: one.rows })}.{" "}
-                          {[one.by, moment(one.at, scope.now(), one.timeZone)].filter(Boolean).join(", ")}
-                        </div>
-                      </div>
-                      <StateOf header={one} />
-                    </div>
-                  ))}
-                </Panel>
-              )}
-            </Section>
-          </div>
-          <div>
-            {kinds.map((kind) => (
-              <Understood kind={kind} base={base} />
+        <Upload ctx={ctx} />
+        <Section title={copy.earlier}>
+          <Rows
+            rows={all.map((one) => (
+              <div class="row">
+                <Icon name="file-spreadsheet" />
+                <div class="grow">
+                  <a class="whole" href={`${base}/${one.id}`}>
+                    {one.file}
+                  </a>
+                  <div class="second">
+                    {copy.kinds[one.kind]}, {copy.rows({ n: one.rows })}.{" "}
+                    {[one.by, moment(one.at, scope.now(), one.timeZone)].filter(Boolean).join(", ")}
+                  </div>
+                </div>
+                <StateOf header={one} />
+              </div>
             ))}
-          </div>
-        </div>
+            empty={copy.none}
+          />
+        </Section>
       </>
     ),
   });

@@ -2,6 +2,8 @@ import { en } from "#functions/copy/en/index.ts";
 import type { FieldLook } from "#shared/kernel/form.ts";
 import { Act } from "../ui/act.tsx";
 import { Checks, Choices, Field, Form, type FormState } from "../ui/form.tsx";
+import type { IconName } from "../ui/icon-names.ts";
+import { Icon } from "../ui/kit.tsx";
 
 /** What a choice offers. */
 interface Offered {
@@ -9,6 +11,8 @@ interface Offered {
   readonly words?: Readonly<Record<string, string>>;
   /** Values only the page knows, with their words. */
   readonly pairs?: readonly (readonly [string, string])[];
+  /** What it says where nothing is chosen. */
+  readonly none?: string;
   /** A few choices, each with a second line: shown side by side. */
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
 }
@@ -34,6 +38,8 @@ interface Props<N extends string> {
   readonly more?: Readonly<
     Partial<Record<N, { readonly min?: string; readonly max?: string; readonly rows?: number }>>
   >;
+  /** What is sent along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** Only these; all of them where it is left out. */
   readonly only?: readonly N[];
 }
@@ -42,12 +48,20 @@ interface Props<N extends string> {
 export const FormOf = <N extends string>({
   action,
   button,
+  icon,
   plain,
   ...fields
-}: Props<N> & { readonly action: string; readonly button: string; readonly plain?: boolean }) => (
+}: Props<N> & {
+  readonly action: string;
+  readonly button: string;
+  /** A button with an icon has the width to itself. */
+  readonly icon?: IconName;
+  readonly plain?: boolean;
+}) => (
   <Form id={fields.id ?? fields.form.name} action={action}>
     <Fields {...fields} />
-    <button type="submit" class={plain ? "btn" : "btn btn-primary"}>
+    <button type="submit" class={`btn${plain ? "" : " btn-primary"}${icon ? " btn-block" : ""}`}>
+      {icon ? <Icon name={icon} /> : null}
       {button}
     </button>
   </Form>
@@ -70,6 +84,9 @@ export const ActOf = <N extends string>({
 /** A form's fields in their order. What is special about a page keeps its own `<Field>`. */
 export const Fields = <N extends string>(props: Props<N>) => (
   <>
+    {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
     {(props.only ?? props.form.names).map((name) => (
       <OneField name={name} {...props} />
     ))}
@@ -92,6 +109,7 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
       />
     );
   if (offered?.cards) return <Choices {...common} legend={label} options={offered.cards} />;
+  const none = offered?.none ?? en.referrals.page.choose;
   const required = look?.required ?? false;
   const pairs =
     look?.control === "choice"
@@ -101,7 +119,7 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
     <Field
       {...common}
       {...props.more?.[name]}
-      {...(pairs ? { options: value ? pairs : [["", en.referrals.page.choose] as const, ...pairs] } : {})}
+      {...(pairs ? { options: value ? pairs : [["", none] as const, ...pairs] } : {})}
       {...(look ? inputOf[look.control] : {})}
       label={label}
       value={value}

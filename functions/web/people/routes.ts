@@ -1,13 +1,13 @@
 import { type Id, isId } from "#shared/kernel/ids.ts";
-import { hideAddress } from "#shared/people/apart/hide-address.ts";
-import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
+import { hideAddress, hidingForm } from "#shared/people/apart/hide-address.ts";
+import { apartForm, endApart, setApart } from "#shared/people/apart/set-apart.ts";
 import { settleApart } from "#shared/people/apart/settle-apart.ts";
-import { mergePersons } from "#shared/people/merge/merge-persons.ts";
-import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
+import { mergeForm, mergePersons } from "#shared/people/merge/merge-persons.ts";
+import { unmergeForm, unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
 import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { searchPeople } from "#shared/people/search/search-people.ts";
-import { optionalText, text, yesOrNo } from "../kit/handle-form.ts";
+import { optionalText, text } from "../kit/handle-form.ts";
 import { chosenIfAny, idIn, referralOf, stayIn, stayOf } from "../kit/params.ts";
 import { inCare, inHouse, type PageContext, type Route, type ScopedContext } from "../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../kit/routes.ts";
@@ -36,7 +36,6 @@ const besideIn = (given: string | undefined): Id<"person"> | undefined =>
 
 /** Who the person is matched to: no id means someone new. */
 const linking = fieldsOf(manages, { person: chosenIfAny("person").transform((value) => value ?? null) });
-const reason = fieldsOf(manages, { reason: text });
 
 export const peopleRoutes: readonly Route[] = [
   ...resource("/people", inCare, {
@@ -63,8 +62,8 @@ export const peopleRoutes: readonly Route[] = [
         (ctx, { purpose }) => personPage({ ...ctx, typed: nothingEntered }, { ...personIn(ctx), purpose }),
         (_, page) => page,
       ),
-      "hidden-address": send(fieldsOf(manages, { hidden: yesOrNo, reason: text }), (ctx, sent) =>
-        hideAddress(ctx.scope, { ...personIn(ctx), ...sent }),
+      "hidden-address": send(hidingForm, (ctx, sent) =>
+        hideAddress(ctx.scope, { ...sent, ...personIn(ctx) }),
       ),
     },
     next: pathOf,
@@ -74,20 +73,21 @@ export const peopleRoutes: readonly Route[] = [
     page: (ctx) => pairPage(ctx, pairIn(ctx)),
     next: pathOf,
     forms: {
-      merging: send(reason, (ctx, sent) => mergePersons(ctx.scope, { ...pairIn(ctx), ...sent }), pathTo),
-      "kept-apart": send(
-        fieldsOf(manages, { apart: yesOrNo, kind: text, reason: text }),
-        async (ctx, { apart, command, ...sent }) => {
-          if (apart) await setApart(ctx.scope, { ...pairIn(ctx), ...sent, command });
-          else await endApart(ctx.scope, { ...pairIn(ctx), command });
-        },
+      merging: send(mergeForm, (ctx, sent) => mergePersons(ctx.scope, { ...sent, ...pairIn(ctx) }), pathTo),
+      "kept-apart": send(apartForm, (ctx, sent) => setApart(ctx.scope, { ...sent, ...pairIn(ctx) })),
+      "kept-apart/end": send(button(manages), (ctx, sent) =>
+        endApart(ctx.scope, { ...sent, ...pairIn(ctx) }),
       ),
     },
   }),
   ...resource(`${one}/with/:other`, inCare, {
     page: onePerson,
     forms: {
-      unmerging: send(reason, (ctx, sent) => unmergePersons(ctx.scope, { ...pairIn(ctx), ...sent }), pathTo),
+      unmerging: send(
+        unmergeForm,
+        (ctx, sent) => unmergePersons(ctx.scope, { ...pairIn(ctx), ...sent }),
+        pathTo,
+      ),
     },
   }),
   ...resource("/referrals/:referral", inCare, {

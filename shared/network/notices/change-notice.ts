@@ -1,24 +1,23 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { readText, readWholeNumber } from "#shared/kernel/text.ts";
+import { conflict } from "#shared/kernel/errors.ts";
+import { choice, defineForm, lines, type Sent, tick, wholeNumber } from "#shared/kernel/form.ts";
 import {
   type NoticeTemplates,
   noticeTemplates,
   noticeTemplatesKey,
 } from "#shared/records/departure/notice-templates.ts";
 import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
-import { isNoticeName } from "#shared/records/departure/notices/shipped.ts";
+import { noticeNames } from "#shared/records/departure/notices/shipped.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
-interface NoticeForm {
-  readonly name: string;
-  readonly text: string;
-  readonly minimumDays: string;
-  readonly immediateDanger: boolean;
-  readonly usual: boolean;
-}
+export const templateForm = defineForm("notice", "network.manage", {
+  name: choice(noticeNames, "That notice doesn’t exist."),
+  text: lines({ most: 8000, required: "Enter the notice text." }),
+  minimumDays: wholeNumber({ least: 0, most: 120 }, "Enter the minimum days’ notice."),
+  immediateDanger: tick(),
+  usual: tick(),
+});
 
 /**
  * The network's own text for one notice, and whether houses use it by default.
@@ -26,13 +25,20 @@ interface NoticeForm {
  */
 export async function changeNotice(
   scope: Scope,
-  input: NoticeForm & { version: number; command: string },
+  input: Sent<typeof templateForm> & { version: number; command: string },
 ): Promise<void> {
-  requirePermission(scope, "network.manage");
+  requirePermission(scope, templateForm.needs);
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   await commit(scope, { home, command, asked }, async () => {
-    const { name, usual, ...said } = noticeFrom(input);
+    const { name, usual, ...said } = templateForm.read(input, ({ text }, errors) => {
+      if (!text) return;
+      const unknown = unknownPlaces(text);
+      if (unknown.length > 0)
+        errors.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
+      if (!text.includes("{leave_by}"))
+        errors.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
+    });
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
     if ((was?.version ?? 0) !== input.version) throw conflict("changed");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
@@ -56,31 +62,4 @@ export async function changeNotice(
       changes: [was ? replace(noticeTemplates, was, value) : create(noticeTemplates, value)],
     };
   });
-}
-
-function noticeFrom(form: NoticeForm) {
-  if (!isNoticeName(form.name)) throw invalidField("/name", "unknown", "That notice doesn’t exist.");
-  const fields = new FieldErrors();
-  const text = fields.read(
-    () => readText(form.text, "/text", { most: 8000, lines: true, required: "Enter the notice text." }),
-    "",
-  );
-  const minimumDays = fields.read(
-    () => readWholeNumber(form.minimumDays, "/minimumDays", { least: 0, most: 120 }),
-    0,
-  );
-  if (minimumDays === null) fields.add("/minimumDays", "required", "Enter the minimum days’ notice.");
-  const unknown = unknownPlaces(text);
-  if (unknown.length > 0)
-    fields.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
-  if (text && !text.includes("{leave_by}"))
-    fields.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
-  fields.throwIfAny();
-  return {
-    name: form.name,
-    usual: form.usual,
-    text,
-    minimumDays: minimumDays ?? 0,
-    immediateDanger: form.immediateDanger,
-  };
 }

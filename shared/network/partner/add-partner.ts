@@ -1,19 +1,23 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
+export const partnerForm = defineForm("add", "partner.manage", {
+  name: text({ most: 120, required: "Enter the partner’s name." }),
+});
+
 /** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
 export async function addPartner(
   scope: Scope,
-  input: { name: string; command: string },
+  input: { command: string } & Sent<typeof partnerForm>,
 ): Promise<{ partner: Partner["id"] }> {
-  requirePermission(scope, "partner.manage");
+  requirePermission(scope, partnerForm.needs);
   const home = scope.homes.administration();
-  const name = readText(input.name, "/name", { most: 120, required: "Enter the partner’s name." });
+  const { name } = partnerForm.read(input);
   const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { field } from "#shared/kernel/form.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
@@ -80,6 +81,9 @@ export function ownWords(text: string | undefined, pointer: string): string {
     throw invalidField(pointer, "refused", "Please remove the Social Security number. We don’t need it.");
   return said;
 }
+
+/** A field for it. */
+export const freeWords = () => field("lines", undefined, (sent) => ownWords(sent, ""));
 
 const firstName = (text: string | undefined) =>
   readText(text, "/name", { most: 60, required: "Enter a first name." });

@@ -1,10 +1,8 @@
 import { conflict, notFound } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { choice, date, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { readText } from "#shared/kernel/text.ts";
 import {
-  type Accommodation,
   accommodation,
   accommodationsIn,
   answers,
@@ -18,15 +16,15 @@ import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { longest, memberOf } from "./ask-accommodation.ts";
 
-/** An answer as it was typed. `reviewOn` is a house-local date, or empty. */
-export interface AnswerForm {
-  readonly answer: string;
-  readonly what: string;
-  readonly ground: string;
-  readonly alternative: string;
-  readonly reviewOn: string;
-}
-type Decision = Pick<Accommodation["decisions"][number], "answer" | "what" | "ground" | "alternative">;
+const words = lines({ most: longest });
+export const answerForm = defineForm("answer", "accommodation.manage", {
+  answer: choice(answers, "Choose an answer."),
+  what: words,
+  ground: choice(refusalGrounds),
+  alternative: words,
+  /** House-local. */
+  reviewOn: date(),
+});
 
 /** How far ahead a review may lie, in days. */
 const reviewAhead = 731;
@@ -42,7 +40,7 @@ export async function decideAccommodation(
     accommodation: Id<"accommodation">;
     /** As it was read. */
     version: number;
-    form: AnswerForm;
+    form: Sent<typeof answerForm>;
     command: string;
   },
 ): Promise<void> {
@@ -80,42 +78,34 @@ export async function decideAccommodation(
   });
 }
 
-/** @throws invalid with every field that cannot be */
-function answerFrom(
-  form: AnswerForm,
-  day: ReturnType<typeof today>,
-): Decision & { readonly reviewOn: string | null } {
-  const fields = new FieldErrors();
-  const text = (name: "what" | "alternative", required?: string) =>
-    fields.read(
-      () =>
-        readText(form[name], `/${name}`, { most: longest, lines: true, ...(required ? { required } : {}) }),
-      "",
+/** What each answer must say besides. @throws invalid with every field */
+function answerFrom(sent: Sent<typeof answerForm>, day: ReturnType<typeof today>): Said<typeof answerForm> {
+  const said = answerForm.read(sent, ({ answer, what, ground, alternative, reviewOn }, errors) => {
+    const refused = answer === "refused";
+    const must = (field: string, missing: boolean, message: string) => {
+      if (missing) errors.add(field, "required", message);
+    };
+    must(
+      "/what",
+      what === "",
+      refused
+        ? "Explain why this applies here, in plain words."
+        : "Say what the house will do, or what is under review.",
     );
-  const answer = answers.find((one) => one === form.answer);
-  if (!answer) fields.add("/answer", "required", "Choose an answer.");
-  const refused = answer === "refused";
-  const what = text(
-    "what",
-    refused
-      ? "Explain why this applies here, in plain words."
-      : "Say what the house will do, or what is under review.",
-  );
-  const ground = refusalGrounds.find((one) => one === form.ground) ?? null;
-  if (refused && !ground)
-    fields.add(
+    must(
       "/ground",
-      "required",
+      refused && ground === null,
       "Choose one of the two legal grounds. A request can’t be denied without one.",
     );
-  const alternative = refused
-    ? text("alternative", "Enter the alternative you discussed with the person.")
-    : "";
-  const reviewOn = form.reviewOn.trim()
-    ? fields.read(() => dateWithin(form.reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null)
-    : null;
-  if (answer === "working" && !reviewOn && !fields.problems.some((one) => one.pointer === "/reviewOn"))
-    fields.add("/reviewOn", "required", "Enter the date the person will hear back.");
-  fields.throwIfAny();
-  return { answer: answer ?? "working", what, ground: refused ? ground : null, alternative, reviewOn };
+    must(
+      "/alternative",
+      refused && alternative === "",
+      "Enter the alternative you discussed with the person.",
+    );
+    must("/reviewOn", answer === "working" && reviewOn === null, "Enter the date the person will hear back.");
+    if (reviewOn)
+      errors.read(() => dateWithin(reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null);
+  });
+  const refused = said.answer === "refused";
+  return refused ? said : { ...said, ground: null, alternative: "" };
 }

@@ -1,5 +1,13 @@
-import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
-import { optionalText, text } from "../../kit/handle-form.ts";
+import {
+  addBedsHere,
+  bedForm,
+  outageForm,
+  putBedBack,
+  renameBed,
+  retireBed,
+  takeBedOut,
+} from "#shared/houses/bed/change-bed.ts";
+import { text } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../../kit/routes.ts";
@@ -23,12 +31,8 @@ export const bedRoutes: readonly Route[] = [
     needs: "stay.read",
     page: (ctx) => bedPage(ctx, at(ctx).bed),
     forms: {
-      "": send(fieldsOf("bed.manage", { label: text, room: text, place: text }), (ctx, sent) =>
-        renameBed(ctx.scope, { ...at(ctx), ...sent }),
-      ),
-      outage: send(fieldsOf("bed.manage", { reason: text, back: optionalText }), (ctx, sent) =>
-        takeBedOut(ctx.scope, { ...at(ctx), ...sent }),
-      ),
+      "": send(bedForm, (ctx, sent) => renameBed(ctx.scope, { ...sent, ...at(ctx) })),
+      outage: send(outageForm, (ctx, sent) => takeBedOut(ctx.scope, { ...sent, ...at(ctx) })),
       "outage/end": send(button("bed.manage"), (ctx, sent) => putBedBack(ctx.scope, { ...at(ctx), ...sent })),
       retirement: send(
         button("bed.manage"),

@@ -1,21 +1,21 @@
-import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
-import { inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
-import { noteCall } from "#shared/inquiries/note-call.ts";
+import { closeInquiry, closureForm } from "#shared/inquiries/close-inquiry.ts";
+import { invitationForm, inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
+import { callBackForm, noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { text } from "../../kit/handle-form.ts";
-import { chosen, idIn } from "../../kit/params.ts";
+import { idIn } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
 import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { walkInPage } from "../../residents/stays/walk-in.tsx";
+import { movingInForm } from "./acts.tsx";
 import { inquiriesPage } from "./list.tsx";
 import { inquiryPage } from "./page.tsx";
 import { takeInHousePage, takePage } from "./take.tsx";
 
 const takes = "inquiry.take";
-const manages = "inquiry.manage";
 const inquiryIn = (ctx: ScopedContext) => ({ inquiry: idIn(ctx, "inquiry") });
 const call = fieldsOf(takes, {
   name: text,
@@ -47,21 +47,18 @@ export const inquiryRoutes: readonly Route[] = [
     needs: "inquiry.read",
     page: (ctx) => inquiryPage(ctx, inquiryIn(ctx).inquiry),
     forms: {
-      calls: send(fieldsOf(manages, { reached: text, note: text }), (ctx, { command, ...sent }) =>
+      calls: send(callBackForm, (ctx, { command, ...sent }) =>
         noteCall(ctx.scope, { ...inquiryIn(ctx), sent, command }),
       ),
-      invitation: send(
-        fieldsOf(manages, { house: chosen("house"), note: text }),
-        (ctx, { house, command, ...sent }) =>
-          inviteInquirer(ctx.scope, { ...inquiryIn(ctx), house, sent, command }),
+      invitation: send(invitationForm, (ctx, { command, ...sent }) =>
+        inviteInquirer(ctx.scope, { ...inquiryIn(ctx), sent, command }),
       ),
-      closure: send(
-        fieldsOf(manages, { outcome: text, elsewhere: text, note: text }),
-        (ctx, { command, ...sent }) => closeInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+      closure: send(closureForm, (ctx, { command, ...sent }) =>
+        closeInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
       ),
       "move-in": send(
-        fieldsOf("stay.open", { house: chosen("house") }),
-        (ctx, { house }) => moveInOf(ctx, house),
+        movingInForm,
+        (ctx, { command: _, ...sent }) => moveInOf(ctx, movingInForm.read(sent).house),
         (_, page) => page,
       ),
     },

@@ -1,7 +1,7 @@
 import { addKey } from "#shared/network/partner/add-key.ts";
-import { addPartner } from "#shared/network/partner/add-partner.ts";
+import { addPartner, partnerForm } from "#shared/network/partner/add-partner.ts";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
 import { anything, fieldsOf, resource, send } from "../../kit/routes.ts";
@@ -16,7 +16,7 @@ export const partnerRoutes: readonly Route[] = resource("/network/partners", inA
   page: partnersPage,
   next: () => "/network/partners",
   forms: {
-    "": send(fieldsOf(needs, { name: text }), (ctx, sent) => addPartner(ctx.scope, sent)),
+    "": send(partnerForm, (ctx, sent) => addPartner(ctx.scope, sent)),
     ":partner/keys": send(
       anything(needs),
       (ctx, { command, ...sent }) => {

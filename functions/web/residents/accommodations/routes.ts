@@ -1,5 +1,5 @@
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
-import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { askAccommodation, requestForm } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import { text } from "../../kit/handle-form.ts";
@@ -30,9 +30,7 @@ const routesAt = <C extends ScopedContext>(
     page: (ctx) => accommodationsPage(ctx, placeIn(ctx)),
     next: (ctx) => pathOfAll(placeIn(ctx)),
     forms: {
-      "": send(fieldsOf(needs, { asked: text }), (ctx, sent) =>
-        askAccommodation(ctx.scope, { ...placeIn(ctx), ...sent }),
-      ),
+      "": send(requestForm, (ctx, sent) => askAccommodation(ctx.scope, { ...sent, ...placeIn(ctx) })),
       ":accommodation/answers": send(fieldsOf(needs, answer), (ctx, { command, version, ...form }) => {
         const accommodation = idIn(ctx, "accommodation");
         return decideAccommodation(ctx.scope, { ...placeIn(ctx), accommodation, version, form, command });
