@@ -56,7 +56,7 @@ export const Rows = (props: {
   readonly next?: { readonly path: string; readonly cursor: string | null; readonly text: string };
 }) => (
   <>
-    {props.rows.length > 0 ? <Panel rows>{props.rows}</Panel> : null}
+    {props.rows.length > 0 ? <Panel rows>{[...props.rows]}</Panel> : null}
     {props.rows.length === 0 && props.empty ? <Empty>{props.empty}</Empty> : null}
     {props.next?.cursor ? (
       <p class="section">
