@@ -34,9 +34,14 @@ interface Props<N extends string> {
   /** What stands there before anything is typed; `yes` in a box that is ticked. */
   readonly values?: Readonly<Partial<Record<N, string | null | undefined>>>;
   readonly options?: Readonly<Partial<Record<N, Offered>>>;
-  /** The first and last date, or the rows of a text, by field. */
+  /** The first and last date, the rows of a text, or that it is asked for after all, by field. */
   readonly more?: Readonly<
-    Partial<Record<N, { readonly min?: string; readonly max?: string; readonly rows?: number }>>
+    Partial<
+      Record<
+        N,
+        { readonly min?: string; readonly max?: string; readonly rows?: number; readonly required?: boolean }
+      >
+    >
   >;
   /** What is sent along unseen. */
   readonly hidden?: Readonly<Record<string, string>>;
@@ -118,12 +123,12 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
   return (
     <Field
       {...common}
-      {...props.more?.[name]}
       {...(pairs ? { options: value ? pairs : [["", none] as const, ...pairs] } : {})}
       {...(look ? inputOf[look.control] : {})}
       label={label}
       value={value}
       required={required}
+      {...props.more?.[name]}
     />
   );
 }

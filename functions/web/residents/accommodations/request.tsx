@@ -102,7 +102,7 @@ function AnswerForm({ ctx, found, one }: OneProps) {
         answer: { words: copy.answers },
         ground: { words: copy.grounds, none: copy.noGround },
       }}
-      more={{ reviewOn: { min: localDate(ctx.scope.now(), found.below.timeZone) } }}
+      more={{ what: { required: true }, reviewOn: { min: localDate(ctx.scope.now(), found.below.timeZone) } }}
       icon="pencil"
       title={inForce(value) ? copy.answerAnew : copy.answer}
       button={copy.answerButton}
