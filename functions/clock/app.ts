@@ -1,13 +1,22 @@
+import { en } from "#functions/copy/en/index.ts";
+import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
+import { capabilities, scheduled, type Words } from "#shared/app/capabilities.ts";
+import type { Means } from "#shared/engine/capability.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
-import { isRequest } from "#shared/engine/erasure/request.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
+import { findWork } from "#shared/engine/schedule/find-work.ts";
 import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
 import { networkOf, tick } from "#shared/tenancy/homes.ts";
 import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
-import { type Deps, erasures, takesLong, work } from "./work.ts";
+
+const words: Words = {
+  archiveReadme: en.network.archiveReadme,
+  erasure: (told, origin) => erasureMail(en, told, origin),
+  overdue: (call, origin) => overdueMail(en, call, origin),
+};
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
@@ -28,7 +37,7 @@ export interface ClockOptions {
 }
 
 /**
- * Takes up whatever is due: holds that have ended, referrals over their time, letters the stream left behind.
+ * Takes up whatever is due: holds that have ended, referrals over their time, messages the stream left behind.
  * Sixteen queries up to now always catch up, however long the clock stood still; what is done loses its tick in its
  * own transaction.
  */
@@ -59,7 +68,7 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
       let taken = 0;
       for await (const key of dueIn(door, bucket, began.toString())) {
         if (isOver()) break;
-        if (takesLong(key)) long.push(key);
+        if (findWork(scheduled, key)?.takesLong) long.push(key);
         else if (await tried(key)) taken += 1;
         if (taken === perBucket) break;
       }
@@ -90,33 +99,24 @@ async function* dueIn(door: Table, bucket: number, now: string): AsyncGenerator<
 async function takeUp(
   world: World,
   key: Key,
-  given: Omit<Deps, "whole" | "leaving">,
+  given: Pick<Means, "mail" | "archives" | "origin" | "door">,
   left: Map<string, Promise<boolean>>,
 ): Promise<boolean> {
   const network = networkOf(key.pk);
-  if (!network) return false;
+  const work = findWork(scheduled, key);
+  if (!network || !work) return false;
   const scope = systemScope(world, network);
-  const means: Deps = {
-    ...given,
-    whole: () => archiveScope(world, network),
-    leaving: () => erasureScope(world, network),
-  };
-  const erased = erasures(scope, key, means);
-  if (erased) {
-    await erased;
-    return true;
-  }
   const resting = left.get(network) ?? hasLeft(scope);
   left.set(network, resting);
-  if (await resting) return false;
-  for (const one of work) {
-    const taken = one(scope, key, means);
-    if (taken) {
-      await taken;
-      // It may have begun to leave: what comes later in this tick asks anew.
-      if (isRequest(key)) left.delete(network);
-      return true;
-    }
-  }
-  return false;
+  if (!work.afterLeaving && (await resting)) return false;
+  await work.run(scope, key, {
+    ...given,
+    capabilities,
+    words,
+    whole: () => archiveScope(world, network),
+    leaving: () => erasureScope(world, network),
+  });
+  // What comes later in this tick asks anew.
+  if (work.mayLeave) left.delete(network);
+  return true;
 }

@@ -1,17 +1,14 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { LRUCache } from "lru-cache";
 import type { Beacon } from "#shared/kernel/ports.ts";
+import { openClient, senderOver } from "#shared/table/client.ts";
 import type { Sender } from "#shared/table/table.ts";
-import type { ScopeKind, Tags } from "#shared/tenancy/reach.ts";
+import { type ScopeKind, type Tags, tagsFor, tenantName } from "#shared/tenancy/reach.ts";
 
 /** How many tenants one instance keeps credentials for. */
 const kept = 200;
 /** The longest that a role taken on from another role may last. */
 const sessionSeconds = 3600;
-
-const marshalling = { marshallOptions: { removeUndefinedValues: true } };
 
 export interface Tenants {
   /** A client that acts as the tenant role of a kind, with the session tags that name the tenant. */
@@ -26,7 +23,7 @@ export interface Tenants {
  */
 export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
   const sts = new STSClient({});
-  const base = new DynamoDBClient({});
+  const base = openClient({});
   const { requestHandler } = base.config;
   const clients = new LRUCache<string, Sender>({ max: kept });
 
@@ -37,7 +34,7 @@ export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
         RoleArn: `${rolePrefix}${kind}`,
         RoleSessionName: tags.network.slice(0, 64),
         DurationSeconds: sessionSeconds,
-        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+        Tags: Object.entries(tagsFor(kind, tags)).map(([Key, Value]) => ({ Key, Value })),
       }),
     );
     if (!Credentials?.AccessKeyId || !Credentials.SecretAccessKey || !Credentials.SessionToken)
@@ -51,15 +48,14 @@ export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
   };
 
   return {
-    own: DynamoDBDocumentClient.from(base, marshalling),
+    own: senderOver(base),
     as: (kind, tags) => {
-      // Ids hold no `/`, so no two tenants share a name here.
-      const name = [kind, tags.network, tags.house ?? "", tags.partner ?? ""].join("/");
+      const name = tenantName(kind, tags);
       const known = clients.get(name);
       if (known) return known;
       // One pool of connections for all tenants; only the signatures differ.
-      const client = new DynamoDBClient({ credentials: takeOn(kind, tags), requestHandler });
-      const made = DynamoDBDocumentClient.from(client, marshalling);
+      const client = openClient({ credentials: takeOn(kind, tags), requestHandler });
+      const made = senderOver(client);
       clients.set(name, made);
       return made;
     },

@@ -3,7 +3,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { createTable } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
-import { doorReach } from "#shared/tenancy/reach.ts";
+import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
 import { beaconTo, filesOf, mailFrom, secretsOf } from "./ports.ts";
 import type { CloudSettings } from "./settings.ts";
 import { openTenants } from "./tenants.ts";
@@ -26,8 +26,8 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
         ...shared,
         sender: tenants.as(kind, tags),
         reach,
-        homes: homesOf(tags.network as `net_${string}`),
-        context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
+        homes: homesOf(tags.network),
+        context: tenantName(kind, tags),
       }),
     openDoor: (door) =>
       createTable({

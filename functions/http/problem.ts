@@ -1,4 +1,9 @@
-import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { sayProblem } from "#functions/copy/problem.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
+import type { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import type { commitConflict } from "#shared/table/refusals.ts";
 
 /** An RFC 9457 problem, with a JSON pointer for each field. */
 export interface Problem {
@@ -8,7 +13,12 @@ export interface Problem {
   readonly detail: string;
   /** The request, for support. */
   readonly instance: string;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly {
+    readonly pointer: string;
+    /** What kind of problem it is; several sentences may share one. */
+    readonly code: string;
+    readonly message: string;
+  }[];
 }
 
 /** A refusal by the HTTP layer, before any use case runs. */
@@ -41,17 +51,24 @@ const titles: Readonly<Record<number, string>> = {
   500: "Something went wrong on our side",
 };
 
-const details: Readonly<Record<string, string>> = {
-  payload: "Some fields are invalid.",
-  cursor: "This cursor isn't valid for this list. Start again without one.",
-  command_reused: "This Idempotency-Key was already used with a different body.",
+/** Every conflict a partner can meet. */
+type PartnerConflict = (typeof partnerReferralConflict.codes | typeof commitConflict.codes)[number];
+
+const conflicts: Readonly<Record<PartnerConflict, string>> = {
   still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
   changed: "Someone else just changed this. Read it again and retry.",
-  not_found: "It doesn't exist, or you don't have access.",
   not_asked: "There is no open question about this referral.",
   already_answered: "This question was already answered; the answer is being delivered.",
   no_offer: "There is no open bed offer for this referral. Read it again.",
   offer_answered: "This offer was already answered the other way. Call the house.",
+};
+
+const details: Readonly<Record<string, string>> = {
+  ...conflicts,
+  payload: "Some fields are invalid.",
+  cursor: "This cursor isn't valid for this list. Start again without one.",
+  command_reused: "This Idempotency-Key was already used with a different body.",
+  not_found: "It doesn't exist, or you don't have access.",
   too_deep: "The body is nested too deeply.",
 };
 
@@ -65,6 +82,20 @@ const problem = (status: number, code: string, requestId: string, detail?: strin
   status,
   detail: detail ?? details[code] ?? titles[status] ?? "",
   instance: `urn:porchlight:request:${requestId}`,
+});
+
+/** What partners know a problem by: our code without its noun, but for these. */
+const partnerCode = (code: FieldCode): string =>
+  code.startsWith("refused.")
+    ? "refused"
+    : code === "payload.signed_in_future"
+      ? "future"
+      : code.slice(code.indexOf(".") + 1);
+
+const partnerError = (one: FieldProblem) => ({
+  pointer: one.pointer,
+  code: partnerCode(one.code),
+  message: sayProblem(en, one),
 });
 
 /** The problem document of an error. Anything but a refusal is a 500 that shows only the request ID. */
@@ -81,7 +112,10 @@ export function problemOf(
   if (error instanceof Refusal) {
     const status = malformed.has(error.code) ? 400 : kinds[error.kind];
     const base = problem(status, error.code, requestId);
-    return { problem: error.fields.length > 0 ? { ...base, errors: error.fields } : base, headers: {} };
+    return {
+      problem: error.fields.length > 0 ? { ...base, errors: error.fields.map(partnerError) } : base,
+      headers: {},
+    };
   }
   return {
     problem: problem(500, "internal", requestId, "Contact support with the request ID."),

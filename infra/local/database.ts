@@ -7,9 +7,10 @@ import {
   DynamoDBClient,
   ResourceNotFoundException,
 } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { openClient, senderOver } from "#shared/table/client.ts";
 import { tableDefinition } from "#shared/table/definition.ts";
+import type { Sender } from "#shared/table/table.ts";
 
 /** What any SDK client needs to speak to an engine on this machine. */
 export const localSettings = (endpoint: string) => ({
@@ -21,11 +22,7 @@ export const localSettings = (endpoint: string) => ({
 
 export const newTableName = (): string => `porchlight-${randomBytes(5).toString("hex")}`;
 
-/** A client of the document kind, as the table module wants one. */
-export const openSender = (endpoint: string): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(localSettings(endpoint)), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+export const openSender = (endpoint: string): Sender => senderOver(openClient(localSettings(endpoint)));
 
 export async function makeTable(endpoint: string, name: string): Promise<void> {
   const client = new DynamoDBClient(localSettings(endpoint));

@@ -5,7 +5,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
-import { doorReach } from "#shared/tenancy/reach.ts";
+import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
 import { openSender } from "./database.ts";
 import { countingBeacon, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
 
@@ -40,8 +40,8 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
       createTable({
         ...shared,
         reach,
-        homes: homesOf(tags.network as `net_${string}`),
-        context: [tags.network, kind, tags.house ?? tags.partner ?? ""].join("/"),
+        homes: homesOf(tags.network),
+        context: tenantName(kind, tags),
       }),
     openDoor: (door) =>
       createTable({ ...shared, reach: doorReach[door], homes: noHomes, context: `door/${door}` }),

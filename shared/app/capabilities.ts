@@ -1,6 +1,7 @@
 import { acts } from "#shared/engine/acts/capability.ts";
-import type { Capability } from "#shared/engine/capability.ts";
+import type { Capability, DueWork, WordsOf } from "#shared/engine/capability.ts";
 import { outbox } from "#shared/engine/outbox/capability.ts";
+import { exporting } from "#shared/exports/capability.ts";
 import { beds } from "#shared/houses/bed/capability.ts";
 import { census } from "#shared/houses/census/capability.ts";
 import { houses } from "#shared/houses/house/capability.ts";
@@ -26,24 +27,16 @@ import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 
-/** Every noun there is. All that the product does by kind is derived from this list. */
-export const capabilities: readonly Capability[] = [
-  acts,
+/**
+ * Every noun there is. All that the product does by kind follows from this list, in its order: what reads what another
+ * writes comes after it.
+ */
+export const nouns = [
   outbox,
-  referrals,
-  waitlists,
   houses,
   beds,
   census,
   roster,
-  stays,
-  packets,
-  accommodations,
-  departures,
-  transfers,
-  people,
-  merges,
-  apart,
   network,
   members,
   partners,
@@ -52,6 +45,26 @@ export const capabilities: readonly Capability[] = [
   retention,
   archives,
   erasures,
+  referrals,
+  waitlists,
+  people,
+  merges,
+  apart,
+  stays,
+  packets,
+  accommodations,
+  departures,
+  transfers,
   inquiries,
   imports,
-];
+  exporting,
+  acts,
+] as const;
+
+export const capabilities: readonly Capability[] = nouns;
+
+/** What the clock has to say in the words of whoever runs it, and what it does when something is due. */
+export type Words = WordsOf<typeof nouns>;
+export const scheduled: readonly DueWork<Words>[] = nouns.flatMap((one) =>
+  "due" in one ? [...one.due] : [],
+);

@@ -1,6 +1,8 @@
+import { exportEvents } from "#shared/exports/events.ts";
 import { forbidden, invalid } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -41,13 +43,13 @@ async function note(scope: Scope, what: string, rows: number): Promise<void> {
   await commit(scope, { home, command, asked: { what, rows } }, async () => ({
     answer: null,
     events: [
-      {
+      eventOf(exportEvents, {
         type: "export.taken",
         in: home,
         feed: home,
         subject: { network: scope.network },
         data: { what, rows },
-      },
+      }),
     ],
     changes: [],
   }));

@@ -1,8 +1,66 @@
+import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
-import { importChunk, importedRow, importHeader, importOutcomes } from "#shared/records/import/entities.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import {
+  importChunk,
+  importedRow,
+  importHeader,
+  importKey,
+  importOutcomes,
+} from "#shared/records/import/entities.ts";
+import { importEvents } from "#shared/records/import/events.ts";
+import { importConflict } from "#shared/records/import/refusals.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
+import { importFollows } from "./follow-imports.ts";
+import { runImport } from "./steps/run-import.ts";
+
+const entities = [importHeader, importChunk, importOutcomes, importedRow];
+
+const importsInto = ({ homes }: Scope, home: Home): boolean =>
+  home === homes.administration() || home === homes.inbox();
+
+/** Houses that an import made: one that was undone left its directory entry, not its history. */
+async function housesMade(scope: Scope): Promise<Home[]> {
+  const { homes } = scope;
+  const found: Home[] = [];
+  for (const sheet of await listedIn(scope, homes.administration(), "I", importHeader)) {
+    const told = await queryAll(scope, { in: sheet, prefix: "O#", nothingElse: true }, importOutcomes);
+    for (const { value } of told)
+      for (const { made } of value.results) if (made) found.push(homes.house(made.house));
+  }
+  return found;
+}
 
 /** Sheets on their way in, and what came of them. */
 export const imports = defineCapability({
   name: "imports",
-  entities: [importChunk, importedRow, importHeader, importOutcomes],
+  entities,
+  events: [importEvents],
+  refusals: [importConflict],
+  travels: { not_of_a_stay: { of: entities, why: "What came of a sheet lies where it was brought in." } },
+  merge: { untouched: { of: entities, why: "What came of a sheet lies where it was brought in." } },
+  forget: {
+    expires: { of: [importChunk], why: "The cells of a sheet are dropped after days." },
+    kept: {
+      of: [importHeader, importOutcomes, importedRow],
+      why: "Ids, figures and hashes, so that it can be undone.",
+    },
+  },
+  archive: { holds: entities, leavesOut: [] },
+  partitions: {
+    house: housesMade,
+    "any/imports": async (scope, home) => (importsInto(scope, home) ? [below.imports(home)] : []),
+    "any/import": async (scope, home) =>
+      importsInto(scope, home) ? listedIn(scope, home, "I", importHeader) : [],
+  },
+  doors: {},
+  exports: { none: "It came as a sheet." },
+  follows: [importFollows],
+  due: [
+    dueWork(importHeader, (scope, { home, import: id }) => runImport(scope, importKey(home, id)), {
+      takesLong: true,
+    }),
+  ],
 });

@@ -1,8 +1,35 @@
+import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { inquiry } from "#shared/records/inquiry/inquiry.ts";
+import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
+import { purgeInquiry } from "./purge-inquiry.ts";
+import { receiveCall } from "./receive-call.ts";
+import { takeDown } from "./requests.ts";
 
 /** What the public asked. */
 export const inquiries = defineCapability({
   name: "inquiries",
   entities: [inquiry],
+  events: [inquiryEvents],
+  refusals: [inquiryConflict],
+  travels: { not_of_a_stay: { of: [inquiry], why: "Nobody lives here by asking." } },
+  merge: { untouched: { of: [inquiry], why: "It is of nobody we know." } },
+  forget: { emptied: { of: [inquiry], why: "Number, times and what came of it stay, for the figures." } },
+  archive: { holds: [inquiry], leavesOut: [] },
+  partitions: {
+    "inquiries/inquiry": async (scope, home) => {
+      const [open, over] = await Promise.all([
+        listedIn(scope, home, "O", inquiry),
+        listedIn(scope, home, "R", inquiry),
+      ]);
+      return [...open, ...over];
+    },
+  },
+  doors: {},
+  exports: { none: "What anybody asked is purged within months." },
+  requests: [receiving(takeDown, receiveCall)],
+  due: [dueWork(inquiry, (scope, { inquiry: id }) => purgeInquiry(scope, id))],
 });

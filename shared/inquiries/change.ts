@@ -1,9 +1,12 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import type { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { happenedTo } from "./event-of.ts";
+import { inquiryEvent } from "./event-of.ts";
 
 export interface OnInquiry {
   readonly inquiry: Inquiry["id"];
@@ -15,18 +18,18 @@ export async function changeInquiry(
   scope: Scope,
   { inquiry: id, command }: OnInquiry,
   asked: object,
-  change: (was: Inquiry) => Promise<{ value: Inquiry; type: string; data?: NewEvent["data"] }>,
+  change: (was: Inquiry) => Promise<Occurrence<typeof inquiryEvents> & { readonly value: Inquiry }>,
 ): Promise<void> {
   requirePermission(scope, "inquiry.manage");
   const home = scope.homes.inquiries();
   await commit(scope, { home, command, asked: { ...asked, inquiry: id } }, async () => {
     const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
     if (!was) throw notFound();
-    if (was.value.closed || was.value.purged) throw conflict("inquiry_closed");
-    const { value, type, data } = await change(was.value);
+    if (was.value.closed || was.value.purged) throw inquiryConflict("inquiry_closed");
+    const { value, ...what } = await change(was.value);
     return {
       answer: null,
-      events: [happenedTo(scope, id, type, data)],
+      events: [inquiryEvent(scope, id, what)],
       changes: [replace(inquiry, was, value)],
     };
   });

@@ -5,7 +5,7 @@ import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 export const closureForm = defineForm("closure", "inquiry.manage", {
-  outcome: choice(inquiryOutcomes, "Choose an outcome."),
+  outcome: choice(inquiryOutcomes, "inquiry.outcome_required"),
   elsewhere: freeWords(),
   note: freeWords(),
 });
@@ -21,7 +21,7 @@ export async function closeInquiry(
   requirePermission(scope, closureForm.needs);
   const { outcome, elsewhere, note } = closureForm.read(input.sent, (said, errors) => {
     if (said.outcome === "declined" && said.elsewhere === "")
-      errors.add("/elsewhere", "required", "Enter other places to try, or “unknown”.");
+      errors.add("/elsewhere", "inquiry.elsewhere_required");
   });
   await changeInquiry(scope, input, { outcome, elsewhere, note }, async (was) => {
     const now = scope.now();

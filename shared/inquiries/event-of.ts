@@ -1,16 +1,20 @@
+import { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import type { Inquiry } from "#shared/records/inquiry/inquiry.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
+import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 /** What happened to an inquiry, beside it and in the feed of inquiries. Nothing anybody said. */
-export function happenedTo(scope: Scope, id: Inquiry["id"], type: string, data?: NewEvent["data"]): NewEvent {
+export function inquiryEvent(
+  scope: Scope,
+  id: Inquiry["id"],
+  what: Occurrence<typeof inquiryEvents>,
+): NewEvent {
   const home = scope.homes.inquiries();
-  return {
-    type,
+  return eventOf(inquiryEvents, {
+    ...what,
     in: below.inquiry(home, id),
     feed: home,
     subject: { inquiry: id },
-    ...(data ? { data } : {}),
-  };
+  });
 }

@@ -6,7 +6,7 @@ import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 export const invitationForm = defineForm("invitation", "inquiry.manage", {
-  house: id("house", "Choose a house."),
+  house: id("house", "house.required"),
   note: freeWords(),
 });
 
@@ -21,7 +21,7 @@ export async function inviteInquirer(
   await changeInquiry(scope, input, said, async (was) => {
     const found = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, said.house));
     const house = openHouse(found);
-    if (!house) throw invalidField("/house", "unknown_house", "Choose a house.");
+    if (!house) throw invalidField("/house", "house.unknown");
     const where = { id: house.value.id, name: house.value.name };
     const step = {
       kind: "invited" as const,

@@ -4,7 +4,7 @@ import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 export const callBackForm = defineForm("called", "inquiry.manage", {
-  reached: choice(["reached", "not_reached"], "Choose one of these."),
+  reached: choice(["reached", "not_reached"], "choice.unknown"),
   note: freeWords(),
 });
 

@@ -5,7 +5,7 @@ import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
-import { happenedTo } from "./event-of.ts";
+import { inquiryEvent } from "./event-of.ts";
 
 /**
  * The clock looks at an inquiry: where its time has come, what anybody said in it is purged and what happened to it
@@ -33,7 +33,7 @@ export async function purgeInquiry(
     const at = scope.now().toString();
     await commitAsSystem(
       scope,
-      [happenedTo(scope, id, "inquiry.purged")],
+      [inquiryEvent(scope, id, { type: "inquiry.purged" })],
       [
         ...time.unlessHeld,
         replace(inquiry, found, emptied(found.value, at)),

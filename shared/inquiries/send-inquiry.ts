@@ -1,15 +1,16 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { countInquiry } from "#shared/network/index.ts";
 import { contentFrom, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
+import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { putOnce } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { create } from "#shared/table/transact.ts";
-import { happenedTo } from "./event-of.ts";
+import { inquiryEvent } from "./event-of.ts";
 import { openToken } from "./form-token.ts";
 
 export interface SendInquiry {
@@ -38,17 +39,17 @@ export async function sendInquiry(
   const now = scope.now();
   const card = await readPublicProfile(scope);
   if (!card) throw notFound();
-  if (!card.value.open) throw conflict("form_closed");
+  if (!card.value.open) throw inquiryConflict("form_closed");
   const token = await openToken(secrets, network, input.token, now);
-  if (token.state === "old") throw conflict("form_old");
-  if (token.state === "early") throw conflict("form_early");
+  if (token.state === "old") throw inquiryConflict("form_old");
+  if (token.state === "early") throw inquiryConflict("form_early");
   // Said openly: a browser may have filled the field in for somebody who means it.
-  if (input.trap.trim() !== "") throw conflict("form_trap");
+  if (input.trap.trim() !== "") throw inquiryConflict("form_trap");
   const content = contentFrom(input.sent);
   const day = now.toString().slice(0, 10);
   const address = await secrets.hmac("inquiry-address", `${network}|${day}|${input.address}`);
   const verdict = await countInquiry(input.door, { network, address }, now);
-  if (verdict !== "fine") throw conflict(`form_${verdict}`);
+  if (verdict !== "fine") throw inquiryConflict(verdict === "busy" ? "form_busy" : "form_full");
   const id: Id<"inquiry"> = `inq_${fingerprint(["inquiry", network, token.nonce]).slice(0, 26)}`;
   const value = newInquiry({
     id,
@@ -59,7 +60,7 @@ export async function sendInquiry(
     callBy: null,
     content,
   });
-  const event = happenedTo(scope, id, "inquiry.received", { source: "form" });
+  const event = inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "form" } });
   const { repeated } = await putOnce(scope, [event], [create(inquiry, value)]);
   return { inquiry: id, repeated };
 }

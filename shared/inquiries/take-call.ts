@@ -3,12 +3,15 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { callFrom, promisedBy, type Sent } from "#shared/records/inquiry/content.ts";
+import { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { happenedTo } from "./event-of.ts";
+import { inquiryEvent } from "./event-of.ts";
+import { takeDown } from "./requests.ts";
 
 interface TakeCall {
   readonly sent: Sent;
@@ -31,7 +34,7 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
     const value = newInquiry({ id, source: "call", at: now, takenBy, house: null, callBy, content });
     return {
       answer: { inquiry: id },
-      events: [happenedTo(scope, id, "inquiry.received", { source: "call" })],
+      events: [inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "call" } })],
       changes: [create(inquiry, value)],
     };
   });
@@ -52,8 +55,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
     if (!card) throw notFound();
     const now = scope.now();
     const id = newId("inquiry", now.epochMilliseconds);
-    const letter = sendRequest(scope, home, `call-${id}`, {
-      ask: "take_down",
+    const letter = sendRequest(scope, home, `call-${id}`, takeDown, {
       house: input.house,
       inquiry: id,
       takenBy: actorName(scope) ?? "",
@@ -63,7 +65,9 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
     });
     return {
       answer: null,
-      events: [{ type: "inquiry.taken", in: home, feed: home, subject: { inquiry: id } }],
+      events: [
+        eventOf(inquiryEvents, { type: "inquiry.taken", in: home, feed: home, subject: { inquiry: id } }),
+      ],
       changes: [letter],
     };
   });

@@ -1,20 +1,21 @@
 import * as z from "zod";
 import { invalid, invalidField, Refusal } from "./errors.ts";
 import { FieldErrors } from "./field-errors.ts";
+import { type FieldProblem, type PlainCode, problem } from "./field-problem.ts";
 import { type Id, type IdKind, isId } from "./ids.ts";
-import { readCents, readDate, readEmail, readList, readPhone, readText, readWholeNumber } from "./text.ts";
+import { readDate, readEmail, readPhone, readText, readWholeNumber } from "./text.ts";
 
 /*
  * A form said once: its fields, what each may hold and what is said of it where it may not. The verb reads it, the
  * page draws it (`functions/web/kit/fields.tsx`), the route takes its names from it.
  */
 
-/** What is said of a field that can't be read. Every problem of a form passes through this type. */
-export type Message = string;
+/** What is said of a field that was left out: a code, whose sentence stands in the catalogue. */
+type Message = PlainCode;
 
 /** How a page shows a field. What it is called is the page's own. */
 export interface FieldLook {
-  readonly control: "text" | "lines" | "choice" | "tick" | "date" | "number" | "cents" | "email" | "phone";
+  readonly control: "text" | "lines" | "choice" | "tick" | "date" | "number" | "email" | "phone";
   readonly required: boolean;
   /** What can be chosen, in order; empty where only the page knows. */
   readonly values: readonly string[];
@@ -83,11 +84,12 @@ export function defineForm<const S extends FieldMap, P extends string>(
   };
 }
 
-const problemOf = (issue: z.core.$ZodIssue) => ({
-  pointer: `/${issue.path.map(String).join("/")}`,
-  code: issue.code === "custom" ? String(issue.params?.code) : issue.code,
-  message: issue.message,
-});
+/** What a field said of itself, with where it stands; what no field said was not sent by our page. */
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  const pointer = `/${issue.path.map(String).join("/")}`;
+  const said: { readonly problem?: FieldProblem } = (issue.code === "custom" && issue.params) || {};
+  return { ...(said.problem ?? problem(pointer, "field.invalid")), pointer };
+}
 
 /** A field of a kind of its own: nothing sent reads as empty text. */
 export const field = <T>(
@@ -104,8 +106,7 @@ export const field = <T>(
         return read(sent ?? "");
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
-        for (const { code, message } of error.fields)
-          ctx.addIssue({ code: "custom", message, params: { code } });
+        for (const one of error.fields) ctx.addIssue({ code: "custom", params: { problem: one } });
         return z.NEVER;
       }
     })
@@ -127,14 +128,14 @@ type FieldOf<T> = ReturnType<typeof field<T>>;
 
 /** What was read; null where nothing was said. @throws invalid where it is required */
 function needed<T>(value: T | null, required: Message | undefined): T | null {
-  if (value === null && required !== undefined) throw invalidField("", "required", required);
+  if (value === null && required !== undefined) throw invalidField("", required);
   return value;
 }
 
 /** What was chosen; null where nothing was. @throws invalid for what can't be chosen */
 function chosen<T>(found: T | undefined, sent: string, required: Message | undefined): T | null {
   if (found === undefined && sent.trim() !== "" && required === undefined)
-    throw invalidField("", "choice", "Choose one of these.");
+    throw invalidField("", "choice.unknown");
   return needed(found ?? null, required);
 }
 
@@ -180,9 +181,6 @@ interface NumberRule {
   readonly most: number;
 }
 
-/** An amount of dollars, in cents. */
-export const cents = () => field("cents", undefined, (sent) => readCents(sent, ""));
-
 /** An email address, or nothing. */
 export function email(): FieldOf<string | null>;
 export function email(required: Message): FieldOf<string>;
@@ -196,9 +194,6 @@ export function email(required?: Message) {
 export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
-/** Several short things, parted by commas. */
-export const list = () => field("text", undefined, (sent) => readList(sent, ""));
-
 /** A box. With a message it must be ticked. */
 export const tick = (required?: Message) =>
   z
@@ -207,7 +202,7 @@ export const tick = (required?: Message) =>
     .transform((sent, ctx) => {
       const ticked = sent === true || sent === "yes";
       if (!ticked && required !== undefined)
-        ctx.addIssue({ code: "custom", message: required, params: { code: "required" } });
+        ctx.addIssue({ code: "custom", params: { problem: problem("", required) } });
       return ticked;
     })
     .register(looks, { control: "tick", required: required !== undefined, values: [] });

@@ -35,7 +35,9 @@ export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
   return `${prefixes[kind]}_${ulid(at)}`;
 }
 
-/** Whether `text` is an id of this kind: its prefix with something after it, and a legal segment. */
+export const isIdKind = (name: string): name is IdKind => Object.hasOwn(prefixes, name);
+
+/** Whether `text` is an id of this kind: its prefix, and a legal segment. */
 export function isId<K extends IdKind>(kind: K, text: unknown): text is Id<K> {
   if (typeof text !== "string" || !segment.test(text)) return false;
   const prefix = `${prefixes[kind]}_`;

@@ -1,11 +1,58 @@
-import { defineCapability } from "#shared/engine/capability.ts";
+import { defineCapability, naming } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { personEvents, questionEvents } from "#shared/records/person/events.ts";
 import { personReferral, personStay } from "#shared/records/person/history.ts";
 import { person, personToken } from "#shared/records/person/person.ts";
 import { question } from "#shared/records/person/question.ts";
-import { searchToken } from "#shared/records/person/search-token.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
+import { searchKey, searchToken, tokensOf } from "#shared/records/person/search-token.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { personReferralFollows, personStayFollows, tokensDerived } from "./follow-people.ts";
+import { confirmStay } from "./recognize/confirm-stay.ts";
+import { releasePerson } from "./recognize/release-person.ts";
+import { confirm, release } from "./requests.ts";
+
+const entities = [person, personToken, searchToken, personStay, personReferral, question];
 
 /** A person across the houses, what they are found by, and what admissions have to settle about them. */
 export const people = defineCapability({
   name: "people",
-  entities: [person, personToken, searchToken, personReferral, personStay, question],
+  entities,
+  events: [personEvents, questionEvents],
+  refusals: [personConflict],
+  travels: { not_of_a_stay: { of: entities, why: "It lies with the people, where no house reads." } },
+  merge: {
+    rewritten: { of: [person], why: "Each says which record speaks for both." },
+    untouched: {
+      of: [personToken, searchToken, personStay, personReferral, question],
+      why: "Whatever leads to the one record leads to the other.",
+    },
+  },
+  forget: {
+    purged: {
+      of: [person, personToken, searchToken, personReferral],
+      why: "They go with the last that knew the person, and a referral's own with the referral.",
+    },
+    kept: { of: [personStay, question], why: "They are of stays, and whoever lived here stays known." },
+  },
+  archive: {
+    holds: [person, personToken, personStay, personReferral, question],
+    leavesOut: [{ of: [searchToken], why: "They are made of the persons, and are no use without our key." }],
+  },
+  partitions: {
+    "people/person": async (scope, home) => {
+      const known = await queryAll(scope, { in: home, prefix: "P#", nothingElse: true }, person);
+      return known.map(({ value }) => below.person(home, value.id));
+    },
+  },
+  names: [
+    naming(person, searchToken, async (scope, value) =>
+      (await tokensOf(scope, value)).map((one) => searchKey(scope.homes, one)),
+    ),
+  ],
+  doors: {},
+  exports: { sheets: ["residents"] },
+  requests: [receiving(confirm, confirmStay), receiving(release, releasePerson)],
+  projections: [personStayFollows, personReferralFollows, tokensDerived],
 });

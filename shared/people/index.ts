@@ -1,2 +1,3 @@
 /* What other areas use of people. */
 export { forgetPerson } from "./recognize/forget-person.ts";
+export { confirm, release } from "./requests.ts";

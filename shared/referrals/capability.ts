@@ -1,26 +1,112 @@
-import { defineCapability } from "#shared/engine/capability.ts";
+import { listedIn } from "#shared/engine/archive/listed.ts";
+import { defineCapability, type Means } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { bed } from "#shared/records/bed/bed.ts";
+import { partnerReferralEvents, referralEvents } from "#shared/records/referral/events.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
+import { historyPage } from "#shared/records/referral/history-page.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
+  inboxEntry,
   referralBody,
   referralCard,
   referralLocator,
   sentBody,
 } from "#shared/records/referral/records.ts";
+import { partnerReferralConflict, referralConflict } from "#shared/records/referral/refusals.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { markOverdue, type OverdueCall, type SayOverdue } from "./decisions/mark-overdue.ts";
+import { receiveInformation } from "./decisions/receive-information.ts";
+import { receivePassing } from "./decisions/receive-passing.ts";
+import { purgeReferral } from "./ending/purge-referral.ts";
+import { boardCardDerived, referralFollows, retentionFollows } from "./follow-referral.ts";
+import { lapseHold } from "./hold/lapse-hold.ts";
+import { receiveReferral } from "./intake/receive-referral.ts";
+import { receiveWithdrawal } from "./partner/receive-withdrawal.ts";
+import { answerOffer, inform, pass, submit, withdraw } from "./requests.ts";
+import { receiveAnswer } from "./waitlist/receive-answer.ts";
+
+type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
+
+const follows = [partnerView, decisionTiming, referralCard, referralLocator, inboxEntry];
 
 /** A referral: its one authority, what was sent with it, and all that follows from where it stands. */
 export const referrals = defineCapability({
   name: "referrals",
-  entities: [
-    referralHeader,
-    partnerView,
-    decisionTiming,
-    referralBody,
-    referralCard,
-    referralLocator,
-    sentBody,
-    retentionEntry,
+  entities: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
+  events: [referralEvents, partnerReferralEvents],
+  refusals: [referralConflict, partnerReferralConflict],
+  travels: {
+    stays_behind: {
+      of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
+      why: "It was sent for the house that answered it (42 CFR 2.12(d)(2)); another house gets none of it.",
+    },
+  },
+  merge: {
+    rewritten: {
+      of: [referralHeader],
+      why: "Whether its sender may see where somebody lives follows from both.",
+    },
+    untouched: {
+      of: [historyPage, referralBody, sentBody, ...follows, retentionEntry],
+      why: "Each names its own record, which leads to the other.",
+    },
+  },
+  forget: {
+    emptied: {
+      of: [referralHeader, historyPage],
+      why: "Number, times, kind and reason stay, for the figures, and what happened when.",
+    },
+    purged: { of: [referralBody, sentBody], why: "It is what was told of the person." },
+    kept: {
+      of: [...follows, retentionEntry],
+      why: "They say by number where it stood, and never who it was.",
+    },
+  },
+  archive: {
+    holds: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
+    leavesOut: [],
+  },
+  partitions: {
+    "inbox/referral": async (scope, inbox) => {
+      const found = await queryAll(scope, { in: inbox, prefix: "R#", nothingElse: true }, referralLocator);
+      return found.map(({ value }) => below.referral(inbox, value.id));
+    },
+    "partner/referral": async (scope, home) => {
+      const found = await queryAll(scope, { in: home, prefix: "R#", nothingElse: true }, partnerView);
+      return found.map(({ value }) => below.referral(home, value.id));
+    },
+    // An open one has a card; one that is over is listed.
+    "house/referral": async (scope, home) => {
+      const [open, over] = await Promise.all([
+        queryAll(scope, { in: home, prefix: "R#", nothingElse: true }, referralCard),
+        listedIn(scope, home, "R", referralHeader),
+      ]);
+      return [...open.map(({ value }) => below.referral(home, value.id)), ...over];
+    },
+  },
+  doors: {},
+  exports: { sheets: ["referrals", "figures"] },
+  requests: [
+    receiving(submit, receiveReferral),
+    receiving(withdraw, receiveWithdrawal),
+    receiving(inform, receiveInformation),
+    receiving(answerOffer, receiveAnswer),
+    receiving(pass, receivePassing),
+  ],
+  projections: [referralFollows, retentionFollows, boardCardDerived],
+  due: [
+    // A bed is held for a referral: when the hold's time is over it is free, and the referral waits again.
+    dueWork(bed, (scope, { house, bed: held }) => lapseHold(scope, { house, bed: held })),
+    dueWork(referralHeader, (scope, at, { origin, words }: MeansFor) =>
+      markOverdue(scope, at, (call) => words.overdue(call, origin)),
+    ),
+    dueWork(retentionEntry, (scope, { referral }, { capabilities }) =>
+      purgeReferral(scope, referral, capabilities),
+    ),
   ],
 });

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
@@ -8,31 +10,37 @@ const schema = z.object({
   /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
   hour: z.string(),
   at: z.string(),
-  member: z.string(),
+  member: idSchema("member"),
   name: z.string(),
   role: z.string(),
   purpose: z.string(),
 });
 export type AccessEntry = z.infer<typeof schema>;
 
+const accessEntryKeys = defineKey("any", "L#{hour}#access#{member}#{purpose}");
+
 /** Who looked at a record, whom, and what for. Residents will be able to see it. */
-export const accessEntry = defineEntity<AccessEntry>({
+export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
   kind: "access",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({
-    pk: value.in,
-    sk: `L#${value.hour}#access#${value.member}#${value.purpose}`,
+  at: accessEntryKeys,
+  ids: (value) => ({
+    home: value.in,
+    hour: value.hour,
+    member: value.member,
+    purpose: value.purpose,
   }),
   samples: ({ network, house }) => {
     const homes = homesOf(network);
-    return [
+    const records = [
       below.stay(homes.house(house), "sty_1"),
       below.bed(homes.house(house), "bed_1"),
       below.referral(homes.inbox(), "ref_1"),
       below.inquiry(homes.inquiries(), "inq_1"),
       below.person(homes.people(), "per_1"),
-    ].map((record) => ({
+    ];
+    return records.map((record) => ({
       in: record,
       hour: "2026-01-01T00:00:00Z",
       at: "2026-01-01T00:10:00Z",

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
+import { everyHome, homeSchema } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
@@ -18,23 +19,22 @@ type CommandRecord = z.infer<typeof schema>;
 /** How many days an answer is kept for a repeat. */
 const keptDays = 30;
 
+const commandRecordKeys = defineKey("any/command", "C");
+
 /** The answer to a command that was carried out, so that a repeat reads it back. */
-export const commandRecord = defineEntity<CommandRecord>({
+export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKeys>({
   kind: "command",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: below.command(value.home, value.command), sk: "C" }),
+  at: commandRecordKeys,
+  ids: (value) => ({ home: value.home, command: value.command }),
   ttl: (value) => Math.floor(Date.parse(value.at) / 1000) + keptDays * 86_400,
-  samples: ({ network, house, partner }) => {
-    const homes = homesOf(network);
-    return [
-      homes.house(house),
-      homes.partner(partner),
-      homes.inbox(),
-      homes.inquiries(),
-      homes.people(),
-      homes.archive(),
-      homes.administration(),
-    ].map((home) => ({ home, command: "c", asked: "", answer: null, at: "2026-01-01T00:00:00Z" }));
-  },
+  samples: (at) =>
+    everyHome(at).map((home) => ({
+      home,
+      command: "c",
+      asked: "",
+      answer: null,
+      at: "2026-01-01T00:00:00Z",
+    })),
 });

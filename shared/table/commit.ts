@@ -1,23 +1,14 @@
-import { conflict, invalid, Refusal } from "#shared/kernel/errors.ts";
+import { invalid, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import { commandRecord } from "./command.ts";
-import { type EventActor, type EventRecord, event } from "./event.ts";
+import { type EventActor, event } from "./event.ts";
+import type { NewEvent } from "./event-catalogue.ts";
 import { asPlan } from "./planning.ts";
 import type { Scope } from "./scope.ts";
 import { type Change, ConditionFailed, create, StillRunning } from "./transact.ts";
-
-/** What happened, as a use case says it; who, when and the request are the scope's. */
-export interface NewEvent {
-  readonly type: string;
-  /** The partition it lies in: the record it is about. */
-  readonly in: Home;
-  /** The home whose feed shows it. */
-  readonly feed: Home;
-  readonly subject: EventRecord["subject"];
-  readonly data?: EventRecord["data"];
-}
 
 /** A plan of one act, made from what was just read. `events` is never empty; several homes, one id. */
 export interface Plan<A> {
@@ -67,8 +58,8 @@ export async function commit<A>(
       if (record && record.value.asked !== asked) throw invalid("command_reused");
       if (record) return { answer: record.value.answer as A, repeated: true };
       if (error instanceof Refusal) throw error;
-      if (error instanceof StillRunning) throw conflict("still_running");
-      if (attempt >= again) throw conflict("changed");
+      if (error instanceof StillRunning) throw commitConflict("still_running");
+      if (attempt >= again) throw commitConflict("changed");
     }
   }
 }
@@ -99,7 +90,7 @@ export async function putOnce(
     return { repeated: false };
   } catch (error) {
     if (error instanceof ConditionFailed) return { repeated: true };
-    if (error instanceof StillRunning) throw conflict("still_running");
+    if (error instanceof StillRunning) throw commitConflict("still_running");
     throw error;
   }
 }
@@ -132,7 +123,7 @@ function eventsOf(scope: Scope, events: readonly NewEvent[], answer?: Home): Cha
       actor: eventActor(scope),
       requestId: scope.requestId,
       subject: one.subject,
-      data: one.data ?? {},
+      data: one.data,
       in: one.in,
       feed: one.feed,
       ...(answer ? { answer } : {}),

@@ -1,11 +1,10 @@
 import type * as z from "zod";
 import { hash32 } from "#shared/kernel/hash.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { type Home, type Homes, tick } from "#shared/tenancy/homes.ts";
+import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts";
 
-export interface Key {
-  readonly pk: Home;
-  readonly sk: string;
-}
+export type { Key };
 
 /**
  * One kind of item. Its key and its index keys are functions of its value and of the network's homes, and
@@ -14,11 +13,17 @@ export interface Key {
 export interface Entity<V> {
   /** Stored with each item; never reused for something else. */
   readonly kind: string;
+  /** The kinds of partition it lies in. */
+  readonly paths: readonly Path[];
   readonly schema: z.ZodType<V>;
   /** Raise it when the stored shape changes, and let `upgrade` carry older items over. */
   readonly schemaVersion: number;
   readonly upgrade?: (data: unknown, from: number) => unknown;
+  /** What its key is made of, and gives back. */
+  ids(value: V): AnyIds;
   key(homes: Homes, value: V): Key;
+  /** The ids in a key of this kind; undefined for every other key. */
+  parse(key: { readonly pk: string; readonly sk: string }): AnyIds | undefined;
   /** A place in the sparse `list` index, below a home. */
   list?(homes: Homes, value: V): { readonly lpk: Home; readonly lsk: string } | undefined;
   /** When time-driven work is due on it (ISO instant); undefined once there is none. */
@@ -29,13 +34,31 @@ export interface Entity<V> {
   samples(at: SampleIds): V[];
 }
 
-interface SampleIds {
-  readonly network: `net_${string}`;
-  readonly house: `hse_${string}`;
-  readonly partner: `ptn_${string}`;
+/** A kind of item with the ids of its key. */
+export interface KeyedEntity<V, K extends AnyKeys> extends Entity<V> {
+  parse: K["parse"];
 }
 
-export const defineEntity = <V>(entity: Entity<V>): Entity<V> => entity;
+interface SampleIds {
+  readonly network: Id<"network">;
+  readonly house: Id<"house">;
+  readonly partner: Id<"partner">;
+}
+
+type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids" | "paths"> & {
+  /** Its key, both ways, and how a value fills it. */
+  readonly at: K;
+  ids(value: V): IdsOf<K>;
+};
+
+export function defineEntity<V, K extends AnyKeys>({ at, ...spec }: Spec<V, K>): KeyedEntity<V, K> {
+  return {
+    ...spec,
+    paths: at.paths,
+    key: (homes, value) => at.key(homes, spec.ids(value)),
+    parse: at.parse,
+  };
+}
 
 /** An item as it came from the table. `version` grows by one with every change. */
 export interface Stored<V> {

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { below, everyHome, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
@@ -10,7 +12,7 @@ const actor = z.object({
 });
 
 const schema = z.object({
-  id: z.string(),
+  id: idSchema("event"),
   /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
   type: z.string(),
   /** ISO instant. */
@@ -30,26 +32,18 @@ const schema = z.object({
 export type EventRecord = z.infer<typeof schema>;
 export type EventActor = z.infer<typeof actor>;
 
+const eventKeys = defineKey("any", "L#{at}#{event}");
+
 /** What happened, written in the same transaction as the change, below the home that changed. */
-export const event = defineEntity<EventRecord>({
+export const event = defineEntity<EventRecord, typeof eventKeys>({
   kind: "event",
   schema,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: value.in, sk: `L#${value.at}#${value.id}` }),
+  at: eventKeys,
+  ids: (value) => ({ home: value.in, at: value.at, event: value.id }),
   list: (_, value) => ({ lpk: below.list(value.feed, "E"), lsk: `${value.at}#${value.id}` }),
-  samples: ({ network, house, partner }) => {
-    const homes = homesOf(network);
-    return [
-      homes.administration(),
-      homes.inbox(),
-      homes.house(house),
-      homes.partner(partner),
-      homes.people(),
-      homes.inquiries(),
-      homes.archive(),
-      homes.erasure(),
-      below.person(homes.people(), "per_1"),
-    ].map((home) => ({
+  samples: (at) =>
+    [...everyHome(at), below.person(homesOf(at.network).people(), "per_1")].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",
       at: "2026-01-01T00:00:00Z",
@@ -59,6 +53,5 @@ export const event = defineEntity<EventRecord>({
       data: {},
       in: home,
       feed: home,
-    }));
-  },
+    })),
 });

@@ -1,10 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Secrets } from "#shared/kernel/ports.ts";
 import { type Home, type Homes, homesOf } from "#shared/tenancy/homes.ts";
-import { covers, type doorReach, fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
+import {
+  covers,
+  type doorReach,
+  fill,
+  reach,
+  type ScopeKind,
+  type Tags,
+  tagsFor,
+} from "#shared/tenancy/reach.ts";
 import type { Permission, Role } from "#shared/tenancy/roles.ts";
+import type { ActedBy, Done } from "./acted-by.ts";
 import type { Table } from "./table.ts";
 import type { Reached } from "./wall.ts";
 
@@ -53,17 +63,8 @@ export interface World {
   now(): Temporal.Instant;
 }
 
-/** The session tags of a scope, as its role is taken on with them. */
-function tagsFor(input: ScopeInput): Tags {
-  return {
-    network: input.network,
-    ...(input.kind === "house" && input.house ? { house: input.house } : {}),
-    ...(input.kind === "partner" && input.partner ? { partner: input.partner } : {}),
-  };
-}
-
 export function openScope(world: World, input: ScopeInput): Scope {
-  const tags = tagsFor(input);
+  const tags = tagsFor(input.kind, input);
   const filled = {
     read: fill(reach[input.kind].read, tags),
     write: fill(reach[input.kind].write, tags),
@@ -99,16 +100,22 @@ export function needAny(scope: Scope, ...permissions: readonly [Permission, ...P
 /** A house's home, or not_found when this scope does not reach that house: the same words either way. */
 export function houseHome(scope: Scope, house: Id<"house">): Home {
   const home = scope.homes.house(house);
-  const patterns = fill(reach[scope.kind].read, {
-    network: scope.network,
-    ...(scope.house ? { house: scope.house } : {}),
-    ...(scope.partner ? { partner: scope.partner } : {}),
-  });
+  const patterns = fill(reach[scope.kind].read, tagsFor(scope.kind, scope));
   if (!covers(patterns, home)) throw notFound();
   return home;
 }
 
-/** Who is named in a referral's history. */
+/** Who acts, as a record keeps it. */
+export function actorOf({ actor }: Scope): ActedBy {
+  if (actor.kind === "member") return { kind: "member", member: actor.id, name: actor.name };
+  if (actor.kind === "partner") return { kind: "partner", partner: actor.id, name: actor.name };
+  return { kind: actor.kind };
+}
+
+/** Who acts, and that it is now. */
+export const doneNow = (scope: Scope): Done => ({ at: stamp(scope.now()), by: actorOf(scope) });
+
+/** The name of who acts, where a record keeps no more. */
 export function actorName(scope: Scope): string | null {
   return "name" in scope.actor ? scope.actor.name : null;
 }

@@ -1,7 +1,8 @@
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { invalid } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "./dynamo-commands.ts";
 import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
 import { type Meter, measure, newMeter } from "./meter.ts";
 import { notWhilePlanning } from "./planning.ts";
@@ -9,9 +10,9 @@ import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
 import { guard, inside, isWrite, type Reached } from "./wall.ts";
 
-/** What carries a command to the database: a DynamoDBDocumentClient, or a faulty one in tests. */
+/** What carries a command of ours to the database (`senderOver`); or a faulty one in tests. */
 export interface Sender {
-  // biome-ignore lint/suspicious/noExplicitAny: the SDK's own `send` is generic over every command it has
+  // biome-ignore lint/suspicious/noExplicitAny: what comes back depends on the command
   send(command: any): Promise<any>;
 }
 
@@ -213,9 +214,7 @@ export class Table {
   async #openCursor(context: string, cursor: string): Promise<Item> {
     const text = await this.#options.cursors.open(context, cursor);
     if (text === undefined) {
-      throw invalid("cursor", [
-        { pointer: "/cursor", code: "cursor", message: "This cursor is not one of ours for this list." },
-      ]);
+      throw invalid("cursor", [problem("/cursor", "list.cursor")]);
     }
     return JSON.parse(text) as Item;
   }

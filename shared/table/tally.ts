@@ -1,4 +1,4 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand } from "./dynamo-commands.ts";
 import { type Entity, encode, type Item } from "./entity.ts";
 import type { Table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { TransactWriteCommand } from "./dynamo-commands.ts";
 import { type Entity, encode, type Key, type Stored } from "./entity.ts";
 import { isTransient } from "./retry.ts";
 import { ifAbsent } from "./wall.ts";

@@ -1,3 +1,4 @@
+import { covers } from "#shared/tenancy/reach.ts";
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -6,8 +7,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
-import { covers } from "#shared/tenancy/reach.ts";
+} from "./dynamo-commands.ts";
 import type { Item } from "./entity.ts";
 
 /** What a walled table may touch: filled patterns of partition keys. */

@@ -4,39 +4,116 @@ import { type Id, isId, segment } from "#shared/kernel/ids.ts";
 /** A partition key. Only this file makes one; `#` never gets in by way of an id. */
 export type Home = string & { readonly __home: true };
 
-function joinKey(...segments: string[]): Home {
-  for (const part of segments) {
-    if (!segment.test(part)) throw new Error("A key segment may hold only letters, digits, _ and -");
-  }
-  return segments.join("#") as Home;
+/** The homes of a network, as patterns. Every item of the network lies in one of them or below one. */
+export const homePatterns = {
+  administration: "N#{network}#ADM",
+  people: "N#{network}#PEOPLE",
+  inbox: "N#{network}#INBOX",
+  inquiries: "N#{network}#INQ",
+  /** What the network tells anybody: one card. */
+  publicProfile: "N#{network}#PUBLIC",
+  directory: "N#{network}#DIR",
+  availability: "N#{network}#AVAIL",
+  /** What was asked for as a whole, and how far its files have come. */
+  archive: "N#{network}#ARCHIVE",
+  /** That a network has left, how far its records have been erased, and the certificate: what stays of it. */
+  erasure: "N#{network}#ERASURE",
+  house: "N#{network}#H#{house}",
+  partner: "N#{network}#P#{partner}",
+} as const;
+
+/** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
+export const belowPatterns = {
+  referral: "R#{referral}",
+  stay: "S#{stay}",
+  /** What was signed in a stay, and what was asked for and agreed so that a person can live there. */
+  documents: "D",
+  accommodations: "A",
+  inquiry: "Q#{inquiry}",
+  /** A house's labels, and one bed's past. */
+  beds: "B",
+  bed: "B#{bed}",
+  /** One person: their stays and referrals, merges, who is kept apart, who looked. */
+  person: "P#{person}",
+  /** Who is found by one search token (a keyed hash; never a name). */
+  token: "T#{token}",
+  /** The rows a home has imported, and one sheet on its way in. */
+  imports: "I",
+  import: "I#{import}",
+  /** Who waits there for a bed. */
+  waitlist: "W",
+  /** Which partitions an erasure goes through. */
+  partitions: "P",
+  outbox: "L",
+  command: "C#{command}",
+} as const;
+
+/** The doors' keys lie apart from every home, so that no data role reaches them by accident. */
+export const doorPatterns = {
+  grant: "DOOR#M#{network}#{member}",
+  key: "DOOR#K#{network}#{key}",
+  session: "DOOR#S#{network}#{member}",
+  usage: "DOOR#U#{network}#{key}",
+  identity: "DOOR#I#{identity}",
+  /** How often a network's public form was sent. */
+  inquiries: "DOOR#Q#{network}",
+} as const;
+
+/** A pattern with its names filled in. @throws for whatever would not be one segment */
+export function fillPattern(pattern: string, ids: Readonly<Record<string, string | null>>): Home {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = ids[name] ?? "";
+    if (name !== "home" && !segment.test(value))
+      throw new Error("A key segment may hold only letters, digits, _ and -");
+    return value;
+  }) as Home;
 }
 
-/** The homes of one network. Every item of the network lives in one of them or below one. */
+/** The homes of one network. */
 export function homesOf(network: Id<"network">) {
+  const home = (name: keyof typeof homePatterns, ids: Readonly<Record<string, string>> = {}): Home =>
+    fillPattern(homePatterns[name], { network, ...ids });
   return {
-    administration: () => joinKey("N", network, "ADM"),
-    people: () => joinKey("N", network, "PEOPLE"),
-    inbox: () => joinKey("N", network, "INBOX"),
-    inquiries: () => joinKey("N", network, "INQ"),
-    /** What the network tells anybody: one card. */
-    publicProfile: () => joinKey("N", network, "PUBLIC"),
-    directory: () => joinKey("N", network, "DIR"),
-    availability: () => joinKey("N", network, "AVAIL"),
-    /** What was asked for as a whole, and how far its files have come. */
-    archive: () => joinKey("N", network, "ARCHIVE"),
-    /** That a network has left, how far its records have been erased, and the certificate: what stays of it. */
-    erasure: () => joinKey("N", network, "ERASURE"),
-    house: (house: Id<"house">) => joinKey("N", network, "H", house),
-    partner: (partner: Id<"partner">) => joinKey("N", network, "P", partner),
+    network,
+    administration: () => home("administration"),
+    people: () => home("people"),
+    inbox: () => home("inbox"),
+    inquiries: () => home("inquiries"),
+    publicProfile: () => home("publicProfile"),
+    directory: () => home("directory"),
+    availability: () => home("availability"),
+    archive: () => home("archive"),
+    erasure: () => home("erasure"),
+    house: (house: Id<"house">) => home("house", { house }),
+    partner: (partner: Id<"partner">) => home("partner", { partner }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
+
+/** Every home of a network with one house and one partner, for samples of what can lie in any. */
+export const everyHome = (at: {
+  readonly network: Id<"network">;
+  readonly house: Id<"house">;
+  readonly partner: Id<"partner">;
+}): Home[] => Object.values(homePatterns).map((pattern) => fillPattern(pattern, { ...at }));
+
+/** The homes of which a network has one. */
+export const ownHomes = ({ network }: Homes): Home[] =>
+  Object.values(homePatterns)
+    .filter((pattern) => pattern.split("{").length === 2)
+    .map((pattern) => fillPattern(pattern, { network }));
+
+const lower = (home: Home, name: keyof typeof belowPatterns, ids: Readonly<Record<string, string>> = {}) =>
+  fillPattern(`{home}#${belowPatterns[name]}`, { home, ...ids });
 
 const none = (): never => {
   throw new Error("A door has no homes");
 };
 /** What a door's table has in their place: its keys name their networks themselves, and nothing lies in a home. */
 export const noHomes: Homes = {
+  get network() {
+    return none();
+  },
   administration: none,
   people: none,
   inbox: none,
@@ -50,43 +127,36 @@ export const noHomes: Homes = {
   partner: none,
 };
 
-/** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
+/** Partitions below a home. */
 export const below = {
-  referral: (home: Home, referral: Id<"referral">) => `${home}#${joinKey("R", referral)}` as Home,
-  stay: (home: Home, stay: Id<"stay">) => `${home}#${joinKey("S", stay)}` as Home,
-  /** What was signed in a stay, and what was asked for and agreed so that a person can live there. */
-  documents: (stay: Home) => `${stay}#D` as Home,
-  accommodations: (stay: Home) => `${stay}#A` as Home,
-  inquiry: (home: Home, inquiry: Id<"inquiry">) => `${home}#${joinKey("Q", inquiry)}` as Home,
-  /** A house's labels, and one bed's past. */
-  beds: (home: Home) => `${home}#B` as Home,
-  bed: (home: Home, bed: Id<"bed">) => `${home}#${joinKey("B", bed)}` as Home,
-  /** One person: their stays and referrals, merges, who is kept apart, who looked. */
-  person: (home: Home, person: Id<"person">) => `${home}#${joinKey("P", person)}` as Home,
-  /** Who is found by one search token (a keyed hash; never a name). */
-  token: (home: Home, token: string) => `${home}#${joinKey("T", token)}` as Home,
-  /** The rows a home has imported, and one sheet on its way in. */
-  imports: (home: Home) => `${home}#I` as Home,
-  import: (home: Home, id: Id<"import">) => `${home}#${joinKey("I", id)}` as Home,
-  /** Who waits there for a bed. */
-  waitlist: (home: Home) => `${home}#W` as Home,
-  /** Which partitions an erasure goes through. */
-  partitions: (home: Home) => `${home}#P` as Home,
-  outbox: (home: Home) => `${home}#L` as Home,
-  command: (home: Home, command: string) => `${home}#${joinKey("C", command)}` as Home,
+  referral: (home: Home, referral: Id<"referral">) => lower(home, "referral", { referral }),
+  stay: (home: Home, stay: Id<"stay">) => lower(home, "stay", { stay }),
+  documents: (stay: Home) => lower(stay, "documents"),
+  accommodations: (stay: Home) => lower(stay, "accommodations"),
+  inquiry: (home: Home, inquiry: Id<"inquiry">) => lower(home, "inquiry", { inquiry }),
+  beds: (home: Home) => lower(home, "beds"),
+  bed: (home: Home, bed: Id<"bed">) => lower(home, "bed", { bed }),
+  person: (home: Home, person: Id<"person">) => lower(home, "person", { person }),
+  token: (home: Home, token: string) => lower(home, "token", { token }),
+  imports: (home: Home) => lower(home, "imports"),
+  import: (home: Home, id: Id<"import">) => lower(home, "import", { import: id }),
+  waitlist: (home: Home) => lower(home, "waitlist"),
+  partitions: (home: Home) => lower(home, "partitions"),
+  outbox: (home: Home) => lower(home, "outbox"),
+  command: (home: Home, command: string) => lower(home, "command", { command }),
   /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
   list: (home: Home, name: "D" | "E" | "I" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
-/** The doors' keys lie apart from every home, so that no data role reaches them by accident. */
 export const doors = {
-  grant: (network: Id<"network">, member: Id<"member">) => joinKey("DOOR", "M", network, member),
-  key: (network: Id<"network">, key: Id<"key">) => joinKey("DOOR", "K", network, key),
-  session: (network: Id<"network">, member: Id<"member">) => joinKey("DOOR", "S", network, member),
-  usage: (network: Id<"network">, key: Id<"key">) => joinKey("DOOR", "U", network, key),
-  identity: (identity: string) => joinKey("DOOR", "I", identity),
-  /** How often a network's public form was sent. */
-  inquiries: (network: Id<"network">) => joinKey("DOOR", "Q", network),
+  grant: (network: Id<"network">, member: Id<"member">) =>
+    fillPattern(doorPatterns.grant, { network, member }),
+  key: (network: Id<"network">, key: Id<"key">) => fillPattern(doorPatterns.key, { network, key }),
+  session: (network: Id<"network">, member: Id<"member">) =>
+    fillPattern(doorPatterns.session, { network, member }),
+  usage: (network: Id<"network">, key: Id<"key">) => fillPattern(doorPatterns.usage, { network, key }),
+  identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
+  inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
 };
 
 /** Whether a text is a partition key of a network's: in a home or below one, every segment legal. */
@@ -111,9 +181,4 @@ const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 /** The network a partition key belongs to, or undefined (identities, ticks). */
 export function networkOf(pk: string): Id<"network"> | undefined {
   return networkInKey.exec(pk)?.[1] as Id<"network"> | undefined;
-}
-
-/** The house a partition key lies in or below, or undefined. */
-export function houseOf(pk: string): Id<"house"> | undefined {
-  return /^N#[^#]+#H#(hse_[A-Za-z0-9_-]+)(?:#|$)/.exec(pk)?.[1] as Id<"house"> | undefined;
 }

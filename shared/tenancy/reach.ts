@@ -1,3 +1,6 @@
+import type { Id } from "#shared/kernel/ids.ts";
+import { homePatterns } from "./homes.ts";
+
 /**
  * What each kind of scope reaches, once, for two walls: the client checks every command against it, and the
  * cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`, `{house}` or
@@ -25,23 +28,23 @@ export interface Reach {
 
 const and = (home: string): Pattern[] => [home, `${home}#*`];
 
-const ADM = and("N#{network}#ADM");
-const PEOPLE = and("N#{network}#PEOPLE");
-const INBOX = and("N#{network}#INBOX");
-const INQ = and("N#{network}#INQ");
+const ADM = and(homePatterns.administration);
+const PEOPLE = and(homePatterns.people);
+const INBOX = and(homePatterns.inbox);
+const INQ = and(homePatterns.inquiries);
 /** One card and nothing below it. */
-const PUBLIC = ["N#{network}#PUBLIC"];
+const PUBLIC = [homePatterns.publicProfile];
 /** Administration asks for the whole, admissions answer: both write here, and neither sees more by it. */
-const ARCHIVE = and("N#{network}#ARCHIVE");
+const ARCHIVE = and(homePatterns.archive);
 /** How a network's leaving stands: one record, whose lists lie below it. */
-const LEFT = "N#{network}#ERASURE";
-const DIR = and("N#{network}#DIR");
-const AVAIL = and("N#{network}#AVAIL");
-const HOUSE = and("N#{network}#H#{house}");
-const PARTNER = and("N#{network}#P#{partner}");
+const LEFT = homePatterns.erasure;
+const DIR = and(homePatterns.directory);
+const AVAIL = and(homePatterns.availability);
+const HOUSE = and(homePatterns.house);
+const PARTNER = and(homePatterns.partner);
 const EVERY_HOUSE = ["N#{network}#H#*"];
 const EVERY_PARTNER = ["N#{network}#P#*"];
-const POST = [
+const SYSTEM = [
   ...PEOPLE,
   ...INBOX,
   ...INQ,
@@ -75,7 +78,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   },
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** It reads whether the network has left, and rests then. */
-  system: { read: [...POST, LEFT], write: POST },
+  system: { read: [...SYSTEM, LEFT], write: SYSTEM },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
   /** All of one network, and no door; it writes nothing but how far it has come. */
   archive: { read: ["N#{network}#*"], write: ARCHIVE },
@@ -95,8 +98,14 @@ export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*"] },
 };
 
-/** The session tags a scope of each kind carries. */
-export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | "partner")[]>> = {
+/** What session tags there are. Each holds an id of the kind it is named after. */
+type TagName = "network" | "house" | "partner";
+
+/**
+ * The session tags a scope of each kind carries. Everything that names a tenant follows from this: what a role is
+ * taken on with, what a pattern is filled with, under which name a client or a cursor is kept.
+ */
+export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]>> = {
   house: ["network", "house"],
   care: ["network"],
   administration: ["network"],
@@ -107,18 +116,38 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly ("network" | "house" | 
   erasure: ["network"],
 };
 
-export type Tags = { readonly network: string; readonly house?: string; readonly partner?: string };
+export type Tags = { readonly network: Id<"network"> } & {
+  readonly [T in Exclude<TagName, "network">]?: Id<T>;
+};
+type Given = { readonly [T in keyof Tags]: Tags[T] | undefined } & Pick<Tags, "network">;
 
-/** The patterns with their tags filled in. A missing tag is an error, never an empty string. */
-export function fill(patterns: readonly Pattern[], tags: Tags): Pattern[] {
-  return patterns.map((pattern) =>
-    pattern.replace(/\{(network|house|partner)\}/g, (_, name: keyof Tags) => {
-      const value = tags[name];
-      if (!value) throw new Error(`A scope needs its ${name}`);
-      return value;
+/** The tags of a scope of one kind, and no others. @throws where one is missing: it is never an empty string */
+export function tagsFor(kind: ScopeKind, given: Given): Tags {
+  const own = tagsOf[kind].map((name) => [name, tagIn(given, name)] as const);
+  return { network: given.network, ...Object.fromEntries(own) };
+}
+
+function tagIn(tags: Given, name: TagName): string {
+  const value = tags[name];
+  if (!value) throw new Error(`A scope needs its ${name}`);
+  return value;
+}
+
+/** One name for each kind of scope and tenant. Ids hold no `/`, so no two tenants share one. */
+export const tenantName = (kind: ScopeKind, tags: Tags): string =>
+  [kind, ...tagsOf[kind].map((name) => tagIn(tags, name))].join("/");
+
+const isTag = (name: string): name is TagName =>
+  Object.values(tagsOf).some((all) => all.some((one) => one === name));
+
+/** The patterns with their tags filled in. @throws where one is missing */
+export const fill = (patterns: readonly Pattern[], tags: Tags): Pattern[] =>
+  patterns.map((pattern) =>
+    pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (!isTag(name)) throw new Error(`There is no tag ${name}`);
+      return tagIn(tags, name);
     }),
   );
-}
 
 /** Whether a partition key matches one of the filled patterns. */
 export function covers(patterns: readonly Pattern[], pk: string): boolean {

@@ -6,19 +6,6 @@ import { type EventRecord, event } from "#shared/table/event.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 
-/** Kinds of acts a feed can be narrowed to, by what their types begin with. Every type is of one of them. */
-export const activityKinds = {
-  houses: ["house.", "bed."],
-  people: ["member."],
-  partners: ["partner.", "key."],
-  referrals: ["referral.", "inquiry."],
-  residents: ["stay.", "person.", "departure.", "accommodation."],
-  records: ["network.", "import.", "export.", "archive.", "erasure.", "retention.", "notice.", "packet."],
-} as const;
-export type ActivityKind = keyof typeof activityKinds;
-export const isActivityKind = (text: string | undefined): text is ActivityKind =>
-  text !== undefined && Object.hasOwn(activityKinds, text);
-
 export interface Activity {
   /** Newest first. */
   readonly items: readonly EventRecord[];
@@ -37,7 +24,12 @@ const mostRounds = 8;
  */
 export async function listActivity(
   scope: Scope,
-  input: { day?: string | undefined; kind?: ActivityKind | undefined; cursor?: string | undefined },
+  input: {
+    readonly day?: string | undefined;
+    /** The event types to show; all without it. */
+    readonly types?: ReadonlySet<string> | undefined;
+    readonly cursor?: string | undefined;
+  },
 ): Promise<Activity> {
   requirePermission(scope, "activity.read");
   const { homes, table, secrets } = scope;
@@ -53,7 +45,7 @@ export async function listActivity(
   for (let round = 0; more && items.length < batch && round < mostRounds; round += 1) {
     const found = await merged(scope, feedsOf(scope), before);
     const wanted = found.items.filter((one) => !day || one.at >= day.start);
-    items.push(...wanted.filter((one) => isOfKind(one, input.kind)));
+    items.push(...wanted.filter(({ type }) => input.types?.has(type) ?? true));
     more = found.more && wanted.length === found.items.length;
     before = found.last ?? before;
   }
@@ -98,9 +90,6 @@ async function merged(
   const last = items.at(-1);
   return { items, last: last ? place(last) : undefined, more: read.some(({ next }) => next !== null) };
 }
-
-const isOfKind = ({ type }: EventRecord, kind: ActivityKind | undefined): boolean =>
-  kind === undefined || activityKinds[kind].some((one) => type.startsWith(one));
 
 function boundsOf(day: string, timeZone: string): { start: string; end: string } {
   try {

@@ -1,8 +1,9 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { departure, departureKey } from "#shared/records/departure/departure.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { linkKey, type TransferLink, transferLink } from "#shared/records/transfer/link.ts";
 import {
@@ -41,7 +42,7 @@ export async function readTransfer(
     { entity: departure, key: departureKey(homes, input) },
   ]);
   if (!found || !house) throw notFound();
-  if (found.value.closed) throw conflict("stay_closed");
+  if (found.value.closed) throw stayConflict("stay_closed");
   const to = input.to === input.house ? undefined : input.to;
   const [papers, asked, summaries, board] = await Promise.all([
     papersToCarry(scope, input),

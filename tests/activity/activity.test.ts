@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { typesIn } from "#shared/app/events.ts";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -92,7 +93,7 @@ describe("care's activity", () => {
   });
 
   test("can be narrowed to a kind of act, and to a day of the network's own", async () => {
-    const people = await everything({ kind: "residents" });
+    const people = await everything({ types: typesIn("residents") });
     expect(people.all.every((one) => /^(person|stay)\./.test(one.type))).toBe(true);
     expect(people.all.length).toBeGreaterThanOrEqual(40);
     const day = world.clock.now().subtract({ hours: 48 }).toZonedDateTimeISO("America/Los_Angeles");

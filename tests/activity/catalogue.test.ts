@@ -1,73 +1,121 @@
 import { describe, expect, test } from "vitest";
-import { conflicts } from "#functions/copy/en/errors.ts";
-import { trail } from "#functions/copy/en/trail.ts";
-import { registry } from "#shared/app/registry.ts";
-import { permissions } from "#shared/tenancy/roles.ts";
-import { activityKinds } from "#shared/views/activity.ts";
-import { sourcesIn } from "../support/source.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { sayEvent } from "#functions/web/kit/say-event.ts";
+import { kindsFor } from "#functions/web/network/activity/page.tsx";
+import { capabilities } from "#shared/app/capabilities.ts";
+import { type EventGroup, isEventType, typesIn } from "#shared/app/events.ts";
+import { isConflictCode } from "#shared/app/refusals.ts";
+import { referralEvents } from "#shared/records/referral/events.ts";
+import { type EventCatalogue, eventOf, withoutPersonal } from "#shared/table/event-catalogue.ts";
+import { homesOf } from "#shared/tenancy/homes.ts";
+import { exportsOf, sourcesIn } from "../support/source.ts";
 
-const code = sourcesIn("shared").filter(({ path }) => path !== "shared/tenancy/roles.ts");
+const files = sourcesIn("shared");
+const product = files.filter(({ path }) => !/\/(events|refusals|event-catalogue|roles)\.ts$/.test(path));
+const groups = Object.keys(en.network.activity.kinds);
 
-/** Every word of the form `noun.what_happened` in the product: kinds and permissions look the same. */
-const said = new Set(
-  code.flatMap(({ text }) =>
-    [...text.matchAll(/"([a-z]+\.[a-z_]+)"/g)].flatMap(([, word = ""]) =>
-      /\.(csv|json|ts|txt|zip)$/.test(word) ? [] : [word],
-    ),
-  ),
+/** What the files that define something export, by what they call for it. */
+async function exported(defined: string): Promise<unknown[]> {
+  const found = files.filter(({ text }) => new RegExp(`= ${defined}\\(`).test(text));
+  return (await Promise.all(found.map(exportsOf))).flatMap((one) => Object.values(one));
+}
+
+const catalogues: readonly EventCatalogue[] = capabilities.flatMap(
+  (one): readonly EventCatalogue[] => one.events,
 );
-const others = new Set<string>([...registry.map(({ kind }) => kind), ...permissions]);
-/** What happened and is also the kind of a record, or a permission. */
-const both = ["retention.held", "referral.sent", "stay.brought"];
-const types = [...said].filter((word) => !others.has(word) || both.includes(word)).sort();
+const types = catalogues.flatMap((one) => Object.keys(one.types));
+const refusals = capabilities.flatMap((one): readonly unknown[] => one.refusals);
 
-describe("what happened", () => {
-  test("is told by types that are written out, so that they can be counted", () => {
-    const made = code.flatMap(({ path, text }) =>
-      [...text.matchAll(/`[a-z]+\.[a-z_]*\$\{[^`]*`/g)].map(([found]) => `${path} ${found}`),
-    );
-    expect(made).toEqual([]);
-    expect(types.length).toBeGreaterThan(130);
+/** Lines that say this word, but for those where it is a kind of record or a permission. */
+const sayIt = (word: string) =>
+  product
+    .flatMap(({ text }) => text.split("\n"))
+    .filter((line) => line.includes(`"${word}"`) && !/kind: "|[pP]ermission/.test(line));
+
+describe("what happens", () => {
+  test("is declared in a capability, whichever file defines it", async () => {
+    const isCatalogue = (one: unknown): one is EventCatalogue =>
+      typeof one === "object" && one !== null && "types" in one && "group" in one;
+    const defined = (await exported("defineEvents")).filter(isCatalogue);
+    expect(defined.length).toBeGreaterThan(15);
+    expect(
+      defined.filter((one) => !catalogues.includes(one)).flatMap((one) => Object.keys(one.types)),
+    ).toEqual([]);
+    expect(catalogues.length).toBe(defined.length);
   });
 
-  test("has words, whatever it was; and words are of something that happens", () => {
-    expect(Object.keys(trail).sort()).toEqual(types);
+  test("has one type, of one catalogue", () => {
+    expect(types.filter((one, at) => types.indexOf(one) !== at)).toEqual([]);
+    expect(types.every(isEventType)).toBe(true);
   });
 
-  test("is found under one filter of the page of activity, whatever it was", () => {
-    const prefixes: readonly string[] = Object.values(activityKinds).flat();
+  test("is written by some verb: no catalogue keeps a type that nothing tells", () => {
+    expect(types.filter((type) => sayIt(type).length === 0)).toEqual([]);
+  });
+
+  test("is written by a commit alone", () => {
+    const written = product.filter(({ text }) => /\bcreate\(event,/.test(text)).map(({ path }) => path);
+    expect(written).toEqual(["shared/table/commit.ts"]);
+  });
+
+  test("is under one filter of the activity page, and each filter is offered to somebody", () => {
+    const isGroup = (one: string): one is EventGroup =>
+      Object.values(kindsFor)
+        .flat()
+        .some((of) => of === one);
+    expect(groups.every(isGroup)).toBe(true);
     for (const type of types)
       expect(
-        prefixes.filter((one) => type.startsWith(one)),
+        groups.filter((one) => isGroup(one) && typesIn(one).has(type)),
         type,
       ).toHaveLength(1);
+  });
+
+  test("is said in its own words, and as something that happened where it is not known", () => {
+    expect(sayEvent({ type: "stay.opened", data: { bed: "2A", since: "2026-01-02" } })).toContain("2A");
+    expect(sayEvent({ type: "stay.opened", data: {} })).toBe(en.network.activity.other);
+    expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.network.activity.other);
+  });
+});
+
+describe("what people said", () => {
+  const entry = {
+    type: "referral.no_show_called",
+    data: { follows: "closed", who: "Ines", said: "She went home" },
+  } as const;
+
+  test("goes from a history with a purge; what a type does not declare goes too", () => {
+    expect(withoutPersonal(referralEvents, entry)).toEqual({ follows: "closed" });
+    expect(withoutPersonal(referralEvents, { type: "referral.flown", data: { note: "x" } })).toEqual({});
+  });
+
+  test("does not get into an event, even where it is handed over", () => {
+    const at = homesOf("net_lantern").inbox();
+    const made = eventOf(referralEvents, { ...entry, in: at, feed: at, subject: { referral: "ref_1" } });
+    expect(made.data).toEqual({ follows: "closed" });
   });
 });
 
 describe("a conflict", () => {
-  /** Codes that are not written where they are thrown: `barTo`, and how often a form was sent. */
-  const elsewhere = {
-    bar: ["not_decided", "no_notice", "review_open", "notice_running"],
-    "`form_${verdict}`": ["form_busy", "form_full"],
-  };
-  const thrown = [...code, ...sourcesIn("functions")]
-    .filter(({ path }) => path !== "shared/kernel/errors.ts")
-    .flatMap(({ path, text }) =>
-      [...text.matchAll(/\bconflict\(([^()]*)\)/g)].map(([, inside = ""]) => ({ path, inside })),
+  test("is declared in a capability, whichever file defines it", async () => {
+    const defined = (await exported("defineConflicts")).filter(
+      (one) => typeof one === "function" && "codes" in one,
     );
-  const literal = (inside: string) => [...inside.matchAll(/"([a-z_]+)"/g)].map(([, found = ""]) => found);
-
-  test("is thrown with a code that is written there, or known here", () => {
-    const unknown = thrown.filter(({ inside }) => literal(inside).length === 0);
-    expect(unknown.map(({ inside }) => inside).sort()).toEqual(Object.keys(elsewhere).sort());
+    expect(defined.length).toBeGreaterThan(10);
+    expect(defined.filter((one) => !refusals.includes(one))).toEqual([]);
+    expect(refusals.length).toBe(defined.length);
   });
 
-  test("has words, whichever it is", () => {
-    const codes = new Set([
-      ...thrown.flatMap(({ inside }) => literal(inside)),
-      ...Object.values(elsewhere).flat(),
-    ]);
-    expect(codes.size).toBeGreaterThan(70);
-    expect([...codes].filter((one) => !Object.hasOwn(conflicts, one)).sort()).toEqual([]);
+  test("is made by a declared code alone, and each code is said by some verb", () => {
+    const made = product.filter(({ text }) => text.includes('Refusal("conflict"')).map(({ path }) => path);
+    expect(made).toEqual(["shared/kernel/errors.ts"]);
+    const codes = Object.keys(en.common.conflicts);
+    expect(codes.filter((code) => sayIt(code).length === 0)).toEqual([]);
+    expect(codes.every(isConflictCode)).toBe(true);
+  });
+
+  test("that a partner can meet is one the API has words for", () => {
+    const own = files.filter(({ path }) => /^shared\/referrals\/(partner|intake)\//.test(path));
+    expect(own.filter(({ text }) => /\breferralConflict\b/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import { archiveScope } from "#functions/system-scope.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { type Archive, pieceAt, pieceName } from "#shared/engine/archive/archive.ts";
 import { type Deps, runArchive } from "#shared/engine/archive/run-archive.ts";
 import { answerArchive } from "#shared/network/archive/answer-archive.ts";
@@ -39,6 +40,7 @@ const answer = (archive: Archive["id"], agreed = true, identity = "other") =>
 const now = async () => (await readArchive(care)).archive;
 const types = async () => (await readArchive(care)).history.map(({ type }) => type).reverse();
 const means = (more: Partial<Deps> = {}): Deps => ({
+  capabilities,
   files: world.ports.archives,
   readme: () => "Sample",
   ...more,

@@ -1,8 +1,8 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
 import { archiveScope } from "#functions/system-scope.ts";
 import { seedDemo } from "#infra/local/demo/seed.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import { type Spot, walk } from "#shared/engine/archive/walk.ts";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
@@ -16,6 +16,7 @@ import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { commandRecord } from "#shared/table/command.ts";
+import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
@@ -42,7 +43,7 @@ async function walked(test: TestWorld, network: Id<"network">, stopEach = false)
   do {
     const on: Spot | null = from;
     from = null;
-    for await (const page of walk(scope, on)) {
+    for await (const page of walk(scope, capabilities, on)) {
       met.push(...page.items.map(({ kind, key }) => nameOf({ ...key, kind })));
       from = page.next;
       if (stopEach) break;
@@ -95,7 +96,7 @@ test("a walk meets every record of the demo's networks once, nothing of another,
   const doors = (await wholeTable(test)).filter((one) => String(one.pk).startsWith("DOOR#"));
   expect(doors.filter((one) => `${one.pk}|${one.sk}`.includes(leaves))).toEqual([]);
   for (const id of others) expect(await walked(test, id)).toEqual(await wanted(test, id));
-}, 120_000);
+});
 
 let world: SmallWorld;
 beforeAll(async () => {

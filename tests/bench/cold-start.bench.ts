@@ -11,10 +11,10 @@ test("cold start, against a handler with only the SDK client", () => {
   for (const name of ["api", "web", "events", "clock"] as const) bundle(name, join(dir, name));
   writeFileSync(
     join(dir, "bare.ts"),
-    `import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
-const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-export const handler = (event: { pk: string }) => client.send(new GetCommand({ TableName: "t", Key: { pk: event.pk, sk: "x" } }));`,
+    `import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
+const client = new DynamoDBClient({});
+export const handler = (event: { pk: string }) =>
+  client.send(new GetItemCommand({ TableName: "t", Key: { pk: { S: event.pk }, sk: { S: "x" } } }));`,
   );
   buildSync({
     entryPoints: [join(dir, "bare.ts")],

@@ -1,8 +1,8 @@
-import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { test } from "vitest";
+import { GetCommand, QueryCommand, UpdateCommand } from "#shared/table/dynamo-commands.ts";
 import { caller } from "../support/caller.ts";
 import { createSmallWorld } from "../support/small-world.ts";
-import { median, report, rounded } from "./table.ts";
+import { cpuOf, median, report, rounded } from "./table.ts";
 
 test("CPU a request, against a bare handler making the same calls", async () => {
   const world = await createSmallWorld();
@@ -30,12 +30,6 @@ test("CPU a request, against a bare handler making the same calls", async () => 
     return JSON.stringify({ items: Items });
   };
   const ours = () => call("GET", "/v1/vacancies", token);
-  const cpuOf = async (run: () => Promise<unknown>, times: number) => {
-    const before = process.cpuUsage();
-    for (let at = 0; at < times; at += 1) await run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000 / times;
-  };
   await cpuOf(ours, 100);
   await cpuOf(bare, 100);
   const pairs: { ours: number; bare: number }[] = [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { erasureScope } from "#functions/system-scope.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { erasure, erasureKey } from "#shared/engine/erasure/erasure.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { bed } from "#shared/records/bed/bed.ts";
@@ -38,7 +39,12 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
     yield encode(person, homes, value, 1);
     for (const token of await tokensOf(scope, value)) yield encode(searchToken, homes, token, 1);
     const home = homes.house(`hse_bench${at % size.houses}`);
-    const told = { id: `evt_${at}`, type: "stay.opened", at: "2026-01-01T00:00:00Z", requestId: "r" };
+    const told = {
+      id: `evt_${at}` as const,
+      type: "stay.opened",
+      at: "2026-01-01T00:00:00Z",
+      requestId: "r",
+    };
     const where = { in: below.stay(home, `sty_${at}`), feed: home, subject: {}, data: {} };
     yield encode(event, homes, { ...told, ...where, actor: { kind: "system" } }, 1);
   }
@@ -63,7 +69,11 @@ test("erasing a network of 100 houses with 2,000 persons, and one ten times as l
     for (let state = (await now())?.state; state && state !== "erased"; state = (await now())?.state) {
       world.clock.pass({ hours: 1 });
       const began = performance.now();
-      await runErasure(scope, { archives: world.ports.archives, door: world.world.openDoor("clock") });
+      await runErasure(scope, {
+        capabilities,
+        archives: world.ports.archives,
+        door: world.world.openDoor("clock"),
+      });
       const took = performance.now() - began;
       spent[state] = (spent[state] ?? 0) + took / 1000;
       longest = Math.max(longest, took / 1000);

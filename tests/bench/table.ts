@@ -19,3 +19,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** Milliseconds of this process's CPU that one run takes, whatever else the machine does. */
+export async function cpuOf(run: () => Promise<unknown>, times: number): Promise<number> {
+  const before = process.cpuUsage();
+  for (let at = 0; at < times; at += 1) await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / times;
+}

@@ -1,8 +1,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
@@ -36,14 +36,11 @@ async function phone(email?: string, scheme: "light" | "dark" = "light"): Promis
 }
 
 const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 };
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
-describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
+describe.skipIf(!browser)("on a phone", () => {
   test("somebody asks without script, with the keyboard alone, and admissions call them back", async () => {
     const asker = await phone();
     await asker.goto(`${dev.url}/inquire/net_lantern-row`);

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type ServerType, serve } from "@hono/node-server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { openSession } from "#shared/network/door/open-session.ts";
+import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { doorsClosed, erasedWholly } from "../support/erasure.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -55,10 +55,7 @@ async function signedIn(role: "network_admin" | "admissions", scheme: "light" | 
 /** A folder to write pictures into, for whoever wants to look. */
 const pictures = process.env.PORCHLIGHT_PICTURES;
 const looked = async (page: Page, name: string) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
   if (!pictures) return;
   for (const colorScheme of ["light", "dark"] as const)
@@ -73,7 +70,7 @@ const looked = async (page: Page, name: string) => {
   await page.setViewportSize({ width: 390, height: 844 });
 };
 
-describe.skipIf(!browser)("on a phone, by the keyboard", { timeout: 90_000 }, () => {
+describe.skipIf(!browser)("on a phone, by the keyboard", () => {
   test("a network leaves, from the export page to its certificate", async () => {
     const admin = await signedIn("network_admin", "light");
     await admin.goto(`${origin}/network/export`);

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { webRoutes } from "#functions/web/routes.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
+import { axeFindings, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { startDev } from "../support/dev.ts";
 
@@ -16,6 +16,16 @@ import { startDev } from "../support/dev.ts";
 
 const dir = process.argv[2] ?? "shots";
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+/** Pages open at once: one is drawn while another is checked. */
+const atOnce = 3;
+
+interface Shot {
+  readonly context: BrowserContext;
+  readonly path: string;
+  readonly name: string;
+  /** Taken whatever the answer is; otherwise only of what this person may open. */
+  readonly anyStatus: boolean;
+}
 const findings: { page: string; rule: string; impact: string | null | undefined; target: string }[] = [];
 
 mkdirSync(dir, { recursive: true });
@@ -28,65 +38,51 @@ try {
   const [lantern] = demo?.networks ?? [];
   if (!lantern) throw new Error("The demo has no network");
   const emailOf = (role: string) => lantern.members.find((one) => one.role === role)?.email ?? "";
-  for (const scheme of ["light", "dark"] as const) {
-    for (const [size, viewport] of Object.entries(sizes)) {
-      const open = async (email?: string) => {
-        const context = await browser.newContext({ viewport, colorScheme: scheme, deviceScaleFactor: 1 });
-        const page = await context.newPage();
-        if (email) {
-          await page.goto(`${dev.url}/sign-in/start`);
-          await page.getByRole("button", { name: email }).click();
-          await page.waitForURL(`${dev.url}/**`);
-        }
-        return page;
-      };
-      const shoot = (page: Page, name: string) => picture(page, `${name}-${size}-${scheme}`);
-
-      const guest = await open();
-      const inquire = `/inquire/${lantern.id}`;
-      for (const path of [
-        "/sign-in",
-        "/sign-in/start",
-        "/v1/docs",
-        "/ui",
-        "/outbox",
-        "/nothing-here",
-        inquire,
-        `${inquire}/thanks`,
-      ]) {
-        await guest.goto(`${dev.url}${path}`);
-        await shoot(guest, nameOf(path));
-      }
-      await guest.context().close();
-
-      for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "bookkeeper"]) {
-        const page = await open(emailOf(role));
-        const ids = await idsFor(page, lantern.houses[0]?.id ?? "");
-        for (const route of webRoutes.filter((one) => one.method === "get")) {
-          const path = route.path.replace(
-            /:([a-zA-Z]+)/g,
-            (_, name: string) => ids[name] ?? `missing-${name}`,
-          );
-          if (path.includes("missing-") || path.endsWith(".csv")) continue;
-          const response = await page.goto(`${dev.url}${path}`);
-          if ((response?.status() ?? 500) !== 200) continue;
-          await shoot(page, `${role}${nameOf(route.path)}`);
-        }
-        await page.context().close();
-      }
+  const open = async (email?: string) => {
+    const context = await browser.newContext({ deviceScaleFactor: 1 });
+    if (!email) return context;
+    const page = await context.newPage();
+    await page.goto(`${dev.url}/sign-in/start`);
+    await page.getByRole("button", { name: email }).click();
+    await page.waitForURL(`${dev.url}/**`);
+    await page.close();
+    return context;
+  };
+  const guest = await open();
+  const inquire = `/inquire/${lantern.id}`;
+  const shots: Shot[] = [
+    "/sign-in",
+    "/sign-in/start",
+    "/v1/docs",
+    "/ui",
+    "/outbox",
+    "/nothing-here",
+    inquire,
+    `${inquire}/thanks`,
+  ].map((path) => ({ context: guest, path, name: nameOf(path), anyStatus: true }));
+  for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "bookkeeper"]) {
+    const context = await open(emailOf(role));
+    const ids = await idsFor(context, lantern.houses[0]?.id ?? "");
+    for (const route of webRoutes.filter((one) => one.method === "get")) {
+      const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => ids[name] ?? `missing-${name}`);
+      if (path.includes("missing-") || path.endsWith(".csv")) continue;
+      shots.push({ context, path, name: `${role}${nameOf(route.path)}`, anyStatus: false });
     }
   }
+  await Promise.all(Array.from({ length: atOnce }, () => takeAll(shots)));
 } finally {
   await browser.close();
   await dev.end();
   await rm(dataDir, { recursive: true, force: true });
 }
+findings.sort((a, b) => a.page.localeCompare(b.page));
 writeFileSync(join(dir, "axe.json"), `${JSON.stringify(findings, null, 2)}\n`);
 console.log(`${findings.length} findings of axe, in ${join(dir, "axe.json")}`);
 for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} ${one.target}`);
 
 /** Ids that pages of this house take, read off its own pages. */
-async function idsFor(page: Page, house: string): Promise<Record<string, string>> {
+async function idsFor(context: BrowserContext, house: string): Promise<Record<string, string>> {
+  const page = await context.newPage();
   const ids: Record<string, string> = { house, part: "testing" };
   for (const path of [
     `/houses/${house}/today`,
@@ -128,17 +124,35 @@ async function idsFor(page: Page, house: string): Promise<Record<string, string>
     .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
   const person = known.map((href) => /^\/people\/(per_\w+)/.exec(href)?.[1]).find(Boolean);
   if (person) ids.person = person;
+  await page.close();
   return ids;
+}
+
+/** Takes one shot after another off the list until none is left. */
+async function takeAll(shots: Shot[]): Promise<void> {
+  for (let shot = shots.shift(); shot; shot = shots.shift()) {
+    const page = await shot.context.newPage();
+    const response = await page.goto(`${dev.url}${shot.path}`);
+    if (shot.anyStatus || response?.status() === 200) await take(page, shot.name);
+    await page.close();
+  }
+}
+
+/** Pictures and findings of one page. It is loaded once: size and scheme are the stylesheet's, and no page has a script. */
+async function take(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await picture(page, `${name}-${size}-${colorScheme}`);
+    }
+  }
 }
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(dir, `${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  for (const { id, impact, nodes } of violations) {
-    findings.push({ page: name, rule: id, impact, target: String(nodes[0]?.target[0] ?? "") });
-  }
+  for (const one of await axeFindings(page, [...wcag, "best-practice"]))
+    findings.push({ page: name, ...one });
 }
 
 function nameOf(path: string): string {

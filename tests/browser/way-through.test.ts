@@ -1,9 +1,9 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { readDemo } from "#infra/local/demo-file.ts";
+import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
@@ -41,14 +41,11 @@ async function signedIn(email: string, scheme: "light" | "dark" = "light"): Prom
 }
 
 const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 };
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
-describe.skipIf(!browser)("on a phone", { timeout: 90_000 }, () => {
+describe.skipIf(!browser)("on a phone", () => {
   test("a referral is posted, routed, accepted, moved in and moved out", async () => {
     const [lantern] = demo.networks;
     const key = lantern?.partners[0]?.apiKey;

@@ -81,8 +81,8 @@ describe("leaving by choice", () => {
   test("a death needs a date alone, and nobody is written to because of it", async () => {
     await it.leave({ kind: "died", rest: undefined });
     await world.drain();
-    const letters = (await wholeTable(world)).filter((one) => one.kind === "letter");
-    const asked = letters.map((one) => (one.data as { asks: { ask: string } }).asks.ask);
+    const letters = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
+    const asked = letters.map((one) => (one.data as { request: string }).request);
     expect(
       asked.filter((one) => !["set_up", "introduce", "mail", "confirm", "release"].includes(one)),
     ).toEqual([]);

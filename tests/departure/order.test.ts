@@ -146,7 +146,7 @@ test("in any order of acts, a stay ends involuntarily only after a decision and 
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+});
 
 async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Promise<boolean> {
   const acts: Record<string, () => Promise<unknown>> = {

@@ -30,7 +30,9 @@ test("whatever is due in a network that has left rests there, and keeps no other
   await world.tick();
   const table = await wholeTable(world);
   const open = (network: string) =>
-    table.filter((one) => one.kind === "letter" && String(one.pk).startsWith(`N#${network}#`) && one.tpk);
+    table.filter(
+      (one) => one.kind === "outbox_message" && String(one.pk).startsWith(`N#${network}#`) && one.tpk,
+    );
   expect(open("net_lantern2")).toEqual([]);
   expect(open("net_lantern")).toHaveLength(1500);
 });

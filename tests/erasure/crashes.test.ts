@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { erasureScope } from "#functions/system-scope.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { erasure, erasureKey } from "#shared/engine/erasure/erasure.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
@@ -37,7 +38,12 @@ test.each([1, 2, 3])(
     await doorsClosed(world);
     const scope = erasureScope(world.world, "net_lantern");
     const now = async () => (await scope.table.get(erasure, erasureKey(scope.homes)))?.value;
-    const means = { archives: world.ports.archives, door: world.world.openDoor("clock"), steps: 25 };
+    const means = {
+      capabilities,
+      archives: world.ports.archives,
+      door: world.world.openDoor("clock"),
+      steps: 25,
+    };
     let died = 0;
     for (let round = 0; round < 500; round += 1) {
       trouble.current = undefined;

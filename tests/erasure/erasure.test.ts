@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { erasureScope, systemScope } from "#functions/system-scope.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { erasure as erasureEntity, erasureKey } from "#shared/engine/erasure/erasure.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -261,13 +262,14 @@ describe("once the doors are closed", () => {
     await world.referredUndrained((payload) => payload);
     world.clock.pass({ hours: 24 * 7 });
     await runRequest(erasureScope(world.world, "net_lantern"), () => ({ subject: "", text: "" }), {
+      capabilities,
       archives: world.ports.archives,
       door: world.world.openDoor("clock"),
     });
     // The letter is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
-    const [letters, locators] = ["letter", "referral.locator"].map((kind) =>
+    const [letters, locators] = ["outbox_message", "referral.locator"].map((kind) =>
       naming("net_lantern").then(of(kind)),
     );
     expect((await letters)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
@@ -314,6 +316,7 @@ describe("once the doors are closed", () => {
     await doorsClosed(world);
     world.clock.pass({ hours: 1 });
     await runErasure(erasureScope(world.world, "net_lantern"), {
+      capabilities,
       archives: watched,
       door: world.world.openDoor("clock"),
     });
@@ -327,6 +330,7 @@ describe("once the doors are closed", () => {
     await doorsClosed(world);
     const run = () =>
       runErasure(erasureScope(world.world, "net_lantern"), {
+        capabilities,
         archives: world.ports.archives,
         door: world.world.openDoor("clock"),
         steps: 7,

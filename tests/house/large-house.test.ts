@@ -24,7 +24,7 @@ beforeAll(async () => {
   const referral = await world.referred();
   await routeReferral(care, { referral, house, command: command() });
   await world.drain();
-}, 60_000);
+});
 
 /** Somebody in every bed, as a board shows them. */
 async function fillAll(scope: Scope): Promise<void> {

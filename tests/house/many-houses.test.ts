@@ -40,7 +40,7 @@ beforeAll(async () => {
   });
   admin = await signedIn(world, web, world.lantern.members.network_admin);
   care = await signedIn(world, web, world.lantern.members.admissions);
-}, 60_000);
+});
 
 const administration = () => world.as(world.lantern.members.network_admin);
 const admissions = () => world.as(world.lantern.members.admissions);

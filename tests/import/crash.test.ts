@@ -136,7 +136,7 @@ describe("a crash between any two writes", () => {
     const stays = (await wholeTable(world)).filter((one) => one.kind === "stay");
     expect(stays).toHaveLength(110);
     expect(new Set(stays.map((one) => (one.data as { bed: string }).bed)).size).toBe(110);
-  }, 120_000);
+  });
 });
 
 test.each([11, 12])(

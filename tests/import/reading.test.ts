@@ -4,15 +4,22 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { samples } from "#functions/web/imports/samples.ts";
+import { nameKey } from "#shared/imports/kinds/known.ts";
 import { dateFrom } from "#shared/imports/sheet/dates.ts";
 import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
 import { sheetFrom } from "#shared/imports/sheet/sheet.ts";
-import { nameKey } from "#shared/imports/steps/known.ts";
+import { fieldsOf, guessKind, guessMapping } from "#shared/imports/steps/columns.ts";
 import { openRows, packRows, readRow } from "#shared/imports/steps/rows.ts";
 import { readsAsGround } from "#shared/records/fairness/ground.ts";
-import { fieldsOf, guessKind, guessMapping, importKinds } from "#shared/records/import/columns.ts";
 import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
+import { importKinds } from "#shared/records/import/kinds.ts";
 import { bytes } from "./kit.ts";
+
+/** Milliseconds of CPU this process has had: what reading costs, on however busy a machine. */
+const cpuTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const now = Temporal.Instant.from("2026-03-02T17:00:00Z");
 const today = Temporal.PlainDate.from("2026-03-02");
@@ -66,10 +73,10 @@ describe("a file", () => {
     const part = (name: string, text: Uint8Array) => ({ [name]: text });
     const bomb = zipSync(part("xl/worksheets/sheet1.xml", new Uint8Array(60_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(cellsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "unpacked" }] });
+    await expect(cellsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
     const far = bytes('<sheetData><row r="1"><c r="XFD1" t="n"><v>1</v></c></row></sheetData>');
     const wide = zipSync(part("xl/worksheets/sheet1.xml", far));
-    await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "unpacked" }] });
+    await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
     // What lies about its size is no more than what it said: and then not a workbook.
     const lying = zipSync(part("xl/workbook.xml", bytes("<a/>")));
     await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
@@ -88,23 +95,23 @@ describe("a file", () => {
   ])("with %s is refused, or read, at once", async (_, inside) => {
     for (const name of ["xl/worksheets/sheet1.xml", "elsewhere/sheet.xml"]) {
       const file = zipSync({ [name]: bytes(`<sheetData>${inside}</sheetData>`) });
-      const began = performance.now();
+      const began = cpuTime();
       await expect(cellsOfFile(file)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
-      expect(performance.now() - began).toBeLessThan(2000);
+      expect(cpuTime() - began).toBeLessThan(2000);
     }
   });
 
   test("of a million short lines, or one long text in every cell, is refused before it is taken apart", async () => {
     const lines = await cellsOfFile(bytes("a\n".repeat(1_000_000)));
     expect(() => sheetFrom(lines)).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ code: "rows" })] }),
+      expect.objectContaining({ fields: [expect.objectContaining({ code: "import.rows" })] }),
     );
     const long = "\r ".repeat(2_000_000);
-    const began = performance.now();
+    const began = cpuTime();
     expect(() => sheetFrom([["Name"], ...Array.from({ length: 500 }, () => [long])])).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ code: "cell" })] }),
+      expect.objectContaining({ fields: [expect.objectContaining({ code: "import.cell" })] }),
     );
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(cpuTime() - began).toBeLessThan(1000);
   });
 
   test("of too many rows, columns or letters says which", () => {
@@ -116,9 +123,9 @@ describe("a file", () => {
       }
       return "read";
     };
-    expect(code([["a"], ...Array.from({ length: 25_001 }, () => ["x"])])).toBe("rows");
-    expect(code([Array.from({ length: 61 }, () => "a"), ["x"]])).toBe("columns");
-    expect(code([["a"], ["x".repeat(2001)]])).toBe("cell");
+    expect(code([["a"], ...Array.from({ length: 25_001 }, () => ["x"])])).toBe("import.rows");
+    expect(code([Array.from({ length: 61 }, () => "a"), ["x"]])).toBe("import.columns");
+    expect(code([["a"], ["x".repeat(2001)]])).toBe("import.cell");
   });
 });
 
@@ -196,7 +203,7 @@ test("any table of words is read without a fault, and what becomes of it holds e
           const kept: KeptRow = { at, cells: row, out: false, answers: {} };
           expect(openRows({ rows: packRows([kept]) } as never)).toEqual([kept]);
           const known = new Map([[nameKey("Wren"), "several" as const]]);
-          const context = { known, usualArea: "Austin, TX", now };
+          const context = { known, usual: "Austin, TX", now };
           const asked = (answers: KeptRow["answers"]) =>
             readRow(header as unknown as ImportHeader, { ...kept, answers }, context);
           let answers: KeptRow["answers"] = {};
@@ -208,8 +215,8 @@ test("any table of words is read without a fault, and what becomes of it holds e
                   proposal !== null ? { value: proposal } : mayStand ? { stands: true } : { value: "Wren" },
               };
           const { value } = asked(answers);
-          if (!value || value === "there" || value.kind !== "houses") continue;
-          const said = JSON.stringify(value.value);
+          if (!value || value === "there" || kind !== "houses") continue;
+          const said = JSON.stringify(value);
           for (const text of row.filter(Boolean)) expect(said).toContain(JSON.stringify(text).slice(1, -1));
         }
       },
@@ -228,8 +235,8 @@ test("no cell takes long to read, however its blanks and brackets are laid", () 
     for (const [kind, names] of Object.entries(fields)) {
       const header = { kind, columns: names, mapping: names, timeZone: "UTC" } as unknown as ImportHeader;
       const row: KeptRow = { at: 2, cells: names.map(() => cell), out: false, answers: {} };
-      const began = performance.now();
-      readRow(header, row, { known, usualArea: "", now });
-      expect(performance.now() - began).toBeLessThan(250);
+      const began = cpuTime();
+      readRow(header, row, { known, usual: "", now });
+      expect(cpuTime() - began).toBeLessThan(250);
     }
 });

@@ -77,7 +77,7 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   expect((await admin.send(page, `${page}/reversal`, {})).to).toBe(page);
   await world.drain();
   expect((await admin.get(page)).text).toContain("Import undone. You can upload the spreadsheet again.");
-}, 60_000);
+});
 
 test("only a sheet may be long, and only so long; another form is as short as ever", async () => {
   const admin = await signedIn(world, web, world.lantern.members.network_admin);

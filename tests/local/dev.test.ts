@@ -23,7 +23,7 @@ const manager = (demo: DemoJson | undefined) => {
 };
 
 describe("npm run dev", () => {
-  test("answers, and on SIGTERM ends with everything it started", { timeout: 60_000 }, async () => {
+  test("answers, and on SIGTERM ends with everything it started", async () => {
     const dataDir = await folder();
     const dev = await startDev({ dataDir, args: ["--empty"] });
     expect((await fetch(`${dev.url}/health`)).status).toBe(200);
@@ -34,9 +34,7 @@ describe("npm run dev", () => {
     expect(await readDemo(dataDir)).toBeUndefined();
   });
 
-  test("keeps the demo over a restart and a kill, on another port too; --fresh starts over", {
-    timeout: 180_000,
-  }, async () => {
+  test("keeps the demo over a restart and a kill, on another port too; --fresh starts over", async () => {
     const dataDir = await folder();
     const first = await startDev({ dataDir });
     const demo = await readDemo(dataDir);
@@ -57,7 +55,7 @@ describe("npm run dev", () => {
     expect(await third.end()).toBe(0);
   });
 
-  test("on a port in use says so plainly and touches no data", { timeout: 60_000 }, async () => {
+  test("on a port in use says so plainly and touches no data", async () => {
     const dev = await startDev({ dataDir: await folder(), args: ["--empty"] });
     const dataDir = await folder();
     const second = await runDev({ dataDir, args: ["--fresh"], port: Number(new URL(dev.url).port) });
@@ -68,7 +66,7 @@ describe("npm run dev", () => {
     await dev.end();
   });
 
-  test("with a port that is none says so plainly", { timeout: 60_000 }, async () => {
+  test("with a port that is none says so plainly", async () => {
     const { code, output } = await runDev({ dataDir: await folder(), env: { PORT: "many" } });
     expect([code, output]).toEqual([1, "PORT must be a number from 1 to 65535.\n"]);
   });

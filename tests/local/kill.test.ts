@@ -54,9 +54,7 @@ async function load(
   }
 }
 
-test("killed under load, nothing acknowledged is lost and nothing stays half done", {
-  timeout: 120_000,
-}, async () => {
+test("killed under load, nothing acknowledged is lost and nothing stays half done", async () => {
   const dataDir = await mkdtemp(join(inject("scratch"), "kill-"));
   const acknowledged: Acknowledged[] = [];
   let key = "";
@@ -68,9 +66,7 @@ test("killed under load, nothing acknowledged is lost and nothing stays half don
     const running = Array.from({ length: 4 }, (_, at) =>
       load(dev.url, key, body, `${round}-${at}`, acknowledged),
     );
-    await expect
-      .poll(() => acknowledged.length - before, { timeout: 20_000, interval: 5 })
-      .toBeGreaterThan(15 + round * 7);
+    await expect.poll(() => acknowledged.length - before, { interval: 5 }).toBeGreaterThan(15 + round * 7);
     const engine = await enginePid(dataDir);
     if (round % 2 === 0) process.kill(engine, "SIGKILL");
     await dev.end("SIGKILL");
@@ -85,11 +81,9 @@ test("killed under load, nothing acknowledged is lost and nothing stays half don
     return (await answer.json()) as { status: string; withdrawal: { outcome: string } | null };
   };
   for (const { id, withdrawn } of acknowledged) {
-    await expect.poll(async () => (await statusOf(id)).status, { timeout: 60_000 }).not.toBe("submitted");
+    await expect.poll(async () => (await statusOf(id)).status).not.toBe("submitted");
     if (withdrawn) {
-      await expect
-        .poll(async () => (await statusOf(id)).withdrawal?.outcome, { timeout: 60_000 })
-        .toBe("done");
+      await expect.poll(async () => (await statusOf(id)).withdrawal?.outcome).toBe("done");
     }
   }
   expect(await dev.end()).toBe(0);

@@ -8,7 +8,7 @@ let dev: DevServer;
 beforeAll(async () => {
   const dataDir = await mkdtemp(join(inject("scratch"), "start-"));
   dev = await startDev({ dataDir, args: ["--empty"] });
-}, 60_000);
+});
 afterAll(() => dev.end());
 
 const founding = {
@@ -25,9 +25,7 @@ const founding = {
 /** A browser at this server; a server's cookie for `localhost` is kept. */
 const visitor = () => new Visitor(dev.url);
 
-test("from nothing: any address signs in, starts a network, and invites the next", {
-  timeout: 60_000,
-}, async () => {
+test("from nothing: any address signs in, starts a network, and invites the next", async () => {
   const vera = visitor();
   const arrived = await vera.signIn("vera@lanternrow.example");
   expect(arrived).toMatchObject({ path: "/start", status: 200 });
@@ -66,7 +64,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
   });
 });
 
-test("who works in two networks chooses, and switches", { timeout: 60_000 }, async () => {
+test("who works in two networks chooses, and switches", async () => {
   for (const [at, name] of ["Alder Row", "Birch Row"].entries()) {
     const owner = visitor();
     await owner.signIn(`owner${at}@rows.example`);

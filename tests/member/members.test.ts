@@ -65,7 +65,7 @@ describe("an invitation", () => {
       code: "already_member",
     });
     await addMember(admin, { ...one, role: "admissions", houses: [], command: command() });
-    expect((await memberships(one)).map(({ role }) => role).sort()).toEqual(["house_staff", "admissions"]);
+    expect((await memberships(one)).map(({ role }) => role).sort()).toEqual(["admissions", "house_staff"]);
   });
 
   test.each([

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { capabilities } from "#shared/app/capabilities.ts";
+import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
 import { settleApart } from "#shared/people/apart/settle-apart.ts";
@@ -90,15 +92,20 @@ describe("kept apart", () => {
         }),
       ),
     );
-    const { deliverMessage } = await import("#shared/app/deliver-message.ts");
     const letters = (await wholeTable(world)).filter(
-      (one) => one.kind === "letter" && String(one.sk).startsWith("confirm-"),
+      (one) => one.kind === "outbox_message" && String(one.sk).startsWith("confirm-"),
     );
     const post = world.post(world.lantern);
     const open = letters.filter((one) => (one.data as { outcome: unknown }).outcome === null);
     expect(open).toHaveLength(2);
     await Promise.all(
-      open.map((one) => deliverMessage(post, { pk: one.pk as never, sk: String(one.sk) }, world.ports.mail)),
+      open.map((one) =>
+        deliverMessage(
+          post,
+          { pk: one.pk as never, sk: String(one.sk) },
+          { capabilities, mail: world.ports.mail },
+        ),
+      ),
     );
     await world.drain();
     expect([(await record(who))?.open?.house, (await record(other))?.open?.house]).toEqual([

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { hideAddress } from "#shared/people/apart/hide-address.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
@@ -141,6 +142,22 @@ describe("a hidden address", () => {
     await expect(
       hideAddress(care, { person: who, hidden: false, reason, command: command() }),
     ).rejects.toMatchObject({ code: "already_so" });
+  });
+
+  test("a merge writes what the nouns declare it rewrites, and nothing else", async () => {
+    const { world, care, juniper, livesIn, personOf, referredAs } = stage;
+    const who = await personOf(juniper, await livesIn(juniper, theo));
+    const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    const { person: other } = (await readReferral(care, { house: null, referral })).header;
+    await hideAddress(care, { person: who, hidden: true, reason, command: command() });
+    const before = new Map((await wholeTable(world)).map((one) => [`${one.pk}|${one.sk}`, one.version]));
+    await mergePersons(care, { person: who, other, reason, command: command() });
+    const written = (await wholeTable(world))
+      .filter((one) => before.get(`${one.pk}|${one.sk}`) !== one.version)
+      .map((one) => String(one.kind))
+      .filter((kind) => kind !== "event" && kind !== "command");
+    const declared = capabilities.flatMap(({ merge }) => merge.rewritten?.of ?? []);
+    expect(new Set(written)).toEqual(new Set(declared.map(({ kind }) => kind)));
   });
 
   test("what a partner sees names no house, hidden or not", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { purgeInquiry } from "#shared/inquiries/purge-inquiry.ts";
@@ -344,7 +345,10 @@ describe("a referral", () => {
   test("that comes for the same person while the last one goes: nobody is left without the other", async () => {
     const first = await declined();
     world.clock.pass({ hours: 24 * 366 });
-    const [, again] = await Promise.all([purgeReferral(world.post(world.lantern), first), referred()]);
+    const [, again] = await Promise.all([
+      purgeReferral(world.post(world.lantern), first, capabilities),
+      referred(),
+    ]);
     await world.drain();
     await world.tick();
     const { body, header } = await readReferral(care(), { house: null, referral: again });

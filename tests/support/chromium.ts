@@ -22,6 +22,15 @@ const quiet = [
  * whoever asks says so and counts it as skipped.
  */
 export async function openBrowser(): Promise<Browser | undefined> {
+  const browser = await launched();
+  browser?.on("context", (context) => context.setDefaultTimeout(patience));
+  return browser;
+}
+
+/** How long a page may take on a busy machine; a test that waits longer hangs. */
+const patience = 120_000;
+
+async function launched(): Promise<Browser | undefined> {
   try {
     const { default: carried } = await import("@sparticuz/chromium");
     return await chromium.launch({ executablePath: await carried.executablePath(), args: quiet });

@@ -1,12 +1,12 @@
 import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { localSettings } from "#infra/local/database.ts";
+import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { engineEndpoint } from "./endpoint.ts";
-import type { SmallWorld } from "./small-world.ts";
+import type { TestWorld } from "./world.ts";
 
 /** Puts items beside the small world's own, without their history. */
-export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Iterable<Item>): Promise<void> {
+export async function putAll(world: TestWorld, items: AsyncIterable<Item> | Iterable<Item>): Promise<void> {
   // The engine slows down as its stream grows, and the stream of all this is nobody's work.
   await stream(world, false);
   let puts: { PutRequest: { Item: Item } }[] = [];
@@ -25,7 +25,7 @@ export async function putAll(world: SmallWorld, items: AsyncIterable<Item> | Ite
 
 /** Switches a table's stream off, or on anew and empty. */
 export async function stream(
-  { tableName: TableName }: Pick<SmallWorld, "tableName">,
+  { tableName: TableName }: Pick<TestWorld, "tableName">,
   on: boolean,
 ): Promise<void> {
   const client = new DynamoDBClient(localSettings(await engineEndpoint()));

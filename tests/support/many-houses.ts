@@ -1,5 +1,5 @@
-import { availabilityOf } from "#shared/app/project.ts";
 import { censusOf } from "#shared/houses/census/census-of.ts";
+import { availabilityOf } from "#shared/houses/house/follow-house.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { bed, emptyBed } from "#shared/records/bed/bed.ts";
 import { houseCensus } from "#shared/records/census/census.ts";

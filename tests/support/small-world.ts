@@ -1,4 +1,3 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { createClock } from "#functions/clock/app.ts";
 import { systemScope } from "#functions/system-scope.ts";
 import { createHouse } from "#shared/houses/house/create-house.ts";
@@ -13,6 +12,7 @@ import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.t
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
+import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { type Item, is } from "#shared/table/entity.ts";
 import { type Membership, scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { replace } from "#shared/table/transact.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
@@ -22,7 +24,15 @@ test("a plan that writes fails at once, and others meanwhile write as they like"
       await write();
       return {
         answer: null,
-        events: [{ type: "bed.changed", in: home, feed: home, subject: { house } }],
+        events: [
+          eventOf(houseEvents, {
+            type: "house.changed",
+            in: home,
+            feed: home,
+            subject: { house },
+            data: { name: "Juniper" },
+          }),
+        ],
         changes: [],
       };
     });

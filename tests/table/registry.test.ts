@@ -1,9 +1,10 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import { archiveScope } from "#functions/system-scope.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import { partitionsOf } from "#shared/engine/archive/partitions.ts";
 import { walk } from "#shared/engine/archive/walk.ts";
+import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import type { Entity } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { createSmallWorld } from "../support/small-world.ts";
@@ -39,7 +40,8 @@ test("a walk stops at a kind nobody registered, wherever it lies, instead of pas
   const put = (keys: object) =>
     world.sender.send(new PutCommand({ TableName: world.tableName, Item: { ...stranger, ...keys } }));
   const through = async () => {
-    for await (const page of walk(scope, null)) expect(page.items.length).toBeGreaterThanOrEqual(0);
+    for await (const page of walk(scope, capabilities, null))
+      expect(page.items.length).toBeGreaterThanOrEqual(0);
   };
   await through();
   const inbox = scope.homes.inbox();
@@ -48,7 +50,7 @@ test("a walk stops at a kind nobody registered, wherever it lies, instead of pas
 
   // On a list it would name a partition that no archive holds and no erasure empties.
   const house = scope.homes.house(lantern.houses.juniper);
-  await partitionsOf(scope, house);
+  await partitionsOf(scope, capabilities, house);
   await put({ pk: house, sk: "stranger", lpk: below.list(house, "S"), lsk: "1" });
-  await expect(partitionsOf(scope, house)).rejects.toThrow("Found stranger");
+  await expect(partitionsOf(scope, capabilities, house)).rejects.toThrow("Found stranger");
 });

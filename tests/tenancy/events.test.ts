@@ -1,8 +1,8 @@
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askArchive } from "#shared/network/archive/ask-archive.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import type { Sender } from "#shared/table/table.ts";

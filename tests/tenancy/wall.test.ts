@@ -1,3 +1,5 @@
+import { describe, expect, test } from "vitest";
+import { registry } from "#shared/app/registry.ts";
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -7,9 +9,7 @@ import {
   ScanCommand,
   TransactWriteCommand,
   UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
-import { describe, expect, test } from "vitest";
-import { registry } from "#shared/app/registry.ts";
+} from "#shared/table/dynamo-commands.ts";
 import { encode } from "#shared/table/entity.ts";
 import { guard, inside } from "#shared/table/wall.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";

@@ -6,21 +6,21 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, id, lines, text, tick, wholeNumber } from "#shared/kernel/form.ts";
 
 const form = defineForm("visit", "stay.read", {
-  kind: choice(["short", "long"], "Choose a kind."),
-  why: lines({ most: 20, required: "Say why." }),
+  kind: choice(["short", "long"], "choice.reason"),
+  why: lines({ most: 20, required: "text.reason_required" }),
   who: text({ most: 20 }),
-  from: date("Enter the first day."),
+  from: date("text.date"),
   to: date(),
   nights: wholeNumber({ least: 1, most: 9 }),
   bed: id("bed"),
-  agreed: tick("Both agree."),
+  agreed: tick("choice.answer"),
 });
 const good = { kind: "long", why: " A talk\r\nabout it ", from: "2026-03-02", agreed: "yes" };
 const problemsOf = (read: () => unknown) => {
   try {
     read();
   } catch (error) {
-    if (error instanceof Refusal) return error.fields.map(({ pointer, message }) => [pointer, message]);
+    if (error instanceof Refusal) return error.fields.map(({ pointer, code }) => [pointer, code]);
     throw error;
   }
   return [];
@@ -43,14 +43,14 @@ describe("a form", () => {
   test("tells all that is wrong at once, each at its field", () => {
     const sent = { kind: "wide", who: "x".repeat(21), to: "soon", nights: "10", bed: "hse_1" };
     expect(problemsOf(() => form.read(sent))).toEqual([
-      ["/kind", "Choose a kind."],
-      ["/why", "Say why."],
-      ["/who", "Keep it under 20 characters."],
-      ["/from", "Enter the first day."],
-      ["/to", "Enter a date."],
-      ["/nights", "Enter a whole number from 1 to 9."],
-      ["/bed", "Choose one of these."],
-      ["/agreed", "Both agree."],
+      ["/kind", "choice.reason"],
+      ["/why", "text.reason_required"],
+      ["/who", "text.too_long"],
+      ["/from", "text.date"],
+      ["/to", "text.date"],
+      ["/nights", "text.number"],
+      ["/bed", "choice.unknown"],
+      ["/agreed", "choice.answer"],
     ]);
   });
 
@@ -59,11 +59,11 @@ describe("a form", () => {
     const read = (sent: object) =>
       form.read(sent, (said, errors) => {
         seen.push(said);
-        if (said.from && said.to && said.to < said.from) errors.add("/to", "order", "Too early.");
+        if (said.from && said.to && said.to < said.from) errors.add("/to", "date.past");
       });
     expect(problemsOf(() => read({ ...good, why: "", to: "2026-03-01" }))).toEqual([
-      ["/why", "Say why."],
-      ["/to", "Too early."],
+      ["/why", "text.reason_required"],
+      ["/to", "date.past"],
     ]);
     expect(seen).toEqual([
       { kind: "long", who: "", from: "2026-03-02", to: "2026-03-01", nights: null, bed: null, agreed: true },
@@ -78,7 +78,7 @@ describe("a form", () => {
     const typed = {
       form: "visit",
       values: { why: "", who: "Osric" },
-      problems: [{ pointer: "/why", code: "required", message: "Say why." }],
+      problems: [{ pointer: "/why", code: "text.reason_required" as const, message: "Say why." }],
     };
     const copy = {
       kind: "Kind",

@@ -1,3 +1,4 @@
+import type { ConflictCode } from "#shared/app/refusals.ts";
 import { importConflicts } from "./imports/index.ts";
 import { inquiryConflicts } from "./inquiries/index.ts";
 import { archiveConflicts } from "./network/archive.ts";
@@ -8,8 +9,6 @@ import { waitingConflicts } from "./referrals/waitlist.ts";
 /** What pages say when something could not be done. */
 export const errors = {
   look: "Please fix the highlighted fields.",
-  field: "Please check this field.",
-  choose: { bed: "Choose a bed.", house: "Choose a house.", person: "Choose a person." },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",
@@ -27,7 +26,7 @@ export const errors = {
 };
 
 /** Why something was not done, by conflict code. */
-export const conflicts = {
+export const conflicts: Readonly<Record<ConflictCode, string>> = {
   ...waitingConflicts,
   ...archiveConflicts,
   ...erasureConflicts,
@@ -78,4 +77,4 @@ export const conflicts = {
   changed: "Someone else just changed this. Review it and try again.",
   ...personConflicts,
   ...importConflicts,
-} as Readonly<Record<string, string>>;
+};

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import { formatDate, formatMoment } from "#shared/kernel/formats.ts";
 
 /* The one style of dates and times on every page, in the house's own time zone. */
 
 /** `5:40 PM`. */
-const clock = (time: Temporal.ZonedDateTime): string =>
-  time.toLocaleString("en-US", { hour: "numeric", minute: "2-digit" });
+const clock = (time: Temporal.ZonedDateTime): string => formatMoment(time, "5:40 PM");
 
 const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
@@ -12,12 +12,11 @@ const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZ
 export function day(date: string, now: Temporal.Instant, zone: string): string {
   const plain = Temporal.PlainDate.from(date.slice(0, 10));
   const thisYear = now.toZonedDateTimeISO(zone).year === plain.year;
-  return plain.toLocaleString("en-US", {
-    month: "short",
-    day: "numeric",
-    ...(thisYear ? { weekday: "short" } : { year: "numeric" }),
-  });
+  return formatDate(date, thisYear ? "Tue, Nov 24" : "Nov 24, 2026");
 }
+
+/** `Mar 14, 1992`. */
+export const longDay = (date: string): string => formatDate(date, "Nov 24, 2026");
 
 /** `5:40 PM` today, `Tue 7:40 AM` within a week, else `Tue, Nov 12, 7:40 AM`. */
 export function moment(instant: string, now: Temporal.Instant, zone: string): string {
@@ -25,7 +24,7 @@ export function moment(instant: string, now: Temporal.Instant, zone: string): st
   const here = now.toZonedDateTimeISO(zone);
   const away = here.toPlainDate().until(then.toPlainDate(), { largestUnit: "day" }).days;
   if (away === 0) return clock(then);
-  if (Math.abs(away) < 7) return `${then.toLocaleString("en-US", { weekday: "short" })} ${clock(then)}`;
+  if (Math.abs(away) < 7) return `${formatMoment(then, "Tue")} ${clock(then)}`;
   return `${day(then.toPlainDate().toString(), now, zone)}, ${clock(then)}`;
 }
 
@@ -48,13 +47,13 @@ export const whenWithin = (instant: string, now: Temporal.Instant, zone: string)
 /** `Monday, November 23, 2:15 PM`. */
 export function longNow(now: Temporal.Instant, zone: string): string {
   const here = now.toZonedDateTimeISO(zone);
-  return `${here.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" })}, ${clock(here)}`;
+  return `${formatMoment(here, "Tuesday, November 24")}, ${clock(here)}`;
 }
 
 /** `Monday, November 23, 2026, 2:15 PM`, for documents. */
 export function dated(instant: string, zone: string): string {
   const then = at(instant, zone);
-  return `${then.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" })}, ${clock(then)}`;
+  return `${formatMoment(then, "Tuesday, November 24, 2026")}, ${clock(then)}`;
 }
 
 /** `3 hr 25 min`, `3 hr`, `25 min`, `2 days`. */
@@ -68,11 +67,11 @@ export function span(minutes: number): string {
 
 /** Minutes until an instant; negative once it has passed. */
 export const minutesLeft = (instant: string, now: Temporal.Instant): number =>
-  now.until(Temporal.Instant.from(instant)).total("minutes");
+  (Temporal.Instant.from(instant).epochMilliseconds - now.epochMilliseconds) / 60_000;
 
 /** Minutes from one instant to another; negative where the other is earlier. */
 export const minutesBetween = (from: string, to: string): number =>
-  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total("minutes");
+  minutesLeft(to, Temporal.Instant.from(from));
 
 /** Days a resident has been in the house. */
 export const daysSince = (date: string, now: Temporal.Instant, zone: string): number =>

@@ -1,14 +1,9 @@
-import type { Part } from "#shared/records/packet/parts.ts";
-import type { DeclineReason } from "#shared/records/referral/header.ts";
-import type { MoveOutKind } from "#shared/records/stay/stay.ts";
-import type { Role } from "#shared/tenancy/roles.ts";
 import { declined, inRole, movedOut } from "./common/words.ts";
 import { archiveTrail } from "./network/archive.ts";
 import { erasureTrail } from "./network/erasure.ts";
 import { personTrail } from "./people/index.ts";
 import { partNames } from "./residents/packet.ts";
-
-type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
+import type { Trail } from "./say.ts";
 
 const cameAlong: Readonly<Record<string, string>> = {
   medications: "Medications transferred",
@@ -20,10 +15,10 @@ const cameAlong: Readonly<Record<string, string>> = {
   belongings_inventory: "Belongings list transferred",
 };
 
-const beds = (n: unknown): string => (n === 1 ? "1 bed" : `${n} beds`);
+const beds = (n: number): string => (n === 1 ? "1 bed" : `${n} beds`);
 
 /** What happened, by event type. */
-export const trail: Readonly<Record<string, Say>> = {
+export const trail: Trail = {
   "referral.received": (d) => (d.reference ? `Received, their reference ${d.reference}` : "Received"),
   "referral.routed": (d) => `Assigned to ${d.house}`,
   "referral.passing": (d) => (d.to ? `Being sent to ${d.to}` : "Being returned to admissions"),
@@ -37,7 +32,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.information_noted": (d) => (d.answer ? `Late reply: “${d.answer}”` : "Late reply received"),
   "referral.resumed": (d) => (d.note ? `Reply received: “${d.note}”` : "Reply received"),
   "referral.accepted_with_conditions": (d) =>
-    `Accepted into bed ${d.bed} with conditions${d.conditions ? `: ${String(d.conditions).replaceAll("\n", "; ")}` : ""}`,
+    `Accepted into bed ${d.bed} with conditions${d.conditions ? `: ${d.conditions.replaceAll("\n", "; ")}` : ""}`,
   "referral.condition_met": (d) => (d.condition ? `Met: ${d.condition}` : "Condition met"),
   "referral.conditions_met": (d) =>
     d.condition ? `Met: ${d.condition}. All conditions met; accepted` : "All conditions met; accepted",
@@ -53,7 +48,7 @@ export const trail: Readonly<Record<string, Say>> = {
   "referral.information_sent": () => "Reply sent",
   "referral.offer_answered": (d) => (d.yes ? "Offered bed accepted" : "Offered bed turned down"),
   "referral.withdrawal_asked": () => "Withdrawal requested",
-  "referral.declined": (d) => `Declined: ${declined[d.reason as DeclineReason] ?? ""}`,
+  "referral.declined": (d) => `Declined: ${declined[d.reason]}`,
   "referral.withdrawn": () => "Withdrawn",
   "referral.withdrawal_too_late": () => "Withdrawal arrived after move-in",
   "referral.withdrawal_noted": () => "Withdrawal arrived after the decision",
@@ -82,24 +77,24 @@ export const trail: Readonly<Record<string, Say>> = {
   "stay.confirmed": () => "Admissions confirmed identity",
   "stay.bed_changed": (d) => `Moved from bed ${d.from} to ${d.to}`,
   "stay.move_out_agreed": (d) => (d.on ? `Move-out planned for ${d.on}` : "Move-out date removed"),
-  "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
-  "stay.document_signed": (d) => `Signed: ${partNames[d.part as Part] ?? ""}`,
-  "stay.document_signed_anew": (d) => `Signed again: ${partNames[d.part as Part] ?? ""}`,
+  "stay.closed": (d) => `Moved out on ${d.on}: ${movedOut[d.kind]}`,
+  "stay.document_signed": (d) => `Signed: ${partNames[d.part]}`,
+  "stay.document_signed_anew": (d) => `Signed again: ${partNames[d.part]}`,
   "stay.copy_mailed": (d) => (d.papers === 1 ? "1 document emailed" : `${d.papers} documents emailed`),
   "packet.text_written": (d) =>
     d.empty
-      ? `“${partNames[d.part as Part] ?? ""}” was removed${d.house ? ` at ${d.house}` : ""}`
-      : `“${partNames[d.part as Part] ?? ""}” was saved${d.house ? ` for ${d.house}` : ""}`,
+      ? `“${partNames[d.part]}” was removed${d.house ? ` at ${d.house}` : ""}`
+      : `“${partNames[d.part]}” was saved${d.house ? ` for ${d.house}` : ""}`,
   "departure.planned": () => "Move-out started",
   "departure.prepared": (d) =>
     `Move-out checklist: ${d.answers === 1 ? "1 answer" : `${d.answers} answers`} saved`,
-  "departure.decided": (d) => `Decision recorded: ${movedOut[d.kind as MoveOutKind] ?? ""}`,
+  "departure.decided": (d) => `Decision recorded: ${movedOut[d.kind]}`,
   "departure.notice_served": (d) => `Notice served; must leave by ${d.leaveBy}`,
   "departure.review_asked": () => "Fair review requested",
   "departure.review_answered": (d) =>
     d.result === "changed" ? "The review changed the decision" : "The review upheld the decision",
   "departure.withdrawn": () => "Decision withdrawn",
-  "stay.brought": (d) => cameAlong[String(d.what)] ?? "Information transferred",
+  "stay.brought": (d) => cameAlong[d.what] ?? "Information transferred",
   "notice.changed": () => "Notice text changed",
   ...personTrail,
   ...archiveTrail,
@@ -107,9 +102,9 @@ export const trail: Readonly<Record<string, Say>> = {
   "network.created": () => "Network created",
   "network.changed": () => "Network profile updated",
   "house.created": (d) => `${d.name} was added with ${beds(d.beds)}`,
-  "member.added": (d) => `${d.name} was added as ${inRole[d.role as Role] ?? ""}`,
+  "member.added": (d) => `${d.name} was added as ${inRole[d.role]}`,
   "member.invited": (d) => `${d.name} was invited again`,
-  "member.changed": (d) => `${d.name} is now ${inRole[d.role as Role] ?? ""}`,
+  "member.changed": (d) => `${d.name} is now ${inRole[d.role]}`,
   "member.removed": (d) => `${d.name} was removed`,
   "member.credential_recorded": (d) => `Credential added for ${d.name}`,
   "member.credential_removed": (d) => `Credential removed for ${d.name}`,

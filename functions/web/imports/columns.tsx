@@ -1,7 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
+import { fieldsOf } from "#shared/imports/steps/columns.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { readColumns } from "#shared/imports/steps/read-import.ts";
-import { fieldsOf, needed } from "#shared/records/import/columns.ts";
 import type { ImportId } from "#shared/records/import/entities.ts";
 import { Field, Form } from "../ui/form.tsx";
 import { Back, Banner } from "../ui/kit.tsx";
@@ -23,8 +24,8 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
   const { scope, typed, base } = ctx;
   const { header, examples } = await readColumns(scope, { import: id });
   const { kind } = header;
-  const kinds = mayImport(scope);
-  const missing = needed[kind].filter((field) => !header.mapping.includes(field));
+  const may = mayImport(scope);
+  const missing = kinds[kind].needed.filter((field) => !header.mapping.includes(field));
   const common = { typed, form: "columns" };
   const options = [
     ["", copy.columns.none[kind]] as const,
@@ -50,7 +51,7 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
         ) : null}
         <Form id="columns" action={`${base}/${id}/columns`}>
           <input type="hidden" name="shown" value={kind} />
-          {kinds.length > 1 ? (
+          {may.length > 1 ? (
             <section class="panel pad">
               <Field
                 {...common}
@@ -58,7 +59,7 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
                 label={copy.columns.kind}
                 hint={copy.columns.kindHint}
                 value={kind}
-                options={kinds.map((one) => [one, copy.kinds[one]] as const)}
+                options={may.map((one) => [one, copy.kinds[one]] as const)}
               />
             </section>
           ) : (

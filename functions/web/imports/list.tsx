@@ -1,8 +1,10 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment } from "#functions/copy/en/times.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
+import { fieldsOf } from "#shared/imports/steps/columns.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { listImports } from "#shared/imports/steps/read-import.ts";
-import { fieldsOf, type ImportKind, needed } from "#shared/records/import/columns.ts";
+import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import { listPage, Rows } from "../kit/list-page.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Form, Wrong } from "../ui/form.tsx";
@@ -22,15 +24,14 @@ export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
 /** Previous imports, and the upload form. */
 export async function importsPage(ctx: ImportVisit): Promise<Markup> {
   const { scope, base } = ctx;
-  const kinds = mayImport(scope);
   const all = await listImports(scope);
   return listPage(ctx, {
     title: copy.title,
-    lead: kinds.includes("residents") ? copy.leadCare : copy.lead,
+    lead: scope.kind === "care" ? copy.leadCare : copy.lead,
     here: hereOf(ctx),
     aside: (
       <div>
-        {kinds.map((kind) => (
+        {mayImport(scope).map((kind) => (
           <Understood kind={kind} base={base} />
         ))}
       </div>
@@ -94,7 +95,7 @@ function Upload({ ctx }: { ctx: ImportVisit }) {
   );
 }
 
-const Understood = ({ kind, base }: { kind: ImportKind; base: string }) => (
+const Understood = ({ kind, base }: { kind: ImportKindName; base: string }) => (
   <Section title={`${copy.understood}: ${copy.kinds[kind].toLowerCase()}`}>
     <div class="panel pad stack">
       <p class="second">{copy.understoodLead}</p>
@@ -102,7 +103,7 @@ const Understood = ({ kind, base }: { kind: ImportKind; base: string }) => (
         {fieldsOf(kind).map((field) => (
           <li>
             <span class="grow">{copy.fields[field]}</span>
-            {needed[kind].includes(field) ? (
+            {kinds[kind].needed.includes(field) ? (
               <Bare icon="check" tone="plain">
                 {copy.needed}
               </Bare>

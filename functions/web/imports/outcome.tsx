@@ -9,6 +9,7 @@ const copy = en.imports;
 /** Progress of an import that is running. */
 export function Progress({ header, base }: { header: ImportHeader; base: string }) {
   const { made, there, failed } = header.counts;
+  const hidden = copy.progress.hidden[header.kind];
   const undoing = header.state === "undoing";
   const done = undoing ? 0 : Math.min(made + there + failed, header.toDo);
   return (
@@ -20,7 +21,7 @@ export function Progress({ header, base }: { header: ImportHeader; base: string 
           <p role="status" class="second">
             {copy.progress.done({ n: done, of: header.toDo })}
           </p>
-          {header.kind === "houses" ? <p class="second">{copy.progress.houses}</p> : null}
+          {hidden ? <p class="second">{hidden}</p> : null}
         </>
       )}
       <p>

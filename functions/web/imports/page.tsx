@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
 import { type ImportPage, readImport } from "#shared/imports/steps/read-import.ts";
 import type { Review } from "#shared/imports/steps/review.ts";
 import type { ImportHeader, ImportId } from "#shared/records/import/entities.ts";
@@ -84,7 +85,7 @@ function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; acti
 
 function Summary({ header, review, action }: { header: ImportHeader; review: Review; action: string }) {
   const { kind } = header;
-  const dropped = kind === "houses" ? [] : header.columns.filter((_, at) => header.mapping[at] === null);
+  const dropped = kinds[kind].keepsAll ? [] : header.columns.filter((_, at) => header.mapping[at] === null);
   return (
     <Section title={copy.review.summary}>
       <Facts

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { answerImport, type RowAnswer, settleImport } from "#shared/imports/steps/answer-import.ts";
 import { confirmImport, undoImport } from "#shared/imports/steps/confirm-import.ts";
+import { mayImport } from "#shared/imports/steps/draft.ts";
 import { mapImport } from "#shared/imports/steps/map-import.ts";
 import { uploadImport } from "#shared/imports/steps/upload-import.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { ImportKind } from "#shared/records/import/columns.ts";
+import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Answer } from "#shared/records/import/questions.ts";
 import { type Files, optionalText } from "../kit/handle-form.ts";
 import { idIn } from "../kit/params.ts";
@@ -21,14 +22,14 @@ const longest = { sheet: 3_200_000, answers: 1_000_000 };
 
 interface Place {
   readonly over: typeof inCare;
+  readonly kind: "administration" | "care";
   /** The path of these imports, and the path parameter for one of them. */
   readonly base: string;
   readonly name: string;
-  readonly kinds: readonly ImportKind[];
 }
 
 /** The import routes of one scope: the same pages and actions, each in its own home. */
-function routesOf({ over, base, name, kinds }: Place): Route[] {
+function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
   const importIn = (ctx: ScopedContext) => ({ import: idIn(ctx, "import", name) });
   const pathOf = (ctx: ScopedContext) => `${base}/${importIn(ctx).import}`;
   return [
@@ -41,7 +42,9 @@ function routesOf({ over, base, name, kinds }: Place): Route[] {
         }),
       },
     }),
-    ...kinds.map((kind) => over(needs)("get", `${base}/${kind}.csv`, async (ctx) => sampleOf(ctx, kind))),
+    ...mayImport({ kind: scoped }).map((kind) =>
+      over(needs)("get", `${base}/${kind}.csv`, async (ctx) => sampleOf(ctx, kind)),
+    ),
     ...resource(`${base}/:${name}/columns`, over, {
       needs,
       page: (ctx) => columnsPage({ ...ctx, base }, importIn(ctx).import),
@@ -83,14 +86,14 @@ function routesOf({ over, base, name, kinds }: Place): Route[] {
 export const importRoutes: readonly Route[] = [
   ...routesOf({
     over: inAdministration,
+    kind: "administration",
     base: "/network/imports",
     name: "import",
-    kinds: ["houses", "beds"],
   }),
-  ...routesOf({ over: inCare, base: "/residents/imports", name: "roster", kinds: ["residents"] }),
+  ...routesOf({ over: inCare, kind: "care", base: "/residents/imports", name: "roster" }),
 ];
 
-function sampleOf({ c }: ScopedContext, kind: ImportKind): Response {
+function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
   c.header("Content-Type", "text/csv; charset=utf-8");
   c.header("Content-Disposition", `attachment; filename="${kind}.csv"`);
   return c.body(samples[kind]);
@@ -98,7 +101,7 @@ function sampleOf({ c }: ScopedContext, kind: ImportKind): Response {
 
 async function upload(ctx: ScopedContext, { command }: { command: string }, files: Files) {
   const file = files.get("file");
-  if (!file || file.size === 0) throw invalidField("/file", "required", "Choose a CSV or XLSX file.");
+  if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
   // Loads the file-reading libraries only when a file arrives.
   const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
   const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));

@@ -1,7 +1,7 @@
-import type { ImportKind } from "#shared/records/import/columns.ts";
+import type { ImportKindName } from "#shared/records/import/kinds.ts";
 
 /** A sample of each spreadsheet. Every name is invented. */
-export const samples: Readonly<Record<ImportKind, string>> = {
+export const samples: Readonly<Record<ImportKindName, string>> = {
   houses: `House name,Street,City,Phone,On-call phone,Time zone,Serves,Beds,Weekly fee,Deposit,Minimum days,Funding,Languages,Medications,Mobility,Refund policy,Rules
 Heron House,9 Reed Lane,"Hillside, Sampletown",(555) 555-0110,(555) 555-0111,America/Chicago,Men,"1A lower, 1B upper, 2A",$150.00,$100.00,7,"Self-pay, county","English, Spanish",Lockbox in each room,Two steps at the door,"Unused days are refunded within a week","Quiet after 10 PM; house meeting on Mondays"
 Kite House,4 Gale Street,"Riverside, Sampletown",(555) 555-0120,(555) 555-0121,America/Chicago,Women and children,8,$165.00,,,Self-pay,English,Rides to dosing each morning,All on one floor,"Unused days are refunded within a week",Quiet after 10 PM

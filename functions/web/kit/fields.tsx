@@ -140,7 +140,6 @@ const inputOf = {
   tick: {},
   date: { type: "date" },
   number: { inputmode: "numeric" },
-  cents: { inputmode: "decimal" },
   email: { type: "email" },
   phone: { type: "tel" },
 } as const satisfies Readonly<Record<FieldLook["control"], object>>;

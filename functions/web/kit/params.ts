@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { en } from "#functions/copy/en/index.ts";
 import { notFound } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
 import { optionalText, text } from "./handle-form.ts";
 import type { HouseContext, WebEnv } from "./route.ts";
@@ -23,12 +23,17 @@ export const referralIn = (ctx: HouseContext) => ({ house: ctx.house, referral: 
 export const stayIn = (ctx: HouseContext) => ({ house: ctx.house, stay: stayOf(ctx) });
 export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${stayOf(ctx)}`;
 
-type Choice = keyof typeof en.common.errors.choose;
+const unchosen = {
+  bed: "bed.required",
+  house: "house.required",
+  person: "person.required",
+} as const satisfies Readonly<Record<string, PlainCode>>;
+type Choice = keyof typeof unchosen;
 const choice =
   <K extends Choice>(kind: K) =>
   (value: string, ctx: z.RefinementCtx): Id<K> => {
     if (isId(kind, value)) return value;
-    ctx.addIssue(en.common.errors.choose[kind]);
+    ctx.addIssue(unchosen[kind]);
     return z.NEVER;
   };
 /** A choice among few: an id. What is none is refused at its field. */

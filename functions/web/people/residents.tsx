@@ -1,11 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
+import { longDay } from "#functions/copy/en/times.ts";
 import { listResidents, type Residents } from "#shared/residents/stay/list-residents.ts";
 import { listPage, Rows } from "../kit/list-page.tsx";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Field, Form } from "../ui/form.tsx";
 import { Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { longDate } from "./said.ts";
 
 const words = en.people.residents;
 const form = "residents";
@@ -58,7 +58,7 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
               <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
                 <span class="bed-label">{one.bedLabel}</span>
                 <span class="grow">{one.legalName}</span>
-                <span class="second">{en.people.since({ from: longDate(one.since) })}</span>
+                <span class="second">{en.people.since({ from: longDay(one.since) })}</span>
               </a>
             ))}
             empty={looked ? words.none : words.nobody}
@@ -74,7 +74,7 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
                 <span class="grow">{one.legalName}</span>
                 <span class="second">
                   {one.closed
-                    ? en.people.between({ from: longDate(one.since), to: longDate(one.closed.on) })
+                    ? en.people.between({ from: longDay(one.since), to: longDay(one.closed.on) })
                     : ""}
                 </span>
               </a>

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** How many days admissions have to answer, and how many the files lie there. */
 export const days = { toAnswer: 14, toTake: 7 } as const;
@@ -35,15 +36,16 @@ const schema = z.object({
 });
 export type Archive = z.infer<typeof schema>;
 
-export const archiveKey = (homes: Homes): Key => ({ pk: homes.archive(), sk: "A#archive" });
-export const isArchive = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#archive";
+const archiveKeys = defineKey("archive", "A#archive");
+export const archiveKey = (homes: Homes): Key => archiveKeys.key(homes, {});
 
 /** Everything a network has, as files: the one that was asked for last. Those before are told by events. */
-export const archive = defineEntity<Archive>({
+export const archive = defineEntity<Archive, typeof archiveKeys>({
   kind: "archive",
   schema,
   schemaVersion: 1,
-  key: (homes) => archiveKey(homes),
+  at: archiveKeys,
+  ids: () => ({}),
   due: (value) => value.due ?? undefined,
   samples: () => [
     {

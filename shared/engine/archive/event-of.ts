@@ -1,15 +1,21 @@
-import type { NewEvent } from "#shared/table/commit.ts";
+import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { erasureEvents } from "../erasure/events.ts";
+import type { ErasureRequest } from "../erasure/request.ts";
+import type { Archive } from "./archive.ts";
+import { archiveEvents } from "./events.ts";
 
-type Told = Pick<NewEvent, "type" | "data">;
-
-/**
- * What happened to the network as a whole, in its own history and in the feed of whoever did it: one event in both.
- * `subject` names the archive or the erasure it is about.
- */
-export function happened(scope: Scope, subject: NewEvent["subject"], told: Told): [NewEvent, ...NewEvent[]] {
-  const { homes } = scope;
-  const one = (home: NewEvent["in"]): NewEvent => ({ ...told, in: home, feed: home, subject });
-  if (scope.kind === "administration") return [one(homes.archive()), one(homes.administration())];
-  return scope.kind === "care" ? [one(homes.archive()), one(homes.inbox())] : [one(homes.archive())];
+/** In the network's own history and in the feed of whoever did it: one event in both. */
+function inBoth({ kind, homes }: Scope, one: (home: NewEvent["in"]) => NewEvent): [NewEvent, ...NewEvent[]] {
+  if (kind === "administration") return [one(homes.archive()), one(homes.administration())];
+  return kind === "care" ? [one(homes.archive()), one(homes.inbox())] : [one(homes.archive())];
 }
+
+export const archiveEvent = (scope: Scope, archive: Archive["id"], what: Occurrence<typeof archiveEvents>) =>
+  inBoth(scope, (home) => eventOf(archiveEvents, { ...what, in: home, feed: home, subject: { archive } }));
+
+export const erasureEvent = (
+  scope: Scope,
+  erasure: ErasureRequest["id"],
+  what: Occurrence<typeof erasureEvents>,
+) => inBoth(scope, (home) => eventOf(erasureEvents, { ...what, in: home, feed: home, subject: { erasure } }));

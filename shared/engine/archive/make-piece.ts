@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
-import { issuedKey } from "#shared/records/partner/partner.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import type { Capability } from "../capability.ts";
 import type { Archive } from "./archive.ts";
 import { type Spot, walk } from "./walk.ts";
 
@@ -27,14 +27,15 @@ const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").upda
 export async function makePiece(
   scope: Scope,
   value: Archive,
-  { bytes, readme }: { bytes: number; readme: Readme },
+  { bytes, readme, capabilities }: { bytes: number; readme: Readme; capabilities: readonly Capability[] },
 ): Promise<Piece> {
   const lines = new Map<string, string[]>();
   let size = 0;
+  const redacted = redactedIn(capabilities);
   let next: Spot | null = null;
-  for await (const page of walk(scope, value.next)) {
+  for await (const page of walk(scope, capabilities, value.next)) {
     for (const one of page.items) {
-      const line = lineOf(one);
+      const line = lineOf(one, redacted.get(one.kind) ?? []);
       const same = lines.get(one.kind) ?? [];
       same.push(line);
       lines.set(one.kind, same);
@@ -69,8 +70,17 @@ export async function makePiece(
   return { file, sha256: sha256(file), counts, next };
 }
 
-/** One record as a line. The hash of an API key opens nothing, and is nobody's business. */
-function lineOf({ kind, key, version, value }: Stored<unknown>): string {
-  const record = kind === issuedKey.kind ? { ...(value as object), hash: undefined } : value;
+/** The fields of each kind that no file holds. */
+const redactedIn = (capabilities: readonly Capability[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    capabilities.flatMap(({ archive: { redacts = [] } }) =>
+      redacts.map(({ entity, fields }) => [entity.kind, fields] as const),
+    ),
+  );
+
+/** One record as a line. */
+function lineOf({ key, version, value }: Stored<unknown>, without: readonly string[]): string {
+  const hidden = Object.fromEntries(without.map((name) => [name, undefined]));
+  const record = without.length > 0 ? { ...Object(value), ...hidden } : value;
   return JSON.stringify({ partition: key.pk, sort: key.sk, version, record });
 }

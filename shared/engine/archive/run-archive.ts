@@ -1,10 +1,13 @@
 import type { Files } from "#shared/kernel/ports.ts";
-import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, replace } from "#shared/table/transact.ts";
+import type { Capability } from "../capability.ts";
 import { type Archive, archive, archiveKey, days, pieceAt } from "./archive.ts";
-import { happened } from "./event-of.ts";
+import { archiveEvent } from "./event-of.ts";
+import type { archiveEvents } from "./events.ts";
 import { makePiece, type Readme } from "./make-piece.ts";
 
 /** Text in one piece: small enough for one answer of the web, whatever it packs to. */
@@ -13,6 +16,7 @@ const bytesAPiece = 3 * 1024 * 1024;
 const piecesARun = 3;
 
 export interface Deps {
+  readonly capabilities: readonly Capability[];
   readonly files: Files;
   readonly readme: Readme;
   readonly bytes?: number;
@@ -37,9 +41,13 @@ export async function runArchive(scope: Scope, means: Deps): Promise<void> {
   }
 }
 
-async function makeNext(scope: Scope, found: Stored<Archive>, { files, readme, bytes }: Deps): Promise<void> {
+async function makeNext(
+  scope: Scope,
+  found: Stored<Archive>,
+  { files, readme, bytes, capabilities }: Deps,
+): Promise<void> {
   const was = found.value;
-  const made = await makePiece(scope, was, { bytes: bytes ?? bytesAPiece, readme });
+  const made = await makePiece(scope, was, { bytes: bytes ?? bytesAPiece, readme, capabilities });
   const piece = { number: was.pieces.length + 1, bytes: made.file.length, sha256: made.sha256 };
   const place = pieceAt(scope.network, was, piece);
   await files.put(place, made.file, "application/zip");
@@ -66,7 +74,7 @@ async function finish(scope: Scope, found: Stored<Archive>, whole: Archive): Pro
   const now = scope.now();
   const until = now.add({ hours: 24 * days.toTake }).toString();
   const records = Object.values(whole.counts).reduce((sum, one) => sum + one, 0);
-  const told = { type: "archive.ready", data: { pieces: whole.pieces.length, records } };
+  const told = { type: "archive.ready", data: { pieces: whole.pieces.length, records } } as const;
   const ready = { at: now.toString(), until };
   await write(scope, found, told, { ...whole, state: "ready", ready, due: until });
 }
@@ -83,7 +91,7 @@ async function end(scope: Scope, found: Stored<Archive>, files: Files): Promise<
 const write = (
   scope: Scope,
   was: Stored<Archive>,
-  told: Pick<NewEvent, "type" | "data">,
+  told: Occurrence<typeof archiveEvents>,
   value: Archive,
 ): Promise<void> =>
-  commitAsSystem(scope, happened(scope, { archive: value.id }, told), [replace(archive, was, value)]);
+  commitAsSystem(scope, archiveEvent(scope, value.id, told), [replace(archive, was, value)]);

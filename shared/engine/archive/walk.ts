@@ -1,7 +1,7 @@
-import { registry } from "#shared/app/registry.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
+import type { Capability } from "../capability.ts";
 import { homesIn, partitionsOf } from "./partitions.ts";
 
 /** A page of one partition: where a walk goes on. */
@@ -16,23 +16,24 @@ const onAPage = 200;
 
 /**
  * Everything a network has, a page at a time, in an order that lets it go on from any `next`. What it does not
- * meet: doors; answers to commands (hashes and ids, dropped after thirty days); search tokens, which are made of
- * the persons it does meet; how an erasure stands. It is no snapshot: each page is as of its own moment.
- *
- * @throws Error for a kind it does not know: a file that silently lacks some of its records is worse than none
+ * meet is what the capabilities say an archive leaves out. It is no snapshot: each page is as of its own moment.
+ * @throws Error for a kind nobody declares: a file that silently lacks some of its records is worse than none
  */
 export async function* walk(
   scope: Scope,
+  capabilities: readonly Capability[],
   from: Spot | null,
 ): AsyncGenerator<{ items: readonly Stored<unknown>[]; next: Spot | null }> {
-  const homes = await homesIn(scope);
+  const known = capabilities.flatMap(({ entities }) => entities);
+  const held = new Set(capabilities.flatMap(({ archive }) => archive.holds.map(({ kind }) => kind)));
+  const homes = await homesIn(scope, capabilities);
   const first = from ? homes.indexOf(from.home) : 0;
   if (first < 0) throw new Error("A walk goes on from a home that is not there");
   for (const [at, home] of homes.entries()) {
     if (at < first) continue;
     const after = homes[at + 1];
     const start = home === from?.home ? from.partition : home;
-    const partitions = (await partitionsOf(scope, home)).filter((one) => one >= start);
+    const partitions = (await partitionsOf(scope, capabilities, home)).filter((one) => one >= start);
     for (const [nth, partition] of partitions.entries()) {
       const next = partitions[nth + 1];
       let cursor = partition === from?.partition ? from.cursor : null;
@@ -40,7 +41,7 @@ export async function* walk(
         const page = await scope.table.query({
           in: partition,
           limit: onAPage,
-          kinds: registry,
+          kinds: known,
           nothingElse: true,
           ...(cursor ? { cursor } : {}),
         });
@@ -52,7 +53,7 @@ export async function* walk(
             : after
               ? { home: after, partition: after, cursor: null }
               : null;
-        yield { items: page.items, next: goesOn };
+        yield { items: page.items.filter(({ kind }) => held.has(kind)), next: goesOn };
       } while (cursor);
     }
   }

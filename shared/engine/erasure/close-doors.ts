@@ -1,43 +1,28 @@
 import { archive, archiveKey, pieceAt } from "#shared/engine/archive/archive.ts";
-import { forgetIdentity } from "#shared/network/door/remember-identity.ts";
-import { type Member, member } from "#shared/records/member/member.ts";
-import { issuedKey } from "#shared/records/partner/partner.ts";
 import type { Key } from "#shared/table/entity.ts";
-import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { remove } from "#shared/table/transact.ts";
-import { doors, type Home } from "#shared/tenancy/homes.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import type { Doors } from "../capability.ts";
 import type { Deps } from "./progress.ts";
 
 /** Doors closed side by side. */
 const atOnce = 16;
 
 /**
- * Nobody gets in any more: members' grants and sessions, partners' keys, the public form; and the files of the whole
- * network are gone. Members and keys are known by their records, which are never deleted. Done twice it finds nothing.
+ * Nobody gets in any more, kind of door by kind of door as the capabilities declare them; and the files of the whole
+ * network are gone. Done twice it finds nothing.
  */
 export async function closeDoors(scope: Scope, means: Deps): Promise<void> {
-  const { homes, network } = scope;
-  const [members, keys] = await Promise.all([
-    queryAll(scope, { in: homes.administration(), prefix: "M#" }, member),
-    queryAll(scope, { in: homes.administration(), prefix: "K#" }, issuedKey),
-  ]);
-  await each(keys, async ({ value: { id } }) => {
-    await takeAway(scope, [{ pk: doors.key(network, id), sk: "K" }]);
-    await emptied(scope, doors.usage(network, id));
-  });
-  await each(members, ({ value }) => shutOut(scope, means, value));
-  await emptied(scope, homes.publicProfile());
-  await emptied(scope, doors.inquiries(network));
+  for (const { doors } of means.capabilities)
+    for (const one of Object.values(doors)) await closeAll(scope, means, one);
   await dropFiles(scope, means);
 }
 
-/** The grant goes first: whoever asks meanwhile is refused. A membership that counts for nothing names them last. */
-async function shutOut(scope: Scope, { door }: Deps, { id, identity }: Member): Promise<void> {
-  const { network } = scope;
-  await takeAway(scope, [{ pk: doors.grant(network, id), sk: "G" }]);
-  await emptied(scope, doors.session(network, id));
-  await forgetIdentity(door, { identity, network, member: id });
+async function closeAll(scope: Scope, { door }: Deps, doors: Doors): Promise<void> {
+  if ("partitions" in doors)
+    return each(await doors.partitions(scope), (partition) => emptied(scope, partition));
+  await each(await doors.keys(scope), (key) => door.write([remove("door", key)]));
 }
 
 async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {

@@ -1,13 +1,11 @@
-import { person } from "#shared/records/person/person.ts";
-import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
-import type { Entity, Key, Stored } from "#shared/table/entity.ts";
-import { event } from "#shared/table/event.ts";
+import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
+import type { Naming } from "../capability.ts";
 import { takeAway } from "./close-doors.ts";
 import { listed } from "./list-partitions.ts";
 import { sideBySide } from "./partition-list.ts";
-import { afterRest, note, type Progress } from "./progress.ts";
+import { afterRest, type Deps, note, type Progress } from "./progress.ts";
 
 /** Records taken away together, with what they alone name: far from the hundred a transaction holds. */
 const onAPage = 40;
@@ -18,9 +16,15 @@ type Lying = Awaited<ReturnType<Scope["table"]["listKeys"]>>;
  * Takes away what lies on the lists, a page at a time, for so many steps. A page is counted before it goes: after a
  * crash what is left of it goes without being counted again. The end of the last list begins a rest.
  */
-export async function erase(scope: Scope, from: Progress, steps: number): Promise<void> {
+export async function erase(
+  scope: Scope,
+  from: Progress,
+  { capabilities }: Deps,
+  steps: number,
+): Promise<void> {
+  const names = capabilities.flatMap((one) => one.names ?? []);
   let now = from;
-  if (now.value.pending) await finish(scope, now.value.pending);
+  if (now.value.pending) await finish(scope, names, now.value.pending);
   let { list, nth } = now.value.at;
   for (let step = 0; step < steps && list < now.value.lists; ) {
     for await (const { at, page } of pagesOn(scope, await listed(scope, list), nth)) {
@@ -30,7 +34,7 @@ export async function erase(scope: Scope, from: Progress, steps: number): Promis
       if (last) {
         const pending = { partition: last.key.pk, upTo: last.key.sk };
         now = await note(scope, now, { at: { list, nth }, counts: counted(now, page), pending });
-        await takePage(scope, page);
+        await takePage(scope, names, page);
       }
       if (step >= steps) break;
     }
@@ -68,10 +72,15 @@ async function* pagesOn(
 }
 
 /** What is left of a page that was counted. */
-async function finish(scope: Scope, pending: { partition: Home; upTo: string }): Promise<void> {
+async function finish(
+  scope: Scope,
+  names: readonly Naming[],
+  pending: { partition: Home; upTo: string },
+): Promise<void> {
   const left = await scope.table.listKeys(pending.partition, onAPage);
   await takePage(
     scope,
+    names,
     left.filter(({ key }) => key.sk <= pending.upTo),
   );
 }
@@ -83,22 +92,20 @@ function counted({ value }: Progress, page: Lying): Record<string, number> {
 }
 
 /** First what only these records name: answers to the commands behind their events, what people are searched by. */
-async function takePage(scope: Scope, page: Lying): Promise<void> {
-  const [events, people] = await Promise.all([read(scope, page, event), read(scope, page, person)]);
-  const answers = events.flatMap(({ value }) => (value.answer ? [{ pk: value.answer, sk: "C" }] : []));
-  const tokens = await Promise.all(people.map(({ value }) => tokensOf(scope, value)));
-  await takeAway(scope, distinct([...answers, ...tokens.flat().map((one) => searchKey(scope.homes, one))]));
+async function takePage(scope: Scope, names: readonly Naming[], page: Lying): Promise<void> {
+  const named = await Promise.all(names.map((one) => namedBy(scope, one, page)));
+  await takeAway(scope, distinct(named.flat()));
   await takeAway(
     scope,
     page.map(({ key }) => key),
   );
 }
 
-async function read<V>(scope: Scope, page: Lying, entity: Entity<V>): Promise<Stored<V>[]> {
-  const wanted = page.filter(({ kind }) => kind === entity.kind).map(({ key }) => ({ entity, key }));
+async function namedBy(scope: Scope, { from, keys }: Naming, page: Lying): Promise<readonly Key[]> {
+  const wanted = page.filter(({ kind }) => kind === from.kind).map(({ key }) => ({ entity: from, key }));
   if (wanted.length === 0) return [];
   const found = await scope.table.getAll(wanted);
-  return found.flatMap((one) => (one ? [one as Stored<V>] : []));
+  return (await Promise.all(found.map((one) => (one ? keys(scope, one) : [])))).flat();
 }
 
 /** A transaction takes no key twice. */

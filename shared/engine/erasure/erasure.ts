@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /**
  * Minutes of rest after the doors are closed, and again after the last record is gone: longer than anything that
@@ -54,18 +55,19 @@ export const nothingErased = {
   rounds: 1,
 } as const satisfies Partial<Erasure>;
 
-export const erasureKey = (homes: Homes): Key => ({ pk: homes.erasure(), sk: "A#erasure" });
-export const isErasure = ({ pk, sk }: Key): boolean => pk.endsWith("#ERASURE") && sk === "A#erasure";
+const erasureKeys = defineKey("erasure", "A#erasure");
+export const erasureKey = (homes: Homes): Key => erasureKeys.key(homes, {});
 
 /**
  * That a network has left. While it is there the post rests in that network; it stays, as the certificate, when all
  * else is gone.
  */
-export const erasure = defineEntity<Erasure>({
+export const erasure = defineEntity<Erasure, typeof erasureKeys>({
   kind: "erasure",
   schema,
   schemaVersion: 1,
-  key: (homes) => erasureKey(homes),
+  at: erasureKeys,
+  ids: () => ({}),
   due: (value) => value.due ?? undefined,
   samples: () => [
     {

@@ -3,21 +3,21 @@ import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import { listKey, onAList, partitionList } from "./partition-list.ts";
-import { note, type Progress } from "./progress.ts";
+import { type Deps, note, type Progress } from "./progress.ts";
 
 /** Homes listed in one turn, and of them side by side. */
 const homesATurn = 60;
 const atOnce = 6;
 
 /** Writes down every partition the network has, some homes at a time; the last home begins the erasing. */
-export async function listPartitions(scope: Scope, was: Progress): Promise<void> {
-  const homes = await homesIn(scope);
+export async function listPartitions(scope: Scope, was: Progress, { capabilities }: Deps): Promise<void> {
+  const homes = await homesIn(scope, capabilities);
   const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);
   if (nth < 0) throw new Error("A list goes on from a home that is not there");
   const turn = homes.slice(nth, nth + homesATurn);
   const found: Home[] = [];
   for (let at = 0; at < turn.length; at += atOnce) {
-    const some = turn.slice(at, at + atOnce).map((home) => partitionsOf(scope, home));
+    const some = turn.slice(at, at + atOnce).map((home) => partitionsOf(scope, capabilities, home));
     for (const one of await Promise.all(some)) for (const partition of one) found.push(partition);
   }
   let { lists } = was.value;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes, homeSchema } from "#shared/tenancy/homes.ts";
+import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** Partitions on one list: ids only, and far below what one item holds. */
 export const onAList = 1000;
@@ -10,19 +11,21 @@ export const sideBySide = 25;
 
 const schema = z.object({ number: z.int(), partitions: z.array(homeSchema) });
 
-export const listKey = (homes: Homes, number: number): Key => ({
-  pk: below.partitions(homes.erasure()),
-  sk: `P#${String(number).padStart(8, "0")}`,
-});
+/** Sorts as it counts. */
+const padded = (number: number): string => String(number).padStart(8, "0");
+
+const listKeys = defineKey("erasure/partitions", "P#{number}");
+export const listKey = (homes: Homes, number: number): Key => listKeys.key(homes, { number: padded(number) });
 
 /**
  * Some of the partitions of a network that leaves, written down before the first is erased: what names a partition
  * goes too, and a crash must not leave behind what nothing names any more.
  */
-export const partitionList = defineEntity<z.infer<typeof schema>>({
+export const partitionList = defineEntity<z.infer<typeof schema>, typeof listKeys>({
   kind: "erasure.list",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => listKey(homes, value.number),
+  at: listKeys,
+  ids: ({ number }) => ({ number: padded(number) }),
   samples: () => [{ number: 0, partitions: [] }],
 });

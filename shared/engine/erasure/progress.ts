@@ -3,10 +3,12 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { replace } from "#shared/table/transact.ts";
+import type { Capability } from "../capability.ts";
 import { type Erasure, erasure, restMinutes } from "./erasure.ts";
 
 /** What carrying one out has at hand beside its scope. */
 export interface Deps {
+  readonly capabilities: readonly Capability[];
   /** Where a network that was asked for as a whole lies. */
   readonly archives: Files;
   /** The clock's own door: which memberships an identity has. */

@@ -5,12 +5,13 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** How many days admissions have to answer, and how many pass between their agreement and the first door closed. */
 export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
 
 /** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
-const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
+export const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 const schema = z.object({
@@ -35,15 +36,16 @@ const schema = z.object({
 });
 export type ErasureRequest = z.infer<typeof schema>;
 
-export const requestKey = (homes: Homes): Key => ({ pk: homes.archive(), sk: "A#erasure" });
-export const isRequest = ({ pk, sk }: Key): boolean => pk.endsWith("#ARCHIVE") && sk === "A#erasure";
+const requestKeys = defineKey("archive", "A#erasure");
+export const requestKey = (homes: Homes): Key => requestKeys.key(homes, {});
 
 /** That a network wants to leave: the one that was asked for last. Those before are told by events. */
-export const erasureRequest = defineEntity<ErasureRequest>({
+export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
   kind: "erasure.request",
   schema,
   schemaVersion: 1,
-  key: (homes) => requestKey(homes),
+  at: requestKeys,
+  ids: () => ({}),
   due: (value) => value.due ?? undefined,
   samples: () => [
     {

@@ -22,10 +22,10 @@ const phases: Readonly<Record<Exclude<Erasure["state"], "erased">, Phase>> = {
   /** Whoever came in while the doors were closing is out now, and stays out. */
   listing: async (scope, found, means) => {
     if (found.value.home === null) await closeDoors(scope, means);
-    await listPartitions(scope, found);
+    await listPartitions(scope, found, means);
   },
-  erasing: (scope, found, _, steps) => erase(scope, found, steps),
-  looking: (scope, found, _, steps) => verifyErased(scope, found, steps),
+  erasing: (scope, found, means, steps) => erase(scope, found, means, steps),
+  looking: (scope, found, means, steps) => verifyErased(scope, found, means, steps),
 };
 
 /**

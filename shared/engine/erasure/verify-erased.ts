@@ -1,19 +1,27 @@
 import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
+import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
+import type { Capability } from "../capability.ts";
 import { emptied } from "./close-doors.ts";
 import { erasure } from "./erasure.ts";
 import { listed } from "./list-partitions.ts";
 import { listKey, sideBySide } from "./partition-list.ts";
-import { note, type Progress } from "./progress.ts";
+import { type Deps, note, type Progress } from "./progress.ts";
 
 /**
  * After a rest: reads every partition on the lists once more, for so many steps, and then all that anything left in
  * the network names. Whatever is found begins another round; where nothing is, it is erased.
  */
-export async function verifyErased(scope: Scope, from: Progress, steps: number): Promise<void> {
+export async function verifyErased(
+  scope: Scope,
+  from: Progress,
+  { capabilities }: Deps,
+  steps: number,
+): Promise<void> {
   let { list, nth } = from.value.at;
   for (let step = 0; step < steps && list < from.value.lists; ) {
     const on = await listed(scope, list);
@@ -22,7 +30,7 @@ export async function verifyErased(scope: Scope, from: Progress, steps: number):
     if (nth >= on.length) [list, nth] = [list + 1, 0];
   }
   if (list < from.value.lists) return void (await note(scope, from, { at: { list, nth } }));
-  if (await somethingIsNamed(scope)) return again(scope, from);
+  if (await somethingIsNamed(scope, capabilities)) return again(scope, from);
   await end(scope, from);
 }
 
@@ -32,9 +40,9 @@ async function anyLies(scope: Scope, partitions: readonly Home[]): Promise<boole
 }
 
 /** Whether a walk would still meet anything: what was written too late for the lists. */
-async function somethingIsNamed(scope: Scope): Promise<boolean> {
-  for (const home of await homesIn(scope))
-    if (await anyLies(scope, await partitionsOf(scope, home))) return true;
+async function somethingIsNamed(scope: Scope, capabilities: readonly Capability[]): Promise<boolean> {
+  for (const home of await homesIn(scope, capabilities))
+    if (await anyLies(scope, await partitionsOf(scope, capabilities, home))) return true;
   return false;
 }
 
@@ -51,7 +59,14 @@ async function end(scope: Scope, from: Progress): Promise<void> {
   const lookedAt = scope.now().toString();
   await commitAsSystem(
     scope,
-    [{ type: "erasure.done", in: home, feed: home, subject: { erasure: was.value.id } }],
+    [
+      eventOf(erasureEvents, {
+        type: "erasure.done",
+        in: home,
+        feed: home,
+        subject: { erasure: was.value.id },
+      }),
+    ],
     [replace(erasure, was, { ...was.value, state: "erased", lookedAt, due: null })],
   );
 }

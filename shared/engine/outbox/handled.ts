@@ -1,4 +1,4 @@
-import type { NewEvent } from "#shared/table/commit.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Change } from "#shared/table/transact.ts";
 
 /** What the receiver makes of a message: changes of its own, or a refusal with a stable word. */

@@ -1,4 +1,4 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, field, type Sent, text } from "#shared/kernel/form.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -13,11 +13,15 @@ import {
   places,
 } from "#shared/records/bed/bed.ts";
 import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
+import { bedEvents } from "#shared/records/bed/events.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
-import { lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
-import type { EventRecord } from "#shared/table/event.ts";
+import { lapseWithList } from "#shared/referrals/index.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { NewEvent, Occurrence } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, remove, replace } from "#shared/table/transact.ts";
 import { mostBedsPerMessage, newBed, notYetThere } from "./receive-beds.ts";
@@ -27,13 +31,11 @@ interface OfBed {
   readonly bed: Id<"bed">;
   readonly command: string;
 }
-interface Changed {
-  readonly type: string;
+type Changed = Occurrence<typeof bedEvents> & {
   readonly value: Bed;
-  readonly data?: EventRecord["data"];
   readonly also?: readonly Change[];
   readonly told?: readonly NewEvent[];
-}
+};
 
 /** One change to one bed. @throws not_found, forbidden, what `change` refuses */
 async function changeBed(
@@ -47,14 +49,11 @@ async function changeBed(
   await commit(scope, { home, command, asked: { bed: id, ...asked } }, async () => {
     const was = await scope.table.get(bed, bedKey(home, id));
     if (!was || was.value.gone) throw notFound();
-    const { type, value, data = {}, also = [], told = [] } = await change(was.value);
+    const { value, also = [], told = [], ...what } = await change(was.value);
     const changedAt = scope.now().toString();
     return {
       answer: null,
-      events: [
-        { type, in: home, feed: home, subject: { bed: id }, data: { label: value.label, ...data } },
-        ...told,
-      ],
+      events: [eventOf(bedEvents, { ...what, in: home, feed: home, subject: { bed: id } }), ...told],
       changes: [replace(bed, was, { ...value, changedAt }), ...also],
     };
   });
@@ -62,25 +61,25 @@ async function changeBed(
 
 /** The bed without a hold that has ended unseen, and what goes along. @throws conflict `bed_held` where it is kept for somebody */
 async function notHeld(scope: Scope, was: Bed) {
-  if (was.hold && !lapsed(was.hold, scope.now())) throw conflict("bed_held");
+  if (was.hold && !lapsed(was.hold, scope.now())) throw bedConflict("bed_held");
   const { bed: free, events: told, changes: also } = await lapseWithList(scope, was);
   return { free, told, also };
 }
 
 /** @throws conflict `bed_occupied`, `bed_held` where somebody is in it or it is kept for somebody */
 async function nobodys(scope: Scope, was: Bed) {
-  if (was.occupant) throw conflict("bed_occupied");
+  if (was.occupant) throw bedConflict("bed_occupied");
   return notHeld(scope, was);
 }
 
 const needs = "bed.manage";
 export const bedForm = defineForm("bed", needs, {
-  label: field("text", "Enter a bed.", (sent) => bedLabel(sent, "")),
+  label: field("text", "bed.required", (sent) => bedLabel(sent, "")),
   room: field("text", undefined, (sent) => roomName(sent, "")),
-  place: choice(places, "Choose lower, upper or single."),
+  place: choice(places, "bed.place_required"),
 });
 export const outageForm = defineForm("out", needs, {
-  reason: text({ most: 200, required: "Enter a reason." }),
+  reason: text({ most: 200, required: "text.reason_required" }),
   back: date(),
 });
 
@@ -89,15 +88,15 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
   const { label, room, place } = bedForm.read(input);
   await changeBed(scope, input, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
-    const type = "bed.changed";
-    if (label === was.label) return { type, value: { ...was, label, room, place } };
+    const type = "bed.changed" as const;
+    if (label === was.label) return { type, value: { ...was, label, room, place }, data: { label } };
     // A hold says its bed by label, to the partner too.
     const { free, told, also: over } = await notHeld(scope, was);
     const value: Bed = { ...free, label, room, place };
     const also: Change[] = [...over];
     if (labelKey(label) !== labelKey(was.label)) {
       const taken = await scope.table.get(bedLabelPlace, bedLabelKey(home, label));
-      if (taken) throw invalidField("/label", "taken", `There’s already a bed ${taken.value.label}.`);
+      if (taken) throw invalidField("/label", "bed.taken", { label: taken.value.label });
       also.push(create(bedLabelPlace, { house: input.house, label, bed: was.id }));
       also.push(remove("label", bedLabelKey(home, was.label)));
     }
@@ -106,7 +105,7 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
       if (!inIt) throw new Error("A bed with a stay that is not there");
       also.push(replace(stay, inIt, { ...inIt.value, bedLabel: label }));
     }
-    return { type, value, data: { was: was.label }, also, told };
+    return { type, value, data: { label, was: was.label }, also, told };
   });
 }
 
@@ -127,7 +126,7 @@ export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outage
     return {
       type: "bed.taken_out",
       value: { ...free, out: { since, reason, back } },
-      data: { reason },
+      data: { label: was.label, reason },
       ...over,
     };
   });
@@ -136,8 +135,8 @@ export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outage
 /** A bed can be slept in again. @throws not_found, forbidden, conflict `already_so` */
 export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
   await changeBed(scope, input, { back: true }, (was) => {
-    if (!was.out) throw conflict("already_so");
-    return { type: "bed.put_back", value: { ...was, out: null } };
+    if (!was.out) throw bedConflict("already_so");
+    return { type: "bed.put_back", data: { label: was.label }, value: { ...was, out: null } };
   });
 }
 
@@ -147,6 +146,7 @@ export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
     const { free, told, also } = await nobodys(scope, was);
     return {
       type: "bed.retired",
+      data: { label: was.label },
       value: { ...free, gone: true },
       also: [remove("label", bedLabelKey(scope.homes.house(input.house), was.label)), ...also],
       told,
@@ -165,19 +165,25 @@ export async function addBedsHere(
   await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
     const asked = bedsFrom(input.beds, "/beds");
     const [first] = asked;
-    if (!first) throw invalidField("/beds", "required", "Enter at least one bed, one room per line.");
+    if (!first) throw invalidField("/beds", "bed.beds_required");
     if (asked.length > mostBedsPerMessage)
-      throw invalidField("/beds", "too_many", `Add up to ${mostBedsPerMessage} beds at a time.`);
+      throw invalidField("/beds", "bed.too_many", { most: mostBedsPerMessage });
     if (!(await scope.table.get(houseCard, houseCardKey(scope.homes, house)))) throw notFound();
     const fresh = await notYetThere(scope, house, asked);
     const taken = asked.find((one) => !fresh.includes(one));
-    if (taken) throw invalidField("/beds", "taken", `The house already has a bed ${taken.label}.`);
+    if (taken) throw invalidField("/beds", "bed.taken", { label: taken.label });
     const now = scope.now();
     const made = asked.map((one) => ({ ...one, id: newId("bed", now.epochMilliseconds), outReason: null }));
     return {
       answer: null,
       events: [
-        { type: "house.beds_added", in: home, feed: home, subject: { house }, data: { beds: made.length } },
+        eventOf(houseEvents, {
+          type: "house.beds_added",
+          in: home,
+          feed: home,
+          subject: { house },
+          data: { beds: made.length },
+        }),
       ],
       changes: made.flatMap((one) => newBed(house, one, now.toString())),
     };

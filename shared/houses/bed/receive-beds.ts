@@ -1,5 +1,7 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { type Bed, bed, bedLabelKey, bedLabelPlace, emptyBed } from "#shared/records/bed/bed.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 
@@ -44,13 +46,13 @@ export async function receiveBeds(
   return {
     result: "done",
     events: [
-      {
+      eventOf(houseEvents, {
         type: "house.beds_added",
         in: home,
         feed: home,
         subject: { house: asked.house },
         data: { beds: fresh.length },
-      },
+      }),
     ],
     changes: fresh.flatMap((one) => newBed(asked.house, one, asked.sentAt)),
   };

@@ -1,8 +1,25 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { houseCensus, networkCensus } from "#shared/records/census/census.ts";
+import { sumDerived, sumFollows } from "./follow-census.ts";
+import { sumCensus } from "./sum-census.ts";
+
+const entities = [houseCensus, networkCensus];
 
 /** How many beds are slept in, night by night. */
 export const census = defineCapability({
   name: "census",
-  entities: [houseCensus, networkCensus],
+  entities,
+  events: [],
+  refusals: [],
+  travels: { not_of_a_stay: { of: entities, why: "It counts, and names nobody." } },
+  merge: { untouched: { of: entities, why: "It counts, and names nobody." } },
+  forget: { kept: { of: entities, why: "It counts, and names nobody." } },
+  archive: { holds: entities, leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { sheets: ["figures"] },
+  projections: [sumDerived],
+  follows: [sumFollows],
+  due: [dueWork(networkCensus, (scope) => sumCensus(scope))],
 });

@@ -1,5 +1,6 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import {
   type HouseDefinition,
   type HouseTexts,
@@ -18,6 +19,8 @@ import {
 } from "#shared/records/house/records.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { messagesOf, sendBeds } from "./create-house.ts";
@@ -69,12 +72,18 @@ export async function changeHouse(
     ]);
     if (!was || !isOpen(was.value)) throw notFound();
     const { texts, ...house } = houseFrom(input.form);
-    if (was.version !== input.version) throw conflict("changed");
+    if (was.version !== input.version) throw commitConflict("changed");
     const id = input.house;
     return {
       answer: null,
       events: [
-        { type: "house.changed", in: home, feed: home, subject: { house: id }, data: { name: house.name } },
+        eventOf(houseEvents, {
+          type: "house.changed",
+          in: home,
+          feed: home,
+          subject: { house: id },
+          data: { name: house.name },
+        }),
       ],
       changes: [
         replace(directoryHouse, was, { id, ...house, imported: was.value.imported }),
@@ -98,11 +107,10 @@ export async function addBeds(
   await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
     const { house: found, window } = await readHouse(scope, { house });
     const beds = bedsFrom(input.beds, "/beds");
-    if (beds.length === 0)
-      throw invalidField("/beds", "required", "Enter at least one bed, one room per line.");
+    if (beds.length === 0) throw invalidField("/beds", "bed.beds_required");
     const there = new Set(Object.values(window?.beds ?? {}).map(({ label }) => label.toUpperCase()));
     const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
-    if (twice) throw invalidField("/beds", "taken", `The house already has a bed ${twice.label}.`);
+    if (twice) throw invalidField("/beds", "bed.taken", { label: twice.label });
     const messages = messagesOf(
       beds.map((one) => ({ ...one, outReason: null })),
       scope.now().epochMilliseconds,
@@ -110,13 +118,13 @@ export async function addBeds(
     return {
       answer: null,
       events: [
-        {
+        eventOf(houseEvents, {
           type: "house.beds_asked",
           in: home,
           feed: home,
           subject: { house },
           data: { name: found.name, beds: beds.length },
-        },
+        }),
       ],
       changes: sendBeds(scope, house, messages, command),
     };

@@ -1,13 +1,16 @@
-import { type OutboxRequest, sendRequest } from "#shared/engine/outbox/message.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { mostBedsPerMessage, type NewBed } from "#shared/houses/bed/receive-beds.ts";
+import { addBeds, setUp } from "#shared/houses/requests.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
 import { directoryHouse, houseWriting } from "#shared/records/house/records.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 
@@ -19,7 +22,7 @@ export interface CreateHouse {
   readonly command: string;
 }
 
-/** Administration adds a house; letters set up its own home with its beds. @throws forbidden */
+/** Administration adds a house; messages set up its own home with its beds. @throws forbidden */
 export async function createHouse(
   scope: Scope,
   input: CreateHouse,
@@ -35,18 +38,18 @@ export async function createHouse(
     return {
       answer: { house: id },
       events: [
-        {
+        eventOf(houseEvents, {
           type: "house.created",
           in: home,
           feed: home,
           subject: { house: id },
           data: { name, beds: input.beds.length },
-        },
+        }),
       ],
       changes: [
         create(directoryHouse, input.house),
         create(houseWriting, { house: id, ...texts }),
-        sendRequest(scope, home, `set_up-${id}`, { ask: "set_up", house: id, networkName, beds: first }),
+        sendRequest(scope, home, `set_up-${id}`, setUp, { house: id, networkName, beds: first }),
         ...sendBeds(scope, id, others, command),
       ],
     };
@@ -54,7 +57,7 @@ export async function createHouse(
   return answer;
 }
 
-type BedsOfMessage = (OutboxRequest & { ask: "add_beds" })["beds"];
+type BedsOfMessage = NewBed[];
 
 /** The beds asked for, as many a message as one transaction can carry. */
 export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): BedsOfMessage[] {
@@ -64,19 +67,20 @@ export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): Bed
   );
 }
 
-/** Letters that bring beds to a house. */
+/** Messages that bring beds to a house. */
 export const sendBeds = (
   scope: Scope,
   house: HouseDefinition["id"],
-  letters: readonly BedsOfMessage[],
+  messages: readonly BedsOfMessage[],
   command: string,
 ): Change[] =>
-  letters.map((beds, at) =>
+  messages.map((beds, at) =>
     sendRequest(
       scope,
       scope.homes.administration(),
       `beds-${house}-${fingerprint([scope.actor, command]).slice(0, 22)}-${at}`,
-      { ask: "add_beds", house, beds },
+      addBeds,
+      { house, beds },
     ),
   );
 

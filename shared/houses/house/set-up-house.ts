@@ -1,7 +1,9 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { type NewBed, newBed, notYetThere } from "#shared/houses/bed/receive-beds.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
+import { houseEvents } from "#shared/records/house/events.ts";
 import { directoryHouse, directoryHouseKey, houseCard } from "#shared/records/house/records.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
@@ -18,7 +20,13 @@ export async function setUpHouse(
   return {
     result: "done",
     events: [
-      { type: "house.set_up", in: home, feed: home, subject: { house: id }, data: { beds: beds.length } },
+      eventOf(houseEvents, {
+        type: "house.set_up",
+        in: home,
+        feed: home,
+        subject: { house: id },
+        data: { beds: beds.length },
+      }),
     ],
     changes: [
       card(

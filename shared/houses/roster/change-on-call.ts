@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { defineForm, email, phone, text } from "#shared/kernel/form.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
-import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { rosterEvents } from "#shared/records/roster/events.ts";
 import {
   type Callee,
   nightOf,
@@ -14,7 +15,9 @@ import {
   onCall,
   onCallKey,
 } from "#shared/records/roster/roster.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { commit } from "#shared/table/commit.ts";
+import type { Occurrence } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -36,7 +39,10 @@ async function changeOnCall(
   scope: Scope,
   { house, command }: OfHouse,
   asked: object,
-  change: (was: OnCall, tonight: Temporal.PlainDate) => { next: OnCall; data: NewEvent["data"] },
+  change: (
+    was: OnCall,
+    tonight: Temporal.PlainDate,
+  ) => { next: OnCall; data: NonNullable<Occurrence<typeof rosterEvents>["data"]> },
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "roster.manage");
@@ -53,13 +59,13 @@ async function changeOnCall(
     return {
       answer: null,
       events: [
-        {
+        eventOf(rosterEvents, {
           type: "house.on_call_changed",
           in: home,
           feed: home,
           subject: { house },
-          ...(data ? { data } : {}),
-        },
+          data,
+        }),
       ],
       changes: [found ? replace(onCall, found, value) : create(onCall, value)],
     };
@@ -75,28 +81,22 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
   return { ...roster, nights, people };
 }
 
+/** Who is called, where nobody on the schedule is. */
+export const calleeForm = defineForm("callee", "roster.manage", {
+  name: text({ most: 80, required: "text.name_required" }),
+  phone: phone("text.phone_required"),
+  email: email(),
+});
+
 /** @throws invalid `/name`, `/phone`, `/email`, `/known` */
 function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Callee } {
   if (who.known && who.name.trim() === "") {
     const callee = roster.people[who.known];
-    if (!callee) throw invalidField("/known", "unknown", "Choose someone on the schedule.");
+    if (!callee) throw invalidField("/known", "roster.unknown");
     return { id: who.known, callee };
   }
-  const gather = new FieldErrors();
-  const callee: Callee = {
-    name: gather.read(() => readText(who.name, "/name", { most: 80, required: "Enter a name." }), ""),
-    phone: gather.read(() => phoneNumber(who.phone, "/phone"), ""),
-    email: gather.read(() => (who.email.trim() ? readEmail(who.email, "/email") : null), null),
-  };
-  gather.throwIfAny();
+  const callee: Callee = calleeForm.read(who);
   return { id: fingerprint(callee).slice(0, 12), callee };
-}
-
-function phoneNumber(text: string, pointer: string): string {
-  const number = readText(text, pointer, { most: 40, required: "Enter a phone number." });
-  if (number.replace(/\D/g, "").length < 7)
-    throw invalidField(pointer, "phone", "Enter a phone number, such as (555) 010-0199.");
-  return number;
 }
 
 /** A night or a run of them, both ends among them. @throws invalid `/from`, `/to` */
@@ -106,7 +106,7 @@ function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): stri
   const first = gather.read(() => dateWithin(from, "/from", tonight, bounds), "");
   const last = gather.read(() => (to.trim() ? dateWithin(to, "/to", tonight, bounds) : first), first);
   gather.throwIfAny();
-  if (last < first) throw invalidField("/to", "before_from", "The last night must be after the first.");
+  if (last < first) throw invalidField("/to", "roster.before_first");
   const nights: string[] = [];
   for (let day = Temporal.PlainDate.from(first); day.toString() <= last; day = day.add({ days: 1 }))
     nights.push(day.toString());
@@ -127,7 +127,7 @@ export async function setNights(
     const nights = gather.read(() => nightsFrom(tonight, input.from, input.to), []);
     const who = gather.read(() => calleeFrom(was, input), undefined);
     gather.throwIfAny();
-    if (!who) throw invalidField("/known", "required", "Choose who is on call.");
+    if (!who) throw invalidField("/known", "roster.person_required");
     const put = Object.fromEntries(nights.map((on) => [on, who.id]));
     return {
       next: { ...was, people: { ...was.people, [who.id]: who.callee }, nights: { ...was.nights, ...put } },
@@ -147,10 +147,10 @@ export async function setWeekly(
   const { house: _, command: __, ...asked } = input;
   await changeOnCall(scope, input, asked, (was) => {
     const gather = new FieldErrors();
-    if (input.days.length === 0) gather.add("/days", "required", "Choose at least one night of the week.");
+    if (input.days.length === 0) gather.add("/days", "roster.nights_required");
     const who = gather.read(() => calleeFrom(was, input), undefined);
     gather.throwIfAny();
-    if (!who) throw invalidField("/known", "required", "Choose who is on call.");
+    if (!who) throw invalidField("/known", "roster.person_required");
     const weekly = was.weekly.map((one, at) => (input.days.includes(at + 1) ? who.id : one));
     return {
       next: { ...was, people: { ...was.people, [who.id]: who.callee }, weekly },
@@ -175,7 +175,7 @@ export async function clearNight(scope: Scope, input: OfHouse & { readonly on: s
 export async function clearWeekday(scope: Scope, input: OfHouse & { readonly day: number }): Promise<void> {
   await changeOnCall(scope, input, { clearDay: input.day }, (was) => {
     if (!Number.isInteger(input.day) || input.day < 1 || input.day > 7)
-      throw invalidField("/day", "required", "Choose a night of the week.");
+      throw invalidField("/day", "roster.night_required");
     const weekly = was.weekly.map((one, at) => (at + 1 === input.day ? null : one));
     return { next: { ...was, weekly }, data: { days: String(input.day) } };
   });

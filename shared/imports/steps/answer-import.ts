@@ -1,9 +1,9 @@
 import { limits } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { fieldsOf } from "#shared/records/import/columns.ts";
 import type { ImportHeader, ImportId, KeptRow } from "#shared/records/import/entities.ts";
 import type { Answer } from "#shared/records/import/questions.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { fieldsOf } from "./columns.ts";
 import { changeDraft, changedChunks } from "./draft.ts";
 import { review } from "./review.ts";
 
@@ -29,7 +29,7 @@ async function layBeside(
     out: out.get(row.at) ?? row.out,
     answers: answered(row.answers, byRow.get(row.at) ?? []),
   }));
-  return { header, type: "import.answered", also };
+  return { header, type: "import.answered" as const, also };
 }
 
 /** What stands is what counts by now, be it the cell or what was written instead; what is written anew may not stand yet. */
@@ -57,11 +57,7 @@ export async function answerImport(
   const { answers, out } = input;
   for (const { at, field, answer } of answers)
     if ((answer.value?.length ?? 0) > limits.cell)
-      throw invalidField(
-        `/own.${at}.${field}`,
-        "too_long",
-        `Keep it under ${limits.cell.toLocaleString("en")} characters.`,
-      );
+      throw invalidField(`/own.${at}.${field}`, "text.too_long", { most: limits.cell });
   await changeDraft(scope, { ...input, asked: [answers, [...out]] }, (was) =>
     layBeside(scope, was, answers, out),
   );

@@ -1,27 +1,16 @@
+import { type BedsOfHouse, houseEvent } from "#shared/imports/kinds/house-event.ts";
+import type { RowChanges } from "#shared/imports/kinds/kind.ts";
 import type { RowResult } from "#shared/records/import/entities.ts";
-import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { asPlan } from "#shared/table/planning.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed } from "#shared/table/transact.ts";
 
-/** One transaction of its own. */
-export interface Part {
-  readonly changes: readonly Change[];
-  readonly events: readonly [NewEvent, ...NewEvent[]];
-}
-
-/** What one row changes. Its result holds once all of it is written. */
-export interface Writing {
-  /**
-   * What one transaction cannot hold beside the rest: written before it, or after it, in this order. A row that was
-   * broken off in between is planned anew from what is there, so a plan asks what is left to do.
-   */
-  readonly before?: readonly Part[];
-  readonly after?: readonly Part[];
-  readonly changes: readonly Change[];
+/** What one row changes, with its marks. Its result holds once all of it is written. */
+export interface Writing extends RowChanges {
   /** Changes that rows may have in common, by what they are about: written once. */
   readonly shared: ReadonlyMap<string, Change>;
-  readonly event: NewEvent;
   readonly result: RowResult;
 }
 type Planned = Writing | RowResult;
@@ -129,7 +118,10 @@ async function write(scope: Scope, writings: readonly Writing[]): Promise<void> 
 
 async function writeTogether(scope: Scope, writings: readonly Writing[]): Promise<void> {
   const shared = new Map(writings.flatMap((one) => [...one.shared]));
-  const [first, ...rest] = together(writings.map((one) => one.event));
+  const [first, ...rest] = together(
+    scope,
+    writings.map((one) => one.event),
+  );
   if (!first) return;
   await commitAsSystem(
     scope,
@@ -138,14 +130,18 @@ async function writeTogether(scope: Scope, writings: readonly Writing[]): Promis
   );
 }
 
-/** Events of one kind in one place, as one: a place holds one event of a transaction. */
-function together(events: readonly NewEvent[]): NewEvent[] {
-  const all = new Map<string, NewEvent>();
+/** Beds of one house as one event: a place holds one event of a transaction. */
+function together(scope: Scope, events: readonly Writing["event"][]): NewEvent[] {
+  const houses = new Map<string, BedsOfHouse>();
+  const others: NewEvent[] = [];
   for (const one of events) {
-    const key = `${one.in}|${one.type}`;
-    const before = all.get(key);
-    const beds = Number(before?.data?.beds ?? 0) + Number(one.data?.beds ?? 0);
-    all.set(key, before ? { ...one, data: { ...one.data, beds } } : one);
+    if (!("house" in one)) {
+      others.push(one);
+      continue;
+    }
+    const key = `${one.house}|${one.type}`;
+    const beds = (houses.get(key)?.beds ?? 0) + one.beds;
+    houses.set(key, { ...one, beds });
   }
-  return [...all.values()];
+  return [...[...houses.values()].map((one) => houseEvent(scope, one)), ...others];
 }

@@ -1,16 +1,18 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import {
   type ImportHeader,
   type ImportId,
   importHeader,
   importKey,
 } from "#shared/records/import/entities.ts";
+import { importConflict } from "#shared/records/import/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { changeDraft, happened, importHome } from "./draft.ts";
+import { changeDraft, importHome } from "./draft.ts";
+import { importEvent } from "./event-of.ts";
 import { review } from "./review.ts";
-import { dueLater } from "./run-import.ts";
+import { dueLater } from "./step.ts";
 
 /**
  * Starts the import, once nothing is left to be settled. It is carried out in steps by the system, and seen when
@@ -22,8 +24,8 @@ export async function confirmImport(
 ): Promise<void> {
   await changeDraft(scope, { ...input, asked: "confirmed" }, async (was) => {
     const { unmapped, asking, ready, leftOut } = await review(scope, was);
-    if (unmapped.length > 0 || asking.length > 0) throw conflict("import_asks");
-    if (ready.length === 0) throw conflict("import_empty");
+    if (unmapped.length > 0 || asking.length > 0) throw importConflict("import_asks");
+    if (ready.length === 0) throw importConflict("import_empty");
     const header: ImportHeader = {
       ...was,
       state: "running",
@@ -46,7 +48,7 @@ export async function undoImport(scope: Scope, input: { import: ImportId; comman
   await commit(scope, { home, command: input.command, asked: { undo: input.import } }, async () => {
     const was = await scope.table.get(importHeader, importKey(home, input.import));
     if (!was) throw notFound();
-    if (was.value.state !== "done") throw conflict("import_not_done");
+    if (was.value.state !== "done") throw importConflict("import_not_done");
     const header: ImportHeader = {
       ...was.value,
       state: "undoing",
@@ -59,7 +61,7 @@ export async function undoImport(scope: Scope, input: { import: ImportId; comman
     };
     return {
       answer: null,
-      events: [happened(header, "import.undo_asked")],
+      events: [importEvent(header, { type: "import.undo_asked", data: { kind: header.kind } })],
       changes: [replace(importHeader, was, header)],
     };
   });

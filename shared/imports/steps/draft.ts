@@ -1,5 +1,5 @@
-import { conflict, forbidden, invalidField, notFound } from "#shared/kernel/errors.ts";
-import type { ImportKind } from "#shared/records/import/columns.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
+import { forbidden, invalidField, notFound } from "#shared/kernel/errors.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -8,11 +8,14 @@ import {
   importKey,
   type KeptRow,
 } from "#shared/records/import/entities.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { type ImportKindName, importKinds } from "#shared/records/import/kinds.ts";
+import { importConflict } from "#shared/records/import/refusals.ts";
+import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { importEvent } from "./event-of.ts";
 import { openRows, packRows, readChunks } from "./rows.ts";
 
 /** Days a sheet is kept. What it brought stays, and its import can be undone after them too. */
@@ -20,9 +23,9 @@ export const keptDays = 30;
 /** Bytes one chunk may grow to with what is answered about its rows, and all that change at once. */
 const mostBytes = { chunk: 360_000, all: 3_800_000 };
 
-/** What somebody in this scope may import: who lives where is admissions' alone. */
-export const mayImport = (scope: Scope): readonly ImportKind[] =>
-  scope.kind === "administration" ? ["houses", "beds"] : scope.kind === "care" ? ["residents"] : [];
+/** What somebody in such a scope may import. */
+export const mayImport = ({ kind: over }: Pick<Scope, "kind">): readonly ImportKindName[] =>
+  importKinds.filter((kind) => kinds[kind].over === over);
 
 /** The home of this scope's imports. @throws forbidden */
 export function importHome(scope: Scope): Home {
@@ -30,21 +33,6 @@ export function importHome(scope: Scope): Home {
   if (scope.kind === "administration") return scope.homes.administration();
   if (scope.kind === "care") return scope.homes.inbox();
   throw forbidden("import.manage");
-}
-
-/** One event of an import, in its own partition. */
-export const happened = (header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent => ({
-  type,
-  in: below.import(header.home, header.id),
-  feed: header.home,
-  subject: { import: header.id },
-  data: { kind: header.kind, ...data },
-});
-
-/** What the system did for an import is told in the import's own partition: it has no place in administration's feed. */
-export function toldByPost(header: ImportHeader, type: string, data: NewEvent["data"] = {}): NewEvent {
-  const own = below.import(header.home, header.id);
-  return { ...happened(header, type, data), feed: own };
 }
 
 /** Whether the sheet of a draft is gone by now, whether or not the table has dropped it yet. */
@@ -57,14 +45,14 @@ export const forgotten = (scope: Scope, { at }: ImportHeader): boolean =>
 async function loadDraft(scope: Scope, id: ImportId): Promise<Stored<ImportHeader>> {
   const found = await scope.table.get(importHeader, importKey(importHome(scope), id));
   if (!found) throw notFound();
-  if (found.value.state !== "draft") throw conflict("import_begun");
-  if (forgotten(scope, found.value)) throw conflict("import_forgotten");
+  if (found.value.state !== "draft") throw importConflict("import_begun");
+  if (forgotten(scope, found.value)) throw importConflict("import_forgotten");
   return found;
 }
 
 interface Changed {
   readonly header: ImportHeader;
-  readonly type: string;
+  readonly type: "import.mapped" | "import.answered" | "import.confirmed";
   readonly also?: readonly Change[];
 }
 
@@ -82,7 +70,7 @@ export async function changeDraft(
     const changed = { ...header, changedAt: scope.now().toString() };
     return {
       answer: null,
-      events: [happened(header, type)],
+      events: [importEvent(header, { type, data: { kind: header.kind } })],
       changes: [replace(importHeader, was, changed), ...also],
     };
   });
@@ -102,7 +90,7 @@ export async function changedChunks(
     const bytes = Buffer.byteLength(rows);
     all += bytes;
     if (bytes > mostBytes.chunk || all > mostBytes.all)
-      throw invalidField("/answers", "too_long", "These answers are too long.");
+      throw invalidField("/answers", "import.answers_too_long");
     return [replace(importChunk, one, { ...one.value, rows })];
   });
 }

@@ -1,7 +1,7 @@
 import { invalidField } from "#shared/kernel/errors.ts";
-import { fieldsOf, guessMapping, importKinds } from "#shared/records/import/columns.ts";
 import type { ImportId } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { fieldsOf, guessMapping } from "./columns.ts";
 import { changeDraft, importHome, mayImport } from "./draft.ts";
 
 /**
@@ -13,8 +13,8 @@ export async function mapImport(
   input: { import: ImportId; kind: string; mapping: readonly string[]; command: string },
 ): Promise<void> {
   importHome(scope);
-  const kind = importKinds.find((one) => one === input.kind && mayImport(scope).includes(one));
-  if (!kind) throw invalidField("/kind", "required", "Choose what this spreadsheet contains.");
+  const kind = mayImport(scope).find((one) => one === input.kind);
+  if (!kind) throw invalidField("/kind", "import.kind_required");
   await changeDraft(scope, { ...input, asked: [kind, input.mapping] }, async (was) => {
     // Another kind has other fields: they are guessed anew.
     if (kind !== was.kind) {
@@ -24,8 +24,7 @@ export async function mapImport(
     const taken = new Set<string>();
     const mapping = was.columns.map((_, column) => {
       const field = fieldsOf(kind).find((one) => one === input.mapping[column]) ?? null;
-      if (field && taken.has(field))
-        throw invalidField(`/column_${column}`, "twice", "Another column is already matched to this.");
+      if (field && taken.has(field)) throw invalidField(`/column_${column}`, "import.column_twice");
       if (field) taken.add(field);
       return field;
     });

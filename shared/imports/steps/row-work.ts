@@ -1,5 +1,6 @@
+import { kinds } from "#shared/imports/kinds/index.ts";
+import type { MadeRow, RowWork } from "#shared/imports/kinds/kind.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import type { Id } from "#shared/kernel/ids.ts";
 import {
   type ImportHeader,
   importedRow,
@@ -8,40 +9,17 @@ import {
   seenKey,
 } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, card, create, firstVersion } from "#shared/table/transact.ts";
-import { identityOf, type RowValue, standingOf } from "./rows.ts";
+import { type Change, card, create, remove } from "#shared/table/transact.ts";
+import { identityOf, standingOf } from "./rows.ts";
 
-/** One row that is to be made. */
-export interface RowWork<V = RowValue> {
-  readonly at: number;
-  readonly value: V;
-  /** Its id without the prefix, drawn from the import and the row, so that twice is once. */
-  readonly drawn: string;
-  /** What it will have made. */
-  readonly made: NonNullable<RowResult["made"]>;
-  readonly identity: string;
-  readonly standing: string;
-}
-
-/** What each kind of row makes, all of it new. */
-const asMade = {
-  houses: { house: firstVersion, writing: firstVersion, bed: firstVersion },
-  beds: { bed: firstVersion },
-  residents: { stay: firstVersion },
-} as const;
-
-const prefixes = { houses: "hse", beds: "bed", residents: "sty" } as const;
-
-export function workOf(header: ImportHeader, row: KeptRow, value: RowValue): RowWork {
+export function workOf(header: ImportHeader, row: KeptRow, value: object): RowWork {
   const drawn = fingerprint(["row", header.home, header.id, row.at]).slice(0, 26);
-  const id = `${prefixes[value.kind]}_${drawn}`;
-  const house: Id<"house"> = value.kind === "houses" ? `hse_${drawn}` : value.value.house;
-  const [identity, standing] = [identityOf(value), standingOf(header, row)];
-  const made = { id, house, marks: [identity, standing], versions: asMade[value.kind] };
+  const [identity, standing] = [identityOf(header, value), standingOf(header, row)];
+  const made = { ...kinds[header.kind].made(value, drawn), marks: [identity, standing] };
   return { at: row.at, value, drawn, made, identity, standing };
 }
 
-export const madeResult = ({ at, made }: RowWork<unknown>): RowResult => ({
+export const madeResult = ({ at, made }: RowWork): RowResult => ({
   at,
   result: "made",
   code: null,
@@ -55,8 +33,16 @@ export const failedResult = (at: number, code: string): RowResult => ({
   made: null,
 });
 
+/**
+ * A row that was taken away again; its marks go with it, so that the sheet can be imported anew. What it had made is
+ * named still: its history stays where it was.
+ */
+export const undoneResult = (row: MadeRow): RowResult => ({ ...row, result: "undone", code: null });
+export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
+  new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
+
 /** The changes that mark a row as imported. Its identity is taken once; rows may stand alike and yet differ. */
-export function marking(header: ImportHeader, { at, identity, standing }: RowWork<unknown>) {
+export function marking(header: ImportHeader, { at, identity, standing }: RowWork) {
   const mark = (row: string) => ({ home: header.home, row, import: header.id, at });
   const shared: [string, Change][] = [[standing, card(importedRow, mark(standing), 1)]];
   return { change: create(importedRow, mark(identity)), shared: new Map(shared) };
@@ -66,7 +52,7 @@ export function marking(header: ImportHeader, { at, identity, standing }: RowWor
 export async function marked(
   scope: Scope,
   header: ImportHeader,
-  works: readonly RowWork<unknown>[],
+  works: readonly RowWork[],
 ): Promise<Map<number, RowResult>> {
   const found = await scope.table.getAll(
     works.map(({ identity }) => ({ entity: importedRow, key: seenKey(header.home, identity) })),
@@ -80,3 +66,5 @@ export async function marked(
   }
   return settled;
 }
+
+export const isMade = (one: RowResult): one is MadeRow => one.made !== null && one.result === "made";

@@ -1,52 +1,16 @@
-import {
-  type ImportHeader,
-  type ImportOutcomes,
-  importHeader,
-  importOutcomes,
-  type RowResult,
-} from "#shared/records/import/entities.ts";
+import { type ImportHeader, importHeader, importOutcomes } from "#shared/records/import/entities.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, card, replace } from "#shared/table/transact.ts";
-import { toldByPost } from "./draft.ts";
-import { type KnownHouses, readKnown, settled } from "./known.ts";
+import { systemImportEvent } from "./event-of.ts";
 import { revealStep } from "./reveal-rows.ts";
+import { dueLater, newRun, type Run, type Step } from "./step.ts";
 import { checkStep, removeStep } from "./undo-rows.ts";
 import { writeStep } from "./write-rows.ts";
 
-/** How long the stream has before the clock takes a job up. */
-const graceSeconds = 60;
-export const dueLater = (scope: Scope): string => scope.now().add({ seconds: graceSeconds }).toString();
-
 /** Steps one run carries out. Each changes the header, which the stream brings again until there is no phase left. */
 const stepsARun = 10;
-
-/** What one step comes to: where the job stands then, and what became of the rows it looked at. */
-export interface Step {
-  readonly header: ImportHeader;
-  readonly outcomes?: Pick<ImportOutcomes, "chunk" | "row"> & { readonly results: RowResult[] };
-  /** Told at the end of a job. */
-  readonly event?: string;
-}
-
-/** What the steps of one run share: the houses by name, read once. */
-export interface Run {
-  readonly scope: Scope;
-  known(kind: ImportHeader["kind"]): Promise<KnownHouses>;
-}
-
-function newRun(scope: Scope): Run {
-  let read: Promise<KnownHouses> | undefined;
-  return {
-    scope,
-    known: async (kind) => {
-      if (kind === "houses") return new Map();
-      read ??= readKnown(scope);
-      return settled(kind, await read);
-    },
-  };
-}
 
 /**
  * Carries an import on, or its undoing, from wherever it stands. A step is safe to repeat: what it made is known
@@ -84,6 +48,7 @@ async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promi
   if (outcomes)
     changes.push(card(importOutcomes, { import: header.id, home: header.home, ...outcomes }, was.version));
   const { made, there, failed, kept } = header.counts;
-  if (event) await commitAsSystem(scope, [toldByPost(header, event, { made, there, failed, kept })], changes);
+  const data = { kind: header.kind, made, there, failed, kept };
+  if (event) await commitAsSystem(scope, [systemImportEvent(header, { type: event, data })], changes);
   else await scope.table.write(changes);
 }

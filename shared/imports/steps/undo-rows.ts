@@ -1,22 +1,12 @@
-import { bedTouched, planBedRemoval } from "#shared/imports/kinds/undo-beds.ts";
-import { houseTouched, planHouseRemoval } from "#shared/imports/kinds/undo-houses.ts";
-import { planStayRemoval, stayTouched } from "#shared/imports/kinds/undo-residents.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
+import type { MadeRow } from "#shared/imports/kinds/kind.ts";
 import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { carryOut, type Writing } from "./carry-out.ts";
 import { after, nextOutcomes } from "./reveal-rows.ts";
-import type { Run, Step } from "./run-import.ts";
+import { isMade, undoneResult, unmarking } from "./row-work.ts";
+import type { Run, Step } from "./step.ts";
 
-/** What a row made, and is to be taken away again. */
-export type MadeRow = RowResult & { readonly made: NonNullable<RowResult["made"]> };
-const isMade = (one: RowResult): one is MadeRow => one.made !== null && one.result === "made";
-
-const touchedBy = { houses: houseTouched, beds: bedTouched, residents: stayTouched } as const;
-const removalOf = {
-  houses: planHouseRemoval,
-  beds: planBedRemoval,
-  residents: planStayRemoval,
-} as const;
 const sideBySide = 16;
 
 /** Looks whether anything happened to what the rows made. Where something did, nothing of the import is undone. */
@@ -32,7 +22,7 @@ export async function checkStep({ scope }: Run, header: ImportHeader): Promise<S
   for (let at = 0; at < next.results.length; at += sideBySide) {
     const looked = next.results.slice(at, at + sideBySide).map(async (one): Promise<RowResult> => {
       if (!isMade(one)) return one;
-      return { ...one, code: (await touchedBy[header.kind](scope, header, one)) ? "touched" : null };
+      return { ...one, code: (await kinds[header.kind].touched(scope, header, one)) ? "touched" : null };
     });
     results.push(...(await Promise.all(looked)));
   }
@@ -64,12 +54,14 @@ export async function removeStep({ scope }: Run, header: ImportHeader): Promise<
 }
 
 function planRemoval(scope: Scope, header: ImportHeader) {
-  return (rows: readonly MadeRow[]): Promise<(Writing | RowResult)[]> =>
-    Promise.all(
-      rows.map(async (row) =>
-        (await touchedBy[header.kind](scope, header, row))
-          ? { ...row, code: "touched" }
-          : removalOf[header.kind](scope, header, row),
-      ),
-    );
+  const kind = kinds[header.kind];
+  const planOne = async (row: MadeRow): Promise<Writing | RowResult> => {
+    if (await kind.touched(scope, header, row)) return { ...row, code: "touched" };
+    const result = undoneResult(row);
+    const removal = await kind.remove(scope, header, row);
+    return removal
+      ? { ...removal, shared: removal.begun ? new Map() : unmarking(header, row), result }
+      : result;
+  };
+  return (rows: readonly MadeRow[]) => Promise.all(rows.map(planOne));
 }

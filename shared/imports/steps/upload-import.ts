@@ -1,7 +1,6 @@
 import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { guessKind, guessMapping } from "#shared/records/import/columns.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -14,7 +13,9 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { commit } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { happened, importHome, keptDays, mayImport } from "./draft.ts";
+import { guessKind, guessMapping } from "./columns.ts";
+import { importHome, keptDays, mayImport } from "./draft.ts";
+import { importEvent } from "./event-of.ts";
 import { packRows } from "./rows.ts";
 
 /** What a chunk holds. All chunks of a sheet go into one transaction: a hundred items, four million bytes. */
@@ -49,7 +50,9 @@ export async function uploadImport(
     const until = Math.floor(now.epochMilliseconds / 1000) + (keptDays + 2) * 86_400;
     return {
       answer: { import: id },
-      events: [happened(header, "import.uploaded", { rows: header.rows })],
+      events: [
+        importEvent(header, { type: "import.uploaded", data: { kind: header.kind, rows: header.rows } }),
+      ],
       changes: [
         create(importHeader, header),
         ...chunks.map((rows, chunk) => create(importChunk, { import: id, home, chunk, rows, until })),
@@ -104,11 +107,6 @@ function chunked(sheet: Sheet): string[] {
     total += bytes;
   }
   close();
-  if (total > most.sheetBytes)
-    throw invalidField(
-      "/file",
-      "size",
-      "This file has more than 2.5 MB of text. Split it into smaller files.",
-    );
+  if (total > most.sheetBytes) throw invalidField("/file", "import.size");
   return chunks;
 }

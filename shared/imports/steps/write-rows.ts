@@ -1,14 +1,11 @@
-import type { BedRow } from "#shared/imports/kinds/bed-row.ts";
-import type { HouseRow } from "#shared/imports/kinds/house-row.ts";
-import type { ResidentRow } from "#shared/imports/kinds/resident-row.ts";
-import { planBeds } from "#shared/imports/kinds/write-beds.ts";
-import { planHouses } from "#shared/imports/kinds/write-houses.ts";
-import { planResidents } from "#shared/imports/kinds/write-residents.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
+import type { ImportKind, Planned, RowWork } from "#shared/imports/kinds/kind.ts";
 import { chunkKey, type ImportHeader, importChunk, type RowResult } from "#shared/records/import/entities.ts";
-import { carryOut } from "./carry-out.ts";
-import { failedResult, type RowWork, thereResult, workOf } from "./row-work.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { carryOut, type Writing } from "./carry-out.ts";
+import { failedResult, madeResult, marked, marking, thereResult, workOf } from "./row-work.ts";
 import { openRows, readRow } from "./rows.ts";
-import type { Run, Step } from "./run-import.ts";
+import type { Run, Step } from "./step.ts";
 
 /** Rows a step looks at: they can be read in one batch, and revealed in one transaction. */
 const rowsAStep = 98;
@@ -22,7 +19,8 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   const kept = await run.scope.table.get(importChunk, chunkKey(header.home, header.id, chunk));
   if (!kept) throw new Error("A sheet that is being imported is not there");
   const all = openRows(kept.value);
-  const context = { known: await run.known(header.kind), usualArea: "", now: run.scope.now() };
+  const kind = kinds[header.kind];
+  const context = { known: await run.known(kind), usual: "", now: run.scope.now() };
   const results: RowResult[] = [];
   const works: RowWork[] = [];
   let taken = row;
@@ -32,10 +30,12 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
     const { value, reader } = readRow(header, one, context);
     if (value === "there") results.push(thereResult(one.at));
     else if (!value) results.push(failedResult(one.at, reader.questions[0]?.code ?? "changed"));
-    else works.push(workOf(header, one, value));
-    if (value && value !== "there" && value.kind === "houses") beds += value.value.beds.length;
+    else {
+      works.push(workOf(header, one, value));
+      beds += kind.bedsOf?.(value) ?? 0;
+    }
   }
-  results.push(...(await make(run, header, works)));
+  results.push(...(await carryOut(run.scope, works, planRows(run.scope, header, kind))));
   results.sort((a, b) => a.at - b.at);
   const next = taken < all.length ? { chunk, row: taken } : { chunk: chunk + 1, row: 0 };
   const count = (result: RowResult["result"]) => results.filter((one) => one.result === result).length;
@@ -48,22 +48,22 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   return { header: { ...header, ...next, counts }, outcomes: { chunk, row, results } };
 }
 
-function make({ scope }: Run, header: ImportHeader, works: readonly RowWork[]): Promise<RowResult[]> {
-  const { houses, beds, residents } = byKind(works);
-  if (header.kind === "houses") return carryOut(scope, houses, planHouses(scope, header));
-  if (header.kind === "beds") return carryOut(scope, beds, planBeds(scope, header));
-  return carryOut(scope, residents, planResidents(scope, header));
+/** Rows that are not settled yet, as their kind plans them, each with its marks. */
+function planRows(scope: Scope, header: ImportHeader, kind: ImportKind) {
+  return async (works: readonly RowWork[]): Promise<(Writing | RowResult)[]> => {
+    const [settled, prepared] = await Promise.all([marked(scope, header, works), kind.prepare(scope, works)]);
+    const planned: (Writing | RowResult)[] = [];
+    for (const work of works)
+      planned.push(
+        settled.get(work.at) ?? withMarks(header, work, await kind.plan(scope, header, work, prepared)),
+      );
+    return planned;
+  };
 }
 
-/** Works by what they make; all of a sheet's are of one kind. */
-function byKind(works: readonly RowWork[]) {
-  const houses: RowWork<HouseRow>[] = [];
-  const beds: RowWork<BedRow>[] = [];
-  const residents: RowWork<ResidentRow>[] = [];
-  for (const { value, ...work } of works) {
-    if (value.kind === "houses") houses.push({ ...work, value: value.value });
-    else if (value.kind === "beds") beds.push({ ...work, value: value.value });
-    else residents.push({ ...work, value: value.value });
-  }
-  return { houses, beds, residents };
+function withMarks(header: ImportHeader, work: RowWork, planned: Planned): Writing | RowResult {
+  if (planned === "there") return thereResult(work.at);
+  if ("failed" in planned) return failedResult(work.at, planned.failed);
+  const { change, shared } = marking(header, work);
+  return { ...planned, changes: [...planned.changes, change], shared, result: madeResult(work) };
 }

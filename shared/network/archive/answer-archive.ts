@@ -1,6 +1,6 @@
 import { type Archive, archive } from "#shared/engine/archive/archive.ts";
-import { happened } from "#shared/engine/archive/event-of.ts";
-import { conflict } from "#shared/kernel/errors.ts";
+import { archiveEvent } from "#shared/engine/archive/event-of.ts";
+import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -19,8 +19,8 @@ export async function answerArchive(
   const asked = { archive: input.archive, agreed };
   await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
     const was = await thisArchive(scope, input.archive);
-    if (was.value.state !== "asked") throw conflict("archive_answered");
-    if (agreed && was.value.asked.identity === identity) throw conflict("archive_own");
+    if (was.value.state !== "asked") throw archiveConflict("archive_answered");
+    if (agreed && was.value.asked.identity === identity) throw archiveConflict("archive_own");
     const at = scope.now().toString();
     const value: Archive = {
       ...was.value,
@@ -30,7 +30,7 @@ export async function answerArchive(
     };
     return {
       answer: null,
-      events: happened(scope, { archive: value.id }, { type: agreed ? "archive.agreed" : "archive.refused" }),
+      events: archiveEvent(scope, value.id, { type: agreed ? "archive.agreed" : "archive.refused" }),
       changes: [replace(archive, was, value)],
     };
   });

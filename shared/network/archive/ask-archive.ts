@@ -1,8 +1,8 @@
 import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/archive/archive.ts";
-import { happened } from "#shared/engine/archive/event-of.ts";
-import { conflict } from "#shared/kernel/errors.ts";
+import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
@@ -19,12 +19,12 @@ export async function askArchive(
   const why = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Enter a reason. Admissions will see it.",
+    required: "network.reason_required",
   });
   const home = scope.homes.archive();
   const { answer } = await commit(scope, { home, command: input.command, asked: { why } }, async () => {
     const was = await scope.table.get(archive, archiveKey(scope.homes));
-    if (was && !isOver(was.value)) throw conflict("archive_under_way");
+    if (was && !isOver(was.value)) throw archiveConflict("archive_under_way");
     const now = scope.now();
     const value: Archive = {
       id: newId("archive", now.epochMilliseconds),
@@ -40,7 +40,7 @@ export async function askArchive(
     };
     return {
       answer: { archive: value.id },
-      events: happened(scope, { archive: value.id }, { type: "archive.asked" }),
+      events: archiveEvent(scope, value.id, { type: "archive.asked" }),
       changes: [was ? replace(archive, was, value) : create(archive, value)],
     };
   });

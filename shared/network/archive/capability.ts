@@ -1,8 +1,30 @@
 import { archive } from "#shared/engine/archive/archive.ts";
-import { defineCapability } from "#shared/engine/capability.ts";
+import { archiveEvents } from "#shared/engine/archive/events.ts";
+import type { Readme } from "#shared/engine/archive/make-piece.ts";
+import { runArchive } from "#shared/engine/archive/run-archive.ts";
+import { defineCapability, type Means } from "#shared/engine/capability.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { archiveConflict } from "#shared/network/archive/refusals.ts";
 
 /** All of a network, as files. */
 export const archives = defineCapability({
   name: "archives",
   entities: [archive],
+  events: [archiveEvents],
+  refusals: [archiveConflict],
+  travels: { not_of_a_stay: { of: [archive], why: "It is of the network." } },
+  merge: { untouched: { of: [archive], why: "It is of the network." } },
+  forget: { kept: { of: [archive], why: "The files are gone after days; that there were some stays." } },
+  archive: { holds: [archive], leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { none: "It is the export of all." },
+  due: [
+    dueWork(
+      archive,
+      (_, __, { archives: files, whole, capabilities, words }: Means<{ archiveReadme: Readme }>) =>
+        runArchive(whole(), { files, capabilities, readme: words.archiveReadme }),
+      { takesLong: true },
+    ),
+  ],
 });

@@ -1,5 +1,5 @@
 import { type Archive, pieceAt, pieceName } from "#shared/engine/archive/archive.ts";
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import type { Files } from "#shared/kernel/ports.ts";
@@ -28,14 +28,10 @@ export async function takeArchive(
   const asked = { archive: input.archive, piece: piece.number };
   await commit(scope, { home: scope.homes.archive(), command, asked }, async () => ({
     answer: null,
-    events: happened(
-      scope,
-      { archive: found.value.id },
-      {
-        type: "archive.taken",
-        data: { piece: piece.number, of: pieces.length },
-      },
-    ),
+    events: archiveEvent(scope, found.value.id, {
+      type: "archive.taken",
+      data: { piece: piece.number, of: pieces.length },
+    }),
     changes: [unchanged(found)],
   }));
   return file.body;

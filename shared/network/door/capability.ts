@@ -7,9 +7,63 @@ import {
   sessionEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
+import { member } from "#shared/records/member/member.ts";
+import { issuedKey } from "#shared/records/partner/partner.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { doors as door } from "#shared/tenancy/homes.ts";
+
+const counted = [usageEntity, inquiryWindow];
+const entities = [grantEntity, identityEntity, partnerKeyEntity, sessionEntity, ...counted];
+
+/* Members and keys are known by their records, which are never deleted. */
+const everyMember = ({ table, homes }: Scope) =>
+  queryAll({ table }, { in: homes.administration(), prefix: "M#", nothingElse: true }, member);
+const everyKey = ({ table, homes }: Scope) =>
+  queryAll({ table }, { in: homes.administration(), prefix: "K#", nothingElse: true }, issuedKey);
 
 /** Who gets in. */
 export const doors = defineCapability({
   name: "doors",
-  entities: [grantEntity, identityEntity, inquiryWindow, partnerKeyEntity, sessionEntity, usageEntity],
+  entities,
+  events: [],
+  refusals: [],
+  travels: { not_of_a_stay: { of: entities, why: "It is of staff and partners." } },
+  merge: { untouched: { of: entities, why: "It is of staff and partners." } },
+  forget: {
+    kept: { of: [grantEntity, identityEntity, partnerKeyEntity], why: "They let somebody in." },
+    expires: { of: [sessionEntity, ...counted], why: "They are of a day at most." },
+  },
+  archive: {
+    holds: [],
+    leavesOut: [{ of: entities, why: "They let somebody in, and say nothing the records do not." }],
+  },
+  partitions: {},
+  // In this order: whoever asks meanwhile is refused by the grant, and is named last.
+  doors: {
+    "door/key": {
+      partitions: async (scope) =>
+        (await everyKey(scope)).map(({ value }) => door.key(scope.network, value.id)),
+    },
+    "door/usage": {
+      partitions: async (scope) =>
+        (await everyKey(scope)).map(({ value }) => door.usage(scope.network, value.id)),
+    },
+    "door/grant": {
+      partitions: async (scope) =>
+        (await everyMember(scope)).map(({ value }) => door.grant(scope.network, value.id)),
+    },
+    "door/session": {
+      partitions: async (scope) =>
+        (await everyMember(scope)).map(({ value }) => door.session(scope.network, value.id)),
+    },
+    "door/identity": {
+      keys: async (scope) =>
+        (await everyMember(scope)).map(({ value: { id, identity } }) =>
+          identityEntity.key(scope.homes, { identity, network: scope.network, member: id }),
+        ),
+    },
+    "door/inquiries": { partitions: async ({ network }) => [door.inquiries(network)] },
+  },
+  exports: { none: "They let somebody in." },
 });

@@ -1,6 +1,6 @@
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
-import { conflict } from "#shared/kernel/errors.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commit } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -21,9 +21,9 @@ export async function answerErasure(
   await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
     const was = await thisRequest(scope, input.erasure);
     const lapsed = was.value.lapses <= scope.now().toString();
-    if (was.value.state !== "asked" || lapsed) throw conflict("erasure_answered");
-    if (agreed && was.value.asked.identity === identity) throw conflict("erasure_own");
-    if (agreed && (await isAnythingHeld(scope))) throw conflict("erasure_held");
+    if (was.value.state !== "asked" || lapsed) throw erasureConflict("erasure_answered");
+    if (agreed && was.value.asked.identity === identity) throw erasureConflict("erasure_own");
+    if (agreed && (await isAnythingHeld(scope))) throw erasureConflict("erasure_held");
     const now = scope.now();
     const at = now.toString();
     const said = agreed ? "agreed" : "refused";
@@ -37,7 +37,7 @@ export async function answerErasure(
     };
     return {
       answer: null,
-      events: happened(scope, { erasure: value.id }, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
+      events: erasureEvent(scope, value.id, { type: agreed ? "erasure.agreed" : "erasure.refused" }),
       changes: [replace(erasureRequest, was, value)],
     };
   });

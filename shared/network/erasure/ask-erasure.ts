@@ -1,4 +1,4 @@
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import {
   days,
   type ErasureRequest,
@@ -6,9 +6,10 @@ import {
   findRequest,
   isLive,
 } from "#shared/engine/erasure/request.ts";
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
@@ -35,17 +36,17 @@ export async function askErasure(
   const why = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Enter a reason. Admissions will see it.",
+    required: "network.reason_required",
   });
   const card = await table.get(networkCard, networkCardKey(homes));
   if (!card || readText(input.name, "/name", { most: 200 }) !== card.value.name)
-    throw invalidField("/name", "name", "Type the network name exactly as shown above.");
+    throw invalidField("/name", "network.name_differs");
   const home = homes.archive();
   const asked = { erase: why };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const was = await findRequest(scope);
-    if (was && (isLive(was.value) || was.value.state === "begun")) throw conflict("erasure_under_way");
-    if (await isAnythingHeld(scope)) throw conflict("erasure_held");
+    if (was && (isLive(was.value) || was.value.state === "begun")) throw erasureConflict("erasure_under_way");
+    if (await isAnythingHeld(scope)) throw erasureConflict("erasure_held");
     const now = scope.now();
     const value: ErasureRequest = {
       id: newId("erasure", now.epochMilliseconds),
@@ -63,7 +64,7 @@ export async function askErasure(
     };
     return {
       answer: { erasure: value.id },
-      events: happened(scope, { erasure: value.id }, { type: "erasure.asked" }),
+      events: erasureEvent(scope, value.id, { type: "erasure.asked" }),
       changes: [was ? replace(erasureRequest, was, value) : create(erasureRequest, value)],
     };
   });

@@ -1,5 +1,6 @@
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { erasure, nothingErased } from "#shared/engine/erasure/erasure.ts";
+import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import type { Deps } from "#shared/engine/erasure/progress.ts";
 import {
   type ErasureRequest,
@@ -8,14 +9,16 @@ import {
   type NoticeKind,
 } from "#shared/engine/erasure/request.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { hashOf } from "#shared/records/door/secret.ts";
 import { type Member, member } from "#shared/records/member/member.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
-import { commitAsSystem, type NewEvent } from "#shared/table/commit.ts";
+import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
@@ -57,15 +60,8 @@ export async function runRequest(scope: Scope, say: Say, means: Deps): Promise<v
   }
 }
 
-const told = (
-  scope: Scope,
-  { id }: ErasureRequest,
-  type: string,
-  data: NewEvent["data"] = {},
-): [NewEvent, ...NewEvent[]] => happened(scope, { erasure: id }, { type, data });
-
 const lapse = (scope: Scope, was: Stored<ErasureRequest>): Promise<void> =>
-  commitAsSystem(scope, told(scope, was.value, "erasure.lapsed"), [
+  commitAsSystem(scope, erasureEvent(scope, was.value.id, { type: "erasure.lapsed" }), [
     replace(erasureRequest, was, { ...was.value, state: "lapsed", due: null }),
   ]);
 
@@ -73,7 +69,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   const { homes } = scope;
   const request = was.value;
   const network = await profileOf(scope);
-  const mail = say({ what, network, request });
+  const said = say({ what, network, request });
   const members = await queryAll(scope, { in: homes.administration(), prefix: "M#" }, member);
   const since = scope
     .now()
@@ -87,18 +83,24 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
     .filter((to) => to !== "")
     .slice(0, mostTold)
     .map((to) =>
-      sendRequest(scope, homes.archive(), `erasure-${request.id}-${what}-${fingerprint(to).slice(0, 20)}`, {
-        ask: "mail",
-        to,
-        kind: "erasure",
-        ...mail,
-      }),
+      sendRequest(
+        scope,
+        homes.archive(),
+        `erasure-${request.id}-${what}-${fingerprint(to).slice(0, 20)}`,
+        mail,
+        {
+          to,
+          kind: "erasure",
+          ...said,
+        },
+      ),
     );
   const due = { asked: request.lapses, agreed: request.begins, refused: null, stopped: null }[what];
-  await commitAsSystem(scope, told(scope, request, "erasure.told", { what, people: messages.length }), [
-    replace(erasureRequest, was, { ...request, tell: null, due }),
-    ...messages,
-  ]);
+  await commitAsSystem(
+    scope,
+    erasureEvent(scope, request.id, { type: "erasure.told", data: { what, people: messages.length } }),
+    [replace(erasureRequest, was, { ...request, tell: null, due }), ...messages],
+  );
 }
 
 /**
@@ -116,13 +118,18 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
   const { homes } = scope;
   const request = was.value;
   if (await isAnythingHeld(scope))
-    return commitAsSystem(scope, told(scope, request, "erasure.stopped"), [stopped(scope, was, null)]);
+    return commitAsSystem(scope, erasureEvent(scope, request.id, { type: "erasure.stopped" }), [
+      stopped(scope, was, null),
+    ]);
   const { name, legalEntity, timeZone } = await profileOf(scope);
   const at = scope.now().toString();
   const inErasure = { in: homes.erasure(), feed: homes.erasure(), subject: { erasure: request.id } };
   await commitAsSystem(
     scope,
-    [...told(scope, request, "erasure.begun"), { type: "erasure.begun", ...inErasure }],
+    [
+      ...erasureEvent(scope, request.id, { type: "erasure.begun" }),
+      eventOf(erasureEvents, { type: "erasure.begun", ...inErasure }),
+    ],
     [
       replace(erasureRequest, was, { ...request, state: "begun", due: null }),
       create(erasure, {

@@ -1,10 +1,49 @@
-import { defineCapability } from "#shared/engine/capability.ts";
+import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { erasure } from "#shared/engine/erasure/erasure.ts";
+import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import { partitionList } from "#shared/engine/erasure/partition-list.ts";
 import { erasureRequest } from "#shared/engine/erasure/request.ts";
+import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
+import { runRequest, type Say, type Told } from "./begin-erasure.ts";
+
+const entities = [erasure, partitionList, erasureRequest];
 
 /** A network that leaves. */
 export const erasures = defineCapability({
   name: "erasures",
-  entities: [erasure, partitionList, erasureRequest],
+  entities,
+  events: [erasureEvents],
+  refusals: [erasureConflict],
+  travels: { not_of_a_stay: { of: entities, why: "It is of the network." } },
+  merge: { untouched: { of: entities, why: "It is of the network." } },
+  forget: {
+    kept: {
+      of: entities,
+      why: "What stays of a network that has left is its certificate; the lists go last.",
+    },
+  },
+  archive: {
+    holds: [erasureRequest],
+    leavesOut: [{ of: [erasure, partitionList], why: "There are none before the network has left." }],
+  },
+  partitions: {},
+  doors: {},
+  exports: { none: "It stands on one page." },
+  due: [
+    dueWork(
+      erasureRequest,
+      (
+        _,
+        __,
+        { leaving, origin, words, ...means }: Means<{ erasure(told: Told, origin: string): ReturnType<Say> }>,
+      ) => runRequest(leaving(), (told) => words.erasure(told, origin), means),
+      { mayLeave: true },
+    ),
+    dueWork(erasure, (_, __, { leaving, ...means }) => runErasure(leaving(), means), {
+      takesLong: true,
+      afterLeaving: true,
+    }),
+  ],
 });

@@ -1,4 +1,4 @@
-import { happened } from "#shared/engine/archive/event-of.ts";
+import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import {
   type ErasureRequest,
   erasureRequest,
@@ -6,7 +6,7 @@ import {
   isLive,
   thisRequest,
 } from "#shared/engine/erasure/request.ts";
-import { conflict } from "#shared/kernel/errors.ts";
+import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -24,10 +24,10 @@ export async function stopErasure(
   const asked = { stop: input.erasure };
   await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
     const was = await thisRequest(scope, input.erasure);
-    if (!isLive(was.value)) throw conflict("erasure_over");
+    if (!isLive(was.value)) throw erasureConflict("erasure_over");
     return {
       answer: null,
-      events: happened(scope, { erasure: input.erasure }, { type: "erasure.stopped" }),
+      events: erasureEvent(scope, input.erasure, { type: "erasure.stopped" }),
       changes: [stopped(scope, was, actorName(scope) ?? "")],
     };
   });
@@ -39,7 +39,7 @@ export async function stopErasure(
  */
 export async function stopForHold(scope: Scope): Promise<Change[]> {
   const was = await findRequest(scope);
-  if (was?.value.state === "begun") throw conflict("erasure_under_way");
+  if (was?.value.state === "begun") throw erasureConflict("erasure_under_way");
   return was && isLive(was.value) ? [stopped(scope, was, null)] : [];
 }
 

@@ -1,13 +1,17 @@
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField, Refusal } from "#shared/kernel/errors.ts";
+import { invalidField, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { memberEvents } from "#shared/records/member/events.ts";
 import { grantOf, type Member, member, memberPlace, placeKey } from "#shared/records/member/member.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { card, create } from "#shared/table/transact.ts";
@@ -51,7 +55,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   const home = scope.homes.administration();
   const { command, door, invitation } = input;
   const given: NewMember = {
-    name: readText(input.name, "/name", { most: 120, required: "Enter a name." }),
+    name: readText(input.name, "/name", { most: 120, required: "text.name_required" }),
     email: readEmail(input.email, "/email"),
     ...(await roleIn(scope, input.role, input.houses)),
     identity: input.identity,
@@ -62,14 +66,16 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   const row = { identity: given.identity, network: scope.network, member: id };
   const { answer } = await commit(scope, { home, command, asked: given }, async () => {
     const place = placeKey(scope.homes, given.identity, given.role);
-    if (await scope.table.get(memberPlace, place)) throw conflict("already_member");
+    if (await scope.table.get(memberPlace, place)) throw memberConflict("already_member");
     await rememberIdentity(door, row);
     const invitedAt = invitation ? scope.now().toString() : null;
     const value: Member = { ...newMember(id, given), invitedAt };
     const data = { name: value.name, role: value.role };
     return {
       answer: { member: id },
-      events: [{ type: "member.added", in: home, feed: home, subject: { member: id }, data }],
+      events: [
+        eventOf(memberEvents, { type: "member.added", in: home, feed: home, subject: { member: id }, data }),
+      ],
       changes: [
         create(member, value),
         create(memberPlace, { identity: value.identity, role: value.role, member: id }),
@@ -77,8 +83,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         ...(await administratorsWith(scope, value)),
         ...(invitation
           ? [
-              sendRequest(scope, home, `invite-${id}`, {
-                ask: "mail",
+              sendRequest(scope, home, `invite-${id}`, mail, {
                 to: value.email,
                 kind: "invitation",
                 ...invitation,
@@ -101,9 +106,8 @@ export async function roleIn(
   role: string,
   houses: readonly string[],
 ): Promise<Pick<Member, "role" | "houses">> {
-  if (!isRole(role)) throw invalidField("/role", "required", "Choose a role.");
+  if (!isRole(role)) throw invalidField("/role", "member.role_required");
   if (rule(role).worksIn !== "houses") return { role, houses: [] };
-  if (houses.length === 0)
-    throw invalidField("/houses", "required", "Choose at least one house for this role.");
+  if (houses.length === 0) throw invalidField("/houses", "member.houses_required");
   return { role, houses: await knownHouses(scope, houses) };
 }

@@ -1,9 +1,22 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { administrators } from "#shared/records/member/administrators.ts";
+import { memberEvents } from "#shared/records/member/events.ts";
 import { member, memberPlace } from "#shared/records/member/member.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
+
+const entities = [member, memberPlace, administrators];
 
 /** Who works in the network. */
 export const members = defineCapability({
   name: "members",
-  entities: [member, memberPlace, administrators],
+  entities,
+  events: [memberEvents],
+  refusals: [memberConflict],
+  travels: { not_of_a_stay: { of: entities, why: "It is of staff." } },
+  merge: { untouched: { of: entities, why: "It is of staff." } },
+  forget: { kept: { of: entities, why: "Who worked here answers for what they did." } },
+  archive: { holds: entities, leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { sheets: ["members"] },
 });

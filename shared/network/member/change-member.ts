@@ -1,8 +1,11 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { memberEvents } from "#shared/records/member/events.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
+import { commit } from "#shared/table/commit.ts";
+import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, remove, replace } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
@@ -15,12 +18,10 @@ interface ChangeOfMember {
   /** The same administrator may not do it to themselves. */
   readonly notOneself?: boolean;
 }
-interface Changed {
-  readonly type: string;
+type Changed = Occurrence<typeof memberEvents> & {
   readonly value: Member;
-  readonly data?: NewEvent["data"];
   readonly also?: readonly Change[];
-}
+};
 
 /**
  * Changes one member, the door's grant in the same transaction, so that it holds at the next request; and never
@@ -38,13 +39,11 @@ export async function changeMember(
     const was = await scope.table.get(member, memberKey(scope.homes, input.member));
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
-      throw conflict("yourself");
-    const { type, value, data = {}, also = [] } = await change(was.value);
+      throw memberConflict("yourself");
+    const { value, also = [], ...what } = await change(was.value);
     return {
       answer: null,
-      events: [
-        { type, in: home, feed: home, subject: { member: value.id }, data: { name: value.name, ...data } },
-      ],
+      events: [eventOf(memberEvents, { ...what, in: home, feed: home, subject: { member: value.id } })],
       changes: [
         replace(member, was, value),
         value.removed

@@ -1,6 +1,6 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Member, memberPlace, placeKey } from "#shared/records/member/member.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create, remove } from "#shared/table/transact.ts";
 import { roleIn } from "./add-member.ts";
@@ -14,17 +14,17 @@ export async function changeRole(
   scope: Scope,
   input: { member: Member["id"]; name: string; role: string; houses: readonly string[]; command: string },
 ): Promise<void> {
-  const name = readText(input.name, "/name", { most: 120, required: "Enter a name." });
+  const name = readText(input.name, "/name", { most: 120, required: "text.name_required" });
   const asked = { name, role: input.role, houses: input.houses };
   await changeMember(scope, { ...input, asked }, async (was) => {
     const given = await roleIn(scope, input.role, input.houses);
     const place = placeKey(scope.homes, was.identity, given.role);
     const moves = given.role !== was.role;
-    if (moves && (await scope.table.get(memberPlace, place))) throw conflict("already_member");
+    if (moves && (await scope.table.get(memberPlace, place))) throw memberConflict("already_member");
     return {
       type: "member.changed",
       value: { ...was, name, ...given },
-      data: { role: given.role },
+      data: { name, role: given.role },
       also: moves
         ? [
             remove("place", placeKey(scope.homes, was.identity, was.role)),

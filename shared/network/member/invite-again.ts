@@ -1,3 +1,4 @@
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Member } from "#shared/records/member/member.ts";
@@ -11,12 +12,13 @@ export async function inviteAgain(
   input: { member: Member["id"]; invitation: (member: Member) => Invitation; command: string },
 ): Promise<void> {
   await changeMember(scope, { ...input, asked: "invited" }, (was) => {
-    const letter = `invite-${was.id}-${fingerprint(input.command).slice(0, 20)}`;
-    const mail = { ask: "mail", to: was.email, kind: "invitation", ...input.invitation(was) } as const;
+    const id = `invite-${was.id}-${fingerprint(input.command).slice(0, 20)}`;
+    const asks = { to: was.email, kind: "invitation", ...input.invitation(was) };
     return {
       type: "member.invited",
+      data: { name: was.name },
       value: { ...was, invitedAt: scope.now().toString() },
-      also: [sendRequest(scope, scope.homes.administration(), letter, mail)],
+      also: [sendRequest(scope, scope.homes.administration(), id, mail, asks)],
     };
   });
 }

@@ -13,6 +13,7 @@ export async function removeMember(
 ): Promise<void> {
   await changeMember(scope, { ...input, asked: "removed", notOneself: true }, (was) => ({
     type: "member.removed",
+    data: { name: was.name },
     value: { ...was, removed: closedBy(scope) },
     also: [remove("place", placeKey(scope.homes, was.identity, was.role))],
   }));

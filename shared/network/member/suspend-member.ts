@@ -1,5 +1,5 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Member } from "#shared/records/member/member.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { changeMember, closedBy } from "./change-member.ts";
 
@@ -13,9 +13,10 @@ export async function suspendMember(
 ): Promise<void> {
   const asked = { suspended: input.suspended };
   await changeMember(scope, { ...input, asked, notOneself: true }, (was) => {
-    if ((was.suspended !== null) === input.suspended) throw conflict("already_so");
+    if ((was.suspended !== null) === input.suspended) throw memberConflict("already_so");
     return {
       type: input.suspended ? "member.suspended" : "member.reinstated",
+      data: { name: was.name },
       value: { ...was, suspended: input.suspended ? closedBy(scope) : null },
     };
   });

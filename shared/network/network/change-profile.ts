@@ -1,3 +1,4 @@
+import { networkEvents } from "#shared/records/network/events.ts";
 import {
   type NetworkProfile,
   networkCard,
@@ -6,6 +7,7 @@ import {
 } from "#shared/records/network/profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 import { profileFrom } from "./create-network.ts";
@@ -31,7 +33,14 @@ export async function changeProfile(
     const { name, timeZone, contact } = value;
     return {
       answer: null,
-      events: [{ type: "network.changed", in: home, feed: home, subject: { network: scope.network } }],
+      events: [
+        eventOf(networkEvents, {
+          type: "network.changed",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+        }),
+      ],
       changes: [
         replace(networkProfile, was, value),
         card(networkCard, { name, timeZone, contact }, was.version + 1),

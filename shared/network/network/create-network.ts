@@ -1,5 +1,4 @@
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
-import { conflict } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readEmail, readText, readTimeZone } from "#shared/kernel/text.ts";
@@ -7,9 +6,12 @@ import { newMember } from "#shared/network/member/add-member.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
+import { networkEvents } from "#shared/records/network/events.ts";
 import { type NetworkProfile, networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
+import { networkConflict } from "#shared/records/network/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 
@@ -39,13 +41,21 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const home = scope.homes.administration();
   const { command, founder } = input;
   const profile = profileFrom(input);
-  const name = founder && readText(founder.name, "/yourName", { most: 120, required: "Enter your name." });
+  const name =
+    founder && readText(founder.name, "/yourName", { most: 120, required: "network.your_name_required" });
   await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
     // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
-    if (await hasLeft(scope)) throw conflict("network_left");
+    if (await hasLeft(scope)) throw networkConflict("network_left");
     return {
       answer: null,
-      events: [{ type: "network.created", in: home, feed: home, subject: { network: scope.network } }],
+      events: [
+        eventOf(networkEvents, {
+          type: "network.created",
+          in: home,
+          feed: home,
+          subject: { network: scope.network },
+        }),
+      ],
       changes: [
         create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
         card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
@@ -61,10 +71,10 @@ export function profileFrom(
   input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
 ): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
   return {
-    name: readText(input.name, "/name", { most: 120, required: "Enter a network name." }),
+    name: readText(input.name, "/name", { most: 120, required: "network.name_required" }),
     legalEntity: readText(input.legalEntity, "/legalEntity", {
       most: 200,
-      required: "Enter the legal entity. It appears on consents to share records.",
+      required: "network.legal_entity_required",
     }),
     timeZone: readTimeZone(input.timeZone, "/timeZone"),
     contact: {

@@ -1,6 +1,8 @@
-import { conflict } from "#shared/kernel/errors.ts";
+import { networkEvents } from "#shared/records/network/events.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { networkConflict } from "#shared/records/network/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { readProfile } from "./read-profile.ts";
 
@@ -11,12 +13,12 @@ export async function setPublicForm(scope: Scope, input: { open: boolean; comman
   const { open, command } = input;
   await commit(scope, { home, command, asked: { publicProfile: open } }, async () => {
     const [was, profile] = await Promise.all([readPublicProfile(scope), readProfile(scope)]);
-    if ((was?.value.open ?? true) === open) throw conflict("already_so");
+    if ((was?.value.open ?? true) === open) throw networkConflict("already_so");
     const type = open ? "network.inquiries_opened" : "network.inquiries_closed";
     const says = { name: profile.name, phone: profile.contact.phone };
     return {
       answer: null,
-      events: [{ type, in: home, feed: home, subject: { network: scope.network } }],
+      events: [eventOf(networkEvents, { type, in: home, feed: home, subject: { network: scope.network } })],
       changes: [publicProfileChange(was, says, { open })],
     };
   });

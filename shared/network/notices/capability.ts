@@ -1,8 +1,18 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { noticeEvents } from "#shared/records/departure/events.ts";
 import { noticeTemplates } from "#shared/records/departure/notice-templates.ts";
 
 /** The notices a network hands out when somebody has to leave. */
 export const notices = defineCapability({
   name: "notices",
   entities: [noticeTemplates],
+  events: [noticeEvents],
+  refusals: [],
+  travels: { not_of_a_stay: { of: [noticeTemplates], why: "They are the network's own." } },
+  merge: { untouched: { of: [noticeTemplates], why: "They name nobody." } },
+  forget: { kept: { of: [noticeTemplates], why: "They name nobody." } },
+  archive: { holds: [noticeTemplates], leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { none: "They are read where they are written." },
 });

@@ -1,5 +1,5 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent, tick, wholeNumber } from "#shared/kernel/form.ts";
+import { noticeEvents } from "#shared/records/departure/events.ts";
 import {
   type NoticeTemplates,
   noticeTemplates,
@@ -8,13 +8,15 @@ import {
 import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
 import { noticeNames } from "#shared/records/departure/notices/shipped.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 export const templateForm = defineForm("notice", "network.manage", {
-  name: choice(noticeNames, "That notice doesn’t exist."),
-  text: lines({ most: 8000, required: "Enter the notice text." }),
-  minimumDays: wholeNumber({ least: 0, most: 120 }, "Enter the minimum days’ notice."),
+  name: choice(noticeNames, "notice.unknown"),
+  text: lines({ most: 8000, required: "notice.text_required" }),
+  minimumDays: wholeNumber({ least: 0, most: 120 }, "notice.days_required"),
   immediateDanger: tick(),
   usual: tick(),
 });
@@ -35,12 +37,11 @@ export async function changeNotice(
       if (!text) return;
       const unknown = unknownPlaces(text);
       if (unknown.length > 0)
-        errors.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
-      if (!text.includes("{leave_by}"))
-        errors.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
+        errors.add("/text", "notice.unknown_place", { names: unknown.map((one) => `{${one}}`).join(", ") });
+      if (!text.includes("{leave_by}")) errors.add("/text", "notice.leave_by", { place: "{leave_by}" });
     });
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
-    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
     const own = { ...said, at: scope.now().toString(), by };
     const before = was?.value.usual ?? null;
@@ -51,13 +52,13 @@ export async function changeNotice(
     return {
       answer: null,
       events: [
-        {
+        eventOf(noticeEvents, {
           type: "notice.changed",
           in: home,
           feed: home,
           subject: { network: scope.network },
           data: { notice: name },
-        },
+        }),
       ],
       changes: [was ? replace(noticeTemplates, was, value) : create(noticeTemplates, value)],
     };

@@ -3,6 +3,7 @@ import { newId } from "#shared/kernel/ids.ts";
 import { issueKey } from "#shared/network/door/issue-key.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
+import { keyEvents } from "#shared/records/partner/events.ts";
 import {
   type IssuedKey,
   issuedKey,
@@ -11,6 +12,7 @@ import {
   partnerKeyOf,
 } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
@@ -53,13 +55,13 @@ export async function addKey(
     return {
       answer: { key },
       events: [
-        {
+        eventOf(keyEvents, {
           type: "key.issued",
           in: home,
           feed: home,
           subject: { key, partner: input.partner },
           data: { name },
-        },
+        }),
       ],
       changes: [create(issuedKey, kept), create(partnerKeyEntity, issued.record)],
     };

@@ -1,13 +1,16 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
+import { introduce } from "./requests.ts";
 
 export const partnerForm = defineForm("add", "partner.manage", {
-  name: text({ most: 120, required: "Enter the partner’s name." }),
+  name: text({ most: 120, required: "partner.name_required" }),
 });
 
 /** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
@@ -24,17 +27,17 @@ export async function addPartner(
     return {
       answer: { partner: id },
       events: [
-        {
+        eventOf(partnerEvents, {
           type: "partner.added",
           in: home,
           feed: home,
           subject: { partner: id },
           data: { name },
-        },
+        }),
       ],
       changes: [
         create(partner, { id, name, createdAt: now.toString() }),
-        sendRequest(scope, home, `introduce-${id}`, { ask: "introduce", partner: id, name }),
+        sendRequest(scope, home, `introduce-${id}`, introduce, { partner: id, name }),
       ],
     };
   });

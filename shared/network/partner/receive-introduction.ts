@@ -1,5 +1,7 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partnerCard } from "#shared/records/partner/partner.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
@@ -11,7 +13,15 @@ export async function receiveIntroduction(
   const home = scope.homes.partner(asked.partner);
   return {
     result: "done",
-    events: [{ type: "partner.introduced", in: home, feed: home, subject: { partner: asked.partner } }],
+    events: [
+      eventOf(partnerEvents, {
+        type: "partner.introduced",
+        in: home,
+        feed: home,
+        subject: { partner: asked.partner },
+        data: { name: asked.name },
+      }),
+    ],
     changes: [
       card(partnerCard, { id: asked.partner, name: asked.name, createdAt: scope.now().toString() }, 1),
     ],

@@ -1,7 +1,10 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
+import { keyEvents } from "#shared/records/partner/events.ts";
 import { type IssuedKey, issuedKey, issuedKeyKey } from "#shared/records/partner/partner.ts";
+import { partnerConflict } from "#shared/records/partner/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 
@@ -16,7 +19,7 @@ export async function suspendKey(
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const was = await scope.table.get(issuedKey, issuedKeyKey(scope.homes, input.key));
     if (!was) throw notFound();
-    if ((was.value.suspended !== null) === input.suspended) throw conflict("already_so");
+    if ((was.value.suspended !== null) === input.suspended) throw partnerConflict("already_so");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
     const suspended = input.suspended ? { at: scope.now().toString(), by } : null;
     const { id, partner, partnerName, hash, allowedHouses } = was.value;
@@ -32,7 +35,15 @@ export async function suspendKey(
     const type = input.suspended ? "key.suspended" : "key.reinstated";
     return {
       answer: { suspended: input.suspended },
-      events: [{ type, in: home, feed: home, subject: { key: id, partner }, data: { name: partnerName } }],
+      events: [
+        eventOf(keyEvents, {
+          type,
+          in: home,
+          feed: home,
+          subject: { key: id, partner },
+          data: { name: partnerName },
+        }),
+      ],
       changes: [
         replace(issuedKey, was, { ...was.value, suspended }),
         card(partnerKeyEntity, door, was.version + 1),

@@ -1,10 +1,23 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, legalHold } from "#shared/records/retention/legal-hold.ts";
 import { periods } from "#shared/records/retention/periods.ts";
 import { purged } from "#shared/records/retention/purged.ts";
+import { retentionConflict } from "#shared/records/retention/refusals.ts";
+
+const entities = [periods, legalHold, heldCard, purged];
 
 /** How long what is over is kept, and what is held longer. */
 export const retention = defineCapability({
   name: "retention",
-  entities: [heldCard, legalHold, periods, purged],
+  entities,
+  events: [retentionEvents],
+  refusals: [retentionConflict],
+  travels: { not_of_a_stay: { of: entities, why: "They are the network's own." } },
+  merge: { untouched: { of: entities, why: "They name records by number." } },
+  forget: { kept: { of: entities, why: "They answer for what was kept and what was purged." } },
+  archive: { holds: entities, leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { none: "They stand on one page." },
 });

@@ -1,12 +1,14 @@
 import { defineForm, type Sent, wholeNumber } from "#shared/kernel/form.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { retentionEvents } from "#shared/records/retention/events.ts";
 import { bounds, type Periods, periods, periodsKey } from "#shared/records/retention/periods.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
-const days = (name: keyof Periods) => wholeNumber(bounds[name], "Enter a number of days.");
+const days = (name: keyof Periods) => wholeNumber(bounds[name], "retention.days_required");
 export const periodsForm = defineForm("periods", "retention.manage", {
   closedDays: days("closedDays"),
   unansweredDays: days("unansweredDays"),
@@ -32,13 +34,13 @@ export async function changePeriods(
     return {
       answer: null,
       events: [
-        {
+        eventOf(retentionEvents, {
           type: "retention.changed",
           in: home,
           feed: home,
           subject: { network: scope.network },
           data: { ...value },
-        },
+        }),
       ],
       changes: [
         was ? replace(periods, was, value) : create(periods, value),

@@ -1,6 +1,9 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
+import { retentionConflict } from "#shared/records/retention/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 
@@ -18,18 +21,18 @@ export async function liftHold(scope: Scope, input: { on: string; command: strin
     if (!card) throw notFound();
     const key = holdKey(scope.homes, { subject: on.data, at: card.value.since });
     const was = await scope.table.get(legalHold, key);
-    if (!was || was.value.lifted) throw conflict("lifted_already");
+    if (!was || was.value.lifted) throw retentionConflict("lifted_already");
     const lifted = { by: actorName(scope) ?? "", at: scope.now().toString() };
     return {
       answer: null,
       events: [
-        {
+        eventOf(retentionEvents, {
           type: "retention.lifted",
           in: home,
           feed: home,
           subject: { network: scope.network },
           data: { on: on.data },
-        },
+        }),
       ],
       changes: [replace(legalHold, was, { ...was.value, lifted }), remove("held", card.key)],
     };

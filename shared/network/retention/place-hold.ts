@@ -1,21 +1,23 @@
-import { conflict, invalidField } from "#shared/kernel/errors.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, field, lines, type Sent } from "#shared/kernel/form.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
+import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
+import { retentionConflict } from "#shared/records/retention/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
 /** The number as people say it, or `network`. */
 const subjectFrom = (sent: string) => {
   const on = subject.safeParse(sent === "network" ? sent : sent.trim().toUpperCase());
-  if (!on.success)
-    throw invalidField("/on", "number", "Enter the number exactly as shown, for example R-48213.");
+  if (!on.success) throw invalidField("/on", "retention.number");
   return on.data;
 };
-const why = lines({ most: 500, required: "Enter a reason." });
+const why = lines({ most: 500, required: "text.reason_required" });
 export const holdForm = defineForm("hold", "retention.manage", {
-  on: field("text", "Enter the number.", subjectFrom),
+  on: field("text", "retention.number", subjectFrom),
   why,
 });
 export const holdAllForm = defineForm("all", "retention.manage", { why });
@@ -33,18 +35,18 @@ export async function placeHold(
   const { on, why: reason } = holdForm.read(input);
   const home = scope.homes.administration();
   await commit(scope, { home, command: input.command, asked: { hold: on, reason } }, async () => {
-    if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw conflict("held_already");
+    if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw retentionConflict("held_already");
     const at = scope.now().toString();
     return {
       answer: null,
       events: [
-        {
+        eventOf(retentionEvents, {
           type: "retention.held",
           in: home,
           feed: home,
           subject: { network: scope.network },
           data: { on },
-        },
+        }),
       ],
       changes: [
         create(legalHold, { subject: on, reason, by: actorName(scope) ?? "", at, lifted: null }),

@@ -1,17 +1,18 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
-import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 export const hidingForm = defineForm("hidden-address", "person.manage", {
   hidden: tick(),
-  reason: lines({ most: 500, required: "Enter a reason." }),
+  reason: lines({ most: 500, required: "text.reason_required" }),
 });
 
 /**
@@ -32,11 +33,11 @@ export async function hideAddress(
     const { root } = standing;
     const records = await recordsOf(scope, root);
     const hiding = records.filter((one) => one.value.hidden);
-    if (hiding.length > 0 === hidden) throw conflict("already_so");
+    if (hiding.length > 0 === hidden) throw personConflict("already_so");
     const since = scope.now().toString();
     return {
       answer: { hidden },
-      events: [happenedTo(scope, hidden ? "person.hidden" : "person.shown", root.value.id)],
+      events: [personEvent(scope, { type: hidden ? "person.hidden" : "person.shown" }, root.value.id)],
       changes: [
         ...(hidden
           ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]

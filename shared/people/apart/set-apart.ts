@@ -1,6 +1,6 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
-import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import {
   type ApartKind,
@@ -14,6 +14,7 @@ import {
 import { type Person, person } from "#shared/records/person/person.ts";
 import { asking } from "#shared/records/person/question.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -25,8 +26,8 @@ interface Pair {
 }
 
 export const apartForm = defineForm("keep-apart", "person.manage", {
-  kind: choice(apartKinds, "Choose what it’s based on."),
-  reason: lines({ most: 500, required: "Enter a reason." }),
+  kind: choice(apartKinds, "person.basis_required"),
+  reason: lines({ most: 500, required: "text.reason_required" }),
 });
 
 /**
@@ -45,13 +46,13 @@ export async function setApart(
     const [one, other] = await standings(scope, input);
     for (const root of [one, other]) {
       const known = await apartFrom(scope, await recordsOf(scope, root));
-      if (known.length >= mostApart) throw conflict("too_many_apart");
+      if (known.length >= mostApart) throw personConflict("too_many_apart");
     }
     return {
       answer: { apart: true as const },
       events: [
-        happenedTo(scope, "person.set_apart", one.value.id, { other: other.value.id }),
-        happenedTo(scope, "person.set_apart", other.value.id, { other: one.value.id }),
+        personEvent(scope, { type: "person.set_apart" }, one.value.id, { other: other.value.id }),
+        personEvent(scope, { type: "person.set_apart" }, other.value.id, { other: one.value.id }),
       ],
       changes: [
         ...(await saying(scope, one, other, { kind, reason })),
@@ -74,7 +75,7 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
     const [mine, theirs] = await Promise.all([recordsOf(scope, one), recordsOf(scope, other)]);
     const of = new Set(theirs.map((record) => record.value.id));
     const live = (await apartFrom(scope, mine)).filter((each) => of.has(each.other));
-    if (live.length === 0) throw conflict("already_so");
+    if (live.length === 0) throw personConflict("already_so");
     const found = await scope.table.getAll(
       live.flatMap((each) => [
         { entity: keepApart, key: keepApartKey(scope.homes, each.person, each.other) },
@@ -85,8 +86,8 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
     return {
       answer: { apart: false as const },
       events: [
-        happenedTo(scope, "person.apart_ended", one.value.id, { other: other.value.id }),
-        happenedTo(scope, "person.apart_ended", other.value.id, { other: one.value.id }),
+        personEvent(scope, { type: "person.apart_ended" }, one.value.id, { other: other.value.id }),
+        personEvent(scope, { type: "person.apart_ended" }, other.value.id, { other: one.value.id }),
       ],
       changes: found.flatMap((each) => (each ? [replace(keepApart, each, { ...each.value, ended })] : [])),
     };
@@ -101,7 +102,7 @@ async function standings(scope: Scope, pair: Pair): Promise<[Stored<Person>, Sto
     canonicalRecord(scope, pair.other),
   ]);
   if (!one || !other) throw notFound();
-  if (one.root.value.id === other.root.value.id) throw conflict("same_person");
+  if (one.root.value.id === other.root.value.id) throw personConflict("same_person");
   return [one.root, other.root];
 }
 
@@ -119,7 +120,7 @@ async function saying(
   const found = await scope.table.getAll(
     ways.map(([who, from]) => ({ entity: keepApart, key: keepApartKey(scope.homes, who, from) })),
   );
-  if (found.some((each) => each && !each.value.ended)) throw conflict("already_so");
+  if (found.some((each) => each && !each.value.ended)) throw personConflict("already_so");
   const since = scope.now().toString();
   return ways.map(([who, from], at) => {
     const value: KeepApart = { person: who, other: from, ...why, since, by: nameOf(scope), ended: null };

@@ -1,7 +1,10 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { questionEvents } from "#shared/records/person/events.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
@@ -19,16 +22,16 @@ export async function settleApart(
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const found = await scope.table.get(question, questionKey(scope.homes, input.stay, "kept_apart"));
     if (!found) throw notFound();
-    if (found.value.answeredAt) throw conflict("already_so");
+    if (found.value.answeredAt) throw personConflict("already_so");
     return {
       answer: { settled: true as const },
       events: [
-        {
+        eventOf(questionEvents, {
           type: "person.apart_settled",
           in: scope.homes.people(),
           feed: scope.homes.people(),
           subject: { stay: input.stay, house: found.value.house },
-        },
+        }),
       ],
       changes: [replace(question, found, { ...found.value, answeredAt: scope.now().toString() })],
     };

@@ -1,11 +1,11 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
-import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, mostRecords, recordsOf } from "#shared/records/person/group.ts";
 import { apartFrom } from "#shared/records/person/keep-apart.ts";
 import { personMerge } from "#shared/records/person/merge.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
@@ -19,7 +19,7 @@ export interface MergePersons {
 }
 
 export const mergeForm = defineForm("merging", "person.manage", {
-  reason: lines({ most: 500, required: "Say how you know they are the same person." }),
+  reason: lines({ most: 500, required: "person.how_known_required" }),
 });
 
 /**
@@ -37,21 +37,21 @@ export async function mergePersons(
   const home = scope.homes.people();
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [into, other] = await both(scope, input.person, input.other);
-    if (into.value.merged || other.value.merged) throw conflict("merged_already");
-    if (into.value.open && other.value.open) throw conflict("both_live_here");
+    if (into.value.merged || other.value.merged) throw personConflict("merged_already");
+    if (into.value.open && other.value.open) throw personConflict("both_live_here");
     const [ours, theirs] = await Promise.all([recordsOf(scope, into), recordsOf(scope, other)]);
-    if (ours.length + theirs.length > mostRecords) throw conflict("too_many_records");
+    if (ours.length + theirs.length > mostRecords) throw personConflict("too_many_records");
     const apart = await apartFrom(scope, ours);
     if (apart.some((one) => theirs.some(({ value }) => value.id === one.other)))
-      throw conflict("apart_are_two");
+      throw personConflict("apart_are_two");
     const at = scope.now().toString();
     const moved = other.value.open;
     const { id } = into.value;
     return {
       answer: { person: id },
       events: [
-        happenedTo(scope, "person.merged", id, { other: other.value.id }),
-        happenedTo(scope, "person.merged", other.value.id, { into: id }),
+        personEvent(scope, { type: "person.merged" }, id, { other: other.value.id }),
+        personEvent(scope, { type: "person.merged" }, other.value.id, { into: id }),
       ],
       changes: [
         replace(person, into, {

@@ -1,11 +1,11 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
-import { happenedTo, nameOf } from "#shared/records/person/event-of.ts";
+import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, recordsOf } from "#shared/records/person/group.ts";
 import { mergeKey, personMerge } from "#shared/records/person/merge.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -13,7 +13,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace, unchanged } from "#shared/table/transact.ts";
 
 export const unmergeForm = defineForm("unmerging", "person.manage", {
-  reason: lines({ most: 500, required: "Enter a reason." }),
+  reason: lines({ most: 500, required: "text.reason_required" }),
 });
 
 /**
@@ -30,7 +30,7 @@ export async function unmergePersons(
   const home = scope.homes.people();
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [into, other] = await both(scope, input.person, input.other);
-    if (other.value.merged?.into !== input.person) throw conflict("not_merged");
+    if (other.value.merged?.into !== input.person) throw personConflict("not_merged");
     const merge = await scope.table.get(
       personMerge,
       mergeKey(scope.homes, other.value.id, other.value.merged.at),
@@ -45,8 +45,8 @@ export async function unmergePersons(
     return {
       answer: { person: into.value.id },
       events: [
-        happenedTo(scope, "person.unmerged", into.value.id, { other: other.value.id }),
-        happenedTo(scope, "person.unmerged", other.value.id, { from: into.value.id }),
+        personEvent(scope, { type: "person.unmerged" }, into.value.id, { other: other.value.id }),
+        personEvent(scope, { type: "person.unmerged" }, other.value.id, { from: into.value.id }),
       ],
       changes: [
         replace(person, into, { ...into.value, of, ...(self ? { open: left } : {}) }),

@@ -1,5 +1,7 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -24,11 +26,11 @@ export async function confirmPerson(
         { entity: question, key: questionKey(scope.homes, input.stay) },
       ]);
       if (!found) throw notFound();
-      if (found.value.closed) throw conflict("stay_closed");
-      if (found.value.confirmed) throw conflict("already_confirmed");
+      if (found.value.closed) throw stayConflict("stay_closed");
+      if (found.value.confirmed) throw personConflict("already_confirmed");
       const receipt = await confirming(scope, found);
       const [first, ...rest] = receipt.events;
-      if (receipt.result === "refused" || !first) throw conflict("still_elsewhere");
+      if (receipt.result === "refused" || !first) throw personConflict("still_elsewhere");
       const answeredAt = scope.now().toString();
       const closing = asked ? [replace(question, asked, { ...asked.value, answeredAt })] : [];
       return {

@@ -1,12 +1,15 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { questionEvents } from "#shared/records/person/events.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { asking } from "#shared/records/person/question.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -37,14 +40,17 @@ export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Han
     return {
       result: "refused",
       code: "question",
-      events: [happened(scope, "person.question", found.value)],
+      events: [eventOf(questionEvents, { type: "person.question", ...inPeople(scope, found.value) })],
       changes: await asking(scope, { stay: id, house, about: "lives_elsewhere", other }),
     };
   }
   const open = { house, stay: id };
   return {
     result: "done",
-    events: [happened(scope, "stay.confirmed", found.value), inStay(scope, found.value)],
+    events: [
+      eventOf(stayEvents, { type: "stay.confirmed", ...inPeople(scope, found.value) }),
+      inStay(scope, found.value),
+    ],
     changes: [
       ...(who.known ? [replace(person, who.known, { ...who.known.value, open })] : await who.create(open)),
       replace(stay, found, { ...found.value, confirmed: { person: who.id, at }, changedAt: at }),
@@ -79,16 +85,16 @@ export async function askingWhoIsNear(
   ];
 }
 
-const happened = (scope: Scope, type: string, value: Stay): NewEvent => ({
-  type,
+const inPeople = (scope: Scope, { id, house }: Stay) => ({
   in: scope.homes.people(),
   feed: scope.homes.people(),
-  subject: { stay: value.id, house: value.house },
+  subject: { stay: id, house },
 });
 
-const inStay = (scope: Scope, value: Stay): NewEvent => ({
-  type: "stay.confirmed",
-  in: below.stay(scope.homes.house(value.house), value.id),
-  feed: scope.homes.house(value.house),
-  subject: { stay: value.id },
-});
+const inStay = (scope: Scope, value: Stay): NewEvent =>
+  eventOf(stayEvents, {
+    type: "stay.confirmed",
+    in: below.stay(scope.homes.house(value.house), value.id),
+    feed: scope.homes.house(value.house),
+    subject: { stay: value.id },
+  });

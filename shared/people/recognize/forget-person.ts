@@ -1,4 +1,4 @@
-import { happenedTo } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralKey, personStay } from "#shared/records/person/history.ts";
 import { keepApart } from "#shared/records/person/keep-apart.ts";
 import {
@@ -10,9 +10,9 @@ import {
   tokenKey,
 } from "#shared/records/person/person.ts";
 import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { is } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -59,6 +59,6 @@ export async function forgetPerson(
       ...(pointer?.value.person === input.person ? [remove("token", pointer.key)] : []),
       ...searched.map((one) => remove("search", searchKey(homes, one))),
     ],
-    events: [happenedTo(scope, "person.forgotten", input.person)],
+    events: [personEvent(scope, { type: "person.forgotten" }, input.person)],
   };
 }

@@ -1,12 +1,14 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { happenedTo } from "#shared/records/person/event-of.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -32,17 +34,20 @@ export async function linkReferral(
     ]);
     const was = authority(found);
     if (!body) throw notFound();
-    if (was.value.stay) throw conflict("say_it_on_the_stay");
-    if (was.value.person === input.person) throw conflict("already_so");
+    if (was.value.state.status === "moved_in") throw personConflict("say_it_on_the_stay");
+    if (was.value.person === input.person) throw personConflict("already_so");
     if (input.person && !(await canonicalRecord(scope, input.person))) throw notFound();
     const who = input.person ?? newId("person", scope.now().epochMilliseconds);
     const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
     const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
-    const header = { ...was.value, person: who, changedAt: scope.now().toString() };
+    const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },
       events: [
-        happenedTo(scope, "person.referral_linked", who, { referral: input.referral, was: was.value.person }),
+        personEvent(scope, { type: "person.referral_linked" }, who, {
+          referral: input.referral,
+          was: was.value.person,
+        }),
       ],
       changes: [
         ...saveHeader(scope, was, header),

@@ -1,10 +1,11 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { happenedTo } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { personStay, personStayOf } from "#shared/records/person/history.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -30,7 +31,7 @@ export async function linkStay(
     ]);
     if (!found) throw notFound();
     const was = found.value.confirmed?.person;
-    if (was && was === input.person) throw conflict("already_so");
+    if (was && was === input.person) throw personConflict("already_so");
     const [from, to] = await Promise.all([
       was ? canonicalRecord(scope, was) : undefined,
       input.person ? canonicalRecord(scope, input.person) : undefined,
@@ -41,7 +42,12 @@ export async function linkStay(
     const now: Stay = { ...found.value, confirmed: { person: who, at }, changedAt: at };
     return {
       answer: { person: who },
-      events: [happenedTo(scope, "person.stay_linked", who, { stay: input.stay, ...(was ? { was } : {}) })],
+      events: [
+        personEvent(scope, { type: "person.stay_linked" }, who, {
+          stay: input.stay,
+          ...(was ? { was } : {}),
+        }),
+      ],
       changes: [
         replace(stay, found, now),
         ...(await living(scope, now, who, from?.root, to?.root)),
@@ -69,7 +75,7 @@ async function living(
 ): Promise<Change[]> {
   const open = value.closed ? null : { house: value.house, stay: value.id };
   const elsewhere = to?.value.open;
-  if (open && elsewhere && elsewhere.stay !== value.id) throw conflict("still_elsewhere");
+  if (open && elsewhere && elsewhere.stay !== value.id) throw personConflict("still_elsewhere");
   const leaving =
     from && from.value.id !== to?.value.id && from.value.open?.stay === value.id
       ? [replace(person, from, { ...from.value, open: null })]

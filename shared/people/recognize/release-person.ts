@@ -1,8 +1,10 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { questionEvents } from "#shared/records/person/events.ts";
 import { person } from "#shared/records/person/person.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
@@ -27,12 +29,12 @@ export async function releasePerson(
   return {
     result: "done",
     events: [
-      {
+      eventOf(questionEvents, {
         type: "person.released",
         in: people,
         feed: people,
         subject: { stay: asked.stay, house: asked.house },
-      },
+      }),
     ],
     changes: [...answered, replace(person, who, { ...who.value, open: null })],
   };

@@ -110,6 +110,6 @@ function hourOf(instant: string): string {
   try {
     return Temporal.Instant.from(instant).round({ smallestUnit: "hour", roundingMode: "floor" }).toString();
   } catch {
-    throw invalidField("/before", "date", "Enter a valid time.");
+    throw invalidField("/before", "text.time");
   }
 }

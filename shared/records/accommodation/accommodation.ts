@@ -3,6 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { referralIn } from "#shared/records/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** What can be answered. `working` is an answer for now; a plain no does not exist. */
 export const answers = ["granted", "otherwise", "working", "refused"] as const;
@@ -69,21 +70,30 @@ export const accommodationsIn = (homes: Homes, at: Place): Home =>
     ? below.accommodations(below.stay(homes.house(at.house), at.stay))
     : referralIn(homes, at.house, at.referral);
 
-export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"]): Key => ({
-  pk: accommodationsIn(homes, at),
-  sk: id,
+const idsOf = (at: Place, accommodation: Accommodation["id"]) => ({
+  house: at.house,
+  stay: "stay" in at ? at.stay : null,
+  referral: "referral" in at ? at.referral : null,
+  accommodation,
 });
+const accommodationKeys = defineKey(
+  ["house/stay/accommodations", "house/referral", "inbox/referral"],
+  "{accommodation}",
+);
+export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"]): Key =>
+  accommodationKeys.key(homes, idsOf(at, id));
 
 /**
  * What somebody asked for so that they can live in a house as others do, and what was answered. Never deleted, but
  * with a referral that nobody moved in from, once its time has come.
  */
-export const accommodation = defineEntity<Accommodation>({
+export const accommodation = defineEntity<Accommodation, typeof accommodationKeys>({
   kind: "accommodation",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? fromFirst(data as First) : data),
-  key: (homes, value) => accommodationKey(homes, value.at, value.id),
+  at: accommodationKeys,
+  ids: ({ at, id }) => idsOf(at, id),
   samples: ({ house }) => {
     const one = {
       id: "acc_1" as const,

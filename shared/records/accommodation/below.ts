@@ -1,11 +1,11 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { accommodationConflict } from "#shared/records/accommodation/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { isOpen, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import type { EventRecord } from "#shared/table/event.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -67,7 +67,7 @@ export const takesRequests = (found: Below): boolean =>
 /** What a change holds: a referral stays open and where it is. @throws not_found, conflict (`being_passed`, `referral_over`) */
 export function held(found: Below): Change[] {
   if ("stay" in found) return [];
-  if (!isOpen(authority(found.referral).value)) throw conflict("referral_over");
+  if (!isOpen(authority(found.referral).value)) throw accommodationConflict("referral_over");
   return [unchanged(found.referral)];
 }
 
@@ -77,12 +77,12 @@ export function listed(found: Below, id: Accommodation["id"]): Change[] {
   if ("stay" in found) return holds;
   const { list, referral } = found;
   const ids = [...(list?.value.ids ?? []), id];
-  if (ids.length > mostWithReferral) throw conflict("too_many_requests");
+  if (ids.length > mostWithReferral) throw accommodationConflict("too_many_requests");
   const value = { house: referral.value.house, referral: referral.value.id, ids };
   return [...holds, list ? replace(requests, list, value) : create(requests, value)];
 }
 
-export const subjectOf = (at: Place, id: Accommodation["id"]): EventRecord["subject"] => ({
+export const subjectOf = (at: Place, id: Accommodation["id"]) => ({
   ...("stay" in at ? { stay: at.stay } : { referral: at.referral }),
   accommodation: id,
 });

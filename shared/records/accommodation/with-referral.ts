@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { type ReferralHeader, referralIn } from "#shared/records/referral/header.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
+import { broughtEvents } from "#shared/records/accommodation/events.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, card, removeUnchanged, stillAbsent } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import {
   type Accommodation,
   accommodation,
@@ -29,20 +32,19 @@ const schema = z.object({
 });
 export type Requests = z.infer<typeof schema>;
 
-const requestsKey = (homes: Homes, at: ReferralPlace): Key => ({
-  pk: referralIn(homes, at.house, at.referral),
-  sk: "~asked",
-});
+const requestsKeys = defineKey(["house/referral", "inbox/referral"], "~asked");
+const requestsKey = (homes: Homes, at: ReferralPlace): Key => requestsKeys.key(homes, at);
 
 /**
  * Which requests lie with a referral; no item where none do. Whoever moves the referral holds this to what was read,
  * so that none stays behind, and the referral's header, which more people read, says nothing of them.
  */
-export const requests = defineEntity<Requests>({
+export const requests = defineEntity<Requests, typeof requestsKeys>({
   kind: "accommodation.requests",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => requestsKey(homes, value),
+  at: requestsKeys,
+  ids: ({ house, referral }) => ({ house, referral }),
   samples: ({ house }) => [
     { house: null, referral: "ref_1", ids: ["acc_1"] },
     { house, referral: "ref_1", ids: ["acc_1"] },
@@ -97,7 +99,7 @@ export function broughtAlong(scope: Scope, { from, list }: Asked, to: StayPlace)
   if (!list) return [];
   const apart = accommodationsIn(scope.homes, to);
   const subject = { stay: to.stay, referral: from.referral };
-  return [{ type: "accommodation.brought", in: apart, feed: apart, subject }];
+  return [eventOf(broughtEvents, { type: "accommodation.brought", in: apart, feed: apart, subject })];
 }
 
 /** A day on which a house wanted to look again is that house's, as its answer is. */

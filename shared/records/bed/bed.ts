@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 export const places = ["lower", "upper", "single"] as const;
 
@@ -31,15 +32,17 @@ const schema = z.object({
 });
 export type Bed = z.infer<typeof schema>;
 
-export const bedKey = (house: Home, bed: string): Key => ({ pk: house, sk: `B#${bed}` });
+const bedKeys = defineKey("house", "B#{bed}");
+export const bedKey = (house: Home, bed: Bed["id"]): Key => bedKeys.within(house, { bed });
 
 /** A bed, with who is in it and for whom it is kept: the one authority on both. */
-export const bed = defineEntity<Bed>({
+export const bed = defineEntity<Bed, typeof bedKeys>({
   kind: "bed",
   schema,
   schemaVersion: 3,
   upgrade: (data, from) => withItsDay(from === 1 ? withRooms(data as BedBefore) : data, from),
-  key: (homes, value) => bedKey(homes.house(value.house), value.id),
+  at: bedKeys,
+  ids: ({ house, id }) => ({ house, bed: id }),
   due: (value) => value.hold?.until,
   samples: ({ house }) => [
     emptyBed({ id: "bed_1", house, label: "1A", room: "", place: "lower", at: "2026-01-01T00:00:00Z" }),
@@ -108,17 +111,17 @@ const labelSchema = z.object({
   bed: idSchema("bed"),
 });
 
-export const bedLabelKey = (house: Home, label: string): Key => ({
-  pk: below.beds(house),
-  sk: `L#${labelKey(label)}`,
-});
+const labelKeys = defineKey("house/beds", "L#{label}");
+export const bedLabelKey = (house: Home, label: string): Key =>
+  labelKeys.within(house, { label: labelKey(label) });
 
 /** Keeps a label from being painted on two beds of one house. */
-export const bedLabelPlace = defineEntity<z.infer<typeof labelSchema>>({
+export const bedLabelPlace = defineEntity<z.infer<typeof labelSchema>, typeof labelKeys>({
   kind: "bed.label",
   schema: labelSchema,
   schemaVersion: 1,
-  key: (homes, value) => bedLabelKey(homes.house(value.house), value.label),
+  at: labelKeys,
+  ids: ({ house, label }) => ({ house, label: labelKey(label) }),
   samples: ({ house }) => [{ house, label: "1A", bed: "bed_1" }],
 });
 
@@ -134,15 +137,15 @@ const nightsSchema = z.object({
 });
 export type BedNights = z.infer<typeof nightsSchema>;
 
+const bedNightsKeys = defineKey("house/bed", "N#{to}#{from}#{stay}");
+
 /** Who slept in a bed from when to when: written when the bed is left; who sleeps there now stands on the bed. */
-export const bedNights = defineEntity<BedNights>({
+export const bedNights = defineEntity<BedNights, typeof bedNightsKeys>({
   kind: "bed.nights",
   schema: nightsSchema,
   schemaVersion: 1,
-  key: (homes, value) => ({
-    pk: below.bed(homes.house(value.house), value.bed),
-    sk: `N#${value.to}#${value.from}#${value.stay}`,
-  }),
+  at: bedNightsKeys,
+  ids: ({ house, bed, to, from, stay }) => ({ house, bed, to, from, stay }),
   samples: ({ house }) => [
     { house, bed: "bed_1", stay: "sty_1", name: "Sample S.", from: "2026-01-01", to: "2026-02-01" },
   ],

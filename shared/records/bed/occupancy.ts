@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity } from "#shared/table/entity.ts";
-import { below } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({
   house: idSchema("house"),
@@ -13,17 +13,17 @@ const schema = z.object({
 });
 type BedSpell = z.infer<typeof schema>;
 
+const occupancyKeys = defineKey("house/beds", "N#{to}#{bed}#{from}#{stay}");
+
 /**
  * That a bed of the house was slept in from when to when, by the day it was left: `bed.nights` without the name, in
  * one partition for the whole house, so that the house's census is one consistent query.
  */
-export const occupancy = defineEntity<BedSpell>({
+export const occupancy = defineEntity<BedSpell, typeof occupancyKeys>({
   kind: "bed.spell",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => ({
-    pk: below.beds(homes.house(value.house)),
-    sk: `N#${value.to}#${value.bed}#${value.from}#${value.stay}`,
-  }),
+  at: occupancyKeys,
+  ids: ({ house, bed, to, from, stay }) => ({ house, bed, to, from, stay }),
   samples: ({ house }) => [{ house, bed: "bed_1", stay: "sty_1", from: "2026-01-01", to: "2026-02-01" }],
 });

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { allWishes, wantedRow } from "#shared/records/waitlist/wanted.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Steps } from "./steps.ts";
 
 const steps = z.object({
@@ -18,17 +19,17 @@ const houseSchema = steps.extend({
 });
 export type HouseCensus = z.infer<typeof houseSchema>;
 
-export const houseCensusKey = (homes: Homes, house: string): Key => ({
-  pk: homes.directory(),
-  sk: `O#${house}`,
-});
+const houseCensusKeys = defineKey("directory", "O#{house}");
+export const houseCensusKey = (homes: Homes, house: Id<"house">): Key =>
+  houseCensusKeys.key(homes, { house });
 
 /** How many beds of a house stood and were slept in, by night: numbers, never who. Follows from beds and spells. */
-export const houseCensus = defineEntity<HouseCensus>({
+export const houseCensus = defineEntity<HouseCensus, typeof houseCensusKeys>({
   kind: "census.house",
   schema: houseSchema,
   schemaVersion: 1,
-  key: (homes, value) => houseCensusKey(homes, value.house),
+  at: houseCensusKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house }) => [{ house, counts: true, cut: false, steps: "2026-01-01 4 2" }],
 });
 
@@ -44,7 +45,8 @@ const networkSchema = steps.extend({
 });
 export type NetworkCensus = z.infer<typeof networkSchema>;
 
-export const networkCensusKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#census" });
+const networkCensusKeys = defineKey("directory", "A#census");
+export const networkCensusKey = (homes: Homes): Key => networkCensusKeys.key(homes, {});
 
 /** Before the first sum. */
 export const nothingSummed: NetworkCensus = {
@@ -57,13 +59,14 @@ export const nothingSummed: NetworkCensus = {
 };
 
 /** The same for all houses together, so that the network's page reads one item however many houses there are. */
-export const networkCensus = defineEntity<NetworkCensus>({
+export const networkCensus = defineEntity<NetworkCensus, typeof networkCensusKeys>({
   kind: "census.network",
   schema: networkSchema,
   schemaVersion: 2,
   upgrade: (data, from) =>
     from === 1 ? { ...(data as object), now: { houses: 0, withFree: 0, free: 0 }, wanted: [] } : data,
-  key: (homes) => networkCensusKey(homes),
+  at: networkCensusKeys,
+  ids: () => ({}),
   due: (value) => value.work?.due,
   samples: () => [
     { ...nothingSummed, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { checklist } from "./checklist.ts";
 import { involuntaryKinds } from "./kinds.ts";
 
@@ -21,10 +22,9 @@ const schema = z.object({
 });
 export type Departure = z.infer<typeof schema>;
 
-export const departureKey = (homes: Homes, at: Pick<Departure, "house" | "stay">): Key => ({
-  pk: below.stay(homes.house(at.house), at.stay),
-  sk: "~departure",
-});
+const departureKeys = defineKey("house/stay", "~departure");
+export const departureKey = (homes: Homes, at: Pick<Departure, "house" | "stay">): Key =>
+  departureKeys.key(homes, at);
 
 export const noDeparture = (house: Departure["house"], stay: Departure["stay"]): Departure => ({
   house,
@@ -36,11 +36,12 @@ export const noDeparture = (house: Departure["house"], stay: Departure["stay"]):
 });
 
 /** A departure being prepared, below its stay. Every act about leaving writes it, so that two at once cannot both hold. */
-export const departure = defineEntity<Departure>({
+export const departure = defineEntity<Departure, typeof departureKeys>({
   kind: "departure",
   schema,
   schemaVersion: 1,
-  key: departureKey,
+  at: departureKeys,
+  ids: ({ house, stay }) => ({ house, stay }),
   samples: ({ house }) => [noDeparture(house, "sty_1")],
 });
 
@@ -87,21 +88,20 @@ const caseSchema = z.object({
 });
 export type InvoluntaryCase = z.infer<typeof caseSchema>;
 
+const caseKeys = defineKey("house/stay", "~departure#{case}");
 export const caseKey = (
   homes: Homes,
   at: Pick<Departure, "house" | "stay">,
   id: InvoluntaryCase["id"],
-): Key => ({
-  pk: below.stay(homes.house(at.house), at.stay),
-  sk: `~departure#${id}`,
-});
+): Key => caseKeys.key(homes, { house: at.house, stay: at.stay, case: id });
 
 /** An involuntary discharge: decision, notice and move-out, each with its own time. A withdrawn one stays on record. */
-export const involuntaryCase = defineEntity<InvoluntaryCase>({
+export const involuntaryCase = defineEntity<InvoluntaryCase, typeof caseKeys>({
   kind: "departure.case",
   schema: caseSchema,
   schemaVersion: 1,
-  key: (homes, value) => caseKey(homes, value, value.id),
+  at: caseKeys,
+  ids: ({ house, stay, id }) => ({ house, stay, case: id }),
   samples: ({ house }) => [
     {
       id: "cas_1",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { NoticeTemplate } from "./notices/notice.ts";
 import { type NoticeName, noticeNames, shipped } from "./notices/shipped.ts";
 
@@ -21,14 +22,16 @@ const schema = z.object({
 });
 export type NoticeTemplates = z.infer<typeof schema>;
 
-export const noticeTemplatesKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#notices" });
+const noticeTemplatesKeys = defineKey("directory", "A#notices");
+export const noticeTemplatesKey = (homes: Homes): Key => noticeTemplatesKeys.key(homes, {});
 
 /** A network's own notices, used instead of the product's. */
-export const noticeTemplates = defineEntity<NoticeTemplates>({
+export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTemplatesKeys>({
   kind: "notices",
   schema,
   schemaVersion: 1,
-  key: (homes) => noticeTemplatesKey(homes),
+  at: noticeTemplatesKeys,
+  ids: () => ({}),
   samples: () => [{ usual: null, texts: {} }],
 });
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { defineEntity } from "#shared/table/entity.ts";
-import { doors } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 
 const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
@@ -23,12 +23,15 @@ const grant = z.object({
 });
 export type Grant = z.infer<typeof grant>;
 
+const grantKeys = defineKey("door/grant", "G");
+
 /** What a member may do, as the web's door sees it. Changed only in the transaction that changes the member. */
-export const grantEntity = defineEntity<Grant>({
+export const grantEntity = defineEntity<Grant, typeof grantKeys>({
   kind: "grant",
   schema: grant,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.grant(value.network, value.member), sk: "G" }),
+  at: grantKeys,
+  ids: ({ network, member }) => ({ network, member }),
   samples: (at) => [
     {
       network: at.network,
@@ -55,12 +58,15 @@ const partnerKey = z.object({
 });
 export type PartnerKey = z.infer<typeof partnerKey>;
 
+const partnerKeyKeys = defineKey("door/key", "K");
+
 /** A partner's API key, as the API's door sees it. Changed only by administration. */
-export const partnerKeyEntity = defineEntity<PartnerKey>({
+export const partnerKeyEntity = defineEntity<PartnerKey, typeof partnerKeyKeys>({
   kind: "partnerKey",
   schema: partnerKey,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.key(value.network, value.key), sk: "K" }),
+  at: partnerKeyKeys,
+  ids: ({ network, key }) => ({ network, key }),
   samples: (at) => [
     { network: at.network, key: "key_1", partner: at.partner, partnerName: "Sample", hash: "h" },
   ],
@@ -79,11 +85,14 @@ const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const sessionEntity = defineEntity<Session>({
+const sessionKeys = defineKey("door/session", "S#{hash}");
+
+export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
   kind: "session",
   schema: session,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.session(value.network, value.member), sk: `S#${value.hash}` }),
+  at: sessionKeys,
+  ids: ({ network, member, hash }) => ({ network, member, hash }),
   ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 86_400,
   samples: (at) => [
     {
@@ -105,12 +114,15 @@ const usage = z.object({
 });
 type Usage = z.infer<typeof usage>;
 
+const usageKeys = defineKey("door/usage", "W#{window}");
+
 /** One key's requests in one window. Its count lies beside `data`, where `tally` adds to it atomically. */
-export const usageEntity = defineEntity<Usage>({
+export const usageEntity = defineEntity<Usage, typeof usageKeys>({
   kind: "usage",
   schema: usage,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.usage(value.network, value.key), sk: `W#${value.window}` }),
+  at: usageKeys,
+  ids: ({ network, key, window }) => ({ network, key, window: String(window) }),
   ttl: (value) => value.window + 3600,
   samples: (at) => [{ network: at.network, key: "key_1", window: 0 }],
 });
@@ -124,12 +136,15 @@ const inquiries = z.object({
   seconds: z.number(),
 });
 
+const inquiryWindowKeys = defineKey("door/inquiries", "W#{from}#{window}");
+
 /** How often the public form was sent in one window. Its count lies beside `data`, as with `usage`. */
-export const inquiryWindow = defineEntity<z.infer<typeof inquiries>>({
+export const inquiryWindow = defineEntity<z.infer<typeof inquiries>, typeof inquiryWindowKeys>({
   kind: "inquiries",
   schema: inquiries,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.inquiries(value.network), sk: `W#${value.from}#${value.window}` }),
+  at: inquiryWindowKeys,
+  ids: ({ network, from, window }) => ({ network, from, window: String(window) }),
   ttl: (value) => value.window + value.seconds + 3600,
   samples: (at) => [{ network: at.network, from: "day", window: 0, seconds: 86_400 }],
 });
@@ -141,11 +156,14 @@ const identity = z.object({
 });
 type IdentityRow = z.infer<typeof identity>;
 
+const identityKeys = defineKey("door/identity", "M#{network}#{member}");
+
 /** A membership somebody may have. It counts only if that membership's grant names this identity. */
-export const identityEntity = defineEntity<IdentityRow>({
+export const identityEntity = defineEntity<IdentityRow, typeof identityKeys>({
   kind: "identity",
   schema: identity,
   schemaVersion: 1,
-  key: (_, value) => ({ pk: doors.identity(value.identity), sk: `M#${value.network}#${value.member}` }),
+  at: identityKeys,
+  ids: ({ identity, network, member }) => ({ identity, network, member }),
   samples: (at) => [{ identity: "i", network: at.network, member: "mem_1" }],
 });

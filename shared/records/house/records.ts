@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import {
   houseDefinition as definitionSchema,
   type HouseDefinition,
@@ -12,32 +13,32 @@ import {
   upgradeHouse,
 } from "./house.ts";
 
-export const directoryHouseKey = (homes: Homes, house: string): Key => ({
-  pk: homes.directory(),
-  sk: `H#${house}`,
-});
+const directoryHouseKeys = defineKey("directory", "H#{house}");
+export const directoryHouseKey = (homes: Homes, house: Id<"house">): Key =>
+  directoryHouseKeys.key(homes, { house });
 
 /** A house as the network describes it; every member may read it. */
-export const directoryHouse = defineEntity<HouseDefinition>({
+export const directoryHouse = defineEntity<HouseDefinition, typeof directoryHouseKeys>({
   kind: "house",
   schema: definitionSchema,
   schemaVersion: 2,
   upgrade: upgradeHouse,
-  key: (homes, value) => directoryHouseKey(homes, value.id),
+  at: directoryHouseKeys,
+  ids: ({ id }) => ({ house: id }),
   samples: ({ house }) => [sampleHouse(house)],
 });
 
-export const houseWritingKey = (homes: Homes, house: string): Key => ({
-  pk: homes.directory(),
-  sk: `D#${house}`,
-});
+const houseWritingKeys = defineKey("directory", "D#{house}");
+export const houseWritingKey = (homes: Homes, house: Id<"house">): Key =>
+  houseWritingKeys.key(homes, { house });
 
 /** What a house has in writing, beside it on the directory. */
-export const houseWriting = defineEntity<HouseTexts>({
+export const houseWriting = defineEntity<HouseTexts, typeof houseWritingKeys>({
   kind: "house.writing",
   schema: houseTexts,
   schemaVersion: 1,
-  key: (homes, value) => houseWritingKey(homes, value.house),
+  at: houseWritingKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "", notes: "" }],
 });
 
@@ -56,18 +57,18 @@ const cardSchema = z.object({
 });
 export type HouseCard = z.infer<typeof cardSchema>;
 
-export const houseCardKey = (homes: Homes, house: HouseCard["id"]): Key => ({
-  pk: homes.house(house),
-  sk: "A#house",
-});
+const houseCardKeys = defineKey("house", "A#house");
+export const houseCardKey = (homes: Homes, house: HouseCard["id"]): Key =>
+  houseCardKeys.key(homes, { house });
 
 /** What a house's board needs of its house, so that the board is one query. */
-export const houseCard = defineEntity<HouseCard>({
+export const houseCard = defineEntity<HouseCard, typeof houseCardKeys>({
   kind: "house.card",
   schema: cardSchema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), onCallPhone: "" } : data),
-  key: (homes, value) => houseCardKey(homes, value.id),
+  at: houseCardKeys,
+  ids: ({ id }) => ({ house: id }),
   samples: ({ house }) => [
     {
       id: house,
@@ -97,13 +98,12 @@ const availabilitySchema = z.object({
 });
 export type AvailabilityCard = z.infer<typeof availabilitySchema>;
 
-export const availabilityKey = (homes: Homes, house: string): Key => ({
-  pk: homes.availability(),
-  sk: `H#${house}`,
-});
+const availabilityKeys = defineKey("availability", "H#{house}");
+export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
+  availabilityKeys.key(homes, { house });
 
 /** A house in the network's window: what it is and which beds are free. Never who. Counts are derived on reading. */
-export const availabilityCard = defineEntity<AvailabilityCard>({
+export const availabilityCard = defineEntity<AvailabilityCard, typeof availabilityKeys>({
   kind: "window",
   schema: availabilitySchema,
   schemaVersion: 3,
@@ -112,6 +112,7 @@ export const availabilityCard = defineEntity<AvailabilityCard>({
     const beds = Object.fromEntries(Object.entries(was.beds).map(([id, one]) => [id, { room: "", ...one }]));
     return { ...was, beds, house: upgradeHouse(was.house, from) };
   },
-  key: (homes, value) => availabilityKey(homes, value.house.id),
+  at: availabilityKeys,
+  ids: ({ house }) => ({ house: house.id }),
   samples: ({ house }) => [{ house: sampleHouse(house), beds: {}, asOf: "2026-01-01T00:00:00Z" }],
 });

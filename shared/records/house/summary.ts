@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import type { Id } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { houseDefinition } from "./house.ts";
 import type { AvailabilityCard } from "./records.ts";
 
@@ -22,20 +24,19 @@ const schema = z.object({
 /** A house at a glance. */
 export type HouseSummary = z.infer<typeof schema>;
 
-export const summaryKey = (homes: Homes, house: string): Key => ({
-  pk: homes.availability(),
-  sk: `G#${house}`,
-});
+const summaryKeys = defineKey("availability", "G#{house}");
+export const summaryKey = (homes: Homes, house: Id<"house">): Key => summaryKeys.key(homes, { house });
 
 /**
  * What every house of a network is held against at once: the fit, a transfer, how many beds there are for whom. It
  * says less than the availability card, beside which it lies, so that a thousand are read as quickly as a hundred windows.
  */
-export const houseSummary = defineEntity<HouseSummary>({
+export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
   kind: "house.summary",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => summaryKey(homes, value.id),
+  at: summaryKeys,
+  ids: ({ id }) => ({ house: id }),
   samples: ({ house }) => [
     {
       id: house,

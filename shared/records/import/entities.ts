@@ -2,7 +2,8 @@ import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
-import { importKinds } from "./columns.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import { importKinds } from "./kinds.ts";
 import type { Answer } from "./questions.ts";
 export type ImportId = Id<"import">;
 
@@ -37,7 +38,11 @@ const header = z.object({
 });
 export type ImportHeader = z.infer<typeof header>;
 
-export const importKey = (home: Home, id: ImportId): Key => ({ pk: below.import(home, id), sk: "~header" });
+/** Sorts as it counts. */
+const padded = (number: number): string => String(number).padStart(5, "0");
+
+const importKeys = defineKey("any/import", "~header");
+export const importKey = (home: Home, id: ImportId): Key => importKeys.within(home, { import: id });
 
 /** Where imports lie: administration's, and admissions'. */
 const importHomes = (network: Id<"network">): Home[] => {
@@ -49,11 +54,12 @@ const nothing = { made: 0, there: 0, failed: 0, kept: 0 };
 export const noCounts = (): ImportHeader["counts"] => ({ ...nothing });
 
 /** One sheet on its way in: what it is about, and how far it has come. */
-export const importHeader = defineEntity<ImportHeader>({
+export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
   kind: "import",
   schema: header,
   schemaVersion: 1,
-  key: (_, value) => importKey(value.home, value.id),
+  at: importKeys,
+  ids: (value) => ({ home: value.home, import: value.id }),
   list: (_, value) => ({ lpk: below.list(value.home, "I"), lsk: `${value.at}#${value.id}` }),
   due: (value) => value.due ?? undefined,
   samples: ({ network }) =>
@@ -101,17 +107,17 @@ const chunk = z.object({
 });
 export type ImportChunk = z.infer<typeof chunk>;
 
-export const chunkKey = (home: Home, id: ImportId, at: number): Key => ({
-  pk: below.import(home, id),
-  sk: `F#${String(at).padStart(5, "0")}`,
-});
+const chunkKeys = defineKey("any/import", "F#{chunk}");
+export const chunkKey = (home: Home, id: ImportId, at: number): Key =>
+  chunkKeys.within(home, { import: id, chunk: padded(at) });
 
 /** Part of a sheet. A sheet is forgotten after thirty days; what it brought stays. */
-export const importChunk = defineEntity<ImportChunk>({
+export const importChunk = defineEntity<ImportChunk, typeof chunkKeys>({
   kind: "import.rows",
   schema: chunk,
   schemaVersion: 1,
-  key: (_, value) => chunkKey(value.home, value.import, value.chunk),
+  at: chunkKeys,
+  ids: (value) => ({ home: value.home, import: value.import, chunk: padded(value.chunk) }),
   ttl: (value) => value.until,
   samples: ({ network }) =>
     importHomes(network).map((home) => ({
@@ -151,17 +157,22 @@ const outcomes = z.object({
 export type ImportOutcomes = z.infer<typeof outcomes>;
 export type RowResult = ImportOutcomes["results"][number];
 
-export const outcomesKey = (home: Home, id: ImportId, at: { chunk: number; row: number }): Key => ({
-  pk: below.import(home, id),
-  sk: `O#${String(at.chunk).padStart(5, "0")}#${String(at.row).padStart(5, "0")}`,
-});
+const outcomesKeys = defineKey("any/import", "O#{chunk}#{row}");
+export const outcomesKey = (home: Home, id: ImportId, at: { chunk: number; row: number }): Key =>
+  outcomesKeys.within(home, { import: id, chunk: padded(at.chunk), row: padded(at.row) });
 
 /** What became of the rows of one step: it began at this row of this chunk. */
-export const importOutcomes = defineEntity<ImportOutcomes>({
+export const importOutcomes = defineEntity<ImportOutcomes, typeof outcomesKeys>({
   kind: "import.outcomes",
   schema: outcomes,
   schemaVersion: 1,
-  key: (_, value) => outcomesKey(value.home, value.import, value),
+  at: outcomesKeys,
+  ids: (value) => ({
+    home: value.home,
+    import: value.import,
+    chunk: padded(value.chunk),
+    row: padded(value.row),
+  }),
   samples: ({ network }) =>
     importHomes(network).map((home) => ({
       import: "imp_1",
@@ -174,20 +185,18 @@ export const importOutcomes = defineEntity<ImportOutcomes>({
 
 const seenRow = z.object({ home: homeSchema, row: z.string(), import: idSchema("import"), at: z.int() });
 
-export const seenKey = (home: Home, row: string): Key => ({ pk: below.imports(home), sk: `K#${row}` });
+const seenKeys = defineKey("any/imports", "K#{row}");
+export const seenKey = (home: Home, row: string): Key => seenKeys.within(home, { row });
 
 /**
  * A row that was imported, known by a hash of its cells as they stood, and by another of what makes it itself:
  * the same sheet twice, or a corrected one, brings nothing twice.
  */
-export const importedRow = defineEntity<z.infer<typeof seenRow>>({
+export const importedRow = defineEntity<z.infer<typeof seenRow>, typeof seenKeys>({
   kind: "import.row",
   schema: seenRow,
   schemaVersion: 1,
-  key: (_, value) => seenKey(value.home, value.row),
+  at: seenKeys,
+  ids: (value) => ({ home: value.home, row: value.row }),
   samples: ({ network }) => importHomes(network).map((home) => ({ home, row: "h", import: "imp_1", at: 2 })),
 });
-
-/** Whether a key is that of an import's header: the one item a job goes on from. */
-export const isImportHeader = ({ pk, sk }: { readonly pk: string; readonly sk: string }): boolean =>
-  sk === "~header" && /#(?:ADM|INBOX)#I#imp_[A-Za-z0-9_-]+$/.test(pk);

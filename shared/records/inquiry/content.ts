@@ -3,7 +3,7 @@ import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { field } from "#shared/kernel/form.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
-import { readEmail, readText } from "#shared/kernel/text.ts";
+import { readEmail, readPhone, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
 
 /** What a form sends: texts by the names of their fields. */
@@ -24,7 +24,7 @@ export function contentFrom(sent: Sent): InquiryContent {
     asking: at.read(() => oneOf(sent.asking, "/asking", askers), "unsaid"),
     name: at.read(() => firstName(sent.name), ""),
     forName: at.read(() => readText(sent.forName, "/forName", { most: 60 }), ""),
-    phone: at.read(() => phoneNumber(sent.phone), ""),
+    phone: at.read(() => readPhone(sent.phone, "/phone"), ""),
     email: at.read(() => (sent.email?.trim() ? readEmail(sent.email, "/email") : ""), ""),
     mayLeaveMessage: sent.message === "yes",
     house: at.read(() => oneOf(sent.house, "/house", wantedHouses), "unsaid"),
@@ -32,8 +32,7 @@ export function contentFrom(sent: Sent): InquiryContent {
     words: at.read(() => ownWords(sent.words, "/words"), ""),
     language: at.read(() => readText(sent.language, "/language", { most: 60 }), "") || "English",
   };
-  if (!sent.phone?.trim() && !sent.email?.trim())
-    at.add("/phone", "required", "Enter a phone number or an email so we can reach you.");
+  if (!sent.phone?.trim() && !sent.email?.trim()) at.add("/phone", "inquiry.contact_required");
   at.throwIfAny();
   return content;
 }
@@ -46,7 +45,7 @@ export function callFrom(sent: Sent): InquiryContent {
     asking: forName ? "other" : "self",
     name: at.read(() => firstName(sent.name), ""),
     forName,
-    phone: at.read(() => phoneNumber(sent.phone, "Enter a callback number."), ""),
+    phone: at.read(() => readPhone(sent.phone, "/phone", "inquiry.callback_required"), ""),
     email: "",
     mayLeaveMessage: null,
     house: "unsaid",
@@ -75,10 +74,9 @@ export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string):
 }
 
 /** Free text of an inquiry, without what nobody needs to find a place. @throws invalid at `pointer` */
-export function ownWords(text: string | undefined, pointer: string): string {
+function ownWords(text: string | undefined, pointer: string): string {
   const said = readText(text, pointer, { most: longestWords, lines: true });
-  if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said))
-    throw invalidField(pointer, "refused", "Please remove the Social Security number. We don’t need it.");
+  if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said)) throw invalidField(pointer, "inquiry.refused");
   return said;
 }
 
@@ -86,23 +84,16 @@ export function ownWords(text: string | undefined, pointer: string): string {
 export const freeWords = () => field("lines", undefined, (sent) => ownWords(sent, ""));
 
 const firstName = (text: string | undefined) =>
-  readText(text, "/name", { most: 60, required: "Enter a first name." });
-
-function phoneNumber(text: string | undefined, required?: string): string {
-  const given = readText(text, "/phone", { most: 40, ...(required ? { required } : {}) });
-  if (given && given.replace(/\D/g, "").length < 7)
-    throw invalidField("/phone", "phone", "Enter a phone number, such as 555-555-0100.");
-  return given;
-}
+  readText(text, "/name", { most: 60, required: "inquiry.first_name_required" });
 
 /** One of a few words; the first of them where nothing was said. @throws invalid at `pointer` */
-export function oneOf<const T extends string>(
+function oneOf<const T extends string>(
   text: string | undefined,
   pointer: string,
   among: readonly [T, ...T[]],
 ): T {
   const given = text?.trim();
   const found = given ? among.find((one) => one === given) : among[0];
-  if (!found) throw invalidField(pointer, "choice", "Choose one of these.");
+  if (!found) throw invalidField(pointer, "choice.unknown");
   return found;
 }

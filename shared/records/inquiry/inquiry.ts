@@ -3,6 +3,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** Who asks: for themselves, for somebody of their family, for somebody else. */
 export const askers = ["unsaid", "self", "family", "other"] as const;
@@ -66,17 +67,16 @@ const schema = z.object({
 });
 export type Inquiry = z.infer<typeof schema>;
 
-export const inquiryKey = (homes: Homes, id: Inquiry["id"]): Key => ({
-  pk: below.inquiry(homes.inquiries(), id),
-  sk: "~inquiry",
-});
+const inquiryKeys = defineKey("inquiries/inquiry", "~inquiry");
+export const inquiryKey = (homes: Homes, id: Inquiry["id"]): Key => inquiryKeys.key(homes, { inquiry: id });
 
 /** Somebody asks for a place, on the public form or by phone. Only care roles read it. */
-export const inquiry = defineEntity<Inquiry>({
+export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
   kind: "inquiry",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => inquiryKey(homes, value.id),
+  at: inquiryKeys,
+  ids: ({ id }) => ({ inquiry: id }),
   list: (homes, value) => {
     const over = value.closed?.at ?? value.purged?.at;
     return over

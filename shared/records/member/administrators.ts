@@ -1,27 +1,30 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { memberConflict } from "#shared/records/member/refusals.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Member } from "./member.ts";
 
 const schema = z.object({ members: z.array(idSchema("member")) });
 type Administrators = z.infer<typeof schema>;
 
-const administratorsKey = (homes: Homes): Key => ({ pk: homes.administration(), sk: "A#administrators" });
+const administratorsKeys = defineKey("administration", "A#administrators");
+const administratorsKey = (homes: Homes): Key => administratorsKeys.key(homes, {});
 
 /**
  * Who administers the network now, in one item: whoever is added, changed, suspended or removed changes it in the
  * same transaction, so that two administrators cannot remove each other at once.
  */
-export const administrators = defineEntity<Administrators>({
+export const administrators = defineEntity<Administrators, typeof administratorsKeys>({
   kind: "administrators",
   schema,
   schemaVersion: 1,
-  key: (homes) => administratorsKey(homes),
+  at: administratorsKeys,
+  ids: () => ({}),
   samples: () => [{ members: ["mem_1"] }],
 });
 
@@ -38,7 +41,7 @@ export async function administratorsWith(scope: Scope, value: Member): Promise<C
   const others = before.filter((one) => one !== value.id);
   const members = administers(value) ? [...others, value.id] : others;
   if (members.length === before.length && before.includes(value.id) === administers(value)) return [];
-  if (members.length === 0) throw conflict("last_administrator");
+  if (members.length === 0) throw memberConflict("last_administrator");
   return [written(was, { members })];
 }
 

@@ -3,6 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 
 const closure = z.object({ at: z.string(), by: z.string() }).nullable();
@@ -46,16 +47,18 @@ const schema = z.object({
 });
 export type Member = z.infer<typeof schema>;
 
-export const memberKey = (homes: Homes, id: string): Key => ({ pk: homes.administration(), sk: `M#${id}` });
+const memberKeys = defineKey("administration", "M#{member}");
+export const memberKey = (homes: Homes, id: Member["id"]): Key => memberKeys.key(homes, { member: id });
 
 /** Somebody who works in a network, with a role, in some or all houses. */
-export const member = defineEntity<Member>({
+export const member = defineEntity<Member, typeof memberKeys>({
   kind: "member",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) =>
     from === 1 ? { ...(data as object), removed: null, invitedAt: null, credentials: [] } : data,
-  key: (homes, value) => memberKey(homes, value.id),
+  at: memberKeys,
+  ids: ({ id }) => ({ member: id }),
   samples: ({ house }) => [
     {
       id: "mem_1",
@@ -79,17 +82,17 @@ const placeSchema = z.object({
   member: idSchema("member"),
 });
 
-export const placeKey = (homes: Homes, identity: string, role: Member["role"]): Key => ({
-  pk: homes.administration(),
-  sk: `I#${identity}#${role}`,
-});
+const placeKeys = defineKey("administration", "I#{identity}#{role}");
+export const placeKey = (homes: Homes, identity: string, role: Member["role"]): Key =>
+  placeKeys.key(homes, { identity, role });
 
 /** Keeps one person from having the same role twice in one network. */
-export const memberPlace = defineEntity<z.infer<typeof placeSchema>>({
+export const memberPlace = defineEntity<z.infer<typeof placeSchema>, typeof placeKeys>({
   kind: "member.place",
   schema: placeSchema,
   schemaVersion: 1,
-  key: (homes, value) => placeKey(homes, value.identity, value.role),
+  at: placeKeys,
+  ids: ({ identity, role }) => ({ identity, role }),
   samples: () => [{ identity: "i", role: "house_staff", member: "mem_1" }],
 });
 

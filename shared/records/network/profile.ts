@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({
   id: idSchema("network"),
@@ -15,15 +16,17 @@ const schema = z.object({
 });
 export type NetworkProfile = z.infer<typeof schema>;
 
-export const profileKey = (homes: Homes): Key => ({ pk: homes.administration(), sk: "A#profile" });
+const profileKeys = defineKey("administration", "A#profile");
+export const profileKey = (homes: Homes): Key => profileKeys.key(homes, {});
 
 /** What a network says of itself. */
-export const networkProfile = defineEntity<NetworkProfile>({
+export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
   kind: "network",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), contact: { email: "", phone: "" } } : data),
-  key: (homes) => profileKey(homes),
+  at: profileKeys,
+  ids: () => ({}),
   samples: ({ network }) => [
     {
       id: network,
@@ -43,15 +46,17 @@ const cardSchema = z.object({
 });
 export type NetworkCard = z.infer<typeof cardSchema>;
 
-export const networkCardKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "A#network" });
+const networkCardKeys = defineKey("directory", "A#network");
+export const networkCardKey = (homes: Homes): Key => networkCardKeys.key(homes, {});
 
 /** What every member may know of the network: its name, the zone of what belongs to no house yet, whom to reach. */
-export const networkCard = defineEntity<NetworkCard>({
+export const networkCard = defineEntity<NetworkCard, typeof networkCardKeys>({
   kind: "network.card",
   schema: cardSchema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), contact: { email: "", phone: "" } } : data),
-  key: (homes) => networkCardKey(homes),
+  at: networkCardKeys,
+  ids: () => ({}),
   samples: () => [
     { name: "Sample", timeZone: "America/Los_Angeles", contact: { email: "", phone: "555-0100" } },
   ],
@@ -59,14 +64,19 @@ export const networkCard = defineEntity<NetworkCard>({
 
 const availabilitySchema = z.object({ phone: z.string() });
 
-export const availabilityNetworkKey = (homes: Homes): Key => ({ pk: homes.availability(), sk: "A#network" });
+const availabilityNetworkKeys = defineKey("availability", "A#network");
+export const availabilityNetworkKey = (homes: Homes): Key => availabilityNetworkKeys.key(homes, {});
 
 /** What partners may know of the network: the number to call. */
-export const availabilityNetwork = defineEntity<z.infer<typeof availabilitySchema>>({
+export const availabilityNetwork = defineEntity<
+  z.infer<typeof availabilitySchema>,
+  typeof availabilityNetworkKeys
+>({
   kind: "window.network",
   schema: availabilitySchema,
   schemaVersion: 1,
-  key: (homes) => availabilityNetworkKey(homes),
+  at: availabilityNetworkKeys,
+  ids: () => ({}),
   samples: () => [{ phone: "555-0100" }],
 });
 

@@ -4,6 +4,7 @@ import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({
   name: z.string(),
@@ -16,14 +17,16 @@ const schema = z.object({
 });
 export type PublicProfile = z.infer<typeof schema>;
 
-const publicProfileKey = (homes: Homes): Key => ({ pk: homes.publicProfile(), sk: "A#public" });
+const publicProfileKeys = defineKey("publicProfile", "A#public");
+const publicProfileKey = (homes: Homes): Key => publicProfileKeys.key(homes, {});
 
 /** What a network tells anybody who comes by. Administration writes it, the public reads this and nothing else. */
-export const publicProfile = defineEntity<PublicProfile>({
+export const publicProfile = defineEntity<PublicProfile, typeof publicProfileKeys>({
   kind: "network.public_profile",
   schema,
   schemaVersion: 1,
-  key: (homes) => publicProfileKey(homes),
+  at: publicProfileKeys,
+  ids: () => ({}),
   samples: () => [{ ...newPublicProfile({ name: "Sample", phone: "555-0100" }) }],
 });
 

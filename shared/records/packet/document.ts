@@ -2,7 +2,8 @@ import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { parts } from "./parts.ts";
 
 const contact = z.object({
@@ -88,20 +89,22 @@ export type SignedDocument = z.infer<typeof schema>;
 /** Decides whether what was shown is what is signed, and later whether a text has changed since. */
 export const hashOf = (value: Content): string => fingerprint(value);
 
+const documentKeys = defineKey("house/stay/documents", "{document}");
 export const documentKey = (
   homes: Homes,
   at: Pick<SignedDocument, "house" | "stay">,
   id: SignedDocument["id"],
-): Key => ({ pk: below.documents(below.stay(homes.house(at.house), at.stay)), sk: id });
+): Key => documentKeys.key(homes, { house: at.house, stay: at.stay, document: id });
 
 const sampleText: Content = { is: "text", text: "Sample" };
 
 /** Something a resident signed. Never changed or deleted: a mistake is fixed by signing again. */
-export const signedDocument = defineEntity<SignedDocument>({
+export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>({
   kind: "stay.document",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => documentKey(homes, value, value.id),
+  at: documentKeys,
+  ids: ({ house, stay, id }) => ({ house, stay, document: id }),
   samples: ({ house }) => [
     {
       id: "doc_1",

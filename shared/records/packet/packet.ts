@@ -2,7 +2,8 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, card, remove } from "#shared/table/transact.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { type Part, parts } from "./parts.ts";
 
 const schema = z.object({
@@ -17,17 +18,17 @@ const schema = z.object({
 });
 export type Packet = z.infer<typeof schema>;
 
-export const packetKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key => ({
-  pk: below.stay(homes.house(house), stay),
-  sk: "~packet",
-});
+const packetKeys = defineKey("house/stay", "~packet");
+export const packetKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key =>
+  packetKeys.key(homes, { house, stay });
 
 /** What a stay has signed. Created by the first signature; its version decides between two at once. */
-export const packet = defineEntity<Packet>({
+export const packet = defineEntity<Packet, typeof packetKeys>({
   kind: "stay.packet",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => packetKey(homes, value.house, value.stay),
+  at: packetKeys,
+  ids: ({ house, stay }) => ({ house, stay }),
   samples: ({ house }) => [{ house, stay: "sty_1", signed: {}, changedAt: "2026-01-01T00:00:00Z" }],
 });
 
@@ -59,17 +60,17 @@ const cardSchema = z.object({
 });
 export type PacketCard = z.infer<typeof cardSchema>;
 
-const packetCardKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key => ({
-  pk: homes.house(house),
-  sk: `P#${stay}`,
-});
+const packetCardKeys = defineKey("house", "P#{stay}");
+const packetCardKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key =>
+  packetCardKeys.key(homes, { house, stay });
 
 /** Unfinished paperwork of an open stay, on the house's board: counts only. Removed once all is signed. */
-export const packetCard = defineEntity<PacketCard>({
+export const packetCard = defineEntity<PacketCard, typeof packetCardKeys>({
   kind: "packet.card",
   schema: cardSchema,
   schemaVersion: 1,
-  key: (homes, value) => packetCardKey(homes, value.house, value.stay),
+  at: packetCardKeys,
+  ids: ({ house, stay }) => ({ house, stay }),
   samples: ({ house }) => [{ house, stay: "sty_1", signed: 2, of: 12 }],
 });
 

@@ -3,6 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { TextPart } from "./parts.ts";
 
 /** Texts a network writes once for its houses; a house may have its own version. */
@@ -18,20 +19,20 @@ const schema = z.object({
 });
 export type PacketTexts = z.infer<typeof schema>;
 
-export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key => ({
-  pk: homes.directory(),
-  sk: `T#packet#${of}`,
-});
+const packetTextsKeys = defineKey("directory", "T#packet#{of}");
+export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key =>
+  packetTextsKeys.key(homes, { of });
 
 const none = { rights: "", grievance: "", testing: "", recurrence_rule: "", emergency: "" };
 export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({ of, texts: { ...none }, changedAt: "" });
 
 /** What residents sign at move-in, on the directory so that houses can read it. Only administration writes. */
-export const packetTexts = defineEntity<PacketTexts>({
+export const packetTexts = defineEntity<PacketTexts, typeof packetTextsKeys>({
   kind: "packet.texts",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => packetTextsKey(homes, value.of),
+  at: packetTextsKeys,
+  ids: ({ of }) => ({ of }),
   samples: ({ house }) => [noTexts("network"), noTexts(house)],
 });
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { type Content, type ContentOf, contentSchema, hashOf, isContent } from "./document.ts";
 import type { Part } from "./parts.ts";
 
@@ -31,14 +32,12 @@ const schema = z.object({
 });
 export type Carried = z.infer<typeof schema>;
 
+const transferredPaperKeys = defineKey("house/stay/documents", "carried#{what}");
 export const transferredPaperKey = (
   homes: Homes,
   at: Pick<Carried, "house" | "stay">,
   what: TransferredPaper,
-): Key => ({
-  pk: below.documents(below.stay(homes.house(at.house), at.stay)),
-  sk: `carried#${what}`,
-});
+): Key => transferredPaperKeys.key(homes, { house: at.house, stay: at.stay, what });
 
 const nobody: ContentOf<"contacts"> = {
   is: "contacts",
@@ -47,11 +46,12 @@ const nobody: ContentOf<"contacts"> = {
 };
 
 /** Paperwork sent from another house as the resident agreed: a new one starts from it; it is never a signature. */
-export const transferredPaper = defineEntity<Carried>({
+export const transferredPaper = defineEntity<Carried, typeof transferredPaperKeys>({
   kind: "stay.carried",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => transferredPaperKey(homes, value, value.what),
+  at: transferredPaperKeys,
+  ids: ({ house, stay, what }) => ({ house, stay, what }),
   samples: ({ house }) => carriedPapers.map((what) => ({ house, stay: "sty_1", what, content: nobody })),
 });
 

@@ -2,35 +2,35 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({ id: idSchema("partner"), name: z.string(), createdAt: z.string() });
 export type Partner = z.infer<typeof schema>;
 
-export const partnerKeyOf = (homes: Homes, id: string): Key => ({
-  pk: homes.administration(),
-  sk: `P#${id}`,
-});
+const partnerKeys = defineKey("administration", "P#{partner}");
+export const partnerKeyOf = (homes: Homes, id: Partner["id"]): Key => partnerKeys.key(homes, { partner: id });
 
 /** A rehab that refers people, as administration knows it. */
-export const partner = defineEntity<Partner>({
+export const partner = defineEntity<Partner, typeof partnerKeys>({
   kind: "partner",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => partnerKeyOf(homes, value.id),
+  at: partnerKeys,
+  ids: ({ id }) => ({ partner: id }),
   samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00Z" }],
 });
 
-export const partnerCardKey = (homes: Homes, id: Partner["id"]): Key => ({
-  pk: homes.partner(id),
-  sk: "A#partner",
-});
+const partnerCardKeys = defineKey("partner", "A#partner");
+export const partnerCardKey = (homes: Homes, id: Partner["id"]): Key =>
+  partnerCardKeys.key(homes, { partner: id });
 
 /** The same, where the system can read it: beside what the partner sent. */
-export const partnerCard = defineEntity<Partner>({
+export const partnerCard = defineEntity<Partner, typeof partnerCardKeys>({
   kind: "partner.card",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => partnerCardKey(homes, value.id),
+  at: partnerCardKeys,
+  ids: ({ id }) => ({ partner: id }),
   samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00Z" }],
 });
 
@@ -45,17 +45,16 @@ const issuedSchema = z.object({
 });
 export type IssuedKey = z.infer<typeof issuedSchema>;
 
-export const issuedKeyKey = (homes: Homes, id: string): Key => ({
-  pk: homes.administration(),
-  sk: `K#${id}`,
-});
+const issuedKeyKeys = defineKey("administration", "K#{key}");
+export const issuedKeyKey = (homes: Homes, id: IssuedKey["id"]): Key => issuedKeyKeys.key(homes, { key: id });
 
 /** A partner's API key, as administration sees it: never its secret. */
-export const issuedKey = defineEntity<IssuedKey>({
+export const issuedKey = defineEntity<IssuedKey, typeof issuedKeyKeys>({
   kind: "partner.key",
   schema: issuedSchema,
   schemaVersion: 1,
-  key: (homes, value) => issuedKeyKey(homes, value.id),
+  at: issuedKeyKeys,
+  ids: ({ id }) => ({ key: id }),
   samples: (at) => [
     {
       id: "key_1",

@@ -1,20 +1,22 @@
-import type { NewEvent } from "#shared/table/commit.ts";
+import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { personEvents } from "./events.ts";
 import type { Person } from "./person.ts";
 
 /** An event about a person: in their own partition and the people's feed, and nowhere else. */
-export const happenedTo = (
+export const personEvent = (
   scope: Scope,
-  type: string,
+  { type }: Occurrence<typeof personEvents>,
   who: Person["id"],
   subject: NewEvent["subject"] = {},
-): NewEvent => ({
-  type,
-  in: below.person(scope.homes.people(), who),
-  feed: scope.homes.people(),
-  subject: { person: who, ...subject },
-});
+): NewEvent =>
+  eventOf(personEvents, {
+    type,
+    in: below.person(scope.homes.people(), who),
+    feed: scope.homes.people(),
+    subject: { ...subject, person: who },
+  });
 
 /** Who did it, as records name them. */
 export const nameOf = (scope: Scope): string => (scope.actor.kind === "member" ? scope.actor.name : "");

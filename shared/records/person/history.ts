@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { closedAtOf } from "#shared/records/referral/state.ts";
+import { referralStatuses } from "#shared/records/referral/status.ts";
 import { closedKinds, type Stay } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Person } from "./person.ts";
 
 /*
@@ -24,17 +27,15 @@ const staySchema = z.object({
 });
 export type PersonStay = z.infer<typeof staySchema>;
 
-export const personStayKey = (homes: Homes, who: Person["id"], id: string): Key => ({
-  pk: below.person(homes.people(), who),
-  sk: `S#${id}`,
-});
+const personStayKeys = defineKey("people/person", "S#{stay}");
 
 /** One stay of a person, wherever it is. */
-export const personStay = defineEntity<PersonStay>({
+export const personStay = defineEntity<PersonStay, typeof personStayKeys>({
   kind: "person.stay",
   schema: staySchema,
   schemaVersion: 1,
-  key: (homes, value) => personStayKey(homes, value.person, value.stay),
+  at: personStayKeys,
+  ids: ({ person, stay }) => ({ person, stay }),
   samples: ({ house }) => [
     {
       person: "per_1",
@@ -73,17 +74,17 @@ const referralSchema = z.object({
 });
 export type PersonReferral = z.infer<typeof referralSchema>;
 
-export const personReferralKey = (homes: Homes, who: Person["id"], id: string): Key => ({
-  pk: below.person(homes.people(), who),
-  sk: `R#${id}`,
-});
+const personReferralKeys = defineKey("people/person", "R#{referral}");
+export const personReferralKey = (homes: Homes, who: Person["id"], id: PersonReferral["referral"]): Key =>
+  personReferralKeys.key(homes, { person: who, referral: id });
 
 /** One referral of a person, wherever it is. */
-export const personReferral = defineEntity<PersonReferral>({
+export const personReferral = defineEntity<PersonReferral, typeof personReferralKeys>({
   kind: "person.referral",
   schema: referralSchema,
   schemaVersion: 1,
-  key: (homes, value) => personReferralKey(homes, value.person, value.referral),
+  at: personReferralKeys,
+  ids: ({ person, referral }) => ({ person, referral }),
   samples: ({ house }) => [
     {
       person: "per_1",
@@ -107,8 +108,8 @@ export const personReferralOf = (
   referral: header.id,
   partnerName: header.partnerName,
   receivedAt: header.receivedAt,
-  status: header.status,
+  status: header.state.status,
   house: header.house,
-  closedAt: header.closedAt,
+  closedAt: closedAtOf(header.state),
   moved,
 });

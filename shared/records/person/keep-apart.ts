@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { conflict } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { recordsOf } from "./group.ts";
 import type { Person } from "./person.ts";
 import { canonicalRecord } from "./recognize.ts";
@@ -23,17 +24,17 @@ const schema = z.object({
 });
 export type KeepApart = z.infer<typeof schema>;
 
-export const keepApartKey = (homes: Homes, who: Person["id"], other: Person["id"]): Key => ({
-  pk: below.person(homes.people(), who),
-  sk: `N#${other}`,
-});
+const keepApartKeys = defineKey("people/person", "N#{other}");
+export const keepApartKey = (homes: Homes, who: Person["id"], other: Person["id"]): Key =>
+  keepApartKeys.key(homes, { person: who, other });
 
 /** A separation order: two people who must not live in one house. Stored with each of them. */
-export const keepApart = defineEntity<KeepApart>({
+export const keepApart = defineEntity<KeepApart, typeof keepApartKeys>({
   kind: "person.apart",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => keepApartKey(homes, value.person, value.other),
+  at: keepApartKeys,
+  ids: ({ person, other }) => ({ person, other }),
   samples: () => [
     {
       person: "per_1",
@@ -100,5 +101,5 @@ export async function mayLiveIn(
 ): Promise<void> {
   if (!scope.permissions.has("person.read")) return;
   const { houses } = await apartNow(scope, who);
-  if (houses.has(house)) throw conflict("keep_apart");
+  if (houses.has(house)) throw personConflict("keep_apart");
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Person } from "./person.ts";
 
 const schema = z.object({
@@ -17,17 +18,17 @@ const schema = z.object({
 });
 export type PersonMerge = z.infer<typeof schema>;
 
-export const mergeKey = (homes: Homes, who: Person["id"], at: string): Key => ({
-  pk: below.person(homes.people(), who),
-  sk: `M#${at}`,
-});
+const mergeKeys = defineKey("people/person", "M#{at}");
+export const mergeKey = (homes: Homes, who: Person["id"], at: string): Key =>
+  mergeKeys.key(homes, { person: who, at });
 
 /** A merge of two records: who did it, why, and whether it was undone. */
-export const personMerge = defineEntity<PersonMerge>({
+export const personMerge = defineEntity<PersonMerge, typeof mergeKeys>({
   kind: "person.merge",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => mergeKey(homes, value.person, value.at),
+  at: mergeKeys,
+  ids: ({ person, at }) => ({ person, at }),
   samples: () => [
     {
       person: "per_2",

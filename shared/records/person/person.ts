@@ -3,6 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { folded } from "./names.ts";
 
 const schema = z.object({
@@ -26,7 +27,8 @@ const schema = z.object({
 });
 export type Person = z.infer<typeof schema>;
 
-export const personKey = (homes: Homes, id: string): Key => ({ pk: homes.people(), sk: `P#${id}` });
+const personKeys = defineKey("people", "P#{person}");
+export const personKey = (homes: Homes, id: Person["id"]): Key => personKeys.key(homes, { person: id });
 
 const nothingMore = { phone: null, hidden: null, merged: null, of: [] };
 
@@ -36,12 +38,13 @@ export const newPerson = (
 ): Person => ({ ...nothingMore, ...input, open: null });
 
 /** A person as the network knows them, across houses and stays. Only care roles and the system reach it. */
-export const person = defineEntity<Person>({
+export const person = defineEntity<Person, typeof personKeys>({
   kind: "person",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...(data as object) } : data),
-  key: (homes, value) => personKey(homes, value.id),
+  at: personKeys,
+  ids: ({ id }) => ({ person: id }),
   samples: () => [
     newPerson({
       id: "per_1",
@@ -58,14 +61,16 @@ export interface PersonToken {
   token: string;
   person: Person["id"];
 }
-export const tokenKey = (homes: Homes, token: string): Key => ({ pk: homes.people(), sk: `K#${token}` });
+const tokenKeys = defineKey("people", "K#{token}");
+export const tokenKey = (homes: Homes, token: string): Key => tokenKeys.key(homes, { token });
 
 /** From a keyed hash of name and birth date to the person: names never stand in keys. */
-export const personToken = defineEntity<PersonToken>({
+export const personToken = defineEntity<PersonToken, typeof tokenKeys>({
   kind: "person.token",
   schema: z.object({ token: z.string(), person: idSchema("person") }),
   schemaVersion: 1,
-  key: (homes, value) => tokenKey(homes, value.token),
+  at: tokenKeys,
+  ids: ({ token }) => ({ token }),
   samples: () => [{ token: "t", person: "per_1" }],
 });
 

@@ -4,6 +4,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed despite a separation order. */
 const abouts = ["lives_elsewhere", "kept_apart"] as const;
@@ -22,22 +23,21 @@ const schema = z.object({
 });
 export type Question = z.infer<typeof schema>;
 
+const questionKeys = defineKey("inbox", "Q#{stay}#{about}");
 export const questionKey = (
   homes: Homes,
   stay: Question["stay"],
   about: Question["about"] = "lives_elsewhere",
-): Key => ({
-  pk: homes.inbox(),
-  sk: about === "kept_apart" ? `Q#${stay}#apart` : `Q#${stay}`,
-});
+): Key => questionKeys.key(homes, { stay, about });
 
 /** A question for admissions about someone who moved in. Houses never see it. */
-export const question = defineEntity<Question>({
+export const question = defineEntity<Question, typeof questionKeys>({
   kind: "person.question",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), about: "lives_elsewhere" } : data),
-  key: (homes, value) => questionKey(homes, value.stay, value.about),
+  at: questionKeys,
+  ids: ({ stay, about }) => ({ stay, about }),
   // In the same list as what waits, before it all: the inbox is one query.
   list: (homes, value) =>
     value.answeredAt

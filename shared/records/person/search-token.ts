@@ -3,7 +3,8 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card } from "#shared/table/transact.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { digitsOf, knownBy } from "./names.ts";
 import type { Person } from "./person.ts";
 
@@ -26,17 +27,16 @@ const phoneDigits = 7;
 const schema = z.object({ token: z.string(), person: idSchema("person") });
 export type SearchToken = z.infer<typeof schema>;
 
-export const searchKey = (homes: Homes, value: SearchToken): Key => ({
-  pk: below.token(homes.people(), value.token),
-  sk: value.person,
-});
+const searchKeys = defineKey("people/token", "{person}");
+export const searchKey = (homes: Homes, value: SearchToken): Key => searchKeys.key(homes, value);
 
 /** From a token to one of the people it may mean. */
-export const searchToken = defineEntity<SearchToken>({
+export const searchToken = defineEntity<SearchToken, typeof searchKeys>({
   kind: "person.search",
   schema,
   schemaVersion: 1,
-  key: searchKey,
+  at: searchKeys,
+  ids: ({ token, person }) => ({ token, person }),
   samples: () => [{ token: "t", person: "per_1" }],
 });
 

@@ -1,10 +1,12 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "./header.ts";
+import { headerKey, referralHeader } from "./header.ts";
 import { locatorKey, referralLocator } from "./records.ts";
+import type { ReferralHeader } from "./referral.ts";
 
-/** Where care finds a referral, by its stub. @throws not_found */
+/** Where care finds a referral, by its locator. @throws not_found */
 export async function whereIs(
   scope: Scope,
   referral: ReferralHeader["id"],
@@ -17,7 +19,7 @@ export async function whereIs(
 /** Holds a referral that was read to being the authority. @throws not_found, conflict `being_passed` */
 export function authority(found: Stored<ReferralHeader> | undefined): Stored<ReferralHeader> {
   if (!found || found.value.place === "moved") throw notFound();
-  if (found.value.place === "passing") throw conflict("being_passed");
+  if (found.value.place === "passing") throw referralConflict("being_passed");
   return found;
 }
 

@@ -2,8 +2,12 @@ import * as z from "zod";
 import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { declineReasons, type ReferralHeader, referralStatuses } from "./header.ts";
-import { voteReason } from "./vote.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import { hasStatus, type ReferralHeader } from "./referral.ts";
+import { bedKept, conditionsOf, decisionOf, pauseOf, withdrawalOf } from "./state.ts";
+import { declineReasons, referralStatuses } from "./status.ts";
+import { countOf } from "./vote.ts";
+import { withdrawalOutcome } from "./withdrawal.ts";
 
 /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
 export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
@@ -51,23 +55,17 @@ const schema = z.object({
 });
 export type PartnerView = z.infer<typeof schema>;
 
-export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: string): Key => ({
-  pk: homes.partner(partner),
-  sk: `R#${id}`,
-});
+const viewKeys = defineKey("partner", "R#{referral}");
+export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
+  viewKeys.key(homes, { partner, referral: id });
 
 /** What a partner may see of what it sent. Version 0 is the partner's own; after that it follows the header. */
-export const partnerView = defineEntity<PartnerView>({
+export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
-  schemaVersion: 4,
-  upgrade: (data, from) => ({
-    ...(from < 3 ? { goesTo: null } : {}),
-    ...(from === 1 ? fromFirst(data as { decision: object | null }) : (data as object)),
-    // Not known until the header is followed again, so that nothing of it is told before.
-    consentExpires: "0001-01-01",
-  }),
-  key: (homes, value) => viewKey(homes, value.partner, value.id),
+  schemaVersion: 1,
+  at: viewKeys,
+  ids: ({ partner, id }) => ({ partner, referral: id }),
   list: (homes, value) => ({
     lpk: below.list(homes.partner(value.partner), "O"),
     lsk: `${value.sentAt}#${value.id}`,
@@ -75,15 +73,6 @@ export const partnerView = defineEntity<PartnerView>({
   samples: ({ partner }) => [
     firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00Z" }),
   ],
-});
-
-const nothingMore = { pause: null, pausedMinutes: 0, conditions: [], arrival: null };
-const fromFirst = (was: { readonly decision: object | null }): object => ({
-  ...was,
-  ...nothingMore,
-  waitlist: null,
-  offer: null,
-  decision: was.decision && { ...was.decision, voteReason: null },
 });
 
 export function firstView(input: {
@@ -104,7 +93,10 @@ export function firstView(input: {
     waitlist: null,
     offer: null,
     decision: null,
-    ...nothingMore,
+    pause: null,
+    pausedMinutes: 0,
+    conditions: [],
+    arrival: null,
     goesTo: null,
     withdrawal: null,
     consentExpires: null,
@@ -118,47 +110,55 @@ export function firstView(input: {
  */
 export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
-  const status = may("status");
-  const { decision, hold } = header;
-  const waiting = header.status === "waitlisted";
+  const shared = may("status");
+  const { state, clock } = header;
+  const kept = bedKept(state);
+  const until = kept && { until: kept.until };
+  const pause = pauseOf(state);
+  const withdrawal = withdrawalOf(state);
   return {
     id: header.id,
     partner: header.partner,
     number: spokenNumber(header.id),
     senderReference: header.senderReference,
-    status: status ? header.status : "not_shared",
+    status: shared ? state.status : "not_shared",
     sentAt: header.receivedAt,
-    decideBy: status && header.status === "received" ? header.decideBy : null,
-    hold: status && hold && !waiting ? { until: hold.until } : null,
+    decideBy: shared && state.status === "received" ? clock.decideBy : null,
+    hold: shared && state.status !== "waitlisted" ? until : null,
     waitlist:
-      status && waiting && header.waitlistedAt ? { house: header.house, since: header.waitlistedAt } : null,
-    offer: status && hold && waiting ? { until: hold.until } : null,
-    decision:
-      decision && may("decision")
-        ? {
-            kind: decision.kind,
-            at: decision.at,
-            reason: decision.reason,
-            wouldChange: decision.wouldChange,
-            elsewhere: decision.elsewhere,
-            voteReason: decision.reason === "house_vote" ? voteReason(header) : null,
-          }
-        : null,
-    pause:
-      status && header.pause
-        ? { since: header.pause.since, question: header.pause.question, answered: false }
-        : null,
-    pausedMinutes: status ? header.pausedMinutes : 0,
+      shared && state.status === "waitlisted" ? { house: header.house, since: state.waitlisting.at } : null,
+    offer: shared && state.status === "waitlisted" ? until : null,
+    decision: may("decision") ? decisionFor(header) : null,
+    pause: shared && pause ? { since: pause.since, question: pause.question, answered: false } : null,
+    pausedMinutes: shared ? clock.pausedMinutes : 0,
     conditions: may("decision")
-      ? header.conditions.map(({ text, met }) => ({ text, met: met !== null }))
+      ? conditionsOf(state).map(({ text, met }) => ({ text, met: met !== null }))
       : [],
     arrival: may("arrival") ? header.arrival : null,
-    goesTo: bringsTo(header) && hold ? { house: atRisk ? null : header.house, until: hold.until } : null,
-    withdrawal: header.withdrawal
-      ? { requestedAt: header.withdrawal.at, outcome: status ? header.withdrawal.outcome : "not_shared" }
-      : null,
+    goesTo: bringsTo(header) && kept ? { house: atRisk ? null : header.house, until: kept.until } : null,
+    withdrawal: withdrawal && {
+      requestedAt: withdrawal.at,
+      outcome: shared ? withdrawalOutcome(state.status) : "not_shared",
+    },
     consentExpires: header.consentExpires,
     changedAt: header.changedAt,
+  };
+}
+
+function decisionFor({ state, vote }: ReferralHeader): PartnerView["decision"] {
+  const decision = decisionOf(state);
+  if (!decision) return null;
+  const { kind, at } = decision;
+  if (kind === "accepted")
+    return { kind, at, reason: null, wouldChange: null, elsewhere: null, voteReason: null };
+  const { reason, wouldChange, elsewhere } = decision;
+  return {
+    kind,
+    at,
+    reason,
+    wouldChange: wouldChange || null,
+    elsewhere: elsewhere || null,
+    voteReason: reason === "house_vote" ? countOf(vote)?.reason || null : null,
   };
 }
 
@@ -167,5 +167,5 @@ export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
  * on the way), and the consent lets the decision or the arrival go back.
  */
 export const bringsTo = (header: ReferralHeader): boolean =>
-  (header.status === "accepted" || header.status === "accepted_with_conditions") &&
+  hasStatus(header, "accepted", "accepted_with_conditions") &&
   (header.mayReturn.includes("decision") || header.mayReturn.includes("arrival"));

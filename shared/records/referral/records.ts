@@ -2,9 +2,12 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
-import { overdueMark, type ReferralHeader, referralIn, referralStatuses } from "./header.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import { overdueMark } from "./overdue.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralPayload } from "./payload.ts";
+import type { ReferralHeader } from "./referral.ts";
+import { referralStatuses } from "./status.ts";
 
 /* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
 
@@ -17,10 +20,9 @@ const bodySchema = z.object({
 });
 export type ReferralBody = z.infer<typeof bodySchema>;
 
-export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key => ({
-  pk: referralIn(homes, house, id),
-  sk: "~body",
-});
+const bodyKeys = defineKey(["house/referral", "inbox/referral"], "~body");
+export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
+  bodyKeys.key(homes, { house, referral: id });
 
 const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partner"]): ReferralBody => ({
   referral: "ref_1",
@@ -30,25 +32,30 @@ const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partn
 });
 
 /** Everything the sender told about the person. It lies where the header lies and nowhere else in the network. */
-export const referralBody = defineEntity<ReferralBody>({
+export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
   kind: "referral.body",
   schema: bodySchema,
   schemaVersion: 1,
-  key: (homes, value) => bodyKey(homes, value.house, value.referral),
+  at: bodyKeys,
+  ids: ({ house, referral }) => ({ house, referral }),
   samples: ({ house, partner }) => [sampleBody(null, partner), sampleBody(house, partner)],
 });
 
+const sentKeys = defineKey("partner/referral", "~body");
+export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
+  sentKeys.key(homes, { partner, referral: id });
+
 /** What the partner sent, as it lies with the partner until the message is carried out. */
-export const sentBody = defineEntity<{ partner: ReferralHeader["partner"]; body: ReferralBody }>({
+export const sentBody = defineEntity<
+  { partner: ReferralHeader["partner"]; body: ReferralBody },
+  typeof sentKeys
+>({
   kind: "referral.sent",
   schema: z.object({ partner: idSchema("partner"), body: bodySchema }),
   schemaVersion: 1,
-  key: (homes, value) => sentKey(homes, value.partner, value.body.referral),
+  at: sentKeys,
+  ids: ({ partner, body }) => ({ partner, referral: body.referral }),
   samples: ({ partner }) => [{ partner, body: sampleBody(null, partner) }],
-});
-export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key => ({
-  pk: below.referral(homes.partner(partner), id),
-  sk: "~body",
 });
 
 const cardSchema = z.object({
@@ -73,21 +80,19 @@ const cardSchema = z.object({
 });
 export type ReferralCard = z.infer<typeof cardSchema>;
 
-export const cardKey = (homes: Homes, house: ReferralCard["house"], id: string): Key => ({
-  pk: homes.house(house),
-  sk: `R#${id}`,
-});
+const cardKeys = defineKey("house", "R#{referral}");
+export const cardKey = (homes: Homes, house: ReferralCard["house"], id: ReferralCard["id"]): Key =>
+  cardKeys.key(homes, { house, referral: id });
 
 const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
-const nothingOnCard = { ...nothingUnderWay, voteAsked: false, conditionsOpen: 0 };
 
 /** An open referral on a house's board: by number, never by name. */
-export const referralCard = defineEntity<ReferralCard>({
+export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingOnCard } : data),
-  key: (homes, value) => cardKey(homes, value.house, value.id),
+  schemaVersion: 1,
+  at: cardKeys,
+  ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
     {
       id: "ref_1",
@@ -100,20 +105,42 @@ export const referralCard = defineEntity<ReferralCard>({
       place: "here",
       hold: null,
       arrival: null,
-      ...nothingOnCard,
+      ...nothingUnderWay,
+      voteAsked: false,
+      conditionsOpen: 0,
     },
   ],
 });
 
-const locatorSchema = z.object({
+const locatorSchema = z.object({ id: idSchema("referral"), house: idSchema("house").nullable() });
+
+const locatorKeys = defineKey("inbox", "R#{referral}");
+export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key =>
+  locatorKeys.key(homes, { referral: id });
+
+/**
+ * Where every referral of the network lies; never deleted. It is written in the transaction that receives or moves a
+ * referral and by nothing else, so that whoever looks for it there finds it.
+ */
+export const referralLocator = defineEntity<z.infer<typeof locatorSchema>, typeof locatorKeys>({
+  kind: "referral.locator",
+  schema: locatorSchema,
+  schemaVersion: 1,
+  at: locatorKeys,
+  ids: ({ id }) => ({ referral: id }),
+  samples: ({ house }) => [null, house].map((one) => ({ id: "ref_1", house: one })),
+});
+
+const inboxEntrySchema = z.object({
   id: idSchema("referral"),
+  /** With which house it lay when this was written; its locator says where it lies now. */
   house: idSchema("house").nullable(),
   partnerName: z.string(),
   neededBy: z.string(),
   decideBy: z.string(),
   status: z.enum(referralStatuses),
   passing: z.boolean(),
-  overdue: overdueMark,
+  overdue: overdueMark.nullable(),
   consentExpires: z.string().nullable(),
   closedAt: z.string().nullable(),
   /** As on the card. The sender's phone, for the call about a no-show. */
@@ -122,34 +149,30 @@ const locatorSchema = z.object({
   callBy: z.string().nullable(),
   contactPhone: z.string(),
 });
-export type ReferralLocator = z.infer<typeof locatorSchema>;
+export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
-export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key => ({
-  pk: homes.inbox(),
-  sk: `R#${id}`,
-});
+const inboxEntryKeys = defineKey("inbox", "W#{referral}");
 
 /** Where it stands among what waits: calls about a no-show first, then least time first, paused last. */
-function inboxPlace(value: ReferralLocator): string | undefined {
+function inboxPlace(value: InboxEntry): string | undefined {
   if (value.callBy) return `!${value.callBy}`;
   if (value.status === "received") return value.decideBy;
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
 }
 
-/** Where every referral of the network is; never deleted. Waiting ones are listed by the time they have left. */
-export const referralLocator = defineEntity<ReferralLocator>({
-  kind: "referral.locator",
-  schema: locatorSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) =>
-    from === 1 ? { ...(data as object), ...nothingUnderWay, overdue: null, contactPhone: "" } : data,
-  key: (homes, value) => locatorKey(homes, value.id),
+/** What admissions' list shows of a referral, wherever it lies. What waits is listed by the time that is left. */
+export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
+  kind: "referral.inbox_entry",
+  schema: inboxEntrySchema,
+  schemaVersion: 1,
+  at: inboxEntryKeys,
+  ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
     const place = inboxPlace(value);
     return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
   },
   samples: ({ house }) => {
-    const open: ReferralLocator = {
+    const open: InboxEntry = {
       id: "ref_1",
       house: null,
       partnerName: "Sample",
@@ -176,7 +199,7 @@ const decisionTimingSchema = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   /** ISO instants. */
-  receivedAt: z.string().nullable(),
+  receivedAt: z.string(),
   decideBy: z.string(),
   open: z.boolean(),
   /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
@@ -184,13 +207,15 @@ const decisionTimingSchema = z.object({
 });
 export type DecisionTiming = z.infer<typeof decisionTimingSchema>;
 
+const decisionTimingKeys = defineKey("directory", "W#{referral}");
+
 /** How long a referral waits, or waited, and with which house: times only. What administration may know of it. */
-export const decisionTiming = defineEntity<DecisionTiming>({
+export const decisionTiming = defineEntity<DecisionTiming, typeof decisionTimingKeys>({
   kind: "referral.decision_timing",
   schema: decisionTimingSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), receivedAt: null, answered: null } : data),
-  key: (homes, value) => ({ pk: homes.directory(), sk: `W#${value.referral}` }),
+  schemaVersion: 1,
+  at: decisionTimingKeys,
+  ids: ({ referral }) => ({ referral }),
   list: (homes, value) => {
     if (value.open)
       return { lpk: below.list(homes.directory(), "W"), lsk: `${value.decideBy}#${value.referral}` };

@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { ConditionFailed, create } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
-import type { ReferralHeader } from "./header.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import type { ReferralHeader } from "./referral.ts";
+import { closedAtOf } from "./state.ts";
 
 const schema = z.object({
   referral: idSchema("referral"),
@@ -16,17 +17,17 @@ const schema = z.object({
 });
 export type RetentionEntry = z.infer<typeof schema>;
 
-export const retentionEntryKey = (homes: Homes, referral: RetentionEntry["referral"]): Key => ({
-  pk: homes.inbox(),
-  sk: `DISPOSAL#${referral}`,
-});
+const retentionEntryKeys = defineKey("inbox", "DISPOSAL#{referral}");
+export const retentionEntryKey = (homes: Homes, referral: RetentionEntry["referral"]): Key =>
+  retentionEntryKeys.key(homes, { referral });
 
 /** That a referral is over without a move-in, and what was told in it is to go in time. */
-export const retentionEntry = defineEntity<RetentionEntry>({
+export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntryKeys>({
   kind: "referral.disposal",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => retentionEntryKey(homes, value.referral),
+  at: retentionEntryKeys,
+  ids: ({ referral }) => ({ referral }),
   due: (value) => (value.done ? undefined : value.look),
   samples: () => [
     { referral: "ref_1", look: "2026-04-01T00:00:00Z", done: null },
@@ -34,28 +35,14 @@ export const retentionEntry = defineEntity<RetentionEntry>({
   ],
 });
 
-/** Whether a referral's contents are to go in time: it is over, and nobody moved in because of it. */
-export const goesInTime = (header: ReferralHeader): header is ReferralHeader & { closedAt: string } =>
-  header.closedAt !== null &&
-  header.status !== "moved_in" &&
-  header.place !== "moved" &&
-  header.purged === null;
+/** When a referral's contents began to go in time (ISO instant); null where they stay: somebody moved in, or they went. */
+export const goesSince = ({ state, place, purged }: ReferralHeader): string | null =>
+  state.status === "moved_in" || place === "moved" || purged ? null : closedAtOf(state);
 
-/** What waits for its time, once, from when the referral was closed. */
-export const retentionEntryOf = (header: ReferralHeader & { closedAt: string }): RetentionEntry => ({
-  referral: header.id,
-  look: Temporal.Instant.from(header.closedAt)
-    .add({ hours: 24 * bounds.referralDays.least })
-    .toString(),
-  done: null,
-});
-
-/** Follows a header that was closed. Made once, it is the clock's from then on. */
-export async function scheduleRetention(scope: Scope, header: ReferralHeader): Promise<void> {
-  if (!goesInTime(header)) return;
-  try {
-    await scope.table.write([create(retentionEntry, retentionEntryOf(header))]);
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+/** What waits for its time, once, from when the referral was closed; undefined where nothing goes. */
+export function retentionEntryOf(header: ReferralHeader): RetentionEntry | undefined {
+  const since = goesSince(header);
+  if (!since) return undefined;
+  const look = stamp(Temporal.Instant.from(since).add({ hours: 24 * bounds.referralDays.least }));
+  return { referral: header.id, look, done: null };
 }

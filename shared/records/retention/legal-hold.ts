@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** The whole network, or one record by its spoken number: `R-48213`, `Q-20117`. */
 export const subject = z.union([z.literal("network"), z.string().regex(/^[RQ]-\d{5}$/)]);
@@ -15,17 +16,17 @@ const schema = z.object({
 });
 export type LegalHold = z.infer<typeof schema>;
 
-export const holdKey = (homes: Homes, hold: Pick<LegalHold, "subject" | "at">): Key => ({
-  pk: homes.administration(),
-  sk: `HOLD#${hold.at}#${hold.subject}`,
-});
+const holdKeys = defineKey("administration", "HOLD#{at}#{subject}");
+export const holdKey = (homes: Homes, hold: Pick<LegalHold, "subject" | "at">): Key =>
+  holdKeys.key(homes, hold);
 
 /** A legal hold: what must not be purged, who placed it, why, and when it was released. Administration only. */
-export const legalHold = defineEntity<LegalHold>({
+export const legalHold = defineEntity<LegalHold, typeof holdKeys>({
   kind: "retention.hold",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => holdKey(homes, value),
+  at: holdKeys,
+  ids: ({ at, subject }) => ({ at, subject }),
   samples: () => [
     { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z", lifted: null },
   ],
@@ -34,20 +35,19 @@ export const legalHold = defineEntity<LegalHold>({
 const cardSchema = z.object({ subject, since: z.string() });
 type HeldCard = z.infer<typeof cardSchema>;
 
-export const heldKey = (homes: Homes, held: string): Key => ({
-  pk: homes.directory(),
-  sk: `RETENTION#hold#${held}`,
-});
+const heldKeys = defineKey("directory", "RETENTION#hold#{subject}");
+export const heldKey = (homes: Homes, held: string): Key => heldKeys.key(homes, { subject: held });
 
 /**
  * A hold that is in force, without its reason: what the clock must know before it erases, and what a record's page
  * says. It is keyed by the spoken number, since administration hears numbers and reads no record; two records that
  * share a number are both kept.
  */
-export const heldCard = defineEntity<HeldCard>({
+export const heldCard = defineEntity<HeldCard, typeof heldKeys>({
   kind: "retention.held",
   schema: cardSchema,
   schemaVersion: 1,
-  key: (homes, value) => heldKey(homes, value.subject),
+  at: heldKeys,
+  ids: ({ subject }) => ({ subject }),
   samples: () => [{ subject: "network", since: "2026-01-01T00:00:00Z" }],
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /**
  * How long what was not taken up is kept, in days. 42 CFR 2.16 asks for a policy by which records are disposed of,
@@ -32,13 +33,15 @@ export const usualPeriods: Periods = {
   referralDays: bounds.referralDays.usual,
 };
 
-export const periodsKey = (homes: Homes): Key => ({ pk: homes.directory(), sk: "RETENTION#periods" });
+const periodsKeys = defineKey("directory", "RETENTION#periods");
+export const periodsKey = (homes: Homes): Key => periodsKeys.key(homes, {});
 
 /** A network's own periods. It lies on the directory, so that the clock finds it. */
-export const periods = defineEntity<Periods>({
+export const periods = defineEntity<Periods, typeof periodsKeys>({
   kind: "retention.periods",
   schema,
   schemaVersion: 1,
-  key: (homes) => periodsKey(homes),
+  at: periodsKeys,
+  ids: () => ({}),
   samples: () => [usualPeriods],
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEntity } from "#shared/table/entity.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const purgedKinds = ["inquiry", "referral"] as const;
 
@@ -14,12 +15,15 @@ export type Purged = z.infer<typeof schema>;
 
 export const purgedPrefix = "RETENTION#purged#";
 
+const purgedKeys = defineKey("directory", "RETENTION#purged#{at}#{number}");
+
 /** A purged record, by number: the network's proof that it follows its policy. */
-export const purged = defineEntity<Purged>({
+export const purged = defineEntity<Purged, typeof purgedKeys>({
   kind: "retention.purged",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => ({ pk: homes.directory(), sk: `${purgedPrefix}${value.at}#${value.number}` }),
+  at: purgedKeys,
+  ids: ({ at, number }) => ({ at, number }),
   samples: () => [
     { kind: "inquiry", number: "Q-10001", since: "2026-01-01T00:00:00Z", at: "2026-04-01T00:00:00Z" },
   ],

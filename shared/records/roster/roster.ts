@@ -3,6 +3,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** How many nights ahead somebody can be put down for. */
 export const nightsAhead = 62;
@@ -24,17 +25,16 @@ const schema = z.object({
 });
 export type OnCall = z.infer<typeof schema>;
 
-export const onCallKey = (homes: Homes, house: OnCall["house"]): Key => ({
-  pk: homes.house(house),
-  sk: "A#on-call",
-});
+const onCallKeys = defineKey("house", "A#on-call");
+export const onCallKey = (homes: Homes, house: OnCall["house"]): Key => onCallKeys.key(homes, { house });
 
 /** Who is on call in a house, night by night. One small item beside the board: it is asked for when it is late. */
-export const onCall = defineEntity<OnCall>({
+export const onCall = defineEntity<OnCall, typeof onCallKeys>({
   kind: "on-call",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => onCallKey(homes, value.house),
+  at: onCallKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house }) => [nobodyYet(house)],
 });
 

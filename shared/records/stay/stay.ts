@@ -3,6 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** How a stay can end. */
 export const moveOutKinds = [
@@ -48,10 +49,9 @@ const schema = z.object({
 });
 export type Stay = z.infer<typeof schema>;
 
-export const stayKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key => ({
-  pk: below.stay(homes.house(house), id),
-  sk: "~header",
-});
+const stayKeys = defineKey("house/stay", "~header");
+export const stayKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key =>
+  stayKeys.key(homes, { house, stay: id });
 
 const sample = (house: Stay["house"]): Stay => ({
   id: "sty_1",
@@ -73,12 +73,13 @@ const sample = (house: Stay["house"]): Stay => ({
 });
 
 /** One residency of one person in one house. A returning person is a new stay. */
-export const stay = defineEntity<Stay>({
+export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
   schemaVersion: 2,
   upgrade: (data, from) => (from === 1 ? { ...(data as object), opening: null } : data),
-  key: (homes, value) => stayKey(homes, value.house, value.id),
+  at: stayKeys,
+  ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>
     value.closed
       ? { lpk: below.list(homes.house(value.house), "S"), lsk: `${value.closed.at}#${value.id}` }
@@ -102,17 +103,17 @@ const cardSchema = z.object({
 });
 export type StayCard = z.infer<typeof cardSchema>;
 
-export const stayCardKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key => ({
-  pk: homes.house(house),
-  sk: `C#${id}`,
-});
+const stayCardKeys = defineKey("house", "C#{stay}");
+export const stayCardKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key =>
+  stayCardKeys.key(homes, { house, stay: id });
 
 /** An open stay on a house's board. */
-export const stayCard = defineEntity<StayCard>({
+export const stayCard = defineEntity<StayCard, typeof stayCardKeys>({
   kind: "stay.card",
   schema: cardSchema,
   schemaVersion: 1,
-  key: (homes, value) => stayCardKey(homes, value.house, value.id),
+  at: stayCardKeys,
+  ids: ({ house, id }) => ({ house, stay: id }),
   samples: ({ house }) => [{ id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01" }],
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const place = z.object({
   house: idSchema("house"),
@@ -24,17 +25,17 @@ const schema = z.object({
 });
 export type TransferLink = z.infer<typeof schema>;
 
-export const linkKey = (homes: Homes, stay: TransferLink["stay"], way: TransferLink["way"]): Key => ({
-  pk: homes.people(),
-  sk: `TRANSFER#${stay}#${way}`,
-});
+const linkKeys = defineKey("people", "TRANSFER#{stay}#{way}");
+export const linkKey = (homes: Homes, stay: TransferLink["stay"], way: TransferLink["way"]): Key =>
+  linkKeys.key(homes, { stay, way });
 
 /** Which stay of a transfer belongs to which. It lies with the people, where no house reads. */
-export const transferLink = defineEntity<TransferLink>({
+export const transferLink = defineEntity<TransferLink, typeof linkKeys>({
   kind: "transfer",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => linkKey(homes, value.stay, value.way),
+  at: linkKeys,
+  ids: ({ stay, way }) => ({ stay, way }),
   samples: ({ house }) =>
     (["from", "to"] as const).map((way) => ({
       stay: "sty_1",

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity } from "#shared/table/entity.ts";
-import { below } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({
   house: idSchema("house"),
@@ -14,15 +14,15 @@ const schema = z.object({
 });
 export type TransferredItem = z.infer<typeof schema>;
 
+const transferredItemKeys = defineKey("house/stay", "~brought#{what}");
+
 /** What was sent from another house, as the resident agreed. It doesn't name that house. */
-export const transferredItem = defineEntity<TransferredItem>({
+export const transferredItem = defineEntity<TransferredItem, typeof transferredItemKeys>({
   kind: "stay.brought",
   schema,
   schemaVersion: 1,
-  key: (homes, value) => ({
-    pk: below.stay(homes.house(value.house), value.stay),
-    sk: `~brought#${value.what}`,
-  }),
+  at: transferredItemKeys,
+  ids: ({ house, stay, what }) => ({ house, stay, what }),
   samples: ({ house }) => [
     { house, stay: "sty_1", what: "belongings", answer: "taken", words: "", count: null },
   ],

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
-import { homeOfReferral } from "#shared/records/referral/header.ts";
+import { hold } from "#shared/records/referral/hold.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
 import { wantedOn, wantedRow } from "./wanted.ts";
 
 /* Who waits for a bed, in which order and why; and what follows from it for a board and for the senders. */
@@ -22,19 +24,11 @@ const entry = z.object({
   /** Since when it waits (ISO instant). It stays when the place changes. */
   since: z.string(),
   /** Why it stands where it stands, who said so and when. */
-  placed: z.object({ reason: z.string(), by: z.string(), at: z.string() }),
+  placed: done.extend({ reason: z.string() }),
   /** Whether the person's consent lets the sender know where it stands. */
   shared: z.boolean(),
   /** A bed kept for it until an instant, for the person to say yes or no. */
-  offer: z
-    .object({
-      bed: idSchema("bed"),
-      bedLabel: z.string(),
-      until: z.string(),
-      at: z.string(),
-      by: z.string(),
-    })
-    .nullable(),
+  offer: done.extend(hold.shape).nullable(),
   /** What became of the offer before: neither costs the place. */
   before: z
     .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: z.string() })
@@ -53,10 +47,9 @@ const schema = z.object({
 });
 export type Waitlist = z.infer<typeof schema>;
 
-export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key => ({
-  pk: below.waitlist(homeOfReferral(homes, house)),
-  sk: "~list",
-});
+const waitlistKeys = defineKey(["house/waitlist", "inbox/waitlist"], "~list");
+export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key =>
+  waitlistKeys.key(homes, { house });
 
 const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   referral: "ref_1",
@@ -65,24 +58,19 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   neededBy: "2026-01-03",
   wish: { house: "men", children: false },
   since: "2026-01-01T00:00:00Z",
-  placed: { reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z" },
+  placed: { reason: "Sample", by: { kind: "system" }, at: "2026-01-01T00:00:00Z" },
   shared: true,
   offer: null,
   before: null,
 });
 
-const withoutWishes = (was: { readonly entries: readonly object[] }): unknown => ({
-  ...was,
-  entries: was.entries.map((one) => ({ ...one, wish: null })),
-});
-
 /** The one authority on an order: two people who change it cannot both be right. */
-export const waitlist = defineEntity<Waitlist>({
+export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
   kind: "waitlist",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? withoutWishes(data as { entries: object[] }) : data),
-  key: (homes, value) => waitlistKey(homes, value.house),
+  schemaVersion: 1,
+  at: waitlistKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house, partner }) =>
     [house, null].map((whose) => ({
       house: whose,
@@ -103,23 +91,17 @@ const cardSchema = z.object({
 });
 export type WaitlistCard = z.infer<typeof cardSchema>;
 
-export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key => ({
-  pk: homes.house(house),
-  sk: "A#waitlist",
-});
-
-const withoutWanted = (was: { readonly waiting: number; readonly offers: number }): unknown => ({
-  ...was,
-  wanted: was.waiting > 0 ? [{ wish: null, waiting: was.waiting, offered: was.offers }] : [],
-});
+const waitlistCardKeys = defineKey("house", "A#waitlist");
+export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key =>
+  waitlistCardKeys.key(homes, { house });
 
 /** What a house's board needs of its list, so that the board stays one query. */
-export const waitlistCard = defineEntity<WaitlistCard>({
+export const waitlistCard = defineEntity<WaitlistCard, typeof waitlistCardKeys>({
   kind: "waitlist.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? withoutWanted(data as { waiting: number; offers: number }) : data),
-  key: (homes, value) => waitlistCardKey(homes, value.house),
+  schemaVersion: 1,
+  at: waitlistCardKeys,
+  ids: ({ house }) => ({ house }),
   samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null, wanted: [] }],
 });
 
@@ -149,21 +131,20 @@ const placesSchema = z.object({
 });
 export type WaitlistPlaces = z.infer<typeof placesSchema>;
 
+const placesKeys = defineKey("partner", "W#{list}");
 export const placesKey = (
   homes: Homes,
   partner: WaitlistPlaces["partner"],
   house: WaitlistPlaces["house"],
-): Key => ({
-  pk: homes.partner(partner),
-  sk: `W#${house ?? "network"}`,
-});
+): Key => placesKeys.key(homes, { partner, list: house ?? "network" });
 
 /** Where those a partner sent stand on one list: in the partner's own home, by projection. */
-export const waitlistPlaces = defineEntity<WaitlistPlaces>({
+export const waitlistPlaces = defineEntity<WaitlistPlaces, typeof placesKeys>({
   kind: "waitlist.places",
   schema: placesSchema,
   schemaVersion: 1,
-  key: (homes, value) => placesKey(homes, value.partner, value.house),
+  at: placesKeys,
+  ids: ({ partner, house }) => ({ partner, list: house ?? "network" }),
   samples: ({ house, partner }) => [
     { partner, house, of: 1, places: [{ referral: "ref_1", position: 1 }] },
     { partner, house: null, of: 0, places: [] },

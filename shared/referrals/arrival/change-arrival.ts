@@ -1,6 +1,7 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { type ArrivalTyped, arrivalFrom } from "#shared/records/referral/arrival.ts";
-import { isOpen } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { expectOn } from "#shared/records/referral/transitions/prepare.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
@@ -15,13 +16,13 @@ export async function changeArrival(
   const asked = { changeArrival: input.date, time: input.time };
   return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
     const arrival = arrivalFrom(input, scope.now(), timeZone);
-    if (!isOpen(was.value) || was.value.status === "no_show") throw conflict("not_waiting");
+    if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
     const [on = "", time = null] = arrival.split(" ");
     return {
       answer: { arrival },
       type: "referral.arrival_changed",
       data: { on, time },
-      change: { arrival },
+      next: expectOn(was, arrival),
     };
   });
 }

@@ -1,10 +1,12 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { miss } from "#shared/records/referral/transitions/arrive.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
-import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 
 /** The sender is called within the hour. */
 const callWithinMinutes = 60;
@@ -19,23 +21,18 @@ export async function markNoShow(
   input: OnReferral & { readonly house: Id<"house">; readonly keepBed: boolean },
 ): Promise<{ callBy: string }> {
   const asked = { markNoShow: input.keepBed };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, async ({ value: was }, timeZone) => {
-    if (was.status !== "accepted" && was.status !== "accepted_with_conditions")
-      throw conflict("not_accepted");
+  return actOn(scope, input, { permission: "referral.prepare", asked }, async (was, timeZone) => {
+    if (!hasStatus(was, "accepted", "accepted_with_conditions")) throw referralConflict("not_accepted");
     const now = scope.now();
-    if (!mayBeMissing(was, now, timeZone)) throw conflict("not_expected_yet");
-    const callBy = now.add({ minutes: callWithinMinutes }).toString();
-    const kept = input.keepBed && was.hold !== null;
+    if (!mayBeMissing(was, now, timeZone)) throw referralConflict("not_expected_yet");
+    const callBy = stamp(now.add({ minutes: callWithinMinutes }));
+    const noShow = { ...doneNow(scope), callBy, overdue: null };
     return {
       answer: { callBy },
       type: "referral.no_show",
-      data: { kept },
-      change: {
-        status: "no_show",
-        noShow: { at: now.toString(), by: actorName(scope) ?? "", callBy, called: null, overdue: null },
-        hold: kept ? was.hold : null,
-      },
-      also: kept ? [] : await freeHeldBed(scope, was),
+      data: { kept: input.keepBed },
+      next: miss(was, noShow, input.keepBed),
+      sideChanges: input.keepBed ? [] : await freeHeldBed(scope, was),
     };
   });
 }

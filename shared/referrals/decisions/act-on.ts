@@ -3,11 +3,12 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import type { ReferralHeader, TrailEntry } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { commit, type NewEvent } from "#shared/table/commit.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { recordStep, type Step } from "#shared/records/referral/step.ts";
+import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
@@ -19,19 +20,14 @@ export interface OnReferral {
   readonly command: string;
 }
 
-/** One step of a referral, as its verb decided it. */
-export interface Step<A> {
+/** One act on a referral, as its verb decided it: what happened, and how the referral stands then. */
+export type Act<A> = Step & {
   readonly answer: A;
-  readonly type: string;
-  /** Figures and words of the event. */
-  readonly data?: TrailEntry["data"];
-  /** What people said: it goes with the referral alone, never into the event. */
-  readonly said?: TrailEntry["data"];
-  readonly change: Partial<ReferralHeader>;
+  readonly next: ReferralHeader;
   /** What else is written and told along with it. */
-  readonly also?: readonly Change[];
-  readonly told?: readonly NewEvent[];
-}
+  readonly sideChanges?: readonly Change[];
+  readonly sideEvents?: readonly NewEvent[];
+};
 
 /**
  * One act on a referral where it lies: one read (with the zone its times are local to, and a bed where one is
@@ -42,11 +38,7 @@ export async function actOn<A>(
   scope: Scope,
   on: OnReferral,
   asks: { readonly permission: Permission; readonly asked: object; readonly bed?: Id<"bed"> },
-  decide: (
-    was: Stored<ReferralHeader>,
-    timeZone: string,
-    bed: Stored<Bed> | undefined,
-  ) => Step<A> | Promise<Step<A>>,
+  decide: (was: ReferralHeader, timeZone: string, bed: Stored<Bed> | undefined) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
   const home = on.house ? houseHome(scope, on.house) : scope.homes.inbox();
   requirePermission(scope, asks.permission);
@@ -63,17 +55,10 @@ export async function actOn<A>(
     ]);
     const was = authority(found);
     if (!place) throw notFound();
-    const step = await decide(was, place.value.timeZone, chosen);
-    const { type, data, said } = step;
-    const header = withTrailEntry(scope, was.value, { type, data: { ...data, ...said } }, step.change);
-    return {
-      answer: step.answer,
-      events: [
-        ...referralEvent(scope, [on.house], { type, referral: on.referral, ...(data ? { data } : {}) }),
-        ...(step.told ?? []),
-      ],
-      changes: [...saveHeader(scope, was, header), ...(step.also ?? [])],
-    };
+    const act = await decide(was.value, place.value.timeZone, chosen);
+    const { answer, next, sideChanges = [], sideEvents = [], ...step } = act;
+    const { events, changes } = recordStep(scope, was, next, step);
+    return { answer, events: [...events, ...sideEvents], changes: [...changes, ...sideChanges] };
   });
   return answer;
 }

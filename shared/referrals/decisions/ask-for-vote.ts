@@ -1,8 +1,8 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { askVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -14,13 +14,9 @@ export async function askForVote(
   input: OnReferral & { readonly house: Id<"house"> },
 ): Promise<{ at: string }> {
   return actOn(scope, input, { permission: "referral.decide", asked: { askForVote: true } }, (was) => {
-    if (!mayBeVotedOn(was.value)) throw conflict("not_waiting");
-    if (was.value.vote && !was.value.vote.held) throw conflict("vote_open");
-    const at = scope.now().toString();
-    return {
-      answer: { at },
-      type: "referral.vote_asked",
-      change: { vote: { asked: { at, by: actorName(scope) ?? "" }, held: null } },
-    };
+    if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");
+    if (was.vote?.step === "asked") throw referralConflict("vote_open");
+    const asked = doneNow(scope);
+    return { answer: { at: asked.at }, type: "referral.vote_asked", next: askVote(was, asked) };
   });
 }

@@ -1,8 +1,9 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { conditionsOpen } from "#shared/records/referral/conditions.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { meet } from "#shared/records/referral/transitions/decide.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -14,19 +15,18 @@ export async function meetCondition(
   input: OnReferral & { readonly house: Id<"house">; readonly condition: string },
 ): Promise<{ accepted: boolean }> {
   const asked = { meetCondition: input.condition };
-  return actOn(scope, input, { permission: "referral.decide", asked }, ({ value: was }) => {
-    if (was.status !== "accepted_with_conditions") throw conflict("not_conditional");
-    const one = was.conditions.find(({ text }) => text === input.condition);
-    if (!one) throw conflict("changed");
-    if (one.met) throw conflict("already_so");
-    const met = { at: scope.now().toString(), by: actorName(scope) ?? "" };
-    const conditions = was.conditions.map((other) => (other === one ? { ...one, met } : other));
-    const accepted = !conditionsOpen({ conditions });
+  return actOn(scope, input, { permission: "referral.decide", asked }, (was) => {
+    if (!hasStatus(was, "accepted_with_conditions")) throw referralConflict("not_conditional");
+    const one = was.state.conditions.find(({ text }) => text === input.condition);
+    if (!one) throw commitConflict("changed");
+    if (one.met) throw referralConflict("already_so");
+    const next = meet(was, one.text, doneNow(scope));
+    const accepted = next.state.status === "accepted";
     return {
       answer: { accepted },
       type: accepted ? "referral.conditions_met" : "referral.condition_met",
       said: { condition: one.text },
-      change: { conditions, status: accepted ? "accepted" : "accepted_with_conditions" },
+      next,
     };
   });
 }

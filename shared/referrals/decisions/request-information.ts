@@ -1,7 +1,8 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { askSender } from "#shared/records/referral/transitions/decide.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -17,15 +18,15 @@ export async function requestInformation(
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,
-      required: "Enter what you need to know.",
+      required: "referral.question_required",
     });
-    if (was.value.status !== "received") throw conflict("not_waiting");
-    const since = scope.now().toString();
+    if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
+    const { at: since, by } = doneNow(scope);
     return {
       answer: { since },
       type: "referral.information_requested",
       said: { question },
-      change: { status: "information_requested", pause: { since, by: actorName(scope) ?? "", question } },
+      next: askSender(was, { since, by, question }),
     };
   });
 }

@@ -1,29 +1,29 @@
+import type { Capability } from "#shared/engine/capability.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { forgetPerson } from "#shared/people/index.ts";
-import { accommodation } from "#shared/records/accommodation/accommodation.ts";
-import { requests } from "#shared/records/accommodation/with-referral.ts";
-import {
-  declineReasons,
-  type ReferralHeader,
-  referralHeader,
-  referralIn,
-  type TrailEntry,
-} from "#shared/records/referral/header.ts";
+import { referralIn } from "#shared/records/referral/header.ts";
+import { isUnsaid, unsaid } from "#shared/records/referral/history.ts";
+import { historyPage } from "#shared/records/referral/history-page.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { locatorKey, referralBody, referralLocator, sentKey } from "#shared/records/referral/records.ts";
-import { goesInTime, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
-import { referralEvent } from "#shared/records/referral/step.ts";
-import { withoutWords } from "#shared/records/referral/without-words.ts";
+import { locatorKey, referralLocator, sentKey } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { goesSince, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { forget, isOver, type Over } from "#shared/records/referral/transitions/end.ts";
 import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
-import type { Entity, Stored } from "#shared/table/entity.ts";
+import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 
-/** The kinds beside a header that say something of the person. What else comes to say it joins this list. */
-const personal: readonly Entity<unknown>[] = [referralBody, accommodation, requests];
+/** The kinds beside a header that say something of the person: what nouns declare to be purged, where a referral lies. */
+const personalIn = (capabilities: readonly Capability[]): readonly Entity<unknown>[] =>
+  capabilities
+    .flatMap(({ forget }) => forget.purged?.of ?? [])
+    .filter(({ paths }) => paths.includes("inbox/referral"));
 
 /** So many in one transaction, with room for what always goes along. */
 const mostAtOnce = 35;
@@ -36,6 +36,7 @@ const mostAtOnce = 35;
 export async function purgeReferral(
   scope: Scope,
   id: ReferralHeader["id"],
+  capabilities: readonly Capability[],
 ): Promise<"purged" | "kept" | "nothing_due"> {
   const { homes, table } = scope;
   const [waiting, where] = await table.getAll([
@@ -45,21 +46,22 @@ export async function purgeReferral(
   if (!waiting || waiting.value.done || !where) return "nothing_due";
   const [found] = await table.getAll([headerOf(scope, where.value.house, id)]);
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const done = replace(retentionEntry, waiting, { ...waiting.value, done: { at } });
   const header = found.value;
   try {
-    if (!goesInTime(header)) {
+    const since = goesSince(header);
+    if (!since || !isOver(header)) {
       await table.write([done]);
       return "nothing_due";
     }
     const number = spokenNumber(id);
-    const time = await timeToPurge(scope, { number, since: header.closedAt, period: "referralDays" });
+    const time = await timeToPurge(scope, { number, since, period: "referralDays" });
     if (!time.due) {
       await table.write([replace(retentionEntry, waiting, { ...waiting.value, look: time.look })]);
       return "kept";
     }
-    return await purgeNow(scope, found, header, time.unlessHeld, done);
+    return await purgeNow(scope, found, header, time.unlessHeld, done, personalIn(capabilities));
   } catch (error) {
     // Somebody worked on it, or a hold was just placed: the next tick looks again.
     if (error instanceof ConditionFailed) return "nothing_due";
@@ -71,74 +73,64 @@ export async function purgeReferral(
 async function purgeNow(
   scope: Scope,
   found: Stored<ReferralHeader>,
-  header: ReferralHeader & { closedAt: string },
+  header: Over,
   unlessHeld: readonly Change[],
   done: Change,
+  personal: readonly Entity<unknown>[],
 ): Promise<"purged" | "kept"> {
   const { id } = header;
-  const at = scope.now().toString();
-  const gone = await saidBeside(scope, header);
+  const at = stamp(scope.now());
+  const gone = await saidBeside(scope, header, personal);
   if (gone.length > mostAtOnce) {
     // It goes in turns; it is still due, so the next tick goes on.
     await scope.table.write([...unlessHeld, ...gone.slice(0, mostAtOnce)]);
     return "kept";
   }
   const forgotten = await forgetPerson(scope, { person: header.person, by: id });
-  const told = referralEvent(scope, [header.house], { type: "referral.purged", referral: id });
+  const left = forget(header, at);
+  const { events, changes } = recordStep(
+    scope,
+    found,
+    { ...left, history: { ...left.history, latest: unsaid(left.history.latest) } },
+    { type: "referral.purged", by: { kind: "system" } },
+  );
   await commitAsSystem(
     scope,
-    [...told, ...forgotten.events],
+    [...events, ...forgotten.events],
     [
       ...unlessHeld,
       ...gone,
       remove("sent", sentKey(scope.homes, header.partner, id)),
-      replace(referralHeader, found, emptied(header, at)),
+      ...changes,
       ...forgotten.changes,
-      create(purged, { kind: "referral", number: spokenNumber(id), since: header.closedAt, at }),
+      create(purged, { kind: "referral", number: spokenNumber(id), since: header.state.closedAt, at }),
       done,
     ],
   );
   return "purged";
 }
 
-async function saidBeside(scope: Scope, header: ReferralHeader): Promise<Change[]> {
+/** What was said beside the header: taken away, and out of the pages of its history. */
+async function saidBeside(
+  scope: Scope,
+  header: ReferralHeader,
+  personal: readonly Entity<unknown>[],
+): Promise<Change[]> {
   const found: Stored<unknown>[] = [];
   let cursor: string | null = null;
   do {
     const page = await scope.table.query({
       in: referralIn(scope.homes, header.house, header.id),
       limit: 200,
-      kinds: personal,
+      kinds: [...personal, historyPage],
       ...(cursor ? { cursor } : {}),
     });
-    found.push(...page.items);
+    found.push(...page.items.filter((one) => !is(historyPage)(one) || !isUnsaid(one.value.entries)));
     cursor = page.next;
   } while (cursor && found.length <= mostAtOnce);
-  return found.map((one) => remove(one.kind, one.key));
-}
-
-/** What stays of a header: no word that somebody wrote about the person. */
-const emptied = (header: ReferralHeader, at: string): ReferralHeader => ({
-  ...withoutWords(header),
-  purged: { at },
-  changedAt: at,
-  trail: [
-    ...header.trail.map(({ data, ...step }) => ({ ...step, data: unsaid(data) })),
-    { type: "referral.purged", at, by: null, data: {} },
-  ],
-});
-
-/** What a history may say by these names is a word of ours, a house, a bed or a reference; the rest somebody wrote. */
-const ours = new Set(["reference", "house", "from", "to", "bed"]);
-const reasons: readonly string[] = declineReasons;
-
-function unsaid(data: TrailEntry["data"]): TrailEntry["data"] {
-  const stays = (name: string, text: string) =>
-    ours.has(name) || reasons.includes(text) || /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text);
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === "string" && !stays(name, value) ? "" : value,
-    ]),
+  return found.map((one) =>
+    is(historyPage)(one)
+      ? replace(historyPage, one, { ...one.value, entries: unsaid(one.value.entries) })
+      : remove(one.kind, one.key),
   );
 }

@@ -1,11 +1,15 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
+import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { firstView, type PartnerView, partnerView } from "#shared/records/referral/partner-view.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { sentBody } from "#shared/records/referral/records.ts";
+import { submit } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { checkDates } from "./payload/check-dates.ts";
@@ -39,19 +43,27 @@ export async function submitReferral(
       checkDates(input.payload, now);
       await knowHouses(scope, input.payload.routing.houses);
       const id = newId("referral", now.epochMilliseconds);
-      const at = now.toString();
+      const at = stamp(now);
       const view = firstView({ id, partner, senderReference: input.payload.routing.senderReference, at });
       const provenance = { partner, basis: input.payload.consent.basis, receivedAt: at };
       return {
         answer: view,
-        events: [{ type: "referral.sent", in: home, feed: home, subject: { referral: id } }],
+        events: [
+          eventOf(partnerReferralEvents, {
+            type: "referral.sent",
+            in: home,
+            feed: home,
+            subject: { referral: id },
+            data: { reference: input.payload.routing.senderReference },
+          }),
+        ],
         changes: [
           create(partnerView, view, 0),
           create(sentBody, {
             partner,
             body: { referral: id, house: null, payload: input.payload, provenance },
           }),
-          sendRequest(scope, home, `submit-${id}`, { ask: "submit", partner, referral: id }),
+          sendRequest(scope, home, `submit-${id}`, submit, { partner, referral: id }),
         ],
       };
     },
@@ -69,6 +81,6 @@ async function knowHouses(scope: Scope, houses: ReferralPayload["routing"]["hous
     (house, index) => !found[index] || (scope.allowedHouses && !scope.allowedHouses.includes(house)),
   );
   if (at >= 0) {
-    throw invalidField(`/routing/houses/${at}`, "unknown_house", "No house in this network has this ID.");
+    throw invalidField(`/routing/houses/${at}`, "payload.unknown_house");
   }
 }

@@ -1,8 +1,12 @@
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, notFound } from "#shared/kernel/errors.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import { answerOffer } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -27,10 +31,9 @@ export async function answerOwnOffer(
     const { offer, status } = afterConsent(view.value, scope.now());
     // The view's version names the offer: another offer is another state of the referral.
     const id = `answer-${referral}-${view.version}`;
-    const asks = offer ? (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks : undefined;
-    const given =
-      asks?.ask === "answer_offer" ? asks.yes : !offer && status === "accepted" ? true : undefined;
-    if (given !== undefined && given !== yes) throw conflict("offer_answered");
+    const said = offer && (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks.yes;
+    const given = typeof said === "boolean" ? said : !offer && status === "accepted" ? true : undefined;
+    if (given !== undefined && given !== yes) throw partnerReferralConflict("offer_answered");
     return { id, offer, given };
   };
   const first = await standing();
@@ -38,18 +41,22 @@ export async function answerOwnOffer(
     const command = `${first.id}-${input.command}`;
     await commit(scope, { home, command, asked: { referral, yes } }, async () => {
       const { id, offer, given } = await standing();
-      if (!offer || given !== undefined) throw conflict("no_offer");
+      if (!offer || given !== undefined) throw partnerReferralConflict("no_offer");
       return {
         answer: null,
         events: [
-          { type: "referral.offer_answered", in: home, feed: home, subject: { referral }, data: { yes } },
+          eventOf(partnerReferralEvents, {
+            type: "referral.offer_answered",
+            in: home,
+            feed: home,
+            subject: { referral },
+            data: { yes },
+          }),
         ],
-        changes: [
-          sendRequest(scope, home, id, { ask: "answer_offer", partner, referral, until: offer.until, yes }),
-        ],
+        changes: [sendRequest(scope, home, id, answerOffer, { partner, referral, until: offer.until, yes })],
       };
     }).catch(async (error: unknown) => {
-      // Two at once: the other one's letter is as good as ours.
+      // Two at once: the other one's message is as good as ours.
       if ((await standing()).given !== yes) throw error;
     });
   }

@@ -1,11 +1,16 @@
 import * as z from "zod";
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalid, notFound } from "#shared/kernel/errors.ts";
+import { invalid, notFound } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { readText } from "#shared/kernel/text.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import { inform } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -31,7 +36,7 @@ export interface GiveInformation {
 }
 
 /**
- * A partner answers the question a house has asked about its referral: by letter, since the referral lies
+ * A partner answers the question a house has asked about its referral: by a message, since the referral lies
  * elsewhere. The clock runs on once the message is carried out.
  * @throws not_found, forbidden, invalid `/answer`, conflict (`not_asked`, `already_answered`)
  */
@@ -49,17 +54,22 @@ export async function giveInformation(
     if (!view) throw notFound();
     const text = answerFrom(input.body);
     const { pause } = afterConsent(view.value, scope.now());
-    if (!pause) throw conflict("not_asked");
+    if (!pause) throw partnerReferralConflict("not_asked");
     const id = informationMessage(input.referral, pause.since);
-    if (await scope.table.get(outboxMessage, outboxKey(home, id))) throw conflict("already_answered");
+    if (await scope.table.get(outboxMessage, outboxKey(home, id)))
+      throw partnerReferralConflict("already_answered");
     return {
       answer: null,
       events: [
-        { type: "referral.information_sent", in: home, feed: home, subject: { referral: input.referral } },
+        eventOf(partnerReferralEvents, {
+          type: "referral.information_sent",
+          in: home,
+          feed: home,
+          subject: { referral: input.referral },
+        }),
       ],
       changes: [
-        sendRequest(scope, home, id, {
-          ask: "inform",
+        sendRequest(scope, home, id, inform, {
           partner,
           referral: input.referral,
           asked: pause.since,
@@ -77,15 +87,16 @@ function answerFrom(body: unknown): string {
     return readText(parsed.data.answer, "/answer", {
       most: 1000,
       lines: true,
-      required: "Enter an answer.",
+      required: "referral.answer_required",
     });
   }
   throw invalid(
     "payload",
-    parsed.error.issues.map((issue) => ({
-      pointer: issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
-      code: issue.code,
-      message: "Send only `answer`: text of 1 to 1,000 characters.",
-    })),
+    parsed.error.issues.map((issue) =>
+      problem(
+        issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
+        "payload.answer_only",
+      ),
+    ),
   );
 }

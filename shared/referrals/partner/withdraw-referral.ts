@@ -1,8 +1,11 @@
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { withdraw } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OwnReferral } from "./own-places.ts";
 import { readOwnReferral } from "./read-own-referral.ts";
@@ -28,11 +31,16 @@ export async function withdrawReferral(
     await commit(scope, { home, command, asked: { referral: input.referral } }, async () => ({
       answer: null,
       events: [
-        { type: "referral.withdrawal_asked", in: home, feed: home, subject: { referral: input.referral } },
+        eventOf(partnerReferralEvents, {
+          type: "referral.withdrawal_asked",
+          in: home,
+          feed: home,
+          subject: { referral: input.referral },
+        }),
       ],
-      changes: [sendRequest(scope, home, id, { ask: "withdraw", partner, referral: input.referral })],
+      changes: [sendRequest(scope, home, id, withdraw, { partner, referral: input.referral })],
     })).catch(async (error: unknown) => {
-      // Two at once: the other one's letter is as good as ours.
+      // Two at once: the other one's message is as good as ours.
       if (!(await messageOf())) throw error;
     });
   }

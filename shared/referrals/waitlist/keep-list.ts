@@ -1,4 +1,5 @@
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { changed, entryOf, offerOver, without } from "#shared/records/waitlist/order.ts";
 import {
   cardOfList,
@@ -27,7 +28,7 @@ export const emptyList = (house: Waitlist["house"]): Waitlist => ({
 
 /** The list as it is to be, if nobody changed it since; its card on the house's board goes with it. */
 export function keepList(scope: Scope, was: Stored<Waitlist> | undefined, list: Waitlist): Change[] {
-  const value = { ...list, changedAt: scope.now().toString() };
+  const value = { ...list, changedAt: stamp(scope.now()) };
   const onBoard = cardOfList(value);
   return [
     was ? replace(waitlist, was, value) : create(waitlist, value),
@@ -40,7 +41,7 @@ async function placeOf(
   scope: Scope,
   header: ReferralHeader,
 ): Promise<{ was: Stored<Waitlist>; entry: WaitlistEntry } | undefined> {
-  if (header.status !== "waitlisted") return undefined;
+  if (header.state.status !== "waitlisted") return undefined;
   const was = await scope.table.get(waitlist, waitlistKey(scope.homes, header.house));
   const entry = was && entryOf(was.value, header.id);
   // Its header says it waits: if the list does not, one of the two has changed since, and the commit will not hold.
@@ -71,5 +72,5 @@ export function withOfferOver(
   outcome: "declined" | "ended",
 ): Waitlist {
   const entry = entryOf(list, referral);
-  return entry ? changed(list, offerOver(entry, outcome, scope.now().toString())) : list;
+  return entry ? changed(list, offerOver(entry, outcome, stamp(scope.now()))) : list;
 }

@@ -1,14 +1,15 @@
-import { conflict } from "#shared/kernel/errors.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { putOnList } from "#shared/records/referral/transitions/wait.ts";
 import { entryOf, withEntry } from "#shared/records/waitlist/order.ts";
 import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { emptyList, keepList, listOf } from "./keep-list.ts";
 import { listHome, placeReason } from "./reach-list.ts";
 
@@ -34,38 +35,32 @@ export async function putOnWaitlist(
         { entity: referralBody, key: bodyKey(scope.homes, house, referral) },
       ]);
       const header = authority(found);
-      if (header.value.status !== "received") throw conflict("not_waiting");
+      if (!hasStatus(header.value, "received")) throw referralConflict("not_waiting");
       const list = was?.value ?? emptyList(house);
       // Where the header says it does not wait, an entry is one that was read before it was taken off.
-      if (entryOf(list, referral)) throw conflict("changed");
+      if (entryOf(list, referral)) throw commitConflict("changed");
       const position = list.entries.length + 1;
-      if (position > longestList) throw conflict("waitlist_full");
+      if (position > longestList) throw referralConflict("waitlist_full");
       const { partner, partnerName, neededBy, mayReturn } = header.value;
-      const at = scope.now().toString();
+      const since = doneNow(scope);
       const next = withEntry(list, {
         referral,
         partner,
         partnerName,
         neededBy,
         wish: body ? wishOf(body.value.payload) : null,
-        since: at,
-        placed: { reason, by: actorName(scope) ?? "", at },
+        since: since.at,
+        placed: { reason, ...since },
         shared: mayReturn.includes("status"),
         offer: null,
         before: null,
       });
-      const step = { type: "referral.waitlisted", data: { position } };
-      // Why stands with the referral and on the list, never in the event.
-      const said = { ...step, data: { position, reason } };
-      const change = { status: "waitlisted", waitlistedAt: at, overdue: null } as const;
-      return {
-        answer: { position },
-        events: referralEvent(scope, [house], { ...step, referral }),
-        changes: [
-          ...saveHeader(scope, header, withTrailEntry(scope, header.value, said, change)),
-          ...keepList(scope, was, next),
-        ],
-      };
+      const { events, changes } = recordStep(scope, header, putOnList(header.value, since), {
+        type: "referral.waitlisted",
+        data: { position },
+        said: { reason },
+      });
+      return { answer: { position }, events, changes: [...changes, ...keepList(scope, was, next)] };
     },
   );
   return answer;

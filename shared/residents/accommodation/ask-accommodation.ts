@@ -7,7 +7,9 @@ import {
   placeOf,
 } from "#shared/records/accommodation/accommodation.ts";
 import { homeOfPlace, listed, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
+import { accommodationEvents } from "#shared/records/accommodation/events.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
@@ -20,7 +22,7 @@ export const memberOf = ({ actor }: Scope): { member: string; name: string } => 
 };
 
 export const requestForm = defineForm("ask", "accommodation.manage", {
-  asked: lines({ most: longest, required: "Enter the request in the person’s own words." }),
+  asked: lines({ most: longest, required: "accommodation.request_required" }),
 });
 
 /**
@@ -49,12 +51,12 @@ export async function askAccommodation(
       return {
         answer: { accommodation: id },
         events: [
-          {
+          eventOf(accommodationEvents, {
             type: "accommodation.asked",
             in: apart,
             feed: apart, // not the house's, nor the inbox's: that something was asked for is private too
             subject: subjectOf(at, id),
-          },
+          }),
         ],
         changes: [...listed(found, id), create(accommodation, value)],
       };

@@ -1,9 +1,26 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
+import { accommodationEvents, broughtEvents } from "#shared/records/accommodation/events.ts";
+import { accommodationConflict } from "#shared/records/accommodation/refusals.ts";
 import { requests } from "#shared/records/accommodation/with-referral.ts";
+import { below } from "#shared/tenancy/homes.ts";
 
 /** What somebody asked for so that they can live there. */
 export const accommodations = defineCapability({
   name: "accommodations",
   entities: [accommodation, requests],
+  events: [accommodationEvents, broughtEvents],
+  refusals: [accommodationConflict],
+  travels: {
+    asked: { of: [accommodation], why: "What was asked, in the person's words; every answer stays behind." },
+    not_of_a_stay: { of: [requests], why: "It lies with a referral." },
+  },
+  merge: { untouched: { of: [accommodation, requests], why: "They lie with their stay or referral." } },
+  forget: {
+    purged: { of: [accommodation, requests], why: "It says something of a person who did not move in." },
+  },
+  archive: { holds: [accommodation, requests], leavesOut: [] },
+  partitions: { "house/stay/accommodations": async (_, stay) => [below.accommodations(stay)] },
+  doors: {},
+  exports: { none: "It is private, and shown with the stay alone." },
 });

@@ -1,4 +1,5 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { choice, date, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -11,14 +12,17 @@ import {
   refusalGrounds,
 } from "#shared/records/accommodation/accommodation.ts";
 import { held, homeOfPlace, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
+import { accommodationEvents } from "#shared/records/accommodation/events.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { longest, memberOf } from "./ask-accommodation.ts";
 
 const words = lines({ most: longest });
 export const answerForm = defineForm("answer", "accommodation.manage", {
-  answer: choice(answers, "Choose an answer."),
+  answer: choice(answers, "choice.answer"),
   what: words,
   ground: choice(refusalGrounds),
   alternative: words,
@@ -52,19 +56,19 @@ export async function decideAccommodation(
     const was = found.one;
     if (!was) throw notFound();
     const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), found.timeZone));
-    if (was.version !== input.version) throw conflict("changed");
+    if (was.version !== input.version) throw commitConflict("changed");
     const apart = accommodationsIn(scope.homes, at);
     const decision = { ...said, at: scope.now().toString(), by: memberOf(scope), house: at.house };
     return {
       answer: null,
       events: [
-        {
+        eventOf(accommodationEvents, {
           type: "accommodation.answered",
           in: apart,
           feed: apart,
           subject: subjectOf(at, input.accommodation),
           data: { answer: decision.answer },
-        },
+        }),
       ],
       changes: [
         ...held(found),
@@ -82,27 +86,13 @@ export async function decideAccommodation(
 function answerFrom(sent: Sent<typeof answerForm>, day: ReturnType<typeof today>): Said<typeof answerForm> {
   const said = answerForm.read(sent, ({ answer, what, ground, alternative, reviewOn }, errors) => {
     const refused = answer === "refused";
-    const must = (field: string, missing: boolean, message: string) => {
-      if (missing) errors.add(field, "required", message);
+    const must = (field: string, missing: boolean, code: PlainCode) => {
+      if (missing) errors.add(field, code);
     };
-    must(
-      "/what",
-      what === "",
-      refused
-        ? "Explain why this applies here, in plain words."
-        : "Say what the house will do, or what is under review.",
-    );
-    must(
-      "/ground",
-      refused && ground === null,
-      "Choose one of the two legal grounds. A request can’t be denied without one.",
-    );
-    must(
-      "/alternative",
-      refused && alternative === "",
-      "Enter the alternative you discussed with the person.",
-    );
-    must("/reviewOn", answer === "working" && reviewOn === null, "Enter the date the person will hear back.");
+    must("/what", what === "", refused ? "accommodation.why_required" : "accommodation.what_required");
+    must("/ground", refused && ground === null, "accommodation.ground_required");
+    must("/alternative", refused && alternative === "", "accommodation.alternative_required");
+    must("/reviewOn", answer === "working" && reviewOn === null, "accommodation.review_on_required");
     if (reviewOn)
       errors.read(() => dateWithin(reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null);
   });

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldMap, Form } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
@@ -12,11 +12,13 @@ import {
   involuntaryCase,
   noDeparture,
 } from "#shared/records/departure/departure.ts";
+import { departureEvents } from "#shared/records/departure/events.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import type { EventRecord } from "#shared/table/event.ts";
+import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -39,12 +41,10 @@ export interface Leaving {
   /** Who acts, and the ISO instant. */
   readonly done: { readonly at: string; readonly by: string };
 }
-interface Acted {
-  readonly type: string;
-  readonly data?: EventRecord["data"];
+type Acted = Occurrence<typeof departureEvents> & {
   readonly departure?: Partial<Departure>;
   readonly changes?: readonly Change[];
-}
+};
 
 /** Writes the departure on condition that no one else wrote it since it was read. */
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
@@ -94,7 +94,7 @@ export async function changeDeparture(
       { entity: houseCard, key: houseCardKey(homes, house) },
     ]);
     if (!found || !card) throw notFound();
-    if (found.value.closed && !afterwards) throw conflict("stay_closed");
+    if (found.value.closed && !afterwards) throw stayConflict("stay_closed");
     const before = was?.value ?? noDeparture(house, id);
     const done = doneBy(scope);
     const acted = await act({
@@ -105,11 +105,13 @@ export async function changeDeparture(
       today: today(scope.now(), card.value.timeZone).toString(),
       done,
     });
-    const { type, data = {}, changes = [] } = acted;
+    const { departure: changed, changes = [], ...what } = acted;
     return {
       answer: null,
-      events: [{ type, in: below.stay(home, id), feed: home, subject: { stay: id }, data }],
-      changes: [writeDeparture(was, { ...before, ...acted.departure, changedAt: done.at }), ...changes],
+      events: [
+        eventOf(departureEvents, { ...what, in: below.stay(home, id), feed: home, subject: { stay: id } }),
+      ],
+      changes: [writeDeparture(was, { ...before, ...changed, changedAt: done.at }), ...changes],
     };
   });
 }

@@ -1,22 +1,23 @@
-import { conflict } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { choice, defineForm, lines, type Sent, text, tick } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { type InvoluntaryCase, involuntaryCase } from "#shared/records/departure/departure.ts";
 import { involuntaryKinds } from "#shared/records/departure/kinds.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
 
-const said = (required: string) => lines({ most: 1500, required });
+const said = (required: PlainCode) => lines({ most: 1500, required });
 export const decisionForm = defineForm("decision", leavingNeeds, {
-  kind: choice(involuntaryKinds, "Choose the grounds."),
-  ground: said("Enter what happened."),
-  rule: said("Enter the house rule."),
-  triedBefore: said("Enter the steps already taken."),
-  alternatives: said("Enter the alternatives considered."),
-  say: said("Enter the resident’s statement, or “Declined to answer.”"),
-  with: text({ most: 200, required: "A second decision-maker is required." }),
-  notMentorAlone: tick("The resident’s mentor may not decide alone."),
+  kind: choice(involuntaryKinds, "departure.kind_required"),
+  ground: said("departure.ground_required"),
+  rule: said("departure.rule_required"),
+  triedBefore: said("departure.tried_before_required"),
+  alternatives: said("departure.alternatives_required"),
+  say: said("departure.statement_required"),
+  with: text({ most: 200, required: "departure.with_required" }),
+  notMentorAlone: tick("departure.mentor_alone"),
 });
 
 /**
@@ -29,7 +30,7 @@ export async function decideInvoluntary(
   input: OfStay & Sent<typeof decisionForm>,
 ): Promise<void> {
   await actOnDeparture(scope, decisionForm, input, (was, { kind, notMentorAlone: _, ...decided }) => {
-    if (was.case) throw conflict("already_decided");
+    if (was.case) throw departureConflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);
     const { house, stay } = input;
     const decision = { ...was.done, ...decided };

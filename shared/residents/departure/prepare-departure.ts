@@ -6,7 +6,7 @@ import { actOnDeparture, changeDeparture, leavingNeeds, type OfStay } from "./ac
 
 /** Every reason but a transfer, which admissions start. */
 const reasons = moveOutKinds.filter((one) => one !== "transfer");
-export const reasonForm = defineForm("kind", leavingNeeds, { kind: choice(reasons, "Choose a reason.") });
+export const reasonForm = defineForm("kind", leavingNeeds, { kind: choice(reasons, "choice.reason") });
 
 /** Saves the reason, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
 export async function planDeparture(scope: Scope, input: OfStay & Sent<typeof reasonForm>): Promise<void> {

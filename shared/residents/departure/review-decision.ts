@@ -1,24 +1,24 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
 import { involuntaryCase } from "#shared/records/departure/departure.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
 
 export const reviewForm = defineForm("review", leavingNeeds, {
-  words: lines({ most: 1500, required: "Enter what they want reviewed." }),
+  words: lines({ most: 1500, required: "departure.review_words_required" }),
 });
 export const outcomeForm = defineForm("outcome", leavingNeeds, {
-  result: choice(["upheld", "changed"], "Choose the review outcome."),
-  words: lines({ most: 1500, required: "Enter a reason." }),
-  apart: tick("The reviewer must not have been part of the decision."),
+  result: choice(["upheld", "changed"], "departure.result_required"),
+  words: lines({ most: 1500, required: "text.reason_required" }),
+  apart: tick("departure.reviewer_decided"),
 });
 
 /** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
 export async function askReview(scope: Scope, input: OfStay & Sent<typeof reviewForm>): Promise<void> {
   await actOnDeparture(scope, reviewForm, input, ({ case: found, done }, { words }) => {
-    if (!found) throw conflict("not_decided");
-    if (found.value.review) throw conflict("review_asked");
+    if (!found) throw departureConflict("not_decided");
+    if (found.value.review) throw departureConflict("review_asked");
     const review = { ...done, words, outcome: null };
     return {
       type: "departure.review_asked",
@@ -33,8 +33,8 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
  */
 export async function answerReview(scope: Scope, input: OfStay & Sent<typeof outcomeForm>): Promise<void> {
   await actOnDeparture(scope, outcomeForm, input, ({ case: found, done }, { result, words }) => {
-    if (!found?.value.review) throw conflict("no_review");
-    if (found.value.review.outcome) throw conflict("review_answered");
+    if (!found?.value.review) throw departureConflict("no_review");
+    if (found.value.review.outcome) throw departureConflict("review_answered");
     const review = { ...found.value.review, outcome: { ...done, result, words } };
     const ended = result === "changed" ? ({ ...done, why: "changed", reason: words } as const) : null;
     return {

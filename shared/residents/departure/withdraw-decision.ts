@@ -1,12 +1,12 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { involuntaryCase } from "#shared/records/departure/departure.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
 
 export const withdrawalForm = defineForm("withdrawal", leavingNeeds, {
-  reason: lines({ most: 1500, required: "Enter a reason." }),
+  reason: lines({ most: 1500, required: "text.reason_required" }),
 });
 
 /** Withdraws a decision and its notice; the stay continues. Both stay on record. @throws conflict `not_decided` */
@@ -15,7 +15,7 @@ export async function withdrawDecision(
   input: OfStay & Sent<typeof withdrawalForm>,
 ): Promise<void> {
   await actOnDeparture(scope, withdrawalForm, input, ({ case: found, done }, { reason }) => {
-    if (!found) throw conflict("not_decided");
+    if (!found) throw departureConflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;
     return {
       type: "departure.withdrawn",

@@ -1,12 +1,15 @@
+import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readEmail } from "#shared/kernel/text.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
+import { packetEvents } from "#shared/records/packet/events.ts";
 import { isTextPart } from "#shared/records/packet/parts.ts";
+import { packetConflict } from "#shared/records/packet/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { loadPacket } from "./load.ts";
@@ -36,24 +39,28 @@ export async function mailCopy(
     const loaded = await loadPacket(scope, input);
     const fields = new FieldErrors();
     const to = fields.read(() => readEmail(input.to, "/to"), "");
-    if (input.agreed !== "yes") fields.add("/agreed", "required", "The resident must agree first.");
+    if (input.agreed !== "yes") fields.add("/agreed", "packet.agreement_required");
     fields.throwIfAny();
     const documents = (await documentsInForce(scope, loaded)).filter((one) => isTextPart(one.part));
-    if (documents.length === 0) throw conflict("nothing_signed");
+    if (documents.length === 0) throw packetConflict("nothing_signed");
     const letter = `copy-${input.stay}-${fingerprint(input.command).slice(0, 20)}`;
     return {
       answer: { papers: documents.length },
       events: [
-        {
+        eventOf(packetEvents, {
           type: "stay.copy_mailed",
           in: below.stay(home, input.stay),
           feed: home,
           subject: { stay: input.stay },
           data: { papers: documents.length },
-        },
+        }),
       ],
       changes: [
-        sendRequest(scope, home, letter, { ask: "mail", to, kind: "papers", ...input.compose(documents) }),
+        sendRequest(scope, home, letter, mail, {
+          to,
+          kind: "papers",
+          ...input.compose(documents),
+        }),
       ],
     };
   });

@@ -1,4 +1,3 @@
-import { conflict } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import {
@@ -7,10 +6,14 @@ import {
   type SignedDocument,
   signedDocument,
 } from "#shared/records/packet/document.ts";
+import { packetEvents } from "#shared/records/packet/events.ts";
 import { nextPart, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { packetConflict } from "#shared/records/packet/refusals.ts";
 import { intent, signatureIn } from "#shared/records/packet/signature.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -44,9 +47,9 @@ export async function signDocument(
   const asked = { sign: input.stay, part, form };
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const loaded = await loadPacket(scope, input);
-    if (loaded.stay.value.closed) throw conflict("stay_closed");
+    if (loaded.stay.value.closed) throw stayConflict("stay_closed");
     const before = loaded.packet?.value.signed[part]?.document ?? null;
-    if ((form.supersedes || null) !== before) throw conflict("already_signed");
+    if ((form.supersedes || null) !== before) throw packetConflict("already_signed");
     const document = drawUp(scope, input, loaded, before);
     const value = withDocument(loaded, document);
     const id = input.stay;
@@ -54,13 +57,13 @@ export async function signDocument(
     return {
       answer: { document: document.id, next: nextPart(value, can) ?? null },
       events: [
-        {
+        eventOf(packetEvents, {
           type: before ? "stay.document_signed_anew" : "stay.document_signed",
           in: below.stay(home, id),
           feed: home,
           subject: { stay: id, document: document.id },
           data: { part },
-        },
+        }),
       ],
       changes: [
         create(signedDocument, document),
@@ -97,8 +100,8 @@ function drawUp(
     : contentFrom(part, form, fields);
   const contentHash = hashOf(content);
   if (content.is === "text") {
-    if (content.text === "") throw conflict("not_written");
-    if (form.shown !== contentHash) throw conflict("text_changed");
+    if (content.text === "") throw packetConflict("not_written");
+    if (form.shown !== contentHash) throw packetConflict("text_changed");
   }
   const name = signatureIn(form, found.value, fields);
   fields.throwIfAny();

@@ -1,6 +1,7 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { packetTextEvents } from "#shared/records/packet/events.ts";
 import {
   noTexts,
   type PacketTexts,
@@ -10,6 +11,8 @@ import {
   writtenParts,
 } from "#shared/records/packet/texts.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
@@ -31,10 +34,12 @@ export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }):
   requirePermission(scope, "network.manage");
   const { of } = input;
   const { homes } = scope;
-  const [house, own, network] = await scope.table.getAll([
-    { entity: directoryHouse, key: directoryHouseKey(homes, of) },
-    { entity: packetTexts, key: packetTextsKey(homes, of) },
-    { entity: packetTexts, key: packetTextsKey(homes, "network") },
+  const [house, [own, network]] = await Promise.all([
+    houseOf(scope, of),
+    scope.table.getAll([
+      { entity: packetTexts, key: packetTextsKey(homes, of) },
+      { entity: packetTexts, key: packetTextsKey(homes, "network") },
+    ]),
   ]);
   if (of !== "network" && !openHouse(house)) throw notFound();
   return {
@@ -44,6 +49,9 @@ export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }):
     version: own?.version ?? 0,
   };
 }
+
+const houseOf = async ({ table, homes }: Scope, of: PacketTexts["of"]) =>
+  of === "network" ? undefined : table.get(directoryHouse, directoryHouseKey(homes, of));
 
 /**
  * Writes one text for the network, or one house's version; blank removes a house's version. What was signed before
@@ -59,26 +67,26 @@ export async function writeText(
   await commit(scope, { home, command, asked }, async () => {
     const { homes } = scope;
     const { of } = input;
-    const [house, was] = await scope.table.getAll([
-      { entity: directoryHouse, key: directoryHouseKey(homes, of) },
-      { entity: packetTexts, key: packetTextsKey(homes, of) },
+    const [house, was] = await Promise.all([
+      houseOf(scope, of),
+      scope.table.get(packetTexts, packetTextsKey(homes, of)),
     ]);
     if (of !== "network" && !openHouse(house)) throw notFound();
     const part = writtenParts.find((one) => one === input.part);
-    if (!part) throw invalidField("/part", "unknown", "Choose a text.");
+    if (!part) throw invalidField("/part", "packet.text_unknown");
     const text = textFrom(input.text);
-    if ((was?.version ?? 0) !== input.version) throw conflict("changed");
+    if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const value = withText(was?.value ?? noTexts(of), part, text, scope.now().toString());
     return {
       answer: null,
       events: [
-        {
+        eventOf(packetTextEvents, {
           type: "packet.text_written",
           in: home,
           feed: home,
-          subject: of === "network" ? { network: scope.network } : { house: of },
+          subject: { network: scope.network, ...(of === "network" ? {} : { house: of }) },
           data: { part, house: house?.value.name ?? null, empty: text === "" },
-        },
+        }),
       ],
       changes: [was ? replace(packetTexts, was, value) : create(packetTexts, value)],
     };
@@ -94,7 +102,6 @@ const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: 
 /** Starting texts have blanks in double brackets; no one should sign one. */
 function textFrom(typed: string): string {
   const text = readText(typed, "/text", { most: longest, lines: true });
-  if (text.includes("[["))
-    throw invalidField("/text", "blank_left", "Fill in or delete the text in [[double brackets]].");
+  if (text.includes("[[")) throw invalidField("/text", "packet.blank_left");
   return text;
 }

@@ -1,11 +1,15 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { date, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -29,25 +33,25 @@ export async function agreeMoveOut(
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
     ]);
     if (!was || !house) throw notFound();
-    if (was.value.closed) throw conflict("stay_closed");
+    if (was.value.closed) throw stayConflict("stay_closed");
     const day = today(scope.now(), house.value.timeZone);
     const { on } = agreedForm.read(
       input,
       (said) => said.on && dateWithin(said.on, "/on", day, { back: 0, ahead: 730 }),
     );
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const changedAt = scope.now().toString();
     return {
       answer: { on },
       events: [
-        {
+        eventOf(stayEvents, {
           type: "stay.move_out_agreed",
           in: below.stay(home, input.stay),
           feed: home,
           subject: { stay: input.stay },
           data: { on },
-        },
+        }),
       ],
       changes: [
         replace(stay, was, { ...was.value, agreedOut: on, changedAt }),

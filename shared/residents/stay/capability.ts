@@ -1,8 +1,36 @@
+import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { stay, stayCard } from "#shared/records/stay/stay.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import { below } from "#shared/tenancy/homes.ts";
 
 /** A residency, from moving in to moving out. */
 export const stays = defineCapability({
   name: "stays",
   entities: [stay, stayCard],
+  events: [stayEvents],
+  refusals: [stayConflict],
+  travels: {
+    asked: { of: [stay], why: "The phone number and the agreed fee; all else begins anew." },
+    stays_behind: { of: [stayCard], why: "It is of the board of the house that was left." },
+  },
+  merge: {
+    untouched: { of: [stay, stayCard], why: "A stay names its own record, which leads to the other." },
+  },
+  forget: { kept: { of: [stay, stayCard], why: "A resident's record is kept with the network." } },
+  archive: { holds: [stay, stayCard], leavesOut: [] },
+  partitions: {
+    // An open one has a card; one that is over is listed.
+    "house/stay": async (scope, home) => {
+      const [open, over] = await Promise.all([
+        queryAll(scope, { in: home, prefix: "C#", nothingElse: true }, stayCard),
+        listedIn(scope, home, "S", stay),
+      ]);
+      return [...open.map(({ value }) => below.stay(home, value.id)), ...over];
+    },
+  },
+  doors: {},
+  exports: { sheets: ["residents", "stays"] },
 });

@@ -1,10 +1,12 @@
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { rollUpOf } from "#shared/records/departure/kinds.ts";
 import { offBoard } from "#shared/records/packet/packet.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
 import { leaveBed } from "#shared/records/stay/leave.ts";
 import { type MoveOutKind, type Stay, stay, stayCardKey } from "#shared/records/stay/stay.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -28,12 +30,12 @@ export function closeStay(
       offBoard(scope.homes, { house, stay: id }),
       ...leaveBed(inBed, was.value, on, at),
     ],
-    event: {
+    event: eventOf(stayEvents, {
       type: "stay.closed",
       in: below.stay(home, id),
       feed: home,
       subject: { stay: id, bed },
       data: { kind, on, rollUp: rollUpOf(kind) ?? "" },
-    },
+    }),
   };
 }

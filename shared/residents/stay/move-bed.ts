@@ -1,11 +1,15 @@
-import { conflict, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
 import { leaveBed } from "#shared/records/stay/leave.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -22,14 +26,14 @@ export async function moveBed(
   const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const was = await scope.table.get(stay, stayKey(scope.homes, input.house, input.stay));
     if (!was) throw notFound();
-    if (was.value.closed) throw conflict("stay_closed");
-    if (was.value.bed === input.bed) throw conflict("already_there");
+    if (was.value.closed) throw stayConflict("stay_closed");
+    if (was.value.bed === input.bed) throw stayConflict("already_there");
     const [from, chosen, house] = await scope.table.getAll([
       { entity: bed, key: bedKey(home, was.value.bed) },
       { entity: bed, key: bedKey(home, input.bed) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
     ]);
-    if (!house || from?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (!house || from?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const changedAt = scope.now().toString();
     const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
@@ -38,13 +42,13 @@ export async function moveBed(
     return {
       answer: { bed: into.value.label },
       events: [
-        {
+        eventOf(stayEvents, {
           type: "stay.bed_changed",
           in: below.stay(home, input.stay),
           feed: home,
           subject: { stay: input.stay, bed: input.bed },
           data: { from: from.value.label, to: into.value.label },
-        },
+        }),
         ...over.events,
       ],
       changes: [

@@ -1,5 +1,6 @@
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
@@ -9,14 +10,18 @@ import {
   transferRequests,
 } from "#shared/records/accommodation/with-referral.ts";
 import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
+import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { onBoard } from "#shared/records/packet/packet.ts";
-import { conditionsOpen } from "#shared/records/referral/conditions.ts";
-import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { allMet } from "#shared/records/referral/conditions.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { type Lapse, lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { conditionsOf } from "#shared/records/referral/state.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { moveIn as arrive, isMissed, type Missed } from "#shared/records/referral/transitions/arrive.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
+import { type Lapse, lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -54,10 +59,11 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     ]);
     const was = authority(found);
     if (!body || !house) throw notFound();
-    const wanted = input.bed ?? was.value.hold?.bed;
-    mayArrive(was.value);
-    if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
-    if (was.value.hold && wanted !== was.value.hold.bed) throw conflict("other_bed_held");
+    const arriving = mayArrive(was.value);
+    const { hold } = arriving.state;
+    const wanted = input.bed ?? hold?.bed;
+    if (!wanted) throw invalidField("/bed", "stay.bed_required");
+    if (hold && wanted !== hold.bed) throw stayConflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
     const requested = await askedWith(scope, was.value, list);
@@ -73,23 +79,20 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       since: movedInOn(input.on, now, house.value.timeZone),
       referral: input.referral,
     });
-    const data = { bed: into.value.label };
-    const header = withTrailEntry(
-      scope,
-      was.value,
-      { type: "referral.moved_in", data },
-      { status: "moved_in", hold: null, stay: id, closedAt: now.toString() },
-    );
+    const { events, changes } = recordStep(scope, was, arrive(arriving, id, stamp(now)), {
+      type: "referral.moved_in",
+      data: { bed: into.value.label },
+    });
     return {
       answer: { stay: id },
       events: [
         opened.event,
-        ...referralEvent(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
+        ...events,
         ...broughtAlong(scope, requested, { house: input.house, stay: id }),
         ...over.events,
       ],
       changes: [
-        ...saveHeader(scope, was, header),
+        ...changes,
         ...opened.changes,
         papersToSign(scope, input.house, id),
         ...transferRequests(scope, requested, { house: input.house, stay: id }),
@@ -116,7 +119,7 @@ export interface WalkIn {
 export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "Enter a name." });
+  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "text.name_required" });
   const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
   const phone = readText(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
@@ -153,11 +156,10 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
  * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
  * @throws conflict (`not_accepted`, `conditions_open`)
  */
-function mayArrive(header: ReferralHeader): void {
-  if (header.status === "accepted_with_conditions" || conditionsOpen(header))
-    throw conflict("conditions_open");
-  if (header.status !== "accepted" && !(header.status === "no_show" && isOpen(header)))
-    throw conflict("not_accepted");
+function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
+  if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
+  if (hasStatus(header, "accepted") || isMissed(header)) return header;
+  throw stayConflict("not_accepted");
 }
 
 /** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
@@ -174,11 +176,11 @@ export async function freeBed(
   into: Stored<Bed> | undefined,
   referral: ReferralHeader["id"] | undefined,
 ): Promise<FreeBed> {
-  if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
+  if (!into) throw invalidField("/bed", "bed.unknown");
   const { hold, occupant, out, gone } = into.value;
-  if (occupant || out || gone) throw conflict("bed_taken");
+  if (occupant || out || gone) throw bedConflict("bed_taken");
   if (!hold || hold.referral === referral) return { into, events: [], changes: [] };
-  if (!lapsed(hold, scope.now())) throw conflict("bed_taken");
+  if (!lapsed(hold, scope.now())) throw bedConflict("bed_taken");
   const { bed: value, events, changes } = await lapseWithList(scope, into.value);
   return { into: { ...into, value }, events, changes };
 }

@@ -1,8 +1,9 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, type Said, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { release } from "#shared/people/index.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import {
   type ChecklistForm,
@@ -12,18 +13,21 @@ import {
 } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
 import { type EndedBy, needsCase } from "#shared/records/departure/kinds.ts";
+import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { moveOutKinds, type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { caseUnderWay, writeDeparture } from "#shared/residents/departure/act.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import { commit } from "#shared/table/commit.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { closeStay } from "./close-stay.ts";
 
 export const moveOutForm = defineForm("move-out", "stay.close", {
-  kind: choice(moveOutKinds, "Choose a reason."),
+  kind: choice(moveOutKinds, "choice.reason"),
   /** House-local date, not in the future. */
-  on: date("Enter a date."),
+  on: date("text.date"),
   /** Who ends a stay that ends over money. */
   endedBy: choice(["resident", "house"]),
   /** Said on purpose: what the checklist still asks is not known. */
@@ -64,16 +68,16 @@ export async function moveOut(
       { entity: departure, key: departureKey(homes, input) },
     ]);
     if (!was || !house) throw notFound();
-    if (was.value.closed) throw conflict("stay_closed");
+    if (was.value.closed) throw stayConflict("stay_closed");
     const on = dateWithin(said.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
-    if (on < was.value.since) throw invalidField("/on", "before_move_in", "This date is before move-in.");
+    if (on < was.value.since) throw invalidField("/on", "stay.before_move_in");
     if (needsCase(kind, endedBy)) {
       const found = await caseUnderWay(scope, leaving?.value);
       const bar = barTo(kind, found?.value, on);
-      if (bar) throw conflict(bar);
+      if (bar) throw departureConflict(bar);
     }
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const before = leaving?.value ?? noDeparture(input.house, input.stay);
     const closing = closeStay(scope, was, inBed, { kind, on });
     return {
@@ -82,8 +86,7 @@ export async function moveOut(
       changes: [
         ...closing.changes,
         writeDeparture(leaving, answered(scope, { ...said, answers: input.answers }, before)),
-        sendRequest(scope, home, `release-${input.stay}`, {
-          ask: "release",
+        sendRequest(scope, home, `release-${input.stay}`, release, {
           house: input.house,
           stay: input.stay,
         }),
@@ -95,10 +98,9 @@ export async function moveOut(
 
 /** @throws invalid `/kind`, `/endedBy` */
 function endedByOf({ kind, endedBy }: Said<typeof moveOutForm>): EndedBy {
-  if (kind === "transfer")
-    throw invalidField("/kind", "by_admissions", "Only admissions can transfer a resident.");
+  if (kind === "transfer") throw invalidField("/kind", "stay.by_admissions");
   if (kind !== "funding_or_non_payment") return "resident";
-  if (!endedBy) throw invalidField("/endedBy", "required", "Choose who is ending the stay.");
+  if (!endedBy) throw invalidField("/endedBy", "stay.ended_by_required");
   return endedBy;
 }
 
@@ -110,8 +112,7 @@ function answered(
 ): Departure {
   const given = { ...was.answers, ...checklistFrom(answers ?? {}) };
   const missing = missingFor(kind, given);
-  if (missing.length > 0 && !rest)
-    throw invalidField("/rest", "unanswered", "Answer the remaining items or mark them unknown.");
+  if (missing.length > 0 && !rest) throw invalidField("/rest", "stay.unanswered");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
   return { ...was, kind, answers: { ...given, ...unknown }, changedAt: scope.now().toString() };
 }

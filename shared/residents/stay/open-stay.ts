@@ -1,9 +1,12 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { confirm } from "#shared/people/index.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { bed } from "#shared/records/bed/bed.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
 import { cardOfStay, type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -36,9 +39,9 @@ export function openStay(
       create(stay, opened),
       card(stayCard, cardOfStay(opened), 1),
       replace(bed, into, { ...into.value, occupant, hold: null, agreedOut: null, changedAt: at }),
-      sendRequest(scope, home, `confirm-${input.id}`, { ask: "confirm", house, stay: input.id }),
+      sendRequest(scope, home, `confirm-${input.id}`, confirm, { house, stay: input.id }),
     ],
-    event: {
+    event: eventOf(stayEvents, {
       type: "stay.opened",
       in: below.stay(home, input.id),
       feed: home,
@@ -48,6 +51,6 @@ export function openStay(
         ...(input.referral ? { referral: input.referral } : {}),
       },
       data: { bed: into.value.label, since: input.since },
-    },
+    }),
   };
 }

@@ -1,9 +1,26 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
 import { transferLink } from "#shared/records/transfer/link.ts";
 import { transferredItem } from "#shared/records/transfer/transferred.ts";
+import { receiveTransferred } from "./carry-over.ts";
+import { carryOver } from "./requests.ts";
 
 /** A resident who went to another house of the network. */
 export const transfers = defineCapability({
   name: "transfers",
   entities: [transferLink, transferredItem],
+  events: [transferEvents],
+  refusals: [],
+  travels: {
+    not_of_a_stay: { of: [transferLink], why: "It lies with the people, where no house reads." },
+    stays_behind: { of: [transferredItem], why: "The checklist of the next departure counts anew." },
+  },
+  merge: { untouched: { of: [transferLink, transferredItem], why: "They name stays." } },
+  forget: { kept: { of: [transferLink, transferredItem], why: "They are kept with the stays they link." } },
+  archive: { holds: [transferLink, transferredItem], leavesOut: [] },
+  partitions: {},
+  doors: {},
+  exports: { none: "It stands on the page of the stay." },
+  requests: [receiving(carryOver, receiveTransferred)],
 });

@@ -1,15 +1,19 @@
+import type * as z from "zod";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
-import type { OutboxRequest } from "#shared/engine/outbox/message.ts";
 import { accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
-import type { NewEvent } from "#shared/table/commit.ts";
+import { broughtEvents } from "#shared/records/accommodation/events.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { copies, isCopied } from "./copies.ts";
+import type { carryOver } from "./requests.ts";
 
 /** Copies one kind of thing to the new stay, once: the message closes in the same transaction, a failed one is tried again. */
 export async function receiveTransferred(
   scope: Scope,
-  { what, from, to }: Extract<OutboxRequest, { ask: "carry_over" }>,
+  { what, from, to }: z.infer<typeof carryOver.schema>,
 ): Promise<Handled> {
   if (!isCopied(what)) return { result: "refused", code: "unknown_kind", events: [], changes: [] };
   const home = scope.homes.house(to.house);
@@ -19,7 +23,13 @@ export async function receiveTransferred(
   const apart = accommodationsIn(scope.homes, to);
   const event: NewEvent =
     what === "accommodations"
-      ? { type: "accommodation.brought", in: apart, feed: apart, subject }
-      : { type: "stay.brought", in: below.stay(home, to.stay), feed: home, subject, data: { what } };
+      ? eventOf(broughtEvents, { type: "accommodation.brought", in: apart, feed: apart, subject })
+      : eventOf(transferEvents, {
+          type: "stay.brought",
+          in: below.stay(home, to.stay),
+          feed: home,
+          subject,
+          data: { what },
+        });
   return { result: "done", events: [event], changes };
 }

@@ -14,9 +14,10 @@ import {
   toCarry,
   transferredPaper,
 } from "#shared/records/packet/transferred-paper.ts";
+import { stay } from "#shared/records/stay/stay.ts";
 import { linkKey, type StayPlace, transferLink } from "#shared/records/transfer/link.ts";
 import { type TransferredItem, transferredItem } from "#shared/records/transfer/transferred.ts";
-import { is, type Stored } from "#shared/table/entity.ts";
+import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 
@@ -120,4 +121,18 @@ export const carries: readonly Carry[] = [
   ...carriedPapers,
   "accommodations",
 ];
+/** Which record each is taken from. */
+export const copiedFrom: Readonly<Record<Carry, Entity<unknown>>> = {
+  phone: stay,
+  fee: stay,
+  medications: departure,
+  belongings: departure,
+  emergency_contacts: signedDocument,
+  safe_contact: signedDocument,
+  recurrence_plan: signedDocument,
+  medication_inventory: signedDocument,
+  belongings_inventory: signedDocument,
+  accommodations: accommodation,
+};
+
 export const isCopied = (what: string): what is keyof typeof copies => Object.hasOwn(copies, what);

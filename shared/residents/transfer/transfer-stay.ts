@@ -1,7 +1,8 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { conflict, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { release } from "#shared/people/index.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
@@ -9,7 +10,10 @@ import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/r
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { personConflict } from "#shared/records/person/refusals.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { transferEvents } from "#shared/records/transfer/events.ts";
 import { type StayPlace, transferLink } from "#shared/records/transfer/link.ts";
 import { writeDeparture } from "#shared/residents/departure/act.ts";
 import { closeStay } from "#shared/residents/stay/close-stay.ts";
@@ -17,9 +21,12 @@ import { freeBed, papersToSign } from "#shared/residents/stay/move-in.ts";
 import { openStay } from "#shared/residents/stay/open-stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
+import { carryOver } from "./requests.ts";
 
 /** A transfer may be recorded this many days late, as a move-in may. */
 const daysBack = 7;
@@ -63,11 +70,11 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
       { entity: departure, key: departureKey(homes, input) },
     ]);
     if (!was || !here) throw notFound();
-    if (!there) throw invalidField("/to", "unknown_house", "Choose a house in this network.");
-    if (was.value.closed) throw conflict("stay_closed");
+    if (!there) throw invalidField("/to", "house.unknown");
+    if (was.value.closed) throw stayConflict("stay_closed");
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw conflict("changed");
+    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };
     const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
@@ -93,11 +100,10 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
 
 /** @throws invalid `/to`, `/carry`, `/agreed` */
 function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
-  if (house === to) throw invalidField("/to", "same_house", "Choose a different house.");
+  if (house === to) throw invalidField("/to", "transfer.same_house");
   const known = carries.filter((one) => carry.includes(one));
-  if (known.length < new Set(carry).size)
-    throw invalidField("/carry", "unknown", "Choose from the items that can be sent.");
-  if (!agreed) throw invalidField("/agreed", "required", "Confirm that the resident agreed to the transfer.");
+  if (known.length < new Set(carry).size) throw invalidField("/carry", "transfer.unknown");
+  if (!agreed) throw invalidField("/agreed", "transfer.agreement_required");
   return known;
 }
 
@@ -105,7 +111,7 @@ function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
 function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]): string {
   for (const { timeZone } of houses)
     dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
-  if (on < was.since) throw invalidField("/on", "before_move_in", "This date is before move-in.");
+  if (on < was.since) throw invalidField("/on", "stay.before_move_in");
   return on;
 }
 
@@ -139,9 +145,9 @@ function opening(
 async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
   if (!was.confirmed) return [];
   const who = (await canonicalRecord(scope, was.confirmed.person))?.root;
-  if (who?.value.open?.stay !== was.id) throw conflict("changed");
+  if (who?.value.open?.stay !== was.id) throw commitConflict("changed");
   const { houses, others } = await apartNow(scope, who.value.id);
-  if (houses.has(to.house)) throw conflict("keep_apart");
+  if (houses.has(to.house)) throw personConflict("keep_apart");
   return [replace(person, who, { ...who.value, open: to }), ...others.map(unchanged)];
 }
 
@@ -168,10 +174,9 @@ function messages(
 ): Change[] {
   const people = scope.homes.people();
   return [
-    sendRequest(scope, scope.homes.house(house), `release-${from}`, { ask: "release", house, stay: from }),
+    sendRequest(scope, scope.homes.house(house), `release-${from}`, release, { house, stay: from }),
     ...carry.filter(isCopied).map((what) =>
-      sendRequest(scope, people, `carry-${to.stay}-${what}`, {
-        ask: "carry_over",
+      sendRequest(scope, people, `carry-${to.stay}-${what}`, carryOver, {
         what,
         from: { house, stay: from },
         to,
@@ -192,9 +197,10 @@ function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Dep
   };
 }
 
-const inPeople = (scope: Scope, from: Transfer, to: StayPlace) => ({
-  type: "person.transferred",
-  in: scope.homes.people(),
-  feed: scope.homes.people(),
-  subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
-});
+const inPeople = (scope: Scope, from: Transfer, to: StayPlace) =>
+  eventOf(transferEvents, {
+    type: "person.transferred",
+    in: scope.homes.people(),
+    feed: scope.homes.people(),
+    subject: { stay: to.stay, house: to.house, fromStay: from.stay, fromHouse: from.house },
+  });

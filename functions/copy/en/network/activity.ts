@@ -1,4 +1,4 @@
-import type { ActivityKind } from "#shared/views/activity.ts";
+import type { EventGroup } from "#shared/app/events.ts";
 
 /** Text of the activity pages. */
 export const activity = {
@@ -15,7 +15,7 @@ export const activity = {
     referrals: "Referrals",
     residents: "Residents",
     records: "Network and records",
-  } as Readonly<Record<ActivityKind, string>>,
+  } as Readonly<Record<EventGroup, string>>,
   show: "Show",
   none: "No activity.",
   noMoreHere: "No activity in this period. There may be older entries.",

@@ -1,5 +1,6 @@
 import type { Readme } from "#shared/engine/archive/make-piece.ts";
 import { message } from "../message.ts";
+import type { Sayings } from "../say.ts";
 
 /** The readme in each file of a full export. Someone may open it years later. */
 export const archiveReadme: Readme = ({ network, number, at }) => `Porchlight: full export of one network
@@ -51,9 +52,7 @@ export const archiveConflicts = {
   archive_own: "You made this request. A different person in admissions must approve it.",
 } as const;
 
-type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
-
-export const archiveTrail: Readonly<Record<string, Say>> = {
+export const archiveTrail: Sayings<"archive"> = {
   "archive.asked": () => "Requested a full export",
   "archive.agreed": () => "Approved the full export",
   "archive.refused": () => "Declined the full export",

@@ -1,4 +1,5 @@
 import { message } from "../message.ts";
+import type { Sayings } from "../say.ts";
 
 /** The emails about a network that wants to leave. */
 export const erasureMails = {
@@ -150,9 +151,7 @@ export const erasureConflicts = {
   erasure_over: "The request was already stopped or declined, or deletion has started.",
 } as const;
 
-type Say = (d: Readonly<Record<string, string | number | boolean | null>>) => string;
-
-export const erasureTrail: Readonly<Record<string, Say>> = {
+export const erasureTrail: Sayings<"erasure"> = {
   "erasure.asked": () => "Requested to close the network and delete all data",
   "erasure.agreed": () => "Approved closing the network",
   "erasure.refused": () => "Declined closing the network",

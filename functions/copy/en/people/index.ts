@@ -1,7 +1,8 @@
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { ApartKind } from "#shared/records/person/keep-apart.ts";
-import type { ReferralStatus } from "#shared/records/referral/header.ts";
+import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { message } from "../message.ts";
+import type { Sayings } from "../say.ts";
 
 const likenesses: Readonly<Record<Likeness, string>> = {
   same_name: "the same name",
@@ -164,7 +165,7 @@ export const people = {
   },
 } as const;
 
-export const personConflicts: Readonly<Record<string, string>> = {
+export const personConflicts = {
   merged_already: "One of these was already merged. Open the main record.",
   both_live_here: "Both have an open stay. End one or fix whose it is, then merge.",
   too_many_records: "That would merge more than 12 records. Review them first.",
@@ -176,8 +177,7 @@ export const personConflicts: Readonly<Record<string, string>> = {
   say_it_on_the_stay: "They’ve moved in. Update identity on their stay page.",
 };
 
-type Say = () => string;
-export const personTrail: Readonly<Record<string, Say>> = {
+export const personTrail: Omit<Sayings<"person">, "person.released"> = {
   "person.merged": () => "Records merged",
   "person.unmerged": () => "Records unmerged",
   "person.hidden": () => "Location hidden",
@@ -188,5 +188,6 @@ export const personTrail: Readonly<Record<string, Say>> = {
   "person.referral_linked": () => "Referral matched to a person",
   "person.forgotten": () => "An unused person record was deleted",
   "person.transferred": () => "Transferred to another house",
+  "person.question": () => "Admissions asked to confirm identity",
   "person.stay_linked": () => "Stay matched to a person",
 };

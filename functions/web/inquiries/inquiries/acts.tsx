@@ -11,7 +11,7 @@ import { Empty, Section } from "../../ui/kit.tsx";
 const copy = en.inquiries.page;
 
 /** Which house's move-in form comes next. */
-export const movingInForm = defineForm("move-in", "stay.open", { house: id("house", "Choose a house.") });
+export const movingInForm = defineForm("move-in", "stay.open", { house: id("house", "house.required") });
 
 interface Props {
   readonly ctx: PageContext;

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { when } from "#functions/copy/en/times.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { iconOf } from "../../kit/say-event.ts";
 import { Timeline } from "../../ui/kit.tsx";
 import { said, whoDid } from "./say.ts";
 
@@ -17,7 +18,7 @@ export const History = (props: {
       <div class="pt-2">
         <Timeline
           entries={props.history.map((one) => ({
-            icon: "check",
+            icon: iconOf(one.type),
             text: said(one).what,
             second: `${whoDid(one)}, ${when(one.at, props.now, props.zone)}`,
           }))}

@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { clockTime, day, localDate, sayDates } from "#functions/copy/en/times.ts";
-import { type ActivityKind, isActivityKind, listActivity } from "#shared/views/activity.ts";
+import { type EventGroup, typesIn } from "#shared/app/events.ts";
+import { listActivity } from "#shared/views/activity.ts";
 import type { ScopedContext } from "../../kit/route.ts";
+import { iconOf } from "../../kit/say-event.ts";
 import { Field } from "../../ui/form.tsx";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -10,7 +12,7 @@ import { shell } from "../../ui/shell.tsx";
 import { said, whoDid } from "./say.ts";
 
 const words = en.network.activity;
-const kindsFor: Readonly<Record<"administration" | "care", readonly ActivityKind[]>> = {
+export const kindsFor: Readonly<Record<"administration" | "care", readonly EventGroup[]>> = {
   administration: ["houses", "people", "partners", "records"],
   care: ["referrals", "residents", "records"],
 };
@@ -19,8 +21,12 @@ const kindsFor: Readonly<Record<"administration" | "care", readonly ActivityKind
 export async function activityPage(ctx: ScopedContext, over: "administration" | "care"): Promise<Markup> {
   const { scope, c } = ctx;
   const asked = { day: c.req.query("day") || undefined, kind: c.req.query("kind") };
-  const kind = isActivityKind(asked.kind) ? asked.kind : undefined;
-  const found = await listActivity(scope, { day: asked.day, kind, cursor: c.req.query("cursor") });
+  const kind = kindsFor[over].find((one) => one === asked.kind);
+  const found = await listActivity(scope, {
+    day: asked.day,
+    types: kind && typesIn(kind),
+    cursor: c.req.query("cursor"),
+  });
   const path = over === "care" ? "/activity" : "/network/activity";
   const filter = { ...(asked.day ? { day: asked.day } : {}), ...(kind ? { kind } : {}) };
   const older = found.next ? `${path}?${new URLSearchParams({ ...filter, cursor: found.next })}` : null;
@@ -60,7 +66,7 @@ function Filter(props: {
   path: string;
   over: "administration" | "care";
   day: string | undefined;
-  kind: ActivityKind | undefined;
+  kind: EventGroup | undefined;
 }) {
   const options = [
     ["", words.everything] as const,
@@ -96,7 +102,7 @@ function Days({ ctx, found }: { ctx: ScopedContext; found: Awaited<ReturnType<ty
             entries={those.map((one) => {
               const { what, about } = said({ ...one, data: sayDates(one.data, now, zone) });
               return {
-                icon: "clock" as const,
+                icon: iconOf(one.type),
                 text: about ? `${about}: ${what}` : what,
                 second: `${clockTime(one.at, zone)}, ${whoDid(one)}`,
               };

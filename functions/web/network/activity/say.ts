@@ -1,12 +1,12 @@
 import { en } from "#functions/copy/en/index.ts";
 import { isId, spokenNumber } from "#shared/kernel/ids.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { sayEvent } from "../../kit/say-event.ts";
 
-/** One event in words, and the number of its referral. An event type without words gets a generic text. */
+/** One event in words, and the number of its referral. */
 export function said({ type, data, subject }: EventRecord): { what: string; about: string } {
-  const what = en.common.trail[type]?.(data) ?? en.network.activity.other;
   return {
-    what,
+    what: sayEvent({ type, data }),
     about: isId("referral", subject.referral)
       ? en.referrals.number({ number: spokenNumber(subject.referral) })
       : "",

@@ -3,6 +3,7 @@ import { recoveryDays } from "#functions/copy/certificate.ts";
 import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import type { Erasure } from "#shared/engine/erasure/erasure.ts";
+import { formatMoment } from "#shared/kernel/formats.ts";
 import type { Assets } from "../../assets/load.ts";
 import { Facts } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
@@ -43,11 +44,8 @@ type Over = Erasure & { readonly erasedAt: string; readonly lookedAt: string };
 function certificate(assets: Assets, network: string, erasure: Over): Markup {
   const { name, legalEntity, timeZone } = erasure.network;
   const at = (instant: string) => dated(instant, timeZone);
-  const until = Temporal.Instant.from(erasure.lookedAt)
-    .add({ hours: 24 * recoveryDays })
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toLocaleString("en-US", { dateStyle: "long" });
+  const recoverable = Temporal.Instant.from(erasure.lookedAt).add({ hours: 24 * recoveryDays });
+  const until = formatMoment(recoverable.toZonedDateTimeISO(timeZone), "November 24, 2026");
   return bareDocument(
     assets,
     copy.title,

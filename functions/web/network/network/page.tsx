@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { dated, longNow, span, when } from "#functions/copy/en/times.ts";
 import { type NetworkPage, readNetwork } from "#shared/views/network-page.ts";
 import type { ScopedContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Wanted } from "../../referrals/waitlist/wanted.tsx";
 import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -69,8 +70,8 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
             >
               <Timeline
                 entries={found.happened.map((one) => ({
-                  icon: "clock",
-                  text: en.common.trail[one.type]?.(one.data) ?? one.type,
+                  icon: iconOf(one.type),
+                  text: sayEvent(one),
                   second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
                 }))}
               />

@@ -4,7 +4,8 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
-import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
+import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { type ReferralPage, readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Banner, Icon } from "../../ui/kit.tsx";
@@ -92,7 +93,7 @@ const Bar = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPage
   isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
     <p class="bar">
       <a class="btn btn-primary" href="#decide">
-        {bar[header.status] ?? copy.decision}
+        {bar[header.state.status] ?? copy.decision}
       </a>
     </p>
   ) : null;

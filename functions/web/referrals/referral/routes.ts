@@ -1,4 +1,4 @@
-import type { DeclineReason } from "#shared/records/referral/header.ts";
+import type { DeclineReason } from "#shared/records/referral/status.ts";
 import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";

@@ -3,8 +3,10 @@ import { en } from "#functions/copy/en/index.ts";
 import { sayDates, when } from "#functions/copy/en/times.ts";
 import type { KnownAs } from "#shared/people/recognize/known-as.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { OnReferral } from "../../residents/accommodations/on-referral.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
@@ -47,7 +49,7 @@ export function Story({ ctx, found, known }: Props) {
           known={known}
           action={`/referrals/${header.id}/person`}
           typed={ctx.typed}
-          open={header.stay === null && header.place === "here"}
+          open={header.state.status !== "moved_in" && header.place === "here"}
         />
       ) : null}
       <Fits found={found} name={name} now={now} />
@@ -61,10 +63,10 @@ export function Story({ ctx, found, known }: Props) {
       <OnReferral found={found} />
       <Section title={copy.history}>
         <Timeline
-          entries={[...header.trail].reverse().map((one) => ({
-            icon: trailIcons[one.type] ?? "inbox",
-            text: en.common.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
-            second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
+          entries={[...found.history].reverse().map((one) => ({
+            icon: iconOf(one.type),
+            text: sayEvent({ type: one.type, data: sayDates({ ...one.data, ...one.said }, now, zone) }),
+            second: [when(one.at, now, zone), nameOfActor(one.by)].filter(Boolean).join(", "),
           }))}
         />
       </Section>
@@ -72,41 +74,6 @@ export function Story({ ctx, found, known }: Props) {
     </>
   );
 }
-
-const trailIcons: Readonly<Record<string, IconName>> = {
-  "referral.received": "inbox",
-  "referral.routed": "route",
-  "referral.passing": "route",
-  "referral.passed": "route",
-  "referral.accepted": "check",
-  "referral.accepted_with_conditions": "list",
-  "referral.condition_met": "check",
-  "referral.conditions_met": "check",
-  "referral.information_requested": "circle-pause",
-  "referral.information_given": "message-circle-question-mark",
-  "referral.information_noted": "message-circle-question-mark",
-  "referral.resumed": "message-circle-question-mark",
-  "referral.screen_planned": "calendar-clock",
-  "referral.screen_held": "phone",
-  "referral.vote_asked": "vote",
-  "referral.vote_recorded": "vote",
-  "referral.arrival_changed": "calendar-check",
-  "referral.hold_extended": "hourglass",
-  "referral.no_show": "user-round-x",
-  "referral.no_show_called": "phone",
-  "referral.waitlisted": "list-ordered",
-  "referral.off_waitlist": "undo-2",
-  "referral.bed_offered": "door-open",
-  "referral.offer_accepted": "check",
-  "referral.offer_declined": "minus",
-  "referral.offer_ended": "hourglass",
-  "referral.overdue": "alarm-clock",
-  "referral.call_overdue": "alarm-clock",
-  "referral.hold_ended": "hourglass",
-  "referral.declined": "undo-2",
-  "referral.withdrawn": "undo-2",
-  "referral.moved_in": "key",
-};
 
 function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.Instant }) {
   if (!expires) return null;

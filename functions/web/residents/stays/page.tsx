@@ -9,9 +9,9 @@ import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import { readTransferLinks } from "#shared/views/transfer-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { Form } from "../../ui/form.tsx";
-import type { IconName } from "../../ui/icon-names.ts";
 import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
@@ -19,24 +19,6 @@ import { shell } from "../../ui/shell.tsx";
 import { DepartureSummary } from "../departures/summary.tsx";
 import { TransferLinks } from "../transfers/links.tsx";
 import { StayActs } from "./acts.tsx";
-
-const icons: Readonly<Record<string, IconName>> = {
-  "stay.opened": "key",
-  "stay.confirmed": "check",
-  "stay.bed_changed": "arrow-left-right",
-  "stay.move_out_agreed": "calendar-check",
-  "stay.closed": "footprints",
-  "stay.document_signed": "signature",
-  "stay.document_signed_anew": "signature",
-  "stay.copy_mailed": "mail",
-  "departure.planned": "footprints",
-  "departure.prepared": "list",
-  "departure.notice_served": "calendar-clock",
-  "departure.review_asked": "hand-heart",
-  "departure.review_answered": "hand-heart",
-  "departure.withdrawn": "undo-2",
-  "stay.brought": "arrow-left-right",
-};
 
 /** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -158,8 +140,8 @@ function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant
     <Section title={en.residents.stay.happened}>
       <Timeline
         entries={found.happened.map((one) => ({
-          icon: icons[one.type] ?? "clock",
-          text: en.common.trail[one.type]?.(sayDates(one.data, now, zone)) ?? one.type,
+          icon: iconOf(one.type),
+          text: sayEvent({ type: one.type, data: sayDates(one.data, now, zone) }),
           second: [when(one.at, now, zone), one.actor.name].filter(Boolean).join(", "),
         }))}
       />

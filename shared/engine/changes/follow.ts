@@ -1,0 +1,37 @@
+import type { Key } from "#shared/table/entity.ts";
+import type { Capability, Follower } from "../capability.ts";
+
+/** One thing to do because of changes, and the last of the changes that ask for it. */
+export interface Step<C> {
+  readonly follower: Follower;
+  readonly change: C;
+}
+
+/** Everything that follows changes, in the order it is followed. */
+const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =>
+  capabilities.flatMap(({ projections = [], follows = [] }) => [
+    ...projections.flatMap(({ follower }) => follower ?? []),
+    ...follows,
+  ]);
+
+/**
+ * What there is to do because of a batch of changes. Of several about the same the last alone is followed, since all
+ * that follows is made from how things stand: a house whose hundred beds were just added is projected once, not a
+ * hundred times.
+ */
+export function stepsFor<C extends Key>(
+  capabilities: readonly Capability[],
+  changes: readonly C[],
+): readonly Step<C>[] {
+  const steps = new Map<string, Step<C>>();
+  const followers = followersOf(capabilities);
+  for (const change of changes)
+    for (const [at, follower] of followers.entries()) {
+      const about = follower.about(change);
+      // Ids are a network's own, and two networks may use the same.
+      if (about !== undefined) steps.set(`${at}|${networkIn(change)}|${about}`, { follower, change });
+    }
+  return [...steps.values()];
+}
+
+const networkIn = ({ pk }: Key): string => pk.split("#")[1] ?? "";

@@ -1,0 +1,53 @@
+import type { Entity, Key, KeyedEntity } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { AnyKeys, IdsOf } from "#shared/tenancy/keys.ts";
+import type { Follower, StreamMeans } from "../capability.ts";
+
+/** A kind of item whose change matters, and what the change is about, read from its key alone. */
+export interface Trigger<S> {
+  readonly entity: Entity<unknown>;
+  sourceIn(key: Key): { readonly source: S } | undefined;
+}
+
+/** Dispatch is by kind: the ids are those of this kind's own key. */
+export const changed = <V, K extends AnyKeys, S>(
+  entity: KeyedEntity<V, K>,
+  source: (ids: IdsOf<K>) => S,
+): Trigger<S> => ({
+  entity,
+  sourceIn: (key) => {
+    const ids = entity.parse(key);
+    return ids && { source: source(ids as IdsOf<K>) };
+  },
+});
+
+/** What follows from changes. It is made from how things stand, so it may run twice, late and out of order. */
+export function following<S>({
+  on,
+  run,
+  leftToTick = false,
+}: {
+  readonly on: readonly Trigger<S>[];
+  readonly run: (scope: Scope, source: S, means: StreamMeans) => Promise<unknown>;
+  readonly leftToTick?: boolean;
+}): Follower {
+  const sourceIn = (key: Key) => {
+    for (const trigger of on) {
+      const found = trigger.sourceIn(key);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return {
+    on: on.map(({ entity }) => entity),
+    leftToTick,
+    about: (key) => {
+      const found = sourceIn(key);
+      return found && JSON.stringify(found.source);
+    },
+    run: async (scope, key, means) => {
+      const found = sourceIn(key);
+      if (found) await run(scope, found.source, means);
+    },
+  };
+}

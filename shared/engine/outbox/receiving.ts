@@ -1,0 +1,16 @@
+import type { Scope } from "#shared/table/scope.ts";
+import type { Carried, Receiver } from "../capability.ts";
+import type { Handled } from "./handled.ts";
+import type { OutboxRequest } from "./request.ts";
+
+/** Who carries a kind of request out. Whoever sends it needs the request alone, and never loads its receiver. */
+export const receiving = <A>(
+  request: OutboxRequest<A>,
+  receive: (scope: Scope, asks: A, carried: Carried) => Promise<Handled>,
+): Receiver => ({
+  request,
+  receive: async (scope, given, carried) => {
+    const asks = request.schema.parse(given);
+    return { handled: await receive(scope, asks, carried), stays: request.forget(asks) };
+  },
+});

@@ -1,0 +1,76 @@
+import { canonical } from "#shared/kernel/fingerprint.ts";
+import { type Entity, encode } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed, card, create, project } from "#shared/table/transact.ts";
+import type { Projected, Projection } from "../capability.ts";
+import { following, type Trigger } from "../changes/following.ts";
+
+/*
+ * Projections carry state, never deltas: each is written whole from its source as it stands now, and only where the
+ * source is newer than what was last written. So they may run twice, late and out of order.
+ */
+
+/** An item that says what its source says, and goes with its version. */
+export const written = <V>(entity: Entity<V>, value: V, version: number): Projected => ({
+  entity,
+  key: (homes) => entity.key(homes, value),
+  follow: project(entity, value, version),
+  mend: card(entity, value, version),
+  isRight: (homes, found) =>
+    found !== undefined &&
+    canonical(encode(entity, homes, entity.schema.parse(found.value), found.version)) ===
+      canonical(encode(entity, homes, value, version)),
+});
+
+/** An item that is made once because of its source, and then has a life of its own. */
+export const madeOnce = <V>(entity: Entity<V>, value: V): Projected => ({
+  entity,
+  key: (homes) => entity.key(homes, value),
+  follow: create(entity, value),
+  mend: card(entity, value, 1),
+  isRight: (_, found) => found !== undefined,
+});
+
+interface Derivation<S> {
+  readonly to: readonly Entity<unknown>[];
+  /** Every source there is, for a rebuild. */
+  readonly sources: (scope: Scope) => Promise<readonly S[]>;
+  /** What follows from one; written in this order. */
+  readonly of: (scope: Scope, source: S) => Promise<readonly Projected[]>;
+}
+
+/** What a source's own commit writes beside it: nothing follows a change, and a rebuild holds it to the source. */
+export function derived<S>({ to, sources, of }: Derivation<S>): Projection {
+  return {
+    to,
+    everything: async function* (scope) {
+      for (const source of await sources(scope)) yield only(to, await of(scope, source));
+    },
+  };
+}
+
+/** What follows from changes of its sources. */
+export function projection<S>({
+  from,
+  ...rest
+}: Derivation<S> & { readonly from: readonly Trigger<S>[] }): Projection {
+  const follower = following({
+    on: from,
+    run: async (scope, source: S) => {
+      for (const { follow } of only(rest.to, await rest.of(scope, source)))
+        try {
+          await scope.table.write([follow]);
+        } catch (error) {
+          // One that is as new already stays.
+          if (!(error instanceof ConditionFailed)) throw error;
+        }
+    },
+  });
+  return { ...derived(rest), follower };
+}
+
+function only(to: readonly Entity<unknown>[], found: readonly Projected[]): readonly Projected[] {
+  for (const { entity } of found)
+    if (!to.includes(entity)) throw new Error(`A projection writes ${entity.kind} and does not say so`);
+  return found;
+}

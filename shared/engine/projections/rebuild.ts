@@ -1,0 +1,39 @@
+import type { Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Capability, Projected } from "../capability.ts";
+
+/** A projection that does not say what its source says. `key` is for the operator's eyes only. */
+export interface Difference {
+  readonly kind: string;
+  readonly key: Key;
+}
+
+/** What one batch read holds. */
+const atOnce = 100;
+
+/**
+ * Derives every projection of a network from its sources and compares; with `mend`, writes what differs. On a drained
+ * system it finds nothing. Runs under the system's scope.
+ */
+export async function rebuild(
+  scope: Scope,
+  capabilities: readonly Capability[],
+  { mend }: { readonly mend: boolean },
+): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const { projections = [] } of capabilities)
+    for (const one of projections)
+      for await (const all of one.everything(scope))
+        for (let at = 0; at < all.length; at += atOnce) {
+          const wrong = await differing(scope, all.slice(at, at + atOnce));
+          for (const { entity, key } of wrong) differences.push({ kind: entity.kind, key: key(scope.homes) });
+          if (mend && wrong.length > 0) await scope.table.write(wrong.map((found) => found.mend));
+        }
+  return differences;
+}
+
+async function differing(scope: Scope, all: readonly Projected[]): Promise<readonly Projected[]> {
+  const { homes, table } = scope;
+  const found = await table.getAll(all.map(({ entity, key }) => ({ entity, key: key(homes) })));
+  return all.filter(({ isRight }, at) => !isRight(homes, found[at]));
+}

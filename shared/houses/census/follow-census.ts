@@ -1,0 +1,22 @@
+import { changed, following } from "#shared/engine/changes/following.ts";
+import { derived, written } from "#shared/engine/projections/projection.ts";
+import { houseCensus, networkCensus, networkCensusKey } from "#shared/records/census/census.ts";
+import { waitlist } from "#shared/records/waitlist/waitlist.ts";
+import { askForSum, sumOf } from "./sum-census.ts";
+
+/** The network's census follows from its houses' and from who waits on which list: it is asked for, once a batch. */
+export const sumFollows = following({
+  on: [changed(houseCensus, () => "network"), changed(waitlist, () => "network")],
+  run: (scope) => askForSum(scope),
+});
+
+/** A sum that is asked for may be behind, as it says itself. */
+export const sumDerived = derived({
+  to: [networkCensus],
+  sources: async ({ homes }) => [networkCensusKey(homes)],
+  of: async (scope, key) => {
+    const summed = await scope.table.get(networkCensus, key);
+    if (!summed || summed.value.work) return [];
+    return [written(networkCensus, { ...summed.value, ...(await sumOf(scope)) }, summed.version)];
+  },
+});

@@ -1,0 +1,78 @@
+import { type FieldProblem, type PlainCode, problem } from "#shared/kernel/field-problem.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { labelKey } from "#shared/records/bed/bed.ts";
+import type { RowReader } from "#shared/records/import/questions.ts";
+import type { ImportKind } from "./kind.ts";
+import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
+
+/* Cells that rows of several kinds have. */
+
+/** The house a row names. */
+export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {
+  const name = row.given("house");
+  const found = known.get(nameKey(name));
+  if (found === "several") row.ask(problem("house", "import.house_several"));
+  else if (!found) {
+    const near = nearest(name, known);
+    const [only] = near;
+    row.ask(unknownHouse(name, near), only && near.length === 1 ? { proposal: only } : {});
+  } else return found;
+  return undefined;
+}
+
+/** Of several that it may be, none is proposed: only the person knows. */
+function unknownHouse(name: string, near: readonly string[]): FieldProblem {
+  if (name === "") return problem("house", "import.house_required");
+  return near.length > 1
+    ? problem("house", "import.house_unclear", { names: near.slice(0, 3).join(", ") })
+    : problem("house", "import.house_unknown");
+}
+
+/** Houses whose names begin alike; where none does, those that are in part the same. */
+function nearest(name: string, known: KnownHouses): readonly string[] {
+  const key = nameKey(name);
+  if (key === "") return [];
+  const all = [...known].flatMap(([one, house]) => (house === "several" ? [] : [[one, house.name] as const]));
+  const parts = key.split(" ");
+  const alike = all.filter(([one]) => one.startsWith(key) || key.startsWith(one));
+  const inPart = () =>
+    all.filter(([one]) =>
+      one.split(" ").some((part) => part.length > 3 && part !== "house" && parts.includes(part)),
+    );
+  return (alike.length > 0 ? alike : inPart()).map(([, said]) => said).sort();
+}
+
+/** One line of a cell. What cannot be in one is asked about, with what would fit. */
+export function lineOf(
+  row: RowReader,
+  field: string,
+  rule: { readonly most: number; readonly required?: PlainCode },
+): string {
+  const said = row.given(field);
+  return row.reading(
+    field,
+    () => readText(said, `/${field}`, rule),
+    "",
+    (code) => (code === "text.control" ? said.replace(/[\p{Cc}\s]+/gu, " ").trim() : undefined),
+  );
+}
+
+/** No two rows name one bed: its house, and its label in this field. */
+export const bedPairs = (field: string): ImportKind["pairs"] => ({
+  key: (row) => {
+    const [house, bed] = [nameKey(row.given("house")), labelKey(row.given(field))];
+    return bed && house ? `${house}|${bed}` : "";
+  },
+  ask: ({ reader }, before) => {
+    if (before) reader.ask(problem(field, "import.same_bed", { row: before.at }));
+  },
+});
+
+/** What a row is called: these of its cells. */
+export const named =
+  (...fields: readonly string[]): ImportKind["nameOf"] =>
+  (row) =>
+    fields
+      .map((field) => row.given(field))
+      .filter(Boolean)
+      .join(", ");

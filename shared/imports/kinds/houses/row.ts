@@ -1,0 +1,111 @@
+import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import type { BedAsked } from "#shared/records/bed/beds-from.ts";
+import type { HouseDefinition, HouseTexts } from "#shared/records/house/house.ts";
+import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
+import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
+import type { RowReader } from "#shared/records/import/questions.ts";
+import type { ReadingContext } from "../kind.ts";
+import { bedsOf, feeOf, phoneOf, placeOf, servesOf } from "./cells.ts";
+import { askAboutGround } from "./grounds.ts";
+
+export interface HouseRow {
+  readonly house: Omit<HouseDefinition, "id">;
+  readonly texts: Omit<HouseTexts, "house">;
+  readonly beds: readonly BedAsked[];
+}
+
+interface Context extends Pick<ReadingContext, "usual"> {
+  readonly header: ImportHeader;
+  readonly row: KeptRow;
+}
+
+/** Fields others may read a rule into. */
+const readByOthers = ["rules", "medications", "mobility", "serves", "fundingKinds", "name", "monthlyFee"];
+
+/** A house from a row of a sheet, or its questions. What it cannot say in a field it keeps in the house's notes. */
+export function readHouseRow(row: RowReader, context: Context): HouseRow | undefined {
+  for (const field of readByOthers) askAboutGround(row, field);
+  const place = placeOf(row, context.usual);
+  const serves = servesOf(row);
+  const fee = feeOf(row);
+  const beds = bedsOf(row);
+  const form: HouseForm = {
+    name: row.given("name"),
+    ...place,
+    timeZone: row.given("timeZone") || context.header.timeZone,
+    phone: phoneOf(row, "phone"),
+    onCallPhone: phoneOf(row, "onCallPhone"),
+    ...serves,
+    weeklyFee: fee.weekly,
+    deposit: row.given("deposit"),
+    minimumDaysSinceUse: row.given("minimumDaysSinceUse"),
+    fundingKinds: row.given("fundingKinds"),
+    languages: row.given("languages"),
+    medications: row.given("medications"),
+    mobility: row.given("mobility"),
+    fees: fee.text,
+    refundPolicy: row.given("refundPolicy"),
+    rules: row.given("rules"),
+  };
+  const parsed = parse(row, form, context);
+  if (!parsed || row.questions.length > 0) return undefined;
+  const { texts, ...house } = parsed;
+  return { house, texts: { ...texts, notes: notesOf(row, context, { house, texts }) }, beds };
+}
+
+/** Reads the form; what it refuses becomes a question at the column it came from. */
+function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<typeof houseFrom> | undefined {
+  try {
+    return houseFrom(form);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+    for (const found of error.fields) {
+      const field = columnOf(row, found.pointer.slice(1));
+      if (row.questions.some((one) => one.field === field)) continue;
+      const proposal = proposalFor(found.code, row.given(field), context);
+      row.ask({ ...found, pointer: field }, proposal === undefined ? {} : { proposal });
+    }
+    return undefined;
+  }
+}
+
+/** The column to ask at: street and area may both come from one address, the fees from the monthly fee. */
+function columnOf(row: RowReader, field: string): string {
+  if (field === "fees") return "monthlyFee";
+  if ((field === "street" || field === "area") && row.given(field) === "" && row.given("address") !== "")
+    return "address";
+  return field;
+}
+
+function proposalFor(code: FieldCode, said: string, { header }: Context): string | undefined {
+  if (code === "text.time_zone") return header.timeZone;
+  if (code === "text.control") return said.replace(/[\p{Cc}\s]+/gu, " ").trim();
+  if (code === "text.number") return /\d+/u.exec(said)?.[0] ?? "";
+  if (code === "text.amount") return /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "";
+  return undefined;
+}
+
+/** Every cell of the row that the house does not say word for word, under its own heading. */
+function notesOf(reader: RowReader, { header, row }: Context, said: object): string {
+  const kept = new Set<string>();
+  gather(said, kept);
+  return header.columns
+    .map((heading, column) => ({
+      heading,
+      field: header.mapping[column] ?? null,
+      text: row.cells[column] ?? "",
+    }))
+    .filter(
+      ({ field, text }) =>
+        text !== "" && (field === null || !kept.has(text) || reader.original(field) !== undefined),
+    )
+    .map(({ heading, text }) => `${heading}: ${text}`)
+    .join("\n");
+}
+
+/** Every text that lies anywhere in a value. */
+function gather(value: unknown, into: Set<string>): void {
+  if (typeof value === "string") into.add(value);
+  else if (value && typeof value === "object") for (const one of Object.values(value)) gather(one, into);
+}

@@ -1,0 +1,95 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { release } from "#shared/people/index.ts";
+import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
+import { stayEvents } from "#shared/records/stay/events.ts";
+import { type Stay, stay, stayCardKey, stayKey } from "#shared/records/stay/stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import type { MadeRow, Removal } from "../kind.ts";
+
+/** What an import itself brings about in a stay: it opens, and the system confirms the person. */
+const own = new Set(["stay.opened", "stay.confirmed"]);
+
+async function read(scope: Scope, { made }: MadeRow) {
+  const { homes, table } = scope;
+  const found = await table.get(stay, stayKey(homes, made.house, `sty_${made.id.slice(4)}`));
+  const inBed = found && (await table.get(bed, bedKey(homes.house(made.house), found.value.bed)));
+  return { found, inBed };
+}
+
+/**
+ * Whether anything happened in a stay since it was imported: every event counts, and what was asked for as an
+ * accommodation, whose events lie apart. That somebody looked is no change, however often.
+ */
+export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
+  const { found, inBed } = await read(scope, row);
+  if (!found || found.value.closed?.kind === "entered_in_error") return false;
+  const { occupant, agreedOut } = inBed?.value ?? {};
+  const { versions } = row.made;
+  // That the post has said who it is belongs to the import: one change, made once.
+  const left = found.value.confirmed ? (versions.stay ?? 0) + 1 : versions.stay;
+  return (
+    found.version !== left ||
+    occupant?.stay !== found.value.id ||
+    Boolean(agreedOut) ||
+    (await happenedBeside(scope, found.value))
+  );
+}
+
+async function happenedBeside(scope: Scope, { id, house }: Stay): Promise<boolean> {
+  const { homes, table } = scope;
+  const asked = await table.query({
+    in: accommodationsIn(homes, { house, stay: id }),
+    prefix: "acc_",
+    limit: 1,
+    kinds: [accommodation],
+  });
+  if (asked.items.length > 0) return true;
+  let cursor: string | null = null;
+  do {
+    const page = await table.query({
+      in: below.stay(homes.house(house), id),
+      limit: 200,
+      kinds: [event],
+      ...(cursor ? { cursor } : {}),
+    });
+    if (page.items.filter(is(event)).some(({ value }) => !own.has(value.type))) return true;
+    cursor = page.next;
+  } while (cursor);
+  return false;
+}
+
+/** A stay that should not have been written down: it stays readable, closed as entered in error. */
+export async function removeStay(
+  scope: Scope,
+  header: ImportHeader,
+  row: MadeRow,
+): Promise<Removal | undefined> {
+  const { found, inBed } = await read(scope, row);
+  if (!found || !inBed || found.value.closed) return undefined;
+  const { value } = found;
+  const { house, id } = value;
+  const home = scope.homes.house(house);
+  const at = scope.now().toString();
+  const closed = { kind: "entered_in_error" as const, on: value.since, at, by: header.by };
+  return {
+    changes: [
+      replace(stay, found, { ...value, closed, agreedOut: null, changedAt: at }),
+      remove("card", stayCardKey(scope.homes, house, id)),
+      replace(bed, inBed, { ...inBed.value, occupant: null, agreedOut: null, changedAt: at }),
+      sendRequest(scope, home, `release-${id}`, release, { house, stay: id }),
+    ],
+    event: eventOf(stayEvents, {
+      type: "stay.entered_in_error",
+      in: below.stay(home, id),
+      feed: home,
+      subject: { stay: id, bed: value.bed, import: header.id },
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { ImportHeader } from "#shared/records/import/entities.ts";
+import { importEvents } from "#shared/records/import/events.ts";
+import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+type What = Occurrence<typeof importEvents>;
+
+/** One event of an import, in its own partition. */
+export const importEvent = (header: ImportHeader, what: What): NewEvent =>
+  eventOf(importEvents, {
+    ...what,
+    in: below.import(header.home, header.id),
+    feed: header.home,
+    subject: { import: header.id },
+  });
+
+/** What the system did for an import is told in the import's own partition: it has no place in administration's feed. */
+export function systemImportEvent(header: ImportHeader, what: What): NewEvent {
+  const own = below.import(header.home, header.id);
+  return eventOf(importEvents, { ...what, in: own, feed: own, subject: { import: header.id } });
+}

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { defineRequest } from "#shared/engine/outbox/request.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { takenContent } from "#shared/records/inquiry/inquiry.ts";
+
+/** A call taken down in a house, for admissions. It lies with them alone once it has arrived. */
+export const takeDown = defineRequest({
+  kind: "take_down",
+  schema: z.object({
+    house: idSchema("house"),
+    inquiry: idSchema("inquiry"),
+    takenBy: z.string(),
+    takenAt: z.string(),
+    callBy: z.string().nullable(),
+    content: takenContent,
+  }),
+  forget: ({ house, inquiry }) => ({ house, inquiry }),
+});

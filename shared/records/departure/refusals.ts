@@ -1,0 +1,14 @@
+import { defineConflicts } from "#shared/kernel/errors.ts";
+
+/** How things stand, where an act on a departure is refused. */
+export const departureConflict = defineConflicts(
+  "already_decided",
+  "not_decided",
+  "review_asked",
+  "no_review",
+  "review_answered",
+  "already_served",
+  "no_notice",
+  "review_open",
+  "notice_running",
+);

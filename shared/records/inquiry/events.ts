@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+
+/** What happens to an inquiry. Nothing anybody said. */
+export const inquiryEvents = defineEvents(
+  { subject: "inquiry", group: "referrals" },
+  {
+    "inquiry.received": { source: z.enum(["form", "call"]) },
+    "inquiry.taken": {},
+    "inquiry.called": { reached: z.boolean() },
+    "inquiry.invited": { house: z.string() },
+    "inquiry.closed": { outcome: z.string() },
+    "inquiry.purged": {},
+  },
+);

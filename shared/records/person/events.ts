@@ -1,0 +1,23 @@
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+
+/** What happens to a person, in admissions' index of people. */
+export const personEvents = defineEvents(
+  { subject: "person", group: "residents" },
+  {
+    "person.merged": {},
+    "person.unmerged": {},
+    "person.hidden": {},
+    "person.shown": {},
+    "person.set_apart": {},
+    "person.apart_ended": {},
+    "person.referral_linked": {},
+    "person.stay_linked": {},
+    "person.forgotten": {},
+  },
+);
+
+/** What admissions are asked, and settle, about somebody who moved in. */
+export const questionEvents = defineEvents(
+  { subject: "stay", group: "residents" },
+  { "person.question": {}, "person.released": {}, "person.apart_settled": {} },
+);

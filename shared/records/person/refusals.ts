@@ -1,0 +1,17 @@
+import { defineConflicts } from "#shared/kernel/errors.ts";
+
+/** How things stand, where an act on a person is refused. */
+export const personConflict = defineConflicts(
+  "already_so",
+  "too_many_apart",
+  "same_person",
+  "merged_already",
+  "both_live_here",
+  "too_many_records",
+  "apart_are_two",
+  "not_merged",
+  "already_confirmed",
+  "still_elsewhere",
+  "say_it_on_the_stay",
+  "keep_apart",
+);

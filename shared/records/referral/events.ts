@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
+import { declineReasons } from "./status.ts";
+
+const bed = z.string();
+/** ISO instant. */
+const until = z.string();
+const said = personal(z.string());
+/** A text that reads as a ground the law forbids was looked at, and says something else. */
+const letStand = z.literal(true).optional();
+/** Who was written to; null: nobody has an address. */
+const told = z.enum(["on_call", "network"]).nullable();
+
+/**
+ * What happens to a referral. What is personal is what people said about somebody: it goes with the referral alone,
+ * never into an event, and is purged with it.
+ */
+export const referralEvents = defineEvents(
+  { subject: "referral", group: "referrals" },
+  {
+    "referral.received": { reference: z.string() },
+    "referral.routed": { house: z.string() },
+    "referral.passing": { to: z.string().nullable() },
+    "referral.passed": { from: z.enum(["house", "inbox"]), to: z.string().nullable() },
+    "referral.pass_refused": {},
+    "referral.accepted": { bed, until, letStand },
+    "referral.accepted_with_conditions": { bed, until, letStand, conditions: said },
+    "referral.condition_met": { condition: said },
+    "referral.conditions_met": { condition: said },
+    "referral.hold_extended": { bed, until },
+    "referral.hold_ended": { bed },
+    "referral.information_requested": { question: said },
+    "referral.information_given": { answer: said },
+    "referral.information_noted": { answer: said },
+    "referral.resumed": { note: said },
+    "referral.screen_planned": { at: z.string(), who: said },
+    "referral.screen_held": { note: said },
+    "referral.vote_asked": {},
+    "referral.vote_recorded": {
+      for: z.int(),
+      against: z.int(),
+      abstained: z.int(),
+      letStand,
+      reason: said,
+    },
+    "referral.arrival_changed": { on: z.string(), time: z.string().nullable() },
+    "referral.no_show": { kept: z.boolean() },
+    "referral.no_show_called": { follows: z.enum(["held_bed", "received", "closed"]), who: said, said },
+    "referral.declined": { reason: z.enum(declineReasons), letStand },
+    "referral.withdrawn": {},
+    "referral.withdrawal_too_late": {},
+    "referral.withdrawal_noted": {},
+    "referral.moved_in": { bed },
+    "referral.waitlisted": { position: z.int(), reason: said },
+    "referral.waitlist_moved": { from: z.int(), to: z.int(), reason: said },
+    "referral.off_waitlist": {},
+    "referral.bed_offered": { bed, until, reason: personal(z.string().optional()) },
+    "referral.offer_accepted": { bed, until },
+    "referral.offer_declined": { bed },
+    "referral.offer_ended": { bed },
+    "referral.overdue": { told, hours: z.number() },
+    "referral.call_overdue": { told, hours: z.number() },
+    "referral.purged": {},
+  },
+);
+
+/** What a partner does about a referral of theirs, in their own home. */
+export const partnerReferralEvents = defineEvents(
+  { subject: "referral", group: "referrals" },
+  {
+    "referral.sent": { reference: z.string() },
+    "referral.information_sent": {},
+    "referral.offer_answered": { yes: z.boolean() },
+    "referral.withdrawal_asked": {},
+  },
+);

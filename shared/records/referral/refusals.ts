@@ -1,0 +1,31 @@
+import { defineConflicts } from "#shared/kernel/errors.ts";
+
+/** How things stand, where an act on a referral is refused. */
+export const referralConflict = defineConflicts(
+  "being_passed",
+  "not_waiting",
+  "not_accepted",
+  "not_expected_yet",
+  "no_call_due",
+  "hold_over",
+  "vote_open",
+  "call_first",
+  "not_conditional",
+  "already_so",
+  "offer_out",
+  "no_vote_asked",
+  "not_paused",
+  "already_there",
+  "no_offer",
+  "list_changed",
+  "waitlist_full",
+  "not_waitlisted",
+);
+
+/** Why an act of a partner on a referral of theirs is refused: the API has words for each. */
+export const partnerReferralConflict = defineConflicts(
+  "not_asked",
+  "already_answered",
+  "no_offer",
+  "offer_answered",
+);

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+import { moveOutKinds } from "./stay.ts";
+
+/** What happens to a stay. Days are house-local. */
+export const stayEvents = defineEvents(
+  { subject: "stay", group: "residents" },
+  {
+    "stay.opened": { bed: z.string(), since: z.string() },
+    "stay.confirmed": {},
+    "stay.bed_changed": { from: z.string(), to: z.string() },
+    "stay.move_out_agreed": { on: z.string().nullable() },
+    /** `rollUp`: how it counts among all that ended; empty for what was entered in error. */
+    "stay.closed": { kind: z.enum(moveOutKinds), on: z.string(), rollUp: z.string() },
+    "stay.entered_in_error": {},
+  },
+);

@@ -1,0 +1,77 @@
+import { changed } from "#shared/engine/changes/following.ts";
+import { derived, madeOnce, projection, written } from "#shared/engine/projections/projection.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import { partnerView } from "#shared/records/referral/partner-view.ts";
+import { cardOf, decisionTimingOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
+import {
+  decisionTiming,
+  inboxEntry,
+  referralCard,
+  referralLocator,
+} from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
+import { readView } from "#shared/referrals/partner/read-view.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+
+interface Where {
+  readonly house: ReferralHeader["house"];
+  readonly referral: ReferralHeader["id"];
+}
+
+/** Where every referral of the network lies. */
+const everyReferral = async (scope: Scope): Promise<readonly Where[]> =>
+  (await queryAll(scope, { in: scope.homes.inbox(), prefix: "R#" }, referralLocator)).map(({ value }) => ({
+    house: value.house,
+    referral: value.id,
+  }));
+
+/** The header that has authority; undefined of one that was left behind. */
+async function authority(scope: Scope, at: Where): Promise<Stored<ReferralHeader> | undefined> {
+  const found = await scope.table.get(referralHeader, headerKey(scope.homes, at.house, at.referral));
+  return found?.value.place === "moved" ? undefined : found;
+}
+
+const from = [changed(referralHeader, ({ house, referral }) => ({ house, referral }))];
+
+/** What follows from a referral's header: the entry in the inbox, the wait administration sees, the partner's view. */
+export const referralFollows = projection({
+  from,
+  to: [inboxEntry, decisionTiming, partnerView],
+  sources: everyReferral,
+  of: async (scope, at) => {
+    const found = await authority(scope, at);
+    if (!found) return [];
+    const { value, version } = found;
+    return [
+      written(inboxEntry, inboxEntryOf(value), version),
+      written(decisionTiming, decisionTimingOf(value), version),
+      written(partnerView, await readView(scope, value), version),
+    ];
+  },
+});
+
+/** What is over without a move-in goes in time. Made once, it is the clock's from then on. */
+export const retentionFollows = projection({
+  from,
+  to: [retentionEntry],
+  sources: everyReferral,
+  of: async (scope, at) => {
+    const found = await authority(scope, at);
+    const entry = found && retentionEntryOf(found.value);
+    return entry ? [madeOnce(retentionEntry, entry)] : [];
+  },
+});
+
+/** The card on a house's board is written with the header. */
+export const boardCardDerived = derived({
+  to: [referralCard],
+  sources: everyReferral,
+  of: async (scope, at) => {
+    const found = await authority(scope, at);
+    const card = found && cardOf(found.value);
+    return found && card ? [written(referralCard, card, found.version)] : [];
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { defineRequest } from "#shared/engine/outbox/request.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+
+/* What partners and houses ask of whoever has a referral. */
+
+const ofPartner = { partner: idSchema("partner"), referral: idSchema("referral") };
+
+export const submit = defineRequest({
+  kind: "submit",
+  schema: z.object(ofPartner),
+  forget: ({ partner, referral }) => ({ partner, referral }),
+});
+
+export const withdraw = defineRequest({
+  kind: "withdraw",
+  schema: z.object(ofPartner),
+  forget: ({ partner, referral }) => ({ partner, referral }),
+});
+
+/** The answer to the question asked at `asked` (ISO instant). It lies with the referral alone. */
+export const inform = defineRequest({
+  kind: "inform",
+  schema: z.object({ ...ofPartner, asked: z.string(), answer: z.string() }),
+  forget: ({ partner, referral }) => ({ partner, referral }),
+});
+
+/** What the person said to the offer that ends `until`. */
+export const answerOffer = defineRequest({
+  kind: "answer_offer",
+  schema: z.object({ ...ofPartner, until: z.string(), yes: z.boolean() }),
+  forget: ({ partner, referral, yes }) => ({ partner, referral, yes }),
+});
+
+/** `to` null: back to the network's inbox. */
+export const pass = defineRequest({
+  kind: "pass",
+  schema: z.object({
+    house: idSchema("house"),
+    referral: idSchema("referral"),
+    to: idSchema("house").nullable(),
+  }),
+  forget: ({ house, referral, to }) => ({ house, referral, to }),
+});

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { importKinds } from "#shared/records/import/kinds.ts";
+import { sourcesIn } from "../support/source.ts";
+
+const names = importKinds.join("|");
+/** A kind's name as a text of its own, or as a member of the list. The bar's own place `houses` is written `as const`. */
+const named = new RegExp(`"(?:${names})"(?! as const)|\\bkinds\\.(?:${names})\\b`, "g");
+
+test("what is particular to a kind of sheet is asked of it: no step and no page knows one by name", () => {
+  const sources = [...sourcesIn("shared/imports"), ...sourcesIn("functions/web/imports")];
+  const knowing = sources
+    .filter(({ path }) => !path.startsWith("shared/imports/kinds/"))
+    .flatMap(({ path, text }) => (text.match(named) ?? []).map((found) => `${path}: ${found}`));
+  expect(sources.length).toBeGreaterThan(20);
+  expect(knowing).toEqual([]);
+});

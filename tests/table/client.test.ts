@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { makeTable, newTableName, openSender } from "#infra/local/database.ts";
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "#shared/table/dynamo-commands.ts";
+import type { Item } from "#shared/table/entity.ts";
+import type { Sender } from "#shared/table/table.ts";
+import { engineEndpoint } from "../support/endpoint.ts";
+
+const TableName = newTableName();
+let sender: Sender;
+
+beforeAll(async () => {
+  const endpoint = await engineEndpoint();
+  await makeTable(endpoint, TableName);
+  sender = openSender(endpoint);
+});
+
+const pk = "N#net_1";
+const get = async (sk: string): Promise<Item | undefined> =>
+  (await sender.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
+
+/** What an item may hold, also under the names of fields that mean something to the database. */
+const name = fc.oneof(fc.constantFrom("Item", "Key", "Keys", "Items", "Responses", "S", "M", "L"), fc.uuid());
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: "small" },
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("tree"), { maxLength: 3 }),
+    fc.dictionary(name, tie("tree"), { maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+
+test("what is put comes back as it was, by whichever command it is written and read", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(tree, tree, tree), async ([put, batched, together]) => {
+      const items = [
+        { pk, sk: "a", data: put },
+        { pk, sk: "b", data: batched },
+        { pk, sk: "c", data: together },
+      ] as const;
+      await sender.send(new PutCommand({ TableName, Item: items[0] }));
+      await sender.send(
+        new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: items[1] } }] } }),
+      );
+      await sender.send(
+        new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item: items[2] } }] }),
+      );
+      expect(await get("a")).toEqual(items[0]);
+      const Keys = items.map(({ sk }) => ({ pk, sk }));
+      const batch = await sender.send(
+        new BatchGetCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
+      );
+      const bySk = (all: Item[]) => all.sort((a, b) => String(a.sk).localeCompare(String(b.sk)));
+      expect(bySk(batch.Responses[TableName])).toEqual(items);
+      const query = { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } };
+      const found = await sender.send(new QueryCommand({ TableName, ConsistentRead: true, ...query }));
+      expect(found.Items).toEqual(items);
+      const all = await sender.send(new ScanCommand({ TableName, ConsistentRead: true }));
+      expect(bySk(all.Items)).toEqual(items);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("a page goes on where the one before it ended", async () => {
+  const at = (sk: string) => ({ PutRequest: { Item: { pk: "N#net_2", sk } } });
+  await sender.send(new BatchWriteCommand({ RequestItems: { [TableName]: ["1", "2", "3"].map(at) } }));
+  const query = (ExclusiveStartKey?: Item) =>
+    sender.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": "N#net_2" },
+        Limit: 2,
+        ExclusiveStartKey,
+      }),
+    );
+  const first = await query();
+  expect(first.LastEvaluatedKey).toEqual({ pk: "N#net_2", sk: "2" });
+  expect((await query(first.LastEvaluatedKey)).Items).toEqual([{ pk: "N#net_2", sk: "3" }]);
+});
+
+test("an update answers with plain values, a deletion takes the item, and undefined is left out", async () => {
+  await sender.send(
+    new PutCommand({ TableName, Item: { pk, sk: "d", left: undefined, deep: [{ a: undefined }] } }),
+  );
+  expect(await get("d")).toEqual({ pk, sk: "d", deep: [{}] });
+  const { Attributes } = await sender.send(
+    new UpdateCommand({
+      TableName,
+      Key: { pk, sk: "d" },
+      UpdateExpression: "ADD tally :one",
+      ExpressionAttributeValues: { ":one": 1 },
+      ReturnValues: "UPDATED_NEW",
+    }),
+  );
+  expect(Attributes).toEqual({ tally: 1 });
+  await sender.send(new DeleteCommand({ TableName, Key: { pk, sk: "d" } }));
+  expect(await get("d")).toBeUndefined();
+});
+
+test("a transaction that does not hold says which part of it", async () => {
+  const taken = { TableName, Item: { pk, sk: "e" }, ConditionExpression: "attribute_not_exists(pk)" };
+  await sender.send(new PutCommand(taken));
+  const both = new TransactWriteCommand({
+    TransactItems: [{ Put: { TableName, Item: { pk, sk: "f" } } }, { Put: taken }],
+  });
+  await expect(sender.send(both)).rejects.toMatchObject({
+    name: "TransactionCanceledException",
+    CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed" }],
+  });
+  expect(await get("f")).toBeUndefined();
+});
+
+test("a command of another kind is refused, and does not leave", async () => {
+  await expect(sender.send({ input: { TableName, Key: { pk, sk: "a" } } })).rejects.toThrow(/unknown kind/);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { openTenants } from "#functions/cloud/tenants.ts";
+import { reach, type ScopeKind, type Tags, tagsFor, tagsOf, tenantName } from "#shared/tenancy/reach.ts";
+
+const kinds = Object.keys(reach) as ScopeKind[];
+const mine: Required<Tags> = { network: "net_1", house: "hse_1", partner: "ptn_1" };
+const other: Required<Tags> = { network: "net_2", house: "hse_2", partner: "ptn_2" };
+
+test.each(kinds)(
+  "%s: each of its tags tells one tenant's client, cursor and credentials from another's",
+  (kind) => {
+    process.env.AWS_REGION ??= "us-west-2";
+    const tenants = openTenants("arn:aws:iam::1:role/tenant-", { count: () => {} });
+    expect(tenants.as(kind, mine)).toBe(tenants.as(kind, { ...mine }));
+    for (const tag of tagsOf[kind]) {
+      const differs: Tags = { ...mine, [tag]: other[tag] };
+      expect(tenantName(kind, differs)).not.toBe(tenantName(kind, mine));
+      expect(tenants.as(kind, differs)).not.toBe(tenants.as(kind, mine));
+      const without = { ...mine, [tag]: undefined };
+      expect(() => tagsFor(kind, without)).toThrow(`A scope needs its ${tag}`);
+    }
+  },
+);
+
+test.each(kinds)("%s: a role is taken on with its own tags alone", (kind) => {
+  expect(Object.keys(tagsFor(kind, mine)).sort()).toEqual([...tagsOf[kind]].sort());
+});
+
+test("every name in a pattern is a tag of whoever it is filled for", () => {
+  for (const kind of kinds) {
+    const { read, write, erase = [] } = reach[kind];
+    const named = [...read, ...write, ...erase].flatMap((one) =>
+      [...one.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+    );
+    expect(new Set(named)).toEqual(new Set(tagsOf[kind]));
+  }
+});
