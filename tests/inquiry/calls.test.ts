@@ -49,9 +49,9 @@ describe("a call taken down in a house", () => {
     world.clock.pass({ minutes: 5 });
     await world.tick();
     expect((await listInquiries(care(), {})).waiting).toHaveLength(1);
-    expect(JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "outbox_message"))).not.toMatch(
-      /Osric/,
-    );
+    expect(
+      JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "outbox_message")),
+    ).not.toMatch(/Osric/);
   });
 
   test("without a number to call back it is not taken, and every problem is told", async () => {
@@ -112,8 +112,7 @@ test("called back, invited, closed: each is written down with who and when, and 
   });
   await inviteInquirer(care(), {
     inquiry,
-    house: juniper(),
-    sent: { note: "Osric comes at 3" },
+    sent: { house: juniper(), note: "Osric comes at 3" },
     command: command(),
   });
   const closing = { inquiry, sent: { outcome: "moved_forward" }, command: command() };
