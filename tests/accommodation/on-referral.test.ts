@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import {
   type Accommodation,
@@ -15,7 +16,7 @@ import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import {
-  type AnswerForm,
+  type answerForm,
   decideAccommodation,
 } from "#shared/residents/accommodation/decide-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
@@ -56,7 +57,7 @@ beforeEach(async () => {
 const words = "A lower bunk, my knee does not do ladders";
 const ask = (at = here, scope: Scope = it.manager, asked = words) =>
   askAccommodation(scope, { ...at, asked, command: command() });
-const granted: AnswerForm = {
+const granted: Sent<typeof answerForm> = {
   answer: "granted",
   what: "1A, lower",
   ground: "",

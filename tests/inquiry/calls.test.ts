@@ -112,8 +112,7 @@ test("called back, invited, closed: each is written down with who and when, and 
   });
   await inviteInquirer(care(), {
     inquiry,
-    house: juniper(),
-    sent: { note: "Osric comes at 3" },
+    sent: { house: juniper(), note: "Osric comes at 3" },
     command: command(),
   });
   const closing = { inquiry, sent: { outcome: "moved_forward" }, command: command() };

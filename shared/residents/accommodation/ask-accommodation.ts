@@ -1,5 +1,5 @@
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
-import { readText } from "#shared/kernel/text.ts";
 import {
   accommodation,
   accommodationsIn,
@@ -21,6 +21,10 @@ export const memberOf = ({ actor }: Scope): { member: string; name: string } => 
   return { member: actor.id, name: actor.name };
 };
 
+export const requestForm = defineForm("ask", "accommodation.manage", {
+  asked: lines({ most: longest, required: "accommodation.request_required" }),
+});
+
 /**
  * Takes down what a person asks for, in their words: whoever lives here, and whoever applies. It needs no form and no
  * reason of theirs, and counts from now on; after a stay has ended it can still be written down.
@@ -28,7 +32,7 @@ export const memberOf = ({ actor }: Scope): { member: string; name: string } => 
  */
 export async function askAccommodation(
   scope: Scope,
-  input: Place & { asked: string; command: string },
+  input: Place & Sent<typeof requestForm> & { command: string },
 ): Promise<{ accommodation: Id<"accommodation"> }> {
   const home = homeOfPlace(scope, input);
   const at = placeOf(input);
@@ -38,12 +42,7 @@ export async function askAccommodation(
     { home, command, asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked } },
     async () => {
       const found = await readBelow(scope, at);
-      const rule = {
-        most: longest,
-        lines: true,
-        required: "accommodation.request_required",
-      } as const;
-      const asked = readText(input.asked, "/asked", rule);
+      const { asked } = requestForm.read(input);
       const now = scope.now();
       const id = newId("accommodation", now.epochMilliseconds);
       const apart = accommodationsIn(scope.homes, at);
