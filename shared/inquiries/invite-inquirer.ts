@@ -1,22 +1,26 @@
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
-import { ownWords, type Sent } from "#shared/records/inquiry/content.ts";
+import { freeWords } from "#shared/records/inquiry/content.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
+
+export const invitationForm = defineForm("invitation", "inquiry.manage", {
+  house: id("house", "house.required"),
+  note: freeWords(),
+});
 
 /** They were told where to call or come: a house of the network. @throws see changeInquiry; invalid `/house` */
 export async function inviteInquirer(
   scope: Scope,
-  input: OnInquiry & { house: Id<"house">; sent: Sent },
+  input: OnInquiry & { sent: Sent<typeof invitationForm> },
 ): Promise<void> {
-  requirePermission(scope, "inquiry.manage");
-  const note = ownWords(input.sent.note, "/note");
-  const on = { ...input, verb: "inviteInquirer" };
-  await changeInquiry(scope, on, { house: input.house, note }, async (was) => {
-    const shelved = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, input.house));
-    const house = openHouse(shelved);
+  requirePermission(scope, invitationForm.needs);
+  const said = invitationForm.read(input.sent);
+  const { note } = said;
+  await changeInquiry(scope, input, said, async (was) => {
+    const found = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, said.house));
+    const house = openHouse(found);
     if (!house) throw invalidField("/house", "house.unknown");
     const where = { id: house.value.id, name: house.value.name };
     const step = {

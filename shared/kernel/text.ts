@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
+import { isPhone } from "./phone.ts";
 
 /**
  * Text someone typed: composed (NFC), trimmed, without characters that cannot be shown or that
@@ -26,6 +27,13 @@ export function readEmail(text: string | undefined, pointer: string): string {
   const address = readText(text, pointer, { most: 254, required: "text.email_required" }).toLowerCase();
   if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address)) throw invalidField(pointer, "text.email");
   return address;
+}
+
+/** A phone number as people write it; empty where none was given. @throws invalid at `pointer` */
+export function readPhone(text: string | undefined, pointer: string, required?: PlainCode): string {
+  const number = readText(text, pointer, { most: 40, ...(required ? { required } : {}) });
+  if (number && !isPhone(number)) throw invalidField(pointer, "text.phone");
+  return number;
 }
 
 /** An IANA zone this machine knows. @throws invalid at `pointer` */

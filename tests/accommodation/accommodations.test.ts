@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import {
-  type AnswerForm,
+  type answerForm,
   decideAccommodation,
 } from "#shared/residents/accommodation/decide-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
@@ -35,8 +36,12 @@ beforeAll(async () => {
 });
 
 const ask = (asked: string) => askAccommodation(manager, { ...at, asked, command: command() });
-const nothing: AnswerForm = { answer: "", what: "", ground: "", alternative: "", reviewOn: "" };
-const answer = (accommodation: Id<"accommodation">, version: number, form: Partial<AnswerForm>) =>
+const nothing: Sent<typeof answerForm> = { answer: "", what: "", ground: "", alternative: "", reviewOn: "" };
+const answer = (
+  accommodation: Id<"accommodation">,
+  version: number,
+  form: Partial<Sent<typeof answerForm>>,
+) =>
   decideAccommodation(manager, {
     ...at,
     accommodation,
@@ -61,7 +66,7 @@ describe("an accommodation", () => {
     ]);
   });
 
-  test.each<[string, Partial<AnswerForm>, string[]]>([
+  test.each<[string, Partial<Sent<typeof answerForm>>, string[]]>([
     ["an answer", {}, ["/answer", "/what"]],
     ["to say what is done", { answer: "granted" }, ["/what"]],
     [

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import {
   type Accommodation,
@@ -14,7 +15,7 @@ import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import {
-  type AnswerForm,
+  type answerForm,
   decideAccommodation,
 } from "#shared/residents/accommodation/decide-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
@@ -54,7 +55,7 @@ beforeEach(async () => {
 const words = "A lower bunk, my knee does not do ladders";
 const ask = (at = here, scope: Scope = it.manager, asked = words) =>
   askAccommodation(scope, { ...at, asked, command: command() });
-const granted: AnswerForm = {
+const granted: Sent<typeof answerForm> = {
   answer: "granted",
   what: "1A, lower",
   ground: "",
@@ -312,7 +313,7 @@ describe("what comes just before the move is written", () => {
     expect((await list(to, it.care)).map(({ value }) => value.decisions.length)).toEqual([1]);
   });
 
-  test("and a passing whose letter is carried out twice at once carries it once", async () => {
+  test("and a passing whose outbox message is delivered twice at once carries it once", async () => {
     await ask();
     await passReferral(it.staff, { ...it.on(), to: null });
     meanwhile = { before: "referral.passed", act: () => it.world.tick() };

@@ -49,7 +49,7 @@ export async function leaving(): Promise<Leaving> {
     decide: (over) => decideInvoluntary(manager, { ...of(), ...decision, ...over }),
     serve: (over) => serveNotice(manager, { ...of(), ...notice(inDays(30)), ...over }),
     leave: (over) =>
-      moveOut(manager, { ...of(), kind: "involuntary_rule", on: world.today(), rest: "not_known", ...over }),
+      moveOut(manager, { ...of(), kind: "involuntary_rule", on: world.today(), rest: true, ...over }),
     page: () => readDeparture(manager, { house, stay }),
   };
 }

@@ -56,7 +56,7 @@ describe("at the same time", () => {
     await expect(decideInvoluntary(manager, { ...asked, ground: "Another" })).rejects.toMatchObject({
       code: "command_reused",
     });
-    const out = { ...it.of(), kind: "own_choice_with_notice", on: world.today(), rest: "not_known" } as const;
+    const out = { ...it.of(), kind: "own_choice_with_notice", on: world.today(), rest: true } as const;
     expect(await moveOut(manager, out)).toEqual(await moveOut(manager, out));
   });
 });
@@ -142,7 +142,7 @@ test("in any order of acts, a stay ends involuntarily only after a decision and 
           Object.assign(model, { decided: false, leaveBy: "", review: "none" });
       }
       if (!model.left)
-        await moveOut(manager, { ...asks(), kind: "planned_move", on: world.today(), rest: "not_known" });
+        await moveOut(manager, { ...asks(), kind: "planned_move", on: world.today(), rest: true });
     }),
     { numRuns: 15 },
   );
@@ -156,8 +156,7 @@ async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Prom
     uphold: () => answerReview(manager, { ...asks(), result: "upheld", words: "Heard", apart: true }),
     change: () => answerReview(manager, { ...asks(), result: "changed", words: "Heard", apart: true }),
     withdraw: () => withdrawDecision(manager, { ...asks(), reason: "Settled" }),
-    leave: () =>
-      moveOut(manager, { ...asks(), kind: "involuntary_rule", on: world.today(), rest: "not_known" }),
+    leave: () => moveOut(manager, { ...asks(), kind: "involuntary_rule", on: world.today(), rest: true }),
   };
   return (await refusal(acts[act]?.() ?? Promise.resolve())) === undefined;
 }

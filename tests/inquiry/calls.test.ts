@@ -40,7 +40,7 @@ describe("a call taken down in a house", () => {
     expect(JSON.stringify(inHouse)).toContain("inquiry.taken");
   });
 
-  test("sent twice by an impatient thumb, its letter carried out by several, is one inquiry", async () => {
+  test("sent twice by an impatient thumb, its outbox message delivered by several, is one inquiry", async () => {
     const twice = { house: juniper(), sent: said, command: command() };
     await Promise.all([takeCallInHouse(volunteer(), twice), takeCallInHouse(volunteer(), twice)]);
     faults.current = { random: seeded(3), refuse: 0.2, lose: 0.3, partial: 0.2 };
@@ -112,8 +112,7 @@ test("called back, invited, closed: each is written down with who and when, and 
   });
   await inviteInquirer(care(), {
     inquiry,
-    house: juniper(),
-    sent: { note: "Osric comes at 3" },
+    sent: { house: juniper(), note: "Osric comes at 3" },
     command: command(),
   });
   const closing = { inquiry, sent: { outcome: "moved_forward" }, command: command() };

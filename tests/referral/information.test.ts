@@ -116,7 +116,7 @@ describe("asking the sender", () => {
 });
 
 describe("the partner's answer", () => {
-  test("comes by letter, resumes once, and is forgotten by the letter", async () => {
+  test("comes by outbox message, resumes once, and the message forgets it", async () => {
     const it = await atJuniper();
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();

@@ -161,7 +161,7 @@ describe("a legal hold", () => {
       placeHold(administration(), { on, why, command: command() });
     await place("r-48213");
     await expect(place("R-48213")).rejects.toMatchObject({ code: "held_already" });
-    await expect(place("48213")).rejects.toMatchObject({ fields: [{ pointer: "/number" }] });
+    await expect(place("48213")).rejects.toMatchObject({ fields: [{ pointer: "/on" }] });
     await expect(place("Q-10001", " ")).rejects.toMatchObject({ fields: [{ pointer: "/why" }] });
     const lifting = await Promise.allSettled(
       [1, 2].map(() => liftHold(administration(), { on: "R-48213", command: command() })),
@@ -371,7 +371,7 @@ describe("a referral", () => {
   });
 });
 
-test("an inquiry taken down by phone goes with its notes, its letter held nothing", async () => {
+test("an inquiry taken down by phone goes with its notes, its outbox message held nothing", async () => {
   const sent = { name: "Perpetua", phone: "555-555-0133", words: "Quillon" };
   await takeCall(care(), { sent, command: command() });
   await days(190, 10);

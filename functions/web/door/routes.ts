@@ -32,19 +32,43 @@ const journeySchema = z.object({
 const choiceSchema = z.object({ identity: z.string(), to: z.string().optional() });
 
 /** Signing in and out. Mounted at the root, before the `memberDoor`. */
-export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptions): Hono {
-  const issuer = openIssuer(oidc, `${origin}/sign-in/callback`);
-  const now = () => world.now().epochMilliseconds;
-  const journeys = sealedCookie("journey", journeySchema, ports.secrets, now);
-  const choices = sealedCookie("choice", choiceSchema, ports.secrets, now);
+export function createDoor(options: DoorOptions): Hono {
   const app = new Hono();
+  addSignIn(app, options);
+  addChoice(app, options);
+  app.post("/sign-out", async (c) => {
+    await closeSession(options.world.openDoor("web"), sessionCookie.read(c));
+    sessionCookie.clear(c);
+    return c.redirect("/sign-in?out", 303);
+  });
+  return app;
+}
 
-  const newcomers = newcomerCookie(ports.secrets, now);
+/** What is kept in the browser between the steps of a sign-in. */
+function cookiesOf({ world, ports }: DoorOptions) {
+  const now = () => world.now().epochMilliseconds;
+  return {
+    journeys: sealedCookie("journey", journeySchema, ports.secrets, now),
+    choices: sealedCookie("choice", choiceSchema, ports.secrets, now),
+    newcomers: newcomerCookie(ports.secrets, now),
+  };
+}
 
-  const go = async (c: Context, membership: Grant, to: string | undefined) => {
-    newcomers.clear(c);
-    await enter(c, world, membership);
-    return c.redirect(ownPath(to, origin) ?? landing(membership), 303);
+/** Signed in as this member, and on to where they wanted to go. */
+async function go(c: Context, options: DoorOptions, membership: Grant, to: string | undefined) {
+  cookiesOf(options).newcomers.clear(c);
+  await enter(c, options.world, membership);
+  return c.redirect(ownPath(to, options.origin) ?? landing(membership), 303);
+}
+
+/** To the identity provider and back. */
+function addSignIn(app: Hono, options: DoorOptions): void {
+  const { oidc, origin, pages, log, world } = options;
+  const issuer = openIssuer(oidc, `${origin}/sign-in/callback`);
+  const { journeys, choices, newcomers } = cookiesOf(options);
+  const failed = (c: Context, at: "start" | "callback", error: unknown) => {
+    log({ event: "sign_in_failed", at, error: nameOf(error) });
+    return pages.refused(c, "failed");
   };
 
   app.get("/sign-in", (c) => {
@@ -60,8 +84,7 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
       await journeys.write(c, to ? { ...journey, to } : journey);
       return c.redirect(url.href, 302);
     } catch (error) {
-      log({ event: "sign_in_failed", at: "start", error: nameOf(error) });
-      return pages.refused(c, "failed");
+      return failed(c, "start", error);
     }
   });
 
@@ -76,20 +99,24 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
         journey,
       );
     } catch (error) {
-      log({ event: "sign_in_failed", at: "callback", error: nameOf(error) });
-      return pages.refused(c, "failed");
+      return failed(c, "callback", error);
     }
     const { identity } = arrived;
-    const memberships = await membershipsOf(world.openDoor("web"), identity);
-    const [first, ...others] = memberships;
+    const [first, ...others] = await membershipsOf(world.openDoor("web"), identity);
     if (!first) {
       await newcomers.write(c, arrived);
       return c.redirect("/start", 303);
     }
-    if (others.length === 0) return go(c, first, journey.to);
+    if (others.length === 0) return go(c, options, first, journey.to);
     await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });
     return c.redirect("/sign-in/choice", 303);
   });
+}
+
+/** Whoever has several memberships chooses one. */
+function addChoice(app: Hono, options: DoorOptions): void {
+  const { pages, world } = options;
+  const { choices } = cookiesOf(options);
 
   app.get("/sign-in/choice", async (c) => {
     const choice = await choices.read(c);
@@ -108,16 +135,8 @@ export function createDoor({ world, ports, oidc, origin, pages, log }: DoorOptio
     const chosen = memberships.find((one) => spell(one) === form?.get("membership"));
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
-    return go(c, chosen, choice.to);
+    return go(c, options, chosen, choice.to);
   });
-
-  app.post("/sign-out", async (c) => {
-    await closeSession(world.openDoor("web"), sessionCookie.read(c));
-    sessionCookie.clear(c);
-    return c.redirect("/sign-in?out", 303);
-  });
-
-  return app;
 }
 
 const spell = ({ network, member }: Grant) => `${network}.${member}`;

@@ -5,11 +5,11 @@ import { fieldsOf } from "#shared/imports/steps/columns.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { listImports } from "#shared/imports/steps/read-import.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
+import { listPage, Rows } from "../kit/list-page.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Form, Wrong } from "../ui/form.tsx";
-import { Banner, Bare, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Bare, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { shell } from "../ui/shell.tsx";
 import { StateOf } from "./state.tsx";
 
 const copy = en.imports;
@@ -23,51 +23,42 @@ export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
 
 /** Previous imports, and the upload form. */
 export async function importsPage(ctx: ImportVisit): Promise<Markup> {
-  const { scope, typed, base } = ctx;
+  const { scope, base } = ctx;
   const all = await listImports(scope);
-  return shell(ctx, {
+  return listPage(ctx, {
     title: copy.title,
+    lead: scope.kind === "care" ? copy.leadCare : copy.lead,
     here: hereOf(ctx),
+    aside: (
+      <div>
+        {mayImport(scope).map((kind) => (
+          <Understood kind={kind} base={base} />
+        ))}
+      </div>
+    ),
     children: (
       <>
-        <div class="title">
-          <h1>{copy.title}</h1>
-          <span class="second">{scope.kind === "care" ? copy.leadCare : copy.lead}</span>
-        </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        <div class="record">
-          <div>
-            <Upload ctx={ctx} />
-            <Section title={copy.earlier}>
-              {all.length === 0 ? (
-                <Empty>{copy.none}</Empty>
-              ) : (
-                <Panel rows>
-                  {all.map((one) => (
-                    <div class="row">
-                      <Icon name="file-spreadsheet" />
-                      <div class="grow">
-                        <a class="whole" href={`${base}/${one.id}`}>
-                          {one.file}
-                        </a>
-                        <div class="second">
-                          {copy.kinds[one.kind]}, {copy.rows({ n: one.rows })}.{" "}
-                          {[one.by, moment(one.at, scope.now(), one.timeZone)].filter(Boolean).join(", ")}
-                        </div>
-                      </div>
-                      <StateOf header={one} />
-                    </div>
-                  ))}
-                </Panel>
-              )}
-            </Section>
-          </div>
-          <div>
-            {mayImport(scope).map((kind) => (
-              <Understood kind={kind} base={base} />
+        <Upload ctx={ctx} />
+        <Section title={copy.earlier}>
+          <Rows
+            rows={all.map((one) => (
+              <div class="row">
+                <Icon name="file-spreadsheet" />
+                <div class="grow">
+                  <a class="whole" href={`${base}/${one.id}`}>
+                    {one.file}
+                  </a>
+                  <div class="second">
+                    {copy.kinds[one.kind]}, {copy.rows({ n: one.rows })}.{" "}
+                    {[one.by, moment(one.at, scope.now(), one.timeZone)].filter(Boolean).join(", ")}
+                  </div>
+                </div>
+                <StateOf header={one} />
+              </div>
             ))}
-          </div>
-        </div>
+            empty={copy.none}
+          />
+        </Section>
       </>
     ),
   });

@@ -7,99 +7,90 @@ import { uploadImport } from "#shared/imports/steps/upload-import.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Answer } from "#shared/records/import/questions.ts";
-import { handleForm, text } from "../kit/handle-form.ts";
-import type { Route, ScopedContext } from "../kit/route.ts";
-import { idIn } from "../referrals/referral/routes.ts";
-import { type FormState, nothingEntered } from "../ui/form.tsx";
+import { type Files, optionalText } from "../kit/handle-form.ts";
+import { idIn } from "../kit/params.ts";
+import { inAdministration, inCare, type Route, type ScopedContext } from "../kit/route.ts";
+import { anything, button, fieldsOf, resource, send } from "../kit/routes.ts";
 import { columnsPage } from "./columns.tsx";
 import { importsPage } from "./list.tsx";
 import { importPage } from "./page.tsx";
 import { samples } from "./samples.ts";
 
+const needs = "import.manage";
 /** Limits in bytes: an upload, and one page of answers about long cells. */
 const longest = { sheet: 3_200_000, answers: 1_000_000 };
 
 interface Place {
-  readonly over: "administration" | "care";
+  readonly over: typeof inCare;
+  readonly kind: "administration" | "care";
   /** The path of these imports, and the path parameter for one of them. */
   readonly base: string;
   readonly name: string;
 }
 
 /** The import routes of one scope: the same pages and actions, each in its own home. */
-function routesOf({ over, base, name }: Place): Route[] {
-  const route = (
-    method: "get" | "post",
-    path: string,
-    handle: (ctx: ScopedContext) => Promise<Response>,
-    more: { longest?: number } = {},
-  ): Route => ({ method, path: `${base}${path}`, over, permission: "import.manage", handle, ...more });
-  const idOf = (ctx: ScopedContext) => idIn(ctx.c, "import", name);
-  const pageContext = (ctx: ScopedContext, typed: FormState) => ({ ...ctx, typed, base });
-  const again = (ctx: ScopedContext) => (typed: FormState) => importPage(pageContext(ctx, typed), idOf(ctx));
-  const columns = (ctx: ScopedContext) => (typed: FormState) =>
-    columnsPage(pageContext(ctx, typed), idOf(ctx));
-  /** A form without fields: one action, then back to the import's page. */
-  const plain = (perform: typeof confirmImport) => (ctx: ScopedContext) =>
-    handleForm(ctx, {
-      fields: z.object({}),
-      perform: async ({ command }) => {
-        await perform(ctx.scope, { import: idOf(ctx), command });
-        return `${base}/${idOf(ctx)}`;
-      },
-      rerender: again(ctx),
-    });
+function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
+  const importIn = (ctx: ScopedContext) => ({ import: idIn(ctx, "import", name) });
+  const pathOf = (ctx: ScopedContext) => `${base}/${importIn(ctx).import}`;
   return [
-    route("get", "", async (ctx) => ctx.c.html(await importsPage(pageContext(ctx, nothingEntered)))),
-    ...mayImport({ kind: over }).map((kind) =>
-      route("get", `/${kind}.csv`, async (ctx) => sampleOf(ctx, kind)),
-    ),
-    route("post", "", (ctx) => handleForm(ctx, uploading(ctx, base)), { longest: longest.sheet }),
-    route("get", `/:${name}`, async (ctx) => ctx.c.html(await again(ctx)(nothingEntered))),
-    route("get", `/:${name}/columns`, async (ctx) => ctx.c.html(await columns(ctx)(nothingEntered))),
-    route("post", `/:${name}/columns`, (ctx) =>
-      handleForm(ctx, {
-        fields: z.record(z.string(), z.string()),
-        perform: async ({ command, ...values }) => {
-          const { kind = "", shown } = values;
-          await mapImport(ctx.scope, { import: idOf(ctx), kind, mapping: mappingIn(values), command });
-          return `${base}/${idOf(ctx)}${kind === shown ? "" : "/columns"}`;
-        },
-        rerender: columns(ctx),
-      }),
-    ),
-    route(
-      "post",
-      `/:${name}/answers`,
-      (ctx) =>
-        handleForm(ctx, {
-          fields: z.record(z.string(), z.string()),
-          perform: async ({ command, ...values }) => {
-            await answerImport(ctx.scope, { import: idOf(ctx), ...answersIn(values), command });
-            return `${base}/${idOf(ctx)}`;
-          },
-          rerender: again(ctx),
+    ...resource(base, over, {
+      needs,
+      page: (ctx) => importsPage({ ...ctx, base }),
+      forms: {
+        "": send(button(needs), upload, (_, one) => `${base}/${one.import}/columns`, {
+          longest: longest.sheet,
         }),
-      { longest: longest.answers },
+      },
+    }),
+    ...mayImport({ kind: scoped }).map((kind) =>
+      over(needs)("get", `${base}/${kind}.csv`, async (ctx) => sampleOf(ctx, kind)),
     ),
-    route("post", `/:${name}/settled`, (ctx) =>
-      handleForm(ctx, {
-        fields: z.object({ how: z.enum(["fix", "stands"]), code: text }),
-        perform: async ({ code, ...values }) => {
-          await settleImport(ctx.scope, { import: idOf(ctx), code: code || undefined, ...values });
-          return `${base}/${idOf(ctx)}`;
-        },
-        rerender: again(ctx),
-      }),
-    ),
-    route("post", `/:${name}/confirmation`, plain(confirmImport)),
-    route("post", `/:${name}/reversal`, plain(undoImport)),
+    ...resource(`${base}/:${name}/columns`, over, {
+      needs,
+      page: (ctx) => columnsPage({ ...ctx, base }, importIn(ctx).import),
+      forms: {
+        "": send(
+          anything(needs),
+          async (ctx, { command, kind = "", shown, ...values }) => {
+            await mapImport(ctx.scope, { ...importIn(ctx), kind, mapping: mappingIn(values), command });
+            return kind === shown;
+          },
+          (ctx, same) => (same ? pathOf(ctx) : `${pathOf(ctx)}/columns`),
+        ),
+      },
+    }),
+    ...resource(`${base}/:${name}`, over, {
+      needs,
+      page: (ctx) => importPage({ ...ctx, base }, importIn(ctx).import),
+      forms: {
+        answers: send(
+          anything(needs),
+          (ctx, { command, ...values }) =>
+            answerImport(ctx.scope, { ...importIn(ctx), ...answersIn(values), command }),
+          pathOf,
+          { longest: longest.answers },
+        ),
+        settled: send(
+          fieldsOf(needs, { how: z.enum(["fix", "stands"]), code: optionalText }),
+          (ctx, { code, ...sent }) => settleImport(ctx.scope, { ...importIn(ctx), code, ...sent }),
+        ),
+        confirmation: send(button(needs), (ctx, sent) =>
+          confirmImport(ctx.scope, { ...importIn(ctx), ...sent }),
+        ),
+        reversal: send(button(needs), (ctx, sent) => undoImport(ctx.scope, { ...importIn(ctx), ...sent })),
+      },
+    }),
   ];
 }
 
 export const importRoutes: readonly Route[] = [
-  ...routesOf({ over: "administration", base: "/network/imports", name: "import" }),
-  ...routesOf({ over: "care", base: "/residents/imports", name: "roster" }),
+  ...routesOf({
+    over: inAdministration,
+    kind: "administration",
+    base: "/network/imports",
+    name: "import",
+  }),
+  ...routesOf({ over: inCare, kind: "care", base: "/residents/imports", name: "roster" }),
 ];
 
 function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
@@ -108,19 +99,14 @@ function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
   return c.body(samples[kind]);
 }
 
-const uploading = (ctx: ScopedContext, base: string) => ({
-  fields: z.object({}),
-  perform: async ({ command }: { command: string }, files: ReadonlyMap<string, File>) => {
-    const file = files.get("file");
-    if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
-    // Loads the file-reading libraries only when a file arrives.
-    const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
-    const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
-    const { import: id } = await uploadImport(ctx.scope, { file: file.name, cells, command });
-    return `${base}/${id}/columns`;
-  },
-  rerender: (typed: FormState) => importsPage({ ...ctx, typed, base }),
-});
+async function upload(ctx: ScopedContext, { command }: { command: string }, files: Files) {
+  const file = files.get("file");
+  if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
+  // Loads the file-reading libraries only when a file arrives.
+  const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
+  const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
+  return uploadImport(ctx.scope, { file: file.name, cells, command });
+}
 
 /** `column_0=name`: the field of each column. */
 function mappingIn(values: Readonly<Record<string, string>>): string[] {

@@ -24,8 +24,10 @@ export const ticked = z
   .string()
   .optional()
   .transform((value) => value === "yes");
+/** A choice between yes and no. */
+export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
 /** The files of a form, by the name of their field. */
-type Files = ReadonlyMap<string, File>;
+export type Files = ReadonlyMap<string, File>;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;

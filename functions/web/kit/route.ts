@@ -64,24 +64,20 @@ export type Route =
     })
   | (At & { over: "member"; permission: null; handle(ctx: RequestContext): Promise<Response> });
 
-/** A route of administration's, held to one permission. */
-export const inAdministration =
-  (permission: Permission) =>
-  (method: "get" | "post", path: string, handle: (ctx: ScopedContext) => Promise<Response>): Route => ({
-    method,
-    path,
-    over: "administration",
-    permission,
-    handle,
-  });
+/** Makes routes of one scope, held to one permission. */
+export type Make<C> = (method: "get" | "post", path: string, handle: (ctx: C) => Promise<Response>) => Route;
 
-/** A route in a house, held to one permission. */
+/** Routes of administration's. */
+export const inAdministration =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "administration", permission, handle });
+
+/** Routes of admissions'. */
+export const inCare =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "care", permission, handle });
+
+/** Routes in a house. */
 export const inHouse =
-  (permission: Permission) =>
-  (method: "get" | "post", path: string, handle: (ctx: HouseContext) => Promise<Response>): Route => ({
-    method,
-    path,
-    over: "house",
-    permission,
-    handle,
-  });
+  (permission: Permission): Make<HouseContext> =>
+  (method, path, handle) => ({ method, path, over: "house", permission, handle });

@@ -1,6 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { hidingForm } from "#shared/people/apart/hide-address.ts";
 import { type PersonPage, whereaboutsPurposes } from "#shared/people/search/read-person.ts";
+import { ActOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Act } from "../ui/act.tsx";
 import { Field, type FormState } from "../ui/form.tsx";
@@ -11,7 +13,6 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
   const { typed, scope } = ctx;
   const { person, hidden } = found;
   if (!scope.permissions.has("person.manage")) return null;
-  const common = { typed, form: "hidden-address" };
   return (
     <Section title={en.people.acts}>
       <div class="panel pad stack">
@@ -20,17 +21,18 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
           {en.people.another}
         </a>
         <p class="second">{en.people.anotherHint}</p>
-        <Act
-          {...common}
+        <ActOf
+          form={hidingForm}
+          typed={typed}
+          action={`/people/${person.id}/hidden-address`}
+          copy={{ hidden: en.people.hide, reason: en.people.hideReason }}
+          hidden={{ hidden: hidden ? "no" : "yes" }}
+          only={["reason"]}
           icon={hidden ? "eye" : "eye-off"}
           title={hidden ? en.people.show : en.people.hide}
-          action={`/people/${person.id}/hidden-address`}
           hint={hidden ? undefined : en.people.hideHint}
           button={hidden ? en.people.showButton : en.people.hideButton}
-        >
-          <input type="hidden" name="hidden" value={hidden ? "no" : "yes"} />
-          <Field {...common} name="reason" type="textarea" label={en.people.hideReason} required />
-        </Act>
+        />
       </div>
     </Section>
   );

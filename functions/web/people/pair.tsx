@@ -1,11 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
 import { longDay } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { apartForm } from "#shared/people/apart/set-apart.ts";
+import { mergeForm } from "#shared/people/merge/merge-persons.ts";
 import { type Pair, readPair } from "#shared/people/merge/read-pair.ts";
-import { apartKinds } from "#shared/records/person/keep-apart.ts";
+import { ActOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Act } from "../ui/act.tsx";
-import { Field } from "../ui/form.tsx";
 import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -72,45 +72,29 @@ function Half({ half }: { half: Pair["one"] }) {
   );
 }
 
-function Merge({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageContext }) {
-  const common = { typed: ctx.typed, form: "merging" };
-  return (
-    <Act
-      {...common}
-      icon="merge"
-      title={en.people.merge}
-      action={action}
-      hint={en.people.mergeHint({ name: pair.one.person.legalName })}
-      button={en.people.mergeButton}
-    >
-      <Field {...common} name="reason" type="textarea" label={en.people.mergeReason} required />
-    </Act>
-  );
-}
+const Merge = ({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageContext }) => (
+  <ActOf
+    form={mergeForm}
+    typed={ctx.typed}
+    action={action}
+    copy={{ reason: en.people.mergeReason }}
+    icon="merge"
+    title={en.people.merge}
+    hint={en.people.mergeHint({ name: pair.one.person.legalName })}
+    button={en.people.mergeButton}
+  />
+);
 
-function KeepApart({ action, ctx }: { action: string; ctx: PageContext }) {
-  const common = { typed: ctx.typed, form: "keep-apart" };
-  return (
-    <Act
-      {...common}
-      icon="split"
-      title={en.people.keepApart}
-      action={action}
-      hint={en.people.keepApartHint}
-      button={en.people.keepApartButton}
-    >
-      <input type="hidden" name="apart" value="yes" />
-      <Field
-        {...common}
-        name="kind"
-        label={en.people.kind}
-        options={[
-          ["", en.people.choose],
-          ...apartKinds.map((one) => [one, en.people.apartKinds[one]] as const),
-        ]}
-        required
-      />
-      <Field {...common} name="reason" type="textarea" label={en.people.apartReason} required />
-    </Act>
-  );
-}
+const KeepApart = ({ action, ctx }: { action: string; ctx: PageContext }) => (
+  <ActOf
+    form={apartForm}
+    typed={ctx.typed}
+    action={action}
+    copy={{ kind: en.people.kind, reason: en.people.apartReason }}
+    options={{ kind: { words: en.people.apartKinds } }}
+    icon="split"
+    title={en.people.keepApart}
+    hint={en.people.keepApartHint}
+    button={en.people.keepApartButton}
+  />
+);

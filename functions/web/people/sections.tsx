@@ -1,10 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
 import { longDay } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { unmergeForm } from "#shared/people/merge/unmerge-persons.ts";
 import type { PersonPage } from "#shared/people/search/read-person.ts";
+import { ActOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Act } from "../ui/act.tsx";
-import { Field, Form } from "../ui/form.tsx";
+import { Form } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import { bornOn, whenOf, whereOf } from "./said.ts";
@@ -99,21 +100,19 @@ export function Records({ found, ctx }: Props & { ctx: PageContext }) {
   );
 }
 
-function Unmerge({ of, from, ctx }: { of: Id<"person">; from: Id<"person">; ctx: PageContext }) {
-  const common = { typed: ctx.typed, form: `unmerge-${of}` };
-  return (
-    <Act
-      {...common}
-      icon="split"
-      title={en.people.unmerge}
-      action={`/people/${from}/with/${of}/unmerging`}
-      hint={en.people.unmergeHint}
-      button={en.people.unmergeButton}
-    >
-      <Field {...common} name="reason" type="textarea" label={en.people.unmergeReason} required />
-    </Act>
-  );
-}
+const Unmerge = ({ of, from, ctx }: { of: Id<"person">; from: Id<"person">; ctx: PageContext }) => (
+  <ActOf
+    form={unmergeForm}
+    id={`unmerge-${of}`}
+    typed={ctx.typed}
+    action={`/people/${from}/with/${of}/unmerging`}
+    copy={{ reason: en.people.unmergeReason }}
+    icon="split"
+    title={en.people.unmerge}
+    hint={en.people.unmergeHint}
+    button={en.people.unmergeButton}
+  />
+);
 
 /** Separation orders and their reasons, for admissions only. */
 export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
@@ -140,9 +139,8 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
             {manages ? (
               <Form
                 id={`together-${other.id}`}
-                action={`/people/${found.person.id}/with/${other.id}/kept-apart`}
+                action={`/people/${found.person.id}/with/${other.id}/kept-apart/end`}
               >
-                <input type="hidden" name="apart" value="no" />
                 <button type="submit" class="btn btn-row">
                   {en.people.apartEnd}
                 </button>

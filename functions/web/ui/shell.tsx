@@ -21,7 +21,8 @@ const places = {
   ],
   houses: [],
 } as const;
-type Place =
+/** Where somebody is, as the navigation marks it. */
+export type Place =
   | (typeof places)["care" | "administration"][number]["key"]
   | "today"
   | "residents"

@@ -45,7 +45,7 @@ export async function liveThereBefore(system: System, one: Seeded, now: Temporal
     await system.settle();
     const later = scopeInHouse(daysAgo(to), one.care, house, "demo");
     const on = later.now().toZonedDateTimeISO(one.plan.timeZone).toPlainDate().toString();
-    await moveOut(later, { house, stay, kind, on, rest: "not_known", command: command() });
+    await moveOut(later, { house, stay, kind, on, rest: true, command: command() });
     await system.settle();
   }
 }

@@ -76,6 +76,5 @@ async function livedBefore(
   const person = resident(number + earlierPeople, women);
   const { stay } = await moveInWithoutReferral(scope(came), { house, bed, ...person, command: command() });
   const on = left.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().toString();
-  const rest = "not_known";
-  await moveOut(scope(left), { house, stay, kind: past.kind, on, rest, command: command() });
+  await moveOut(scope(left), { house, stay, kind: past.kind, on, rest: true, command: command() });
 }

@@ -1,8 +1,8 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { choice, date, defineForm, field, type Sent, text } from "#shared/kernel/form.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { readText } from "#shared/kernel/text.ts";
 import {
   type Bed,
   bed,
@@ -73,16 +73,21 @@ async function nobodys(scope: Scope, was: Bed) {
   return notHeld(scope, was);
 }
 
+const needs = "bed.manage";
+export const bedForm = defineForm("bed", needs, {
+  label: field("text", "bed.required", (sent) => bedLabel(sent, "")),
+  room: field("text", undefined, (sent) => roomName(sent, "")),
+  place: choice(places, "bed.place_required"),
+});
+export const outageForm = defineForm("out", needs, {
+  reason: text({ most: 200, required: "text.reason_required" }),
+  back: date(),
+});
+
 /** What is painted on a bed, its room and its place. @throws not_found, forbidden, invalid, conflict `bed_held` */
-export async function renameBed(
-  scope: Scope,
-  input: OfBed & { label: string; room: string; place: string },
-): Promise<void> {
-  const label = bedLabel(input.label, "/label");
-  const room = roomName(input.room, "/room");
-  const place = places.find((one) => one === input.place);
-  if (!place) throw invalidField("/place", "bed.place_required");
-  await changeBed(scope, { ...input, verb: "renameBed" }, { label, room, place }, async (was) => {
+export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm>): Promise<void> {
+  const { label, room, place } = bedForm.read(input);
+  await changeBed(scope, input, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const type = "bed.changed" as const;
     if (label === was.label) return { type, value: { ...was, label, room, place }, data: { label } };
@@ -109,19 +114,16 @@ export async function renameBed(
  * A bed cannot be slept in for now: why (about the bed, never about a person), and when it is expected back
  * (house-local date, if known). @throws not_found, forbidden, invalid `/reason`, `/back`, conflict (`bed_occupied`, `bed_held`)
  */
-export async function takeBedOut(
-  scope: Scope,
-  input: OfBed & { reason: string; back?: string | undefined },
-): Promise<void> {
-  const reason = readText(input.reason, "/reason", { most: 200, required: "text.reason_required" });
-  const on = { ...input, verb: "takeBedOut" };
-  await changeBed(scope, on, { out: reason, back: input.back ?? null }, async (was) => {
+export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outageForm>): Promise<void> {
+  const said = outageForm.read(input);
+  const { reason } = said;
+  await changeBed(scope, input, { out: reason, back: said.back }, async (was) => {
     const { free, ...over } = await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();
     const day = today(scope.now(), house.value.timeZone);
-    const back = input.back ? dateWithin(input.back, "/back", day, { back: 0, ahead: 730 }) : null;
-    const since = was.out?.since ?? stamp(scope.now());
+    const back = said.back && dateWithin(said.back, "/back", day, { back: 0, ahead: 730 });
+    const since = was.out?.since ?? scope.now().toString();
     return {
       type: "bed.taken_out",
       value: { ...free, out: { since, reason, back } },

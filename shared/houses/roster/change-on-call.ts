@@ -2,10 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { defineForm, email, phone, text } from "#shared/kernel/form.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
-import { isPhone } from "#shared/kernel/phone.ts";
-import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { rosterEvents } from "#shared/records/roster/events.ts";
 import {
@@ -84,6 +82,13 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
   return { ...roster, nights, people };
 }
 
+/** Who is called, where nobody on the schedule is. */
+export const calleeForm = defineForm("callee", "roster.manage", {
+  name: text({ most: 80, required: "text.name_required" }),
+  phone: phone("text.phone_required"),
+  email: email(),
+});
+
 /** @throws invalid `/name`, `/phone`, `/email`, `/known` */
 function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Callee } {
   if (who.known && who.name.trim() === "") {
@@ -91,20 +96,8 @@ function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Cal
     if (!callee) throw invalidField("/known", "roster.unknown");
     return { id: who.known, callee };
   }
-  const gather = new FieldErrors();
-  const callee: Callee = {
-    name: gather.read(() => readText(who.name, "/name", { most: 80, required: "text.name_required" }), ""),
-    phone: gather.read(() => phoneNumber(who.phone, "/phone"), ""),
-    email: gather.read(() => (who.email.trim() ? readEmail(who.email, "/email") : null), null),
-  };
-  gather.throwIfAny();
+  const callee: Callee = calleeForm.read(who);
   return { id: fingerprint(callee).slice(0, 12), callee };
-}
-
-function phoneNumber(text: string, pointer: string): string {
-  const number = readText(text, pointer, { most: 40, required: "text.phone_required" });
-  if (!isPhone(number)) throw invalidField(pointer, "text.phone");
-  return number;
 }
 
 /** A night or a run of them, both ends among them. @throws invalid `/from`, `/to` */

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { idSchema, newId } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
+import { newId } from "#shared/kernel/ids.ts";
 import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -11,17 +10,19 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { introduce } from "./requests.ts";
 
+export const partnerForm = defineForm("add", "partner.manage", {
+  name: text({ most: 120, required: "partner.name_required" }),
+});
+
 /** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
 export async function addPartner(
   scope: Scope,
-  input: { name: string; command: string },
+  input: { command: string } & Sent<typeof partnerForm>,
 ): Promise<{ partner: Partner["id"] }> {
-  requirePermission(scope, "partner.manage");
+  requirePermission(scope, partnerForm.needs);
   const home = scope.homes.administration();
-  const name = readText(input.name, "/name", { most: 120, required: "partner.name_required" });
-  const answers = z.object({ partner: idSchema("partner") });
-  const act = { home, verb: "addPartner", command: input.command, asked: { name }, answers };
-  const { answer } = await commit(scope, act, async () => {
+  const { name } = partnerForm.read(input);
+  const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);
     return {

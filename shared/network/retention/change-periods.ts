@@ -1,5 +1,4 @@
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { readWholeNumber } from "#shared/kernel/text.ts";
+import { defineForm, type Sent, wholeNumber } from "#shared/kernel/form.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
@@ -9,13 +8,20 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
+const days = (name: keyof Periods) => wholeNumber(bounds[name], "retention.days_required");
+export const periodsForm = defineForm("periods", "retention.manage", {
+  closedDays: days("closedDays"),
+  unansweredDays: days("unansweredDays"),
+  referralDays: days("referralDays"),
+});
+
 /** Sets the network's retention periods. @throws forbidden, invalid */
 export async function changePeriods(
   scope: Scope,
-  input: { sent: Readonly<Record<string, string>>; command: string },
+  input: { sent: Sent<typeof periodsForm>; command: string },
 ): Promise<void> {
-  requirePermission(scope, "retention.manage");
-  const value = periodsFrom(input.sent);
+  requirePermission(scope, periodsForm.needs);
+  const value = periodsForm.read(input.sent);
   const home = scope.homes.administration();
   const act = {
     home,
@@ -49,20 +55,4 @@ export async function changePeriods(
       ],
     };
   });
-}
-
-function periodsFrom(sent: Readonly<Record<string, string>>): Periods {
-  const at = new FieldErrors();
-  const days = (name: keyof Periods): number => {
-    const given = at.read(() => readWholeNumber(sent[name], `/${name}`, bounds[name]), bounds[name].usual);
-    if (given === null) at.add(`/${name}`, "retention.days_required");
-    return given ?? bounds[name].usual;
-  };
-  const value = {
-    closedDays: days("closedDays"),
-    unansweredDays: days("unansweredDays"),
-    referralDays: days("referralDays"),
-  };
-  at.throwIfAny();
-  return value;
 }

@@ -1,6 +1,5 @@
 import { invalidField } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, field, lines, type Sent } from "#shared/kernel/form.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
@@ -10,30 +9,34 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
+/** The number as people say it, or `network`. */
+const subjectFrom = (sent: string) => {
+  const on = subject.safeParse(sent === "network" ? sent : sent.trim().toUpperCase());
+  if (!on.success) throw invalidField("/on", "retention.number");
+  return on.data;
+};
+const why = lines({ most: 500, required: "text.reason_required" });
+export const holdForm = defineForm("hold", "retention.manage", {
+  on: field("text", "retention.number", subjectFrom),
+  why,
+});
+export const holdAllForm = defineForm("all", "retention.manage", { why });
+
 /**
  * A legal hold: what it names is not purged until it is lifted. `on` is a spoken number, or `network` for all.
  * A network that was about to leave stays: its erasure stops in the same transaction.
- * @throws forbidden, invalid (`/number`, `/why`), conflict `held_already`
+ * @throws forbidden, invalid (`/on`, `/why`), conflict `held_already`
  */
 export async function placeHold(
   scope: Scope,
-  input: { on: string; why: string; command: string },
+  input: { command: string } & Sent<typeof holdForm>,
 ): Promise<void> {
-  requirePermission(scope, "retention.manage");
-  const on = subject.safeParse(input.on === "network" ? input.on : input.on.trim().toUpperCase());
-  if (!on.success) throw invalidField("/number", "retention.number");
-  const reason = readText(input.why, "/why", {
-    most: 500,
-    lines: true,
-    required: "text.reason_required",
-  });
+  requirePermission(scope, holdForm.needs);
+  const { on, why: reason } = holdForm.read(input);
   const home = scope.homes.administration();
-  const asked = { hold: on.data, reason };
-  const act = { home, verb: "placeHold", command: input.command, asked, answers: noAnswer };
-  await commit(scope, act, async () => {
-    if (await scope.table.get(heldCard, heldKey(scope.homes, on.data)))
-      throw retentionConflict("held_already");
-    const at = stamp(scope.now());
+  await commit(scope, { home, command: input.command, asked: { hold: on, reason } }, async () => {
+    if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw retentionConflict("held_already");
+    const at = scope.now().toString();
     return {
       answer: null,
       events: [
@@ -42,12 +45,12 @@ export async function placeHold(
           in: home,
           feed: home,
           subject: { network: scope.network },
-          data: { on: on.data },
+          data: { on },
         }),
       ],
       changes: [
-        create(legalHold, { subject: on.data, reason, by: actorName(scope) ?? "", at, lifted: null }),
-        create(heldCard, { subject: on.data, since: at }),
+        create(legalHold, { subject: on, reason, by: actorName(scope) ?? "", at, lifted: null }),
+        create(heldCard, { subject: on, since: at }),
         ...(await stopForHold(scope)),
       ],
     };

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
@@ -12,17 +11,22 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
+export const hidingForm = defineForm("hidden-address", "person.manage", {
+  hidden: tick(),
+  reason: lines({ most: 500, required: "text.reason_required" }),
+});
+
 /**
  * Hides the location of a person at risk, or shows it again, for all of their records.
  * @throws not_found, forbidden, invalid `/reason`, conflict `already_so`
  */
 export async function hideAddress(
   scope: Scope,
-  input: { person: Person["id"]; hidden: boolean; reason: string; command: string },
+  input: { person: Person["id"]; command: string } & Sent<typeof hidingForm>,
 ): Promise<{ hidden: boolean }> {
-  requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "text.reason_required" });
-  const asked = { hide: input.person, hidden: input.hidden, reason };
+  requirePermission(scope, hidingForm.needs);
+  const { hidden, reason } = hidingForm.read(input);
+  const asked = { hide: input.person, hidden, reason };
   const home = scope.homes.people();
   const act = {
     home,
@@ -37,13 +41,13 @@ export async function hideAddress(
     const { root } = standing;
     const records = await recordsOf(scope, root);
     const hiding = records.filter((one) => one.value.hidden);
-    if (hiding.length > 0 === input.hidden) throw personConflict("already_so");
-    const since = stamp(scope.now());
+    if (hiding.length > 0 === hidden) throw personConflict("already_so");
+    const since = scope.now().toString();
     return {
-      answer: { hidden: input.hidden },
-      events: [personEvent(scope, { type: input.hidden ? "person.hidden" : "person.shown" }, root.value.id)],
+      answer: { hidden },
+      events: [personEvent(scope, { type: hidden ? "person.hidden" : "person.shown" }, root.value.id)],
       changes: [
-        ...(input.hidden
+        ...(hidden
           ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]
           : hiding.map((one) => replace(person, one, { ...one.value, hidden: null }))),
         ...(await touchReferrals(scope, records)),

@@ -1,7 +1,5 @@
-import * as z from "zod";
-import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import {
@@ -27,18 +25,21 @@ interface Pair {
   readonly other: Person["id"];
 }
 
+export const apartForm = defineForm("keep-apart", "person.manage", {
+  kind: choice(apartKinds, "person.basis_required"),
+  reason: lines({ most: 500, required: "text.reason_required" }),
+});
+
 /**
  * Sets a separation order: no house may hold both. If they already live in one, admissions get a question.
  * @throws not_found, forbidden, invalid (`/kind`, `/reason`), conflict (`same_person`, `already_so`, `too_many_apart`)
  */
 export async function setApart(
   scope: Scope,
-  input: Pair & { kind: string; reason: string; command: string },
+  input: Pair & Sent<typeof apartForm> & { command: string },
 ): Promise<{ apart: true }> {
-  requirePermission(scope, "person.manage");
-  const kind = apartKinds.find((one) => one === input.kind);
-  if (!kind) throw invalidField("/kind", "person.basis_required");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "text.reason_required" });
+  requirePermission(scope, apartForm.needs);
+  const { kind, reason } = apartForm.read(input);
   const asked = { apart: [input.person, input.other], kind, reason };
   const home = scope.homes.people();
   const act = {

@@ -1,7 +1,4 @@
-import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, mostRecords, recordsOf } from "#shared/records/person/group.ts";
@@ -18,21 +15,24 @@ export interface MergePersons {
   readonly person: Person["id"];
   /** The record that points to it from now on. */
   readonly other: Person["id"];
-  readonly reason: string;
   readonly command: string;
 }
+
+export const mergeForm = defineForm("merging", "person.manage", {
+  reason: lines({ most: 500, required: "person.how_known_required" }),
+});
 
 /**
  * Takes two records for one person. Nothing of either is rewritten: the other points to the first, which speaks
  * for both and holds the one open stay. So whatever finds the other finds the first, and it can be undone.
  * @throws not_found, forbidden, invalid `/reason`, conflict (`merged_already`, `both_live_here`, `too_many_records`, `apart_are_two`)
  */
-export async function mergePersons(scope: Scope, input: MergePersons): Promise<{ person: Person["id"] }> {
-  requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", {
-    most: 500,
-    required: "person.how_known_required",
-  });
+export async function mergePersons(
+  scope: Scope,
+  input: MergePersons & Sent<typeof mergeForm>,
+): Promise<{ person: Person["id"] }> {
+  requirePermission(scope, mergeForm.needs);
+  const { reason } = mergeForm.read(input);
   const asked = { merge: input.other, into: input.person, reason };
   const home = scope.homes.people();
   const act = {

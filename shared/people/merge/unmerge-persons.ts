@@ -1,7 +1,4 @@
-import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, recordsOf } from "#shared/records/person/group.ts";
@@ -15,16 +12,20 @@ import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace, unchanged } from "#shared/table/transact.ts";
 
+export const unmergeForm = defineForm("unmerging", "person.manage", {
+  reason: lines({ most: 500, required: "text.reason_required" }),
+});
+
 /**
  * Undoes a merge: each record is what it was, plus what was added since. An open stay stays with the record it was
  * matched to. @throws not_found, forbidden, invalid `/reason`, conflict `not_merged`
  */
 export async function unmergePersons(
   scope: Scope,
-  input: { person: Person["id"]; other: Person["id"]; reason: string; command: string },
+  input: { person: Person["id"]; other: Person["id"]; command: string } & Sent<typeof unmergeForm>,
 ): Promise<{ person: Person["id"] }> {
-  requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "text.reason_required" });
+  requirePermission(scope, unmergeForm.needs);
+  const { reason } = unmergeForm.read(input);
   const asked = { unmerge: input.other, from: input.person, reason };
   const home = scope.homes.people();
   const act = {

@@ -1,11 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import type { PlainCode } from "#shared/kernel/field-problem.ts";
-import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import { isPhone } from "#shared/kernel/phone.ts";
+import { field } from "#shared/kernel/form.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
-import { readEmail, readText } from "#shared/kernel/text.ts";
+import { readEmail, readPhone, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
 
 /** What a form sends: texts by the names of their fields. */
@@ -26,7 +24,7 @@ export function contentFrom(sent: Sent): InquiryContent {
     asking: at.read(() => oneOf(sent.asking, "/asking", askers), "unsaid"),
     name: at.read(() => firstName(sent.name), ""),
     forName: at.read(() => readText(sent.forName, "/forName", { most: 60 }), ""),
-    phone: at.read(() => phoneNumber(sent.phone), ""),
+    phone: at.read(() => readPhone(sent.phone, "/phone"), ""),
     email: at.read(() => (sent.email?.trim() ? readEmail(sent.email, "/email") : ""), ""),
     mayLeaveMessage: sent.message === "yes",
     house: at.read(() => oneOf(sent.house, "/house", wantedHouses), "unsaid"),
@@ -47,7 +45,7 @@ export function callFrom(sent: Sent): InquiryContent {
     asking: forName ? "other" : "self",
     name: at.read(() => firstName(sent.name), ""),
     forName,
-    phone: at.read(() => phoneNumber(sent.phone, "inquiry.callback_required"), ""),
+    phone: at.read(() => readPhone(sent.phone, "/phone", "inquiry.callback_required"), ""),
     email: "",
     mayLeaveMessage: null,
     house: "unsaid",
@@ -76,23 +74,20 @@ export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string):
 }
 
 /** Free text of an inquiry, without what nobody needs to find a place. @throws invalid at `pointer` */
-export function ownWords(text: string | undefined, pointer: string): string {
+function ownWords(text: string | undefined, pointer: string): string {
   const said = readText(text, pointer, { most: longestWords, lines: true });
   if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said)) throw invalidField(pointer, "inquiry.refused");
   return said;
 }
 
+/** A field for it. */
+export const freeWords = () => field("lines", undefined, (sent) => ownWords(sent, ""));
+
 const firstName = (text: string | undefined) =>
   readText(text, "/name", { most: 60, required: "inquiry.first_name_required" });
 
-function phoneNumber(text: string | undefined, required?: PlainCode): string {
-  const given = readText(text, "/phone", { most: 40, ...(required ? { required } : {}) });
-  if (given && !isPhone(given)) throw invalidField("/phone", "text.phone");
-  return given;
-}
-
 /** One of a few words; the first of them where nothing was said. @throws invalid at `pointer` */
-export function oneOf<const T extends string>(
+function oneOf<const T extends string>(
   text: string | undefined,
   pointer: string,
   among: readonly [T, ...T[]],

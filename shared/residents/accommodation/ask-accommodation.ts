@@ -1,7 +1,5 @@
-import * as z from "zod";
-import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
 import {
   accommodation,
   accommodationsIn,
@@ -23,6 +21,10 @@ export const memberOf = ({ actor }: Scope): { member: string; name: string } => 
   return { member: actor.id, name: actor.name };
 };
 
+export const requestForm = defineForm("ask", "accommodation.manage", {
+  asked: lines({ most: longest, required: "accommodation.request_required" }),
+});
+
 /**
  * Takes down what a person asks for, in their words: whoever lives here, and whoever applies. It needs no form and no
  * reason of theirs, and counts from now on; after a stay has ended it can still be written down.
@@ -30,7 +32,7 @@ export const memberOf = ({ actor }: Scope): { member: string; name: string } => 
  */
 export async function askAccommodation(
   scope: Scope,
-  input: Place & { asked: string; command: string },
+  input: Place & Sent<typeof requestForm> & { command: string },
 ): Promise<{ accommodation: Id<"accommodation"> }> {
   const home = homeOfPlace(scope, input);
   const at = placeOf(input);
@@ -46,12 +48,7 @@ export async function askAccommodation(
     },
     async () => {
       const found = await readBelow(scope, at);
-      const rule = {
-        most: longest,
-        lines: true,
-        required: "accommodation.request_required",
-      } as const;
-      const asked = readText(input.asked, "/asked", rule);
+      const { asked } = requestForm.read(input);
       const now = scope.now();
       const id = newId("accommodation", now.epochMilliseconds);
       const apart = accommodationsIn(scope.homes, at);

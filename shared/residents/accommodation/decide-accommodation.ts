@@ -1,12 +1,10 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import { choice, date, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { readText } from "#shared/kernel/text.ts";
 import {
-  type Accommodation,
   accommodation,
   accommodationsIn,
   answers,
@@ -23,15 +21,15 @@ import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { longest, memberOf } from "./ask-accommodation.ts";
 
-/** An answer as it was typed. `reviewOn` is a house-local date, or empty. */
-export interface AnswerForm {
-  readonly answer: string;
-  readonly what: string;
-  readonly ground: string;
-  readonly alternative: string;
-  readonly reviewOn: string;
-}
-type Decision = Pick<Accommodation["decisions"][number], "answer" | "what" | "ground" | "alternative">;
+const words = lines({ most: longest });
+export const answerForm = defineForm("answer", "accommodation.manage", {
+  answer: choice(answers, "choice.answer"),
+  what: words,
+  ground: choice(refusalGrounds),
+  alternative: words,
+  /** House-local. */
+  reviewOn: date(),
+});
 
 /** How far ahead a review may lie, in days. */
 const reviewAhead = 731;
@@ -47,7 +45,7 @@ export async function decideAccommodation(
     accommodation: Id<"accommodation">;
     /** As it was read. */
     version: number;
-    form: AnswerForm;
+    form: Sent<typeof answerForm>;
     command: string;
   },
 ): Promise<void> {
@@ -85,30 +83,20 @@ export async function decideAccommodation(
   });
 }
 
-/** @throws invalid with every field that cannot be */
-function answerFrom(
-  form: AnswerForm,
-  day: ReturnType<typeof today>,
-): Decision & { readonly reviewOn: string | null } {
-  const fields = new FieldErrors();
-  const text = (name: "what" | "alternative", required?: PlainCode) =>
-    fields.read(
-      () =>
-        readText(form[name], `/${name}`, { most: longest, lines: true, ...(required ? { required } : {}) }),
-      "",
-    );
-  const answer = answers.find((one) => one === form.answer);
-  if (!answer) fields.add("/answer", "choice.answer");
-  const refused = answer === "refused";
-  const what = text("what", refused ? "accommodation.why_required" : "accommodation.what_required");
-  const ground = refusalGrounds.find((one) => one === form.ground) ?? null;
-  if (refused && !ground) fields.add("/ground", "accommodation.ground_required");
-  const alternative = refused ? text("alternative", "accommodation.alternative_required") : "";
-  const reviewOn = form.reviewOn.trim()
-    ? fields.read(() => dateWithin(form.reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null)
-    : null;
-  if (answer === "working" && !reviewOn && !fields.problems.some((one) => one.pointer === "/reviewOn"))
-    fields.add("/reviewOn", "accommodation.review_on_required");
-  fields.throwIfAny();
-  return { answer: answer ?? "working", what, ground: refused ? ground : null, alternative, reviewOn };
+/** What each answer must say besides. @throws invalid with every field */
+function answerFrom(sent: Sent<typeof answerForm>, day: ReturnType<typeof today>): Said<typeof answerForm> {
+  const said = answerForm.read(sent, ({ answer, what, ground, alternative, reviewOn }, errors) => {
+    const refused = answer === "refused";
+    const must = (field: string, missing: boolean, code: PlainCode) => {
+      if (missing) errors.add(field, code);
+    };
+    must("/what", what === "", refused ? "accommodation.why_required" : "accommodation.what_required");
+    must("/ground", refused && ground === null, "accommodation.ground_required");
+    must("/alternative", refused && alternative === "", "accommodation.alternative_required");
+    must("/reviewOn", answer === "working" && reviewOn === null, "accommodation.review_on_required");
+    if (reviewOn)
+      errors.read(() => dateWithin(reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null);
+  });
+  const refused = said.answer === "refused";
+  return refused ? said : { ...said, ground: null, alternative: "" };
 }

@@ -1,4 +1,6 @@
+import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import type { FieldMap, Form } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
@@ -58,8 +60,25 @@ const doneBy = (scope: Scope) => ({
 export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
   found?.case ? scope.table.get(involuntaryCase, caseKey(scope.homes, found, found.case)) : undefined;
 
-/** One act about leaving: nothing ends by it. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
-export async function actOnDeparture(
+/** What every act about leaving needs. */
+export const leavingNeeds = "stay.close";
+
+/**
+ * One act about leaving, as its form says it: nothing ends by it.
+ * @throws not_found, forbidden, invalid with every field, conflict `stay_closed`, what `act` refuses
+ */
+export async function actOnDeparture<S extends FieldMap>(
+  scope: Scope,
+  form: Form<S, typeof leavingNeeds>,
+  input: OfStay & z.input<z.ZodObject<S>>,
+  act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
+): Promise<void> {
+  const { house: _, stay: __, command: ___, ...sent } = input;
+  await changeDeparture(scope, input, { [form.name]: sent }, (was) => act(was, form.read(input)));
+}
+
+/** One change of a departure. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
+export async function changeDeparture(
   scope: Scope,
   { house, stay: id, verb, command }: OfStay & { readonly verb: string },
   asked: object,
@@ -67,9 +86,8 @@ export async function actOnDeparture(
   { afterwards = false } = {},
 ): Promise<void> {
   const home = houseHome(scope, house);
-  requirePermission(scope, "stay.close");
-  const asks = { home, verb, command, asked: { departure: id, ...asked }, answers: noAnswer };
-  await commit(scope, asks, async () => {
+  requirePermission(scope, leavingNeeds);
+  await commit(scope, { home, command, asked: { departure: id, ...asked } }, async () => {
     const { homes } = scope;
     const [found, was, card] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, house, id) },

@@ -1,16 +1,19 @@
-import { invalidField } from "#shared/kernel/errors.ts";
+import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
 import { type ChecklistForm, checklistFrom } from "#shared/records/departure/checklist.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { actOnDeparture, type OfStay } from "./act.ts";
+import { actOnDeparture, changeDeparture, leavingNeeds, type OfStay } from "./act.ts";
+
+/** Every reason but a transfer, which admissions start. */
+const reasons = moveOutKinds.filter((one) => one !== "transfer");
+export const reasonForm = defineForm("kind", leavingNeeds, { kind: choice(reasons, "choice.reason") });
 
 /** Saves the reason, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
-export async function planDeparture(scope: Scope, input: OfStay & { kind: string }): Promise<void> {
-  const kind = moveOutKinds.find((one) => one === input.kind && one !== "transfer");
-  await actOnDeparture(scope, { ...input, verb: "planDeparture" }, { plan: input.kind }, () => {
-    if (!kind) throw invalidField("/kind", "choice.reason");
-    return { type: "departure.planned", departure: { kind } };
-  });
+export async function planDeparture(scope: Scope, input: OfStay & Sent<typeof reasonForm>): Promise<void> {
+  await actOnDeparture(scope, reasonForm, input, (_, { kind }) => ({
+    type: "departure.planned",
+    departure: { kind },
+  }));
 }
 
 /**
@@ -19,7 +22,7 @@ export async function planDeparture(scope: Scope, input: OfStay & { kind: string
  */
 export async function saveChecklist(scope: Scope, input: OfStay & { answers: ChecklistForm }): Promise<void> {
   const afterwards = true;
-  await actOnDeparture(
+  await changeDeparture(
     scope,
     { ...input, verb: "saveChecklist" },
     { answers: input.answers },

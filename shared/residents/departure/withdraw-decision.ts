@@ -1,19 +1,20 @@
-import { readText } from "#shared/kernel/text.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { involuntaryCase } from "#shared/records/departure/departure.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, type OfStay } from "./act.ts";
+import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
+
+export const withdrawalForm = defineForm("withdrawal", leavingNeeds, {
+  reason: lines({ most: 1500, required: "text.reason_required" }),
+});
 
 /** Withdraws a decision and its notice; the stay continues. Both stay on record. @throws conflict `not_decided` */
-export async function withdrawDecision(scope: Scope, input: OfStay & { reason: string }): Promise<void> {
-  const on = { ...input, verb: "withdrawDecision" };
-  await actOnDeparture(scope, on, { withdrawn: input.reason }, ({ case: found, done }) => {
-    const reason = readText(input.reason, "/reason", {
-      most: 1500,
-      lines: true,
-      required: "text.reason_required",
-    });
+export async function withdrawDecision(
+  scope: Scope,
+  input: OfStay & Sent<typeof withdrawalForm>,
+): Promise<void> {
+  await actOnDeparture(scope, withdrawalForm, input, ({ case: found, done }, { reason }) => {
     if (!found) throw departureConflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;
     return {

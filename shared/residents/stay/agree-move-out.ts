@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { date, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -15,25 +16,20 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import { replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
+export const agreedForm = defineForm("agreed", "stay.close", { on: date() });
+
 /**
  * Writes down the move-out date agreed with the resident, or that there is none any more (`on` null). Only
  * what was agreed shows in the availability card, by week. @throws not_found, forbidden, invalid `/on`, conflict `stay_closed`
  */
 export async function agreeMoveOut(
   scope: Scope,
-  input: { house: Id<"house">; stay: Stay["id"]; on: string | null; command: string },
+  input: { house: Id<"house">; stay: Stay["id"]; command: string } & Sent<typeof agreedForm>,
 ): Promise<{ on: string | null }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.close");
-  const asked = { agreeMoveOut: input.stay, on: input.on };
-  const act = {
-    home,
-    verb: "agreeMoveOut",
-    command: input.command,
-    asked,
-    answers: z.object({ on: z.string().nullable() }),
-  };
-  const { answer } = await commit(scope, act, async () => {
+  requirePermission(scope, agreedForm.needs);
+  const asked = { agreeMoveOut: input.stay, on: input.on || null };
+  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
     const [was, house] = await scope.table.getAll([
       { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
@@ -41,7 +37,10 @@ export async function agreeMoveOut(
     if (!was || !house) throw notFound();
     if (was.value.closed) throw stayConflict("stay_closed");
     const day = today(scope.now(), house.value.timeZone);
-    const on = input.on === null ? null : dateWithin(input.on, "/on", day, { back: 0, ahead: 730 });
+    const { on } = agreedForm.read(
+      input,
+      (said) => said.on && dateWithin(said.on, "/on", day, { back: 0, ahead: 730 }),
+    );
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const changedAt = stamp(scope.now());

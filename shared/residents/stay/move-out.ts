@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { choice, date, defineForm, type Said, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -17,7 +18,7 @@ import { type EndedBy, needsCase } from "#shared/records/departure/kinds.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
-import { type MoveOutKind, moveOutKinds, type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { moveOutKinds, type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { caseUnderWay, writeDeparture } from "#shared/residents/departure/act.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -25,18 +26,21 @@ import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { closeStay } from "./close-stay.ts";
 
+export const moveOutForm = defineForm("move-out", "stay.close", {
+  kind: choice(moveOutKinds, "choice.reason"),
+  /** House-local date, not in the future. */
+  on: date("text.date"),
+  /** Who ends a stay that ends over money. */
+  endedBy: choice(["resident", "house"]),
+  /** Said on purpose: what the checklist still asks is not known. */
+  rest: tick(),
+});
+
 export interface MoveOut {
   readonly house: Id<"house">;
   readonly stay: Stay["id"];
-  readonly kind: MoveOutKind;
-  /** House-local date, not in the future. */
-  readonly on: string;
-  /** Who ends a stay that ends over money. */
-  readonly endedBy?: EndedBy | undefined;
   /** Of the checklist, what is answered with it: kept in the same transaction, beside what was answered before. */
   readonly answers?: ChecklistForm | undefined;
-  /** Said on purpose: what the checklist still asks is not known. */
-  readonly rest?: "not_known" | undefined;
   readonly command: string;
 }
 
@@ -47,15 +51,20 @@ export interface MoveOut {
  * @throws not_found, forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`, an answer), conflict (`stay_closed`, `not_decided`,
  *   `no_notice`, `review_open`, `notice_running`)
  */
-export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: string }> {
+export async function moveOut(
+  scope: Scope,
+  input: MoveOut & Sent<typeof moveOutForm>,
+): Promise<{ on: string }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.close");
+  requirePermission(scope, moveOutForm.needs);
   const { house: _, command, ...rest } = input;
   const asked = { moveOut: input.stay, ...rest };
   const act = { home, verb: "moveOut", command, asked, answers: z.object({ on: z.string() }) };
   const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
-    const endedBy = endedByOf(input);
+    const said = moveOutForm.read(input);
+    const { kind } = said;
+    const endedBy = endedByOf(said);
     const [was, house, leaving] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, input.house, input.stay) },
       { entity: houseCard, key: houseCardKey(homes, input.house) },
@@ -63,23 +72,23 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
     ]);
     if (!was || !house) throw notFound();
     if (was.value.closed) throw stayConflict("stay_closed");
-    const on = dateWithin(input.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
+    const on = dateWithin(said.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
     if (on < was.value.since) throw invalidField("/on", "stay.before_move_in");
-    if (needsCase(input.kind, endedBy)) {
+    if (needsCase(kind, endedBy)) {
       const found = await caseUnderWay(scope, leaving?.value);
-      const bar = barTo(input.kind, found?.value, on);
+      const bar = barTo(kind, found?.value, on);
       if (bar) throw departureConflict(bar);
     }
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const before = leaving?.value ?? noDeparture(input.house, input.stay);
-    const closing = closeStay(scope, was, inBed, { kind: input.kind, on });
+    const closing = closeStay(scope, was, inBed, { kind, on });
     return {
       answer: { on },
       events: [closing.event],
       changes: [
         ...closing.changes,
-        writeDeparture(leaving, answered(scope, input, before)),
+        writeDeparture(leaving, answered(scope, { ...said, answers: input.answers }, before)),
         sendRequest(scope, home, `release-${input.stay}`, release, {
           house: input.house,
           stay: input.stay,
@@ -91,19 +100,22 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
 }
 
 /** @throws invalid `/kind`, `/endedBy` */
-function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
+function endedByOf({ kind, endedBy }: Said<typeof moveOutForm>): EndedBy {
   if (kind === "transfer") throw invalidField("/kind", "stay.by_admissions");
-  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "choice.reason");
   if (kind !== "funding_or_non_payment") return "resident";
   if (!endedBy) throw invalidField("/endedBy", "stay.ended_by_required");
   return endedBy;
 }
 
 /** The departure with all that is asked for this kind answered. @throws invalid `/rest` */
-function answered(scope: Scope, { kind, rest, answers }: MoveOut, was: Departure): Departure {
+function answered(
+  scope: Scope,
+  { kind, rest, answers }: Said<typeof moveOutForm> & Pick<MoveOut, "answers">,
+  was: Departure,
+): Departure {
   const given = { ...was.answers, ...checklistFrom(answers ?? {}) };
   const missing = missingFor(kind, given);
-  if (missing.length > 0 && rest !== "not_known") throw invalidField("/rest", "stay.unanswered");
+  if (missing.length > 0 && !rest) throw invalidField("/rest", "stay.unanswered");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
   return { ...was, kind, answers: { ...given, ...unknown }, changedAt: stamp(scope.now()) };
 }

@@ -49,7 +49,7 @@ export const inquiryVerbs: Record<string, Verb> = {
   inviteInquirer: {
     permission: "inquiry.manage",
     over: "care",
-    run: (s, { inquiry, house }) => inviteInquirer(s, { inquiry, house, sent: {}, command: command() }),
+    run: (s, { inquiry, house }) => inviteInquirer(s, { inquiry, sent: { house }, command: command() }),
   },
   closeInquiry: {
     permission: "inquiry.manage",

@@ -1,75 +1,57 @@
 import { en } from "#functions/copy/en/index.ts";
+import { bedForm, outageForm } from "#shared/houses/bed/change-bed.ts";
 import type { BedPage } from "#shared/houses/bed/read-bed.ts";
-import { places } from "#shared/records/bed/bed.ts";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/kit.tsx";
+
+const copy = en.houses.beds;
 
 /** Actions on a bed: edit, take out of service, return to service, remove. */
 export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) {
   const { typed, house } = ctx;
   const { bed } = page;
   const at = `/houses/${house}/beds/${bed.id}`;
-  const out = { typed, form: "out" };
   return (
-    <Section title={en.houses.beds.change}>
+    <Section title={copy.change}>
       <div class="panel pad stack">
-        <Form id="bed" action={at}>
-          <Field
-            typed={typed}
-            form="bed"
-            name="label"
-            label={en.houses.beds.label}
-            value={bed.label}
-            required
-          />
-          <Field typed={typed} form="bed" name="room" label={en.houses.beds.room} value={bed.room} />
-          <Field
-            typed={typed}
-            form="bed"
-            name="place"
-            label={en.houses.beds.kind}
-            value={bed.place}
-            options={places.map((one) => [one, en.houses.beds.place[one]] as const)}
-          />
-          <button type="submit" class="btn btn-primary">
-            {en.houses.beds.save}
-          </button>
-        </Form>
+        <FormOf
+          form={bedForm}
+          typed={typed}
+          action={at}
+          copy={{ label: copy.label, room: copy.room, place: copy.kind }}
+          values={bed}
+          options={{ place: { words: copy.place } }}
+          button={copy.save}
+        />
         {bed.out ? (
-          <Form id="back" action={`${at}/service`}>
-            <button type="submit" class="btn w-full" name="taken" value="back">
-              {en.houses.beds.putBack}
+          <Form id="back" action={`${at}/outage/end`}>
+            <button type="submit" class="btn w-full">
+              {copy.putBack}
             </button>
           </Form>
         ) : (
-          <Act
-            {...out}
+          <ActOf
+            form={outageForm}
+            typed={typed}
+            action={`${at}/outage`}
+            copy={{ reason: copy.reason, back: copy.backOn }}
+            hints={{ reason: copy.reasonHint }}
             icon="wrench"
-            title={en.houses.beds.takeOut}
-            action={`${at}/service`}
-            button={en.houses.beds.takeOutButton}
-          >
-            <input type="hidden" name="taken" value="out" />
-            <Field
-              {...out}
-              name="reason"
-              label={en.houses.beds.reason}
-              hint={en.houses.beds.reasonHint}
-              required
-            />
-            <Field {...out} name="back" label={en.houses.beds.backOn} type="date" />
-          </Act>
+            title={copy.takeOut}
+            button={copy.takeOutButton}
+          />
         )}
         <Act
           typed={typed}
           form="retirement"
           icon="trash-2"
-          title={en.houses.beds.retire}
+          title={copy.retire}
           action={`${at}/retirement`}
-          hint={en.houses.beds.retireHint}
-          button={en.houses.beds.retireButton}
+          hint={copy.retireHint}
+          button={copy.retireButton}
         />
       </div>
     </Section>

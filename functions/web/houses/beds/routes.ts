@@ -1,62 +1,44 @@
-import * as z from "zod";
-import { addBedsHere, putBedBack, renameBed, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
-import { handleForm, optionalText, text } from "../../kit/handle-form.ts";
+import {
+  addBedsHere,
+  bedForm,
+  outageForm,
+  putBedBack,
+  renameBed,
+  retireBed,
+  takeBedOut,
+} from "#shared/houses/bed/change-bed.ts";
+import { text } from "../../kit/handle-form.ts";
+import { idIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
-import { idIn } from "../../referrals/referral/routes.ts";
-import { type FormState, nothingEntered } from "../../ui/form.tsx";
+import { button, fieldsOf, resource, send } from "../../kit/routes.ts";
 import { bedsPage } from "./list.tsx";
 import { bedPage } from "./page.tsx";
 
-const manage = inHouse("bed.manage");
-const at = (ctx: HouseContext) => ({ house: ctx.house, bed: idIn(ctx.c, "bed", "bed") });
-const again = (ctx: HouseContext) => (typed: FormState) => bedPage({ ...ctx, typed }, at(ctx).bed);
-const pathOf = (ctx: HouseContext) => `/houses/${ctx.house}/beds/${at(ctx).bed}`;
 const all = "/houses/:house/beds";
+const at = (ctx: HouseContext) => ({ house: ctx.house, bed: idIn(ctx, "bed") });
 
 export const bedRoutes: readonly Route[] = [
-  inHouse("board.read")("get", all, async (ctx) =>
-    ctx.c.html(await bedsPage({ ...ctx, typed: nothingEntered })),
-  ),
-  manage("post", all, (ctx) =>
-    handleForm(ctx, {
-      fields: z.object({ beds: text }),
-      perform: async (values) => {
-        await addBedsHere(ctx.scope, { house: ctx.house, ...values });
-        return `/houses/${ctx.house}/beds`;
-      },
-      rerender: (typed) => bedsPage({ ...ctx, typed }),
-    }),
-  ),
-  inHouse("stay.read")("get", `${all}/:bed`, async (ctx) => ctx.c.html(await again(ctx)(nothingEntered))),
-  manage("post", `${all}/:bed`, (ctx) =>
-    handleForm(ctx, {
-      fields: z.object({ label: text, room: text, place: text }),
-      perform: async (values) => {
-        await renameBed(ctx.scope, { ...at(ctx), ...values });
-        return pathOf(ctx);
-      },
-      rerender: again(ctx),
-    }),
-  ),
-  manage("post", `${all}/:bed/service`, (ctx) =>
-    handleForm(ctx, {
-      fields: z.object({ taken: z.enum(["out", "back"]), reason: text, back: optionalText }),
-      perform: async ({ taken, reason, back, command }) => {
-        if (taken === "out") await takeBedOut(ctx.scope, { ...at(ctx), reason, back, command });
-        else await putBedBack(ctx.scope, { ...at(ctx), command });
-        return pathOf(ctx);
-      },
-      rerender: again(ctx),
-    }),
-  ),
-  manage("post", `${all}/:bed/retirement`, (ctx) =>
-    handleForm(ctx, {
-      fields: z.object({}),
-      perform: async ({ command }) => {
-        await retireBed(ctx.scope, { ...at(ctx), command });
-        return `/houses/${ctx.house}/beds`;
-      },
-      rerender: again(ctx),
-    }),
-  ),
+  ...resource(all, inHouse, {
+    needs: "board.read",
+    page: bedsPage,
+    forms: {
+      "": send(fieldsOf("bed.manage", { beds: text }), (ctx, sent) =>
+        addBedsHere(ctx.scope, { house: ctx.house, ...sent }),
+      ),
+    },
+  }),
+  ...resource(`${all}/:bed`, inHouse, {
+    needs: "stay.read",
+    page: (ctx) => bedPage(ctx, at(ctx).bed),
+    forms: {
+      "": send(bedForm, (ctx, sent) => renameBed(ctx.scope, { ...sent, ...at(ctx) })),
+      outage: send(outageForm, (ctx, sent) => takeBedOut(ctx.scope, { ...sent, ...at(ctx) })),
+      "outage/end": send(button("bed.manage"), (ctx, sent) => putBedBack(ctx.scope, { ...at(ctx), ...sent })),
+      retirement: send(
+        button("bed.manage"),
+        (ctx, sent) => retireBed(ctx.scope, { ...at(ctx), ...sent }),
+        (ctx) => `/houses/${ctx.house}/beds`,
+      ),
+    },
+  }),
 ];

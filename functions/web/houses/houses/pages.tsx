@@ -6,60 +6,34 @@ import { byLabel } from "#shared/records/bed/bed.ts";
 import { addictionMedications, type HouseDefinition } from "#shared/records/house/house.ts";
 import { formOf } from "#shared/records/house/house-from.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Bare, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
+import { Back, Banner, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
 
 /** All houses of the network, a hundred per page. */
 export async function housesPage(ctx: ScopedContext): Promise<Markup> {
-  const { items: houses, next } = await pageOfHouses(ctx.scope, { cursor: ctx.c.req.query("cursor") });
-  return shell(ctx, {
+  const { items, next } = await pageOfHouses(ctx.scope, { cursor: ctx.c.req.query("cursor") });
+  return listPage(ctx, {
     title: en.houses.house.title,
+    lead: en.houses.house.lead,
     here: "manage-houses",
+    acts: (
+      <a class="btn btn-primary" href="/network/houses/new">
+        <Icon name="plus" />
+        {en.houses.house.add}
+      </a>
+    ),
     children: (
       <>
-        <div class="title">
-          <h1>{en.houses.house.title}</h1>
-          <span class="second grow">{en.houses.house.lead}</span>
-          <span class="acts">
-            <a class="btn btn-primary" href="/network/houses/new">
-              <Icon name="plus" />
-              {en.houses.house.add}
-            </a>
-          </span>
-        </div>
-        {houses.length === 0 ? (
-          <Empty>{en.houses.house.none}</Empty>
-        ) : (
-          <Panel rows>
-            {houses.map((one) => (
-              <div class="row">
-                <Icon name="house" />
-                <div class="grow">
-                  <a class="whole" href={`/network/houses/${one.id}`}>
-                    {one.name}
-                  </a>
-                  <div class="second">{one.area}</div>
-                </div>
-                {one.paused ? (
-                  <Bare icon="circle-pause" tone="plain">
-                    {en.houses.house.paused}
-                  </Bare>
-                ) : null}
-              </div>
-            ))}
-          </Panel>
-        )}
-        {next ? (
-          <p class="section">
-            <a class="btn" href={`/network/houses?cursor=${encodeURIComponent(next)}`}>
-              {en.network.page.next}
-            </a>
-          </p>
-        ) : null}
+        <Rows
+          rows={items.map((one) => <HouseRow house={one} />)}
+          empty={en.houses.house.none}
+          next={{ path: "/network/houses", cursor: next, text: en.network.page.next }}
+        />
         <p class="section">
           <a class="under" href="/network/imports">
             {en.houses.house.sheet}
@@ -69,6 +43,23 @@ export async function housesPage(ctx: ScopedContext): Promise<Markup> {
     ),
   });
 }
+
+const HouseRow = ({ house }: { house: HouseDefinition }) => (
+  <div class="row">
+    <Icon name="house" />
+    <div class="grow">
+      <a class="whole" href={`/network/houses/${house.id}`}>
+        {house.name}
+      </a>
+      <div class="second">{house.area}</div>
+    </div>
+    {house.paused ? (
+      <Bare icon="circle-pause" tone="plain">
+        {en.houses.house.paused}
+      </Bare>
+    ) : null}
+  </div>
+);
 
 export async function newHousePage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;

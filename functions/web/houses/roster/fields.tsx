@@ -1,5 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
+import { calleeForm } from "#shared/houses/roster/change-on-call.ts";
 import type { OnCall } from "#shared/records/roster/roster.ts";
+import { Fields } from "../../kit/fields.tsx";
 import { Field, type FormState } from "../../ui/form.tsx";
 import { More } from "../../ui/more.tsx";
 
@@ -10,15 +12,12 @@ export function WhoFields({ typed, form, roster }: { typed: FormState; form: str
     .sort(([, a], [, b]) => a.localeCompare(b));
   const fresh = (
     <div class="stack">
-      <Field typed={typed} form={form} name="name" label={en.houses.onCall.name} />
-      <Field typed={typed} form={form} name="phone" type="tel" label={en.houses.onCall.phone} />
-      <Field
+      <Fields
+        form={calleeForm}
+        id={form}
         typed={typed}
-        form={form}
-        name="email"
-        type="email"
-        label={en.houses.onCall.email}
-        hint={en.houses.onCall.emailHint}
+        copy={en.houses.onCall}
+        hints={{ email: en.houses.onCall.emailHint }}
       />
     </div>
   );

@@ -1,15 +1,10 @@
 import { setCookie } from "hono/cookie";
-import type { Route } from "../../kit/route.ts";
+import { inHouse, type Route } from "../../kit/route.ts";
+import { resource } from "../../kit/routes.ts";
 import { shortNames, todayPage } from "./page.tsx";
 
 export const todayRoutes: readonly Route[] = [
-  {
-    method: "get",
-    path: "/houses/:house/today",
-    over: "house",
-    permission: "board.read",
-    handle: async (ctx) => ctx.c.html(await todayPage(ctx)),
-  },
+  ...resource("/houses/:house/today", inHouse, { needs: "board.read", page: todayPage }),
   {
     method: "post",
     path: "/preferences/names",

@@ -1,12 +1,17 @@
 import { en } from "#functions/copy/en/index.ts";
+import { closureForm } from "#shared/inquiries/close-inquiry.ts";
+import { invitationForm } from "#shared/inquiries/invite-inquirer.ts";
+import { callBackForm } from "#shared/inquiries/note-call.ts";
 import type { InquiryPage } from "#shared/inquiries/read-inquiry.ts";
-import { inquiryOutcomes } from "#shared/records/inquiry/inquiry.ts";
+import { defineForm, id } from "#shared/kernel/form.ts";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Choices, Field, Form } from "../../ui/form.tsx";
-import { Empty, Icon, Section } from "../../ui/kit.tsx";
+import { Empty, Section } from "../../ui/kit.tsx";
 
 const copy = en.inquiries.page;
+
+/** Which house's move-in form comes next. */
+export const movingInForm = defineForm("move-in", "stay.open", { house: id("house", "house.required") });
 
 interface Props {
   readonly ctx: PageContext;
@@ -37,83 +42,71 @@ export function Acts({ ctx, found }: Props) {
 
 const at = ({ found }: Props) => `/inquiries/${found.inquiry.id}`;
 
-function Called(props: Props) {
-  const { typed } = props.ctx;
-  const form = "called";
-  return (
-    <Form id={form} action={`${at(props)}/calls`}>
-      <Choices
-        typed={typed}
-        form={form}
-        name="reached"
-        legend={copy.reached}
-        options={[
+const Called = (props: Props) => (
+  <FormOf
+    form={callBackForm}
+    typed={props.ctx.typed}
+    action={`${at(props)}/calls`}
+    copy={copy}
+    hints={{ note: copy.noteHint }}
+    options={{
+      reached: {
+        cards: [
           { value: "reached", text: copy.reachedYes, second: "" },
           { value: "not_reached", text: copy.reachedNo, second: "" },
-        ]}
-      />
-      <Field typed={typed} form={form} name="note" label={copy.note} type="textarea" hint={copy.noteHint} />
-      <button type="submit" class="btn btn-primary btn-block">
-        <Icon name="phone" />
-        {copy.save}
-      </button>
-    </Form>
-  );
-}
+        ],
+      },
+    }}
+    icon="phone"
+    button={copy.save}
+  />
+);
 
-const houseOptions = ({ found }: Props) => found.houses.map((one) => [one.id, one.name] as const);
+const housesOf = ({ found }: Props) => ({
+  pairs: found.houses.map((one) => [one.id, one.name] as const),
+});
+/** The first house, if there is no reason for another. */
+const firstOf = ({ found }: Props) => found.houses[0]?.id;
 
-function Invite(props: Props) {
-  const common = { typed: props.ctx.typed, form: "invitation" };
-  return (
-    <Act
-      {...common}
-      icon="house"
-      title={copy.invite}
-      action={`${at(props)}/invitation`}
-      button={copy.inviteButton}
-    >
-      <Field {...common} name="house" label={copy.inviteHouse} options={houseOptions(props)} />
-      <Field {...common} name="note" label={copy.inviteNote} type="textarea" />
-    </Act>
-  );
-}
+const Invite = (props: Props) => (
+  <ActOf
+    form={invitationForm}
+    typed={props.ctx.typed}
+    action={`${at(props)}/invitation`}
+    copy={{ house: copy.inviteHouse, note: copy.inviteNote }}
+    values={{ house: firstOf(props) }}
+    options={{ house: housesOf(props) }}
+    icon="house"
+    title={copy.invite}
+    button={copy.inviteButton}
+  />
+);
 
-function MoveIn(props: Props) {
-  const common = { typed: props.ctx.typed, form: "move-in" };
-  return (
-    <Act
-      {...common}
-      icon="key"
-      title={copy.moveIn}
-      action={`${at(props)}/move-in`}
-      button={copy.moveInButton}
-    >
-      <Field
-        {...common}
-        name="house"
-        label={copy.inviteHouse}
-        options={houseOptions(props)}
-        hint={copy.moveInHint}
-      />
-    </Act>
-  );
-}
+const MoveIn = (props: Props) => (
+  <ActOf
+    form={movingInForm}
+    typed={props.ctx.typed}
+    action={`${at(props)}/move-in`}
+    copy={{ house: copy.inviteHouse }}
+    hints={{ house: copy.moveInHint }}
+    values={{ house: firstOf(props) }}
+    options={{ house: housesOf(props) }}
+    icon="key"
+    title={copy.moveIn}
+    button={copy.moveInButton}
+  />
+);
 
-function Close(props: Props) {
-  const common = { typed: props.ctx.typed, form: "closure" };
-  const options = inquiryOutcomes.map((one) => [one, en.inquiries.outcome[one]] as const);
-  return (
-    <Act
-      {...common}
-      icon="check"
-      title={copy.close}
-      action={`${at(props)}/closure`}
-      button={copy.closeButton}
-    >
-      <Field {...common} name="outcome" label={copy.outcome} options={[["", copy.choose], ...options]} />
-      <Field {...common} name="elsewhere" label={copy.elsewhere} hint={copy.elsewhereHint} type="textarea" />
-      <Field {...common} name="note" label={copy.note} type="textarea" />
-    </Act>
-  );
-}
+const Close = (props: Props) => (
+  <ActOf
+    form={closureForm}
+    typed={props.ctx.typed}
+    action={`${at(props)}/closure`}
+    copy={copy}
+    hints={{ elsewhere: copy.elsewhereHint }}
+    options={{ outcome: { words: en.inquiries.outcome } }}
+    icon="check"
+    title={copy.close}
+    button={copy.closeButton}
+  />
+);

@@ -3,10 +3,10 @@ import { en } from "#functions/copy/en/index.ts";
 import { minutesLeft, moment, when } from "#functions/copy/en/times.ts";
 import { type Inquiries, type InquiryLine, listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { ScopedContext } from "../../kit/route.ts";
-import { Back, Bare, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
+import { Back, Bare, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
-import { shell } from "../../ui/shell.tsx";
 
 const copy = en.inquiries.page;
 
@@ -14,49 +14,29 @@ const copy = en.inquiries.page;
 export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
   const { c, scope } = ctx;
   const found = await listInquiries(scope, { cursor: c.req.query("cursor") });
-  const now = scope.now();
-  return shell(ctx, {
+  const rows = (all: readonly InquiryLine[]) =>
+    all.map((one) => <Line line={one} found={found} now={scope.now()} />);
+  return listPage(ctx, {
     title: copy.title,
+    lead: copy.lead({ n: found.waiting.length, more: found.next !== null }),
     here: "inbox",
+    back: <Back href="/referrals">{en.referrals.page.back.inbox}</Back>,
+    acts: (
+      <a class="btn" href="/inquiries/new">
+        <Icon name="phone" />
+        {copy.take}
+      </a>
+    ),
     children: (
       <>
-        <Back href="/referrals">{en.referrals.page.back.inbox}</Back>
-        <div class="title">
-          <h1>{copy.title}</h1>
-          <span class="second grow">{copy.lead({ n: found.waiting.length, more: found.next !== null })}</span>
-          <span class="acts">
-            <a class="btn" href="/inquiries/new">
-              <Icon name="phone" />
-              {copy.take}
-            </a>
-          </span>
-        </div>
         <div class="section">
-          {found.waiting.length === 0 ? (
-            <Empty>{copy.none}</Empty>
-          ) : (
-            <Panel rows>
-              {found.waiting.map((one) => (
-                <Line line={one} found={found} now={now} />
-              ))}
-            </Panel>
-          )}
+          <Rows rows={rows(found.waiting)} empty={copy.none} />
           <p class="second px-1 pt-3">{copy.names}</p>
         </div>
-        {found.next ? (
-          <p class="pt-3">
-            <a class="btn" href={`/inquiries?cursor=${encodeURIComponent(found.next)}`}>
-              {copy.next}
-            </a>
-          </p>
-        ) : null}
+        <Rows rows={[]} next={{ path: "/inquiries", cursor: found.next, text: copy.next }} />
         {found.over.length > 0 ? (
           <Section title={copy.over}>
-            <Panel rows>
-              {found.over.map((one) => (
-                <Line line={one} found={found} now={now} />
-              ))}
-            </Panel>
+            <Rows rows={rows(found.over)} />
           </Section>
         ) : null}
       </>

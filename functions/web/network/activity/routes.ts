@@ -1,15 +1,13 @@
-import type { Route } from "../../kit/route.ts";
+import { inAdministration, inCare, type Route } from "../../kit/route.ts";
+import { resource } from "../../kit/routes.ts";
 import { activityPage } from "./page.tsx";
 
-const feed = (path: string, over: "administration" | "care"): Route => ({
-  method: "get",
-  path,
-  over,
-  permission: "activity.read",
-  handle: async (ctx) => ctx.c.html(await activityPage(ctx, over)),
-});
+const needs = "activity.read";
 
 export const activityRoutes: readonly Route[] = [
-  feed("/network/activity", "administration"),
-  feed("/activity", "care"),
+  ...resource("/network/activity", inAdministration, {
+    needs,
+    page: (ctx) => activityPage(ctx, "administration"),
+  }),
+  ...resource("/activity", inCare, { needs, page: (ctx) => activityPage(ctx, "care") }),
 ];

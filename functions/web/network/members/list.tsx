@@ -1,88 +1,73 @@
 import { en } from "#functions/copy/en/index.ts";
 import { listMembers } from "#shared/network/member/list-members.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { listHouses } from "#shared/records/house/list-houses.ts";
+import type { Member } from "#shared/records/member/member.ts";
+import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, Form } from "../../ui/form.tsx";
-import { Banner, Bare, Icon, Panel, Section } from "../../ui/kit.tsx";
+import { Bare, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
-import { shell } from "../../ui/shell.tsx";
 import { RoleFields } from "./role-fields.tsx";
+
+const copy = en.network.staff;
 
 /** The staff of the network with their roles, and the invitation form. */
 export async function membersPage(ctx: PageContext): Promise<Markup> {
-  const { scope, typed, c } = ctx;
+  const { scope, c } = ctx;
   const [{ items, next }, houses] = await Promise.all([
     listMembers(scope, { cursor: c.req.query("cursor") }),
     listHouses(scope),
   ]);
   const names = new Map<string, string>(houses.map((one) => [one.id, one.name]));
-  const where = (ids: readonly string[]) =>
-    ids
-      .map((id) => names.get(id) ?? "")
-      .filter(Boolean)
-      .join(", ");
-  return shell(ctx, {
-    title: en.network.staff.title,
+  const rows = items.map((one) => (
+    <MemberRow member={one} houses={one.houses.map((id) => names.get(id) ?? "")} />
+  ));
+  return listPage(ctx, {
+    title: copy.title,
+    lead: copy.lead,
     here: "members",
+    aside: <Invite ctx={ctx} houses={houses} />,
     children: (
-      <>
-        <div class="title">
-          <h1>{en.network.staff.title}</h1>
-          <span class="second">{en.network.staff.lead}</span>
-        </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        <div class="record">
-          <div>
-            <Panel rows>
-              {items.map((one) => (
-                <div class="row">
-                  <Icon name="user-round" />
-                  <div class="grow">
-                    <a class="whole" href={`/network/members/${one.id}`}>
-                      {one.name}
-                    </a>
-                    <div class="second">
-                      {[en.common.roles[one.role], where(one.houses)].filter(Boolean).join(", ")}
-                    </div>
-                  </div>
-                  {one.suspended ? (
-                    <Bare icon="circle-pause" tone="plain">
-                      {en.network.page.suspended}
-                    </Bare>
-                  ) : null}
-                </div>
-              ))}
-            </Panel>
-            {next ? (
-              <p class="section">
-                <a class="btn" href={`/network/members?cursor=${encodeURIComponent(next)}`}>
-                  {en.network.page.next}
-                </a>
-              </p>
-            ) : null}
-          </div>
-          <Section title={en.network.staff.invite} id="invite">
-            <div class="panel pad">
-              <Form id="invite" action="/network/members">
-                <p class="second">{en.network.staff.inviteHint}</p>
-                <Field typed={typed} form="invite" name="name" label={en.network.staff.name} required />
-                <Field
-                  typed={typed}
-                  form="invite"
-                  name="email"
-                  label={en.network.staff.email}
-                  type="email"
-                  required
-                />
-                <RoleFields typed={typed} form="invite" houses={houses} current="house_staff" chosen={[]} />
-                <button type="submit" class="btn btn-primary">
-                  {en.network.staff.inviteButton}
-                </button>
-              </Form>
-            </div>
-          </Section>
-        </div>
-      </>
+      <Rows rows={rows} next={{ path: "/network/members", cursor: next, text: en.network.page.next }} />
     ),
   });
+}
+
+const MemberRow = ({ member, houses }: { member: Member; houses: readonly string[] }) => (
+  <div class="row">
+    <Icon name="user-round" />
+    <div class="grow">
+      <a class="whole" href={`/network/members/${member.id}`}>
+        {member.name}
+      </a>
+      <div class="second">
+        {[en.common.roles[member.role], houses.filter(Boolean).join(", ")].filter(Boolean).join(", ")}
+      </div>
+    </div>
+    {member.suspended ? (
+      <Bare icon="circle-pause" tone="plain">
+        {en.network.page.suspended}
+      </Bare>
+    ) : null}
+  </div>
+);
+
+function Invite({ ctx, houses }: { ctx: PageContext; houses: readonly HouseDefinition[] }) {
+  const common = { typed: ctx.typed, form: "invite" };
+  return (
+    <Section title={copy.invite} id="invite">
+      <div class="panel pad">
+        <Form id="invite" action="/network/members">
+          <p class="second">{copy.inviteHint}</p>
+          <Field {...common} name="name" label={copy.name} required />
+          <Field {...common} name="email" label={copy.email} type="email" required />
+          <RoleFields {...common} houses={houses} current="house_staff" chosen={[]} />
+          <button type="submit" class="btn btn-primary">
+            {copy.inviteButton}
+          </button>
+        </Form>
+      </div>
+    </Section>
+  );
 }

@@ -1,26 +1,31 @@
-import * as z from "zod";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
-import { handleForm, text } from "../../kit/handle-form.ts";
+import { setPublicForm } from "#shared/network/network/set-public-form.ts";
+import { text, yesOrNo } from "../../kit/handle-form.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
-import { nothingEntered } from "../../ui/form.tsx";
+import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { networkPage } from "./page.tsx";
 import { settingsPage } from "./settings.tsx";
 
-const manage = inAdministration("network.manage");
+const needs = "network.manage";
+const profile = { legalEntity: text, timeZone: text, contactEmail: text, contactPhone: text };
 
 export const networkRoutes: readonly Route[] = [
-  inAdministration("network.read")("get", "/network", async (ctx) => ctx.c.html(await networkPage(ctx))),
-  manage("get", "/network/settings", async (ctx) =>
-    ctx.c.html(await settingsPage({ ...ctx, typed: nothingEntered })),
-  ),
-  manage("post", "/network/settings", (ctx) =>
-    handleForm(ctx, {
-      fields: z.object({ legalEntity: text, timeZone: text, contactEmail: text, contactPhone: text }),
-      perform: async ({ contactEmail, contactPhone, ...values }) => {
-        await changeProfile(ctx.scope, { ...values, contact: { email: contactEmail, phone: contactPhone } });
-        return "/network";
-      },
-      rerender: (typed) => settingsPage({ ...ctx, typed }),
-    }),
-  ),
+  ...resource("/network", inAdministration, { needs: "network.read", page: networkPage }),
+  ...resource("/network/settings", inAdministration, {
+    needs,
+    page: settingsPage,
+    forms: {
+      "": send(
+        fieldsOf(needs, profile),
+        (ctx, { contactEmail: email, contactPhone: phone, ...values }) =>
+          changeProfile(ctx.scope, { ...values, contact: { email, phone } }),
+        () => "/network",
+      ),
+      form: send(
+        fieldsOf(needs, { open: yesOrNo }),
+        (ctx, sent) => setPublicForm(ctx.scope, sent),
+        () => "/network/settings#form",
+      ),
+    },
+  }),
 ];

@@ -2,13 +2,15 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, when } from "#functions/copy/en/times.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
+import { periodsForm } from "#shared/network/retention/change-periods.ts";
+import { holdAllForm, holdForm } from "#shared/network/retention/place-hold.ts";
 import { type Retention, readRetention } from "#shared/network/retention/read-retention.ts";
 import type { LegalHold } from "#shared/records/retention/legal-hold.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import type { Purged } from "#shared/records/retention/purged.ts";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -58,64 +60,59 @@ export async function retentionPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-const names = ["closedDays", "unansweredDays", "referralDays"] as const;
+const between = (name: keyof typeof bounds) =>
+  copy.between({ least: bounds[name].least, most: bounds[name].most });
 
 const Periods = ({ found, typed }: { found: Retention; typed: FormState }) => (
   <Section title={copy.periods}>
-    <div class="panel pad">
-      <Form id="periods" action="/network/retention">
-        {names.map((name) => (
-          <Field
-            typed={typed}
-            form="periods"
-            name={name}
-            label={copy[name]}
-            value={String(found.periods[name])}
-            inputmode="numeric"
-            hint={copy.between({ least: bounds[name].least, most: bounds[name].most })}
-          />
-        ))}
-        <button type="submit" class="btn btn-primary">
-          {copy.save}
-        </button>
-        <p class="second">{copy.source}</p>
-      </Form>
+    <div class="panel pad stack">
+      <FormOf
+        form={periodsForm}
+        typed={typed}
+        action="/network/retention"
+        copy={copy}
+        hints={{
+          closedDays: between("closedDays"),
+          unansweredDays: between("unansweredDays"),
+          referralDays: between("referralDays"),
+        }}
+        values={{
+          closedDays: String(found.periods.closedDays),
+          unansweredDays: String(found.periods.unansweredDays),
+          referralDays: String(found.periods.referralDays),
+        }}
+        button={copy.save}
+      />
+      <p class="second">{copy.source}</p>
     </div>
   </Section>
 );
 
-function Place({ typed }: { typed: FormState }) {
-  const common = { typed, form: "all" };
-  return (
-    <Section title={copy.placeTitle}>
-      <div class="panel pad stack">
-        <Form id="hold" action="/network/retention/holds">
-          <Field
-            typed={typed}
-            form="hold"
-            name="number"
-            label={copy.number}
-            hint={copy.numberHint}
-            required
-          />
-          <Field typed={typed} form="hold" name="why" label={copy.why} type="textarea" required />
-          <button type="submit" class="btn">
-            {copy.place}
-          </button>
-        </Form>
-        <Act
-          {...common}
-          icon="ban"
-          title={copy.placeAll}
-          action="/network/retention/hold-on-all"
-          button={copy.placeAll}
-        >
-          <Field {...common} name="why" label={copy.why} type="textarea" hint={copy.placeAllHint} required />
-        </Act>
-      </div>
-    </Section>
-  );
-}
+const Place = ({ typed }: { typed: FormState }) => (
+  <Section title={copy.placeTitle}>
+    <div class="panel pad stack">
+      <FormOf
+        form={holdForm}
+        typed={typed}
+        action="/network/retention/holds"
+        copy={{ on: copy.number, why: copy.why }}
+        hints={{ on: copy.numberHint }}
+        button={copy.place}
+        plain
+      />
+      <ActOf
+        form={holdAllForm}
+        typed={typed}
+        action="/network/retention/hold-on-all"
+        copy={copy}
+        hints={{ why: copy.placeAllHint }}
+        icon="ban"
+        title={copy.placeAll}
+        button={copy.placeAll}
+      />
+    </div>
+  </Section>
+);
 
 function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zone: string }) {
   const on = hold.subject === "network" ? copy.all : hold.subject;

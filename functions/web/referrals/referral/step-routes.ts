@@ -1,5 +1,3 @@
-import * as z from "zod";
-import type { Id } from "#shared/kernel/ids.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
@@ -12,126 +10,65 @@ import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import type { Permission } from "#shared/tenancy/roles.ts";
-import { handleForm, text, ticked } from "../../kit/handle-form.ts";
-import type { Route } from "../../kit/route.ts";
-import { inHouse as inHouseWith } from "../../kit/route.ts";
-import { againInHouse, againInInbox, chosen, inHouse, pathInHouse, referralOf } from "./routes.ts";
+import { text, ticked } from "../../kit/handle-form.ts";
+import { chosen, referralIn, referralOf } from "../../kit/params.ts";
+import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
+import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
+import { referralPage } from "./page.tsx";
 
-/** A step of a referral in its house: a form's fields, and the one use case they go to. */
-interface InHouse<V> {
-  readonly noun: string;
-  readonly permission: Permission;
-  readonly fields: z.ZodType<V>;
-  readonly verb: (scope: Scope, input: V & OnReferral & { house: Id<"house"> }) => Promise<unknown>;
-}
+const prepares = "referral.prepare";
+const decides = "referral.decide";
 
-function stepInHouse<V>({ noun, permission, fields, verb }: InHouse<V>): Route {
-  return inHouseWith(permission)("post", `/houses/:house/referrals/:referral/${noun}`, (ctx) =>
-    handleForm(ctx, {
-      fields,
-      perform: async (values) => {
-        await verb(ctx.scope, { ...values, ...inHouse(ctx) });
-        return pathInHouse(ctx);
-      },
-      rerender: againInHouse(ctx),
-    }),
-  );
-}
+/** What admissions can do as well, for a referral in the inbox. */
+const anywhere = <C extends ScopedContext>(
+  at: (ctx: C) => Pick<OnReferral, "house" | "referral">,
+): Readonly<Record<string, Sending<C>>> => ({
+  question: send(fieldsOf(prepares, { question: text }), (ctx, sent) =>
+    requestInformation(ctx.scope, { ...sent, ...at(ctx) }),
+  ),
+  answer: send(fieldsOf(prepares, { note: text }), (ctx, sent) =>
+    resumeReferral(ctx.scope, { ...sent, ...at(ctx) }),
+  ),
+  screening: send(fieldsOf(prepares, { at: text, who: text }), (ctx, sent) =>
+    planScreen(ctx.scope, { ...sent, ...at(ctx) }),
+  ),
+  "screening/note": send(fieldsOf(prepares, { note: text }), (ctx, sent) =>
+    recordScreen(ctx.scope, { ...sent, ...at(ctx) }),
+  ),
+  "expected-arrival": send(fieldsOf(prepares, { date: text, time: text }), (ctx, sent) =>
+    changeArrival(ctx.scope, { ...sent, ...at(ctx) }),
+  ),
+});
 
-/** The same step for a referral in the inbox, taken by admissions. */
-interface Anywhere<V> extends Omit<InHouse<V>, "verb"> {
-  readonly verb: (scope: Scope, input: V & OnReferral) => Promise<unknown>;
-}
-
-function stepAnywhere<V>(step: Anywhere<V>): Route[] {
-  const { noun, permission, fields, verb } = step;
-  return [
-    stepInHouse(step),
-    {
-      method: "post",
-      path: `/referrals/:referral/${noun}`,
-      over: "care",
-      permission,
-      handle: (ctx) =>
-        handleForm(ctx, {
-          fields,
-          perform: async (values) => {
-            const referral = referralOf(ctx.c);
-            await verb(ctx.scope, { ...values, house: null, referral });
-            return `/referrals/${referral}`;
-          },
-          rerender: againInInbox(ctx),
-        }),
-    },
-  ];
-}
-
-const prepares = "referral.prepare" as const;
-const decides = "referral.decide" as const;
+const vote = { for: text, against: text, abstained: text, reason: text, letStand: ticked };
+const call = { who: text, said: text, follows: text, date: text, time: text };
 
 /** The steps of a referral between its receipt and the person's arrival. */
 export const referralStepRoutes: readonly Route[] = [
-  ...stepAnywhere({
-    noun: "question",
-    permission: prepares,
-    fields: z.object({ question: text }),
-    verb: requestInformation,
+  ...resource("/houses/:house/referrals/:referral", inHouse, {
+    page: (ctx) => referralPage(ctx, referralIn(ctx)),
+    forms: {
+      ...anywhere(referralIn),
+      condition: send(fieldsOf(decides, { condition: text }), (ctx, sent) =>
+        meetCondition(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      ),
+      hold: send(fieldsOf(decides, { bed: chosen("bed"), until: text }), (ctx, sent) =>
+        extendHold(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      ),
+      vote: send(button(decides), (ctx, sent) => askForVote(ctx.scope, { ...sent, ...referralIn(ctx) })),
+      "vote/count": send(fieldsOf(decides, vote), (ctx, sent) =>
+        recordVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      ),
+      "no-show": send(fieldsOf(prepares, { keepBed: ticked }), (ctx, sent) =>
+        markNoShow(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      ),
+      "no-show/call": send(fieldsOf(prepares, call), (ctx, sent) =>
+        recordNoShowCall(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      ),
+    },
   }),
-  ...stepAnywhere({
-    noun: "answer",
-    permission: prepares,
-    fields: z.object({ note: text }),
-    verb: resumeReferral,
-  }),
-  ...stepAnywhere({
-    noun: "screening",
-    permission: prepares,
-    fields: z.object({ at: text, who: text }),
-    verb: planScreen,
-  }),
-  ...stepAnywhere({
-    noun: "screening/note",
-    permission: prepares,
-    fields: z.object({ note: text }),
-    verb: recordScreen,
-  }),
-  ...stepAnywhere({
-    noun: "expected-arrival",
-    permission: prepares,
-    fields: z.object({ date: text, time: text }),
-    verb: changeArrival,
-  }),
-  stepInHouse({
-    noun: "condition",
-    permission: decides,
-    fields: z.object({ condition: text }),
-    verb: meetCondition,
-  }),
-  stepInHouse({
-    noun: "hold",
-    permission: decides,
-    fields: z.object({ bed: chosen("bed"), until: text }),
-    verb: extendHold,
-  }),
-  stepInHouse({ noun: "vote", permission: decides, fields: z.object({}), verb: askForVote }),
-  stepInHouse({
-    noun: "vote/count",
-    permission: decides,
-    fields: z.object({ for: text, against: text, abstained: text, reason: text, letStand: ticked }),
-    verb: recordVote,
-  }),
-  stepInHouse({
-    noun: "no-show",
-    permission: prepares,
-    fields: z.object({ keepBed: ticked }),
-    verb: markNoShow,
-  }),
-  stepInHouse({
-    noun: "no-show/call",
-    permission: prepares,
-    fields: z.object({ who: text, said: text, follows: text, date: text, time: text }),
-    verb: recordNoShowCall,
+  ...resource("/referrals/:referral", inCare, {
+    page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
+    forms: anywhere<ScopedContext>((ctx) => ({ house: null, referral: referralOf(ctx) })),
   }),
 ];

@@ -2,9 +2,11 @@ import { en } from "#functions/copy/en/index.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
+import { requestForm } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form.tsx";
 import { Back, Banner, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -57,25 +59,18 @@ export async function accommodationsPage(ctx: PageContext, place: Place): Promis
   });
 }
 
-function Ask({ typed, at, first }: { typed: FormState; at: Place; first: boolean }) {
-  return (
-    <div class="panel pad">
-      <Form id="ask" action={pathOfAll(at)}>
-        <h2>{copy.ask}</h2>
-        <Field
-          typed={typed}
-          form="ask"
-          name="asked"
-          type="textarea"
-          rows={3}
-          label={copy.asked}
-          hint={copy.askedHint}
-          required
-        />
-        <button type="submit" class={first ? "btn btn-primary" : "btn"}>
-          {copy.askButton}
-        </button>
-      </Form>
-    </div>
-  );
-}
+const Ask = ({ typed, at, first }: { typed: FormState; at: Place; first: boolean }) => (
+  <div class="panel pad stack">
+    <h2>{copy.ask}</h2>
+    <FormOf
+      form={requestForm}
+      typed={typed}
+      action={pathOfAll(at)}
+      copy={copy}
+      hints={{ asked: copy.askedHint }}
+      more={{ asked: { rows: 3 } }}
+      button={copy.askButton}
+      plain={!first}
+    />
+  </div>
+);

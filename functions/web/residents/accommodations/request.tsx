@@ -1,18 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, localDate, when } from "#functions/copy/en/times.ts";
-import {
-  type Accommodation,
-  answers,
-  broughtAlong,
-  inForce,
-  refusalGrounds,
-} from "#shared/records/accommodation/accommodation.ts";
+import { type Accommodation, broughtAlong, inForce } from "#shared/records/accommodation/accommodation.ts";
+import { answerForm } from "#shared/residents/accommodation/decide-accommodation.ts";
 import type { AccommodationsPage } from "#shared/residents/accommodation/list-accommodations.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
 import { Pill, Section, type Tone } from "../../ui/kit.tsx";
 import { pathOfAll } from "./paths.ts";
@@ -93,49 +87,25 @@ export function One(props: OneProps) {
 const localDateOf = (instant: string, zone: string) => localDate(Temporal.Instant.from(instant), zone);
 
 function AnswerForm({ ctx, found, one }: OneProps) {
-  const { typed, scope } = ctx;
-  const { value } = one;
-  const form = `answer-${value.id}`;
-  const common = { typed, form };
+  const { value, version } = one;
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={answerForm}
+      id={`answer-${value.id}`}
+      typed={ctx.typed}
+      action={`${pathOfAll(found.at)}/${value.id}/answers`}
+      copy={{ ...copy, answer: copy.answerLabel }}
+      hints={{ what: copy.whatHint, ground: copy.groundHint, alternative: copy.alternativeHint }}
+      hidden={{ version: String(version) }}
+      values={{ reviewOn: value.reviewOn }}
+      options={{
+        answer: { words: copy.answers },
+        ground: { words: copy.grounds, none: copy.noGround },
+      }}
+      more={{ what: { required: true }, reviewOn: { min: localDate(ctx.scope.now(), found.below.timeZone) } }}
       icon="pencil"
       title={inForce(value) ? copy.answerAnew : copy.answer}
-      action={`${pathOfAll(found.at)}/${value.id}/answers`}
       button={copy.answerButton}
-    >
-      <input type="hidden" name="version" value={String(one.version)} />
-      <Field
-        {...common}
-        name="answer"
-        label={copy.answerLabel}
-        options={[["", en.referrals.page.choose], ...answers.map((is) => [is, copy.answers[is]] as const)]}
-        required
-      />
-      <Field {...common} name="what" type="textarea" label={copy.what} hint={copy.whatHint} required />
-      <Field
-        {...common}
-        name="ground"
-        label={copy.ground}
-        hint={copy.groundHint}
-        options={[["", copy.noGround], ...refusalGrounds.map((is) => [is, copy.grounds[is]] as const)]}
-      />
-      <Field
-        {...common}
-        name="alternative"
-        type="textarea"
-        label={copy.alternative}
-        hint={copy.alternativeHint}
-      />
-      <Field
-        {...common}
-        name="reviewOn"
-        type="date"
-        label={copy.reviewOn}
-        value={value.reviewOn ?? ""}
-        min={localDate(scope.now(), found.below.timeZone)}
-      />
-    </Act>
+    />
   );
 }

@@ -1,69 +1,45 @@
-import * as z from "zod";
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
-import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
+import { askAccommodation, requestForm } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
-import { handleForm, text } from "../../kit/handle-form.ts";
-import { type HouseContext, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
-import { idIn, inHouse as inHouseOfReferral, referralOf } from "../../referrals/referral/routes.ts";
-import { type FormState, nothingEntered } from "../../ui/form.tsx";
+import type { Permission } from "#shared/tenancy/roles.ts";
+import { text } from "../../kit/handle-form.ts";
+import { idIn, referralIn, referralOf, stayIn } from "../../kit/params.ts";
+import { inCare, inHouse, type Make, type Route, type ScopedContext } from "../../kit/route.ts";
+import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { accommodationsPage } from "./page.tsx";
 import { pathOfAll } from "./paths.ts";
 
-type Make<D> = (method: "get" | "post", path: string, handle: (ctx: D) => Promise<Response>) => Route;
+const needs = "accommodation.manage";
+const answer = {
+  answer: text,
+  what: text,
+  ground: text,
+  alternative: text,
+  reviewOn: text,
+  version: text.transform(Number),
+};
 
-/** The same three, wherever requests lie. */
-function routesAt<D extends ScopedContext>(
-  make: Make<D>,
+/** The same page and forms, wherever requests lie. */
+const routesAt = <C extends ScopedContext>(
+  over: (needs: Permission) => Make<C>,
   record: string,
-  placeIn: (ctx: D) => Place,
-): Route[] {
-  const all = `${record}/accommodations`;
-  const again = (ctx: D) => (typed: FormState) => accommodationsPage({ ...ctx, typed }, placeIn(ctx));
-  return [
-    make("get", all, async (ctx) => ctx.c.html(await again(ctx)(nothingEntered))),
-    make("post", all, (ctx) =>
-      handleForm(ctx, {
-        fields: z.object({ asked: text }),
-        perform: async (values) => {
-          await askAccommodation(ctx.scope, { ...placeIn(ctx), ...values });
-          return pathOfAll(placeIn(ctx));
-        },
-        rerender: again(ctx),
+  placeIn: (ctx: C) => Place,
+): Route[] =>
+  resource<C>(`${record}/accommodations`, over, {
+    needs,
+    page: (ctx) => accommodationsPage(ctx, placeIn(ctx)),
+    next: (ctx) => pathOfAll(placeIn(ctx)),
+    forms: {
+      "": send(requestForm, (ctx, sent) => askAccommodation(ctx.scope, { ...sent, ...placeIn(ctx) })),
+      ":accommodation/answers": send(fieldsOf(needs, answer), (ctx, { command, version, ...form }) => {
+        const accommodation = idIn(ctx, "accommodation");
+        return decideAccommodation(ctx.scope, { ...placeIn(ctx), accommodation, version, form, command });
       }),
-    ),
-    make("post", `${all}/:accommodation/answers`, (ctx) =>
-      handleForm(ctx, {
-        fields: z.object({
-          answer: text,
-          what: text,
-          ground: text,
-          alternative: text,
-          reviewOn: text,
-          version: text.transform(Number),
-        }),
-        perform: async ({ command, version, ...form }) => {
-          const accommodation = idIn(ctx.c, "accommodation", "accommodation");
-          const asked = { ...placeIn(ctx), accommodation, version, form, command };
-          await decideAccommodation(ctx.scope, asked);
-          return pathOfAll(placeIn(ctx));
-        },
-        rerender: again(ctx),
-      }),
-    ),
-  ];
-}
-
-const stayIn = (ctx: HouseContext) => ({ house: ctx.house, stay: idIn(ctx.c, "stay", "stay") });
-const inInbox: Make<ScopedContext> = (method, path, handle) => ({
-  method,
-  path,
-  over: "care",
-  permission: "accommodation.manage",
-  handle,
-});
+    },
+  });
 
 export const accommodationRoutes: readonly Route[] = [
-  ...routesAt(inHouse("accommodation.manage"), "/houses/:house/stays/:stay", stayIn),
-  ...routesAt(inHouse("accommodation.manage"), "/houses/:house/referrals/:referral", inHouseOfReferral),
-  ...routesAt(inInbox, "/referrals/:referral", (ctx) => ({ house: null, referral: referralOf(ctx.c) })),
+  ...routesAt(inHouse, "/houses/:house/stays/:stay", stayIn),
+  ...routesAt(inHouse, "/houses/:house/referrals/:referral", referralIn),
+  ...routesAt(inCare, "/referrals/:referral", (ctx) => ({ house: null, referral: referralOf(ctx) })),
 ];

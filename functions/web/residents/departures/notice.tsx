@@ -1,16 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
-import { type InvoluntaryCase, servedHow } from "#shared/records/departure/departure.ts";
-import type { Notices } from "#shared/records/departure/notice-templates.ts";
+import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
+import type { Notices, NoticeText } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice } from "#shared/records/departure/notices/notice.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
-import { inWords } from "#shared/residents/departure/serve-notice.ts";
-import { Checks, Field, Form, type FormState } from "../../ui/form.tsx";
+import { inWords, noticeForm } from "#shared/residents/departure/serve-notice.ts";
+import { Fields } from "../../kit/fields.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
 
 const { notice: copy } = en.residents.departure;
-const form = "notice";
 
 interface Props {
   readonly typed: FormState;
@@ -26,81 +26,43 @@ interface Props {
 }
 
 /** The second act, as a form: the network's text with the facts of the stay in it. */
-export function NoticeForm({ typed, base, page, found, notices, wanted, today, sayDay }: Props) {
-  const name = typed.form === form ? typed.values.template : (wanted ?? notices.usual);
-  const text = notices.texts.find((one) => one.name === name) ?? notices.texts[0];
-  if (!text) return null;
-  const common = { typed, form };
-  const decidedOn = Temporal.Instant.from(found.decision.at).toZonedDateTimeISO(page.house.timeZone);
-  const filled = fillNotice(text.text, {
-    name: page.stay.legalName,
-    house: page.house.name,
-    network: page.house.networkName,
-    kind: en.residents.moveOut[found.kind],
-    decided_on: inWords(decidedOn.toPlainDate().toString()),
-    ground: found.decision.ground,
-    rule: found.decision.rule,
-    tried_before: found.decision.triedBefore,
-  });
-  const leaveBy = Temporal.PlainDate.from(today).add({ days: text.minimumDays }).toString();
+export function NoticeForm(props: Props) {
+  const { typed, base, page, found, notices, wanted, today, sayDay } = props;
+  const name = typed.form === noticeForm.name ? typed.values.template : (wanted ?? notices.usual);
+  const template = notices.texts.find((one) => one.name === name) ?? notices.texts[0];
+  if (!template) return null;
+  const { minimumDays } = template;
+  const mayBeToday = template.immediateDanger && found.kind === "involuntary_safety";
+  const fields = {
+    form: noticeForm,
+    typed,
+    copy: { ...copy, template: copy.which },
+    hints: { text: copy.textHint, leaveBy: copy.leaveByHint({ days: minimumDays }), danger: copy.dangerHint },
+    legends: { copy: copy.copyLegend },
+    values: {
+      text: draftOf(template, page, found),
+      leaveBy: Temporal.PlainDate.from(today).add({ days: minimumDays }).toString(),
+      how: "handed",
+    },
+    more: { leaveBy: { min: today } },
+    options: { how: { words: copy.hows } },
+  };
   return (
     <div class="panel pad stack">
       <p class="second">
         {copy.lead({ name: shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "" })}
       </p>
-      <nav class="flex flex-wrap gap-2" aria-label={copy.which}>
-        {notices.texts.map((one) => (
-          <a
-            class="btn btn-row"
-            href={`${base}?text=${one.name}#notice-act`}
-            {...(one.name === text.name ? { "aria-current": "true" as const } : {})}
-          >
-            {one.name === text.name ? <Icon name="check" /> : null}
-            {en.network.notices.texts[one.name]}
-          </a>
-        ))}
-      </nav>
+      <Templates base={base} notices={notices} shown={template.name} />
       <p class="told t-due">
         <Icon name="triangle-alert" />
-        {text.own ? copy.own({ day: sayDay(text.own.at) }) : copy.draft}
+        {template.own ? copy.own({ day: sayDay(template.own.at) }) : copy.draft}
       </p>
-      <Form id={form} action={`${base}/notice`}>
-        <input type="hidden" name="template" value={text.name} />
+      <Form id={noticeForm.name} action={`${base}/notice`}>
+        <input type="hidden" name="template" value={template.name} />
         <div class="long-text">
-          <Field
-            {...common}
-            name="text"
-            type="textarea"
-            label={copy.text}
-            hint={copy.textHint}
-            value={filled}
-          />
+          <Fields {...fields} only={["text"]} />
         </div>
-        <Field
-          {...common}
-          name="leaveBy"
-          type="date"
-          label={copy.leaveBy}
-          hint={copy.leaveByHint({ days: text.minimumDays })}
-          value={leaveBy}
-          min={today}
-        />
-        <Field
-          {...common}
-          name="how"
-          label={copy.how}
-          value="handed"
-          options={servedHow.map((one) => [one, copy.hows[one]] as const)}
-        />
-        {text.immediateDanger && found.kind === "involuntary_safety" ? (
-          <Field {...common} name="danger" type="textarea" label={copy.danger} hint={copy.dangerHint} />
-        ) : null}
-        <Checks
-          {...common}
-          name="copy"
-          legend={copy.copyLegend}
-          options={[{ name: "copy", text: copy.copy }]}
-        />
+        <Fields {...fields} only={["leaveBy", "how", ...(mayBeToday ? ["danger" as const] : []), "copy"]} />
         <button type="submit" class="btn btn-primary">
           {copy.button}
         </button>
@@ -108,6 +70,36 @@ export function NoticeForm({ typed, base, page, found, notices, wanted, today, s
     </div>
   );
 }
+
+/** A template with what is known of the stay and the decision. */
+function draftOf(template: NoticeText, { stay, house }: DeparturePage, { kind, decision }: InvoluntaryCase) {
+  const decidedOn = Temporal.Instant.from(decision.at).toZonedDateTimeISO(house.timeZone);
+  return fillNotice(template.text, {
+    name: stay.legalName,
+    house: house.name,
+    network: house.networkName,
+    kind: en.residents.moveOut[kind],
+    decided_on: inWords(decidedOn.toPlainDate().toString()),
+    ground: decision.ground,
+    rule: decision.rule,
+    tried_before: decision.triedBefore,
+  });
+}
+
+const Templates = ({ base, notices, shown }: { base: string; notices: Notices; shown: string }) => (
+  <nav class="flex flex-wrap gap-2" aria-label={copy.which}>
+    {notices.texts.map(({ name }) => (
+      <a
+        class="btn btn-row"
+        href={`${base}?text=${name}#notice-act`}
+        {...(name === shown ? { "aria-current": "true" as const } : {})}
+      >
+        {name === shown ? <Icon name="check" /> : null}
+        {en.network.notices.texts[name]}
+      </a>
+    ))}
+  </nav>
+);
 
 /** What was served, and where the copy is. */
 export function NoticeFacts(props: {

@@ -4,10 +4,11 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
 import { type Notices, readNotices } from "#shared/records/departure/notice-templates.ts";
-import { moveOutKinds } from "#shared/records/stay/stay.ts";
+import { reasonForm } from "#shared/residents/departure/prepare-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { More } from "../../ui/more.tsx";
@@ -19,9 +20,7 @@ import { InvoluntaryActs } from "./involuntary.tsx";
 import { barOf, Leave } from "./leave.tsx";
 import type { View } from "./view.ts";
 
-const {
-  residents: { departure: copy },
-} = en;
+const { departure: copy } = en.residents;
 
 /** A move-out in the order it happens. Only the next step's button is filled. */
 export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -124,25 +123,16 @@ const HowItEnds = ({ view }: { view: View }) => (
   </Section>
 );
 
-function KindForm({ view, first }: { view: View; first: boolean }) {
-  const kinds = moveOutKinds.filter((one) => one !== "transfer");
-  return (
-    <Form id="kind" action={`${view.base}/kind`}>
-      <Field
-        typed={view.ctx.typed}
-        form="kind"
-        name="kind"
-        label={copy.endsField}
-        hint={copy.endsHint}
-        value={view.kind ?? ""}
-        options={[
-          ["", en.referrals.page.choose],
-          ...kinds.map((one) => [one, en.residents.moveOut[one]] as const),
-        ]}
-      />
-      <button type="submit" class={first ? "btn btn-primary" : "btn btn-block"}>
-        {copy.endsButton}
-      </button>
-    </Form>
-  );
-}
+const KindForm = ({ view, first }: { view: View; first: boolean }) => (
+  <FormOf
+    form={reasonForm}
+    typed={view.ctx.typed}
+    action={`${view.base}/kind`}
+    copy={{ kind: copy.endsField }}
+    hints={{ kind: copy.endsHint }}
+    values={{ kind: view.kind }}
+    options={{ kind: { words: en.residents.moveOut } }}
+    button={copy.endsButton}
+    plain={!first}
+  />
+);

@@ -1,7 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
-import { Act } from "../../ui/act.tsx";
-import { Checks, Field, type FormState } from "../../ui/form.tsx";
+import { outcomeForm, reviewForm } from "#shared/residents/departure/review-decision.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import type { FormState } from "../../ui/form.tsx";
 import { Facts, Icon } from "../../ui/kit.tsx";
 
 const { review: copy } = en.residents.departure;
@@ -33,42 +34,34 @@ export function Review({ typed, base, found, sayWhen }: Props) {
   );
 }
 
-function Ask({ typed, base }: { typed: FormState; base: string }) {
-  const common = { typed, form: "review" };
-  return (
-    <div class="panel pad stack">
-      <p class="second">{copy.none}</p>
-      <Act {...common} icon="hand-heart" title={copy.ask} action={`${base}/review`} button={copy.button}>
-        <Field {...common} name="words" type="textarea" label={copy.words} required />
-      </Act>
-    </div>
-  );
-}
+const Ask = ({ typed, base }: { typed: FormState; base: string }) => (
+  <div class="panel pad stack">
+    <p class="second">{copy.none}</p>
+    <ActOf
+      form={reviewForm}
+      typed={typed}
+      action={`${base}/review`}
+      copy={copy}
+      icon="hand-heart"
+      title={copy.ask}
+      button={copy.button}
+    />
+  </div>
+);
 
-function Outcome({ typed, base }: { typed: FormState; base: string }) {
-  const common = { typed, form: "outcome" };
-  return (
-    <Act {...common} icon="check" title={copy.outcome} action={`${base}/outcome`} button={copy.outcomeButton}>
-      <Field
-        {...common}
-        name="result"
-        label={copy.outcome}
-        options={[
-          ["", en.referrals.page.choose],
-          ["upheld", copy.results.upheld],
-          ["changed", copy.results.changed],
-        ]}
-      />
-      <Field {...common} name="words" type="textarea" label={copy.why} required />
-      <Checks
-        {...common}
-        name="apart"
-        legend={copy.apartLegend}
-        options={[{ name: "apart", text: copy.apart }]}
-      />
-    </Act>
-  );
-}
+const Outcome = ({ typed, base }: { typed: FormState; base: string }) => (
+  <ActOf
+    form={outcomeForm}
+    typed={typed}
+    action={`${base}/outcome`}
+    copy={{ result: copy.outcome, words: copy.why, apart: copy.apart }}
+    legends={{ apart: copy.apartLegend }}
+    options={{ result: { words: copy.results } }}
+    icon="check"
+    title={copy.outcome}
+    button={copy.outcomeButton}
+  />
+);
 
 export const ReviewFacts = ({
   review,

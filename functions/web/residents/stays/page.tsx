@@ -47,30 +47,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
         <div class="title">
           <h1>{stay.legalName}</h1>
         </div>
-        <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
-          <Bare icon="bed" tone="plain">
-            {en.residents.stay.bed({ label: stay.bedLabel })}
-          </Bare>
-          {stay.closed ? (
-            <Bare
-              icon="footprints"
-              tone="info"
-            >{`${en.residents.stay.ended} ${day(stay.closed.on, now, zone)}`}</Bare>
-          ) : (
-            <Bare icon="house" tone="plain">
-              {en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) })}
-            </Bare>
-          )}
-          {stay.confirmed ? (
-            <Bare icon="check" tone="good">
-              {en.residents.stay.confirmed}
-            </Bare>
-          ) : (
-            <Pill icon="clock" tone="due">
-              {en.residents.stay.unconfirmed}
-            </Pill>
-          )}
-        </p>
+        <State found={found} now={now} />
         {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         <div class="record">
           <div>
@@ -83,24 +60,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             ) : null}
           </div>
           <aside>
-            <Section title={en.residents.stay.thisStay}>
-              <Facts
-                rows={[
-                  [en.residents.stay.movedIn, day(stay.since, now, zone)],
-                  [
-                    en.residents.stay.agreed,
-                    stay.agreedOut ? day(stay.agreedOut, now, zone) : en.residents.stay.notAgreed,
-                  ],
-                  [
-                    en.residents.stay.referral,
-                    stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn,
-                  ],
-                  ...(stay.closed
-                    ? [[en.residents.stay.ended, en.residents.moveOut[stay.closed.kind]] as const]
-                    : []),
-                ]}
-              />
-            </Section>
+            <Details stay={stay} sayDay={sayDay} />
             {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} /> : null}
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
@@ -117,6 +77,49 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
     ),
   });
 }
+
+/** Where, how long, and whether admissions confirmed identity. */
+function State({ found: { stay, house }, now }: { found: StayPage; now: Temporal.Instant }) {
+  const zone = house.timeZone;
+  return (
+    <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
+      <Bare icon="bed" tone="plain">
+        {en.residents.stay.bed({ label: stay.bedLabel })}
+      </Bare>
+      {stay.closed ? (
+        <Bare icon="footprints" tone="info">
+          {`${en.residents.stay.ended} ${day(stay.closed.on, now, zone)}`}
+        </Bare>
+      ) : (
+        <Bare icon="house" tone="plain">
+          {en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) })}
+        </Bare>
+      )}
+      {stay.confirmed ? (
+        <Bare icon="check" tone="good">
+          {en.residents.stay.confirmed}
+        </Bare>
+      ) : (
+        <Pill icon="clock" tone="due">
+          {en.residents.stay.unconfirmed}
+        </Pill>
+      )}
+    </p>
+  );
+}
+
+const Details = ({ stay, sayDay }: { stay: StayPage["stay"]; sayDay: (date: string) => string }) => (
+  <Section title={en.residents.stay.thisStay}>
+    <Facts
+      rows={[
+        [en.residents.stay.movedIn, sayDay(stay.since)],
+        [en.residents.stay.agreed, stay.agreedOut ? sayDay(stay.agreedOut) : en.residents.stay.notAgreed],
+        [en.residents.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn],
+        ...(stay.closed ? [[en.residents.stay.ended, en.residents.moveOut[stay.closed.kind]] as const] : []),
+      ]}
+    />
+  </Section>
+);
 
 /** Identity is unconfirmed until admissions confirms it: the first action here, for those with permission. */
 function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>; found: StayPage }) {

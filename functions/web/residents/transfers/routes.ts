@@ -1,41 +1,34 @@
-import * as z from "zod";
 import { carries } from "#shared/residents/transfer/copies.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
-import { handleForm, optionalText, text } from "../../kit/handle-form.ts";
+import { text, ticked } from "../../kit/handle-form.ts";
+import { chosen, stayIn, stayOf } from "../../kit/params.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
-import { chosen, idIn } from "../../referrals/referral/routes.ts";
-import { nothingEntered } from "../../ui/form.tsx";
+import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { transferPage } from "./page.tsx";
 
-const path = "/houses/:house/stays/:stay/transfer";
-const transfer = inHouse("stay.transfer");
-const ticks = Object.fromEntries(carries.map((one) => [`carry_${one}`, optionalText]));
+const needs = "stay.transfer";
+const form = fieldsOf(needs, {
+  to: chosen("house"),
+  bed: chosen("bed"),
+  on: text,
+  agreed: ticked,
+  tellWhere: ticked,
+  ...Object.fromEntries(carries.map((one) => [`carry_${one}`, ticked])),
+});
 
-export const transferRoutes: readonly Route[] = [
-  transfer("get", path, async (ctx) =>
-    ctx.c.html(await transferPage({ ...ctx, typed: nothingEntered }, idIn(ctx.c, "stay", "stay"))),
-  ),
-  transfer("post", path, (ctx) =>
-    handleForm(ctx, {
-      fields: z.object({
-        to: chosen("house"),
-        bed: chosen("bed"),
-        on: text,
-        agreed: optionalText,
-        tellWhere: optionalText,
-        ...ticks,
-      }),
-      perform: async ({ to, bed, on, agreed, tellWhere, command, ...ticked }) => {
-        const { house } = ctx;
-        const stay = idIn(ctx.c, "stay", "stay");
+export const transferRoutes: readonly Route[] = resource("/houses/:house/stays/:stay/transfer", inHouse, {
+  needs,
+  page: (ctx) => transferPage(ctx, stayOf(ctx)),
+  forms: {
+    "": send(
+      form,
+      (ctx, { to, bed, on, agreed, tellWhere, command, ...boxes }) => {
         const carry = carries.filter((one) =>
-          Object.entries(ticked).some(([name, value]) => name === `carry_${one}` && value === "yes"),
+          Object.entries(boxes).some(([name, yes]) => name === `carry_${one}` && yes),
         );
-        const said = { agreed: agreed === "yes", tellWhere: tellWhere === "yes" };
-        const there = await transferStay(ctx.scope, { house, stay, to, bed, on, carry, ...said, command });
-        return `/houses/${there.house}/stays/${there.stay}`;
+        return transferStay(ctx.scope, { ...stayIn(ctx), to, bed, on, agreed, tellWhere, carry, command });
       },
-      rerender: (typed) => transferPage({ ...ctx, typed }, idIn(ctx.c, "stay", "stay")),
-    }),
-  ),
-];
+      (_, there) => `/houses/${there.house}/stays/${there.stay}`,
+    ),
+  },
+});

@@ -6,4 +6,3 @@ import type { NoticeTemplate } from "./notice.ts";
 export const shipped = { california, general } as const satisfies Record<string, NoticeTemplate>;
 export type NoticeName = keyof typeof shipped;
 export const noticeNames = Object.keys(shipped) as readonly NoticeName[];
-export const isNoticeName = (name: string): name is NoticeName => Object.hasOwn(shipped, name);

@@ -1,0 +1,145 @@
+import { en } from "#functions/copy/en/index.ts";
+import type { FieldLook } from "#shared/kernel/form.ts";
+import { Act } from "../ui/act.tsx";
+import { Checks, Choices, Field, Form, type FormState } from "../ui/form.tsx";
+import type { IconName } from "../ui/icon-names.ts";
+import { Icon } from "../ui/kit.tsx";
+
+/** What a choice offers. */
+interface Offered {
+  /** Words for the form's own values. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** Values only the page knows, with their words. */
+  readonly pairs?: readonly (readonly [string, string])[];
+  /** What it says where nothing is chosen. */
+  readonly none?: string;
+  /** A few choices, each with a second line: shown side by side. */
+  readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
+}
+
+interface Props<N extends string> {
+  readonly form: {
+    readonly name: string;
+    readonly names: readonly N[];
+    look(name: N): FieldLook | undefined;
+  };
+  readonly typed: FormState;
+  /** The form's id on the page, where that is not its name. */
+  readonly id?: string;
+  /** Labels by field; a box's own text. */
+  readonly copy: Readonly<Record<N, string>>;
+  readonly hints?: Readonly<Partial<Record<N, string>>>;
+  /** What a box is asked under. */
+  readonly legends?: Readonly<Partial<Record<N, string>>>;
+  /** What stands there before anything is typed; `yes` in a box that is ticked. */
+  readonly values?: Readonly<Partial<Record<N, string | null | undefined>>>;
+  readonly options?: Readonly<Partial<Record<N, Offered>>>;
+  /** The first and last date, the rows of a text, or that it is asked for after all, by field. */
+  readonly more?: Readonly<
+    Partial<
+      Record<
+        N,
+        { readonly min?: string; readonly max?: string; readonly rows?: number; readonly required?: boolean }
+      >
+    >
+  >;
+  /** What is sent along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** Only these; all of them where it is left out. */
+  readonly only?: readonly N[];
+}
+
+/** A form with all its fields and its button. */
+export const FormOf = <N extends string>({
+  action,
+  button,
+  icon,
+  plain,
+  ...fields
+}: Props<N> & {
+  readonly action: string;
+  readonly button: string;
+  /** A button with an icon has the width to itself. */
+  readonly icon?: IconName;
+  readonly plain?: boolean;
+}) => (
+  <Form id={fields.id ?? fields.form.name} action={action}>
+    <Fields {...fields} />
+    <button type="submit" class={`btn${plain ? "" : " btn-primary"}${icon ? " btn-block" : ""}`}>
+      {icon ? <Icon name={icon} /> : null}
+      {button}
+    </button>
+  </Form>
+);
+
+/** A secondary action whose fields are those of a form. */
+export const ActOf = <N extends string>({
+  icon,
+  title,
+  action,
+  hint,
+  button,
+  ...fields
+}: Props<N> & Pick<Parameters<typeof Act>[0], "icon" | "title" | "action" | "hint" | "button">) => (
+  <Act typed={fields.typed} form={fields.id ?? fields.form.name} {...{ icon, title, action, hint, button }}>
+    <Fields {...fields} />
+  </Act>
+);
+
+/** A form's fields in their order. What is special about a page keeps its own `<Field>`. */
+export const Fields = <N extends string>(props: Props<N>) => (
+  <>
+    {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {(props.only ?? props.form.names).map((name) => (
+      <OneField name={name} {...props} />
+    ))}
+  </>
+);
+
+function OneField<N extends string>({ name, form, typed, copy, ...props }: Props<N> & { name: N }) {
+  const look = form.look(name);
+  const hint = props.hints?.[name];
+  const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
+  const value = props.values?.[name] ?? "";
+  const offered = props.options?.[name];
+  const label = copy[name];
+  if (look?.control === "tick")
+    return (
+      <Checks
+        {...common}
+        legend={props.legends?.[name] ?? ""}
+        options={[{ name, text: label, checked: value === "yes" }]}
+      />
+    );
+  if (offered?.cards) return <Choices {...common} legend={label} options={offered.cards} />;
+  const none = offered?.none ?? en.referrals.page.choose;
+  const required = look?.required ?? false;
+  const pairs =
+    look?.control === "choice"
+      ? (offered?.pairs ?? look.values.map((one) => [one, offered?.words?.[one] ?? one] as const))
+      : undefined;
+  return (
+    <Field
+      {...common}
+      {...(pairs ? { options: value ? pairs : [["", none] as const, ...pairs] } : {})}
+      {...(look ? inputOf[look.control] : {})}
+      label={label}
+      value={value}
+      required={required}
+      {...props.more?.[name]}
+    />
+  );
+}
+
+const inputOf = {
+  text: {},
+  lines: { type: "textarea" },
+  choice: {},
+  tick: {},
+  date: { type: "date" },
+  number: { inputmode: "numeric" },
+  email: { type: "email" },
+  phone: { type: "tel" },
+} as const satisfies Readonly<Record<FieldLook["control"], object>>;

@@ -1,0 +1,69 @@
+import type { Child } from "hono/jsx";
+import { Banner, Empty, Panel } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { type Place, shell } from "../ui/shell.tsx";
+import type { PageContext, RequestContext } from "./route.ts";
+
+interface ListPage {
+  readonly title: string;
+  readonly lead?: string;
+  readonly here: Place;
+  /** The house it is about, by name. */
+  readonly house?: string;
+  /** The link back, above the title. */
+  readonly back?: Child;
+  /** What can be done with the list as a whole, beside its title. */
+  readonly acts?: Child;
+  /** What stands beside the list, below it on a phone. */
+  readonly aside?: Child;
+  readonly children: Child;
+}
+
+/** A page that is a list: what it is, what went wrong, the rows, and what can be added to it. */
+export const listPage = (
+  ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
+  { title, lead, here, house, back, acts, aside, children }: ListPage,
+): Markup =>
+  shell(ctx, {
+    title,
+    here,
+    ...(house === undefined ? {} : { house }),
+    children: (
+      <>
+        {back ?? null}
+        <div class="title">
+          <h1>{title}</h1>
+          {lead === undefined ? null : <span class={acts ? "second grow" : "second"}>{lead}</span>}
+          {acts ? <span class="acts">{acts}</span> : null}
+        </div>
+        {ctx.typed?.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
+        {aside ? (
+          <div class="record">
+            <div>{children}</div>
+            {aside}
+          </div>
+        ) : (
+          children
+        )}
+      </>
+    ),
+  });
+
+/** The rows of a list, what it says without any, and the way to more of them. */
+export const Rows = (props: {
+  readonly rows: readonly Child[];
+  readonly empty?: string;
+  readonly next?: { readonly path: string; readonly cursor: string | null; readonly text: string };
+}) => (
+  <>
+    {props.rows.length > 0 ? <Panel rows>{[...props.rows]}</Panel> : null}
+    {props.rows.length === 0 && props.empty ? <Empty>{props.empty}</Empty> : null}
+    {props.next?.cursor ? (
+      <p class="section">
+        <a class="btn" href={`${props.next.path}?cursor=${encodeURIComponent(props.next.cursor)}`}>
+          {props.next.text}
+        </a>
+      </p>
+    ) : null}
+  </>
+);

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import type { Permission } from "#shared/tenancy/roles.ts";
+import { type FormState, nothingEntered } from "../ui/form.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { type Files, handleForm } from "./handle-form.ts";
+import type { Make, PageContext, RequestContext, Route } from "./route.ts";
+
+/** A form as a route takes it: what it is read from, and what its verb needs. `defineForm` makes one. */
+interface Sendable<V> {
+  readonly needs: Permission;
+  readonly sent: z.ZodType<V>;
+}
+/** A form whose fields only its verb knows: what is sent goes to it as it is. */
+export const anything = (needs: Permission): Sendable<Record<string, string>> => ({
+  needs,
+  sent: z.record(z.string(), z.string()),
+});
+/** Fields as their verb takes them, where no form says what they may hold. */
+export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({
+  needs,
+  sent: z.object(shape),
+});
+/** A form that is only a button. */
+export const button = (needs: Permission) => fieldsOf(needs, {});
+
+type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
+
+/** One form of a page, and the use case it goes to. */
+export interface Sending<C extends RequestContext> {
+  readonly needs: Permission;
+  handle(ctx: C, page: Page<C>, next: string): Promise<Response>;
+  readonly longest?: number;
+}
+
+/** A form, the use case it goes to, and where that leads: back to its page, if nothing else is said. */
+export const send = <C extends RequestContext, V, A>(
+  { needs, sent }: Sendable<V>,
+  perform: (ctx: C, values: V & { readonly command: string }, files: Files) => Promise<A>,
+  after?: (ctx: C, answer: A) => string | Markup,
+  { longest }: { readonly longest?: number } = {},
+): Sending<C> => ({
+  needs,
+  ...(longest ? { longest } : {}),
+  handle: (ctx, page, next) =>
+    handleForm(ctx, {
+      fields: sent,
+      perform: async (values, files) => {
+        const answer = await perform(ctx, values, files);
+        return after ? after(ctx, answer) : next;
+      },
+      rerender: async (typed: FormState) => page({ ...ctx, typed }),
+    }),
+});
+
+/**
+ * A page and its forms: GET shows it, a POST to it or below it calls one use case and goes back, or shows the page
+ * again with what was typed. The page asks for `needs`, each form for what its verb needs.
+ */
+export function resource<C extends RequestContext>(
+  path: string,
+  over: (needs: Permission) => Make<C>,
+  {
+    needs,
+    page,
+    forms = {},
+    next = (ctx) => filled(path, ctx),
+  }: {
+    /** Left out where the page is shown elsewhere. */
+    readonly needs?: Permission;
+    readonly page: Page<C>;
+    /** By the path below the page; `""` is the page's own. */
+    readonly forms?: Readonly<Record<string, Sending<C>>>;
+    /** Where its forms lead, if not back to it. */
+    readonly next?: (ctx: C) => string;
+  },
+): Route[] {
+  const get = needs
+    ? [over(needs)("get", path, async (ctx) => ctx.c.html(await page({ ...ctx, typed: nothingEntered })))]
+    : [];
+  const posts = Object.entries(forms).map(([below, { needs: asked, handle, longest }]) => {
+    const at = below ? `${path}/${below}` : path;
+    const route = over(asked)("post", at, (ctx) => handle(ctx, page, next(ctx)));
+    return longest ? { ...route, longest } : route;
+  });
+  return [...get, ...posts];
+}
+
+/** The path as it was asked for, its parameters filled in. */
+const filled = (path: string, { c }: RequestContext) =>
+  path.replace(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? "");

@@ -1,0 +1,90 @@
+import { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/index.ts";
+import { sayDates, when } from "#functions/copy/en/times.ts";
+import type { KnownAs } from "#shared/people/recognize/known-as.ts";
+import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import type { ReferralPage } from "#shared/views/referral-page.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { iconOf, sayEvent } from "../../kit/say-event.ts";
+import { Known } from "../../people/known.tsx";
+import { OnReferral } from "../../residents/accommodations/on-referral.tsx";
+import type { IconName } from "../../ui/icon-names.ts";
+import { Facts, Pill, Quote, Section, Timeline } from "../../ui/kit.tsx";
+import { Looked } from "../../ui/looked.tsx";
+import { consentRows, needRows } from "./facts.tsx";
+import { Fits } from "./fits.tsx";
+
+const copy = en.referrals.page;
+
+interface Props {
+  readonly ctx: PageContext;
+  readonly found: ReferralPage;
+  /** Who it may be, for those who may see it. */
+  readonly known: KnownAs | undefined;
+}
+
+/** What there is to know before a decision: the person's own words first; then needs, fit, consent, history. */
+export function Story({ ctx, found, known }: Props) {
+  const now = ctx.scope.now();
+  const zone = found.timeZone;
+  const { header } = found;
+  const { payload } = found.body;
+  const { person, recovery, consent } = payload;
+  const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
+  const parts: (readonly [IconName, string, string])[] = [
+    ...(recovery.supports ? [["users", copy.corner, recovery.supports] as const] : []),
+    ...(recovery.goals ? [["sprout", copy.want, recovery.goals] as const] : []),
+  ];
+  return (
+    <>
+      <Section title={copy.brings({ name })} aside={copy.ownWords}>
+        <Quote text={recovery.strengths} parts={parts} />
+      </Section>
+      <Section title={copy.needs({ name })}>
+        <Facts rows={needRows(payload, now, zone)} />
+      </Section>
+      {known ? (
+        <Known
+          known={known}
+          action={`/referrals/${header.id}/person`}
+          typed={ctx.typed}
+          open={header.state.status !== "moved_in" && header.place === "here"}
+        />
+      ) : null}
+      <Fits found={found} name={name} now={now} />
+      <Section
+        title={copy.agreed({ name })}
+        aside={<ConsentLeft expires={header.consentExpires} now={now} />}
+      >
+        <Facts rows={consentRows(consent, now, zone)} />
+        <p class="second px-1 pt-2">{consent.notice}</p>
+      </Section>
+      <OnReferral found={found} />
+      <Section title={copy.history}>
+        <Timeline
+          entries={[...found.history].reverse().map((one) => ({
+            icon: iconOf(one.type),
+            text: sayEvent({ type: one.type, data: sayDates({ ...one.data, ...one.said }, now, zone) }),
+            second: [when(one.at, now, zone), nameOfActor(one.by)].filter(Boolean).join(", "),
+          }))}
+        />
+      </Section>
+      <Looked looked={found.looked} note={copy.lookedNote} now={now} zone={zone} />
+    </>
+  );
+}
+
+function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.Instant }) {
+  if (!expires) return null;
+  const over = isConsentOver(expires, now);
+  const days = now
+    .toZonedDateTimeISO("UTC")
+    .toPlainDate()
+    .until(Temporal.PlainDate.from(expires), { largestUnit: "day" }).days;
+  return (
+    <Pill icon="calendar-clock" tone={over ? "late" : days < 7 ? "due" : "info"}>
+      {over ? copy.ended : copy.daysLeft({ days })}
+    </Pill>
+  );
+}
