@@ -87,7 +87,7 @@ export const outageForm = defineForm("out", needs, {
 /** What is painted on a bed, its room and its place. @throws not_found, forbidden, invalid, conflict `bed_held` */
 export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm>): Promise<void> {
   const { label, room, place } = bedForm.read(input);
-  await changeBed(scope, input, { label, room, place }, async (was) => {
+  await changeBed(scope, { ...input, verb: "renameBed" }, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const type = "bed.changed" as const;
     if (label === was.label) return { type, value: { ...was, label, room, place }, data: { label } };
@@ -117,13 +117,14 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
 export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outageForm>): Promise<void> {
   const said = outageForm.read(input);
   const { reason } = said;
-  await changeBed(scope, input, { out: reason, back: said.back }, async (was) => {
+  const on = { ...input, verb: "takeBedOut" };
+  await changeBed(scope, on, { out: reason, back: said.back }, async (was) => {
     const { free, ...over } = await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();
     const day = today(scope.now(), house.value.timeZone);
     const back = said.back && dateWithin(said.back, "/back", day, { back: 0, ahead: 730 });
-    const since = was.out?.since ?? scope.now().toString();
+    const since = was.out?.since ?? stamp(scope.now());
     return {
       type: "bed.taken_out",
       value: { ...free, out: { since, reason, back } },

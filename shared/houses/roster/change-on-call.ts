@@ -3,6 +3,7 @@ import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { defineForm, email, phone, text } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { rosterEvents } from "#shared/records/roster/events.ts";

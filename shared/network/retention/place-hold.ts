@@ -1,5 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, field, lines, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
@@ -34,9 +35,11 @@ export async function placeHold(
   requirePermission(scope, holdForm.needs);
   const { on, why: reason } = holdForm.read(input);
   const home = scope.homes.administration();
-  await commit(scope, { home, command: input.command, asked: { hold: on, reason } }, async () => {
+  const asked = { hold: on, reason };
+  const act = { home, verb: "placeHold", command: input.command, asked, answers: noAnswer };
+  await commit(scope, act, async () => {
     if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw retentionConflict("held_already");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     return {
       answer: null,
       events: [

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
@@ -42,7 +43,7 @@ export async function hideAddress(
     const records = await recordsOf(scope, root);
     const hiding = records.filter((one) => one.value.hidden);
     if (hiding.length > 0 === hidden) throw personConflict("already_so");
-    const since = scope.now().toString();
+    const since = stamp(scope.now());
     return {
       answer: { hidden },
       events: [personEvent(scope, { type: hidden ? "person.hidden" : "person.shown" }, root.value.id)],

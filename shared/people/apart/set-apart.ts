@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import {

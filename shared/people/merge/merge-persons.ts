@@ -1,4 +1,7 @@
+import * as z from "zod";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, mostRecords, recordsOf } from "#shared/records/person/group.ts";

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { field } from "#shared/kernel/form.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readPhone, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";

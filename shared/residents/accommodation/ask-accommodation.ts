@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   accommodation,
   accommodationsIn,

@@ -70,10 +70,10 @@ export const leavingNeeds = "stay.close";
 export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
   form: Form<S, typeof leavingNeeds>,
-  input: OfStay & z.input<z.ZodObject<S>>,
+  input: OfStay & { readonly verb: string } & z.input<z.ZodObject<S>>,
   act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
 ): Promise<void> {
-  const { house: _, stay: __, command: ___, ...sent } = input;
+  const { house: _, stay: __, verb: ___, command: ____, ...sent } = input;
   await changeDeparture(scope, input, { [form.name]: sent }, (was) => act(was, form.read(input)));
 }
 
@@ -87,7 +87,8 @@ export async function changeDeparture(
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, leavingNeeds);
-  await commit(scope, { home, command, asked: { departure: id, ...asked } }, async () => {
+  const asks = { home, verb, command, asked: { departure: id, ...asked }, answers: noAnswer };
+  await commit(scope, asks, async () => {
     const { homes } = scope;
     const [found, was, card] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, house, id) },

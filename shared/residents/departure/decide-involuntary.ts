@@ -29,7 +29,8 @@ export async function decideInvoluntary(
   scope: Scope,
   input: OfStay & Sent<typeof decisionForm>,
 ): Promise<void> {
-  await actOnDeparture(scope, decisionForm, input, (was, { kind, notMentorAlone: _, ...decided }) => {
+  const on = { ...input, verb: "decideInvoluntary" };
+  await actOnDeparture(scope, decisionForm, on, (was, { kind, notMentorAlone: _, ...decided }) => {
     if (was.case) throw departureConflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);
     const { house, stay } = input;

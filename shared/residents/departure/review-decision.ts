@@ -16,7 +16,8 @@ export const outcomeForm = defineForm("outcome", leavingNeeds, {
 
 /** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
 export async function askReview(scope: Scope, input: OfStay & Sent<typeof reviewForm>): Promise<void> {
-  await actOnDeparture(scope, reviewForm, input, ({ case: found, done }, { words }) => {
+  const on = { ...input, verb: "askReview" };
+  await actOnDeparture(scope, reviewForm, on, ({ case: found, done }, { words }) => {
     if (!found) throw departureConflict("not_decided");
     if (found.value.review) throw departureConflict("review_asked");
     const review = { ...done, words, outcome: null };
@@ -32,7 +33,8 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
  * anything else takes a new decision. @throws invalid, conflict (`no_review`, `review_answered`)
  */
 export async function answerReview(scope: Scope, input: OfStay & Sent<typeof outcomeForm>): Promise<void> {
-  await actOnDeparture(scope, outcomeForm, input, ({ case: found, done }, { result, words }) => {
+  const on = { ...input, verb: "answerReview" };
+  await actOnDeparture(scope, outcomeForm, on, ({ case: found, done }, { result, words }) => {
     if (!found?.value.review) throw departureConflict("no_review");
     if (found.value.review.outcome) throw departureConflict("review_answered");
     const review = { ...found.value.review, outcome: { ...done, result, words } };

@@ -34,7 +34,8 @@ export const inWords = (date: string): string => formatDate(date, "November 24, 
 export async function serveNotice(scope: Scope, input: OfStay & Sent<typeof noticeForm>): Promise<void> {
   const { texts } = await readNotices(scope);
   const { house: _, stay: __, command: ___, ...sent } = input;
-  await changeDeparture(scope, input, { notice: sent }, ({ case: found, today, done }) => {
+  const on = { ...input, verb: "serveNotice" };
+  await changeDeparture(scope, on, { notice: sent }, ({ case: found, today, done }) => {
     if (!found) throw departureConflict("not_decided");
     if (found.value.notice) throw departureConflict("already_served");
     const said = noticeForm.read(sent, ({ template, danger, leaveBy, text }, errors) => {

@@ -29,7 +29,9 @@ export async function agreeMoveOut(
   const home = houseHome(scope, input.house);
   requirePermission(scope, agreedForm.needs);
   const asked = { agreeMoveOut: input.stay, on: input.on || null };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const answers = z.object({ on: z.string().nullable() });
+  const act = { home, verb: "agreeMoveOut", command: input.command, asked, answers };
+  const { answer } = await commit(scope, act, async () => {
     const [was, house] = await scope.table.getAll([
       { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
