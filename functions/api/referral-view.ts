@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { declineReasons } from "#shared/records/referral/header.ts";
 import { viewStatuses, withdrawalOutcomes } from "#shared/records/referral/partner-view.ts";
+import { declineReasons } from "#shared/records/referral/status.ts";
 import type { OwnReferral } from "#shared/referrals/partner/own-places.ts";
 
 /** What a referral partner sees of a referral. */

@@ -5,7 +5,12 @@ export interface Message<A extends object = object> {
   (args: A): string;
   /** As it is written: ICU message syntax. */
   readonly pattern: string;
+  /** The same, for arguments that come as data: what is missing shows when it is said, not before. */
+  readonly open: (args: Data) => string;
 }
+
+/** What a code is told: numbers, days (`2026-11-25`) and names. */
+export type Data = Readonly<Record<string, string | number>>;
 
 /*
  * The arguments of an ICU message, read from its text by the compiler, so that a caller that forgets one, and a
@@ -56,25 +61,22 @@ type OneArgument<P extends string, O extends Open, Found> = P extends `${infer I
 // biome-ignore lint/complexity/noBannedTypes: an intersection begins with nothing
 export type ArgumentsOf<P extends string> = { [K in keyof Arguments<P, [], {}>]: Arguments<P, [], {}>[K] };
 
-/** A sentence whose arguments come by name from a record and are checked when it is said, not before. */
-export type Sentence = Message<Readonly<Record<string, string | number>>>;
-
 /** The messages of one language, each parsed when it is first said and not before. */
-export function messagesIn(locale: string) {
-  const said = (pattern: string): Message => {
+export const messagesIn =
+  (locale: string) =>
+  <const P extends string>(pattern: P): Message<ArgumentsOf<P>> => {
     let parsed: IntlMessageFormat | undefined;
     const format = (args: object): string => {
       parsed ??= new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
       return String(parsed.format({ ...args }));
     };
-    return Object.assign(format, { pattern });
+    return Object.assign(format, { pattern, open: format });
   };
-  return {
-    message: <const P extends string>(pattern: P): Message<ArgumentsOf<P>> => said(pattern),
-    sentence: (pattern: string): Sentence => said(pattern),
-  };
-}
 
-/** What a word of the catalogue says, with arguments or without. */
-export const say = <A extends object>(words: string | ((args: A) => string), args: A): string =>
+/** What the catalogue says, with arguments or without. */
+export const say = <A extends object>(words: string | Message<A>, args: A): string =>
   typeof words === "string" ? words : words(args);
+
+/** What the catalogue says of a code and its data. */
+export const sayData = (words: string | Pick<Message, "open">, data: Data): string =>
+  typeof words === "string" ? words : words.open(data);

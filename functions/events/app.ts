@@ -29,8 +29,7 @@ export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed = new Set<string>();
     const left = new Map<string, Promise<boolean>>();
-    // A door's key is no home: nothing follows from what happens there.
-    const changes = records.flatMap(({ pk, ...record }) => (isHome(pk) ? [{ ...record, pk }] : []));
+    const changes = records.flatMap(({ id, pk, sk }) => (isHome(pk) ? [{ id, pk, sk }] : []));
     for (const { follower, change } of stepsFor(capabilities, changes)) {
       const network = networkOf(change.pk);
       if (!network) continue;

@@ -1,4 +1,7 @@
-import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
+import { en } from "#functions/copy/en/index.ts";
+import { sayProblem } from "#functions/copy/problem.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
 import type { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
 import type { commitConflict } from "#shared/table/refusals.ts";
 
@@ -10,7 +13,12 @@ export interface Problem {
   readonly detail: string;
   /** The request, for support. */
   readonly instance: string;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly {
+    readonly pointer: string;
+    /** What kind of problem it is; several sentences may share one. */
+    readonly code: string;
+    readonly message: string;
+  }[];
 }
 
 /** A refusal by the HTTP layer, before any use case runs. */
@@ -76,6 +84,20 @@ const problem = (status: number, code: string, requestId: string, detail?: strin
   instance: `urn:porchlight:request:${requestId}`,
 });
 
+/** What partners know a problem by: our code without its noun, but for these. */
+const partnerCode = (code: FieldCode): string =>
+  code.startsWith("refused.")
+    ? "refused"
+    : code === "payload.signed_in_future"
+      ? "future"
+      : code.slice(code.indexOf(".") + 1);
+
+const partnerError = (one: FieldProblem) => ({
+  pointer: one.pointer,
+  code: partnerCode(one.code),
+  message: sayProblem(en, one),
+});
+
 /** The problem document of an error. Anything but a refusal is a 500 that shows only the request ID. */
 export function problemOf(
   error: unknown,
@@ -90,7 +112,10 @@ export function problemOf(
   if (error instanceof Refusal) {
     const status = malformed.has(error.code) ? 400 : kinds[error.kind];
     const base = problem(status, error.code, requestId);
-    return { problem: error.fields.length > 0 ? { ...base, errors: error.fields } : base, headers: {} };
+    return {
+      problem: error.fields.length > 0 ? { ...base, errors: error.fields.map(partnerError) } : base,
+      headers: {},
+    };
   }
   return {
     problem: problem(500, "internal", requestId, "Contact support with the request ID."),

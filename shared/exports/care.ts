@@ -1,6 +1,7 @@
 import type { HouseDefinition } from "#shared/records/house/house.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { referralLocator } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";

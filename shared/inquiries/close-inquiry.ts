@@ -12,12 +12,11 @@ import { changeInquiry, type OnInquiry } from "./change.ts";
 export async function closeInquiry(scope: Scope, input: OnInquiry & { sent: Sent }): Promise<void> {
   requirePermission(scope, "inquiry.manage");
   const { sent } = input;
-  if (!sent.outcome?.trim()) throw invalidField("/outcome", "required", "Choose an outcome.");
+  if (!sent.outcome?.trim()) throw invalidField("/outcome", "inquiry.outcome_required");
   const outcome = oneOf(sent.outcome, "/outcome", inquiryOutcomes);
   const elsewhere = ownWords(sent.elsewhere, "/elsewhere");
   const note = ownWords(sent.note, "/note");
-  if (outcome === "declined" && !elsewhere)
-    throw invalidField("/elsewhere", "required", "Enter other places to try, or “unknown”.");
+  if (outcome === "declined" && !elsewhere) throw invalidField("/elsewhere", "inquiry.elsewhere_required");
   const on = { ...input, verb: "closeInquiry" };
   await changeInquiry(scope, on, { outcome, elsewhere, note }, async (was) => {
     const now = scope.now();

@@ -17,7 +17,7 @@ export async function inviteInquirer(
   await changeInquiry(scope, on, { house: input.house, note }, async (was) => {
     const shelved = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, input.house));
     const house = openHouse(shelved);
-    if (!house) throw invalidField("/house", "unknown_house", "Choose a house.");
+    if (!house) throw invalidField("/house", "house.unknown");
     const where = { id: house.value.id, name: house.value.name };
     const step = {
       kind: "invited" as const,

@@ -1,9 +1,4 @@
-/** One thing wrong with what was sent. `pointer` is a JSON pointer into it, e.g. `/person/birthDate`. */
-export interface FieldProblem {
-  readonly pointer: string;
-  readonly code: string;
-  readonly message: string;
-}
+import { type FieldCode, type FieldProblem, problem } from "./field-problem.ts";
 
 export type RefusalKind = "invalid" | "forbidden" | "not_found" | "conflict";
 
@@ -26,8 +21,8 @@ export class Refusal extends Error {
 
 export const invalid = (code: string, fields: readonly FieldProblem[] = []) =>
   new Refusal("invalid", code, fields);
-export const invalidField = (pointer: string, code: string, message: string) =>
-  new Refusal("invalid", code, [{ pointer, code, message }]);
+export const invalidField = <C extends FieldCode>(...one: Parameters<typeof problem<C>>) =>
+  invalid(one[1], [problem(...one)]);
 export const forbidden = (permission: string) => new Refusal("forbidden", permission);
 export const notFound = (code = "not_found") => new Refusal("not_found", code);
 

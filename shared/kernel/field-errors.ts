@@ -1,4 +1,5 @@
-import { type FieldProblem, invalid, Refusal } from "./errors.ts";
+import { invalid, Refusal } from "./errors.ts";
+import { type FieldCode, type FieldProblem, problem } from "./field-problem.ts";
 
 /** Reads several fields and tells all that is wrong with them at once. */
 export class FieldErrors {
@@ -15,8 +16,8 @@ export class FieldErrors {
     }
   }
 
-  add(pointer: string, code: string, message: string): void {
-    this.problems.push({ pointer, code, message });
+  add<C extends FieldCode>(...one: Parameters<typeof problem<C>>): void {
+    this.problems.push(problem(...one));
   }
 
   /** @throws invalid with every problem found */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
+import type { PlainCode } from "./field-problem.ts";
 import { plainDay } from "./text.ts";
 
 /** Today where the house stands. */
@@ -24,40 +25,32 @@ export function dateWithin(
   try {
     date = plainDay(text.trim());
   } catch {
-    throw invalidField(pointer, "date", "Enter a date.");
+    throw invalidField(pointer, "text.date");
   }
   const away = around.until(date, { largestUnit: "day" }).days;
   if (away > days.ahead) {
-    throw invalidField(
-      pointer,
-      "too_late",
-      days.ahead === 0 ? "That date is in the future." : "That date is too far ahead.",
-    );
+    throw invalidField(pointer, days.ahead === 0 ? "date.future" : "date.too_far");
   }
   if (-away > days.back) {
-    throw invalidField(
-      pointer,
-      "too_early",
-      days.back === 0 ? "That date is in the past." : "That date is too long ago.",
-    );
+    throw invalidField(pointer, days.back === 0 ? "date.past" : "date.too_long_ago");
   }
   return date.toString();
 }
 
 /**
  * The instant of a house-local day and time as it was typed (`2026-11-25T18:00`).
- * @throws invalid at `pointer`, with `message`
+ * @throws invalid at `pointer`, with `code`
  */
 export function instantOf(
   local: string,
   pointer: string,
   timeZone: string,
-  message: string,
+  code: PlainCode,
 ): Temporal.Instant {
   try {
     if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) throw new RangeError("Not a local time");
     return Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
   } catch {
-    throw invalidField(pointer, "date", message);
+    throw invalidField(pointer, code);
   }
 }

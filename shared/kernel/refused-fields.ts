@@ -1,33 +1,13 @@
-import type { FieldProblem } from "./errors.ts";
+import { type FieldProblem, type PlainCode, problem } from "./field-problem.ts";
 
-/** What a recovery house must not be sent, by what its field would be called, and why. */
-const refusals: readonly { readonly names: RegExp; readonly what: string; readonly why: string }[] = [
-  {
-    names: /^(hiv|aids)/,
-    what: "HIV status",
-    why: "Houses don't need it, and it invites discrimination.",
-  },
-  {
-    names: /^(hepatitis|hep[abc]?(status)?$|hcv|hbv)/,
-    what: "Hepatitis status",
-    why: "Houses don't need it, and it invites discrimination.",
-  },
-  {
-    names: /^(psychotherapy|counsell?ing|therapy)notes?/,
-    what: "Counseling notes",
-    why: "They need a separate consent (42 CFR 2.31) and don't belong in a referral.",
-  },
-  { names: /^trauma/, what: "A trauma narrative", why: "It's the person's to tell, when they choose." },
-  {
-    names: /^(ssn|socialsecurity|socialsecuritynumber)/,
-    what: "A Social Security number",
-    why: "Houses don't need it.",
-  },
-  {
-    names: /^(immigration|citizenship|visa)/,
-    what: "Immigration status",
-    why: "It doesn't affect a placement.",
-  },
+/** What a recovery house must not be sent, by what its field would be called. The sentence says why. */
+const refusals: readonly { readonly names: RegExp; readonly code: PlainCode & `refused.${string}` }[] = [
+  { names: /^(hiv|aids)/, code: "refused.hiv" },
+  { names: /^(hepatitis|hep[abc]?(status)?$|hcv|hbv)/, code: "refused.hepatitis" },
+  { names: /^(psychotherapy|counsell?ing|therapy)notes?/, code: "refused.counseling_notes" },
+  { names: /^trauma/, code: "refused.trauma" },
+  { names: /^(ssn|socialsecurity|socialsecuritynumber)/, code: "refused.ssn" },
+  { names: /^(immigration|citizenship|visa)/, code: "refused.immigration" },
 ];
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
@@ -40,6 +20,6 @@ export function refusedFields(input: unknown, pointer = "", level = 0): FieldPro
     const at = `${pointer}/${escapeSegment(name.slice(0, 80))}`;
     const refusal = Array.isArray(input) ? undefined : refusals.find((one) => one.names.test(plain(name)));
     if (!refusal) return refusedFields(value, at, level + 1);
-    return [{ pointer: at, code: "refused", message: `${refusal.what} can't be sent. ${refusal.why}` }];
+    return [problem(at, refusal.code)];
   });
 }

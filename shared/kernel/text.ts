@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
+import type { PlainCode } from "./field-problem.ts";
 
 /**
  * Text someone typed: composed (NFC), trimmed, without characters that cannot be shown or that
@@ -8,35 +9,32 @@ import { invalidField } from "./errors.ts";
 export function readText(
   text: string | undefined,
   pointer: string,
-  rule: { readonly most: number; readonly required?: string; readonly lines?: boolean },
+  rule: { readonly most: number; readonly required?: PlainCode; readonly lines?: boolean },
 ): string {
   const trimmed = (text ?? "").normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  if (trimmed === "" && rule.required) throw invalidField(pointer, "required", rule.required);
-  if (trimmed.length > rule.most)
-    throw invalidField(pointer, "too_long", `Keep it under ${rule.most.toLocaleString("en")} characters.`);
+  if (trimmed === "" && rule.required) throw invalidField(pointer, rule.required);
+  if (trimmed.length > rule.most) throw invalidField(pointer, "text.too_long", { most: rule.most });
   const hidden = rule.lines
     ? /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
     : /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
-  if (hidden.test(trimmed) || !trimmed.isWellFormed())
-    throw invalidField(pointer, "control", "Remove the characters that can’t be displayed.");
+  if (hidden.test(trimmed) || !trimmed.isWellFormed()) throw invalidField(pointer, "text.control");
   return trimmed;
 }
 
 /** An email address, as it was typed but in lower case. @throws invalid at `pointer` */
 export function readEmail(text: string | undefined, pointer: string): string {
-  const address = readText(text, pointer, { most: 254, required: "Enter an email address." }).toLowerCase();
-  if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address))
-    throw invalidField(pointer, "email", "Enter an email address, such as name@example.org.");
+  const address = readText(text, pointer, { most: 254, required: "text.email_required" }).toLowerCase();
+  if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address)) throw invalidField(pointer, "text.email");
   return address;
 }
 
 /** An IANA zone this machine knows. @throws invalid at `pointer` */
 export function readTimeZone(text: string | undefined, pointer: string): string {
-  const name = readText(text, pointer, { most: 60, required: "Choose a time zone." });
+  const name = readText(text, pointer, { most: 60, required: "text.time_zone" });
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    throw invalidField(pointer, "time_zone", "Choose a time zone.");
+    throw invalidField(pointer, "text.time_zone");
   }
 }
 
@@ -50,7 +48,7 @@ export function readWholeNumber(
   if (given === "") return null;
   const number = Number(given);
   if (!/^\d+$/.test(given) || number < rule.least || number > rule.most)
-    throw invalidField(pointer, "number", `Enter a whole number from ${rule.least} to ${rule.most}.`);
+    throw invalidField(pointer, "text.number", { least: rule.least, most: rule.most });
   return number;
 }
 
@@ -62,8 +60,7 @@ export function readCents(text: string | undefined, pointer: string, most = 1_00
   const amount = match
     ? Number(match[1]?.replaceAll(",", "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"))
     : Number.NaN;
-  if (!Number.isSafeInteger(amount) || amount > most)
-    throw invalidField(pointer, "amount", "Enter an amount in dollars, such as 245.00.");
+  if (!Number.isSafeInteger(amount) || amount > most) throw invalidField(pointer, "text.amount");
   return amount;
 }
 
@@ -83,7 +80,7 @@ export function readDate(text: string | undefined, pointer: string): string | nu
   try {
     return plainDay(given).toString();
   } catch {
-    throw invalidField(pointer, "date", "Enter a date.");
+    throw invalidField(pointer, "text.date");
   }
 }
 

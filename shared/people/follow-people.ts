@@ -9,8 +9,9 @@ import {
 } from "#shared/records/person/history.ts";
 import { person, personKey } from "#shared/records/person/person.ts";
 import { searchToken, tokensOf } from "#shared/records/person/search-token.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { referralLocator } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";

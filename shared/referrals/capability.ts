@@ -5,9 +5,11 @@ import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { bed } from "#shared/records/bed/bed.ts";
 import { partnerReferralEvents, referralEvents } from "#shared/records/referral/events.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
+import { historyPage } from "#shared/records/referral/history-page.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
+  inboxEntry,
   referralBody,
   referralCard,
   referralLocator,
@@ -30,17 +32,17 @@ import { receiveAnswer } from "./waitlist/receive-answer.ts";
 
 type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
 
-const follows = [partnerView, decisionTiming, referralCard, referralLocator];
+const follows = [partnerView, decisionTiming, referralCard, referralLocator, inboxEntry];
 
 /** A referral: its one authority, what was sent with it, and all that follows from where it stands. */
 export const referrals = defineCapability({
   name: "referrals",
-  entities: [referralHeader, referralBody, sentBody, ...follows, retentionEntry],
+  entities: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
   events: [referralEvents, partnerReferralEvents],
   refusals: [referralConflict, partnerReferralConflict],
   travels: {
     stays_behind: {
-      of: [referralHeader, referralBody, sentBody, ...follows, retentionEntry],
+      of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
       why: "It was sent for the house that answered it (42 CFR 2.12(d)(2)); another house gets none of it.",
     },
   },
@@ -50,12 +52,15 @@ export const referrals = defineCapability({
       why: "Whether its sender may see where somebody lives follows from both.",
     },
     untouched: {
-      of: [referralBody, sentBody, ...follows, retentionEntry],
+      of: [historyPage, referralBody, sentBody, ...follows, retentionEntry],
       why: "Each names its own record, which leads to the other.",
     },
   },
   forget: {
-    emptied: { of: [referralHeader], why: "Number, times, kind and reason stay, for the figures." },
+    emptied: {
+      of: [referralHeader, historyPage],
+      why: "Number, times, kind and reason stay, for the figures, and what happened when.",
+    },
     purged: { of: [referralBody, sentBody], why: "It is what was told of the person." },
     kept: {
       of: [...follows, retentionEntry],
@@ -63,7 +68,7 @@ export const referrals = defineCapability({
     },
   },
   archive: {
-    holds: [referralHeader, referralBody, sentBody, ...follows, retentionEntry],
+    holds: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
     leavesOut: [],
   },
   partitions: {

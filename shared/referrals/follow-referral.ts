@@ -1,10 +1,16 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { derived, madeOnce, projection, written } from "#shared/engine/projections/projection.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
-import { cardOf, decisionTimingOf, locatorOf } from "#shared/records/referral/projections.ts";
-import { decisionTiming, referralCard, referralLocator } from "#shared/records/referral/records.ts";
-import { goesInTime, retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
+import { cardOf, decisionTimingOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
+import {
+  decisionTiming,
+  inboxEntry,
+  referralCard,
+  referralLocator,
+} from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { retentionEntry, retentionEntryOf } from "#shared/records/referral/retention-entry.ts";
 import { readView } from "#shared/referrals/partner/read-view.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
@@ -30,17 +36,17 @@ async function authority(scope: Scope, at: Where): Promise<Stored<ReferralHeader
 
 const from = [changed(referralHeader, ({ house, referral }) => ({ house, referral }))];
 
-/** What follows from a referral's header: the locator in the inbox, the wait administration sees, the partner's view. */
+/** What follows from a referral's header: the entry in the inbox, the wait administration sees, the partner's view. */
 export const referralFollows = projection({
   from,
-  to: [referralLocator, decisionTiming, partnerView],
+  to: [inboxEntry, decisionTiming, partnerView],
   sources: everyReferral,
   of: async (scope, at) => {
     const found = await authority(scope, at);
     if (!found) return [];
     const { value, version } = found;
     return [
-      written(referralLocator, locatorOf(value), version),
+      written(inboxEntry, inboxEntryOf(value), version),
       written(decisionTiming, decisionTimingOf(value), version),
       written(partnerView, await readView(scope, value), version),
     ];
@@ -54,7 +60,8 @@ export const retentionFollows = projection({
   sources: everyReferral,
   of: async (scope, at) => {
     const found = await authority(scope, at);
-    return found && goesInTime(found.value) ? [madeOnce(retentionEntry, retentionEntryOf(found.value))] : [];
+    const entry = found && retentionEntryOf(found.value);
+    return entry ? [madeOnce(retentionEntry, entry)] : [];
   },
 });
 

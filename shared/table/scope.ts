@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Secrets } from "#shared/kernel/ports.ts";
 import { type Home, type Homes, homesOf } from "#shared/tenancy/homes.ts";
 import {
@@ -13,6 +14,7 @@ import {
   tagsFor,
 } from "#shared/tenancy/reach.ts";
 import type { Permission, Role } from "#shared/tenancy/roles.ts";
+import type { ActedBy, Done } from "./acted-by.ts";
 import type { Table } from "./table.ts";
 import type { Reached } from "./wall.ts";
 
@@ -103,7 +105,17 @@ export function houseHome(scope: Scope, house: Id<"house">): Home {
   return home;
 }
 
-/** Who is named in a referral's history. */
+/** Who acts, as a record keeps it. */
+export function actorOf({ actor }: Scope): ActedBy {
+  if (actor.kind === "member") return { kind: "member", member: actor.id, name: actor.name };
+  if (actor.kind === "partner") return { kind: "partner", partner: actor.id, name: actor.name };
+  return { kind: actor.kind };
+}
+
+/** Who acts, and that it is now. */
+export const doneNow = (scope: Scope): Done => ({ at: stamp(scope.now()), by: actorOf(scope) });
+
+/** The name of who acts, where a record keeps no more. */
 export function actorName(scope: Scope): string | null {
   return "name" in scope.actor ? scope.actor.name : null;
 }

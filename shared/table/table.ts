@@ -1,4 +1,5 @@
 import { invalid } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { keyOf } from "#shared/table/entity.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
@@ -216,9 +217,7 @@ export class Table {
   async #openCursor(context: string, cursor: string): Promise<Item> {
     const text = await this.#options.cursors.open(context, cursor);
     if (text === undefined) {
-      throw invalid("cursor", [
-        { pointer: "/cursor", code: "cursor", message: "This cursor is not one of ours for this list." },
-      ]);
+      throw invalid("cursor", [problem("/cursor", "list.cursor")]);
     }
     return JSON.parse(text);
   }

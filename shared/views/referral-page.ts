@@ -9,9 +9,12 @@ import { directoryHouse, directoryHouseKey } from "#shared/records/house/records
 import { earliest } from "#shared/records/house/summary.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
-import { type ReferralHeader, referralHeader, referralIn } from "#shared/records/referral/header.ts";
+import { referralHeader, referralIn } from "#shared/records/referral/header.ts";
+import type { HistoryEntry } from "#shared/records/referral/history.ts";
+import { readHistory } from "#shared/records/referral/history-page.ts";
 import { whereIs } from "#shared/records/referral/load-referral.ts";
 import { type ReferralBody, referralBody } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { fitFor } from "#shared/referrals/decisions/fit.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
@@ -22,6 +25,8 @@ import { type Choice, fitsOf, type HouseFit, summariesForCare } from "./fits.ts"
 export interface ReferralPage {
   readonly header: ReferralHeader;
   readonly body: ReferralBody;
+  /** All that happened to it, wherever it lay, oldest first. */
+  readonly history: readonly HistoryEntry[];
   /** What the person asked for, latest first; undefined for whoever may not see it. Nothing else here follows from it. */
   readonly accommodations: readonly Accommodation[] | undefined;
   /** Who has looked, newest first. */
@@ -70,8 +75,9 @@ export async function readReferral(
   const body = page.items.find(is(referralBody));
   if (header?.value.purged) throw notFound("referral_purged");
   if (!header || !body || header.value.place === "moved") throw notFound();
-  const [apart] = await Promise.all([
+  const [apart, history] = await Promise.all([
     care ? apartNow(scope, header.value.person) : undefined,
+    readHistory(scope, header.value),
     noteAccess(scope, record, "referral"),
   ]);
   const now = scope.now();
@@ -92,6 +98,7 @@ export async function readReferral(
   return {
     header: header.value,
     body: body.value,
+    history,
     accommodations: manages ? page.items.filter(is(accommodation)).map((one) => one.value) : undefined,
     looked: page.items.filter(is(accessEntry)).map((one) => one.value),
     fits: fits.part,

@@ -7,6 +7,7 @@ import {
   type ReferralPlace,
 } from "#shared/records/accommodation/accommodation.ts";
 import { mostWithReferral } from "#shared/records/accommodation/with-referral.ts";
+import { stayOf } from "#shared/records/referral/state.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -266,7 +267,8 @@ describe("what was asked for goes with the referral", () => {
         expect(all).toHaveLength(1 + [one, two].filter(({ status }) => status === "fulfilled").length);
         const { header } = await readReferral(it.care, { house: null, referral: it.referral });
         const home = header.house ? `N#net_lantern#H#${header.house}` : "N#net_lantern#INBOX";
-        const place = header.stay ? `${home}#S#${header.stay}#A` : `${home}#R#${it.referral}`;
+        const stay = stayOf(header.state);
+        const place = stay ? `${home}#S#${stay}#A` : `${home}#R#${it.referral}`;
         expect([...new Set(all.map(({ pk }) => pk))]).toEqual([place]);
         const decisions = all.flatMap(({ data }) => (data as Accommodation).decisions);
         expect(decisions).toHaveLength(answered.status === "fulfilled" ? 1 : 0);

@@ -87,10 +87,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
     items.push(encode(houseCensus, post.homes, { house: `hse_bench${at}`, counts: true, ...pack(steps) }, 1));
   }
   for (let at = 0; at < 3000; at += 1) {
-    const then = world.clock
-      .now()
-      .subtract({ minutes: at * 40 })
-      .toString();
+    const then = stamp(world.clock.now().subtract({ minutes: at * 40 }));
     items.push(
       encode(
         decisionTiming,

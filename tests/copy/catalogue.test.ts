@@ -4,7 +4,7 @@ import { type Copy, copyOf } from "#functions/copy/copy.ts";
 import { en } from "#functions/copy/en/index.ts";
 import { type ArgumentsOf, type Message, messagesIn } from "#functions/copy/message.ts";
 
-const { message } = messagesIn("en-US");
+const message = messagesIn("en-US");
 
 /** Every message of a catalogue, by its place in it. */
 function messagesOf(words: unknown, at: readonly string[] = []): [string, Message][] {
@@ -94,7 +94,7 @@ describe("the arguments of a message", () => {
 });
 
 describe("a second language", () => {
-  const { message: mensaje } = messagesIn("es");
+  const mensaje = messagesIn("es");
   const people = { ...en.people, title: "Buscar a una persona" };
   const referrals = { ...en.referrals, number: mensaje("Derivación {number}") };
 

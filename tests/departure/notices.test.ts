@@ -77,7 +77,7 @@ describe("a network's own text", () => {
 
   test("names every field that cannot be", async () => {
     await expect(change({ text: "Go, {judge}", minimumDays: "soon" })).rejects.toMatchObject({
-      fields: [{ pointer: "/minimumDays" }, { code: "unknown_place" }, { code: "leave_by" }],
+      fields: [{ pointer: "/minimumDays" }, { code: "notice.unknown_place" }, { code: "notice.leave_by" }],
     });
     await expect(change({ name: "atlantis" })).rejects.toMatchObject({ fields: [{ pointer: "/name" }] });
   });

@@ -4,7 +4,7 @@ import { dateWithin, instantOf } from "#shared/kernel/local-date.ts";
 import { readDate } from "#shared/kernel/text.ts";
 
 const around = Temporal.PlainDate.from("2026-03-02");
-const refused = { kind: "invalid", fields: [expect.objectContaining({ pointer: "/on", code: "date" })] };
+const refused = { kind: "invalid", fields: [expect.objectContaining({ pointer: "/on", code: "text.date" })] };
 const wants = (text: string) => {
   expect(() => dateWithin(text, "/on", around, { back: 7, ahead: 7 })).toThrow(
     expect.objectContaining(refused),
@@ -26,14 +26,14 @@ test.each([
 test.each(["2026-03-02T10:00[u-ca=gregory]", "2026-03-02T10:00+09:00[Asia/Tokyo]", "2026-03-02", "now"])(
   "a local time carries no zone of its own, so %s is refused at its field",
   (text) => {
-    expect(() => instantOf(text, "/on", "America/Los_Angeles", "When?")).toThrow(
+    expect(() => instantOf(text, "/on", "America/Los_Angeles", "text.date")).toThrow(
       expect.objectContaining(refused),
     );
   },
 );
 
 test("a local time that the clocks skip or have twice is one instant, and never before the one it follows", () => {
-  const at = (text: string) => instantOf(text, "/on", "America/Los_Angeles", "When?").toString();
+  const at = (text: string) => instantOf(text, "/on", "America/Los_Angeles", "text.date").toString();
   expect(at("2026-03-08T02:30")).toBe("2026-03-08T10:30:00Z");
   expect(at("2026-11-01T01:30")).toBe("2026-11-01T08:30:00Z");
 });

@@ -84,7 +84,7 @@ describe("a house", () => {
     const { house } = await addHouse(admin, asked());
     await world.drain();
     await expect(addBeds(admin, { house, beds: "1a", command: command() })).rejects.toMatchObject({
-      fields: [{ pointer: "/beds", code: "taken" }],
+      fields: [{ pointer: "/beds", code: "bed.taken" }],
     });
     await Promise.all([
       addBeds(admin, { house, beds: "3A, 3B", command: command() }),

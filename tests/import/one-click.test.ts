@@ -19,7 +19,7 @@ test("a row that stands twice becomes no second house by taking every fix: one o
   const id = await uploaded(admin, `House name,City,Serves,Beds\n${row}\n${row} \nMaple House,Dallas,men,2`);
   await settledAll(admin, id);
   expect(await questions(admin, id)).toMatchObject([
-    { at: 3, code: "same_row", proposal: null, mayStand: false },
+    { at: 3, code: "import.copy_of", proposal: null, mayStand: false },
   ]);
   await answerImport(admin, { import: id, answers: [], out: new Map([[3, true]]), command: command() });
   await confirm(admin, id);
@@ -40,9 +40,9 @@ test("a house that may be either of two is proposed as neither", async () => {
   const sheet = (house: string) =>
     `House,Bed,Resident,Born,Moved in\n${house},1,Linus Bracken,1990-01-01,2026-01-05`;
   const [either] = await questions(care, await uploaded(care, sheet("Maple")));
-  expect(either).toMatchObject({ code: "unknown_house", proposal: null });
-  expect(either?.message).toContain("Maple Annex, or Maple House");
+  expect(either).toMatchObject({ code: "import.house_unclear", proposal: null });
+  expect(either?.params).toEqual({ names: "Maple Annex, Maple House" });
   expect(await questions(care, await uploaded(care, sheet("Juniper")))).toMatchObject([
-    { code: "unknown_house", proposal: "Juniper House" },
+    { code: "import.house_unknown", proposal: "Juniper House" },
   ]);
 });

@@ -73,10 +73,10 @@ describe("a file", () => {
     const part = (name: string, text: Uint8Array) => ({ [name]: text });
     const bomb = zipSync(part("xl/worksheets/sheet1.xml", new Uint8Array(60_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(cellsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "unpacked" }] });
+    await expect(cellsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
     const far = bytes('<sheetData><row r="1"><c r="XFD1" t="n"><v>1</v></c></row></sheetData>');
     const wide = zipSync(part("xl/worksheets/sheet1.xml", far));
-    await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "unpacked" }] });
+    await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
     // What lies about its size is no more than what it said: and then not a workbook.
     const lying = zipSync(part("xl/workbook.xml", bytes("<a/>")));
     await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
@@ -104,12 +104,12 @@ describe("a file", () => {
   test("of a million short lines, or one long text in every cell, is refused before it is taken apart", async () => {
     const lines = await cellsOfFile(bytes("a\n".repeat(1_000_000)));
     expect(() => sheetFrom(lines)).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ code: "rows" })] }),
+      expect.objectContaining({ fields: [expect.objectContaining({ code: "import.rows" })] }),
     );
     const long = "\r ".repeat(2_000_000);
     const began = cpuTime();
     expect(() => sheetFrom([["Name"], ...Array.from({ length: 500 }, () => [long])])).toThrow(
-      expect.objectContaining({ fields: [expect.objectContaining({ code: "cell" })] }),
+      expect.objectContaining({ fields: [expect.objectContaining({ code: "import.cell" })] }),
     );
     expect(cpuTime() - began).toBeLessThan(1000);
   });
@@ -123,9 +123,9 @@ describe("a file", () => {
       }
       return "read";
     };
-    expect(code([["a"], ...Array.from({ length: 25_001 }, () => ["x"])])).toBe("rows");
-    expect(code([Array.from({ length: 61 }, () => "a"), ["x"]])).toBe("columns");
-    expect(code([["a"], ["x".repeat(2001)]])).toBe("cell");
+    expect(code([["a"], ...Array.from({ length: 25_001 }, () => ["x"])])).toBe("import.rows");
+    expect(code([Array.from({ length: 61 }, () => "a"), ["x"]])).toBe("import.columns");
+    expect(code([["a"], ["x".repeat(2001)]])).toBe("import.cell");
   });
 });
 

@@ -29,11 +29,11 @@ describe.each([
     const file = readFileSync(path);
     const id = await uploaded(scope, file);
     const questions = await asked(scope, id);
-    expect(questions).toContain(`${manyBeds} beds many`);
-    expect(questions.join()).toMatch(/monthlyFee range/);
-    expect(questions.join()).toMatch(/name same_name/);
-    expect(questions.join()).toMatch(/address post_box/);
-    expect(questions.join()).toMatch(/phone words/);
+    expect(questions).toContain(`${manyBeds} beds import.many_beds`);
+    expect(questions.join()).toMatch(/monthlyFee import\.range/);
+    expect(questions.join()).toMatch(/name import\.same_name/);
+    expect(questions.join()).toMatch(/address import\.post_box/);
+    expect(questions.join()).toMatch(/phone import\.phone_words/);
     // Medications, trauma and mental health are nobody's rule here.
     expect(questions.join()).not.toMatch(/ground/);
     await settledAll(scope, id);
@@ -95,7 +95,7 @@ describe("from nothing to who lives there", () => {
     ]);
 
     const third = await uploaded(care, residents);
-    expect(await asked(care, third)).toEqual(["3 house unknown_house", "4 since date"]);
+    expect(await asked(care, third)).toEqual(["3 house import.house_unknown", "4 since import.date"]);
     await settledAll(care, third);
     await confirm(care, third);
     await world.drain();
@@ -146,7 +146,7 @@ describe("from nothing to who lives there", () => {
     const text =
       'House,Bed,Client,Intake\nJuniper House,1A,"Wren, Billy",2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05';
     const id = await uploaded(care, text);
-    expect(await asked(care, id)).toEqual(["2 legalName name_order"]);
+    expect(await asked(care, id)).toEqual(["2 legalName import.name_order"]);
     const [row] = (await reviewed(care, id)).asking;
     expect(row?.questions[0]?.proposal).toBe("Billy Wren");
     await settledAll(care, id);
@@ -192,12 +192,12 @@ describe("from nothing to who lives there", () => {
 
 test("a file that is none says so", async () => {
   for (const [file, code] of [
-    [bytes(""), "empty"],
-    [bytes("Name"), "empty"],
-    [bytes('Name,City\n"Wren,Austin\nTeal,Austin'), "quotes"],
-    [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "broken"],
-    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), "old_format"],
-    [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "not_a_sheet"],
+    [bytes(""), "import.empty"],
+    [bytes("Name"), "import.no_rows"],
+    [bytes('Name,City\n"Wren,Austin\nTeal,Austin'), "import.quotes"],
+    [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "import.broken"],
+    [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), "import.old_format"],
+    [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "import.not_a_sheet"],
   ] as const)
     await expect(uploaded(admin, file)).rejects.toMatchObject({ fields: [{ pointer: "/file", code }] });
 });

@@ -49,9 +49,9 @@ describe("a call taken down in a house", () => {
     world.clock.pass({ minutes: 5 });
     await world.tick();
     expect((await listInquiries(care(), {})).waiting).toHaveLength(1);
-    expect(JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "letter"))).not.toMatch(
-      /Osric/,
-    );
+    expect(
+      JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "outbox_message")),
+    ).not.toMatch(/Osric/);
   });
 
   test("without a number to call back it is not taken, and every problem is told", async () => {

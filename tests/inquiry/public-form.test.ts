@@ -147,16 +147,16 @@ test("every problem is told at its field, and what a house must not know is refu
   await expect(ask(world, { sent: { name: "Perpetua" } })).rejects.toMatchObject({
     fields: [{ pointer: "/phone" }],
   });
-  for (const [name, value] of [
-    ["hivStatus", "x"],
-    ["ssn", "x"],
-    ["immigration_status", "x"],
+  for (const [name, code] of [
+    ["hivStatus", "refused.hiv"],
+    ["ssn", "refused.ssn"],
+    ["immigration_status", "refused.immigration"],
   ] as const)
-    await expect(ask(world, { sent: { ...written, [name]: value } })).rejects.toMatchObject({
-      fields: [{ pointer: `/${name}`, code: "refused" }],
+    await expect(ask(world, { sent: { ...written, [name]: "x" } })).rejects.toMatchObject({
+      fields: [{ pointer: `/${name}`, code }],
     });
   await expect(ask(world, { sent: { ...written, words: "It is 123-45-6789." } })).rejects.toMatchObject({
-    fields: [{ pointer: "/words", code: "refused" }],
+    fields: [{ pointer: "/words", code: "inquiry.refused" }],
   });
   expect(await kept()).toHaveLength(0);
 });

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { stamp } from "#shared/kernel/instant.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { firstClock } from "#shared/records/referral/clock.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { decisionTimingOf } from "#shared/records/referral/projections.ts";
-import { decisionTiming } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { acceptInto } from "#shared/records/referral/transitions/decide.ts";
+import { withdraw } from "#shared/records/referral/transitions/end.ts";
+import { acceptOffer, putOnList } from "#shared/records/referral/transitions/wait.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
-import { decode } from "#shared/table/entity.ts";
 import { figuresOf } from "#shared/views/decision-figures.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -65,22 +68,22 @@ describe("how answers come", () => {
     const found = await post.table.get(referralHeader, headerKey(post.homes, juniper, referral));
     if (!found) throw new Error("no header");
     const at = (hours: number) => stamp(world.clock.now().add({ hours }));
-    const header: ReferralHeader = {
+    const decision = (hours: number) => ({ at: at(hours), by: { kind: "system" } as const });
+    const hold = { bed: "bed_1", bedLabel: "1A", until: at(500) } as const;
+    const received: ReferralHeader<"received"> = {
       ...found.value,
-      decideBy: at(24),
-      pausedMinutes: 60,
-      status: "accepted",
-      waitlistedAt: at(4),
-      decision: { kind: "accepted", at: at(400), by: "x", reason: null, wouldChange: null, elsewhere: null },
+      clock: { ...firstClock(world.clock.now()), pausedMinutes: 60 },
+      state: { status: "received" },
     };
-    expect(decisionTimingOf(header).answered).toMatchObject({ at: at(4), minutes: 180, inTime: true });
-    expect(decisionTimingOf({ ...header, waitlistedAt: null }).answered).toMatchObject({
+    const listed = putOnList(received, decision(4));
+    const accepted = acceptOffer(listed, hold, decision(400));
+    for (const one of [listed, accepted])
+      expect(decisionTimingOf(one).answered).toMatchObject({ at: at(4), minutes: 180, inTime: true });
+    expect(decisionTimingOf(acceptInto(received, hold, decision(400))).answered).toMatchObject({
       minutes: 400 * 60 - 60,
       inTime: false,
     });
-    expect(
-      decisionTimingOf({ ...header, waitlistedAt: null, decision: null, status: "withdrawn" }).answered,
-    ).toBeNull();
+    expect(decisionTimingOf(withdraw(received, world.clock.now())).answered).toBeNull();
   });
 
   test("never names a referral or a person", async () => {
@@ -93,7 +96,7 @@ describe("how answers come", () => {
   test("medians and averages lie between the shortest and the longest", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ minutes: fc.nat(100_000), inTime: fc.boolean() })), (given) => {
-        const figures = figuresOf(given.map((one) => ({ house: null, answered: { at: "", ...one } })));
+        const figures = figuresOf(given.map((one) => ({ house: null, answered: { at: "2026-01-01T00:00:00.000Z" as const, ...one } })));
         expect(figures.answered).toBe(given.length);
         expect(figures.inTime).toBe(given.filter((one) => one.inTime).length);
         const minutes = given.map((one) => one.minutes).sort((a, b) => a - b);
@@ -119,17 +122,4 @@ test("what waits is counted by house, the longest over its time first, and what 
     [world.lantern.houses.juniper, { waiting: 1, over: 1, minutesOver: 60 }],
     [null, { waiting: 1, over: 0, minutesOver: 0 }],
   ]);
-});
-
-test("a wait written before answers were kept reads as one without", () => {
-  const data = { referral: "ref_1", house: null, decideBy: "2026-01-02T00:00:00.000Z", open: false };
-  const item = {
-    pk: "N#net_1#DIR",
-    sk: "W#ref_1",
-    kind: "referral.decision_timing",
-    schema: 1,
-    version: 3,
-    data,
-  };
-  expect(decode(decisionTiming, item).value).toMatchObject({ open: false, answered: null, receivedAt: null });
 });

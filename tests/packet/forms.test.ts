@@ -128,7 +128,7 @@ describe("the texts of a network", () => {
     for (const part of writtenParts) {
       if (startingTexts[part].includes("[["))
         await expect(write("network", part, startingTexts[part])).rejects.toMatchObject({
-          fields: [{ pointer: "/text", code: "blank_left" }],
+          fields: [{ pointer: "/text", code: "packet.blank_left" }],
         });
       await write("network", part, filledIn(part));
     }

@@ -38,7 +38,7 @@ describe("a person across houses", () => {
     ]);
     const neighbor = { ...world.lantern.members.house_manager, houses: [alder] };
     const seen = await readReferral(world.as(neighbor, alder), { house: alder, referral });
-    expect(JSON.stringify(seen.header.trail)).not.toContain(juniper);
+    expect(JSON.stringify(seen.history)).not.toContain(juniper);
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
@@ -98,14 +98,14 @@ describe("who it may be", () => {
     await leaves(alder, before);
     const known = await personOf(alder, before);
     const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
-    const trail = (await readReferral(care, { house: null, referral })).header.trail;
+    const { history } = await readReferral(care, { house: null, referral });
     const linking = { referral, person: known, command: command() };
     await linkReferral(care, linking);
     await linkReferral(care, linking); // sent twice, done once
     await expect(linkReferral(care, { ...linking, command: command() })).rejects.toMatchObject({
       code: "already_so",
     });
-    expect((await readReferral(care, { house: null, referral })).header.trail).toEqual(trail);
+    expect((await readReferral(care, { house: null, referral })).history).toEqual(history);
     await routeReferral(care, { referral, house: juniper, command: command() });
     const [bed] = [...(await world.beds(world.lantern, juniper)).values()];
     if (!bed) throw new Error("no bed");

@@ -55,7 +55,7 @@ test("until its last day is over the consent lets things come back; then nothing
   expect(body).toMatchObject(nothing);
   expect(JSON.stringify(body)).not.toMatch(/uniper|accepted|consentExpires/);
   // The house goes on seeing all of it.
-  expect((await readReferral(at.manager, at.on())).header.status).toBe("accepted");
+  expect((await readReferral(at.manager, at.on())).header.state.status).toBe("accepted");
 });
 
 test("what happens afterwards does not show either, not even that it happened", async () => {
@@ -71,7 +71,7 @@ test("what happens afterwards does not show either, not even that it happened", 
   await world.drain();
   const { withdrawal } = await readOwnReferral(larkfield, { referral });
   expect(withdrawal?.outcome).toBe("not_shared");
-  expect((await at.header()).status).toBe("withdrawn");
+  expect((await at.header()).state.status).toBe("withdrawn");
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 

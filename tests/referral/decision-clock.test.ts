@@ -8,7 +8,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
-import { decideByWith } from "#shared/records/referral/clock.ts";
+import { decideByWith, firstClock } from "#shared/records/referral/clock.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -70,13 +70,13 @@ test("a short-houred house answers within its hours; a long-houred one may have 
   const fromStart = (hours: number) => stamp(start.add({ hours }));
   world.clock.pass({ hours: 1 });
   await route(referral);
-  expect((await headerOf(referral)).decideBy).toBe(fromStart(5));
+  expect((await headerOf(referral)).clock.decideBy).toBe(fromStart(5));
   world.clock.pass({ hours: 1 });
   await passReferral(manager, { house, referral, to: null, command: command() });
   await world.drain();
-  expect((await headerOf(referral)).decideBy).toBe(fromStart(24));
+  expect((await headerOf(referral)).clock.decideBy).toBe(fromStart(24));
   await route(referral, world.lantern.houses.alder);
-  expect((await headerOf(referral)).decideBy).toBe(fromStart(48));
+  expect((await headerOf(referral)).clock.decideBy).toBe(fromStart(48));
   await world.drain();
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
@@ -88,20 +88,15 @@ test("no handing about takes longer than was promised or than the new house's ho
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
       let now = 0;
       let longest = 24;
-      let header = {
-        receivedAt: hour(0).toString(),
-        decideBy: hour(24).toString(),
-        pausedMinutes: 0,
-        overdue: null,
-      };
+      const receivedAt = stamp(hour(0));
+      let clock = firstClock(hour(0));
       for (const { wait, hours } of steps) {
         now += wait;
         longest = Math.max(longest, hours);
-        const next = decideByWith(header, hours, hour(now));
-        const by = Temporal.Instant.from(next.decideBy);
+        clock = decideByWith({ receivedAt, clock }, hours, hour(now));
+        const by = Temporal.Instant.from(clock.decideBy);
         expect(Temporal.Instant.compare(by, hour(now + hours))).toBeLessThanOrEqual(0);
         expect(Temporal.Instant.compare(by, hour(longest))).toBeLessThanOrEqual(0);
-        header = { ...header, decideBy: next.decideBy };
       }
     }),
   );
@@ -127,15 +122,15 @@ test("over its time it rises to the network and the on-call is written to, once,
   expect(mail?.text).toContain(`https://porchlight.example/houses/${house}/referrals/${referral}`);
   expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Hollis V/);
   const header = await headerOf(referral);
-  expect(header.overdue).toEqual({ at, told: "on_call" });
-  expect(header.trail.at(-1)).toMatchObject({
+  expect(header.clock.overdue).toEqual({ at, told: "on_call" });
+  expect((await readReferral(care, { house: null, referral })).history.at(-1)).toMatchObject({
     type: "referral.overdue",
-    by: null,
+    by: { kind: "system" },
     data: { told: "on_call" },
   });
   expect((await listInbox(care, {})).waiting[0]?.overdue).toEqual({ at, told: "on_call" });
   // Whom it went to is forgotten once it is sent.
-  const letters = (await wholeTable(world)).filter((one) => one.kind === "letter");
+  const letters = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(JSON.stringify(letters)).not.toContain("hollis@");
   expect(letters.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
@@ -150,7 +145,7 @@ test("with nobody on call tonight, and in the inbox, the network's contact is to
   const mails = await mailed();
   expect(mails.map((one) => one.to)).toEqual(["office@lantern.example", "office@lantern.example"]);
   expect(mails.some((one) => one.text.includes("in the inbox, not assigned to a house"))).toBe(true);
-  for (const one of [inHouse, inInbox]) expect((await headerOf(one)).overdue?.told).toBe("network");
+  for (const one of [inHouse, inInbox]) expect((await headerOf(one)).clock.overdue?.told).toBe("network");
 });
 
 test("an answer in between, or a place on the waitlist, pages nobody", async () => {
@@ -180,7 +175,7 @@ test("answered while the clock comes by: told or not, it is answered and stays s
     declineReferral(manager, { house, referral, ...why, command: command() }),
   ]);
   for (let tick = 0; tick < 2; tick += 1) await clockGoes();
-  expect((await headerOf(referral)).status).toBe("declined");
+  expect((await headerOf(referral)).state.status).toBe("declined");
   expect((await mailed()).length).toBeLessThanOrEqual(1);
 });
 
@@ -192,8 +187,8 @@ test("given more time by another house, it is no longer over; over again, it is 
   await clockGoes();
   await route(referral, world.lantern.houses.alder);
   const header = await headerOf(referral);
-  expect(header.overdue).toBeNull();
-  expect(header.decideBy).toBe(after(48));
+  expect(header.clock.overdue).toBeNull();
+  expect(header.clock.decideBy).toBe(after(48));
   await world.drain();
   world.clock.pass({ hours: 48 });
   await clockGoes();

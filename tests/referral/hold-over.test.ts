@@ -112,9 +112,9 @@ describe.each(Object.entries(acts))("whoever %s", (_, act) => {
     await then(at);
     expect(sent).toHaveLength(1);
     expect(await ended(at)).toHaveLength(1);
-    const { header } = await readReferral(at.manager, { house: at.house, referral: at.referral });
-    expect(header).toMatchObject({ status: "received", hold: null });
-    expect(header.trail.at(-1)).toMatchObject({ type: "referral.hold_ended", by: null });
+    const { header, history } = await readReferral(at.manager, { house: at.house, referral: at.referral });
+    expect(header.state).toEqual({ status: "received" });
+    expect(history.at(-1)).toMatchObject({ type: "referral.hold_ended", by: { kind: "system" } });
     await at.world.drain();
     await at.world.tick();
     expect(await ended(at)).toHaveLength(1);
@@ -136,9 +136,9 @@ test("an offer that was over and the next one change their list once", async () 
   sent.length = 0;
   await offer(second, 5);
   expect(sent).toHaveLength(1);
-  const { header } = await readReferral(care, { house, referral });
-  expect(header).toMatchObject({ status: "waitlisted", hold: null });
-  expect(header.trail.at(-1)).toMatchObject({ type: "referral.offer_ended" });
+  const { header, history } = await readReferral(care, { house, referral });
+  expect(header.state).toMatchObject({ status: "waitlisted", offer: null });
+  expect(history.at(-1)).toMatchObject({ type: "referral.offer_ended" });
   const list = JSON.stringify(await readWaitlist(care, { house }));
   expect(list).toContain('"ended"');
   await world.drain();

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { outboxMessage } from "#shared/engine/outbox/message.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { resumeClock } from "#shared/records/referral/clock.ts";
+import { decideAgain, firstClock, resumeClock } from "#shared/records/referral/clock.ts";
+import { pauseOf } from "#shared/records/referral/state.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
@@ -48,9 +49,9 @@ describe("asking the sender", () => {
     it.world.clock.pass({ hours: 40, minutes: 7 });
     await resumeReferral(it.staff, { ...it.on(), note: "The county, until spring." });
     const after = await it.header();
-    expect(after).toMatchObject({ status: "received", pause: null, pausedMinutes: 40 * 60 + 7 });
-    expect(hours(before.decideBy, after.decideBy)).toBeCloseTo(40 + 7 / 60, 9);
-    expect(after.trail.map((one) => one.type).slice(-2)).toEqual([
+    expect([after.state, after.clock.pausedMinutes]).toEqual([{ status: "received" }, 40 * 60 + 7]);
+    expect(hours(before.clock.decideBy, after.clock.decideBy)).toBeCloseTo(40 + 7 / 60, 9);
+    expect((await it.history()).map((one) => one.type).slice(-2)).toEqual([
       "referral.information_requested",
       "referral.resumed",
     ]);
@@ -80,9 +81,7 @@ describe("asking the sender", () => {
     const one = it.on();
     await requestInformation(it.manager, { ...one, question });
     await requestInformation(it.manager, { ...one, question });
-    expect((await it.header()).trail.filter((e) => e.type === "referral.information_requested")).toHaveLength(
-      1,
-    );
+    expect((await it.history()).filter((e) => e.type === "referral.information_requested")).toHaveLength(1);
     await expect(requestInformation(it.manager, { ...it.on(), question })).rejects.toMatchObject({
       code: "not_waiting",
     });
@@ -131,11 +130,11 @@ describe("the partner's answer", () => {
     await expect(answer(it, "Another.")).rejects.toMatchObject({ code: "already_answered" });
     await it.world.drain();
     const header = await it.header();
-    expect(header).toMatchObject({ status: "received", pausedMinutes: 120 });
-    expect(header.trail.at(-1)).toMatchObject({
+    expect([header.state.status, header.clock.pausedMinutes]).toEqual(["received", 120]);
+    expect((await it.history()).at(-1)).toMatchObject({
       type: "referral.information_given",
-      by: "Larkfield",
-      data: { answer: "The county." },
+      by: { kind: "partner", partner: it.larkfield.partner, name: "Larkfield" },
+      said: { answer: "The county." },
     });
     expect((await answer(it, "The county.", key)).repeated).toBe(true);
     await expect(answer(it, "More.")).rejects.toMatchObject({ code: "not_asked" });
@@ -158,7 +157,7 @@ describe("the partner's answer", () => {
     const all = await Promise.allSettled(["a", "b", "c", "d"].map((text) => answer(it, text)));
     expect(all.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     await it.world.drain();
-    expect((await it.header()).trail.filter((e) => e.type === "referral.information_given")).toHaveLength(1);
+    expect((await it.history()).filter((e) => e.type === "referral.information_given")).toHaveLength(1);
   });
 
   test("that is overtaken by a call is noted and moves the clock no second time", async () => {
@@ -168,16 +167,16 @@ describe("the partner's answer", () => {
     await answer(it, "The county.");
     it.world.clock.pass({ hours: 1 });
     await resumeReferral(it.manager, { ...it.on(), note: "The county." });
-    const { decideBy } = await it.header();
+    const { decideBy } = (await it.header()).clock;
     await requestInformation(it.manager, { ...it.on(), question: "And until when?" });
     await it.world.drain();
     const header = await it.header();
-    expect([header.status, header.decideBy, header.pausedMinutes]).toEqual([
+    expect([header.state.status, header.clock.decideBy, header.clock.pausedMinutes]).toEqual([
       "information_requested",
       decideBy,
       60,
     ]);
-    expect(header.trail.at(-1)?.type).toBe("referral.information_noted");
+    expect((await it.history()).at(-1)?.type).toBe("referral.information_noted");
   });
 
   test.each(["decline", "withdraw"] as const)(
@@ -193,9 +192,9 @@ describe("the partner's answer", () => {
           : withdrawReferral(it.larkfield, { referral: it.referral, command: command() }),
       ]);
       await it.world.drain();
-      const header = await it.header();
-      expect(header).toMatchObject({ status: other === "decline" ? "declined" : "withdrawn", pause: null });
-      const letters = (await wholeTable(it.world)).filter((one) => one.kind === "letter");
+      const { state } = await it.header();
+      expect([state.status, pauseOf(state)]).toEqual([other === "decline" ? "declined" : "withdrawn", null]);
+      const letters = (await wholeTable(it.world)).filter((one) => one.kind === "outbox_message");
       expect(letters.filter((one) => (one.data as { outcome: unknown }).outcome === null)).toEqual([]);
       expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
     },
@@ -225,21 +224,17 @@ test("over any sequence of pauses the time the house had is conserved to the mil
     fc.property(pieces, fc.integer({ min: 1, max: 72 }), (sequence, given) => {
       let now = start;
       let spent = 0;
-      let header: Parameters<typeof resumeClock>[0] = {
-        pause: null,
-        pausedMinutes: 0,
-        decideBy: stamp(start.add({ hours: given })),
-      };
+      let clock = decideAgain(firstClock(start), start, given);
       for (const { runs, stands } of sequence) {
         now = now.add({ milliseconds: runs });
         spent += runs;
-        header = { ...header, pause: { since: stamp(now), by: "", question: "" } };
+        const since = stamp(now);
         now = now.add({ milliseconds: stands });
-        header = resumeClock(header, now);
+        clock = resumeClock(clock, since, now);
       }
-      const left = now.until(Temporal.Instant.from(header.decideBy)).total("milliseconds");
+      const left = now.until(Temporal.Instant.from(clock.decideBy)).total("milliseconds");
       expect(spent + left).toBe(given * 3_600_000);
-      expect(resumeClock(header, now)).toEqual(header);
+      expect(resumeClock(clock, stamp(now), now)).toEqual(clock);
     }),
   );
 });

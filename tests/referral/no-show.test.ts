@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
+import { bedKept, closedAtOf } from "#shared/records/referral/state.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
@@ -62,13 +63,19 @@ describe("the call says what follows", () => {
     ).rejects.toMatchObject({ fields: [{ pointer: "/date" }] });
     const late = { ...call, date: "2026-03-03", time: "10:00", follows: "held_bed" };
     await expect(recordNoShowCall(it.staff, { ...it.on(), ...late })).rejects.toMatchObject({
-      fields: [{ pointer: "/date", code: "after_hold" }],
+      fields: [{ pointer: "/date", code: "referral.after_hold" }],
     });
     await extendHold(it.manager, { ...it.on(), bed: it.bed, until: "2026-03-03T18:00" });
     await recordNoShowCall(it.staff, { ...it.on(), ...late });
     const header = await it.header();
-    expect(header).toMatchObject({ status: "accepted", arrival: "2026-03-03 10:00", hold: { bed: it.bed } });
-    expect(header.noShow?.called?.note).toBe("Iris Plover: The van broke down.");
+    expect(header).toMatchObject({
+      arrival: "2026-03-03 10:00",
+      state: { status: "accepted", hold: { bed: it.bed } },
+    });
+    expect((await it.history()).at(-1)).toMatchObject({
+      type: "referral.no_show_called",
+      said: { who: "Iris Plover", said: "The van broke down." },
+    });
     await expect(
       recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" }),
     ).rejects.toMatchObject({ code: "no_call_due" });
@@ -90,8 +97,8 @@ describe("the call says what follows", () => {
     const it = await missed(true);
     await recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" });
     await it.world.drain();
-    const header = await it.header();
-    expect([header.status, header.closedAt !== null, header.hold]).toEqual(["no_show", true, null]);
+    const { state } = await it.header();
+    expect([state.status, closedAtOf(state) !== null, bedKept(state)]).toEqual(["no_show", true, null]);
     expect((await readBoard(it.staff, { house: it.house })).counts.free).toBe(4);
     expect((await listInbox(it.care, {})).waiting).toEqual([]);
     await expect(moveIn(it.staff, { ...it.on(), bed: it.bed })).rejects.toMatchObject({
@@ -129,7 +136,7 @@ describe("who comes late after all is moved in", () => {
     expect((await readBoard(it.staff, { house: it.house })).counts.free).toBe(4);
     await expect(moveIn(it.staff, it.on())).rejects.toMatchObject({ fields: [{ pointer: "/bed" }] });
     await moveIn(it.staff, { ...it.on(), bed: it.bed });
-    expect((await it.header()).status).toBe("moved_in");
+    expect((await it.header()).state.status).toBe("moved_in");
   });
 
   test("but not while conditions are open", async () => {
@@ -166,9 +173,10 @@ test("moved in and marked as missed at the same time is one of the two, whole", 
       markNoShow(it.staff, { ...it.on(), keepBed: run % 2 === 0 }),
     ]);
     await it.world.drain();
-    const { status, hold } = await it.header();
+    const { state } = await it.header();
+    const { status } = state;
     const { counts } = await readBoard(it.staff, { house: it.house });
-    if (status === "moved_in") expect([counts.occupied, hold]).toEqual([1, null]);
+    if (status === "moved_in") expect([counts.occupied, bedKept(state)]).toEqual([1, null]);
     else expect([status, counts.occupied, counts.held]).toEqual(["no_show", 0, run % 2 === 0 ? 1 : 0]);
     expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
   }

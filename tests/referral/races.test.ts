@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { bedKept, stayOf } from "#shared/records/referral/state.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
@@ -85,9 +86,11 @@ async function holds(it: AtJuniper): Promise<void> {
   stepsHold(headers);
   const [header] = headers;
   const held = data<Bed>("bed").flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
-  expect(held).toEqual(header?.hold ? [`${header.hold.bed} ${header.id}`] : []);
+  const kept = header && bedKept(header.state);
+  expect(held).toEqual(kept ? [`${kept.bed} ${header.id}`] : []);
   const inBeds = data<Bed>("bed").filter((one) => one.occupant);
-  expect(inBeds.map((one) => one.occupant?.stay)).toEqual(header?.stay ? [header.stay] : []);
-  expect(data<{ outcome: unknown }>("letter").filter((one) => one.outcome === null)).toEqual([]);
+  const stay = header && stayOf(header.state);
+  expect(inBeds.map((one) => one.occupant?.stay)).toEqual(stay ? [stay] : []);
+  expect(data<{ outcome: unknown }>("outbox_message").filter((one) => one.outcome === null)).toEqual([]);
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { countOf } from "#shared/records/referral/vote.ts";
 import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { planScreen } from "#shared/referrals/decisions/plan-screen.ts";
@@ -26,8 +27,10 @@ test("a call is planned in the house's own time, shows today, is planned anew an
   expect(await calls()).toEqual(["2026-03-03T17:00:00.000Z"]);
   await recordScreen(it.manager, { ...it.on(), note: "He asked about the bus." });
   expect(await calls()).toEqual([]);
-  const { screen, status } = await it.header();
-  expect([screen?.held?.note, screen?.by, status]).toEqual(["He asked about the bus.", "Cedric", "received"]);
+  const { screen, state } = await it.header();
+  expect(screen).toMatchObject({ step: "held", note: "He asked about the bus.", by: { kind: "member" } });
+  expect(state.status).toBe("received");
+  expect((await it.history()).at(-2)).toMatchObject({ said: { who: "Cedric" } });
 });
 
 test("a call nobody planned is written down too, and from the inbox as well", async () => {
@@ -36,12 +39,10 @@ test("a call nobody planned is written down too, and from the inbox as well", as
   await recordScreen(it.care, { house: null, referral, note: "Called back.", command: command() });
   await recordScreen(it.staff, { ...it.on(), note: "First." });
   await recordScreen(it.staff, { ...it.on(), note: "Second." });
-  const { trail, screen } = await it.header();
-  expect(screen?.held?.note).toBe("Second.");
-  expect(trail.filter((one) => one.type === "referral.screen_held").map((one) => one.data.note)).toEqual([
-    "First.",
-    "Second.",
-  ]);
+  const { screen } = await it.header();
+  expect(screen).toMatchObject({ step: "held", note: "Second." });
+  const held = (await it.history()).filter((one) => one.type === "referral.screen_held");
+  expect(held.map((one) => one.said.note)).toEqual(["First.", "Second."]);
 });
 
 test("a call needs a time to come and somebody who calls", async () => {
@@ -69,11 +70,11 @@ test("a vote is asked for and counted, and decides nothing", async () => {
   expect((await readBoard(it.manager, { house: it.house })).awaiting[0]?.voteAsked).toBe(true);
   await expect(askForVote(it.manager, it.on())).rejects.toMatchObject({ code: "vote_open" });
   await recordVote(it.manager, { ...it.on(), ...counted });
-  const { status, vote } = await it.header();
-  expect([status, vote?.held]).toMatchObject(["received", { for: 2, against: 4, abstained: 1 }]);
+  const { state, vote } = await it.header();
+  expect([state.status, countOf(vote)]).toMatchObject(["received", { for: 2, against: 4, abstained: 1 }]);
   await askForVote(it.manager, it.on());
   await recordVote(it.manager, { ...it.on(), for: "6", against: "0", abstained: "0", reason: "" });
-  expect((await it.header()).vote?.held?.for).toBe(6);
+  expect(countOf((await it.header()).vote)?.for).toBe(6);
 });
 
 test("every wrong count is named, and a reason is needed where more are against", async () => {
@@ -98,7 +99,7 @@ test("declining for a vote takes the vote's own reason, and needs one that was c
   const it = await atJuniper();
   const why = { reason: "house_vote" as const, wouldChange: "A quieter month.", elsewhere: "Alder House" };
   await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
-    fields: [{ pointer: "/reason", code: "no_vote" }],
+    fields: [{ pointer: "/reason", code: "referral.no_vote" }],
   });
   await askForVote(it.manager, it.on());
   await recordVote(it.manager, { ...it.on(), ...counted });
@@ -116,9 +117,9 @@ test("a vote is the house's own: it does not go along to the next, a planned cal
   await planScreen(it.staff, { ...it.on(), at: localTime(it.world.clock, 2), who: "Cedric" });
   const { alder } = it.world.lantern.houses;
   await routeReferral(it.care, { referral: it.referral, house: alder, command: command() });
-  const { header } = await readReferral(it.care, { house: null, referral: it.referral });
-  expect([header.house, header.vote, header.screen?.by]).toEqual([alder, null, "Cedric"]);
-  expect(header.trail.map((one) => one.type)).toContain("referral.vote_recorded");
+  const { header, history } = await readReferral(it.care, { house: null, referral: it.referral });
+  expect([header.house, header.vote, header.screen]).toMatchObject([alder, null, { caller: "Cedric" }]);
+  expect(history.map((one) => one.type)).toContain("referral.vote_recorded");
 });
 
 test("a house's staff prepare; its managers decide", async () => {

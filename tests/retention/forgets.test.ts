@@ -8,6 +8,8 @@ import { accommodation } from "#shared/records/accommodation/accommodation.ts";
 import { inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { referralBody, sentBody } from "#shared/records/referral/records.ts";
+import { referralState } from "#shared/records/referral/state.ts";
+import { forget, isOver } from "#shared/records/referral/transitions/end.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -65,24 +67,15 @@ const staysInHeader = [
   "mayReturn", // words of a list
   "wanted",
   "arrival", // a date and a time
-  "hold",
   "house",
-  "closedAt",
-  "withdrawal",
-  "stay",
   "purged",
-  "pause.by",
-  "conditions.met.by",
-  "screen.by",
-  "screen.held.by",
-  "vote.asked.by",
-  "vote.held.by",
-  "noShow.by",
-  "noShow.called.by",
-  "decision.by",
-  "hold.bedLabel",
-  "trail.type",
-  "trail.by",
+  "state", // filled by itself, below
+  "screen.by.name",
+  "vote.asked.by.name",
+  "vote.count.by.name",
+  "history.latest.type",
+  "history.latest.by.name",
+  "history.latest.data", // our own words: what people said stands beside it
 ];
 
 test("a purged referral: whatever could be written in its records stands nowhere in the table", async () => {
@@ -117,7 +110,7 @@ test("a purged referral: whatever could be written in its records stands nowhere
     "accommodation",
     "referral",
     "referral.body",
-    "referral.locator",
+    "referral.inbox_entry",
     "referral.sent",
     "referral.view",
   ]);
@@ -128,20 +121,38 @@ test("a purged referral: whatever could be written in its records stands nowhere
 test("the word stands in every place of a referral that a schema leaves open, or is said to stay", () => {
   const [open] = referralHeader.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" });
   const filled = leaves(marked(referralHeader.schema, open, mark, staysInHeader));
-  for (const one of [
+  expect(filled.sort()).toEqual([
     ".contact.name",
     ".contact.phone",
-    ".pause.question",
-    ".conditions.0.text",
-    ".screen.held.note",
-    ".vote.held.reason",
-    ".noShow.called.note",
-    ".decision.wouldChange",
-    ".decision.elsewhere",
-    ".trail.0.data.told",
-  ])
-    expect(filled).toContain(one);
+    ".history.latest.0.said.told",
+    ".screen.caller",
+    ".vote.count.reason",
+  ]);
 });
+
+test("whichever way a referral is over, whatever could be written in that is forgotten", () => {
+  const [, header] = referralHeader.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" });
+  if (!header) throw new Error("no sample");
+  const byName = ["decision.by.name", "noShow.by.name", "called.by.name", "conditions.met.by.name"];
+  const filled = closedStates(referralState).map((option) => {
+    const state = referralState.parse(marked(option, undefined, mark, byName));
+    return { ...header, state };
+  });
+  const over = filled.filter(isOver);
+  expect(over.map(({ state }) => `${state.status} ${leaves(state).join(" ")}`)).toEqual([
+    "no_show .called.note",
+    "declined .decision.wouldChange .decision.elsewhere",
+    "withdrawn ",
+    "moved_in .conditions.0.text",
+  ]);
+  for (const one of over) expect(leaves(forget(one, "2026-01-01T00:00:00Z"))).toEqual([]);
+});
+
+/** Every shape a state can have once it is over. */
+function closedStates(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(closedStates);
+  return schema instanceof z.ZodObject && "closedAt" in schema.shape ? [schema] : [];
+}
 
 test("a purged inquiry: whatever could be written in it stands nowhere in the table", async () => {
   const world = await createSmallWorld();

@@ -1,5 +1,7 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import type { HistoryEntry } from "#shared/records/referral/history.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -19,13 +21,12 @@ export interface AtJuniper {
   readonly larkfield: Scope;
   /** The next request on it. */
   on(): { house: Id<"house">; referral: Id<"referral">; command: string };
-  header(): ReturnType<typeof headerOf>;
+  header(): Promise<ReferralHeader>;
+  /** All that happened to it, oldest first. */
+  history(): Promise<readonly HistoryEntry[]>;
   /** Accepts it into the bed for so many hours. */
   accept(hours: number): Promise<unknown>;
 }
-
-const headerOf = async (scope: Scope, house: Id<"house">, referral: Id<"referral">) =>
-  (await readReferral(scope, { house, referral })).header;
 
 export async function atJuniper(
   change?: (payload: ReferralPayload) => ReferralPayload,
@@ -52,7 +53,8 @@ export async function atJuniper(
     care,
     larkfield: world.partner(lantern, lantern.partners.larkfield),
     on,
-    header: () => headerOf(manager, house, referral),
+    header: async () => (await readReferral(manager, { house, referral })).header,
+    history: async () => (await readReferral(manager, { house, referral })).history,
     accept: (hours) => acceptReferral(manager, { ...on(), bed, until: localTime(world.clock, hours) }),
   };
 }

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Id } from "#shared/kernel/ids.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { bedKept, closedAtOf, conditionsOf, pauseOf } from "#shared/records/referral/state.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { noShowFollows, recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
@@ -81,15 +82,15 @@ export const isReferralStep = (name: string): name is ReferralStep => Object.has
 
 /** What is true of every referral, however its steps were shuffled. */
 export function stepsHold(headers: readonly ReferralHeader[]): void {
-  for (const one of headers) {
-    const { id, status } = one;
-    expect([id, one.pause !== null], id).toEqual([id, status === "information_requested"]);
-    if (status === "accepted" || status === "moved_in")
-      expect([id, one.conditions.filter(({ met }) => !met)]).toEqual([id, []]);
-    if (status === "accepted_with_conditions")
-      expect([id, one.conditions.some(({ met }) => !met)]).toEqual([id, true]);
-    if (status === "received") expect([id, one.conditions]).toEqual([id, []]);
-    if (status === "no_show") expect([id, one.noShow?.called !== null]).toEqual([id, one.closedAt !== null]);
-    if (one.hold) expect(["accepted", "accepted_with_conditions", "no_show", "waitlisted"]).toContain(status);
+  for (const { id, state } of headers) {
+    const { status } = state;
+    expect([id, pauseOf(state) !== null], id).toEqual([id, status === "information_requested"]);
+    const open = conditionsOf(state).filter(({ met }) => !met);
+    if (status === "accepted" || status === "moved_in") expect([id, open]).toEqual([id, []]);
+    if (status === "accepted_with_conditions") expect([id, open.length > 0]).toEqual([id, true]);
+    if (status === "received") expect([id, conditionsOf(state)]).toEqual([id, []]);
+    if (status === "no_show") expect([id, state.call === "made"]).toEqual([id, closedAtOf(state) !== null]);
+    if (bedKept(state))
+      expect(["accepted", "accepted_with_conditions", "no_show", "waitlisted"]).toContain(status);
   }
 }

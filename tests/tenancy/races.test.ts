@@ -1,11 +1,12 @@
 import fc from "fast-check";
+import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import type { OutboxMessage } from "#shared/engine/outbox/message.ts";
 import { putBedBack, renameBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { hasCome } from "#shared/kernel/instant.ts";
 import { setApart } from "#shared/people/apart/set-apart.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
@@ -16,7 +17,9 @@ import type { Requests } from "#shared/records/accommodation/with-referral.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import type { PersonReferral, PersonStay } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
+import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
@@ -114,7 +117,7 @@ test("whatever comes together, and whatever fails, the record holds", async () =
         }
         faults.current = undefined;
         await comeToRest(world, random);
-        holds(await wholeTable(world), stamp(world.clock.now()));
+        holds(await wholeTable(world), world.clock.now());
         expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
       },
     ),
@@ -316,7 +319,7 @@ function requestsHold(items: Item[], headers: readonly ReferralHeader[]): void {
       .sort(),
   );
   expect(asked.flatMap((one) => one.decisions)).toHaveLength(said("accommodation.answered").length);
-  const waiting = headers.filter((one) => one.status !== "moved_in");
+  const waiting = headers.filter((one) => one.state.status !== "moved_in");
   const lies = new Map(waiting.map((one) => [one.id, one.house]));
   const listed = data<Requests>(items, "accommodation.requests").flatMap(({ ids, house, referral }) =>
     ids.map((id) => `${id} ${house} ${referral}`),
@@ -324,12 +327,14 @@ function requestsHold(items: Item[], headers: readonly ReferralHeader[]): void {
   const withReferral = asked.flatMap(({ id, at }) => ("referral" in at ? [{ id, ...at }] : []));
   expect(withReferral.map((one) => `${one.id} ${one.house} ${one.referral}`).sort()).toEqual(listed.sort());
   for (const one of withReferral) expect([one.id, lies.get(one.referral)]).toEqual([one.id, one.house]);
-  const stays = new Map(headers.flatMap((one) => (one.stay ? [[one.id, one.stay]] : [])));
+  const stays = new Map(
+    headers.flatMap((one) => (one.state.status === "moved_in" ? [[one.id, one.state.stay]] : [])),
+  );
   for (const { subject } of said("accommodation.brought"))
     expect(subject.stay).toBe(stays.get(subject.referral as Id<"referral">));
 }
 
-function holds(items: Item[], now: string): void {
+function holds(items: Item[], now: Temporal.Instant): void {
   const beds = data<Bed>(items, "bed");
   const stays = data<Stay>(items, "stay");
   const open = stays.filter((one) => !one.closed);
@@ -390,27 +395,25 @@ function holds(items: Item[], now: string): void {
   // Every hold is known to both sides.
   const held = beds.flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
   expect(held.sort()).toEqual(
-    headers.flatMap((one) => (one.hold ? [`${one.hold.bed} ${one.id}`] : [])).sort(),
+    headers.flatMap(({ id, state }) => (bedKept(state) ? [`${bedKept(state)?.bed} ${id}`] : [])).sort(),
   );
   // Whoever waits for a bed stands once on the list of where they lie, and nobody else stands on any.
   const entries = data<Waitlist>(items, "waitlist").flatMap((list) =>
     list.entries.map((one) => ({ where: `${one.referral} ${list.house}`, bed: one.offer?.bed ?? null })),
   );
-  const waits = headers.filter((one) => one.status === "waitlisted");
+  const waits = headers.filter((one) => one.state.status === "waitlisted");
   const sorted = (of: typeof entries) => of.sort((a, b) => a.where.localeCompare(b.where));
   // An offer on the list is the hold its referral and its bed know of.
   expect(sorted(entries)).toEqual(
-    sorted(waits.map((one) => ({ where: `${one.id} ${one.house}`, bed: one.hold?.bed ?? null }))),
+    sorted(waits.map((one) => ({ where: `${one.id} ${one.house}`, bed: bedKept(one.state)?.bed ?? null }))),
   );
   // Whatever is over its time has risen, once.
   const late = headers.filter(
-    (one) => one.status === "received" && one.place === "here" && one.decideBy <= now,
+    (one) => one.state.status === "received" && one.place === "here" && hasCome(one.clock.decideBy, now),
   );
-  expect(late.filter((one) => one.overdue === null)).toEqual([]);
-  const calls = headers.filter(
-    (one) => one.status === "no_show" && !one.closedAt && (one.noShow?.callBy ?? "") <= now,
-  );
-  expect(calls.filter((one) => !one.noShow?.overdue)).toEqual([]);
+  expect(late.filter((one) => one.clock.overdue === null)).toEqual([]);
+  const calls = headers.filter(isMissed).filter(({ state }) => hasCome(state.noShow.callBy, now));
+  expect(calls.filter(({ state }) => !state.noShow.overdue)).toEqual([]);
   // No letter open once drained.
-  expect(data<OutboxMessage>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
+  expect(data<OutboxMessage>(items, "outbox_message").filter((one) => one.outcome === null)).toEqual([]);
 }

@@ -9,27 +9,8 @@ import { verbs } from "./verbs/all.ts";
 
 /** For the system only: a scope without permissions, which no request ever opens. */
 const bySystem = {
-  askForSum: "follows from a change of a house",
-  scheduleRetention: "follows from a referral's answer",
   hasLeft: "whether what follows from changes and time rests",
-  lapseHold: "time passes",
-  markOverdue: "time passes",
-  projectBeds: "a projection",
-  projectHouseCard: "a projection",
-  projectNetwork: "a projection",
-  projectPersonReferral: "a projection",
-  projectPersonStay: "a projection",
-  projectReferral: "a projection",
-  projectWaitlist: "a projection",
-  purgeInquiry: "time passes",
-  purgeReferral: "time passes",
   rebuild: "an operator compares projections with their sources",
-  runArchive: "time passes",
-  runErasure: "time passes",
-  runImport: "a sheet somebody confirmed, carried out step by step",
-  deliverMessage: "what one home asks of another",
-  runRequest: "time passes",
-  sumCensus: "time passes",
 } as const;
 
 /** Asked of nobody's permissions, each for a reason. */

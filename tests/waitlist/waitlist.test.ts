@@ -76,7 +76,11 @@ test("whoever waits stands in order, with the reason, and their sender sees the 
   const second = await waiting();
   const page = await readWaitlist(manager, { house });
   expect(page.entries).toMatchObject([
-    { referral: first, partnerName: "Larkfield", placed: { reason, by: "house_manager of net_lantern" } },
+    {
+      referral: first,
+      partnerName: "Larkfield",
+      placed: { reason, by: { kind: "member", name: "house_manager of net_lantern" } },
+    },
     { referral: second },
   ]);
   const view = await readOwnReferral(larkfield, { referral: second });
@@ -89,8 +93,12 @@ test("whoever waits stands in order, with the reason, and their sender sees the 
   const board = await readBoard(manager, { house });
   expect(board.waitlist).toMatchObject({ waiting: 2, first: { referral: first } });
   expect(board.awaiting).toEqual([]);
-  const { header } = await readReferral(manager, { house, referral: first });
-  expect(header.trail.at(-1)).toMatchObject({ type: "referral.waitlisted", data: { position: 1, reason } });
+  const { history } = await readReferral(manager, { house, referral: first });
+  expect(history.at(-1)).toMatchObject({
+    type: "referral.waitlisted",
+    data: { position: 1 },
+    said: { reason },
+  });
   await settled();
 });
 
@@ -191,8 +199,8 @@ test("somebody further back is offered a bed only with a reason", async () => {
   const [, second] = [await waiting(), await waiting()];
   await expect(offer(second)).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
   await offer(second, { reason: "Upper bunk only" });
-  const { header } = await readReferral(manager, { house, referral: second });
-  expect(header.trail.at(-1)).toMatchObject({ data: { reason: "Upper bunk only" } });
+  const { history } = await readReferral(manager, { house, referral: second });
+  expect(history.at(-1)).toMatchObject({ said: { reason: "Upper bunk only" } });
 });
 
 test("no costs no place, and says so", async () => {
@@ -260,8 +268,11 @@ test("the sender answers by API call: yes in time counts, and the same again is 
   await expect(say(false)).rejects.toMatchObject({ code: "offer_answered" });
   await settled();
   expect((await say(true)).status).toBe("accepted");
-  const { header } = await readReferral(manager, { house, referral });
-  expect(header.trail.at(-1)).toMatchObject({ type: "referral.offer_accepted", by: "Larkfield" });
+  const { history } = await readReferral(manager, { house, referral });
+  expect(history.at(-1)).toMatchObject({
+    type: "referral.offer_accepted",
+    by: { kind: "partner", name: "Larkfield" },
+  });
 });
 
 test("the sender says no, is offered again, and says yes", async () => {
@@ -333,8 +344,8 @@ test("taken off it waits for an answer again; passed or routed it leaves the lis
   world.clock.pass({ hours: 1 });
   await takeOffWaitlist(manager, { house, referral: first, command: command() });
   const { header } = await readReferral(manager, { house, referral: first });
-  expect(header).toMatchObject({ status: "received", hold: null, waitlistedAt: null });
-  expect(header.decideBy).toBe(stamp(world.clock.now().add({ hours: 24 })));
+  expect(header.state).toEqual({ status: "received" });
+  expect(header.clock.decideBy).toBe(stamp(world.clock.now().add({ hours: 24 })));
   await passReferral(manager, { house, referral: second, to: null, command: command() });
   await routeReferral(care, { referral: third, house: world.lantern.houses.alder, command: command() });
   await settled();

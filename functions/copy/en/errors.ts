@@ -9,8 +9,6 @@ import { waitingConflicts } from "./referrals/waitlist.ts";
 /** What pages say when something could not be done. */
 export const errors = {
   look: "Please fix the highlighted fields.",
-  field: "Please check this field.",
-  choose: { bed: "Choose a bed.", house: "Choose a house.", person: "Choose a person." },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",

@@ -1,4 +1,4 @@
 import { messagesIn } from "../message.ts";
 
-/** American English sentences with arguments. */
-export const { message, sentence } = messagesIn("en-US");
+/** An American English sentence with arguments. */
+export const message = messagesIn("en-US");

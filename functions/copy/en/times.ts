@@ -16,6 +16,9 @@ export function day(date: string, now: Temporal.Instant, zone: string): string {
   return formatDate(date, thisYear ? "Tue, Nov 24" : "Nov 24, 2026");
 }
 
+/** `Mar 14, 1992`. */
+export const longDay = (date: string): string => formatDate(date, "Nov 24, 2026");
+
 /** `5:40 PM` today, `Tue 7:40 AM` within a week, else `Tue, Nov 12, 7:40 AM`. */
 export function moment(instant: string, now: Temporal.Instant, zone: string): string {
   const then = at(instant, zone);

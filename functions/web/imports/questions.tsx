@@ -1,5 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
+import { sayProblem } from "#functions/copy/problem.ts";
 import type { AskingRow, Review } from "#shared/imports/steps/review.ts";
+import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { Form, type FormState, Wrong } from "../ui/form.tsx";
 import { Panel, Section } from "../ui/kit.tsx";
@@ -89,7 +91,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
             ? copy.question.saidNothing({ column })
             : copy.question.said({ column, text: asked.given })}
         </p>
-        <p class="strong">{asked.message}</p>
+        <p class="strong">{sayProblem(en, { pointer: field, ...asked })}</p>
       </div>
       {proposal === null ? null : <input type="hidden" name={`fix.${key}`} value={proposal} />}
       {options.length > 0 ? (
@@ -123,7 +125,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
 
 /** Answers many questions of one type with one button. */
 export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
-  const kinds = new Map<string, { fix: number; stands: number }>();
+  const kinds = new Map<FieldCode, { fix: number; stands: number }>();
   let fixes = 0;
   for (const { questions } of review.asking)
     for (const { code, proposal, mayStand } of questions) {

@@ -112,7 +112,7 @@ const uploading = (ctx: ScopedContext, base: string) => ({
   fields: z.object({}),
   perform: async ({ command }: { command: string }, files: ReadonlyMap<string, File>) => {
     const file = files.get("file");
-    if (!file || file.size === 0) throw invalidField("/file", "required", "Choose a CSV or XLSX file.");
+    if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
     // Loads the file-reading libraries only when a file arrives.
     const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
     const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
+import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
-import { type FieldProblem, Refusal } from "#shared/kernel/errors.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -45,7 +47,8 @@ export async function handleForm<V>(
   const { fields: values, files } = await readForm(c.req.raw);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
     const form = values.form ?? "";
-    const typed: FormState = { form, values, problems, ...(banner ? { banner } : {}) };
+    const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
+    const typed: FormState = { form, values, problems: said, ...(banner ? { banner } : {}) };
     return c.html(await rerender(typed), status);
   };
   const given = command.safeParse(values.command);
@@ -76,11 +79,11 @@ export async function handleForm<V>(
   }
 }
 
-const problemOf = (issue: z.core.$ZodIssue): FieldProblem => ({
-  pointer: `/${issue.path.map(String).join("/")}`,
-  code: issue.code,
-  // Only a check of ours has words for people.
-  message: issue.code === "custom" ? issue.message : en.common.errors.field,
+/** What a form's own schema refuses. A check of ours has a code for its message; the rest is not for people. */
+const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
+  pointer: `/${path.map(String).join("/")}`,
+  code: isFieldCode(message) ? message : "field.invalid",
+  params: {},
 });
 
 /** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */

@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
+import { longDay } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Pair, readPair } from "#shared/people/merge/read-pair.ts";
 import { apartKinds } from "#shared/records/person/keep-apart.ts";
@@ -8,7 +9,7 @@ import { Field } from "../ui/form.tsx";
 import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { alike, longDate, whenOf } from "./said.ts";
+import { alike, whenOf } from "./said.ts";
 
 /** Two records side by side, to merge them or set a separation order. Where each lives is not shown. */
 export async function pairPage(
@@ -57,7 +58,7 @@ function Half({ half }: { half: Pair["one"] }) {
     <Section title={person.legalName}>
       <Facts
         rows={[
-          [en.people.birthDate, person.birthDate ? longDate(person.birthDate) : en.people.bornUnknown],
+          [en.people.birthDate, person.birthDate ? longDay(person.birthDate) : en.people.bornUnknown],
           ...(person.preferredName ? [[en.people.goesByLabel, person.preferredName] as const] : []),
           ...(person.phone ? [[en.people.phone, person.phone] as const] : []),
           [

@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
+import { longDay } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readLooks } from "#shared/people/search/read-looks.ts";
 import { type PersonPage, readPerson } from "#shared/people/search/read-person.ts";
@@ -8,7 +9,7 @@ import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { PersonActs, Whereabouts } from "./acts.tsx";
 import { Looked } from "./looked.tsx";
-import { bornOn, longDate } from "./said.ts";
+import { bornOn } from "./said.ts";
 import { Apart, Records, Referrals, Stays } from "./sections.tsx";
 
 /** A person across houses. `purpose`: the reason a hidden location is shown this once. */
@@ -63,7 +64,7 @@ function Facts({ found }: { found: PersonPage }) {
     bornOn(person.birthDate),
     person.preferredName ? en.people.goesBy({ name: person.preferredName }) : "",
     person.phone ?? "",
-    en.people.known({ date: longDate(person.firstSeen) }),
+    en.people.known({ date: longDay(person.firstSeen) }),
   ];
   return (
     <>
@@ -81,7 +82,7 @@ function Facts({ found }: { found: PersonPage }) {
       </p>
       {hidden ? (
         <p class="second pb-2">
-          {en.people.hiddenSince({ by: hidden.by, date: longDate(hidden.since), reason: hidden.reason })}
+          {en.people.hiddenSince({ by: hidden.by, date: longDay(hidden.since), reason: hidden.reason })}
         </p>
       ) : null}
     </>

@@ -1,11 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
+import { longDay } from "#functions/copy/en/times.ts";
 import { listResidents, type Residents } from "#shared/residents/stay/list-residents.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Field, Form } from "../ui/form.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { longDate } from "./said.ts";
 
 const form = "residents";
 
@@ -70,7 +70,7 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
               <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
                 <span class="bed-label">{one.bedLabel}</span>
                 <span class="grow">{one.legalName}</span>
-                <span class="second">{en.people.since({ from: longDate(one.since) })}</span>
+                <span class="second">{en.people.since({ from: longDay(one.since) })}</span>
               </a>
             ))}
           </Panel>
@@ -85,7 +85,7 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
                 <span class="grow">{one.legalName}</span>
                 <span class="second">
                   {one.closed
-                    ? en.people.between({ from: longDate(one.since), to: longDate(one.closed.on) })
+                    ? en.people.between({ from: longDay(one.since), to: longDay(one.closed.on) })
                     : ""}
                 </span>
               </a>

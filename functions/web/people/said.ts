@@ -1,14 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
-import { formatDate } from "#shared/kernel/formats.ts";
+import { longDay } from "#functions/copy/en/times.ts";
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { SeenStay } from "#shared/records/person/places.ts";
 
-/** `Mar 14, 1992`. */
-export const longDate = (date: string): string => formatDate(date, "Nov 24, 2026");
-
 export const bornOn = (birthDate: string | null): string =>
-  birthDate ? en.people.born({ date: longDate(birthDate) }) : en.people.bornUnknown;
+  birthDate ? en.people.born({ date: longDay(birthDate) }) : en.people.bornUnknown;
 
 /** What two records share: `the same name and the same phone`. */
 export const alike = (like: readonly Likeness[]): string =>
@@ -21,5 +18,5 @@ export const whereOf = (stay: SeenStay, houses: ReadonlyMap<string, HouseDefinit
 /** `Mar 3, 2025 to May 9, 2025, completed`. */
 export const whenOf = (stay: SeenStay): string =>
   stay.ended
-    ? `${en.people.between({ from: longDate(stay.since), to: longDate(stay.ended.on) })}, ${en.people.how[stay.ended.how]}`
-    : en.people.since({ from: longDate(stay.since) });
+    ? `${en.people.between({ from: longDay(stay.since), to: longDay(stay.ended.on) })}, ${en.people.how[stay.ended.how]}`
+    : en.people.since({ from: longDay(stay.since) });

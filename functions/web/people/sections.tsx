@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
+import { longDay } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import type { PersonPage } from "#shared/people/search/read-person.ts";
 import type { PageContext } from "../kit/route.ts";
@@ -6,7 +7,7 @@ import { Act } from "../ui/act.tsx";
 import { Field, Form } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Empty, Icon, Panel, Section } from "../ui/kit.tsx";
-import { bornOn, longDate, whenOf, whereOf } from "./said.ts";
+import { bornOn, whenOf, whereOf } from "./said.ts";
 
 interface Props {
   readonly found: PersonPage;
@@ -43,7 +44,7 @@ export const Referrals = ({ found }: Props) => (
             href={one.at ? `/referrals/${one.at.referral}` : undefined}
             text={one.at ? spokenNumber(one.at.referral) : en.people.hidden}
             second={[
-              en.people.referralAt({ partner: one.partnerName, date: longDate(one.receivedAt) }),
+              en.people.referralAt({ partner: one.partnerName, date: longDay(one.receivedAt) }),
               en.people.status[one.status],
               one.at?.house ? en.people.withHouse({ house: found.houses.get(one.at.house)?.name ?? "" }) : "",
             ]}
@@ -87,7 +88,7 @@ export function Records({ found, ctx }: Props & { ctx: PageContext }) {
           <div class="pad stack">
             <div>
               <b>{person.legalName}</b> <span class="second">{bornOn(person.birthDate)}</span>
-              <div class="second">{en.people.mergedBy({ by: merge.by, date: longDate(merge.at) })}</div>
+              <div class="second">{en.people.mergedBy({ by: merge.by, date: longDay(merge.at) })}</div>
               <p>{merge.reason}</p>
             </div>
             {manages ? <Unmerge of={person.id} from={merge.into} ctx={ctx} /> : null}
@@ -131,7 +132,7 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
                 {en.people.apartBy({
                   kind: en.people.apartKinds[said.kind],
                   by: said.by,
-                  date: longDate(said.since),
+                  date: longDay(said.since),
                 })}
               </div>
               <p>{said.reason}</p>

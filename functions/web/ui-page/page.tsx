@@ -1,6 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { Assets } from "../assets/load.ts";
-import { Choices, Field, nothingEntered } from "../ui/form.tsx";
+import { Choices, Field, type FormState, nothingEntered } from "../ui/form.tsx";
 import { iconNames } from "../ui/icon-names.ts";
 import {
   Banner,
@@ -19,10 +19,10 @@ import {
 import { document, type Markup } from "../ui/layout.tsx";
 import { Chart, Foot, Papers, Ways } from "./parts.tsx";
 
-const wrong = {
+const wrong: FormState = {
   form: "kit",
   values: { wrong: "2026-02-31" },
-  problems: [{ pointer: "/wrong", code: "date", message: "Enter a date." }],
+  problems: [{ pointer: "/wrong", code: "text.date", message: "text.date" }],
 };
 const tones = ["plain", "held", "info", "good", "due", "late", "lamp"] as const;
 const bedOptions = [

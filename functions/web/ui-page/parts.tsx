@@ -38,8 +38,8 @@ const asked: AskingRow = {
   questions: [
     {
       field: "since",
-      code: "date",
-      message: "Is this the date?",
+      code: "import.century",
+      params: { day: "2026-03-02" },
       proposal: "2026-03-02",
       mayStand: false,
       given: "3/2",

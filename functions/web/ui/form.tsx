@@ -1,12 +1,19 @@
 import type { Child } from "hono/jsx";
-import type { FieldProblem } from "#shared/kernel/errors.ts";
+import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import { Icon } from "./kit.tsx";
+
+/** One thing wrong with a field, in words. */
+interface SaidProblem {
+  readonly pointer: string;
+  readonly code: FieldCode;
+  readonly message: string;
+}
 
 /** What was typed into which form, and what was wrong with it, so a page shown again keeps it. */
 export interface FormState {
   readonly form: string;
   readonly values: Readonly<Record<string, string>>;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly SaidProblem[];
   readonly banner?: string;
 }
 

@@ -19,7 +19,7 @@ import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
-import { lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
+import { lapseWithList } from "#shared/referrals/index.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { NewEvent, Occurrence } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -81,7 +81,7 @@ export async function renameBed(
   const label = bedLabel(input.label, "/label");
   const room = roomName(input.room, "/room");
   const place = places.find((one) => one === input.place);
-  if (!place) throw invalidField("/place", "required", "Choose lower, upper or single.");
+  if (!place) throw invalidField("/place", "bed.place_required");
   await changeBed(scope, { ...input, verb: "renameBed" }, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const type = "bed.changed" as const;
@@ -92,7 +92,7 @@ export async function renameBed(
     const also: Change[] = [...over];
     if (labelKey(label) !== labelKey(was.label)) {
       const taken = await scope.table.get(bedLabelPlace, bedLabelKey(home, label));
-      if (taken) throw invalidField("/label", "taken", `There’s already a bed ${taken.value.label}.`);
+      if (taken) throw invalidField("/label", "bed.taken", { label: taken.value.label });
       also.push(create(bedLabelPlace, { house: input.house, label, bed: was.id }));
       also.push(remove("label", bedLabelKey(home, was.label)));
     }
@@ -113,7 +113,7 @@ export async function takeBedOut(
   scope: Scope,
   input: OfBed & { reason: string; back?: string | undefined },
 ): Promise<void> {
-  const reason = readText(input.reason, "/reason", { most: 200, required: "Enter a reason." });
+  const reason = readText(input.reason, "/reason", { most: 200, required: "text.reason_required" });
   const on = { ...input, verb: "takeBedOut" };
   await changeBed(scope, on, { out: reason, back: input.back ?? null }, async (was) => {
     const { free, ...over } = await nobodys(scope, was);
@@ -165,13 +165,13 @@ export async function addBedsHere(
   await commit(scope, act, async () => {
     const asked = bedsFrom(input.beds, "/beds");
     const [first] = asked;
-    if (!first) throw invalidField("/beds", "required", "Enter at least one bed, one room per line.");
+    if (!first) throw invalidField("/beds", "bed.beds_required");
     if (asked.length > mostBedsPerMessage)
-      throw invalidField("/beds", "too_many", `Add up to ${mostBedsPerMessage} beds at a time.`);
+      throw invalidField("/beds", "bed.too_many", { most: mostBedsPerMessage });
     if (!(await scope.table.get(houseCard, houseCardKey(scope.homes, house)))) throw notFound();
     const fresh = await notYetThere(scope, house, asked);
     const taken = asked.find((one) => !fresh.includes(one));
-    if (taken) throw invalidField("/beds", "taken", `The house already has a bed ${taken.label}.`);
+    if (taken) throw invalidField("/beds", "bed.taken", { label: taken.label });
     const now = scope.now();
     const made = asked.map((one) => ({ ...one, id: newId("bed", now.epochMilliseconds), outReason: null }));
     return {

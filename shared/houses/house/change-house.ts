@@ -108,11 +108,10 @@ export async function addBeds(
   await commit(scope, act, async () => {
     const { house: found, window } = await readHouse(scope, { house });
     const beds = bedsFrom(input.beds, "/beds");
-    if (beds.length === 0)
-      throw invalidField("/beds", "required", "Enter at least one bed, one room per line.");
+    if (beds.length === 0) throw invalidField("/beds", "bed.beds_required");
     const there = new Set(Object.values(window?.beds ?? {}).map(({ label }) => label.toUpperCase()));
     const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
-    if (twice) throw invalidField("/beds", "taken", `The house already has a bed ${twice.label}.`);
+    if (twice) throw invalidField("/beds", "bed.taken", { label: twice.label });
     const messages = messagesOf(
       beds.map((one) => ({ ...one, outReason: null })),
       scope.now().epochMilliseconds,

@@ -4,6 +4,7 @@ import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
+import { isPhone } from "#shared/kernel/phone.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { rosterEvents } from "#shared/records/roster/events.ts";
@@ -87,12 +88,12 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
 function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Callee } {
   if (who.known && who.name.trim() === "") {
     const callee = roster.people[who.known];
-    if (!callee) throw invalidField("/known", "unknown", "Choose someone on the schedule.");
+    if (!callee) throw invalidField("/known", "roster.unknown");
     return { id: who.known, callee };
   }
   const gather = new FieldErrors();
   const callee: Callee = {
-    name: gather.read(() => readText(who.name, "/name", { most: 80, required: "Enter a name." }), ""),
+    name: gather.read(() => readText(who.name, "/name", { most: 80, required: "text.name_required" }), ""),
     phone: gather.read(() => phoneNumber(who.phone, "/phone"), ""),
     email: gather.read(() => (who.email.trim() ? readEmail(who.email, "/email") : null), null),
   };
@@ -101,9 +102,8 @@ function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Cal
 }
 
 function phoneNumber(text: string, pointer: string): string {
-  const number = readText(text, pointer, { most: 40, required: "Enter a phone number." });
-  if (number.replace(/\D/g, "").length < 7)
-    throw invalidField(pointer, "phone", "Enter a phone number, such as (555) 010-0199.");
+  const number = readText(text, pointer, { most: 40, required: "text.phone_required" });
+  if (!isPhone(number)) throw invalidField(pointer, "text.phone");
   return number;
 }
 
@@ -114,7 +114,7 @@ function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): stri
   const first = gather.read(() => dateWithin(from, "/from", tonight, bounds), "");
   const last = gather.read(() => (to.trim() ? dateWithin(to, "/to", tonight, bounds) : first), first);
   gather.throwIfAny();
-  if (last < first) throw invalidField("/to", "before_from", "The last night must be after the first.");
+  if (last < first) throw invalidField("/to", "roster.before_first");
   const nights: string[] = [];
   for (let day = Temporal.PlainDate.from(first); day.toString() <= last; day = day.add({ days: 1 }))
     nights.push(day.toString());
@@ -135,7 +135,7 @@ export async function setNights(
     const nights = gather.read(() => nightsFrom(tonight, input.from, input.to), []);
     const who = gather.read(() => calleeFrom(was, input), undefined);
     gather.throwIfAny();
-    if (!who) throw invalidField("/known", "required", "Choose who is on call.");
+    if (!who) throw invalidField("/known", "roster.person_required");
     const put = Object.fromEntries(nights.map((on) => [on, who.id]));
     return {
       next: { ...was, people: { ...was.people, [who.id]: who.callee }, nights: { ...was.nights, ...put } },
@@ -155,10 +155,10 @@ export async function setWeekly(
   const { house: _, command: __, ...asked } = input;
   await changeOnCall(scope, { ...input, verb: "setWeekly" }, asked, (was) => {
     const gather = new FieldErrors();
-    if (input.days.length === 0) gather.add("/days", "required", "Choose at least one night of the week.");
+    if (input.days.length === 0) gather.add("/days", "roster.nights_required");
     const who = gather.read(() => calleeFrom(was, input), undefined);
     gather.throwIfAny();
-    if (!who) throw invalidField("/known", "required", "Choose who is on call.");
+    if (!who) throw invalidField("/known", "roster.person_required");
     const weekly = was.weekly.map((one, at) => (input.days.includes(at + 1) ? who.id : one));
     return {
       next: { ...was, people: { ...was.people, [who.id]: who.callee }, weekly },
@@ -183,7 +183,7 @@ export async function clearNight(scope: Scope, input: OfHouse & { readonly on: s
 export async function clearWeekday(scope: Scope, input: OfHouse & { readonly day: number }): Promise<void> {
   await changeOnCall(scope, { ...input, verb: "clearWeekday" }, { clearDay: input.day }, (was) => {
     if (!Number.isInteger(input.day) || input.day < 1 || input.day > 7)
-      throw invalidField("/day", "required", "Choose a night of the week.");
+      throw invalidField("/day", "roster.night_required");
     const weekly = was.weekly.map((one, at) => (at + 1 === input.day ? null : one));
     return { next: { ...was, weekly }, data: { days: String(input.day) } };
   });

@@ -1,4 +1,5 @@
 import { newBed, notYetThere } from "#shared/houses/index.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedKey, bedLabelKey, labelKey, places } from "#shared/records/bed/bed.ts";
@@ -86,7 +87,7 @@ async function freeLabels(scope: Scope, works: readonly RowWork<BedRow>[]): Prom
 /** A bed from a row of a sheet, or its questions. A bed that is there already is left as it is. */
 function read(row: RowReader, { known }: ReadingContext): BedRow | "there" | undefined {
   const house = houseOfRow(row, known);
-  const label = lineOf(row, "label", { most: 20, required: "Enter a bed label." });
+  const label = lineOf(row, "label", { most: 20, required: "import.label_required" });
   const room = lineOf(row, "room", { most: 60 });
   const place = placeOf(row);
   const outReason = outOf(row);
@@ -102,7 +103,7 @@ function placeOf(row: RowReader): Bed["place"] {
   if (/bottom|low/u.test(said)) return "lower";
   if (/top|\bup/u.test(said)) return "upper";
   if (said !== "" && !/bed|twin|full|queen|king|regular|standard/u.test(said))
-    row.ask("place", "place", "Is this a lower bunk, an upper bunk or a single bed?", { proposal: "single" });
+    row.ask(problem("place", "import.place"), { proposal: "single" });
   return "single";
 }
 

@@ -1,3 +1,4 @@
+import { type FieldProblem, type PlainCode, problem } from "#shared/kernel/field-problem.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { labelKey } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
@@ -10,26 +11,21 @@ import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {
   const name = row.given("house");
   const found = known.get(nameKey(name));
-  if (found === "several") row.ask("house", "several", "Two houses have this name. Rename one first.");
+  if (found === "several") row.ask(problem("house", "import.house_several"));
   else if (!found) {
     const near = nearest(name, known);
     const [only] = near;
-    row.ask(
-      "house",
-      "unknown_house",
-      unknownHouse(name, near),
-      only && near.length === 1 ? { proposal: only } : {},
-    );
+    row.ask(unknownHouse(name, near), only && near.length === 1 ? { proposal: only } : {});
   } else return found;
   return undefined;
 }
 
 /** Of several that it may be, none is proposed: only the person knows. */
-function unknownHouse(name: string, near: readonly string[]): string {
-  if (name === "") return "Enter a house.";
+function unknownHouse(name: string, near: readonly string[]): FieldProblem {
+  if (name === "") return problem("house", "import.house_required");
   return near.length > 1
-    ? `No house has exactly this name. Is it ${near.slice(0, 3).join(", or ")}?`
-    : "No house has this name.";
+    ? problem("house", "import.house_unclear", { names: near.slice(0, 3).join(", ") })
+    : problem("house", "import.house_unknown");
 }
 
 /** Houses whose names begin alike; where none does, those that are in part the same. */
@@ -50,14 +46,14 @@ function nearest(name: string, known: KnownHouses): readonly string[] {
 export function lineOf(
   row: RowReader,
   field: string,
-  rule: { readonly most: number; readonly required?: string },
+  rule: { readonly most: number; readonly required?: PlainCode },
 ): string {
   const said = row.given(field);
   return row.reading(
     field,
     () => readText(said, `/${field}`, rule),
     "",
-    (code) => (code === "control" ? said.replace(/[\p{Cc}\s]+/gu, " ").trim() : undefined),
+    (code) => (code === "text.control" ? said.replace(/[\p{Cc}\s]+/gu, " ").trim() : undefined),
   );
 }
 
@@ -68,7 +64,7 @@ export const bedPairs = (field: string): ImportKind["pairs"] => ({
     return bed && house ? `${house}|${bed}` : "";
   },
   ask: ({ reader }, before) => {
-    if (before) reader.ask(field, "same_bed", `Row ${before.at} has the same bed.`);
+    if (before) reader.ask(problem(field, "import.same_bed", { row: before.at }));
   },
 });
 

@@ -1,3 +1,4 @@
+import { problem } from "#shared/kernel/field-problem.ts";
 import type { KeptRow } from "#shared/records/import/entities.ts";
 import { firstVersion } from "#shared/table/transact.ts";
 import { named } from "./cells.ts";
@@ -43,23 +44,17 @@ export const houses: ImportKind<HouseRow, null> = {
     key: (row) => nameKey(row.given("name")),
     ask: ({ row, reader }, before, known) => {
       const name = reader.given("name");
-      if (before && sameCells(before, row))
-        reader.ask("name", "same_row", `This is an exact copy of row ${before.at}. Skip one of them.`);
+      if (before && sameCells(before, row)) reader.ask(problem("name", "import.copy_of", { row: before.at }));
       else if (before) {
         const place = (reader.given("street") || reader.given("address") || reader.given("area"))
           .split(",")[0]
           ?.replace(/^\d+\s*/u, "");
-        reader.ask(
-          "name",
-          "same_name",
-          `Row ${before.at} has the same name. Are these two different houses?`,
-          {
-            ...(place ? { proposal: `${name} (${place})` } : {}),
-            mayStand: true,
-          },
-        );
+        reader.ask(problem("name", "import.same_name", { row: before.at }), {
+          ...(place ? { proposal: `${name} (${place})` } : {}),
+          mayStand: true,
+        });
       } else if (known.has(nameKey(name)))
-        reader.ask("name", "known_name", "A house with this name already exists. Is this a different one?", {
+        reader.ask(problem("name", "import.known_name"), {
           mayStand: true,
         });
     },

@@ -13,14 +13,9 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
 
 /** The cells of a CSV or XLSX file. @throws invalid `/file` for what is neither, or is broken */
 export async function cellsOfFile(bytes: Uint8Array): Promise<string[][]> {
-  if (bytes.length === 0) throw invalidField("/file", "empty", "That file is empty. Choose another.");
+  if (bytes.length === 0) throw invalidField("/file", "import.empty");
   if (startsWith(bytes, 0x50, 0x4b)) return cellsOfWorkbook(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw invalidField(
-      "/file",
-      "old_format",
-      "This is an old Excel file, or it has a password. Save it as XLSX or CSV without a password.",
-    );
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw invalidField("/file", "import.old_format");
   return cellsOfCsv(textOf(bytes));
 }
 
@@ -28,8 +23,7 @@ export async function cellsOfFile(bytes: Uint8Array): Promise<string[][]> {
 function textOf(bytes: Uint8Array): string {
   const as = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
   const text = decoded(bytes, as);
-  if (text.includes("\u0000") || text.startsWith("%PDF"))
-    throw invalidField("/file", "not_a_sheet", "We can’t read this file. Save it as XLSX or CSV.");
+  if (text.includes("\u0000") || text.startsWith("%PDF")) throw invalidField("/file", "import.not_a_sheet");
   return text;
 }
 
@@ -76,10 +70,6 @@ function cellsOfCsv(whole: string): string[][] {
     return said ? rows.slice(1) : rows;
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number };
-    throw invalidField(
-      "/file",
-      "quotes",
-      `There is a stray or unclosed quotation mark around line ${lines ?? 1}. Fix it, or save the file as XLSX.`,
-    );
+    throw invalidField("/file", "import.quotes", { line: lines ?? 1 });
   }
 }

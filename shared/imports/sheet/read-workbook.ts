@@ -46,14 +46,8 @@ function holdToTable(part: string): void {
 const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 
-const broken = () =>
-  invalidField("/file", "broken", "We can’t open this workbook. Save it again as XLSX or CSV.");
-const tooLarge = () =>
-  invalidField(
-    "/file",
-    "unpacked",
-    "This workbook is too large, or has cells far outside the table. Copy the table into a new workbook.",
-  );
+const broken = () => invalidField("/file", "import.broken");
+const tooLarge = () => invalidField("/file", "import.unpacked");
 
 function opened<T>(open: () => T): T {
   try {

@@ -10,12 +10,7 @@ export interface Sheet {
 /** The most a sheet may hold; `lines` counts the empty rows too. */
 export const limits = { rows: 25_000, lines: 100_000, columns: 60, cell: 2000 } as const;
 
-const tooManyRows = () =>
-  invalidField(
-    "/file",
-    "rows",
-    `This file has more than ${limits.rows.toLocaleString("en")} rows. Split it into smaller files.`,
-  );
+const tooManyRows = () => invalidField("/file", "import.rows", { most: limits.rows });
 
 /** What is far too long stays as it came, to be refused: a workbook may name one long text in each of its cells. */
 const shown = (text: string): string => (text.length > limits.cell * 4 ? text : plain(text));
@@ -38,24 +33,14 @@ export function sheetFrom(cells: readonly (readonly string[])[]): Sheet {
     .map((row, at) => ({ at: at + 1, cells: row.map(shown) }))
     .filter((row) => row.cells.some((cell) => cell !== ""));
   const [heading, ...below] = rows;
-  if (!heading || below.length === 0)
-    throw invalidField("/file", "empty", "The file needs a header row and at least one row below it.");
+  if (!heading || below.length === 0) throw invalidField("/file", "import.no_rows");
   if (below.length > limits.rows) throw tooManyRows();
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
-  if (width > limits.columns)
-    throw invalidField(
-      "/file",
-      "columns",
-      `This file has more than ${limits.columns} columns. Remove the columns you don’t need.`,
-    );
+  if (width > limits.columns) throw invalidField("/file", "import.columns", { most: limits.columns });
   for (const row of rows)
     for (const [column, cell] of row.cells.entries())
       if (cell.length > limits.cell)
-        throw invalidField(
-          "/file",
-          "cell",
-          `Row ${row.at}, column ${column + 1} has more than ${limits.cell.toLocaleString("en")} characters. Shorten it.`,
-        );
+        throw invalidField("/file", "import.cell", { row: row.at, column: column + 1, most: limits.cell });
   const padded = (row: readonly string[]) => Array.from({ length: width }, (_, at) => row[at] ?? "");
   return {
     columns: padded(heading.cells).map((name, at) => name || `Column ${at + 1}`),

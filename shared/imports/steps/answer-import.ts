@@ -57,11 +57,7 @@ export async function answerImport(
   const { answers, out } = input;
   for (const { at, field, answer } of answers)
     if ((answer.value?.length ?? 0) > limits.cell)
-      throw invalidField(
-        `/own.${at}.${field}`,
-        "too_long",
-        `Keep it under ${limits.cell.toLocaleString("en")} characters.`,
-      );
+      throw invalidField(`/own.${at}.${field}`, "text.too_long", { most: limits.cell });
   await changeDraft(scope, { ...input, verb: "answerImport", asked: [answers, [...out]] }, (was) =>
     layBeside(scope, was, answers, out),
   );

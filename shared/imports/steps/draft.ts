@@ -89,7 +89,7 @@ export async function changedChunks(
     const bytes = Buffer.byteLength(rows);
     all += bytes;
     if (bytes > mostBytes.chunk || all > mostBytes.all)
-      throw invalidField("/answers", "too_long", "These answers are too long.");
+      throw invalidField("/answers", "import.answers_too_long");
     return [replace(importChunk, one, { ...one.value, rows })];
   });
 }

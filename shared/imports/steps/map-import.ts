@@ -14,7 +14,7 @@ export async function mapImport(
 ): Promise<void> {
   importHome(scope);
   const kind = mayImport(scope).find((one) => one === input.kind);
-  if (!kind) throw invalidField("/kind", "required", "Choose what this spreadsheet contains.");
+  if (!kind) throw invalidField("/kind", "import.kind_required");
   await changeDraft(scope, { ...input, verb: "mapImport", asked: [kind, input.mapping] }, async (was) => {
     // Another kind has other fields: they are guessed anew.
     if (kind !== was.kind) {
@@ -24,8 +24,7 @@ export async function mapImport(
     const taken = new Set<string>();
     const mapping = was.columns.map((_, column) => {
       const field = fieldsOf(kind).find((one) => one === input.mapping[column]) ?? null;
-      if (field && taken.has(field))
-        throw invalidField(`/column_${column}`, "twice", "Another column is already matched to this.");
+      if (field && taken.has(field)) throw invalidField(`/column_${column}`, "import.column_twice");
       if (field) taken.add(field);
       return field;
     });

@@ -1,6 +1,7 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
 import type { ImportKind } from "#shared/imports/kinds/kind.ts";
 import { type KnownHouses, readKnown } from "#shared/imports/kinds/known.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { type ImportHeader, importedRow, type KeptRow } from "#shared/records/import/entities.ts";
 import type { Question } from "#shared/records/import/questions.ts";
 import { queryAll } from "#shared/table/query-all.ts";
@@ -83,8 +84,7 @@ function askAboutTwins(header: ImportHeader, rows: readonly ReadRow[]): void {
     const key = identityOf(header, value);
     const before = first.get(key);
     if (before === undefined) first.set(key, row.at);
-    else if (reader.questions.length === 0)
-      reader.ask(subject, "same_row", `This is the same as row ${before}. Skip one of them, or change one.`);
+    else if (reader.questions.length === 0) reader.ask(problem(subject, "import.same_as", { row: before }));
   }
 }
 

@@ -117,11 +117,6 @@ function chunked(sheet: Sheet): string[] {
     total += bytes;
   }
   close();
-  if (total > most.sheetBytes)
-    throw invalidField(
-      "/file",
-      "size",
-      "This file has more than 2.5 MB of text. Split it into smaller files.",
-    );
+  if (total > most.sheetBytes) throw invalidField("/file", "import.size");
   return chunks;
 }

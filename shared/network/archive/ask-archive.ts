@@ -21,7 +21,7 @@ export async function askArchive(
   const why = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Enter a reason. Admissions will see it.",
+    required: "network.reason_required",
   });
   const home = scope.homes.archive();
   const act = {

@@ -38,11 +38,11 @@ export async function askErasure(
   const why = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Enter a reason. Admissions will see it.",
+    required: "network.reason_required",
   });
   const card = await table.get(networkCard, networkCardKey(homes));
   if (!card || readText(input.name, "/name", { most: 200 }) !== card.value.name)
-    throw invalidField("/name", "name", "Type the network name exactly as shown above.");
+    throw invalidField("/name", "network.name_differs");
   const home = homes.archive();
   const asked = { erase: why };
   const act = {

@@ -58,7 +58,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   const home = scope.homes.administration();
   const { command, door, invitation } = input;
   const given: NewMember = {
-    name: readText(input.name, "/name", { most: 120, required: "Enter a name." }),
+    name: readText(input.name, "/name", { most: 120, required: "text.name_required" }),
     email: readEmail(input.email, "/email"),
     ...(await roleIn(scope, input.role, input.houses)),
     identity: input.identity,
@@ -116,9 +116,8 @@ export async function roleIn(
   role: string,
   houses: readonly string[],
 ): Promise<Pick<Member, "role" | "houses">> {
-  if (!isRole(role)) throw invalidField("/role", "required", "Choose a role.");
+  if (!isRole(role)) throw invalidField("/role", "member.role_required");
   if (rule(role).worksIn !== "houses") return { role, houses: [] };
-  if (houses.length === 0)
-    throw invalidField("/houses", "required", "Choose at least one house for this role.");
+  if (houses.length === 0) throw invalidField("/houses", "member.houses_required");
   return { role, houses: await knownHouses(scope, houses) };
 }

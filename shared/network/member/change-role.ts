@@ -14,7 +14,7 @@ export async function changeRole(
   scope: Scope,
   input: { member: Member["id"]; name: string; role: string; houses: readonly string[]; command: string },
 ): Promise<void> {
-  const name = readText(input.name, "/name", { most: 120, required: "Enter a name." });
+  const name = readText(input.name, "/name", { most: 120, required: "text.name_required" });
   const asked = { name, role: input.role, houses: input.houses };
   await changeMember(scope, { ...input, verb: "changeRole", asked }, async (was) => {
     const given = await roleIn(scope, input.role, input.houses);

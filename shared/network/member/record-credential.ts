@@ -24,7 +24,7 @@ export async function recordCredential(
   },
 ): Promise<void> {
   const kind = credentialKinds.find((one) => one === input.kind);
-  if (!kind) throw invalidField("/kind", "required", "Choose a type.");
+  if (!kind) throw invalidField("/kind", "member.credential_required");
   const note = readText(input.note, "/note", { most: 120 });
   const asked = { kind, note, expires: input.expires ?? null, taken: input.taken };
   await changeMember(scope, { ...input, verb: "recordCredential", asked }, async (was) => {
@@ -32,8 +32,7 @@ export async function recordCredential(
     const expires = input.expires ? await endOf(scope, input.expires) : null;
     const one: Credential = { kind, note, expires };
     const credentials = input.taken === "away" ? others : [...others, one];
-    if (credentials.length > most)
-      throw invalidField("/kind", "too_many", `One person can have up to ${most} credentials and checks.`);
+    if (credentials.length > most) throw invalidField("/kind", "member.too_many_credentials", { most });
     return {
       type: input.taken === "away" ? "member.credential_removed" : "member.credential_recorded",
       value: { ...was, credentials },

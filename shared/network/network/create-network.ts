@@ -42,9 +42,10 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const home = scope.homes.administration();
   const { command, founder } = input;
   const profile = profileFrom(input);
-  const name = founder && readText(founder.name, "/yourName", { most: 120, required: "Enter your name." });
-  const act = { home, verb: "createNetwork", command, asked: { ...profile, founder }, answers: noAnswer };
-  await commit(scope, act, async () => {
+  const name =
+    founder && readText(founder.name, "/yourName", { most: 120, required: "network.your_name_required" });
+  const asked = { ...profile, founder };
+  await commit(scope, { home, verb: "createNetwork", command, asked, answers: noAnswer }, async () => {
     // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
     if (await hasLeft(scope)) throw networkConflict("network_left");
     return {
@@ -72,10 +73,10 @@ export function profileFrom(
   input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
 ): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
   return {
-    name: readText(input.name, "/name", { most: 120, required: "Enter a network name." }),
+    name: readText(input.name, "/name", { most: 120, required: "network.name_required" }),
     legalEntity: readText(input.legalEntity, "/legalEntity", {
       most: 200,
-      required: "Enter the legal entity. It appears on consents to share records.",
+      required: "network.legal_entity_required",
     }),
     timeZone: readTimeZone(input.timeZone, "/timeZone"),
     contact: {

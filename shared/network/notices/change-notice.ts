@@ -63,22 +63,21 @@ export async function changeNotice(
 }
 
 function noticeFrom(form: NoticeForm) {
-  if (!isNoticeName(form.name)) throw invalidField("/name", "unknown", "That notice doesn’t exist.");
+  if (!isNoticeName(form.name)) throw invalidField("/name", "notice.unknown");
   const fields = new FieldErrors();
   const text = fields.read(
-    () => readText(form.text, "/text", { most: 8000, lines: true, required: "Enter the notice text." }),
+    () => readText(form.text, "/text", { most: 8000, lines: true, required: "notice.text_required" }),
     "",
   );
   const minimumDays = fields.read(
     () => readWholeNumber(form.minimumDays, "/minimumDays", { least: 0, most: 120 }),
     0,
   );
-  if (minimumDays === null) fields.add("/minimumDays", "required", "Enter the minimum days’ notice.");
+  if (minimumDays === null) fields.add("/minimumDays", "notice.days_required");
   const unknown = unknownPlaces(text);
   if (unknown.length > 0)
-    fields.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
-  if (text && !text.includes("{leave_by}"))
-    fields.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
+    fields.add("/text", "notice.unknown_place", { names: unknown.map((one) => `{${one}}`).join(", ") });
+  if (text && !text.includes("{leave_by}")) fields.add("/text", "notice.leave_by", { place: "{leave_by}" });
   fields.throwIfAny();
   return {
     name: form.name,

@@ -18,14 +18,9 @@ export async function addPartner(
 ): Promise<{ partner: Partner["id"] }> {
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();
-  const name = readText(input.name, "/name", { most: 120, required: "Enter the partner’s name." });
-  const act = {
-    home,
-    verb: "addPartner",
-    command: input.command,
-    asked: { name },
-    answers: z.object({ partner: idSchema("partner") }),
-  };
+  const name = readText(input.name, "/name", { most: 120, required: "partner.name_required" });
+  const answers = z.object({ partner: idSchema("partner") });
+  const act = { home, verb: "addPartner", command: input.command, asked: { name }, answers };
   const { answer } = await commit(scope, act, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);

@@ -55,7 +55,7 @@ function periodsFrom(sent: Readonly<Record<string, string>>): Periods {
   const at = new FieldErrors();
   const days = (name: keyof Periods): number => {
     const given = at.read(() => readWholeNumber(sent[name], `/${name}`, bounds[name]), bounds[name].usual);
-    if (given === null) at.add(`/${name}`, "required", "Enter a number of days.");
+    if (given === null) at.add(`/${name}`, "retention.days_required");
     return given ?? bounds[name].usual;
   };
   const value = {

@@ -21,12 +21,11 @@ export async function placeHold(
 ): Promise<void> {
   requirePermission(scope, "retention.manage");
   const on = subject.safeParse(input.on === "network" ? input.on : input.on.trim().toUpperCase());
-  if (!on.success)
-    throw invalidField("/number", "number", "Enter the number exactly as shown, for example R-48213.");
+  if (!on.success) throw invalidField("/number", "retention.number");
   const reason = readText(input.why, "/why", {
     most: 500,
     lines: true,
-    required: "Enter a reason.",
+    required: "text.reason_required",
   });
   const home = scope.homes.administration();
   const asked = { hold: on.data, reason };

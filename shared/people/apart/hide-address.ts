@@ -21,7 +21,7 @@ export async function hideAddress(
   input: { person: Person["id"]; hidden: boolean; reason: string; command: string },
 ): Promise<{ hidden: boolean }> {
   requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
+  const reason = readText(input.reason, "/reason", { most: 500, required: "text.reason_required" });
   const asked = { hide: input.person, hidden: input.hidden, reason };
   const home = scope.homes.people();
   const act = {

@@ -37,8 +37,8 @@ export async function setApart(
 ): Promise<{ apart: true }> {
   requirePermission(scope, "person.manage");
   const kind = apartKinds.find((one) => one === input.kind);
-  if (!kind) throw invalidField("/kind", "required", "Choose what it’s based on.");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
+  if (!kind) throw invalidField("/kind", "person.basis_required");
+  const reason = readText(input.reason, "/reason", { most: 500, required: "text.reason_required" });
   const asked = { apart: [input.person, input.other], kind, reason };
   const home = scope.homes.people();
   const act = {

@@ -31,7 +31,7 @@ export async function mergePersons(scope: Scope, input: MergePersons): Promise<{
   requirePermission(scope, "person.manage");
   const reason = readText(input.reason, "/reason", {
     most: 500,
-    required: "Say how you know they are the same person.",
+    required: "person.how_known_required",
   });
   const asked = { merge: input.other, into: input.person, reason };
   const home = scope.homes.people();

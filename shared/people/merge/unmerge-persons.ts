@@ -24,7 +24,7 @@ export async function unmergePersons(
   input: { person: Person["id"]; other: Person["id"]; reason: string; command: string },
 ): Promise<{ person: Person["id"] }> {
   requirePermission(scope, "person.manage");
-  const reason = readText(input.reason, "/reason", { most: 500, required: "Enter a reason." });
+  const reason = readText(input.reason, "/reason", { most: 500, required: "text.reason_required" });
   const asked = { unmerge: input.other, from: input.person, reason };
   const home = scope.homes.people();
   const act = {

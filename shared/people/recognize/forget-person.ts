@@ -10,7 +10,7 @@ import {
   tokenKey,
 } from "#shared/records/person/person.ts";
 import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { is } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -7,9 +7,9 @@ import { personReferral, personReferralOf } from "#shared/records/person/history
 import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -42,7 +42,7 @@ export async function linkReferral(
     ]);
     const was = authority(found);
     if (!body) throw notFound();
-    if (was.value.stay) throw personConflict("say_it_on_the_stay");
+    if (was.value.state.status === "moved_in") throw personConflict("say_it_on_the_stay");
     if (was.value.person === input.person) throw personConflict("already_so");
     if (input.person && !(await canonicalRecord(scope, input.person))) throw notFound();
     const who = input.person ?? newId("person", scope.now().epochMilliseconds);

@@ -111,6 +111,6 @@ function hourOf(instant: string): string {
   try {
     return stamp(Temporal.Instant.from(instant).round({ smallestUnit: "hour", roundingMode: "floor" }));
   } catch {
-    throw invalidField("/before", "date", "Enter a valid time.");
+    throw invalidField("/before", "text.time");
   }
 }

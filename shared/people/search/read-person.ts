@@ -50,7 +50,7 @@ export async function readPerson(
   requirePermission(scope, "person.read");
   const { purpose } = input;
   if (purpose !== undefined && !whereaboutsPurposes.some((one) => one === purpose))
-    throw invalidField("/purpose", "required", "Choose a reason.");
+    throw invalidField("/purpose", "choice.reason");
   const standing = await canonicalRecord(scope, input.person);
   if (!standing) throw notFound();
   const { root, identity } = standing;

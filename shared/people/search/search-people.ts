@@ -79,15 +79,9 @@ function readAsked(input: PeopleSearch): Asked {
   const birthDate = gather.read(() => readDate(input.birthDate, "/birthDate"), null);
   const phone = gather.read(() => readText(input.phone, "/phone", { most: 40 }), "");
   const asked = { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
-  if (phone !== "" && !phoneEnding(phone))
-    gather.add("/phone", "too_short", "Enter at least the last 7 digits.");
+  if (phone !== "" && !phoneEnding(phone)) gather.add("/phone", "person.phone_too_short");
   const vague = asked.words.every((one) => /^[a-z0-9]$/.test(one));
-  if (!birthDate && phone === "" && vague)
-    gather.add(
-      "/name",
-      "too_short",
-      "Enter at least 2 letters of a name, a date of birth or a phone number.",
-    );
+  if (!birthDate && phone === "" && vague) gather.add("/name", "person.too_short");
   gather.throwIfAny();
   return asked;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { broughtEvents } from "#shared/records/accommodation/events.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";

@@ -25,10 +25,10 @@ export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] 
       .filter(Boolean)
       .map((one) => bedFrom(one, room, pointer));
   });
-  if (beds.length > most) throw invalidField(pointer, "too_many", `Add up to ${most} beds at a time.`);
+  if (beds.length > most) throw invalidField(pointer, "bed.too_many", { most });
   const seen = new Set<string>();
   for (const { label } of beds) {
-    if (seen.has(labelKey(label))) throw invalidField(pointer, "twice", `Bed ${label} is listed twice.`);
+    if (seen.has(labelKey(label))) throw invalidField(pointer, "bed.twice", { label });
     seen.add(labelKey(label));
   }
   return beds;
@@ -44,6 +44,6 @@ function bedFrom(text: string, room: string, pointer: string): BedAsked {
 }
 
 export const bedLabel = (text: string | undefined, pointer: string): string =>
-  readText(text, pointer, { most: 20, required: "Enter a bed label, such as 2B." });
+  readText(text, pointer, { most: 20, required: "bed.label_required" });
 export const roomName = (text: string | undefined, pointer: string): string =>
   readText(text, pointer, { most: 60 });

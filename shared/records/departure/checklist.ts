@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { readCents, readDate, readText, readWholeNumber } from "#shared/kernel/text.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 
@@ -122,18 +123,18 @@ export function checklistFrom(form: ChecklistForm): Checklist {
     if (!chosen) continue;
     const needs = needsOf(question, chosen);
     if (needs) given[question] = answerFrom(form, question, chosen, needs, fields);
-    else fields.add(`/${question}`, "unknown", "Choose an answer.");
+    else fields.add(`/${question}`, "choice.answer");
   }
   fields.throwIfAny();
   return given;
 }
 
-const missing: Readonly<Record<Detail, string>> = {
-  words: "Add a short note.",
-  who: "Enter a name.",
-  on: "Enter a date.",
-  cents: "Enter an amount.",
-  count: "Enter the number of medications.",
+const missing: Readonly<Record<Detail, PlainCode>> = {
+  words: "departure.note_required",
+  who: "text.name_required",
+  on: "text.date",
+  cents: "departure.amount_required",
+  count: "departure.medication_count_required",
 };
 
 function answerFrom(
@@ -153,7 +154,7 @@ function answerFrom(
     const before = fields.problems.length;
     const value = fields.read(() => parse(form[`${question}_${detail}`], pointer), nothing);
     if (value === nothing && needs[detail] === "needed" && fields.problems.length === before)
-      fields.add(pointer, "required", missing[detail]);
+      fields.add(pointer, missing[detail]);
     return value;
   };
   return {

@@ -1,15 +1,13 @@
 import { invalid } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { readsAsGround } from "./ground.ts";
 
 /** The code of a field whose text reads as a ground against a person: its form offers to let the text stand. */
-export const groundCode = "ground";
-
-const question =
-  "This reads as if someone could be turned away for a prescribed medication, a diagnosis or a disability. That’s against the law. If it means something else, check the box to keep your wording.";
+export const groundCode = "fairness.ground";
 
 /**
  * Asks about texts that read as a ground against a person, at their fields, unless their writer lets them stand.
- * Says whether one was let stand, for the record. @throws invalid (`ground`) at each pointer
+ * Says whether one was let stand, for the record. @throws invalid (`fairness.ground`) at each pointer
  */
 export function checkFairHousing(
   texts: Readonly<Record<string, string>>,
@@ -20,6 +18,6 @@ export function checkFairHousing(
   if (letStand) return { letStand: true };
   throw invalid(
     groundCode,
-    found.map(([pointer]) => ({ pointer, code: groundCode, message: question })),
+    found.map(([pointer]) => problem(pointer, groundCode)),
   );
 }

@@ -41,8 +41,8 @@ export function houseFrom(
   for (const medication of addictionMedications)
     for (const way of ways) addiction[medication][way] = text(`${medication}_${way}`);
   const house = {
-    name: text("name", { most: 120, required: "Enter a house name." }),
-    area: text("area", { required: "Enter the neighborhood and city." }),
+    name: text("name", { most: 120, required: "house.name_required" }),
+    area: text("area", { required: "house.area_required" }),
     street: text("street"),
     timeZone: fields.read(() => readTimeZone(form.timeZone, "/timeZone"), ""),
     phone: text("phone", { most: 40 }),
@@ -77,8 +77,7 @@ export function houseFrom(
     },
     imported: null,
   };
-  if (house.serves.genders.length === 0)
-    fields.add("/serves", "required", "Choose who the house serves: men, women or both.");
+  if (house.serves.genders.length === 0) fields.add("/serves", "house.serves_required");
   fields.throwIfAny();
   return house;
 }
@@ -88,9 +87,8 @@ function certificationFrom(form: HouseForm, fields: FieldErrors): HouseDefinitio
   const [body, number] = [text("certificationBody"), text("certificationNumber")];
   const expires = fields.read(() => readDate(form.certificationExpires, "/certificationExpires"), null);
   if (body === "" && number === "" && expires === null) return null;
-  if (body === "") fields.add("/certificationBody", "required", "Enter the certifying organization.");
-  if (expires === null)
-    fields.add("/certificationExpires", "required", "Enter the date the certification expires.");
+  if (body === "") fields.add("/certificationBody", "house.certifier_required");
+  if (expires === null) fields.add("/certificationExpires", "house.certification_date_required");
   return { body, number, expires: expires ?? "" };
 }
 

@@ -9,9 +9,8 @@ const most = 100;
 /** The houses as chosen, each once, all of them the network's. @throws invalid `/houses` */
 export async function knownHouses(scope: Scope, chosen: readonly string[]): Promise<Id<"house">[]> {
   const ids = [...new Set(chosen)].filter((one): one is Id<"house"> => isId("house", one));
-  if (ids.length > most) throw invalidField("/houses", "too_long", `Choose up to ${most} houses.`);
-  const unknown = () =>
-    invalidField("/houses", "unknown_house", "One of these houses isn’t in your network.");
+  if (ids.length > most) throw invalidField("/houses", "house.too_many", { most });
+  const unknown = () => invalidField("/houses", "house.unknown_among");
   if (ids.length < new Set(chosen).size) throw unknown();
   if (ids.length === 0) return [];
   const found = await scope.table.getAll(

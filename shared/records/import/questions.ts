@@ -1,11 +1,9 @@
 import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
 
 /** One thing to settle about one row before it can be imported. */
-export interface Question {
+export interface Question extends Pick<FieldProblem, "code" | "params"> {
   readonly field: string;
-  readonly code: string;
-  /** What is the matter, for the person at the screen. */
-  readonly message: string;
   /** What we would write instead; null where only the person can know. */
   readonly proposal: string | null;
   /** It may stand as it is, if the person says so. */
@@ -48,33 +46,31 @@ export class RowReader {
     return cell !== "" && this.given(field) !== cell ? cell : undefined;
   }
 
-  /** Something has to be settled. What may stand and was said to is settled. */
+  /** Something has to be settled about a field, which the problem points to by its name. What may stand and was said to is settled. */
   ask(
-    field: string,
-    code: string,
-    message: string,
+    { pointer: field, code, params }: FieldProblem,
     more: { proposal?: string; mayStand?: boolean } = {},
   ): void {
     if (more.mayStand && this.#answers[field]?.stands) return;
     this.questions.push({
       field,
       code,
-      message,
+      params,
       proposal: more.proposal ?? null,
       mayStand: more.mayStand ?? false,
     });
   }
 
   /** What `read` makes of a field; what it refuses becomes a question, with a fix where there is one. */
-  reading<T>(field: string, read: () => T, otherwise: T, fix: (code: string) => string | undefined): T {
+  reading<T>(field: string, read: () => T, otherwise: T, fix: (code: FieldCode) => string | undefined): T {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
-      const [problem] = error.fields;
-      const code = problem?.code ?? "invalid";
-      const proposal = fix(code);
-      this.ask(field, code, problem?.message ?? "", proposal === undefined ? {} : { proposal });
+      const [found] = error.fields;
+      if (!found) throw error;
+      const proposal = fix(found.code);
+      this.ask({ ...found, pointer: field }, proposal === undefined ? {} : { proposal });
       return otherwise;
     }
   }

@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
+import { isPhone } from "#shared/kernel/phone.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
@@ -32,8 +34,7 @@ export function contentFrom(sent: Sent): InquiryContent {
     words: at.read(() => ownWords(sent.words, "/words"), ""),
     language: at.read(() => readText(sent.language, "/language", { most: 60 }), "") || "English",
   };
-  if (!sent.phone?.trim() && !sent.email?.trim())
-    at.add("/phone", "required", "Enter a phone number or an email so we can reach you.");
+  if (!sent.phone?.trim() && !sent.email?.trim()) at.add("/phone", "inquiry.contact_required");
   at.throwIfAny();
   return content;
 }
@@ -46,7 +47,7 @@ export function callFrom(sent: Sent): InquiryContent {
     asking: forName ? "other" : "self",
     name: at.read(() => firstName(sent.name), ""),
     forName,
-    phone: at.read(() => phoneNumber(sent.phone, "Enter a callback number."), ""),
+    phone: at.read(() => phoneNumber(sent.phone, "inquiry.callback_required"), ""),
     email: "",
     mayLeaveMessage: null,
     house: "unsaid",
@@ -77,18 +78,16 @@ export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string):
 /** Free text of an inquiry, without what nobody needs to find a place. @throws invalid at `pointer` */
 export function ownWords(text: string | undefined, pointer: string): string {
   const said = readText(text, pointer, { most: longestWords, lines: true });
-  if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said))
-    throw invalidField(pointer, "refused", "Please remove the Social Security number. We don’t need it.");
+  if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said)) throw invalidField(pointer, "inquiry.refused");
   return said;
 }
 
 const firstName = (text: string | undefined) =>
-  readText(text, "/name", { most: 60, required: "Enter a first name." });
+  readText(text, "/name", { most: 60, required: "inquiry.first_name_required" });
 
-function phoneNumber(text: string | undefined, required?: string): string {
+function phoneNumber(text: string | undefined, required?: PlainCode): string {
   const given = readText(text, "/phone", { most: 40, ...(required ? { required } : {}) });
-  if (given && given.replace(/\D/g, "").length < 7)
-    throw invalidField("/phone", "phone", "Enter a phone number, such as 555-555-0100.");
+  if (given && !isPhone(given)) throw invalidField("/phone", "text.phone");
   return given;
 }
 
@@ -100,6 +99,6 @@ export function oneOf<const T extends string>(
 ): T {
   const given = text?.trim();
   const found = given ? among.find((one) => one === given) : among[0];
-  if (!found) throw invalidField(pointer, "choice", "Choose one of these.");
+  if (!found) throw invalidField(pointer, "choice.unknown");
   return found;
 }

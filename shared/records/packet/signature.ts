@@ -36,14 +36,10 @@ export function signatureIn(
   known: Pick<Stay, "legalName" | "preferredName">,
   fields: FieldErrors,
 ): string {
-  const rule = { most: 200, required: "Type your full name to sign." };
+  const rule = { most: 200, required: "packet.signature_required" } as const;
   const name = fields.read(() => readText(form.name, "/name", rule), "");
-  if (form.intent !== "yes") fields.add("/intent", "required", "Check the box to sign.");
+  if (form.intent !== "yes") fields.add("/intent", "packet.intent_required");
   if (name && form.nameMeant !== "yes" && !isTheirName(name, known))
-    fields.add(
-      "/nameMeant",
-      "other_name",
-      "This isn’t the name we have on file. If you sign with it, check the box.",
-    );
+    fields.add("/nameMeant", "packet.other_name");
   return name;
 }

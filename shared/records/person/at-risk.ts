@@ -1,10 +1,11 @@
 import { stamp } from "#shared/kernel/instant.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { Change } from "#shared/table/transact.ts";
+import { type Change, ConditionFailed } from "#shared/table/transact.ts";
 import { isHidden, recordsOf } from "./group.ts";
 import type { Person } from "./person.ts";
 import { historyOf } from "./places.ts";
@@ -32,7 +33,8 @@ export async function touchReferrals(scope: Scope, records: readonly Stored<Pers
     locators.flatMap((one) => (one ? [headerOf(scope, one.value.house, one.value.id)] : [])),
   );
   const changedAt = stamp(scope.now());
-  return headers.flatMap((one) =>
-    one && !one.value.closedAt ? saveHeader(scope, one, { ...one.value, changedAt }) : [],
-  );
+  return headers.flatMap((one) => {
+    if (one?.value.place === "moved") throw new ConditionFailed(["referral"]);
+    return one && isOpen(one.value) ? saveHeader(scope, one, { ...one.value, changedAt }) : [];
+  });
 }

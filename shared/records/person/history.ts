@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { closedAtOf } from "#shared/records/referral/state.ts";
+import { referralStatuses } from "#shared/records/referral/status.ts";
 import { closedKinds, type Stay } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -63,11 +66,11 @@ const referralSchema = z.object({
   person: idSchema("person"),
   referral: idSchema("referral"),
   partnerName: z.string(),
-  receivedAt: z.string(),
+  receivedAt: instantSchema,
   status: z.enum(referralStatuses),
   /** Where it lies; null: the inbox. */
   house: idSchema("house").nullable(),
-  closedAt: z.string().nullable(),
+  closedAt: instantSchema.nullable(),
   moved: z.boolean(),
 });
 export type PersonReferral = z.infer<typeof referralSchema>;
@@ -106,8 +109,8 @@ export const personReferralOf = (
   referral: header.id,
   partnerName: header.partnerName,
   receivedAt: header.receivedAt,
-  status: header.status,
+  status: header.state.status,
   house: header.house,
-  closedAt: header.closedAt,
+  closedAt: closedAtOf(header.state),
   moved,
 });

@@ -2,7 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import type { ReferralHeader } from "./header.ts";
+import type { Hold } from "./hold.ts";
+import type { ReferralHeader } from "./referral.ts";
+import type { ReferralStatus } from "./status.ts";
 
 /** An arrival is agreed this far ahead at most. */
 const daysAhead = 60;
@@ -25,8 +27,7 @@ export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone
     "",
   );
   const time = typed.time.trim();
-  if (time !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-    fields.add("/time", "time", "Enter a time, such as 15:00.");
+  if (time !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) fields.add("/time", "text.time");
   fields.throwIfAny();
   return time === "" ? date : `${date} ${time}`;
 }
@@ -50,16 +51,16 @@ function comesAt(arrival: string, timeZone: string): Temporal.Instant {
 
 /** Whether somebody whom a bed is kept for is expected today or earlier. */
 export const arriving = (
-  header: Pick<ReferralHeader, "status" | "arrival">,
+  expected: { readonly status: ReferralStatus; readonly arrival: string | null },
   date: Temporal.PlainDate,
 ): boolean =>
-  (header.status === "accepted" || header.status === "accepted_with_conditions") &&
-  header.arrival !== null &&
-  header.arrival.slice(0, 10) <= date.toString();
+  (expected.status === "accepted" || expected.status === "accepted_with_conditions") &&
+  expected.arrival !== null &&
+  expected.arrival.slice(0, 10) <= date.toString();
 
 /** Holds an arrival to the bed that is kept for it. @throws invalid `/date` where the hold ends before */
-export function holdToBed(arrival: string, hold: ReferralHeader["hold"], timeZone: string): void {
+export function holdToBed(arrival: string, hold: Hold | null, timeZone: string): void {
   const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
-    throw invalidField("/date", "after_hold", "The hold ends before that. Extend the hold first.");
+    throw invalidField("/date", "referral.after_hold");
 }

@@ -1,11 +1,32 @@
 import { Temporal } from "temporal-polyfill";
-import { stamp } from "#shared/kernel/instant.ts";
-import type { ReferralHeader } from "./header.ts";
+import * as z from "zod";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
+import { overdueMark } from "./overdue.ts";
 
 /* The decision clock: how long a house has to answer, and how it stands still while the sender is asked. */
 
+export const clock = z.object({
+  /** ISO instant. */
+  decideBy: instantSchema,
+  /** Whole minutes it has stood still in pauses that are over. */
+  pausedMinutes: z.int().min(0),
+  /** When it rose to the network and whoever is on call was written to, being over its time. */
+  overdue: overdueMark.nullable(),
+  /** When its sender had an answer: a decision, or before it a place on the waitlist. A withdrawal is none. */
+  answeredAt: instantSchema.nullable(),
+});
+export type Clock = z.infer<typeof clock>;
+
 /** Hours a network has to answer where no house has said otherwise. */
 export const defaultDecisionHours = 24;
+
+/** The clock of a referral that was just received. */
+export const firstClock = (receivedAt: Temporal.Instant): Clock => ({
+  decideBy: stamp(receivedAt.add({ hours: defaultDecisionHours })),
+  pausedMinutes: 0,
+  overdue: null,
+  answeredAt: null,
+});
 
 /**
  * By when a referral is answered once it lies somewhere else: within the hours of whoever has it now, and never
@@ -13,44 +34,41 @@ export const defaultDecisionHours = 24;
  * shortens the wait, a long-houred one may have its time, and passing a referral about wins nobody any.
  */
 export function decideByWith(
-  header: Pick<ReferralHeader, "receivedAt" | "decideBy" | "pausedMinutes" | "overdue">,
+  { receivedAt, clock: was }: { readonly receivedAt: string; readonly clock: Clock },
   hours: number,
   now: Temporal.Instant,
-): Pick<ReferralHeader, "decideBy" | "overdue"> {
+): Clock {
   const own = now.add({ hours });
-  const fromStart = Temporal.Instant.from(header.receivedAt).add({ hours, minutes: header.pausedMinutes });
-  const promised = Temporal.Instant.from(header.decideBy);
+  const fromStart = Temporal.Instant.from(receivedAt).add({ hours, minutes: was.pausedMinutes });
+  const promised = Temporal.Instant.from(was.decideBy);
   const latest = Temporal.Instant.compare(promised, fromStart) > 0 ? promised : fromStart;
   const decideBy = Temporal.Instant.compare(own, latest) < 0 ? own : latest;
   const over = Temporal.Instant.compare(decideBy, now) <= 0;
-  return { decideBy: stamp(decideBy), overdue: over ? header.overdue : null };
+  return { ...was, decideBy: stamp(decideBy), overdue: over ? was.overdue : null };
 }
 
-/** The clock starts anew for a referral that waits for an answer again. */
-export const decideAnew = (
-  now: Temporal.Instant,
-  hours = defaultDecisionHours,
-): Pick<ReferralHeader, "decideBy" | "overdue"> => ({
+/** The clock starts again for a referral that waits for an answer again. */
+export const decideAgain = (was: Clock, now: Temporal.Instant, hours = defaultDecisionHours): Clock => ({
+  ...was,
   decideBy: stamp(now.add({ hours })),
   overdue: null,
+  answeredAt: null,
 });
 
 /**
  * What the clock says once it runs again: the time to answer moves by exactly as long as it stood still, so that
- * what the house had left it still has. A clock that ran stays as it is.
+ * what the house had left it still has.
  */
-export function resumeClock(
-  header: Pick<ReferralHeader, "pause" | "pausedMinutes" | "decideBy">,
-  now: Temporal.Instant,
-): Pick<ReferralHeader, "pause" | "pausedMinutes" | "decideBy"> {
-  const { pause, pausedMinutes, decideBy } = header;
-  if (!pause) return { pause, pausedMinutes, decideBy };
-  const since = Temporal.Instant.from(pause.since);
+export function resumeClock(was: Clock, since: Instant, now: Temporal.Instant): Clock {
+  const from = Temporal.Instant.from(since);
   // Two machines' clocks may differ by a little: time never runs backwards for that.
-  const stood = Temporal.Instant.compare(since, now) < 0 ? since.until(now) : new Temporal.Duration();
+  const stood = Temporal.Instant.compare(from, now) < 0 ? from.until(now) : new Temporal.Duration();
   return {
-    pause: null,
-    pausedMinutes: pausedMinutes + Math.floor(stood.total("minutes")),
-    decideBy: stamp(Temporal.Instant.from(decideBy).add(stood)),
+    ...was,
+    pausedMinutes: was.pausedMinutes + Math.floor(stood.total("minutes")),
+    decideBy: stamp(Temporal.Instant.from(was.decideBy).add(stood)),
   };
 }
+
+/** The sender has an answer; the first one counts. */
+export const answered = (was: Clock, at: Instant): Clock => ({ ...was, answeredAt: was.answeredAt ?? at });

@@ -1,7 +1,14 @@
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
-import type { ReferralHeader } from "./header.ts";
+import { done } from "#shared/table/acted-by.ts";
+
+/** One thing an acceptance depends on, in its own words, and once it was met, by whom. */
+export const condition = z.object({ text: z.string(), met: done.nullable() });
+export type Condition = z.infer<typeof condition>;
+export const metCondition = z.object({ text: z.string(), met: done });
+export type MetCondition = z.infer<typeof metCondition>;
 
 /** So many that each can be kept in mind, and each short enough to be said on the phone. */
 const mostConditions = 6;
@@ -9,7 +16,7 @@ const longest = 200;
 
 /**
  * The conditions of an acceptance, a line each, once each.
- * @throws invalid `/conditions` (none, too many, too long, or `ground` unless its writer lets it stand)
+ * @throws invalid `/conditions` (none, too many, too long, or `fairness.ground` unless its writer lets it stand)
  */
 export function conditionsFrom(
   text: string,
@@ -18,19 +25,21 @@ export function conditionsFrom(
   const lines = readText(text, "/conditions", {
     most: mostConditions * (longest + 10),
     lines: true,
-    required: "Enter each condition on its own line.",
+    required: "referral.conditions_required",
   })
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
   const conditions = [...new Set(lines)];
   if (conditions.length > mostConditions)
-    throw invalidField("/conditions", "too_many", `Enter no more than ${mostConditions} conditions.`);
+    throw invalidField("/conditions", "referral.too_many_conditions", { most: mostConditions });
   if (conditions.some((one) => one.length > longest))
-    throw invalidField("/conditions", "too_long", `Keep each condition under ${longest} characters.`);
+    throw invalidField("/conditions", "referral.condition_too_long", { most: longest });
   return { conditions, ...checkFairHousing({ "/conditions": conditions.join("; ") }, letStand) };
 }
 
-/** Whether something an acceptance depends on is still open. */
-export const conditionsOpen = ({ conditions }: Pick<ReferralHeader, "conditions">): boolean =>
-  conditions.some((one) => !one.met);
+export const isMet = (one: Condition): one is MetCondition => one.met !== null;
+
+/** Whether all that an acceptance depends on is met. */
+export const allMet = (conditions: readonly Condition[]): conditions is readonly MetCondition[] =>
+  conditions.every(isMet);

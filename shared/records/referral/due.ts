@@ -1,50 +1,45 @@
-import type { ReferralHeader } from "./header.ts";
+import type { OverdueMark } from "./overdue.ts";
+import type { ReferralHeader } from "./referral.ts";
 
 /* What a referral owes by a time. Each has a mark of its own, so that whoever is on call is paged once for each. */
 
-export type Mark = NonNullable<ReferralHeader["overdue"]>;
+/** What is owed: the answer to its sender, or the call to its sender about somebody who did not come. */
+export type What = "answer" | "call";
 
-interface Owed {
-  /** ISO instant; undefined where it is not owed now, or was paged for. */
-  by(header: ReferralHeader): string | undefined;
-  /** Since when it is owed (ISO instant). */
-  since(header: ReferralHeader): string;
-  /** What is said of it in the history. */
-  readonly type: string;
-  mark(header: ReferralHeader, mark: Mark): Partial<ReferralHeader>;
+interface Due {
+  readonly what: What;
+  /** By when, and since when (ISO instants). */
+  readonly by: string;
+  readonly since: string;
+  /** What is said in the history once it is overdue. */
+  readonly type: "referral.overdue" | "referral.call_overdue";
+  /** The referral with its mark. */
+  marked(mark: OverdueMark): ReferralHeader;
 }
 
-export const obligations = {
-  /** An answer to its sender. */
-  answer: {
-    by: ({ status, overdue, decideBy }) => (status === "received" && !overdue ? decideBy : undefined),
-    since: ({ receivedAt }) => receivedAt,
-    type: "referral.overdue",
-    mark: (_, overdue) => ({ overdue }),
-  },
-  /** A call to the sender about somebody who did not come. */
-  call: {
-    by: ({ status, closedAt, noShow }) =>
-      status === "no_show" && !closedAt && noShow && !noShow.called && !noShow.overdue
-        ? noShow.callBy
-        : undefined,
-    since: ({ receivedAt, noShow }) => noShow?.at ?? receivedAt,
-    type: "referral.call_overdue",
-    mark: ({ noShow }, overdue) => ({ noShow: noShow && { ...noShow, overdue } }),
-  },
-} as const satisfies Record<string, Owed>;
-export type What = keyof typeof obligations;
-
-/** What it owes first, and by when. Only where its authority lies, and not while that is being moved. */
-export function nextDue(header: ReferralHeader): { readonly what: What; readonly by: string } | undefined {
-  if (header.place !== "here") return undefined;
-  const all = (Object.keys(obligations) as What[]).flatMap((what) => {
-    const by = obligations[what].by(header);
-    return by ? [{ what, by }] : [];
-  });
-  return all.sort((a, b) => a.by.localeCompare(b.by))[0];
+/** What it owes, unless somebody was paged for it. Only where its authority lies, and not while that is being moved. */
+export function nextDue(header: ReferralHeader): Due | undefined {
+  const { state, clock, place, receivedAt } = header;
+  if (place !== "here") return undefined;
+  if (state.status === "received" && !clock.overdue)
+    return {
+      what: "answer",
+      by: clock.decideBy,
+      since: receivedAt,
+      type: "referral.overdue",
+      marked: (overdue) => ({ ...header, clock: { ...clock, overdue } }),
+    };
+  if (state.status === "no_show" && state.call === "due" && !state.noShow.overdue)
+    return {
+      what: "call",
+      by: state.noShow.callBy,
+      since: state.noShow.at,
+      type: "referral.call_overdue",
+      marked: (overdue) => ({ ...header, state: { ...state, noShow: { ...state.noShow, overdue } } }),
+    };
+  return undefined;
 }
 
 /** That what it owes now is over its time, and who was written to. */
-export const overdueNow = ({ status, noShow, overdue }: ReferralHeader): ReferralHeader["overdue"] =>
-  status === "no_show" ? (noShow?.overdue ?? null) : overdue;
+export const overdueNow = ({ state, clock }: ReferralHeader): OverdueMark | null =>
+  state.status === "no_show" ? state.noShow.overdue : clock.overdue;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
-import { declineReasons } from "./header.ts";
+import { declineReasons } from "./status.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -52,7 +52,7 @@ export const referralEvents = defineEvents(
     "referral.withdrawal_noted": {},
     "referral.moved_in": { bed },
     "referral.waitlisted": { position: z.int(), reason: said },
-    "referral.waitlist_moved": { from: z.int(), to: z.int() },
+    "referral.waitlist_moved": { from: z.int(), to: z.int(), reason: said },
     "referral.off_waitlist": {},
     "referral.bed_offered": { bed, until, reason: personal(z.string().optional()) },
     "referral.offer_accepted": { bed, until },

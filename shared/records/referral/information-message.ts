@@ -1,4 +1,4 @@
-import type { ReferralHeader } from "./header.ts";
+import type { ReferralHeader } from "./referral.ts";
 
 /** The message that answers the question asked at `since`: one question, one answer. */
 export const informationMessage = (referral: ReferralHeader["id"], since: string): string =>

@@ -2,10 +2,11 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { headerKey, type ReferralHeader, referralHeader } from "./header.ts";
+import { headerKey, referralHeader } from "./header.ts";
 import { locatorKey, referralLocator } from "./records.ts";
+import type { ReferralHeader } from "./referral.ts";
 
-/** Where care finds a referral, by its stub. @throws not_found */
+/** Where care finds a referral, by its locator. @throws not_found */
 export async function whereIs(
   scope: Scope,
   referral: ReferralHeader["id"],

@@ -1,10 +1,14 @@
 import * as z from "zod";
 import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { declineReasons, type ReferralHeader, referralStatuses } from "./header.ts";
-import { voteReason } from "./vote.ts";
+import { hasStatus, type ReferralHeader } from "./referral.ts";
+import { bedKept, conditionsOf, decisionOf, pauseOf, withdrawalOf } from "./state.ts";
+import { declineReasons, referralStatuses } from "./status.ts";
+import { countOf } from "./vote.ts";
+import { withdrawalOutcome } from "./withdrawal.ts";
 
 /** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
 export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
@@ -18,17 +22,17 @@ const schema = z.object({
   number: z.string(),
   senderReference: z.string(),
   status: z.enum(viewStatuses),
-  sentAt: z.string(),
-  decideBy: z.string().nullable(),
-  hold: z.object({ until: z.string() }).nullable(),
+  sentAt: instantSchema,
+  decideBy: instantSchema.nullable(),
+  hold: z.object({ until: instantSchema }).nullable(),
   /** On which list it waits (`house` null: the network's), and since when; where on it stands beside the view. */
-  waitlist: z.object({ house: idSchema("house").nullable(), since: z.string() }).nullable(),
+  waitlist: z.object({ house: idSchema("house").nullable(), since: instantSchema }).nullable(),
   /** A bed is kept until then for the person to say yes or no. */
-  offer: z.object({ until: z.string() }).nullable(),
+  offer: z.object({ until: instantSchema }).nullable(),
   decision: z
     .object({
       kind: z.enum(["accepted", "declined"]),
-      at: z.string(),
+      at: instantSchema,
       reason: z.enum(declineReasons).nullable(),
       wouldChange: z.string().nullable(),
       elsewhere: z.string().nullable(),
@@ -37,18 +41,18 @@ const schema = z.object({
     })
     .nullable(),
   /** A question to the sender: the clock stands still since it was asked. `answered`: the answer is on its way. */
-  pause: z.object({ since: z.string(), question: z.string(), answered: z.boolean() }).nullable(),
+  pause: z.object({ since: instantSchema, question: z.string(), answered: z.boolean() }).nullable(),
   pausedMinutes: z.int().min(0),
   /** What acceptance depends on. */
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
   /** Expected arrival, house-local, `2026-11-25 15:00`. */
   arrival: z.string().nullable(),
   /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
-  goesTo: z.object({ house: idSchema("house").nullable(), until: z.string() }).nullable(),
-  withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
+  goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
+  withdrawal: z.object({ requestedAt: instantSchema, outcome: z.enum(withdrawalOutcomes) }).nullable(),
   /** The last day of the consent by which any of this goes back; null: it names none. See `afterConsent`. */
   consentExpires: z.string().nullable(),
-  changedAt: z.string(),
+  changedAt: instantSchema,
 });
 export type PartnerView = z.infer<typeof schema>;
 
@@ -60,13 +64,7 @@ export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: Re
 export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
-  schemaVersion: 4,
-  upgrade: (data, from) => ({
-    ...(from < 3 ? { goesTo: null } : {}),
-    ...(from === 1 ? fromFirst(data as { decision: object | null }) : (data as object)),
-    // Not known until the header is followed again, so that nothing of it is told before.
-    consentExpires: "0001-01-01",
-  }),
+  schemaVersion: 1,
   at: viewKeys,
   ids: ({ partner, id }) => ({ partner, referral: id }),
   list: (homes, value) => ({
@@ -78,20 +76,11 @@ export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   ],
 });
 
-const nothingMore = { pause: null, pausedMinutes: 0, conditions: [], arrival: null };
-const fromFirst = (was: { readonly decision: object | null }): object => ({
-  ...was,
-  ...nothingMore,
-  waitlist: null,
-  offer: null,
-  decision: was.decision && { ...was.decision, voteReason: null },
-});
-
 export function firstView(input: {
   id: PartnerView["id"];
   partner: PartnerView["partner"];
   senderReference: string;
-  at: string;
+  at: Instant;
 }): PartnerView {
   return {
     id: input.id,
@@ -105,7 +94,10 @@ export function firstView(input: {
     waitlist: null,
     offer: null,
     decision: null,
-    ...nothingMore,
+    pause: null,
+    pausedMinutes: 0,
+    conditions: [],
+    arrival: null,
     goesTo: null,
     withdrawal: null,
     consentExpires: null,
@@ -119,47 +111,55 @@ export function firstView(input: {
  */
 export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
-  const status = may("status");
-  const { decision, hold } = header;
-  const waiting = header.status === "waitlisted";
+  const shared = may("status");
+  const { state, clock } = header;
+  const kept = bedKept(state);
+  const until = kept && { until: kept.until };
+  const pause = pauseOf(state);
+  const withdrawal = withdrawalOf(state);
   return {
     id: header.id,
     partner: header.partner,
     number: spokenNumber(header.id),
     senderReference: header.senderReference,
-    status: status ? header.status : "not_shared",
+    status: shared ? state.status : "not_shared",
     sentAt: header.receivedAt,
-    decideBy: status && header.status === "received" ? header.decideBy : null,
-    hold: status && hold && !waiting ? { until: hold.until } : null,
+    decideBy: shared && state.status === "received" ? clock.decideBy : null,
+    hold: shared && state.status !== "waitlisted" ? until : null,
     waitlist:
-      status && waiting && header.waitlistedAt ? { house: header.house, since: header.waitlistedAt } : null,
-    offer: status && hold && waiting ? { until: hold.until } : null,
-    decision:
-      decision && may("decision")
-        ? {
-            kind: decision.kind,
-            at: decision.at,
-            reason: decision.reason,
-            wouldChange: decision.wouldChange,
-            elsewhere: decision.elsewhere,
-            voteReason: decision.reason === "house_vote" ? voteReason(header) : null,
-          }
-        : null,
-    pause:
-      status && header.pause
-        ? { since: header.pause.since, question: header.pause.question, answered: false }
-        : null,
-    pausedMinutes: status ? header.pausedMinutes : 0,
+      shared && state.status === "waitlisted" ? { house: header.house, since: state.waitlisting.at } : null,
+    offer: shared && state.status === "waitlisted" ? until : null,
+    decision: may("decision") ? decisionFor(header) : null,
+    pause: shared && pause ? { since: pause.since, question: pause.question, answered: false } : null,
+    pausedMinutes: shared ? clock.pausedMinutes : 0,
     conditions: may("decision")
-      ? header.conditions.map(({ text, met }) => ({ text, met: met !== null }))
+      ? conditionsOf(state).map(({ text, met }) => ({ text, met: met !== null }))
       : [],
     arrival: may("arrival") ? header.arrival : null,
-    goesTo: bringsTo(header) && hold ? { house: atRisk ? null : header.house, until: hold.until } : null,
-    withdrawal: header.withdrawal
-      ? { requestedAt: header.withdrawal.at, outcome: status ? header.withdrawal.outcome : "not_shared" }
-      : null,
+    goesTo: bringsTo(header) && kept ? { house: atRisk ? null : header.house, until: kept.until } : null,
+    withdrawal: withdrawal && {
+      requestedAt: withdrawal.at,
+      outcome: shared ? withdrawalOutcome(state.status) : "not_shared",
+    },
     consentExpires: header.consentExpires,
     changedAt: header.changedAt,
+  };
+}
+
+function decisionFor({ state, vote }: ReferralHeader): PartnerView["decision"] {
+  const decision = decisionOf(state);
+  if (!decision) return null;
+  const { kind, at } = decision;
+  if (kind === "accepted")
+    return { kind, at, reason: null, wouldChange: null, elsewhere: null, voteReason: null };
+  const { reason, wouldChange, elsewhere } = decision;
+  return {
+    kind,
+    at,
+    reason,
+    wouldChange: wouldChange || null,
+    elsewhere: elsewhere || null,
+    voteReason: reason === "house_vote" ? countOf(vote)?.reason || null : null,
   };
 }
 
@@ -168,5 +168,5 @@ export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
  * on the way), and the consent lets the decision or the arrival go back.
  */
 export const bringsTo = (header: ReferralHeader): boolean =>
-  (header.status === "accepted" || header.status === "accepted_with_conditions") &&
+  hasStatus(header, "accepted", "accepted_with_conditions") &&
   (header.mayReturn.includes("decision") || header.mayReturn.includes("arrival"));

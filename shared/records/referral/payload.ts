@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { housesWanted } from "#shared/records/house/serves.ts";
-import { cents, date, line, phone, unknown, words } from "./payload/values.ts";
+import { as, cents, date, line, phone, unknown, words } from "./payload/values.ts";
 
 /** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
 export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
@@ -144,7 +144,7 @@ const arrival = z.strictObject({
   /** House-local, `15:00`. */
   time: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time as HH:MM.")
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
     .optional(),
   transport: line.optional(),
   broughtBy: line.optional(),

@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { overdueMark, type ReferralHeader, referralStatuses } from "./header.ts";
+import { overdueMark } from "./overdue.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralPayload } from "./payload.ts";
+import type { ReferralHeader } from "./referral.ts";
+import { referralStatuses } from "./status.ts";
 
 /* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
 
@@ -14,7 +17,7 @@ const bodySchema = z.object({
   house: idSchema("house").nullable(),
   payload: referralPayload,
   /** Where the record came from and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it goes. */
-  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: z.string() }),
+  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: instantSchema }),
 });
 export type ReferralBody = z.infer<typeof bodySchema>;
 
@@ -62,15 +65,15 @@ const cardSchema = z.object({
   partnerName: z.string(),
   contactPhone: z.string(),
   neededBy: z.string(),
-  decideBy: z.string(),
+  decideBy: instantSchema,
   status: z.enum(referralStatuses),
   place: z.enum(["here", "passing"]),
-  hold: z.object({ bed: z.string(), bedLabel: z.string(), until: z.string() }).nullable(),
+  hold: z.object({ bed: z.string(), bedLabel: z.string(), until: instantSchema }).nullable(),
   arrival: z.string().nullable(),
   /** Since when its clock stands still; when a talk is planned; until when its sender is to be called. ISO instants. */
   pausedSince: z.string().nullable(),
-  screenAt: z.string().nullable(),
-  callBy: z.string().nullable(),
+  screenAt: instantSchema.nullable(),
+  callBy: instantSchema.nullable(),
   /** Whether the house is asked for its vote. */
   voteAsked: z.boolean(),
   /** Conditions that are still open. */
@@ -83,14 +86,12 @@ export const cardKey = (homes: Homes, house: ReferralCard["house"], id: Referral
   cardKeys.key(homes, { house, referral: id });
 
 const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
-const nothingOnCard = { ...nothingUnderWay, voteAsked: false, conditionsOpen: 0 };
 
 /** An open referral on a house's board: by number, never by name. */
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), ...nothingOnCard } : data),
+  schemaVersion: 1,
   at: cardKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
@@ -105,56 +106,74 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       place: "here",
       hold: null,
       arrival: null,
-      ...nothingOnCard,
+      ...nothingUnderWay,
+      voteAsked: false,
+      conditionsOpen: 0,
     },
   ],
 });
 
-const locatorSchema = z.object({
-  id: idSchema("referral"),
-  house: idSchema("house").nullable(),
-  partnerName: z.string(),
-  neededBy: z.string(),
-  decideBy: z.string(),
-  status: z.enum(referralStatuses),
-  passing: z.boolean(),
-  overdue: overdueMark,
-  consentExpires: z.string().nullable(),
-  closedAt: z.string().nullable(),
-  /** As on the card. The sender's phone, for the call about a no-show. */
-  pausedSince: z.string().nullable(),
-  screenAt: z.string().nullable(),
-  callBy: z.string().nullable(),
-  contactPhone: z.string(),
-});
-export type ReferralLocator = z.infer<typeof locatorSchema>;
+const locatorSchema = z.object({ id: idSchema("referral"), house: idSchema("house").nullable() });
 
 const locatorKeys = defineKey("inbox", "R#{referral}");
 export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key =>
   locatorKeys.key(homes, { referral: id });
 
+/**
+ * Where every referral of the network lies; never deleted. It is written in the transaction that receives or moves a
+ * referral and by nothing else, so that whoever looks for it there finds it.
+ */
+export const referralLocator = defineEntity<z.infer<typeof locatorSchema>, typeof locatorKeys>({
+  kind: "referral.locator",
+  schema: locatorSchema,
+  schemaVersion: 1,
+  at: locatorKeys,
+  ids: ({ id }) => ({ referral: id }),
+  samples: ({ house }) => [null, house].map((one) => ({ id: "ref_1", house: one })),
+});
+
+const inboxEntrySchema = z.object({
+  id: idSchema("referral"),
+  /** With which house it lay when this was written; its locator says where it lies now. */
+  house: idSchema("house").nullable(),
+  partnerName: z.string(),
+  neededBy: z.string(),
+  decideBy: instantSchema,
+  status: z.enum(referralStatuses),
+  passing: z.boolean(),
+  overdue: overdueMark.nullable(),
+  consentExpires: z.string().nullable(),
+  closedAt: instantSchema.nullable(),
+  /** As on the card. The sender's phone, for the call about a no-show. */
+  pausedSince: z.string().nullable(),
+  screenAt: instantSchema.nullable(),
+  callBy: instantSchema.nullable(),
+  contactPhone: z.string(),
+});
+export type InboxEntry = z.infer<typeof inboxEntrySchema>;
+
+const inboxEntryKeys = defineKey("inbox", "W#{referral}");
+
 /** Where it stands among what waits: calls about a no-show first, then least time first, paused last. */
-function inboxPlace(value: ReferralLocator): string | undefined {
+function inboxPlace(value: InboxEntry): string | undefined {
   if (value.callBy) return `!${value.callBy}`;
   if (value.status === "received") return value.decideBy;
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
 }
 
-/** Where every referral of the network is; never deleted. Waiting ones are listed by the time they have left. */
-export const referralLocator = defineEntity<ReferralLocator, typeof locatorKeys>({
-  kind: "referral.locator",
-  schema: locatorSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) =>
-    from === 1 ? { ...(data as object), ...nothingUnderWay, overdue: null, contactPhone: "" } : data,
-  at: locatorKeys,
+/** What admissions' list shows of a referral, wherever it lies. What waits is listed by the time that is left. */
+export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
+  kind: "referral.inbox_entry",
+  schema: inboxEntrySchema,
+  schemaVersion: 1,
+  at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
     const place = inboxPlace(value);
     return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
   },
   samples: ({ house }) => {
-    const open: ReferralLocator = {
+    const open: InboxEntry = {
       id: "ref_1",
       house: null,
       partnerName: "Sample",
@@ -181,11 +200,11 @@ const decisionTimingSchema = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   /** ISO instants. */
-  receivedAt: z.string().nullable(),
-  decideBy: z.string(),
+  receivedAt: instantSchema,
+  decideBy: instantSchema,
   open: z.boolean(),
   /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
-  answered: z.object({ at: z.string(), minutes: z.number(), inTime: z.boolean() }).nullable(),
+  answered: z.object({ at: instantSchema, minutes: z.number(), inTime: z.boolean() }).nullable(),
 });
 export type DecisionTiming = z.infer<typeof decisionTimingSchema>;
 
@@ -195,8 +214,7 @@ const decisionTimingKeys = defineKey("directory", "W#{referral}");
 export const decisionTiming = defineEntity<DecisionTiming, typeof decisionTimingKeys>({
   kind: "referral.decision_timing",
   schema: decisionTimingSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), receivedAt: null, answered: null } : data),
+  schemaVersion: 1,
   at: decisionTimingKeys,
   ids: ({ referral }) => ({ referral }),
   list: (homes, value) => {
@@ -207,8 +225,8 @@ export const decisionTiming = defineEntity<DecisionTiming, typeof decisionTiming
       : undefined;
   },
   samples: ({ house }) => {
-    const times = { receivedAt: "2026-01-01T00:00:00.000Z", decideBy: "2026-01-02T00:00:00.000Z" };
-    const answered = { at: "2026-01-01T02:00:00.000Z", minutes: 120, inTime: true };
+    const times = { receivedAt: "2026-01-01T00:00:00.000Z", decideBy: "2026-01-02T00:00:00.000Z" } as const;
+    const answered = { at: "2026-01-01T02:00:00.000Z", minutes: 120, inTime: true } as const;
     return [
       { referral: "ref_1", house, ...times, open: true, answered: null },
       { referral: "ref_1", house, ...times, open: false, answered },

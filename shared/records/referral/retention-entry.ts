@@ -1,18 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import type { ReferralHeader } from "./header.ts";
+import type { ReferralHeader } from "./referral.ts";
+import { closedAtOf } from "./state.ts";
 
 const schema = z.object({
   referral: idSchema("referral"),
   /** When the clock looks next whether its time to be purged has come. */
-  look: z.string(),
-  done: z.object({ at: z.string() }).nullable(),
+  look: instantSchema,
+  done: z.object({ at: instantSchema }).nullable(),
 });
 export type RetentionEntry = z.infer<typeof schema>;
 
@@ -34,16 +35,14 @@ export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntry
   ],
 });
 
-/** Whether a referral's contents are to go in time: it is over, and nobody moved in because of it. */
-export const goesInTime = (header: ReferralHeader): header is ReferralHeader & { closedAt: string } =>
-  header.closedAt !== null &&
-  header.status !== "moved_in" &&
-  header.place !== "moved" &&
-  header.purged === null;
+/** When a referral's contents began to go in time (ISO instant); null where they stay: somebody moved in, or they went. */
+export const goesSince = ({ state, place, purged }: ReferralHeader): string | null =>
+  state.status === "moved_in" || place === "moved" || purged ? null : closedAtOf(state);
 
-/** What waits for its time, once, from when the referral was closed. */
-export const retentionEntryOf = (header: ReferralHeader & { closedAt: string }): RetentionEntry => ({
-  referral: header.id,
-  look: stamp(Temporal.Instant.from(header.closedAt).add({ hours: 24 * bounds.referralDays.least })),
-  done: null,
-});
+/** What waits for its time, once, from when the referral was closed; undefined where nothing goes. */
+export function retentionEntryOf(header: ReferralHeader): RetentionEntry | undefined {
+  const since = goesSince(header);
+  if (!since) return undefined;
+  const look = stamp(Temporal.Instant.from(since).add({ hours: 24 * bounds.referralDays.least }));
+  return { referral: header.id, look, done: null };
+}

@@ -33,7 +33,7 @@ export const changed = (list: Waitlist, entry: WaitlistEntry): Waitlist => ({
 export const offerOver = (
   entry: WaitlistEntry,
   outcome: NonNullable<WaitlistEntry["before"]>["outcome"],
-  at: string,
+  at: Instant,
 ): WaitlistEntry => ({
   ...entry,
   offer: null,

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
+import { hold } from "#shared/records/referral/hold.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -20,24 +23,16 @@ const entry = z.object({
   /** Whom the bed is for; null: not kept, for it was put here before this was. */
   wish: bedWish.nullable(),
   /** Since when it waits (ISO instant). It stays when the place changes. */
-  since: z.string(),
+  since: instantSchema,
   /** Why it stands where it stands, who said so and when. */
-  placed: z.object({ reason: z.string(), by: z.string(), at: z.string() }),
+  placed: done.extend({ reason: z.string() }),
   /** Whether the person's consent lets the sender know where it stands. */
   shared: z.boolean(),
   /** A bed kept for it until an instant, for the person to say yes or no. */
-  offer: z
-    .object({
-      bed: idSchema("bed"),
-      bedLabel: z.string(),
-      until: z.string(),
-      at: z.string(),
-      by: z.string(),
-    })
-    .nullable(),
+  offer: done.extend(hold.shape).nullable(),
   /** What became of the offer before: neither costs the place. */
   before: z
-    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: z.string() })
+    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: instantSchema })
     .nullable(),
 });
 export type WaitlistEntry = z.infer<typeof entry>;
@@ -49,7 +44,7 @@ const schema = z.object({
   entries: z.array(entry).max(longestList),
   /** Every partner who ever had somebody on it: each is told when nobody of theirs is left. */
   partners: z.array(idSchema("partner")),
-  changedAt: z.string(),
+  changedAt: instantSchema.nullable(),
 });
 export type Waitlist = z.infer<typeof schema>;
 
@@ -64,23 +59,17 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   neededBy: "2026-01-03",
   wish: { house: "men", children: false },
   since: "2026-01-01T00:00:00.000Z",
-  placed: { reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00.000Z" },
+  placed: { reason: "Sample", by: { kind: "system" }, at: "2026-01-01T00:00:00.000Z" },
   shared: true,
   offer: null,
   before: null,
-});
-
-const withoutWishes = (was: { readonly entries: readonly object[] }): unknown => ({
-  ...was,
-  entries: was.entries.map((one) => ({ ...one, wish: null })),
 });
 
 /** The one authority on an order: two people who change it cannot both be right. */
 export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
   kind: "waitlist",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? withoutWishes(data as { entries: object[] }) : data),
+  schemaVersion: 1,
   at: waitlistKeys,
   ids: ({ house }) => ({ house }),
   samples: ({ house, partner }) =>
@@ -107,17 +96,11 @@ const waitlistCardKeys = defineKey("house", "A#waitlist");
 export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key =>
   waitlistCardKeys.key(homes, { house });
 
-const withoutWanted = (was: { readonly waiting: number; readonly offers: number }): unknown => ({
-  ...was,
-  wanted: was.waiting > 0 ? [{ wish: null, waiting: was.waiting, offered: was.offers }] : [],
-});
-
 /** What a house's board needs of its list, so that the board stays one query. */
 export const waitlistCard = defineEntity<WaitlistCard, typeof waitlistCardKeys>({
   kind: "waitlist.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? withoutWanted(data as { waiting: number; offers: number }) : data),
+  schemaVersion: 1,
   at: waitlistCardKeys,
   ids: ({ house }) => ({ house }),
   samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null, wanted: [] }],

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type ArrivalTyped, arrivalFrom } from "#shared/records/referral/arrival.ts";
-import { isOpen } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { expectOn } from "#shared/records/referral/transitions/prepare.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
@@ -22,13 +23,13 @@ export async function changeArrival(
   };
   return actOn(scope, input, asks, (was, timeZone) => {
     const arrival = arrivalFrom(input, scope.now(), timeZone);
-    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
+    if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
     const [on = "", time = null] = arrival.split(" ");
     return {
       answer: { arrival },
       type: "referral.arrival_changed",
       data: { on, time },
-      change: { arrival },
+      next: expectOn(was, arrival),
     };
   });
 }

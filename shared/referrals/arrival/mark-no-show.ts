@@ -2,11 +2,12 @@ import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { miss } from "#shared/records/referral/transitions/arrive.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
-import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 
 /** The sender is called within the hour. */
 const callWithinMinutes = 60;
@@ -27,23 +28,18 @@ export async function markNoShow(
     asked,
     answers: z.object({ callBy: z.string() }),
   };
-  return actOn(scope, input, asks, async ({ value: was }, timeZone) => {
-    if (was.status !== "accepted" && was.status !== "accepted_with_conditions")
-      throw referralConflict("not_accepted");
+  return actOn(scope, input, asks, async (was, timeZone) => {
+    if (!hasStatus(was, "accepted", "accepted_with_conditions")) throw referralConflict("not_accepted");
     const now = scope.now();
     if (!mayBeMissing(was, now, timeZone)) throw referralConflict("not_expected_yet");
     const callBy = stamp(now.add({ minutes: callWithinMinutes }));
-    const kept = input.keepBed && was.hold !== null;
+    const noShow = { ...doneNow(scope), callBy, overdue: null };
     return {
       answer: { callBy },
       type: "referral.no_show",
-      data: { kept },
-      change: {
-        status: "no_show",
-        noShow: { at: stamp(now), by: actorName(scope) ?? "", callBy, called: null, overdue: null },
-        hold: kept ? was.hold : null,
-      },
-      also: kept ? [] : await freeHeldBed(scope, was),
+      data: { kept: input.keepBed },
+      next: miss(was, noShow, input.keepBed),
+      sideChanges: input.keepBed ? [] : await freeHeldBed(scope, was),
     };
   });
 }

@@ -1,20 +1,17 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { hasCome } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/referral/arrival.ts";
-import { decideAnew } from "#shared/records/referral/clock.ts";
-import { conditionsOpen } from "#shared/records/referral/conditions.ts";
-import { type ReferralHeader, referralStatuses } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { actOn, type OnReferral, type Step } from "#shared/referrals/decisions/act-on.ts";
-import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
-import type { Stored } from "#shared/table/entity.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
+import { comeLater, isMissed, stayAway, waitAgain } from "#shared/records/referral/transitions/arrive.ts";
+import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 
 /**
  * What follows from the call: they come later into the bed that is still held; they come later and wait for an
@@ -39,7 +36,7 @@ export interface RecordNoShowCall extends OnReferral, ArrivalTyped {
 export async function recordNoShowCall(
   scope: Scope,
   input: RecordNoShowCall,
-): Promise<{ status: ReferralHeader["status"] }> {
+): Promise<{ status: ReferralStatus }> {
   const { house: _, referral: __, command: ___, ...typed } = input;
   const asked = { recordNoShowCall: typed };
   const asks = {
@@ -50,59 +47,41 @@ export async function recordNoShowCall(
   };
   return actOn(scope, input, asks, async (was, timeZone) => {
     const { who, said, follows } = callFrom(input);
-    const { noShow, status } = was.value;
-    if (status !== "no_show" || !noShow || noShow.called) throw referralConflict("no_call_due");
-    const at = stamp(scope.now());
-    const called = { at, by: actorName(scope) ?? "", note: `${who}: ${said}` };
-    const next = await nextOf(scope, was, follows, () => {
+    if (!isMissed(was)) throw referralConflict("no_call_due");
+    const next = (): ReferralHeader => {
+      if (follows === "received") return { ...waitAgain(was, scope.now()), arrival: null };
+      if (follows === "closed") return stayAway(was, { ...doneNow(scope), note: `${who}: ${said}` });
+      const { hold } = was.state;
+      if (!hold || hasCome(hold.until, scope.now())) throw referralConflict("hold_over");
       const arrival = arrivalFrom(input, scope.now(), timeZone);
-      holdToBed(arrival, was.value.hold, timeZone);
-      return arrival;
-    });
+      holdToBed(arrival, hold, timeZone);
+      return comeLater(was, hold, arrival);
+    };
+    const stands = next();
     return {
-      answer: { status: next.change.status ?? status },
+      answer: { status: stands.state.status },
       type: "referral.no_show_called",
       data: { follows },
       said: { who, said },
-      change: { noShow: { ...noShow, called }, ...next.change },
-      also: next.also,
+      next: stands,
+      sideChanges: follows === "held_bed" ? [] : await freeHeldBed(scope, was),
     };
   });
-}
-
-async function nextOf(
-  scope: Scope,
-  { value: was }: Stored<ReferralHeader>,
-  follows: NoShowFollows,
-  arrival: () => string,
-): Promise<{ change: Partial<ReferralHeader>; also: NonNullable<Step<unknown>["also"]> }> {
-  const now = scope.now();
-  if (follows === "held_bed") {
-    if (!was.hold || Temporal.Instant.compare(Temporal.Instant.from(was.hold.until), now) <= 0)
-      throw referralConflict("hold_over");
-    const status = conditionsOpen(was) ? "accepted_with_conditions" : "accepted";
-    return { change: { status, arrival: arrival() }, also: [] };
-  }
-  const freed = { hold: null, conditions: [] };
-  const also = await freeHeldBed(scope, was);
-  return follows === "closed"
-    ? { change: { hold: null, closedAt: stamp(now) }, also }
-    : { change: { ...freed, status: "received", ...decideAnew(now), arrival: null }, also };
 }
 
 function callFrom(typed: RecordNoShowCall): { who: string; said: string; follows: NoShowFollows } {
   const fields = new FieldErrors();
   const who = fields.read(
-    () => readText(typed.who, "/who", { most: 120, required: "Enter who you spoke with." }),
+    () => readText(typed.who, "/who", { most: 120, required: "referral.who_required" }),
     "",
   );
   const said = fields.read(
-    () => readText(typed.said, "/said", { most: 800, lines: true, required: "Enter call notes." }),
+    () => readText(typed.said, "/said", { most: 800, lines: true, required: "referral.call_notes_required" }),
     "",
   );
   const follows = fields.read((): NoShowFollows => {
     const chosen = noShowFollows.find((one) => one === typed.follows);
-    if (!chosen) throw invalidField("/follows", "required", "Choose a next step.");
+    if (!chosen) throw invalidField("/follows", "referral.next_step_required");
     return chosen;
   }, "closed");
   fields.throwIfAny();

@@ -3,12 +3,12 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { acceptInto, acceptOnConditions } from "#shared/records/referral/transitions/decide.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn } from "./act-on.ts";
 
 export interface AcceptReferral {
@@ -25,7 +25,7 @@ export interface AcceptReferral {
  * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
  */
 export async function acceptReferral(scope: Scope, input: AcceptReferral): Promise<{ until: string }> {
-  return accept(scope, input, { status: "accepted", conditions: [] });
+  return accept(scope, input, { conditions: [] });
 }
 
 /**
@@ -37,23 +37,16 @@ export async function acceptWithConditions(
   scope: Scope,
   input: AcceptReferral & { readonly conditions: string; readonly letStand?: boolean },
 ): Promise<{ until: string }> {
-  return accept(scope, input, {
-    status: "accepted_with_conditions",
-    ...conditionsFrom(input.conditions, input.letStand),
-  });
-}
-
-interface Acceptance {
-  readonly status: "accepted" | "accepted_with_conditions";
-  readonly conditions: readonly string[];
-  readonly letStand?: true;
+  return accept(scope, input, conditionsFrom(input.conditions, input.letStand));
 }
 
 async function accept(
   scope: Scope,
   input: AcceptReferral,
-  { status, conditions, ...stands }: Acceptance,
+  { conditions, ...stands }: { readonly conditions: readonly string[]; readonly letStand?: true },
 ): Promise<{ until: string }> {
+  const depends = conditions.length > 0;
+  const status = depends ? "accepted_with_conditions" : "accepted";
   const asked = { accept: status, bed: input.bed, until: input.until, conditions };
   const asks = {
     verb: status === "accepted" ? "acceptReferral" : "acceptWithConditions",
@@ -63,32 +56,25 @@ async function accept(
     bed: input.bed,
   };
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {
-    if (was.value.status !== "received") throw referralConflict("not_waiting");
-    await mayLiveIn(scope, was.value, input.house);
-    const kept = await holdBed(scope, chosen, { ...input, timeZone });
-    const { bedLabel, until } = kept.hold;
-    const at = stamp(scope.now());
-    const by = actorName(scope) ?? "";
+    if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
+    await mayLiveIn(scope, was, input.house);
+    const { hold, change, over } = await holdBed(scope, chosen, { ...input, timeZone });
+    const { bedLabel, until } = hold;
+    const decision = doneNow(scope);
     const data = { bed: bedLabel, until, ...stands };
-    const step =
-      status === "accepted"
-        ? ({ type: "referral.accepted", data } as const)
-        : ({
-            type: "referral.accepted_with_conditions",
-            data,
-            said: { conditions: conditions.join("\n") },
-          } as const);
+    const step = depends
+      ? ({
+          type: "referral.accepted_with_conditions",
+          data,
+          said: { conditions: conditions.join("\n") },
+        } as const)
+      : ({ type: "referral.accepted", data } as const);
     return {
       answer: { until },
       ...step,
-      change: {
-        status,
-        hold: kept.hold,
-        conditions: conditions.map((text) => ({ text, met: null })),
-        decision: { kind: "accepted", at, by, reason: null, wouldChange: null, elsewhere: null },
-      },
-      also: [kept.change, ...kept.over.changes, ...(await onItsList(scope, kept.over.offered))],
-      told: kept.over.events,
+      next: depends ? acceptOnConditions(was, hold, decision, conditions) : acceptInto(was, hold, decision),
+      sideChanges: [change, ...over.changes, ...(await onItsList(scope, over.offered))],
+      sideEvents: over.events,
     };
   });
 }

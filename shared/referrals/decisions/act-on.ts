@@ -3,14 +3,9 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import {
-  type ReferralEntry,
-  referralEvent,
-  saveHeader,
-  withTrailEntry,
-} from "#shared/records/referral/step.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { recordStep, type Step } from "#shared/records/referral/step.ts";
 import { type CommandInput, commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
@@ -25,13 +20,13 @@ export interface OnReferral {
   readonly command: string;
 }
 
-/** One step of a referral, as its verb decided it. */
-export type Step<A> = ReferralEntry & {
+/** One act on a referral, as its verb decided it: what happened, and how the referral stands then. */
+export type Act<A> = Step & {
   readonly answer: A;
-  readonly change: Partial<ReferralHeader>;
+  readonly next: ReferralHeader;
   /** What else is written and told along with it. */
-  readonly also?: readonly Change[];
-  readonly told?: readonly NewEvent[];
+  readonly sideChanges?: readonly Change[];
+  readonly sideEvents?: readonly NewEvent[];
 };
 
 /**
@@ -47,11 +42,7 @@ export async function actOn<A>(
     readonly asked: object;
     readonly bed?: Id<"bed">;
   },
-  decide: (
-    was: Stored<ReferralHeader>,
-    timeZone: string,
-    bed: Stored<Bed> | undefined,
-  ) => Step<A> | Promise<Step<A>>,
+  decide: (was: ReferralHeader, timeZone: string, bed: Stored<Bed> | undefined) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
   const home = on.house ? houseHome(scope, on.house) : scope.homes.inbox();
   requirePermission(scope, asks.permission);
@@ -69,13 +60,10 @@ export async function actOn<A>(
     ]);
     const was = authority(found);
     if (!place) throw notFound();
-    const step = await decide(was, place.value.timeZone, chosen);
-    const header = withTrailEntry(scope, was.value, step, step.change);
-    return {
-      answer: step.answer,
-      events: [...referralEvent(scope, [on.house], { ...step, referral: on.referral }), ...(step.told ?? [])],
-      changes: [...saveHeader(scope, was, header), ...(step.also ?? [])],
-    };
+    const act = await decide(was.value, place.value.timeZone, chosen);
+    const { answer, next, sideChanges = [], sideEvents = [], ...step } = act;
+    const { events, changes } = recordStep(scope, was, next, step);
+    return { answer, events: [...events, ...sideEvents], changes: [...changes, ...sideChanges] };
   });
   return answer;
 }

@@ -2,9 +2,9 @@ import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { askVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -18,17 +18,13 @@ export async function askForVote(
   const asks = {
     verb: "askForVote",
     permission: "referral.decide" as const,
-    asked: {},
+    asked: { askForVote: true },
     answers: z.object({ at: z.string() }),
   };
   return actOn(scope, input, asks, (was) => {
-    if (!mayBeVotedOn(was.value)) throw referralConflict("not_waiting");
-    if (was.value.vote && !was.value.vote.held) throw referralConflict("vote_open");
-    const at = stamp(scope.now());
-    return {
-      answer: { at },
-      type: "referral.vote_asked",
-      change: { vote: { asked: { at, by: actorName(scope) ?? "" }, held: null } },
-    };
+    if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");
+    if (was.vote?.step === "asked") throw referralConflict("vote_open");
+    const asked = doneNow(scope);
+    return { answer: { at: asked.at }, type: "referral.vote_asked", next: askVote(was, asked) };
   });
 }

@@ -3,23 +3,20 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
-import { resumeClock } from "#shared/records/referral/clock.ts";
-import {
-  type DeclineReason,
-  declineReasons,
-  homeOfReferral,
-  isOpen,
-  type ReferralHeader,
-} from "#shared/records/referral/header.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { type DeclineReason, declineReasons } from "#shared/records/referral/status.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
+import { declinable, decline } from "#shared/records/referral/transitions/decide.ts";
+import { countOf } from "#shared/records/referral/vote.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
-import { actorName, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, replace } from "#shared/table/transact.ts";
+import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface DeclineReferral {
   /** With which house it lies; null: care declines it from the inbox. */
@@ -46,16 +43,16 @@ export async function declineReferral(
   const home = input.house ? houseHome(scope, input.house) : homeOfReferral(scope.homes, null);
   requirePermission(scope, "referral.decide");
   if (!input.house) requirePermission(scope, "inbox.read");
-  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "required", "Choose a reason.");
+  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "choice.reason");
   const wouldChange = readText(input.wouldChange, "/wouldChange", {
     most: 1000,
     lines: true,
-    required: "Say what would change this decision, or enter “nothing”.",
+    required: "referral.would_change_required",
   });
   const elsewhere = readText(input.elsewhere, "/elsewhere", {
     most: 1000,
     lines: true,
-    required: "Suggest other places to try, or enter “unknown”.",
+    required: "referral.elsewhere_required",
   });
   const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
@@ -69,56 +66,25 @@ export async function declineReferral(
   const { answer } = await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
     const was = authority(found);
-    if (!isOpen(was.value)) throw referralConflict("not_waiting");
-    if (was.value.status === "no_show") throw referralConflict("call_first");
-    if (input.reason === "house_vote" && !was.value.vote?.held)
-      throw invalidField(
-        "/reason",
-        "no_vote",
-        "Record the house vote first. Its reason goes with your decision.",
-      );
-    const at = stamp(scope.now());
-    const data = { reason: input.reason, ...stands };
-    const header = withTrailEntry(
-      scope,
-      was.value,
-      { type: "referral.declined", data },
-      {
-        status: "declined",
-        hold: null,
-        closedAt: at,
-        ...resumeClock(was.value, scope.now()),
-        decision: {
-          kind: "declined",
-          at,
-          by: actorName(scope) ?? "",
-          reason: input.reason,
-          wouldChange,
-          elsewhere,
-        },
-      },
-    );
+    if (isMissed(was.value)) throw referralConflict("call_first");
+    if (!hasStatus(was.value, ...declinable)) throw referralConflict("not_waiting");
+    if (input.reason === "house_vote" && !countOf(was.value.vote))
+      throw invalidField("/reason", "referral.no_vote");
+    const { reason } = input;
+    const decision = { ...doneNow(scope), reason, wouldChange, elsewhere };
+    const { events, changes } = recordStep(scope, was, decline(was.value, decision, scope.now()), {
+      type: "referral.declined",
+      data: { reason, ...stands },
+    });
     return {
-      answer: { reason: input.reason },
-      events: referralEvent(scope, [input.house], {
-        type: "referral.declined",
-        referral: input.referral,
-        data,
-      }),
+      answer: { reason },
+      events,
       changes: [
-        ...saveHeader(scope, was, header),
+        ...changes,
         ...(await freeHeldBed(scope, was.value)),
         ...(await offTheList(scope, was.value)),
       ],
     };
   });
   return answer;
-}
-
-/** The change that lets a referral's bed go, where it holds one. */
-export async function freeHeldBed(scope: Scope, header: ReferralHeader): Promise<Change[]> {
-  if (!header.hold || !header.house) return [];
-  const held = await scope.table.get(bed, bedKey(scope.homes.house(header.house), header.hold.bed));
-  if (held?.value.hold?.referral !== header.id) return [];
-  return [replace(bed, held, { ...held.value, hold: null, changedAt: stamp(scope.now()) })];
 }

@@ -1,13 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { type Mark, nextDue, obligations, type What } from "#shared/records/referral/due.ts";
-import { homeOfReferral, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { nextDue, type What } from "#shared/records/referral/due.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import type { OverdueMark } from "#shared/records/referral/overdue.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
 import { nightOf, onCall, onCallKey, onNight } from "#shared/records/roster/roster.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -37,19 +39,18 @@ export async function markOverdue(
   const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
   const now = scope.now();
   const due = found && nextDue(found.value);
-  if (!due || Temporal.Instant.compare(Temporal.Instant.from(due.by), now) > 0) return "nothing_due";
+  if (!due || !hasCome(due.by, now)) return "nothing_due";
   const { value, version } = found;
-  const { since, type, mark } = obligations[due.what];
   const { to, told, house } = await whomToTell(scope, value.house);
-  const hours = Math.floor(Temporal.Instant.from(since(value)).until(now).total("hours"));
-  const step = { type, data: { told, hours }, by: null };
-  const header = withTrailEntry(scope, value, step, mark(value, { at: stamp(now), told }));
+  const hours = Math.floor(Temporal.Instant.from(due.since).until(now).total("hours"));
+  const step = { type: due.type, data: { told, hours } };
+  const { events, changes } = recordStep(scope, found, due.marked({ at: stamp(now), told }), step);
   const said = say({ what: due.what, referral: value.id, house, hours });
   const home = homeOfReferral(scope.homes, value.house);
   const messageId = `overdue-${value.id}-${version}`;
   try {
-    await commitAsSystem(scope, referralEvent(scope, [value.house], { ...step, referral: value.id }), [
-      ...saveHeader(scope, found, header),
+    await commitAsSystem(scope, events, [
+      ...changes,
       ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
     ]);
     return "marked";
@@ -64,7 +65,7 @@ async function whomToTell(
   house: ReferralHeader["house"],
 ): Promise<{
   to: string | null;
-  told: Mark["told"];
+  told: OverdueMark["told"];
   house: OverdueCall["house"];
 }> {
   const network = { entity: networkCard, key: networkCardKey(scope.homes) };

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
-import { conditionsOpen } from "#shared/records/referral/conditions.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { meet } from "#shared/records/referral/transitions/decide.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -23,19 +22,18 @@ export async function meetCondition(
     asked,
     answers: z.object({ accepted: z.boolean() }),
   };
-  return actOn(scope, input, asks, ({ value: was }) => {
-    if (was.status !== "accepted_with_conditions") throw referralConflict("not_conditional");
-    const one = was.conditions.find(({ text }) => text === input.condition);
+  return actOn(scope, input, asks, (was) => {
+    if (!hasStatus(was, "accepted_with_conditions")) throw referralConflict("not_conditional");
+    const one = was.state.conditions.find(({ text }) => text === input.condition);
     if (!one) throw commitConflict("changed");
     if (one.met) throw referralConflict("already_so");
-    const met = { at: stamp(scope.now()), by: actorName(scope) ?? "" };
-    const conditions = was.conditions.map((other) => (other === one ? { ...one, met } : other));
-    const accepted = !conditionsOpen({ conditions });
+    const next = meet(was, one.text, doneNow(scope));
+    const accepted = next.state.status === "accepted";
     return {
       answer: { accepted },
       type: accepted ? "referral.conditions_met" : "referral.condition_met",
       said: { condition: one.text },
-      change: { conditions, status: accepted ? "accepted" : "accepted_with_conditions" },
+      next,
     };
   });
 }

@@ -1,11 +1,11 @@
-import { Temporal } from "temporal-polyfill";
-import * as z from "zod";
+import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { isOpen } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { planScreen as planScreenAt } from "#shared/records/referral/transitions/prepare.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
@@ -13,7 +13,7 @@ import { actOn, type OnReferral } from "./act-on.ts";
 const longestDays = 60;
 
 /**
- * Plans a talk by phone, or plans it anew. `at` is local to the house, else the network (`2026-11-25T18:00`);
+ * Plans a talk by phone, or plans it again. `at` is local to the house, else the network (`2026-11-25T18:00`);
  * `who` will call.
  * @throws not_found, forbidden, invalid (`/at`, `/who`), conflict (`not_waiting`, `being_passed`)
  */
@@ -29,23 +29,23 @@ export async function planScreen(
     answers: z.object({ at: z.string() }),
   };
   return actOn(scope, input, asks, (was, timeZone) => {
-    const who = readText(input.who, "/who", { most: 80, required: "Enter who will call." });
+    const who = readText(input.who, "/who", { most: 80, required: "referral.caller_required" });
     const at = screenAt(input.at, timeZone, scope.now());
-    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
+    if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
     return {
       answer: { at },
       type: "referral.screen_planned",
       data: { at },
       said: { who },
-      change: { screen: { at, by: who, held: null } },
+      next: planScreenAt(was, at, who),
     };
   });
 }
 
-function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
-  const at = instantOf(local, "/at", timeZone, "Enter the date and time of the call.");
-  if (Temporal.Instant.compare(at, now) < 0) throw invalidField("/at", "past", "That time is in the past.");
-  if (Temporal.Instant.compare(at, now.add({ hours: 24 * longestDays })) > 0)
-    throw invalidField("/at", "too_late", "That date is too far ahead.");
+function screenAt(local: string, timeZone: string, now: Temporal.Instant): Instant {
+  const at = instantOf(local, "/at", timeZone, "referral.call_time_required");
+  if (compareInstants(at, now) < 0) throw invalidField("/at", "date.past");
+  if (compareInstants(at, now.add({ hours: 24 * longestDays })) > 0)
+    throw invalidField("/at", "date.too_far");
   return stamp(at);
 }

@@ -1,9 +1,10 @@
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
-import { resumeClock } from "#shared/records/referral/clock.ts";
-import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { compareInstants } from "#shared/kernel/instant.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { hasStatus, isOpen, type ReferralHeader, senderOf } from "#shared/records/referral/referral.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { resume } from "#shared/records/referral/transitions/decide.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /**
@@ -17,20 +18,17 @@ export async function receiveInformation(
   const where = await scope.table.get(referralLocator, locatorKey(scope.homes, input.referral));
   const [found] = where ? await scope.table.getAll([headerOf(scope, where.value.house, input.referral)]) : [];
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
-  const { house, pause, partnerName } = found.value;
-  if (!isOpen(found.value)) return { result: "refused", code: "too_late", events: [], changes: [] };
-  const resumes = found.value.status === "information_requested" && pause?.since === input.asked;
-  const type = resumes ? "referral.information_given" : "referral.information_noted";
-  const header = withTrailEntry(
-    scope,
-    found.value,
-    { type, by: partnerName, said: { answer: input.answer } },
-    resumes ? { status: "received", ...resumeClock(found.value, scope.now()) } : {},
-  );
+  const was = found.value;
+  if (!isOpen(was)) return { result: "refused", code: "too_late", events: [], changes: [] };
+  const step = { by: senderOf(was), said: { answer: input.answer } };
+  if (hasStatus(was, "information_requested") && compareInstants(was.state.pause.since, input.asked) === 0)
+    return {
+      result: "done",
+      ...recordStep(scope, found, resume(was, scope.now()), { type: "referral.information_given", ...step }),
+    };
   return {
     result: "done",
-    ...(resumes ? {} : { code: "noted" }),
-    events: referralEvent(scope, [house], { type, referral: input.referral }),
-    changes: saveHeader(scope, found, header),
+    code: "noted",
+    ...recordStep(scope, found, was, { type: "referral.information_noted", ...step }),
   };
 }

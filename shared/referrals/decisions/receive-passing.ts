@@ -3,10 +3,11 @@ import { askedWith, requestsOf } from "#shared/records/accommodation/with-referr
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { decideByWith, defaultDecisionHours } from "#shared/records/referral/clock.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { sendTo, stopPassing } from "#shared/records/referral/transitions/move.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { relocate } from "./relocate.ts";
 
@@ -30,15 +31,10 @@ export async function receivePassing(
     return { result: "refused", code: "not_passing", events: [], changes: [] };
   }
   if (!target) {
-    const back = withTrailEntry(scope, found.value, { type: "referral.pass_refused" }, { place: "here" });
     return {
       result: "refused",
       code: "unknown_house",
-      events: referralEvent(scope, [asked.house], {
-        type: "referral.pass_refused",
-        referral: asked.referral,
-      }),
-      changes: saveHeader(scope, found, back),
+      ...recordStep(scope, found, stopPassing(found.value), { type: "referral.pass_refused" }),
     };
   }
   // Somebody lives there whom the person is kept apart from: admissions decide, and the house asking learns nothing.
@@ -47,19 +43,14 @@ export async function receivePassing(
   const from = found.value.house ? ("house" as const) : ("inbox" as const);
   const data = { from, to: to ? target.value.name : null };
   const hours = to ? target.value.decisionHours : defaultDecisionHours;
-  const header = withTrailEntry(
-    scope,
-    found.value,
-    { type: "referral.passed", data },
-    { house: to, place: "here", ...decideByWith(found.value, hours, scope.now()) },
-  );
+  const next = sendTo(found.value, to, decideByWith(found.value, hours, scope.now()));
   return {
     result: "done",
-    events: referralEvent(scope, [asked.house, to], {
+    ...(await relocate(scope, found, next, {
       type: "referral.passed",
-      referral: asked.referral,
       data,
-    }),
-    changes: relocate(scope, found, { body, asked: await askedWith(scope, found.value, list) }, header),
+      body,
+      asked: await askedWith(scope, found.value, list),
+    })),
   };
 }

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { isOpen } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { holdScreen } from "#shared/records/referral/transitions/prepare.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -25,17 +25,15 @@ export async function recordScreen(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Enter call notes.",
+      required: "referral.call_notes_required",
     });
-    if (!isOpen(was.value) || was.value.status === "no_show") throw referralConflict("not_waiting");
-    const at = stamp(scope.now());
-    const by = actorName(scope) ?? "";
-    const planned = was.value.screen?.held ? null : was.value.screen;
+    if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
+    const held = doneNow(scope);
     return {
-      answer: { at },
+      answer: { at: held.at },
       type: "referral.screen_held",
       said: { note },
-      change: { screen: { at: planned?.at ?? at, by: planned?.by ?? by, held: { at, by, note } } },
+      next: holdScreen(was, held, note),
     };
   });
 }

@@ -5,9 +5,9 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { countVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn, mostVotes } from "#shared/records/referral/vote.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 export interface RecordVote extends OnReferral {
@@ -35,30 +35,30 @@ export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for
     answers: z.object({ for: z.int(), against: z.int() }),
   };
   return actOn(scope, input, asks, (was) => {
-    const counted = countOf(input);
+    const counted = votesFrom(input);
     const stands = checkFairHousing({ "/reason": counted.reason }, input.letStand);
-    if (!mayBeVotedOn(was.value)) throw referralConflict("not_waiting");
-    if (!was.value.vote || was.value.vote.held) throw referralConflict("no_vote_asked");
+    if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");
+    if (was.vote?.step !== "asked") throw referralConflict("no_vote_asked");
     const { reason, ...counts } = counted;
-    const held = { at: stamp(scope.now()), by: actorName(scope) ?? "", ...counted };
     return {
       answer: { for: counted.for, against: counted.against },
       type: "referral.vote_recorded",
       data: { ...counts, ...stands },
       said: { reason },
-      change: { vote: { ...was.value.vote, held } },
+      next: countVote(was, was.vote.asked, { ...doneNow(scope), ...counted }),
     };
   });
 }
 
-function countOf(typed: RecordVote) {
+function votesFrom(typed: RecordVote) {
   const fields = new FieldErrors();
   const count = (name: "for" | "against" | "abstained") =>
     fields.read(() => readWholeNumber(typed[name], `/${name}`, { least: 0, most: mostVotes }), 0) ?? 0;
   const counts = { for: count("for"), against: count("against"), abstained: count("abstained") };
   if (fields.problems.length === 0 && counts.for + counts.against + counts.abstained === 0)
-    fields.add("/for", "required", "Enter at least one vote.");
-  const required = counts.against > counts.for ? { required: "Enter why the house voted against." } : {};
+    fields.add("/for", "referral.votes_required");
+  const required =
+    counts.against > counts.for ? ({ required: "referral.vote_reason_required" } as const) : {};
   const reason = fields.read(
     () => readText(typed.reason, "/reason", { most: 1000, lines: true, ...required }),
     "",

@@ -1,6 +1,7 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
-import { type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
-import { cardOf, locatorOf } from "#shared/records/referral/projections.ts";
+import { referralHeader } from "#shared/records/referral/header.ts";
+import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
+import { cardOf } from "#shared/records/referral/projections.ts";
 import {
   bodyKey,
   cardKey,
@@ -9,44 +10,47 @@ import {
   referralCard,
   referralLocator,
 } from "#shared/records/referral/records.ts";
-import { withoutWords } from "#shared/records/referral/without-words.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { type Step, type Told, tell } from "#shared/records/referral/step.ts";
+import { leftBehind } from "#shared/records/referral/transitions/move.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
 
 /**
- * Moves a referral from where it lies to another house or the inbox, in one transaction: the header left
- * behind says `moved`, its body goes along and does not stay behind, and so does what the person asked for; the
- * stub knows. The version only grows.
- * A house's vote is that house's own: the history keeps it, the next house is not bound by it.
+ * Moves a referral from where it lies to another house or the inbox (`next`), in one transaction: the header left
+ * behind says `moved` and nothing of the person; the body and all of the history go along and do not stay behind,
+ * and so does what the person asked for; the locator knows. The version only grows. One more read where the
+ * history is longer than a header holds.
  */
-export function relocate(
+export async function relocate(
   scope: Scope,
   was: Stored<ReferralHeader>,
-  { body, asked }: { readonly body: Stored<ReferralBody>; readonly asked: Asked },
-  moved: ReferralHeader,
-): Change[] {
+  next: ReferralHeader,
+  { body, asked, ...step }: Step & { readonly body: Stored<ReferralBody>; readonly asked: Asked },
+): Promise<{ readonly events: Told["events"]; readonly changes: Change[] }> {
   const version = was.version + 1;
   const { homes } = scope;
-  const header: ReferralHeader = { ...moved, vote: null };
+  const pages = await readPages(scope, was.value);
+  const { header, full, events } = tell(scope, next, step, was.value.house);
+  const { house } = header;
   const leaving: Change[] = [
-    replace(referralHeader, was, {
-      // No purge comes by here again.
-      ...withoutWords(was.value),
-      place: "moved",
-      changedAt: header.changedAt,
-      trail: [],
-    }),
+    replace(referralHeader, was, leftBehind(was.value, header.changedAt)),
     remove("body", bodyKey(homes, was.value.house, was.value.id)),
+    ...pages.map((one) => remove("history", pageKey(homes, one))),
   ];
   if (was.value.house) leaving.push(remove("card", cardKey(homes, was.value.house, was.value.id)));
   const onBoard = cardOf(header);
-  return [
-    ...leaving,
-    project(referralHeader, header, version),
-    card(referralBody, { ...body.value, house: header.house }, version),
-    ...transferRequests(scope, asked, { house: header.house, referral: header.id }),
-    ...(onBoard ? [card(referralCard, onBoard, version)] : []),
-    project(referralLocator, locatorOf(header), version),
-  ];
+  return {
+    events,
+    changes: [
+      ...leaving,
+      project(referralHeader, header, version),
+      card(referralBody, { ...body.value, house }, version),
+      ...[...pages, ...(full ? [full] : [])].map((one) => card(historyPage, { ...one, house }, version)),
+      ...transferRequests(scope, asked, { house, referral: header.id }),
+      ...(onBoard ? [card(referralCard, onBoard, version)] : []),
+      project(referralLocator, { id: header.id, house }, version),
+    ],
+  };
 }

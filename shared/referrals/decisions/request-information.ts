@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { askSender } from "#shared/records/referral/transitions/decide.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
@@ -25,15 +26,15 @@ export async function requestInformation(
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,
-      required: "Enter what you need to know.",
+      required: "referral.question_required",
     });
-    if (was.value.status !== "received") throw referralConflict("not_waiting");
-    const since = stamp(scope.now());
+    if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
+    const { at: since, by } = doneNow(scope);
     return {
       answer: { since },
       type: "referral.information_requested",
       said: { question },
-      change: { status: "information_requested", pause: { since, by: actorName(scope) ?? "", question } },
+      next: askSender(was, { since, by, question }),
     };
   });
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { readText } from "#shared/kernel/text.ts";
-import { resumeClock } from "#shared/records/referral/clock.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { resume } from "#shared/records/referral/transitions/decide.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
@@ -23,15 +24,15 @@ export async function resumeReferral(
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,
-      required: "Enter their answer.",
+      required: "referral.answer_required",
     });
-    if (was.value.status !== "information_requested") throw referralConflict("not_paused");
-    const clock = resumeClock(was.value, scope.now());
+    if (!hasStatus(was, "information_requested")) throw referralConflict("not_paused");
+    const next = resume(was, scope.now());
     return {
-      answer: { decideBy: clock.decideBy },
+      answer: { decideBy: next.clock.decideBy },
       type: "referral.resumed",
       said: { note },
-      change: { status: "received", ...clock },
+      next,
     };
   });
 }

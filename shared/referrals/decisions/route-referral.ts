@@ -5,12 +5,13 @@ import { askedWith, requestsOf } from "#shared/records/accommodation/with-referr
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
-import { decideAnew, decideByWith } from "#shared/records/referral/clock.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { decideAgain, decideByWith } from "#shared/records/referral/clock.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { referralEvent, withTrailEntry } from "#shared/records/referral/step.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
+import { sendTo } from "#shared/records/referral/transitions/move.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -44,35 +45,28 @@ export async function routeReferral(
         { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.house) },
       ]);
       const house = openHouse(shelved);
-      if (!house) throw invalidField("/house", "unknown_house", "Choose a house in your network.");
+      if (!house) throw invalidField("/house", "house.unknown");
       const was = authority(found);
-      const { status, hold } = was.value;
-      if (!body || (status !== "received" && status !== "waitlisted")) throw referralConflict("not_waiting");
-      if (hold) throw referralConflict("offer_out");
+      if (!body || !hasStatus(was.value, "received", "waitlisted")) throw referralConflict("not_waiting");
+      if (bedKept(was.value.state)) throw referralConflict("offer_out");
       if (from === input.house) throw referralConflict("already_there");
       if ((await apartNow(scope, was.value.person)).houses.has(input.house))
         throw personConflict("keep_apart");
       const data = { house: house.value.name };
       const hours = house.value.decisionHours;
-      const clock =
-        status === "received" ? decideByWith(was.value, hours, scope.now()) : decideAnew(scope.now(), hours);
-      const header = withTrailEntry(
-        scope,
-        was.value,
-        { type: "referral.routed", data },
-        { house: input.house, status: "received", waitlistedAt: null, ...clock },
-      );
+      const clock = hasStatus(was.value, "received")
+        ? decideByWith(was.value, hours, scope.now())
+        : decideAgain(was.value.clock, scope.now(), hours);
+      const { events, changes } = await relocate(scope, was, sendTo(was.value, input.house, clock), {
+        type: "referral.routed",
+        data,
+        body,
+        asked: await askedWith(scope, was.value, list),
+      });
       return {
         answer: { house: input.house },
-        events: referralEvent(scope, [from, input.house], {
-          type: "referral.routed",
-          referral: input.referral,
-          data,
-        }),
-        changes: [
-          ...relocate(scope, was, { body, asked: await askedWith(scope, was.value, list) }, header),
-          ...(await offTheList(scope, was.value)),
-        ],
+        events,
+        changes: [...changes, ...(await offTheList(scope, was.value))],
       };
     },
   );

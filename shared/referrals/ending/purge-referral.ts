@@ -3,18 +3,19 @@ import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { forgetPerson } from "#shared/people/index.ts";
-import { referralEvents } from "#shared/records/referral/events.ts";
-import { type ReferralHeader, referralHeader, referralIn } from "#shared/records/referral/header.ts";
+import { referralIn } from "#shared/records/referral/header.ts";
+import { isUnsaid, unsaid } from "#shared/records/referral/history.ts";
+import { historyPage } from "#shared/records/referral/history-page.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator, sentKey } from "#shared/records/referral/records.ts";
-import { goesInTime, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
-import { referralEvent } from "#shared/records/referral/step.ts";
-import { withoutWords } from "#shared/records/referral/without-words.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { goesSince, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { forget, isOver, type Over } from "#shared/records/referral/transitions/end.ts";
 import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
-import type { Entity, Stored } from "#shared/table/entity.ts";
-import { withoutPersonal } from "#shared/table/event-catalogue.ts";
+import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 
@@ -49,12 +50,13 @@ export async function purgeReferral(
   const done = replace(retentionEntry, waiting, { ...waiting.value, done: { at } });
   const header = found.value;
   try {
-    if (!goesInTime(header)) {
+    const since = goesSince(header);
+    if (!since || !isOver(header)) {
       await table.write([done]);
       return "nothing_due";
     }
     const number = spokenNumber(id);
-    const time = await timeToPurge(scope, { number, since: header.closedAt, period: "referralDays" });
+    const time = await timeToPurge(scope, { number, since, period: "referralDays" });
     if (!time.due) {
       await table.write([replace(retentionEntry, waiting, { ...waiting.value, look: time.look })]);
       return "kept";
@@ -71,7 +73,7 @@ export async function purgeReferral(
 async function purgeNow(
   scope: Scope,
   found: Stored<ReferralHeader>,
-  header: ReferralHeader & { closedAt: string },
+  header: Over,
   unlessHeld: readonly Change[],
   done: Change,
   personal: readonly Entity<unknown>[],
@@ -85,23 +87,30 @@ async function purgeNow(
     return "kept";
   }
   const forgotten = await forgetPerson(scope, { person: header.person, by: id });
-  const told = referralEvent(scope, [header.house], { type: "referral.purged", referral: id });
+  const left = forget(header, at);
+  const { events, changes } = recordStep(
+    scope,
+    found,
+    { ...left, history: { ...left.history, latest: unsaid(left.history.latest) } },
+    { type: "referral.purged", by: { kind: "system" } },
+  );
   await commitAsSystem(
     scope,
-    [...told, ...forgotten.events],
+    [...events, ...forgotten.events],
     [
       ...unlessHeld,
       ...gone,
       remove("sent", sentKey(scope.homes, header.partner, id)),
-      replace(referralHeader, found, emptied(header, at)),
+      ...changes,
       ...forgotten.changes,
-      create(purged, { kind: "referral", number: spokenNumber(id), since: header.closedAt, at }),
+      create(purged, { kind: "referral", number: spokenNumber(id), since: header.state.closedAt, at }),
       done,
     ],
   );
   return "purged";
 }
 
+/** What was said beside the header: taken away, and out of the pages of its history. */
 async function saidBeside(
   scope: Scope,
   header: ReferralHeader,
@@ -113,22 +122,15 @@ async function saidBeside(
     const page = await scope.table.query({
       in: referralIn(scope.homes, header.house, header.id),
       limit: 200,
-      kinds: personal,
+      kinds: [...personal, historyPage],
       ...(cursor ? { cursor } : {}),
     });
-    found.push(...page.items);
+    found.push(...page.items.filter((one) => !is(historyPage)(one) || !isUnsaid(one.value.entries)));
     cursor = page.next;
   } while (cursor && found.length <= mostAtOnce);
-  return found.map((one) => remove(one.kind, one.key));
+  return found.map((one) =>
+    is(historyPage)(one)
+      ? replace(historyPage, one, { ...one.value, entries: unsaid(one.value.entries) })
+      : remove(one.kind, one.key),
+  );
 }
-
-/** What stays of a header: no word that somebody wrote about the person. */
-const emptied = (header: ReferralHeader, at: string): ReferralHeader => ({
-  ...withoutWords(header),
-  purged: { at },
-  changedAt: at,
-  trail: [
-    ...header.trail.map((step) => ({ ...step, data: withoutPersonal(referralEvents, step) })),
-    { type: "referral.purged", at, by: null, data: {} },
-  ],
-});

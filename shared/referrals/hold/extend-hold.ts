@@ -3,6 +3,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { bed, lapsed } from "#shared/records/bed/bed.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { isHolding, keepUntil } from "#shared/records/referral/transitions/arrive.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -29,18 +30,18 @@ export async function extendHold(
     answers: z.object({ until: z.string() }),
     bed: input.bed,
   };
-  return actOn(scope, input, asks, ({ value: was }, timeZone, kept) => {
+  return actOn(scope, input, asks, (was, timeZone, kept) => {
     const hold = kept?.value.hold;
     const now = scope.now();
-    if (!kept || !hold || !was.hold || hold.referral !== input.referral || lapsed(hold, now))
+    if (!kept || !isHolding(was) || hold?.referral !== input.referral || lapsed(hold, now))
       throw referralConflict("hold_over");
     const until = holdUntil(input.until, timeZone, now);
     return {
       answer: { until },
       type: "referral.hold_extended",
-      data: { bed: was.hold.bedLabel, until },
-      change: { hold: { ...was.hold, until } },
-      also: [replace(bed, kept, { ...kept.value, hold: { ...hold, until }, changedAt: stamp(now) })],
+      data: { bed: was.state.hold.bedLabel, until },
+      next: keepUntil(was, until),
+      sideChanges: [replace(bed, kept, { ...kept.value, hold: { ...hold, until }, changedAt: stamp(now) })],
     };
   });
 }

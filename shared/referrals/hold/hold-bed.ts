@@ -1,11 +1,11 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type Instant, stamp } from "#shared/kernel/instant.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { Hold } from "#shared/records/referral/hold.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -23,8 +23,8 @@ export async function holdBed(
   scope: Scope,
   chosen: Stored<Bed> | undefined,
   asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
-): Promise<{ hold: NonNullable<ReferralHeader["hold"]>; change: Change; over: Lapse }> {
-  if (!chosen) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
+): Promise<{ hold: Hold; change: Change; over: Lapse }> {
+  if (!chosen) throw invalidField("/bed", "bed.unknown");
   const now = scope.now();
   const { id, label } = chosen.value;
   if (bedState(chosen.value, now) !== "free") throw bedConflict("bed_taken");
@@ -40,12 +40,12 @@ export async function holdBed(
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
 export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): Instant {
-  const until = instantOf(local, "/until", timeZone, "Enter the date and time the hold ends.");
-  if (Temporal.Instant.compare(until, now) <= 0) {
-    throw invalidField("/until", "past", "Enter a time in the future.");
+  const until = instantOf(local, "/until", timeZone, "referral.hold_end_required");
+  if (compareInstants(until, now) <= 0) {
+    throw invalidField("/until", "referral.hold_past");
   }
-  if (Temporal.Instant.compare(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
-    throw invalidField("/until", "too_long", `A bed can be held for up to ${longestHoldDays} days.`);
+  if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
+    throw invalidField("/until", "referral.hold_too_long", { most: longestHoldDays });
   }
   return stamp(until);
 }

@@ -1,26 +1,20 @@
-import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
-import { decideAnew } from "#shared/records/referral/clock.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { referralEvents } from "#shared/records/referral/events.ts";
+import { referralIn } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { isHolding, loseHold } from "#shared/records/referral/transitions/arrive.ts";
+import { offerOver } from "#shared/records/referral/transitions/wait.ts";
 import { offerOverOnList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
-
-/**
- * What a referral is once its hold has ended: who was accepted waits for an answer again; a no-show for its call;
- * who was offered the bed waits on, at their place on the list.
- */
-function withoutHold({ status }: ReferralHeader, now: Temporal.Instant): Partial<ReferralHeader> {
-  return status === "accepted" || status === "accepted_with_conditions"
-    ? { status: "received", hold: null, conditions: [], ...decideAnew(now) }
-    : { hold: null };
-}
 
 /** What goes along when a hold past its time is over, beside the bed itself. */
 export interface Lapse {
@@ -34,29 +28,33 @@ export interface Lapse {
 
 /**
  * A bed whose hold is over, seen by the clock or not, without it: for plans that want the bed, and write this along.
- * A bed that is not held, or still is, comes back as it was.
+ * Who was accepted waits for an answer again, a no-show for its call; who was offered the bed waits on. A bed that is
+ * not held, or still is, comes back as it was.
  */
 export async function lapse(scope: Scope, was: Bed): Promise<Lapse> {
   const now = scope.now();
-  const { hold, house } = was;
+  const { homes, table } = scope;
+  const { hold, house, label } = was;
   if (!hold || !lapsed(hold, now)) return { bed: was, events: [], changes: [], offered: undefined };
-  const [found] = await scope.table.getAll([headerOf(scope, house, hold.referral)]);
-  const changes: Change[] = [];
-  const standing = found && found.value.place !== "moved" && found.value.hold?.bed === was.id;
-  const data = { bed: was.label };
-  if (standing) {
-    const type = found.value.status === "waitlisted" ? "referral.offer_ended" : "referral.hold_ended";
-    const step = { type, data, by: null } as const;
-    changes.push(
-      ...saveHeader(scope, found, withTrailEntry(scope, found.value, step, withoutHold(found.value, now))),
-    );
+  const free = { ...was, hold: null };
+  const step = { data: { bed: label }, by: { kind: "system" } as const };
+  const [found] = await table.getAll([headerOf(scope, house, hold.referral)]);
+  const header = found?.value;
+  if (found && header && header.place !== "moved" && bedKept(header.state)?.bed === was.id) {
+    if (hasStatus(header, "waitlisted")) {
+      const told = recordStep(scope, found, offerOver(header), { type: "referral.offer_ended", ...step });
+      return { bed: free, ...told, offered: header };
+    }
+    if (isHolding(header)) {
+      const told = recordStep(scope, found, loseHold(header, now), { type: "referral.hold_ended", ...step });
+      return { bed: free, ...told, offered: undefined };
+    }
   }
-  return {
-    bed: { ...was, hold: null },
-    events: referralEvent(scope, [house], { type: "referral.hold_ended", referral: hold.referral, data }),
-    changes,
-    offered: standing ? found.value : undefined,
-  };
+  // The referral knows of no bed kept for it any more: only the bed is put right.
+  const where = { in: referralIn(homes, house, hold.referral), feed: homes.house(house) };
+  const subject = { referral: hold.referral };
+  const event = eventOf(referralEvents, { type: "referral.hold_ended", ...where, subject, data: step.data });
+  return { bed: free, events: [event], changes: [], offered: undefined };
 }
 
 /** The same with the list that whoever was offered the bed waits on, for plans that write no list of their own. */
@@ -70,8 +68,8 @@ export const onItsList = async (scope: Scope, offered: Lapse["offered"]): Promis
   offered ? offerOverOnList(scope, offered, "ended") : [];
 
 /**
- * Ends a hold whose time is over: the bed is free, and the referral waits for an answer again (`withoutHold`). The
- * clock asks for it; whoever wants the bed sooner does it along the way. Doing it twice changes nothing.
+ * Ends a hold whose time is over. The clock asks for it; whoever wants the bed sooner does it along the way. Doing it
+ * twice changes nothing.
  */
 export async function lapseHold(
   scope: Scope,

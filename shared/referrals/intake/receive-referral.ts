@@ -4,10 +4,9 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
-import { defaultDecisionHours } from "#shared/records/referral/clock.ts";
-import { nothingYet, type ReferralHeader, referralHeader } from "#shared/records/referral/header.ts";
+import { firstClock } from "#shared/records/referral/clock.ts";
+import { referralHeader } from "#shared/records/referral/header.ts";
 import { arrivalOf, expiryOf } from "#shared/records/referral/payload.ts";
-import { locatorOf } from "#shared/records/referral/projections.ts";
 import {
   locatorKey,
   referralBody,
@@ -15,11 +14,12 @@ import {
   sentBody,
   sentKey,
 } from "#shared/records/referral/records.ts";
-import { referralEvent } from "#shared/records/referral/step.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { tell } from "#shared/records/referral/step.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 
-/** The inbox takes a partner's referral in: header, body, stub and person, once. */
+/** The inbox takes a partner's referral in: header, body, locator and person, once. */
 export async function receiveReferral(
   scope: Scope,
   asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
@@ -41,51 +41,42 @@ export async function receiveReferral(
     phone: payload.person.safeContact.phone ?? null,
   });
   const received = Temporal.Instant.from(body.provenance.receivedAt);
-  const header: ReferralHeader = {
-    id: asked.referral,
-    partner: asked.partner,
-    partnerName: partner.value.name,
-    senderReference: payload.routing.senderReference,
-    contact: payload.routing.contact,
-    receivedAt: stamp(received),
-    decideBy: stamp(received.add({ hours: defaultDecisionHours })),
-    neededBy: payload.routing.neededBy,
-    wanted: payload.routing.houses,
-    holdWanted: payload.routing.holdWanted ?? false,
-    person: who.id,
-    consentExpires: expiryOf(payload.consent),
-    mayReturn: [...payload.consent.mayReturn],
-    house: null,
-    place: "here",
-    status: "received",
-    ...nothingYet(),
-    hold: null,
-    arrival: arrivalOf(payload),
-    decision: null,
-    withdrawal: null,
-    stay: null,
-    closedAt: null,
-    changedAt: stamp(received),
-    trail: [
-      {
-        type: "referral.received",
-        at: stamp(received),
-        by: partner.value.name,
-        data: { reference: payload.routing.senderReference },
-      },
-    ],
-  };
+  const by = { kind: "partner", partner: asked.partner, name: partner.value.name } as const;
+  const { header, events } = tell(
+    scope,
+    {
+      id: asked.referral,
+      partner: asked.partner,
+      partnerName: partner.value.name,
+      senderReference: payload.routing.senderReference,
+      contact: payload.routing.contact,
+      receivedAt: stamp(received),
+      clock: firstClock(received),
+      neededBy: payload.routing.neededBy,
+      wanted: payload.routing.houses,
+      holdWanted: payload.routing.holdWanted ?? false,
+      person: who.id,
+      consentExpires: expiryOf(payload.consent),
+      mayReturn: [...payload.consent.mayReturn],
+      house: null,
+      place: "here",
+      state: { status: "received" },
+      screen: null,
+      vote: null,
+      arrival: arrivalOf(payload),
+      purged: null,
+      changedAt: stamp(received),
+      history: { pages: 0, latest: [] },
+    },
+    { type: "referral.received", data: { reference: payload.routing.senderReference }, by },
+  );
   return {
     result: "done",
-    events: referralEvent(scope, [null], {
-      type: "referral.received",
-      referral: asked.referral,
-      data: { reference: payload.routing.senderReference },
-    }),
+    events,
     changes: [
       create(referralHeader, header),
       card(referralBody, body, 1),
-      create(referralLocator, locatorOf(header)),
+      create(referralLocator, { id: header.id, house: header.house }),
       ...(await who.create(null)),
       // With the person from the start, so that nobody who is just being referred is forgotten.
       card(personReferral, personReferralOf(header, who.id), 1),

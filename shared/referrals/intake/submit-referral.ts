@@ -87,6 +87,6 @@ async function knowHouses(scope: Scope, houses: ReferralPayload["routing"]["hous
     (house, index) => !found[index] || (scope.allowedHouses && !scope.allowedHouses.includes(house)),
   );
   if (at >= 0) {
-    throw invalidField(`/routing/houses/${at}`, "unknown_house", "No house in this network has this ID.");
+    throw invalidField(`/routing/houses/${at}`, "payload.unknown_house");
   }
 }

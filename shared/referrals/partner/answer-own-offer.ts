@@ -1,8 +1,8 @@
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
 import { answerOffer } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalid, notFound } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
 import { inform } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -35,7 +36,7 @@ export interface GiveInformation {
 }
 
 /**
- * A partner answers the question a house has asked about its referral: by letter, since the referral lies
+ * A partner answers the question a house has asked about its referral: by a message, since the referral lies
  * elsewhere. The clock runs on once the message is carried out.
  * @throws not_found, forbidden, invalid `/answer`, conflict (`not_asked`, `already_answered`)
  */
@@ -87,15 +88,16 @@ function answerFrom(body: unknown): string {
     return readText(parsed.data.answer, "/answer", {
       most: 1000,
       lines: true,
-      required: "Enter an answer.",
+      required: "referral.answer_required",
     });
   }
   throw invalid(
     "payload",
-    parsed.error.issues.map((issue) => ({
-      pointer: issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
-      code: issue.code,
-      message: "Send only `answer`: text of 1 to 1,000 characters.",
-    })),
+    parsed.error.issues.map((issue) =>
+      problem(
+        issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
+        "payload.answer_only",
+      ),
+    ),
   );
 }

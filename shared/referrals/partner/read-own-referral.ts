@@ -1,14 +1,14 @@
 import { type OutboxMessage, outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { type PartnerView, partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type OwnReferral, withPlace } from "./own-places.ts";
 
 /**
  * One of this partner's referrals, with what became of a withdrawal: one batch read of the view and the two
- * letters that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
+ * messages that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
  */
 export async function readOwnReferral(
   scope: Scope,

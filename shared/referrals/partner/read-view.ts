@@ -1,6 +1,6 @@
 import { isAtRisk } from "#shared/records/person/at-risk.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { bringsTo, type PartnerView, viewOf } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /** The view as it follows from a header and from the person it names. Read in this order: see `touchReferrals`. */

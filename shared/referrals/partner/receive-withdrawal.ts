@@ -2,12 +2,13 @@ import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { resumeClock } from "#shared/records/referral/clock.ts";
-import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
+import { type ReferralHeader, senderOf } from "#shared/records/referral/referral.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { isOver, noteWithdrawal, withdraw } from "#shared/records/referral/transitions/end.ts";
+import { withdrawalOutcome } from "#shared/records/referral/withdrawal.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
@@ -26,43 +27,25 @@ export async function receiveWithdrawal(
   }
   const [found] = await scope.table.getAll([headerOf(scope, where.value.house, asked.referral)]);
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
-  const at = stamp(scope.now());
-  const { status } = found.value;
-  if (!isOpen(found.value)) {
-    const outcome = status === "moved_in" ? ("too_late" as const) : ("done" as const);
-    const type = outcome === "too_late" ? "referral.withdrawal_too_late" : "referral.withdrawal_noted";
-    const by = found.value.partnerName;
-    const told = withTrailEntry(scope, found.value, { type, by }, { withdrawal: { at, outcome } });
+  const was = found.value;
+  const by = senderOf(was);
+  if (isOver(was)) {
+    const outcome = withdrawalOutcome(was.state.status);
+    const late = outcome === "too_late";
+    const type = late ? "referral.withdrawal_too_late" : "referral.withdrawal_noted";
     return {
-      result: outcome === "too_late" ? "refused" : "done",
+      result: late ? "refused" : "done",
       code: outcome,
-      events: referralEvent(scope, [found.value.house], { type, referral: asked.referral }),
-      changes: saveHeader(scope, found, told),
+      ...recordStep(scope, found, noteWithdrawal(was, stamp(scope.now())), { type, by }),
     };
   }
-  const header = withTrailEntry(
-    scope,
-    found.value,
-    { type: "referral.withdrawn", by: found.value.partnerName },
-    {
-      status: "withdrawn",
-      place: "here",
-      hold: null,
-      closedAt: at,
-      ...resumeClock(found.value, scope.now()),
-      withdrawal: { at, outcome: "done" },
-    },
-  );
+  const { events, changes } = recordStep(scope, found, withdraw(was, scope.now()), {
+    type: "referral.withdrawn",
+    by,
+  });
   return {
     result: "done",
-    events: referralEvent(scope, [found.value.house], {
-      type: "referral.withdrawn",
-      referral: asked.referral,
-    }),
-    changes: [
-      ...saveHeader(scope, found, header),
-      ...(await freeHeldBed(scope, found.value)),
-      ...(await offTheList(scope, found.value)),
-    ],
+    events,
+    changes: [...changes, ...(await freeHeldBed(scope, was)), ...(await offTheList(scope, was))],
   };
 }

@@ -1,8 +1,8 @@
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { withdraw } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -47,7 +47,7 @@ export async function withdrawReferral(
       ],
       changes: [sendRequest(scope, home, id, withdraw, { partner, referral: input.referral })],
     })).catch(async (error: unknown) => {
-      // Two at once: the other one's letter is as good as ours.
+      // Two at once: the other one's message is as good as ours.
       if (!(await messageOf())) throw error;
     });
   }

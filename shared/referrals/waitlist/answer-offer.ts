@@ -1,22 +1,22 @@
-import { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
-import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { acceptOffer as acceptInto, offerOver } from "#shared/records/referral/transitions/wait.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { holdUntil } from "#shared/referrals/hold/hold-bed.ts";
+import type { ActedBy } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { offerOverOnList, offTheList } from "./keep-list.ts";
 import { listHome } from "./reach-list.ts";
@@ -32,52 +32,40 @@ interface Answered {
 /** A header with its offer, as it was read. @throws conflict `no_offer` */
 function offered(found: Stored<ReferralHeader> | undefined) {
   const was = authority(found);
-  const { hold, house, status } = was.value;
-  if (status !== "waitlisted" || !hold || !house) throw referralConflict("no_offer");
-  return { was, hold, house };
+  const { value } = was;
+  if (!hasStatus(value, "waitlisted") || !value.state.offer || !value.house)
+    throw referralConflict("no_offer");
+  return { was, header: value, offer: value.state.offer, house: value.house };
 }
 
 /** The person says yes: accepted into the bed that was offered, and off the list. @throws conflict `no_offer`, `bed_taken` */
 export async function offerAccepted(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
-  given: { by: string; until?: Instant },
+  given: { by: ActedBy; until?: Instant },
 ): Promise<Answered> {
-  const { was, hold, house } = offered(found);
-  await mayLiveIn(scope, was.value, house);
-  const kept = await scope.table.get(bed, bedKey(scope.homes.house(house), hold.bed));
-  if (kept?.value.hold?.referral !== was.value.id || kept.value.occupant || kept.value.out)
+  const { was, header, offer, house } = offered(found);
+  await mayLiveIn(scope, header, house);
+  const kept = await scope.table.get(bed, bedKey(scope.homes.house(house), offer.bed));
+  if (kept?.value.hold?.referral !== header.id || kept.value.occupant || kept.value.out)
     throw bedConflict("bed_taken");
   const now = scope.now();
-  const soonest = stamp(now.add({ hours: arrivalHours }));
-  const later = Temporal.Instant.compare(soonest, hold.until) > 0 ? soonest : hold.until;
+  const soonest = now.add({ hours: arrivalHours });
+  const later = compareInstants(soonest, offer.until) > 0 ? stamp(soonest) : offer.until;
   const until = given.until ?? later;
-  const value: Bed = {
-    ...kept.value,
-    hold: { referral: was.value.id, until },
-    changedAt: stamp(now),
-  };
-  const step = { type: "referral.offer_accepted", data: { bed: hold.bedLabel, until } } as const;
-  const decision = {
-    kind: "accepted",
-    at: stamp(now),
+  const decision = { at: stamp(now), by: given.by };
+  const { events, changes } = recordStep(scope, was, acceptInto(header, { ...offer, until }, decision), {
+    type: "referral.offer_accepted",
+    data: { bed: offer.bedLabel, until },
     by: given.by,
-    reason: null,
-    wouldChange: null,
-    elsewhere: null,
-  } as const;
-  const header = withTrailEntry(
-    scope,
-    was.value,
-    { ...step, by: given.by },
-    { status: "accepted", waitlistedAt: null, hold: { ...hold, until }, decision },
-  );
+  });
+  const hold = { referral: header.id, until };
   return {
-    events: referralEvent(scope, [house], { ...step, referral: was.value.id }),
+    events,
     changes: [
-      ...saveHeader(scope, was, header),
-      ...(await offTheList(scope, was.value)),
-      replace(bed, kept, value),
+      ...changes,
+      ...(await offTheList(scope, header)),
+      replace(bed, kept, { ...kept.value, hold, changedAt: stamp(now) }),
     ],
   };
 }
@@ -86,17 +74,20 @@ export async function offerAccepted(
 export async function offerDeclined(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
-  given: { by: string },
+  given: { by: ActedBy },
 ): Promise<Answered> {
-  const { was, hold, house } = offered(found);
-  const step = { type: "referral.offer_declined", data: { bed: hold.bedLabel } } as const;
-  const header = withTrailEntry(scope, was.value, { ...step, by: given.by }, { hold: null });
+  const { was, header, offer } = offered(found);
+  const { events, changes } = recordStep(scope, was, offerOver(header), {
+    type: "referral.offer_declined",
+    data: { bed: offer.bedLabel },
+    by: given.by,
+  });
   return {
-    events: referralEvent(scope, [house], { ...step, referral: was.value.id }),
+    events,
     changes: [
-      ...saveHeader(scope, was, header),
-      ...(await offerOverOnList(scope, was.value, "declined")),
-      ...(await freeHeldBed(scope, was.value)),
+      ...changes,
+      ...(await offerOverOnList(scope, header, "declined")),
+      ...(await freeHeldBed(scope, header)),
     ],
   };
 }
@@ -126,7 +117,7 @@ export async function acceptOffer(
     ]);
     if (!card) throw notFound();
     const until = input.until ? holdUntil(input.until, card.value.timeZone, scope.now()) : undefined;
-    const by = actorName(scope) ?? "";
+    const by = actorOf(scope);
     return { answer: null, ...(await offerAccepted(scope, found, { by, ...(until ? { until } : {}) })) };
   });
 }
@@ -138,6 +129,6 @@ export async function declineOffer(scope: Scope, input: AnswerOffer): Promise<vo
   const act = { home, verb: "declineOffer", command, asked: { declineOffer: referral }, answers: noAnswer };
   await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
-    return { answer: null, ...(await offerDeclined(scope, found, { by: actorName(scope) ?? "" })) };
+    return { answer: null, ...(await offerDeclined(scope, found, { by: actorOf(scope) })) };
   });
 }

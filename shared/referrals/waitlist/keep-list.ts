@@ -1,5 +1,5 @@
 import { stamp } from "#shared/kernel/instant.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { changed, entryOf, offerOver, without } from "#shared/records/waitlist/order.ts";
 import {
   cardOfList,
@@ -23,7 +23,7 @@ export const emptyList = (house: Waitlist["house"]): Waitlist => ({
   house,
   entries: [],
   partners: [],
-  changedAt: "",
+  changedAt: null,
 });
 
 /** The list as it is to be, if nobody changed it since; its card on the house's board goes with it. */
@@ -41,7 +41,7 @@ async function placeOf(
   scope: Scope,
   header: ReferralHeader,
 ): Promise<{ was: Stored<Waitlist>; entry: WaitlistEntry } | undefined> {
-  if (header.status !== "waitlisted") return undefined;
+  if (header.state.status !== "waitlisted") return undefined;
   const was = await scope.table.get(waitlist, waitlistKey(scope.homes, header.house));
   const entry = was && entryOf(was.value, header.id);
   // Its header says it waits: if the list does not, one of the two has changed since, and the commit will not hold.

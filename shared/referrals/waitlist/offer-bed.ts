@@ -5,17 +5,17 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { offer } from "#shared/records/referral/transitions/wait.ts";
 import { changed } from "#shared/records/waitlist/order.ts";
 import { firstInLine } from "#shared/records/waitlist/waitlist.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { commit } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { keepList, listOf, withOfferOver } from "./keep-list.ts";
 import { listHome, onList, placeReason } from "./reach-list.ts";
 
@@ -50,27 +50,25 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
     const { was, entry } = onList(list, referral);
     const header = authority(found);
     if (!card) throw notFound();
-    if (header.value.status !== "waitlisted") throw commitConflict("changed");
-    if (entry.offer || header.value.hold) throw referralConflict("offer_out");
+    if (!hasStatus(header.value, "waitlisted")) throw commitConflict("changed");
+    if (entry.offer || header.value.state.offer) throw referralConflict("offer_out");
     const first = firstInLine(was.value);
     const reason = first?.referral === referral ? null : placeReason(input.reason);
     await mayLiveIn(scope, header.value, house);
     const { timeZone } = card.value;
     const { hold, change, over } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
     const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;
-    const offer = { ...hold, at: stamp(scope.now()), by: actorName(scope) ?? "" };
     const { bedLabel, until } = hold;
-    const step = { type: "referral.bed_offered", data: { bed: bedLabel, until } } as const;
-    const said = { ...step, said: reason ? { reason } : {} };
+    const { events, changes } = recordStep(scope, header, offer(header.value, hold), {
+      type: "referral.bed_offered",
+      data: { bed: bedLabel, until },
+      ...(reason ? { said: { reason } } : {}),
+    });
+    const offered = { ...entry, offer: { ...hold, ...doneNow(scope) } };
     return {
       answer: { until },
-      events: [...referralEvent(scope, [house], { ...step, referral }), ...over.events],
-      changes: [
-        ...saveHeader(scope, header, withTrailEntry(scope, header.value, said, { hold })),
-        ...keepList(scope, was, changed(onIt, { ...entry, offer })),
-        change,
-        ...over.changes,
-      ],
+      events: [...events, ...over.events],
+      changes: [...changes, ...keepList(scope, was, changed(onIt, offered)), change, ...over.changes],
     };
   });
   return answer;

@@ -1,17 +1,16 @@
 import * as z from "zod";
-import { stamp } from "#shared/kernel/instant.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { putOnList } from "#shared/records/referral/transitions/wait.ts";
 import { entryOf, withEntry } from "#shared/records/waitlist/order.ts";
 import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 import { commit } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { actorName } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { emptyList, keepList, listOf } from "./keep-list.ts";
 import { listHome, placeReason } from "./reach-list.ts";
 
@@ -43,36 +42,32 @@ export async function putOnWaitlist(
         { entity: referralBody, key: bodyKey(scope.homes, house, referral) },
       ]);
       const header = authority(found);
-      if (header.value.status !== "received") throw referralConflict("not_waiting");
+      if (!hasStatus(header.value, "received")) throw referralConflict("not_waiting");
       const list = was?.value ?? emptyList(house);
       // Where the header says it does not wait, an entry is one that was read before it was taken off.
       if (entryOf(list, referral)) throw commitConflict("changed");
       const position = list.entries.length + 1;
       if (position > longestList) throw referralConflict("waitlist_full");
       const { partner, partnerName, neededBy, mayReturn } = header.value;
-      const at = stamp(scope.now());
+      const since = doneNow(scope);
       const next = withEntry(list, {
         referral,
         partner,
         partnerName,
         neededBy,
         wish: body ? wishOf(body.value.payload) : null,
-        since: at,
-        placed: { reason, by: actorName(scope) ?? "", at },
+        since: since.at,
+        placed: { reason, ...since },
         shared: mayReturn.includes("status"),
         offer: null,
         before: null,
       });
-      const step = { type: "referral.waitlisted", data: { position }, said: { reason } } as const;
-      const change = { status: "waitlisted", waitlistedAt: at, overdue: null } as const;
-      return {
-        answer: { position },
-        events: referralEvent(scope, [house], { ...step, referral }),
-        changes: [
-          ...saveHeader(scope, header, withTrailEntry(scope, header.value, step, change)),
-          ...keepList(scope, was, next),
-        ],
-      };
+      const { events, changes } = recordStep(scope, header, putOnList(header.value, since), {
+        type: "referral.waitlisted",
+        data: { position },
+        said: { reason },
+      });
+      return { answer: { position }, events, changes: [...changes, ...keepList(scope, was, next)] };
     },
   );
   return answer;

@@ -27,4 +27,4 @@ export function onList(
 
 /** Why somebody stands where they stand: it can be asked later, so it is always said. @throws invalid `/reason` */
 export const placeReason = (text: string | undefined): string =>
-  readText(text, "/reason", { most: 200, required: "Enter a reason, so you can explain the order." });
+  readText(text, "/reason", { most: 200, required: "waitlist.reason_required" });

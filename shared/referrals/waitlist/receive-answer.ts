@@ -1,9 +1,10 @@
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
+import { compareInstants } from "#shared/kernel/instant.ts";
 import { lapsed } from "#shared/records/bed/bed.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
+import { type ReferralHeader, senderOf } from "#shared/records/referral/referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { offerAccepted, offerDeclined } from "./answer-offer.ts";
 
@@ -16,10 +17,12 @@ export async function receiveAnswer(
   if (!where) throw new NotYet("the submission is still under way");
   const [found] = await scope.table.getAll([headerOf(scope, where.value.house, asked.referral)]);
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
-  const { hold, status, partner, partnerName: by } = found.value;
+  const { state, partner } = found.value;
+  const offer = state.status === "waitlisted" ? state.offer : null;
   const over = { result: "refused", code: "offer_over", events: [], changes: [] } as const;
-  if (partner !== asked.partner || status !== "waitlisted" || hold?.until !== asked.until) return over;
-  if (lapsed(hold, scope.now())) return over;
+  if (!offer || partner !== asked.partner || compareInstants(offer.until, asked.until) !== 0) return over;
+  if (lapsed(offer, scope.now())) return over;
+  const by = senderOf(found.value);
   try {
     const answered = asked.yes
       ? await offerAccepted(scope, found, { by })

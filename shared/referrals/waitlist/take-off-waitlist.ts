@@ -1,11 +1,12 @@
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
-import { decideAnew } from "#shared/records/referral/clock.ts";
-import type { ReferralHeader } from "#shared/records/referral/header.ts";
+import { decideAgain } from "#shared/records/referral/clock.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { takeOffList } from "#shared/records/referral/transitions/wait.ts";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
-import { freeHeldBed } from "#shared/referrals/decisions/decline-referral.ts";
+import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { offTheList } from "./keep-list.ts";
@@ -25,20 +26,16 @@ export async function takeOffWaitlist(
   await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
     const was = authority(found);
-    if (was.value.status !== "waitlisted") throw referralConflict("not_waitlisted");
+    if (!hasStatus(was.value, "waitlisted")) throw referralConflict("not_waitlisted");
     const card = house ? await scope.table.get(houseCard, houseCardKey(scope.homes, house)) : undefined;
+    const clock = decideAgain(was.value.clock, scope.now(), card?.value.decisionHours);
     const step = { type: "referral.off_waitlist" } as const;
-    const header = withTrailEntry(scope, was.value, step, {
-      status: "received",
-      waitlistedAt: null,
-      hold: null,
-      ...decideAnew(scope.now(), card?.value.decisionHours),
-    });
+    const { events, changes } = recordStep(scope, was, takeOffList(was.value, clock), step);
     return {
       answer: null,
-      events: referralEvent(scope, [house], { ...step, referral }),
+      events,
       changes: [
-        ...saveHeader(scope, was, header),
+        ...changes,
         ...(await offTheList(scope, was.value)),
         ...(await freeHeldBed(scope, was.value)),
       ],

@@ -49,8 +49,8 @@ export async function askAccommodation(
       const rule = {
         most: longest,
         lines: true,
-        required: "Enter the request in the person’s own words.",
-      };
+        required: "accommodation.request_required",
+      } as const;
       const asked = readText(input.asked, "/asked", rule);
       const now = scope.now();
       const id = newId("accommodation", now.epochMilliseconds);

@@ -1,5 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -90,36 +91,24 @@ function answerFrom(
   day: ReturnType<typeof today>,
 ): Decision & { readonly reviewOn: string | null } {
   const fields = new FieldErrors();
-  const text = (name: "what" | "alternative", required?: string) =>
+  const text = (name: "what" | "alternative", required?: PlainCode) =>
     fields.read(
       () =>
         readText(form[name], `/${name}`, { most: longest, lines: true, ...(required ? { required } : {}) }),
       "",
     );
   const answer = answers.find((one) => one === form.answer);
-  if (!answer) fields.add("/answer", "required", "Choose an answer.");
+  if (!answer) fields.add("/answer", "choice.answer");
   const refused = answer === "refused";
-  const what = text(
-    "what",
-    refused
-      ? "Explain why this applies here, in plain words."
-      : "Say what the house will do, or what is under review.",
-  );
+  const what = text("what", refused ? "accommodation.why_required" : "accommodation.what_required");
   const ground = refusalGrounds.find((one) => one === form.ground) ?? null;
-  if (refused && !ground)
-    fields.add(
-      "/ground",
-      "required",
-      "Choose one of the two legal grounds. A request can’t be denied without one.",
-    );
-  const alternative = refused
-    ? text("alternative", "Enter the alternative you discussed with the person.")
-    : "";
+  if (refused && !ground) fields.add("/ground", "accommodation.ground_required");
+  const alternative = refused ? text("alternative", "accommodation.alternative_required") : "";
   const reviewOn = form.reviewOn.trim()
     ? fields.read(() => dateWithin(form.reviewOn, "/reviewOn", day, { back: 0, ahead: reviewAhead }), null)
     : null;
   if (answer === "working" && !reviewOn && !fields.problems.some((one) => one.pointer === "/reviewOn"))
-    fields.add("/reviewOn", "required", "Enter the date the person will hear back.");
+    fields.add("/reviewOn", "accommodation.review_on_required");
   fields.throwIfAny();
   return { answer: answer ?? "working", what, ground: refused ? ground : null, alternative, reviewOn };
 }

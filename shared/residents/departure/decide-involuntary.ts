@@ -9,12 +9,12 @@ import { create } from "#shared/table/transact.ts";
 import { actOnDeparture, type OfStay } from "./act.ts";
 
 const asked = {
-  with: "A second decision-maker is required.",
-  ground: "Enter what happened.",
-  rule: "Enter the house rule.",
-  triedBefore: "Enter the steps already taken.",
-  alternatives: "Enter the alternatives considered.",
-  say: "Enter the resident’s statement, or “Declined to answer.”",
+  with: "departure.with_required",
+  ground: "departure.ground_required",
+  rule: "departure.rule_required",
+  triedBefore: "departure.tried_before_required",
+  alternatives: "departure.alternatives_required",
+  say: "departure.statement_required",
 } as const;
 type Said = Readonly<Record<keyof typeof asked, string>>;
 
@@ -72,9 +72,8 @@ function decisionFrom(input: Said & { kind: string; notMentorAlone: boolean }) {
     say: text("say"),
   };
   const { kind } = input;
-  if (!isInvoluntary(kind)) fields.add("/kind", "required", "Choose the grounds.");
-  if (!input.notMentorAlone)
-    fields.add("/notMentorAlone", "required", "The resident’s mentor may not decide alone.");
+  if (!isInvoluntary(kind)) fields.add("/kind", "departure.kind_required");
+  if (!input.notMentorAlone) fields.add("/notMentorAlone", "departure.mentor_alone");
   fields.throwIfAny();
   if (!isInvoluntary(kind)) throw new Error("settled with a problem");
   return { kind, said };

@@ -8,7 +8,7 @@ import { actOnDeparture, type OfStay } from "./act.ts";
 export async function planDeparture(scope: Scope, input: OfStay & { kind: string }): Promise<void> {
   const kind = moveOutKinds.find((one) => one === input.kind && one !== "transfer");
   await actOnDeparture(scope, { ...input, verb: "planDeparture" }, { plan: input.kind }, () => {
-    if (!kind) throw invalidField("/kind", "required", "Choose a reason.");
+    if (!kind) throw invalidField("/kind", "choice.reason");
     return { type: "departure.planned", departure: { kind } };
   });
 }

@@ -13,7 +13,7 @@ export async function askReview(scope: Scope, input: OfStay & { words: string })
     const said = readText(input.words, "/words", {
       most: 1500,
       lines: true,
-      required: "Enter what they want reviewed.",
+      required: "departure.review_words_required",
     });
     if (!found) throw departureConflict("not_decided");
     if (found.value.review) throw departureConflict("review_asked");
@@ -39,11 +39,14 @@ export async function answerReview(
     { ...input, verb: "answerReview" },
     { outcome: result, words: input.words, apart },
     ({ case: found, done }) => {
-      const said = readText(input.words, "/words", { most: 1500, lines: true, required: "Enter a reason." });
+      const said = readText(input.words, "/words", {
+        most: 1500,
+        lines: true,
+        required: "text.reason_required",
+      });
       if (result !== "upheld" && result !== "changed")
-        throw invalidField("/result", "required", "Choose the review outcome.");
-      if (!apart)
-        throw invalidField("/apart", "required", "The reviewer must not have been part of the decision.");
+        throw invalidField("/result", "departure.result_required");
+      if (!apart) throw invalidField("/apart", "departure.reviewer_decided");
       if (!found?.value.review) throw departureConflict("no_review");
       if (found.value.review.outcome) throw departureConflict("review_answered");
       const review = { ...found.value.review, outcome: { ...done, result, words: said } as const };

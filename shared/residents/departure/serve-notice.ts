@@ -58,34 +58,29 @@ function noticeFrom(
   const fields = new FieldErrors();
   const danger = fields.read(() => readText(form.danger, "/danger", { most: 1000, lines: true }), "");
   if (danger && (kind !== "involuntary_safety" || !template?.immediateDanger))
-    fields.add(
-      "/danger",
-      "not_possible",
-      "Same-day discharge needs safety grounds and a notice that allows it.",
-    );
+    fields.add("/danger", "notice.danger_not_possible");
   const leaveBy = fields.read(() => readDate(form.leaveBy, "/leaveBy"), null) ?? "";
   const least = Temporal.PlainDate.from(today).add({ days: danger ? 0 : (template?.minimumDays ?? 0) });
   if (leaveBy === "" && fields.problems.every(({ pointer }) => pointer !== "/leaveBy"))
-    fields.add("/leaveBy", "required", "Enter the move-out deadline.");
+    fields.add("/leaveBy", "notice.deadline_required");
   else if (leaveBy !== "" && leaveBy < least.toString())
-    fields.add("/leaveBy", "too_early", `The deadline can’t be before ${inWords(least.toString())}.`);
+    fields.add("/leaveBy", "notice.too_early", { day: least.toString() });
   else if (leaveBy > Temporal.PlainDate.from(today).add({ days: longest }).toString())
-    fields.add("/leaveBy", "too_late", "This date is too far in the future.");
+    fields.add("/leaveBy", "date.too_far");
   const how = servedHow.find((one) => one === form.how);
-  if (!how) fields.add("/how", "required", "Choose how it was served.");
-  if (!template) fields.add("/template", "unknown", "Choose a template.");
-  if (!form.copy) fields.add("/copy", "required", "The resident must receive a copy.");
+  if (!how) fields.add("/how", "notice.how_required");
+  if (!template) fields.add("/template", "notice.template_unknown");
+  if (!form.copy) fields.add("/copy", "notice.copy_required");
   const text = fields.read(
-    () => readText(form.text, "/text", { most: 12_000, lines: true, required: "Enter the notice text." }),
+    () => readText(form.text, "/text", { most: 12_000, lines: true, required: "notice.text_required" }),
     "",
   );
-  if (text && !text.includes("{leave_by}"))
-    fields.add("/text", "leave_by", "Include {leave_by}, the move-out deadline.");
+  if (text && !text.includes("{leave_by}")) fields.add("/text", "notice.leave_by", { place: "{leave_by}" });
   if (text && danger && !text.includes("{danger}"))
-    fields.add("/text", "danger", "Include {danger}, the immediate danger.");
+    fields.add("/text", "notice.danger", { place: "{danger}" });
   const unknown = unknownPlaces(text);
   if (unknown.length > 0)
-    fields.add("/text", "unknown_place", `Unknown placeholder: {${unknown.join("}, {")}}.`);
+    fields.add("/text", "notice.unknown_place", { names: unknown.map((one) => `{${one}}`).join(", ") });
   fields.throwIfAny();
   const filled = fillNotice(text, {
     served_on: inWords(today),

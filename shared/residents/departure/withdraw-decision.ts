@@ -12,7 +12,7 @@ export async function withdrawDecision(scope: Scope, input: OfStay & { reason: s
     const reason = readText(input.reason, "/reason", {
       most: 1500,
       lines: true,
-      required: "Enter a reason.",
+      required: "text.reason_required",
     });
     if (!found) throw departureConflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;

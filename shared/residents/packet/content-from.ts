@@ -1,4 +1,5 @@
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import type { Content, ContentOf } from "#shared/records/packet/document.ts";
 import type { Part, TextPart } from "#shared/records/packet/parts.ts";
@@ -18,11 +19,11 @@ class Reader {
     this.form = form;
     this.fields = fields;
   }
-  line(name: string, required?: string): string {
+  line(name: string, required?: PlainCode): string {
     const rule = { most: line, ...(required ? { required } : {}) };
     return this.fields.read(() => readText(this.form[name], `/${name}`, rule), "");
   }
-  lines(name: string, required?: string): string {
+  lines(name: string, required?: PlainCode): string {
     const rule = { most: several, lines: true, ...(required ? { required } : {}) };
     return this.fields.read(() => readText(this.form[name], `/${name}`, rule), "");
   }
@@ -30,14 +31,9 @@ class Reader {
     return names.every((name) => !this.form[name]?.trim());
   }
   /** An empty list has to be confirmed with its checkbox. */
-  noneOr(items: readonly unknown[], at: string, message: string): void {
-    if (items.length === 0 && this.form.none !== "yes") this.fields.add(`/${at}`, "required", message);
-    if (items.length > 0 && this.form.none === "yes")
-      this.fields.add(
-        "/none",
-        "contradiction",
-        "Something is listed above. Uncheck this box, or clear the list.",
-      );
+  noneOr(items: readonly unknown[], at: string, code: PlainCode): void {
+    if (items.length === 0 && this.form.none !== "yes") this.fields.add(`/${at}`, code);
+    if (items.length > 0 && this.form.none === "yes") this.fields.add("/none", "packet.contradiction");
   }
 }
 
@@ -51,10 +47,10 @@ const readers: Readonly<Record<Exclude<Part, TextPart>, (from: Reader) => Conten
   recurrence_plan: (from) => ({
     is: "recurrence_plan",
     signs: from.lines("signs"),
-    helps: from.lines("helps", "Enter what helps you."),
-    call: from.lines("call", "Enter who to call first."),
+    helps: from.lines("helps", "packet.helps_required"),
+    call: from.lines("call", "packet.call_required"),
     go: from.lines("go"),
-    house: from.lines("house", "Enter what the house will do."),
+    house: from.lines("house", "packet.house_required"),
   }),
   belongings: belongingsFrom,
   medications: medicationsFrom,
@@ -65,24 +61,19 @@ function contactsFrom(from: Reader): ContentOf<"contacts"> {
     const field = (name: string) => `contact${at}_${name}`;
     if (from.silent(["name", "relation", "phone", "mayBeTold"].map(field))) return undefined;
     return {
-      name: from.line(field("name"), "Enter a name."),
+      name: from.line(field("name"), "text.name_required"),
       relation: from.line(field("relation")),
-      phone: from.line(field("phone"), "Enter a phone number."),
-      mayBeTold: from.line(field("mayBeTold"), "Enter what we may tell them. “Only to call back” is fine."),
+      phone: from.line(field("phone"), "text.phone_required"),
+      mayBeTold: from.line(field("mayBeTold"), "packet.may_be_told_required"),
     };
   });
-  from.noneOr(
-    emergency,
-    "contact1_name",
-    "Add an emergency contact, or check “I don’t want to list anyone.”",
-  );
+  from.noneOr(emergency, "contact1_name", "packet.contact_required");
   const phone = from.line("safePhone");
   const email = from.form.safeEmail?.trim()
     ? from.fields.read(() => readEmail(from.form.safeEmail, "/safeEmail"), "")
     : "";
   const message = from.form.mayLeaveMessage;
-  if (message !== "yes" && message !== "no")
-    from.fields.add("/mayLeaveMessage", "required", "Choose yes or no.");
+  if (message !== "yes" && message !== "no") from.fields.add("/mayLeaveMessage", "choice.yes_or_no");
   const safe = { phone, email, mayLeaveMessage: message === "yes", note: from.line("safeNote") };
   return { is: "contacts", emergency, safe };
 }
@@ -99,8 +90,8 @@ function belongingsFrom(from: Reader): ContentOf<"belongings"> {
       return { what: what.trim(), note: note.join(",").trim() };
     });
   if (items.length > room.belongings)
-    from.fields.add("/items", "too_long", `List up to ${room.belongings} items.`);
-  from.noneOr(items, "items", "List what you brought, or check “I brought nothing to list.”");
+    from.fields.add("/items", "packet.too_many_items", { most: room.belongings });
+  from.noneOr(items, "items", "packet.belongings_required");
   return { is: "belongings", items };
 }
 
@@ -109,15 +100,15 @@ function medicationsFrom(from: Reader): ContentOf<"medications"> {
     const field = (name: string) => `medication${at}_${name}`;
     if (from.silent(["name", "dose", "count", "kept"].map(field))) return undefined;
     return {
-      name: from.line(field("name"), "Enter the medication name."),
+      name: from.line(field("name"), "packet.medication_required"),
       dose: from.line(field("dose")),
-      count: from.line(field("count"), "Enter the count."),
+      count: from.line(field("count"), "packet.count_required"),
       controlled: from.form[field("controlled")] === "yes",
-      kept: from.line(field("kept"), "Enter who stores it, and where."),
+      kept: from.line(field("kept"), "packet.kept_required"),
     };
   });
-  from.noneOr(items, "medication1_name", "List your medications, or check “I brought no medications.”");
-  const countedWith = items.length > 0 ? from.line("countedWith", "Enter who counted with staff.") : "";
+  from.noneOr(items, "medication1_name", "packet.medications_required");
+  const countedWith = items.length > 0 ? from.line("countedWith", "packet.counted_with_required") : "";
   return { is: "medications", items, countedWith };
 }
 

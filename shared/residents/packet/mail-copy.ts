@@ -47,7 +47,7 @@ export async function mailCopy(
     const loaded = await loadPacket(scope, input);
     const fields = new FieldErrors();
     const to = fields.read(() => readEmail(input.to, "/to"), "");
-    if (input.agreed !== "yes") fields.add("/agreed", "required", "The resident must agree first.");
+    if (input.agreed !== "yes") fields.add("/agreed", "packet.agreement_required");
     fields.throwIfAny();
     const documents = (await documentsInForce(scope, loaded)).filter((one) => isTextPart(one.part));
     if (documents.length === 0) throw packetConflict("nothing_signed");

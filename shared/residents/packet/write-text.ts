@@ -74,7 +74,7 @@ export async function writeText(
     ]);
     if (of !== "network" && !openHouse(house)) throw notFound();
     const part = writtenParts.find((one) => one === input.part);
-    if (!part) throw invalidField("/part", "unknown", "Choose a text.");
+    if (!part) throw invalidField("/part", "packet.text_unknown");
     const text = textFrom(input.text);
     if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const value = withText(was?.value ?? noTexts(of), part, text, stamp(scope.now()));
@@ -103,7 +103,6 @@ const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: 
 /** Starting texts have blanks in double brackets; no one should sign one. */
 function textFrom(typed: string): string {
   const text = readText(typed, "/text", { most: longest, lines: true });
-  if (text.includes("[["))
-    throw invalidField("/text", "blank_left", "Fill in or delete the text in [[double brackets]].");
+  if (text.includes("[[")) throw invalidField("/text", "packet.blank_left");
   return text;
 }

@@ -14,13 +14,15 @@ import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { onBoard } from "#shared/records/packet/packet.ts";
-import { conditionsOpen } from "#shared/records/referral/conditions.ts";
-import { isOpen, type ReferralHeader } from "#shared/records/referral/header.ts";
+import { allMet } from "#shared/records/referral/conditions.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
-import { referralEvent, saveHeader, withTrailEntry } from "#shared/records/referral/step.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { conditionsOf } from "#shared/records/referral/state.ts";
+import { recordStep } from "#shared/records/referral/step.ts";
+import { moveIn as arrive, isMissed, type Missed } from "#shared/records/referral/transitions/arrive.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
-import { type Lapse, lapseWithList } from "#shared/referrals/hold/lapse-hold.ts";
+import { type Lapse, lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -65,10 +67,11 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     ]);
     const was = authority(found);
     if (!body || !house) throw notFound();
-    const wanted = input.bed ?? was.value.hold?.bed;
-    mayArrive(was.value);
-    if (!wanted) throw invalidField("/bed", "required", "Choose a bed. No bed is held anymore.");
-    if (was.value.hold && wanted !== was.value.hold.bed) throw stayConflict("other_bed_held");
+    const arriving = mayArrive(was.value);
+    const { hold } = arriving.state;
+    const wanted = input.bed ?? hold?.bed;
+    if (!wanted) throw invalidField("/bed", "stay.bed_required");
+    if (hold && wanted !== hold.bed) throw stayConflict("other_bed_held");
     const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
     const requested = await askedWith(scope, was.value, list);
@@ -84,23 +87,20 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       since: movedInOn(input.on, now, house.value.timeZone),
       referral: input.referral,
     });
-    const data = { bed: into.value.label };
-    const header = withTrailEntry(
-      scope,
-      was.value,
-      { type: "referral.moved_in", data },
-      { status: "moved_in", hold: null, stay: id, closedAt: stamp(now) },
-    );
+    const { events, changes } = recordStep(scope, was, arrive(arriving, id, stamp(now)), {
+      type: "referral.moved_in",
+      data: { bed: into.value.label },
+    });
     return {
       answer: { stay: id },
       events: [
         opened.event,
-        ...referralEvent(scope, [input.house], { type: "referral.moved_in", referral: input.referral, data }),
+        ...events,
         ...broughtAlong(scope, requested, { house: input.house, stay: id }),
         ...over.events,
       ],
       changes: [
-        ...saveHeader(scope, was, header),
+        ...changes,
         ...opened.changes,
         papersToSign(scope, input.house, id),
         ...transferRequests(scope, requested, { house: input.house, stay: id }),
@@ -127,7 +127,7 @@ export interface WalkIn {
 export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "Enter a name." });
+  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "text.name_required" });
   const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
   const phone = readText(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
@@ -171,11 +171,10 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
  * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
  * @throws conflict (`not_accepted`, `conditions_open`)
  */
-function mayArrive(header: ReferralHeader): void {
-  if (header.status === "accepted_with_conditions" || conditionsOpen(header))
-    throw stayConflict("conditions_open");
-  if (header.status !== "accepted" && !(header.status === "no_show" && isOpen(header)))
-    throw stayConflict("not_accepted");
+function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
+  if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
+  if (hasStatus(header, "accepted") || isMissed(header)) return header;
+  throw stayConflict("not_accepted");
 }
 
 /** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
@@ -192,7 +191,7 @@ export async function freeBed(
   into: Stored<Bed> | undefined,
   referral: ReferralHeader["id"] | undefined,
 ): Promise<FreeBed> {
-  if (!into) throw invalidField("/bed", "unknown_bed", "Choose a bed in this house.");
+  if (!into) throw invalidField("/bed", "bed.unknown");
   const { hold, occupant, out, gone } = into.value;
   if (occupant || out || gone) throw bedConflict("bed_taken");
   if (!hold || hold.referral === referral) return { into, events: [], changes: [] };

@@ -64,7 +64,7 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
     if (!was || !house) throw notFound();
     if (was.value.closed) throw stayConflict("stay_closed");
     const on = dateWithin(input.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
-    if (on < was.value.since) throw invalidField("/on", "before_move_in", "This date is before move-in.");
+    if (on < was.value.since) throw invalidField("/on", "stay.before_move_in");
     if (needsCase(input.kind, endedBy)) {
       const found = await caseUnderWay(scope, leaving?.value);
       const bar = barTo(input.kind, found?.value, on);
@@ -92,11 +92,10 @@ export async function moveOut(scope: Scope, input: MoveOut): Promise<{ on: strin
 
 /** @throws invalid `/kind`, `/endedBy` */
 function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
-  if (kind === "transfer")
-    throw invalidField("/kind", "by_admissions", "Only admissions can transfer a resident.");
-  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "required", "Choose a reason.");
+  if (kind === "transfer") throw invalidField("/kind", "stay.by_admissions");
+  if (!moveOutKinds.includes(kind)) throw invalidField("/kind", "choice.reason");
   if (kind !== "funding_or_non_payment") return "resident";
-  if (!endedBy) throw invalidField("/endedBy", "required", "Choose who is ending the stay.");
+  if (!endedBy) throw invalidField("/endedBy", "stay.ended_by_required");
   return endedBy;
 }
 
@@ -104,8 +103,7 @@ function endedByOf({ kind, endedBy }: MoveOut): EndedBy {
 function answered(scope: Scope, { kind, rest, answers }: MoveOut, was: Departure): Departure {
   const given = { ...was.answers, ...checklistFrom(answers ?? {}) };
   const missing = missingFor(kind, given);
-  if (missing.length > 0 && rest !== "not_known")
-    throw invalidField("/rest", "unanswered", "Answer the remaining items or mark them unknown.");
+  if (missing.length > 0 && rest !== "not_known") throw invalidField("/rest", "stay.unanswered");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
   return { ...was, kind, answers: { ...given, ...unknown }, changedAt: stamp(scope.now()) };
 }

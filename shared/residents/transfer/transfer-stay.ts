@@ -79,7 +79,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
       { entity: departure, key: departureKey(homes, input) },
     ]);
     if (!was || !here) throw notFound();
-    if (!there) throw invalidField("/to", "unknown_house", "Choose a house in this network.");
+    if (!there) throw invalidField("/to", "house.unknown");
     if (was.value.closed) throw stayConflict("stay_closed");
     const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
@@ -109,11 +109,10 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
 
 /** @throws invalid `/to`, `/carry`, `/agreed` */
 function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
-  if (house === to) throw invalidField("/to", "same_house", "Choose a different house.");
+  if (house === to) throw invalidField("/to", "transfer.same_house");
   const known = carries.filter((one) => carry.includes(one));
-  if (known.length < new Set(carry).size)
-    throw invalidField("/carry", "unknown", "Choose from the items that can be sent.");
-  if (!agreed) throw invalidField("/agreed", "required", "Confirm that the resident agreed to the transfer.");
+  if (known.length < new Set(carry).size) throw invalidField("/carry", "transfer.unknown");
+  if (!agreed) throw invalidField("/agreed", "transfer.agreement_required");
   return known;
 }
 
@@ -121,7 +120,7 @@ function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
 function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]): string {
   for (const { timeZone } of houses)
     dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
-  if (on < was.since) throw invalidField("/on", "before_move_in", "This date is before move-in.");
+  if (on < was.since) throw invalidField("/on", "stay.before_move_in");
   return on;
 }
 

@@ -1,4 +1,4 @@
-import type { DeclineReason } from "#shared/records/referral/header.ts";
+import type { DeclineReason } from "#shared/records/referral/status.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 

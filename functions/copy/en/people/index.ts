@@ -1,6 +1,6 @@
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { ApartKind } from "#shared/records/person/keep-apart.ts";
-import type { ReferralStatus } from "#shared/records/referral/header.ts";
+import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { message } from "../message.ts";
 import type { Sayings } from "../say.ts";
 

@@ -1,7 +1,7 @@
 import type { FitCode } from "#shared/referrals/decisions/fit.ts";
-import type { Sentence } from "../../message.ts";
+import type { Message } from "../../message.ts";
 import { declined } from "../common/words.ts";
-import { message, sentence } from "../message.ts";
+import { message } from "../message.ts";
 
 /** The page of one referral: the person, their needs, the house match, the decision. */
 export const page = {
@@ -68,21 +68,21 @@ export const page = {
 } as const;
 
 export const fit = {
-  paused: sentence("Not accepting referrals"),
-  serves_others: sentence("Serves {serves, select, men {men} women {women} other {men and women}}"),
-  no_children: sentence("Doesn’t accept children"),
-  registry_address: sentence("Registry restriction applies to this address"),
-  bed_free: sentence("Open beds: {beds}"),
-  bed_by_agreed_move_out: sentence("Bed opens {on} (planned move-out)"),
-  no_bed_before: sentence("No open bed before {on}"),
-  no_bed: sentence("No open bed and no planned move-outs"),
-  days_unknown: sentence("Requires {asks} days since last use; last-use date unknown"),
-  days_since_use: sentence("Requires {asks} days since last use; will have {days} by then"),
-  funding_taken: sentence("Accepts {payer} funding"),
-  funding_to_settle: sentence("{payer} funding needs to be arranged"),
-  keep_apart: sentence("A separation order applies (someone who lives there)"),
-  no_contact_check: sentence("No-contact order: check against this address"),
-} satisfies Readonly<Record<FitCode, Sentence>>;
+  paused: "Not accepting referrals",
+  serves_others: message("Serves {serves, select, men {men} women {women} other {men and women}}"),
+  no_children: "Doesn’t accept children",
+  registry_address: "Registry restriction applies to this address",
+  bed_free: message("Open beds: {beds}"),
+  bed_by_agreed_move_out: message("Bed opens {on} (planned move-out)"),
+  no_bed_before: message("No open bed before {on}"),
+  no_bed: "No open bed and no planned move-outs",
+  days_unknown: message("Requires {asks} days since last use; last-use date unknown"),
+  days_since_use: message("Requires {asks} days since last use; will have {days} by then"),
+  funding_taken: message("Accepts {payer} funding"),
+  funding_to_settle: message("{payer} funding needs to be arranged"),
+  keep_apart: "A separation order applies (someone who lives there)",
+  no_contact_check: "No-contact order: check against this address",
+} satisfies Readonly<Record<FitCode, string | Pick<Message, "open">>>;
 
 export const needs = {
   neededBy: "Bed needed by",

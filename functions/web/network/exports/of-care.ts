@@ -1,12 +1,15 @@
 import { en } from "#functions/copy/en/index.ts";
 import {
   careActivitySheet,
+  type ReferralRow,
   referralsSheet,
   residentsSheet,
   type StayRow,
   staysSheet,
 } from "#shared/exports/care.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { closedAtOf, decisionOf } from "#shared/records/referral/state.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { activityColumns } from "./activity.ts";
 import { type Column, type ExportFile, fileOf } from "./file.ts";
 
@@ -24,6 +27,9 @@ const whoWhere: readonly Column<StayRow>[] = [
   [h.movedIn, ({ stay }) => stay.since],
   [h.referral, ({ stay }) => (stay.referral ? spokenNumber(stay.referral) : "")],
 ];
+
+const declinedFor = ({ state }: ReferralRow["referral"]) =>
+  state.status === "declined" ? state.decision : undefined;
 
 /** The files admissions can export. An import recognizes the residents file's headings. */
 export const careFiles: readonly ExportFile[] = [
@@ -43,24 +49,36 @@ export const careFiles: readonly ExportFile[] = [
     [h.partner, ({ referral }) => referral.partnerName],
     [h.reference, ({ referral }) => referral.senderReference],
     [h.house, ({ house }) => house],
-    [h.status, ({ referral }) => en.exports.status[referral.status] ?? ""],
+    [h.status, ({ referral }) => en.exports.status[referral.state.status] ?? ""],
     [h.received, ({ referral }) => referral.receivedAt],
-    [h.decideBy, ({ referral }) => referral.decideBy],
+    [h.decideBy, ({ referral }) => referral.clock.decideBy],
     [h.neededBy, ({ referral }) => referral.neededBy],
-    [h.paused, ({ referral }) => referral.pausedMinutes],
+    [h.paused, ({ referral }) => referral.clock.pausedMinutes],
     [
       h.decision,
-      ({ referral }) => (referral.decision ? (en.exports.status[referral.decision.kind] ?? "") : ""),
+      ({ referral }) => {
+        const decision = decisionOf(referral.state);
+        return decision ? (en.exports.status[decision.kind] ?? "") : "";
+      },
     ],
-    [h.decided, ({ referral }) => referral.decision?.at ?? ""],
-    [h.decidedBy, ({ referral }) => referral.decision?.by ?? ""],
+    [h.decided, ({ referral }) => decisionOf(referral.state)?.at ?? ""],
+    [
+      h.decidedBy,
+      ({ referral }) => {
+        const decision = decisionOf(referral.state);
+        return (decision && nameOfActor(decision.by)) ?? "";
+      },
+    ],
     [
       h.reason,
-      ({ referral: { decision } }) => (decision?.reason ? en.referrals.decline[decision.reason] : ""),
+      ({ referral }) => {
+        const declined = declinedFor(referral);
+        return declined ? en.referrals.decline[declined.reason] : "";
+      },
     ],
-    [h.wouldChange, ({ referral }) => referral.decision?.wouldChange ?? ""],
-    [h.elsewhere, ({ referral }) => referral.decision?.elsewhere ?? ""],
-    [h.closed, ({ referral }) => referral.closedAt],
+    [h.wouldChange, ({ referral }) => declinedFor(referral)?.wouldChange ?? ""],
+    [h.elsewhere, ({ referral }) => declinedFor(referral)?.elsewhere ?? ""],
+    [h.closed, ({ referral }) => closedAtOf(referral.state)],
   ]),
   fileOf(careActivitySheet, activityColumns),
 ];

@@ -2,6 +2,8 @@ import { en } from "#functions/copy/en/index.ts";
 import { day, localText, localTimeOfDay, moment } from "#functions/copy/en/times.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
+import type { Hold } from "#shared/records/referral/hold.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { Pill } from "../../ui/kit.tsx";
@@ -12,9 +14,11 @@ import { ArrivalFields, base, type Props, pathOf } from "./parts.tsx";
 /** A held bed: the arrival, the move-in, the no-show. */
 export function Arrival(props: Props) {
   const { ctx, found, zone } = props;
-  const { hold, status } = found.header;
+  const { header } = found;
   const now = ctx.scope.now();
-  if (!hold) return null;
+  if (!hasStatus(header, "accepted", "accepted_with_conditions")) return null;
+  const { arrival } = header;
+  const { hold, status } = header.state;
   const { permissions } = ctx.scope;
   return (
     <div id="arrival" class="stack">
@@ -22,7 +26,7 @@ export function Arrival(props: Props) {
         <>
           <div class="flex items-start justify-between gap-3">
             <h2>{en.referrals.page.moveInTitle}</h2>
-            {arriving(found.header, today(now, zone)) ? (
+            {arriving({ status, arrival }, today(now, zone)) ? (
               <Pill icon="calendar-check" tone="info">
                 {en.houses.today.arrivesToday}
               </Pill>
@@ -34,12 +38,12 @@ export function Arrival(props: Props) {
           </p>
         </>
       ) : null}
-      <p>{expectedAt(found.header.arrival, props)}</p>
+      <p>{expectedAt(arrival, props)}</p>
       {status === "accepted" && permissions.has("stay.open") ? <MoveIn {...props} /> : null}
-      {permissions.has("referral.prepare") && mayBeMissing(found.header, now, zone) ? (
+      {permissions.has("referral.prepare") && mayBeMissing(header, now, zone) ? (
         <MarkNoShow {...props} />
       ) : null}
-      {permissions.has("referral.decide") ? <Extend {...props} /> : null}
+      {permissions.has("referral.decide") ? <Extend {...props} hold={hold} /> : null}
     </div>
   );
 }
@@ -53,9 +57,7 @@ function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
   });
 }
 
-function Extend({ ctx, found, zone }: Props) {
-  const { hold } = found.header;
-  if (!hold) return null;
+function Extend({ ctx, found, zone, hold }: Props & { hold: Hold }) {
   const common = { typed: ctx.typed, form: "hold" };
   return (
     <Act

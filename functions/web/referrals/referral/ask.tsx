@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { minutesBetween, span, when } from "#functions/copy/en/times.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
@@ -36,10 +37,11 @@ export function Ask({ ctx, found }: Props) {
 
 /** The paused clock: the question, the time left, and a form for an answer by phone. */
 export function Paused({ ctx, found, zone }: Props) {
-  const { pause, decideBy, partnerName } = found.header;
-  if (!pause) return null;
+  const { state, clock, partnerName } = found.header;
+  if (state.status !== "information_requested") return null;
+  const { pause } = state;
   const { typed, scope } = ctx;
-  const left = minutesBetween(pause.since, decideBy);
+  const left = minutesBetween(pause.since, clock.decideBy);
   const say = left < 0 ? en.referrals.steps.paused.over : en.referrals.steps.paused.left;
   return (
     <div class="stack">
@@ -51,8 +53,11 @@ export function Paused({ ctx, found, zone }: Props) {
       </div>
       <p>“{pause.question}”</p>
       <p class="second">
-        {en.referrals.steps.paused.asked({ by: pause.by, when: when(pause.since, scope.now(), zone) })}.{" "}
-        {say({ time: span(left) })}
+        {en.referrals.steps.paused.asked({
+          by: nameOfActor(pause.by) ?? "",
+          when: when(pause.since, scope.now(), zone),
+        })}
+        . {say({ time: span(left) })}
       </p>
       {scope.permissions.has("referral.prepare") ? (
         <Form id="answer" action={`${pathOf(found)}/answer`}>

@@ -1,23 +1,24 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment, when } from "#functions/copy/en/times.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
 
 /** The conditions of an acceptance. Each is marked as met; the last one completes it. */
 export function Conditions({ ctx, found, zone }: Props) {
-  const { conditions, hold } = found.header;
+  const { state } = found.header;
+  if (state.status !== "accepted_with_conditions") return null;
+  const { conditions, hold } = state;
   const { scope } = ctx;
   const now = scope.now();
   return (
     <div class="stack">
       <h2>{en.referrals.steps.conditions.title}</h2>
-      {hold ? (
-        <p class="second">
-          {en.residents.stay.bed({ label: hold.bedLabel })}.{" "}
-          {en.houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
-        </p>
-      ) : null}
+      <p class="second">
+        {en.residents.stay.bed({ label: hold.bedLabel })}.{" "}
+        {en.houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
+      </p>
       <ul class="plain-list stack">
         {conditions.map((one, at) => (
           <li class="flex items-center justify-between gap-3">
@@ -25,7 +26,10 @@ export function Conditions({ ctx, found, zone }: Props) {
               {one.text}
               {one.met ? (
                 <span class="second block">
-                  {en.referrals.steps.conditions.metBy({ by: one.met.by, when: when(one.met.at, now, zone) })}
+                  {en.referrals.steps.conditions.metBy({
+                    by: nameOfActor(one.met.by) ?? "",
+                    when: when(one.met.at, now, zone),
+                  })}
                 </span>
               ) : null}
             </span>

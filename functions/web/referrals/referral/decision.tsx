@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { minutesLeft, moment, span } from "#functions/copy/en/times.ts";
+import { closedAtOf } from "#shared/records/referral/state.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
 import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
@@ -18,24 +19,24 @@ import { OfferVote, Vote } from "./vote.tsx";
 export function Decision(props: Props) {
   const { header } = props.found;
   const { permissions } = props.ctx.scope;
-  const here = header.place === "here" && !header.closedAt;
+  const here = header.place === "here" && closedAtOf(header.state) === null;
   const prepares = here && permissions.has("referral.prepare");
   return (
     <div class="section flow-panels">
       <div class="panel pad stack">
         <Answer {...props} here={here} />
       </div>
-      {prepares && header.status !== "no_show" ? (
+      {prepares && header.state.status !== "no_show" ? (
         <div class="panel pad stack">
           <Screen {...props} />
         </div>
       ) : null}
-      {here && header.house && mayBeVotedOn(header) && (header.vote || peerRun(props)) ? (
+      {here && header.house && mayBeVotedOn(header.state.status) && (header.vote || peerRun(props)) ? (
         <div class="panel pad stack">
           <Vote {...props} />
         </div>
       ) : null}
-      {here && header.status !== "no_show" ? <Others {...props} /> : null}
+      {here && header.state.status !== "no_show" ? <Others {...props} /> : null}
     </div>
   );
 }
@@ -45,12 +46,13 @@ function Answer(props: Props & { here: boolean }) {
   const { ctx, found, here } = props;
   const { header } = found;
   const { permissions } = ctx.scope;
-  const { status, house } = header;
+  const { house } = header;
+  const { status } = header.state;
   const decides = here && permissions.has("referral.decide");
   const waiting = status === "received";
   return (
     <>
-      {waiting && !header.closedAt ? <Clock {...props} /> : null}
+      {waiting ? <Clock {...props} /> : null}
       {status === "information_requested" ? <Paused {...props} /> : null}
       {status === "accepted_with_conditions" && house ? <Conditions {...props} /> : null}
       {(status === "accepted" || status === "accepted_with_conditions") && house ? (
@@ -58,7 +60,7 @@ function Answer(props: Props & { here: boolean }) {
       ) : null}
       {status === "no_show" && here ? <NoShow {...props} /> : null}
       {status === "waitlisted" ? <Standing {...props} /> : null}
-      {header.closedAt ? <Closed {...props} /> : null}
+      {closedAtOf(header.state) ? <Closed {...props} /> : null}
       {waiting && decides && house ? <Accept {...props} /> : null}
       {waiting && here && !house && permissions.has("referral.route") ? <RouteIt {...props} /> : null}
       {waiting && decides ? <PutOn {...props} /> : null}
@@ -76,12 +78,12 @@ function Answer(props: Props & { here: boolean }) {
 function Others(props: Props) {
   const { header } = props.found;
   const { permissions } = props.ctx.scope;
-  const waiting = header.status === "received";
-  const onList = header.status === "waitlisted" && !header.hold;
+  const waiting = header.state.status === "received";
+  const onList = header.state.status === "waitlisted" && !header.state.offer;
   const acts: Child[] = [
     permissions.has("referral.prepare") ? <ChangeArrival {...props} /> : null,
     header.house &&
-    mayBeVotedOn(header) &&
+    mayBeVotedOn(header.state.status) &&
     !header.vote &&
     !peerRun(props) &&
     permissions.has("referral.decide") ? (
@@ -102,7 +104,7 @@ function peerRun({ found: { own } }: Props): boolean {
 
 function Clock({ ctx, found, zone }: Props) {
   const now = ctx.scope.now();
-  const { decideBy } = found.header;
+  const { decideBy } = found.header.clock;
   const minutes = minutesLeft(decideBy, now);
   const due = moment(decideBy, now, zone);
   return (

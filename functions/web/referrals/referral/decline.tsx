@@ -1,5 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
-import { declineReasons } from "#shared/records/referral/header.ts";
+import { declineReasons } from "#shared/records/referral/status.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { sayDates } from "#functions/copy/en/times.ts";
+import { sayData } from "#functions/copy/message.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { Icon, Panel, Pill, Section } from "../../ui/kit.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
@@ -35,7 +36,7 @@ export function Fits({ found, name, now }: { found: ReferralPage; name: string; 
                   <span class={`bare t-${one.sign === "plus" ? "good" : "due"}`}>
                     <Icon name={one.sign} />
                   </span>
-                  {en.referrals.fit[one.code](sayDates(one.params, now, house.timeZone))}
+                  {sayData(en.referrals.fit[one.code], sayDates(one.params, now, house.timeZone))}
                 </li>
               ))}
               {fit.support.length > 0 ? (

@@ -2,44 +2,45 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, minutesLeft, moment, span } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
-import type { ReferralLocator } from "#shared/records/referral/records.ts";
+import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 
 interface RowProps {
-  readonly locator: ReferralLocator;
+  readonly entry: InboxEntry;
   readonly house: HouseDefinition | undefined;
   readonly now: Temporal.Instant;
   readonly zone: string;
 }
 
 /** A no-show: when the call to the referral partner is due, and the number. */
-export function NoShowRow({ locator, house, now, zone }: RowProps) {
+export function NoShowRow({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
-  const callBy = locator.callBy ?? "";
+  const callBy = entry.callBy ?? "";
   const say =
     minutesLeft(callBy, now) < 0 ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
-        <a class="whole" href={`/referrals/${locator.id}`}>
-          {en.referrals.number({ number: spokenNumber(locator.id) })}
+        <a class="whole" href={`/referrals/${entry.id}`}>
+          {en.referrals.number({ number: spokenNumber(entry.id) })}
         </a>
         <TimeLeft until={callBy} now={now} pill />
       </div>
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say({ partner: locator.partnerName, when: moment(callBy, now, local) })]
+            {[house?.name, say({ partner: entry.partnerName, when: moment(callBy, now, local) })]
               .filter(Boolean)
               .join(". ")}
           </span>
-          <Told locator={locator} now={now} zone={local} />
+          <Told entry={entry} now={now} zone={local} />
         </span>
-        <a class="btn btn-row" href={`tel:${locator.contactPhone.replace(/[^+\d]/g, "")}`}>
+        <a class="btn btn-row" href={dialLink(entry.contactPhone)}>
           <Icon name="phone" />
-          {locator.contactPhone}
+          {entry.contactPhone}
         </a>
       </div>
     </div>
@@ -47,14 +48,14 @@ export function NoShowRow({ locator, house, now, zone }: RowProps) {
 }
 
 /** The clock: time left, time overdue, or paused. */
-function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.Instant }) {
-  if (locator.pausedSince)
+function ClockCell({ entry, now }: { entry: InboxEntry; now: Temporal.Instant }) {
+  if (entry.pausedSince)
     return (
       <Bare icon="circle-pause" tone="plain">
         {en.referrals.steps.paused.pill}
       </Bare>
     );
-  const minutes = minutesLeft(locator.decideBy, now);
+  const minutes = minutesLeft(entry.decideBy, now);
   return minutes < 0 ? (
     <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.referrals.page.over}`}</Bare>
   ) : (
@@ -65,7 +66,7 @@ function ClockCell({ locator, now }: { locator: ReferralLocator; now: Temporal.I
 }
 
 /** That it is overdue, and who was notified. */
-function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "now" | "zone">) {
+function Told({ entry: { overdue }, now, zone }: Pick<RowProps, "entry" | "now" | "zone">) {
   if (!overdue) return null;
   return (
     <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
@@ -74,54 +75,54 @@ function Told({ locator: { overdue }, now, zone }: Pick<RowProps, "locator" | "n
   );
 }
 
-export function Row({ locator, house, now, zone }: RowProps) {
+export function Row({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
-  const where = locator.passing
+  const where = entry.passing
     ? en.referrals.inbox.passing
     : (house?.name ?? (
         <Pill icon="route" tone="due">
           {en.referrals.inbox.notRouted}
         </Pill>
       ));
-  const call = locator.screenAt ? (
+  const call = entry.screenAt ? (
     <Pill icon="phone" tone="info">
-      {en.referrals.steps.screen.call({ when: moment(locator.screenAt, now, local) })}
+      {en.referrals.steps.screen.call({ when: moment(entry.screenAt, now, local) })}
     </Pill>
   ) : null;
   return (
     <tr>
       <td>
-        <ClockCell locator={locator} now={now} />
+        <ClockCell entry={entry} now={now} />
       </td>
       <td class="wide-only second">
-        {locator.pausedSince
-          ? en.referrals.steps.paused.since({ when: moment(locator.pausedSince, now, local) })
-          : moment(locator.decideBy, now, local)}
+        {entry.pausedSince
+          ? en.referrals.steps.paused.since({ when: moment(entry.pausedSince, now, local) })
+          : moment(entry.decideBy, now, local)}
       </td>
       <td>
-        <a class="whole" href={`/referrals/${locator.id}`}>
-          {spokenNumber(locator.id)}
+        <a class="whole" href={`/referrals/${entry.id}`}>
+          {spokenNumber(entry.id)}
         </a>
         <div class="narrow-only second">
-          {en.houses.today.neededFor({ from: locator.partnerName, day: day(locator.neededBy, now, local) })}
+          {en.houses.today.neededFor({ from: entry.partnerName, day: day(entry.neededBy, now, local) })}
         </div>
         <div class="narrow-only second">{where}</div>
-        {locator.overdue ? (
+        {entry.overdue ? (
           <div class="narrow-only">
             <Bare icon="phone-call" tone="late">
-              {en.referrals.notified.short({ when: moment(locator.overdue.at, now, local) })}
+              {en.referrals.notified.short({ when: moment(entry.overdue.at, now, local) })}
             </Bare>
           </div>
         ) : null}
         {call ? <div class="narrow-only">{call}</div> : null}
       </td>
-      <td class="wide-only">{locator.partnerName}</td>
-      <td class="wide-only">{day(locator.neededBy, now, local)}</td>
+      <td class="wide-only">{entry.partnerName}</td>
+      <td class="wide-only">{day(entry.neededBy, now, local)}</td>
       <td class="wide-only">
         <span class="flex flex-wrap items-center gap-2">
           {where}
           {call}
-          <Told locator={locator} now={now} zone={local} />
+          <Told entry={entry} now={now} zone={local} />
         </span>
       </td>
     </tr>

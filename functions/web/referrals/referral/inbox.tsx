@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { dated, minutesLeft } from "#functions/copy/en/times.ts";
 import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
-import type { ReferralLocator } from "#shared/records/referral/records.ts";
+import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
 import { InquiriesWaiting } from "../../inquiries/inquiries/waiting.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -15,9 +15,9 @@ import { Questions } from "./questions.tsx";
 const copy = en.referrals.inbox;
 
 /** The filters of the inbox. */
-const shows: Readonly<Record<string, (locator: ReferralLocator) => boolean>> = {
-  unrouted: (locator) => locator.house === null && !locator.passing,
-  paused: (locator) => locator.pausedSince !== null,
+const shows: Readonly<Record<string, (entry: InboxEntry) => boolean>> = {
+  unrouted: (entry) => entry.house === null && !entry.passing,
+  paused: (entry) => entry.pausedSince !== null,
 };
 
 /** All waiting referrals of the network, least time first; or only those not assigned, or paused. */
@@ -67,7 +67,7 @@ function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
   );
 }
 
-function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly ReferralLocator[] }) {
+function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly InboxEntry[] }) {
   const running = listed.filter((one) => one.pausedSince === null);
   const paused = listed.length - running.length;
   const over = running.filter((one) => minutesLeft(one.decideBy, scope.now()) < 0).length;
@@ -90,7 +90,7 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly R
 }
 
 /** The filters as chips. With more pages, a count would be incomplete, so none is shown. */
-function Chips(props: { listed: readonly ReferralLocator[]; asked: string; whole: boolean }) {
+function Chips(props: { listed: readonly InboxEntry[]; asked: string; whole: boolean }) {
   const { listed, asked, whole } = props;
   const chip = (show: string, text: string, count: number) => (
     <a
@@ -135,7 +135,7 @@ function First(props: {
           <Panel rows>
             {noShows.map((one) => (
               <NoShowRow
-                locator={one}
+                entry={one}
                 house={one.house ? inbox.houses.get(one.house) : undefined}
                 now={ctx.scope.now()}
                 zone={inbox.timeZone}
@@ -150,12 +150,7 @@ function First(props: {
   );
 }
 
-function Waiting(props: {
-  ctx: PageContext;
-  inbox: Inbox;
-  listed: readonly ReferralLocator[];
-  asked: string;
-}) {
+function Waiting(props: { ctx: PageContext; inbox: Inbox; listed: readonly InboxEntry[]; asked: string }) {
   const { ctx, inbox, listed, asked } = props;
   const further = new URLSearchParams({ ...(asked ? { show: asked } : {}), cursor: inbox.next ?? "" });
   return (
@@ -177,7 +172,7 @@ function Waiting(props: {
             <tbody>
               {listed.map((one) => (
                 <Row
-                  locator={one}
+                  entry={one}
                   house={one.house ? inbox.houses.get(one.house) : undefined}
                   now={ctx.scope.now()}
                   zone={inbox.timeZone}

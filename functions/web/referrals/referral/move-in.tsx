@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { localDate } from "#functions/copy/en/times.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
@@ -8,7 +9,7 @@ import { base, type Props } from "./parts.tsx";
 /** The move-in itself. `quiet` where it stands behind something more urgent. */
 export function MoveIn({ ctx, found, zone, quiet, children }: Props & { quiet?: boolean; children?: Child }) {
   const form = "arrival-form";
-  const { hold } = found.header;
+  const hold = bedKept(found.header.state);
   const today = localDate(ctx.scope.now(), zone);
   return (
     <Form id={form} action={`${base(found)}/arrival`}>

@@ -1,5 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
 import { localDate, minutesLeft, moment } from "#functions/copy/en/times.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
+import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { Act } from "../../ui/act.tsx";
 import { Choices, Field } from "../../ui/form.tsx";
@@ -12,8 +15,10 @@ import { ArrivalFields, base, bedOption, type Props } from "./parts.tsx";
 /** A no-show: time left to call the referral partner, and the next step after the call. */
 export function NoShow(props: Props) {
   const { ctx, found, zone } = props;
-  const { noShow, hold, partnerName, contact } = found.header;
-  if (!noShow) return null;
+  const { header } = found;
+  if (!isMissed(header)) return null;
+  const { partnerName, contact } = header;
+  const { noShow, hold } = header.state;
   const now = ctx.scope.now();
   const over = minutesLeft(noShow.callBy, now) < 0;
   const say = over ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
@@ -32,7 +37,7 @@ export function NoShow(props: Props) {
             : en.referrals.steps.noShow.bedFree}
         </span>
       </p>
-      <a class="btn btn-primary btn-block" href={`tel:${contact.phone}`}>
+      <a class="btn btn-primary btn-block" href={dialLink(contact.phone)}>
         <Icon name="phone" />
         {en.referrals.page.call({ who: contact.name })}, {contact.phone}
       </a>
@@ -44,7 +49,8 @@ export function NoShow(props: Props) {
 
 function Call({ ctx, found, zone }: Props) {
   const { typed, scope } = ctx;
-  const { hold, contact } = found.header;
+  const { contact } = found.header;
+  const hold = bedKept(found.header.state);
   const open = noShowFollows.filter((one) => one !== "held_bed" || hold);
   const common = { typed, form: "no-show-call" };
   return (
@@ -80,7 +86,7 @@ function Call({ ctx, found, zone }: Props) {
 
 /** They arrived after all: into the held bed or an open one. */
 function Late({ ctx, found, zone }: Props) {
-  const { hold } = found.header;
+  const hold = bedKept(found.header.state);
   const { typed } = ctx;
   if (!hold && found.beds.length === 0) return null;
   const form = (

@@ -1,5 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment, usualHold } from "#functions/copy/en/times.ts";
+import { isOver } from "#shared/records/referral/transitions/end.ts";
+import { countOf } from "#shared/records/referral/vote.ts";
 import { Choices, Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { LetStand } from "../../ui/let-stand.tsx";
@@ -71,31 +73,32 @@ function AskedForABed({ found }: Pick<Props, "found">) {
 
 export function Closed({ ctx, found, zone }: Props) {
   const { header } = found;
-  const { decision } = header;
-  const word = en.referrals.page.closed[header.status as keyof typeof en.referrals.page.closed];
+  if (!isOver(header)) return null;
+  const { state, vote } = header;
+  const count = countOf(vote);
   return (
     <div class="stack">
-      <h2>{word}</h2>
-      <p class="second">{header.closedAt ? moment(header.closedAt, ctx.scope.now(), zone) : ""}</p>
-      {header.status === "declined" && decision?.reason ? (
+      <h2>{en.referrals.page.closed[state.status]}</h2>
+      <p class="second">{moment(state.closedAt, ctx.scope.now(), zone)}</p>
+      {state.status === "declined" ? (
         <>
-          <p>{en.referrals.decline[decision.reason]}</p>
+          <p>{en.referrals.decline[state.decision.reason]}</p>
           <p>
-            <span class="second">{en.referrals.page.wouldChange}:</span> {decision.wouldChange}
+            <span class="second">{en.referrals.page.wouldChange}:</span> {state.decision.wouldChange}
           </p>
           <p>
-            <span class="second">{en.referrals.page.elsewhere}:</span> {decision.elsewhere}
+            <span class="second">{en.referrals.page.elsewhere}:</span> {state.decision.elsewhere}
           </p>
-          {decision.reason === "house_vote" && header.vote?.held ? (
+          {state.decision.reason === "house_vote" && count ? (
             <p>
-              {en.referrals.steps.vote.counted(header.vote.held)}. {header.vote.held.reason}
+              {en.referrals.steps.vote.counted(count)}. {count.reason}
             </p>
           ) : null}
         </>
       ) : null}
-      {header.status === "no_show" && header.noShow?.called ? <p>{header.noShow.called.note}</p> : null}
-      {header.stay && ctx.scope.permissions.has("stay.read") ? (
-        <a class="btn btn-block" href={`/houses/${header.house}/stays/${header.stay}`}>
+      {state.status === "no_show" ? <p>{state.called.note}</p> : null}
+      {state.status === "moved_in" && ctx.scope.permissions.has("stay.read") ? (
+        <a class="btn btn-block" href={`/houses/${header.house}/stays/${state.stay}`}>
           {en.referrals.page.openStay}
         </a>
       ) : null}

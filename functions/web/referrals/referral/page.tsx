@@ -3,10 +3,13 @@ import { en } from "#functions/copy/en/index.ts";
 import { sayDates, when } from "#functions/copy/en/times.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
-import { isOpen, type ReferralStatus } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
+import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
@@ -67,7 +70,7 @@ export async function referralPage(
         <Back href={back.href}>{back.text}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
-          <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
+          <a class="btn ml-auto" href={dialLink(header.contact.phone)}>
             <Icon name="phone" />
             {en.referrals.page.call({ who: header.contact.name.split(" ")[0] ?? "" })}
           </a>
@@ -98,7 +101,7 @@ export async function referralPage(
                 known={known}
                 action={`/referrals/${referral}/person`}
                 typed={ctx.typed}
-                open={header.stay === null && header.place === "here"}
+                open={header.state.status !== "moved_in" && header.place === "here"}
               />
             ) : null}
             <Fits found={found} name={name} now={now} />
@@ -112,10 +115,10 @@ export async function referralPage(
             <OnReferral found={found} />
             <Section title={en.referrals.page.history}>
               <Timeline
-                entries={[...header.trail].reverse().map((one) => ({
+                entries={[...found.history].reverse().map((one) => ({
                   icon: iconOf(one.type),
-                  text: sayEvent({ type: one.type, data: sayDates(one.data, now, zone) }),
-                  second: [when(one.at, now, zone), one.by].filter(Boolean).join(", "),
+                  text: sayEvent({ type: one.type, data: sayDates({ ...one.data, ...one.said }, now, zone) }),
+                  second: [when(one.at, now, zone), nameOfActor(one.by)].filter(Boolean).join(", "),
                 }))}
               />
             </Section>
@@ -123,7 +126,7 @@ export async function referralPage(
             {isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#decide">
-                  {bar[header.status] ?? en.referrals.page.decision}
+                  {bar[header.state.status] ?? en.referrals.page.decision}
                 </a>
               </p>
             ) : null}

@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
@@ -13,7 +14,7 @@ export async function purgedPage(
   ctx: PageContext,
   at: { house: Id<"house"> | null; referral: Id<"referral"> },
 ): Promise<Markup> {
-  const { header, timeZone } = await readPurged(ctx.scope, at);
+  const { header, history, timeZone } = await readPurged(ctx.scope, at);
   const now = ctx.scope.now();
   const number = spokenNumber(header.id);
   const back = at.house
@@ -34,10 +35,10 @@ export async function purgedPage(
         <Empty>{en.network.retention.referralGone}</Empty>
         <Section title={en.referrals.page.history}>
           <Timeline
-            entries={[...header.trail].reverse().map((one) => ({
+            entries={[...history].reverse().map((one) => ({
               icon: iconOf(one.type),
               text: sayEvent(one),
-              second: [when(one.at, now, timeZone), one.by].filter(Boolean).join(", "),
+              second: [when(one.at, now, timeZone), nameOfActor(one.by)].filter(Boolean).join(", "),
             }))}
           />
         </Section>

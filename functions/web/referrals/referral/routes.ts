@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { en } from "#functions/copy/en/index.ts";
 import { notFound } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import type { DeclineReason } from "#shared/records/referral/header.ts";
+import type { DeclineReason } from "#shared/records/referral/status.ts";
 import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
@@ -37,12 +37,17 @@ const declining = z.object({
   elsewhere: text,
   letStand: ticked,
 });
-type Choice = keyof typeof en.common.errors.choose;
+const unchosen = {
+  bed: "bed.required",
+  house: "house.required",
+  person: "person.required",
+} as const satisfies Readonly<Record<string, PlainCode>>;
+type Choice = keyof typeof unchosen;
 const choice =
   <K extends Choice>(kind: K) =>
   (value: string, ctx: z.RefinementCtx): Id<K> => {
     if (isId(kind, value)) return value;
-    ctx.addIssue(en.common.errors.choose[kind]);
+    ctx.addIssue(unchosen[kind]);
     return z.NEVER;
   };
 /** A choice among few: an id. What is none is refused at its field. */

@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { localText, moment, nextHour, when } from "#functions/copy/en/times.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
 import { type Props, pathOf } from "./parts.tsx";
@@ -9,17 +10,18 @@ export function Screen(props: Props) {
   const { ctx, found, zone } = props;
   const { screen } = found.header;
   const now = ctx.scope.now();
-  const held = screen?.held;
   return (
     <div class="stack" id="call">
       <h2>{en.referrals.steps.screen.title}</h2>
-      {screen && !held ? (
-        <p>{en.referrals.steps.screen.planned({ when: moment(screen.at, now, zone), by: screen.by })}</p>
+      {screen?.step === "planned" ? (
+        <p>{en.referrals.steps.screen.planned({ when: moment(screen.at, now, zone), by: screen.caller })}</p>
       ) : null}
-      {held ? (
+      {screen?.step === "held" ? (
         <div>
-          <p>{held.note}</p>
-          <p class="second">{[when(held.at, now, zone), held.by].filter(Boolean).join(", ")}</p>
+          <p>{screen.note}</p>
+          <p class="second">
+            {[when(screen.at, now, zone), nameOfActor(screen.by)].filter(Boolean).join(", ")}
+          </p>
         </div>
       ) : null}
       <Hold {...props} />
@@ -53,7 +55,8 @@ function Hold({ ctx, found }: Props) {
 
 function Plan({ ctx, found, zone }: Props) {
   const { typed, scope, membership } = ctx;
-  const planned = found.header.screen?.held ? null : found.header.screen;
+  const { screen } = found.header;
+  const planned = screen?.step === "planned" ? screen : null;
   const common = { typed, form: "call-plan" };
   const title = planned ? en.referrals.steps.screen.again : en.referrals.steps.screen.plan;
   return (
@@ -77,7 +80,7 @@ function Plan({ ctx, found, zone }: Props) {
         {...common}
         name="who"
         label={en.referrals.steps.screen.who}
-        value={planned?.by ?? membership.name}
+        value={planned?.caller ?? membership.name}
         required
       />
     </Act>

@@ -1,5 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
+import { countOf } from "#shared/records/referral/vote.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
@@ -11,22 +13,30 @@ import { base, type Props } from "./parts.tsx";
 export function Vote(props: Props) {
   const { ctx, found, zone } = props;
   const { vote } = found.header;
+  const count = countOf(vote);
   const now = ctx.scope.now();
   if (!ctx.scope.permissions.has("referral.decide")) return null;
   return (
     <div class="stack">
       <h2>{en.referrals.steps.vote.title}</h2>
-      {vote && !vote.held ? (
-        <p>{en.referrals.steps.vote.asked({ by: vote.asked.by, when: when(vote.asked.at, now, zone) })}</p>
+      {vote?.step === "asked" ? (
+        <p>
+          {en.referrals.steps.vote.asked({
+            by: nameOfActor(vote.asked.by) ?? "",
+            when: when(vote.asked.at, now, zone),
+          })}
+        </p>
       ) : null}
-      {vote?.held ? (
+      {count ? (
         <div>
-          <p class="strong">{en.referrals.steps.vote.counted(vote.held)}</p>
-          {vote.held.reason ? <p>“{vote.held.reason}”</p> : null}
-          <p class="second">{[when(vote.held.at, now, zone), vote.held.by].filter(Boolean).join(", ")}</p>
+          <p class="strong">{en.referrals.steps.vote.counted(count)}</p>
+          {count.reason ? <p>“{count.reason}”</p> : null}
+          <p class="second">
+            {[when(count.at, now, zone), nameOfActor(count.by)].filter(Boolean).join(", ")}
+          </p>
         </div>
       ) : null}
-      {vote && !vote.held ? <Count {...props} /> : <AskForIt {...props} />}
+      {vote?.step === "asked" ? <Count {...props} /> : <AskForIt {...props} />}
       <p class="second">{en.referrals.steps.vote.hint}</p>
     </div>
   );

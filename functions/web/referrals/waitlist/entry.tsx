@@ -4,6 +4,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { day, minutesLeft, moment, when } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Field } from "../../ui/form.tsx";
@@ -44,7 +45,9 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
             {en.referrals.waitlist.from({ partner: entry.partnerName, day: day(entry.neededBy, now, zone) })}
           </div>
           <div class="second">{en.referrals.waitlist.since({ when: moment(entry.since, now, zone) })}</div>
-          <div>{en.referrals.waitlist.placed({ reason: placed.reason, by: placed.by })}</div>
+          <div>
+            {en.referrals.waitlist.placed({ reason: placed.reason, by: nameOfActor(placed.by) ?? "" })}
+          </div>
           {before && !offer ? (
             <div class="second">
               {en.referrals.waitlist.before[before.outcome]({

@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment } from "#functions/copy/en/times.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
@@ -38,19 +39,19 @@ export function PutOn({ ctx, found: { header } }: Props) {
 /** A referral on a waitlist, with a link to the list. */
 export function Standing({ ctx, found: { header }, zone }: Props & { zone: string }) {
   const now = ctx.scope.now();
+  if (!hasStatus(header, "waitlisted")) return null;
+  const { waitlisting, offer } = header.state;
   const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
   return (
     <div class="stack">
       <h2>{en.referrals.waitlist.standing}</h2>
-      {header.waitlistedAt ? (
-        <p class="second">{en.referrals.waitlist.since({ when: moment(header.waitlistedAt, now, zone) })}</p>
-      ) : null}
-      {header.hold ? (
+      <p class="second">{en.referrals.waitlist.since({ when: moment(waitlisting.at, now, zone) })}</p>
+      {offer ? (
         <p>
           <Pill icon="hourglass" tone="held">
             {en.referrals.waitlist.offered({
-              label: header.hold.bedLabel,
-              until: moment(header.hold.until, now, zone),
+              label: offer.bedLabel,
+              until: moment(offer.until, now, zone),
             })}
           </Pill>
         </p>

@@ -1,5 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
-import { isOpen } from "#shared/records/referral/header.ts";
+import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { pathOf } from "../../referrals/referral/parts.tsx";
 import { Icon, Panel, Section } from "../../ui/kit.tsx";

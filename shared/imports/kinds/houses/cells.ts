@@ -1,4 +1,5 @@
 import { Refusal } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
@@ -12,14 +13,14 @@ export function placeOf(row: RowReader, usualArea: string): { street: string; ar
   const numbered =
     /^\d|\b(st|street|ave|avenue|rd|road|dr|drive|ln|lane|hwy|highway|blvd|way|ct|court|intersection)\b/iu;
   if (/^p\.?\s?o\.?\s*box/iu.test(first))
-    row.ask("address", "post_box", "This is a P.O. box. Enter the house’s street address.", {
+    row.ask(problem("address", "import.post_box"), {
       proposal: address.replace(/^p\.?\s?o\.?\s*box\s*\S+\s*,?\s*/iu, ""),
     });
   const street = row.given("street") || (numbered.test(first) ? first : "");
   const area =
     row.given("area") || (numbered.test(first) ? others.join(", ") : address).replace(/\s+area$/iu, "");
   if (area === "")
-    row.ask("area", "required", "Enter the neighborhood and city. Referral partners see this.", {
+    row.ask(problem("area", "import.area_required"), {
       ...(usualArea ? { proposal: usualArea } : {}),
     });
   return { street, area: area || "?" };
@@ -51,14 +52,12 @@ export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string 
   const digits = phone.replace(/\D/g, "");
   if (rest !== "") {
     const number = /\+?[\d(][\d\s()+.-]{5,}\d/u.exec(phone)?.[0] ?? "";
-    row.ask(
-      field,
-      "words",
-      `“${phone.slice(0, 80)}” has more than a phone number. Is the number right? The extra text is saved to the notes.`,
-      { proposal: number.slice(0, mostPhone).trim(), mayStand },
-    );
+    row.ask(problem(field, "import.phone_words", { text: phone.slice(0, 80) }), {
+      proposal: number.slice(0, mostPhone).trim(),
+      mayStand,
+    });
   } else if (!mayStand || (digits !== "" && (digits.length < 7 || digits.length > 15)))
-    row.ask(field, "phone", "This doesn’t look like a complete phone number.", { mayStand });
+    row.ask(problem(field, "import.phone"), { mayStand });
   return mayStand ? phone : "";
 }
 
@@ -68,7 +67,7 @@ export function servesOf(row: RowReader): { men?: string; women?: string; childr
   const women = both || /wom[ae]n|female|ladies|mothers/u.test(said);
   const men = both || /\bm[ae]n\b|(?<!fe)\bmales?\b|gentlemen|fathers/u.test(said);
   if (!men && !women)
-    row.ask("serves", "required", "Who does the house serve: men, women or both?", {
+    row.ask(problem("serves", "import.serves_required"), {
       proposal: "Men and women",
     });
   return {
@@ -88,18 +87,12 @@ export function feeOf(row: RowReader): { weekly: string; text: string } {
   );
   if (exact?.[1] && weekly === "") {
     const amount = ((Number(exact[1].replaceAll(",", "")) * 12) / 52).toFixed(2);
-    row.ask("monthlyFee", "monthly", `That is $${amount} a week (12 months over 52 weeks). Is this right?`, {
+    row.ask(problem("monthlyFee", "import.monthly", { amount: Number(amount) }), {
       mayStand: true,
     });
     return { weekly: amount, text: `${monthly} a month` };
   }
-  if (!exact)
-    row.ask(
-      "monthlyFee",
-      "range",
-      "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved as fee agreement text, and the weekly fee stays blank.",
-      { mayStand: true },
-    );
+  if (!exact) row.ask(problem("monthlyFee", "import.range"), { mayStand: true });
   return { weekly, text: monthly };
 }
 
@@ -114,10 +107,9 @@ export function bedsOf(row: RowReader): BedAsked[] {
   const plain = said.replaceAll(",", "");
   const count = /^\d{1,6}$/.test(plain) ? Number(plain) : Number(/^(\d{1,6})\s*beds?$/iu.exec(plain)?.[1]);
   if (Number.isNaN(count)) return listed(row, said);
-  if (count > mostBeds)
-    row.ask("beds", "too_many", `${count} beds? A house can have up to ${mostBeds.toLocaleString("en")}.`);
+  if (count > mostBeds) row.ask(problem("beds", "import.too_many_beds", { count, most: mostBeds }));
   else if (count > manyBeds)
-    row.ask("beds", "many", `${count} beds in one house? This could be several houses, or a typo.`, {
+    row.ask(problem("beds", "import.many_beds", { count }), {
       mayStand: true,
     });
   return Array.from({ length: Math.min(count, mostBeds) }, (_, at) => ({
@@ -133,9 +125,12 @@ function listed(row: RowReader, said: string): BedAsked[] {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const number = /\d{1,4}/u.exec(said)?.[0];
-    row.ask("beds", "beds", error.fields[0]?.message ?? "We couldn’t read these beds.", {
-      ...(number ? { proposal: number } : {}),
-    });
+    row.ask(
+      { ...(error.fields[0] ?? problem("beds", "import.beds")), pointer: "beds" },
+      {
+        ...(number ? { proposal: number } : {}),
+      },
+    );
     return [];
   }
 }

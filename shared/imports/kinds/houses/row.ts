@@ -1,4 +1,5 @@
 import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { BedAsked } from "#shared/records/bed/beds-from.ts";
 import type { HouseDefinition, HouseTexts } from "#shared/records/house/house.ts";
 import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
@@ -59,11 +60,11 @@ function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<ty
     return houseFrom(form);
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
-    for (const { pointer, code, message } of error.fields) {
-      const field = columnOf(row, pointer.slice(1));
+    for (const found of error.fields) {
+      const field = columnOf(row, found.pointer.slice(1));
       if (row.questions.some((one) => one.field === field)) continue;
-      const proposal = proposalFor(code, row.given(field), context);
-      row.ask(field, code, message, proposal === undefined ? {} : { proposal });
+      const proposal = proposalFor(found.code, row.given(field), context);
+      row.ask({ ...found, pointer: field }, proposal === undefined ? {} : { proposal });
     }
     return undefined;
   }
@@ -77,11 +78,11 @@ function columnOf(row: RowReader, field: string): string {
   return field;
 }
 
-function proposalFor(code: string, said: string, { header }: Context): string | undefined {
-  if (code === "time_zone") return header.timeZone;
-  if (code === "control") return said.replace(/[\p{Cc}\s]+/gu, " ").trim();
-  if (code === "number") return /\d+/u.exec(said)?.[0] ?? "";
-  if (code === "amount") return /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "";
+function proposalFor(code: FieldCode, said: string, { header }: Context): string | undefined {
+  if (code === "text.time_zone") return header.timeZone;
+  if (code === "text.control") return said.replace(/[\p{Cc}\s]+/gu, " ").trim();
+  if (code === "text.number") return /\d+/u.exec(said)?.[0] ?? "";
+  if (code === "text.amount") return /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "";
   return undefined;
 }
 

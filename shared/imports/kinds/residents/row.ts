@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { dateFrom } from "#shared/imports/sheet/dates.ts";
+import { type PlainCode, problem } from "#shared/kernel/field-problem.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { readCents } from "#shared/kernel/text.ts";
@@ -33,14 +34,15 @@ export function readResidentRow(row: RowReader, { known, now }: ReadingContext):
   const here = today(now, house?.timeZone ?? "UTC");
   const legalName = nameOf(row);
   const bed = house && bedOf(row, house);
-  const since = dateOf(row, "since", here, longAgo.stay, "Enter a move-in date.");
-  const birthDate = row.given("birthDate") === "" ? null : dateOf(row, "birthDate", here, longAgo.life, "");
+  const since = dateOf(row, "since", here, longAgo.stay, "import.since_required");
+  const birthDate =
+    row.given("birthDate") === "" ? null : dateOf(row, "birthDate", here, longAgo.life, "text.date");
   const agreedWeeklyCents = amountOf(row, "weeklyFee");
   const openingBalanceCents = amountOf(row, "openingBalance");
   const preferredName = lineOf(row, "preferredName", { most }) || null;
   const phone = lineOf(row, "phone", { most }) || null;
   if (agreedWeeklyCents !== null && agreedWeeklyCents < 0)
-    row.ask("weeklyFee", "amount", "A fee is not below nothing.");
+    row.ask(problem("weeklyFee", "import.fee_negative"));
   if (!house || !bed || !since || row.questions.length > 0) return undefined;
   return {
     house: house.id,
@@ -60,10 +62,10 @@ export function readResidentRow(row: RowReader, { known, now }: ReadingContext):
  * everybody the family name.
  */
 function nameOf(row: RowReader): string {
-  const name = lineOf(row, "legalName", { most, required: "Enter a name." });
+  const name = lineOf(row, "legalName", { most, required: "text.name_required" });
   const [last = "", first = "", ...more] = name.split(",").map((one) => one.trim());
   if (last !== "" && first !== "" && more.length === 0)
-    row.ask("legalName", "name_order", `Is this ${first} ${last}?`, {
+    row.ask(problem("legalName", "import.name_order", { name: `${first} ${last}` }), {
       proposal: `${first} ${last}`,
       mayStand: true,
     });
@@ -74,14 +76,9 @@ function nameOf(row: RowReader): string {
 function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | undefined {
   const said = row.given("bed");
   const bed = house.beds.get(labelKey(said)) ?? house.beds.get(labelKey(said.replace(/^bed\s*#?\s*/iu, "")));
-  if (said === "") row.ask("bed", "required", "Enter a bed.");
-  else if (!bed) row.ask("bed", "unknown_bed", `${house.name} has no bed ${said.slice(0, 40)}.`);
-  else if (bed.state !== "free")
-    row.ask(
-      "bed",
-      "bed_taken",
-      `Bed ${said} is already ${bed.state === "out" ? "out of service" : bed.state}.`,
-    );
+  if (said === "") row.ask(problem("bed", "import.bed_required"));
+  else if (!bed) row.ask(problem("bed", "import.bed_unknown", { house: house.name, bed: said.slice(0, 40) }));
+  else if (bed.state !== "free") row.ask(problem("bed", "import.bed_taken", { bed: said, state: bed.state }));
   return bed;
 }
 
@@ -90,27 +87,27 @@ function dateOf(
   field: string,
   here: Temporal.PlainDate,
   yearsBack: number,
-  required: string,
+  required: PlainCode,
 ): string | undefined {
   const said = row.given(field);
   if (said === "") {
-    row.ask(field, "required", required);
+    row.ask(problem(field, required));
     return undefined;
   }
   const found = dateFrom(said, here);
   if (!found) {
     // 25/11/2026: the day first, as most of the world writes it.
     const turned = dateFrom(said.replace(/^(\d{1,2})([/.-])(\d{1,2})(?=[/.-])/u, "$3$2$1"), here);
-    row.ask(field, "date", "We couldn’t read this date. Enter it as month/day/year.", {
+    row.ask(problem(field, "import.date"), {
       ...(turned ? { proposal: turned.date } : {}),
     });
     return undefined;
   }
   if (found.guessed)
-    row.ask(field, "century", `Is this ${found.date}?`, { proposal: found.date, mayStand: true });
-  else if (found.date > here.toString()) row.ask(field, "too_late", "This date is in the future.");
+    row.ask(problem(field, "import.century", { day: found.date }), { proposal: found.date, mayStand: true });
+  else if (found.date > here.toString()) row.ask(problem(field, "import.future"));
   else if (found.date < here.subtract({ years: yearsBack }).toString())
-    row.ask(field, "long_ago", `${found.date} is far in the past. Is it right?`, { mayStand: true });
+    row.ask(problem(field, "import.long_ago", { day: found.date }), { mayStand: true });
   return found.date;
 }
 

@@ -1,5 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
+
+/*
+ * What is said of a value that is refused stands in the catalogue, by its code: a schema's own message is that code,
+ * and `problemOf` finds it again.
+ */
+export const payloadCodes = [
+  "payload.empty",
+  "payload.control",
+  "payload.unicode",
+  "payload.line_breaks",
+  "payload.date_format",
+  "payload.no_such_date",
+  "payload.time_format",
+] as const satisfies readonly PlainCode[];
+/** The code as the message of a check. */
+export const as = (code: (typeof payloadCodes)[number]): string => code;
 
 /** What a sender may say where knowledge is missing: two values, never a gap. */
 export const unknown = z.enum(["none_known", "not_asked"]);
@@ -9,22 +26,22 @@ const clean = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text
 const sized = (max: number) =>
   z
     .string()
-    .max(max, `Keep it under ${max} characters.`)
-    .refine((text) => text.trim() !== "", "This can't be empty.")
-    .refine(clean, "Remove the control characters.")
+    .max(max)
+    .refine((text) => text.trim() !== "", as("payload.empty"))
+    .refine(clean, as("payload.control"))
     // Half a surrogate pair is no text: no store keeps it as it came.
-    .refine((text) => text.isWellFormed(), "This isn't valid Unicode.");
+    .refine((text) => text.isWellFormed(), as("payload.unicode"));
 
 /** A short line: a name, a reference, a phone. */
-export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), "Remove the line breaks.");
+export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), as("payload.line_breaks"));
 /** A few sentences. */
 export const words = sized(4000);
-export const phone = line.max(40, "Keep it under 40 characters.");
+export const phone = line.max(40);
 
 /** A real calendar date, `2026-11-25`. */
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "Enter a date as YYYY-MM-DD.")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, as("payload.date_format"))
   .refine((text) => {
     try {
       const { year } = Temporal.PlainDate.from(text, { overflow: "reject" });
@@ -32,7 +49,7 @@ export const date = z
     } catch {
       return false;
     }
-  }, "This date doesn't exist.");
+  }, as("payload.no_such_date"));
 
 /** Cents, whole and never negative. */
 export const cents = z.int().min(0).max(100_000_000);

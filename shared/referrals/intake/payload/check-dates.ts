@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { type FieldProblem, invalid } from "#shared/kernel/errors.ts";
+import { invalid } from "#shared/kernel/errors.ts";
+import { type FieldProblem, problem } from "#shared/kernel/field-problem.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 /**
@@ -18,20 +19,11 @@ function byDate(
   { consent: given, person: who, routing: when }: ReferralPayload,
   { earliest, latest }: { earliest: string; latest: string },
 ): FieldProblem[] {
-  const problem = (pointer: string, code: string, message: string): FieldProblem => ({
-    pointer,
-    code,
-    message,
-  });
   const found: FieldProblem[] = [];
-  if (given.signedOn > latest)
-    found.push(problem("/consent/signedOn", "future", "A consent can't be signed in the future."));
+  if (given.signedOn > latest) found.push(problem("/consent/signedOn", "payload.signed_in_future"));
   if (typeof given.expires === "string" && given.expires < earliest)
-    found.push(
-      problem("/consent/expires", "expired", "This consent has expired. A referral needs an active consent."),
-    );
-  if (who.birthDate > latest)
-    found.push(problem("/person/birthDate", "future", "This date is in the future."));
-  if (when.neededBy < earliest) found.push(problem("/routing/neededBy", "past", "This date is in the past."));
+    found.push(problem("/consent/expires", "payload.expired"));
+  if (who.birthDate > latest) found.push(problem("/person/birthDate", "payload.future"));
+  if (when.neededBy < earliest) found.push(problem("/routing/neededBy", "payload.past"));
   return found;
 }

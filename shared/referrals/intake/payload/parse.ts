@@ -1,6 +1,8 @@
 import type * as z from "zod";
-import { type FieldProblem, invalid } from "#shared/kernel/errors.ts";
+import { invalid } from "#shared/kernel/errors.ts";
+import { type FieldProblem, problem } from "#shared/kernel/field-problem.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
+import { payloadCodes } from "#shared/records/referral/payload/values.ts";
 import { type ReferralPayload, referralPayload } from "#shared/records/referral/payload.ts";
 
 /** How deep a referral may nest; more is not one of ours. */
@@ -11,10 +13,9 @@ const deepest = 8;
  * finds its first answer. What a day decides is `holdToDate`. @throws invalid, with a JSON pointer per problem
  */
 export function parseReferral(input: unknown): ReferralPayload {
-  if (depth(input) > deepest)
-    throw invalid("too_deep", [{ pointer: "", code: "too_deep", message: "The body is nested too deeply." }]);
+  if (depth(input) > deepest) throw invalid("too_deep", [problem("", "payload.too_deep")]);
   const refused = refusedFields(input);
-  const parsed = referralPayload.safeParse(input);
+  const parsed = referralPayload.safeParse(input, { reportInput: true });
   if (!parsed.success) {
     const pointers = new Set(refused.map((one) => one.pointer));
     const others = parsed.error.issues.flatMap(problemsOf).filter((one) => !pointers.has(one.pointer));
@@ -27,23 +28,36 @@ const escapeSegment = (segment: PropertyKey) => String(segment).replaceAll("~", 
 const pointerTo = (path: readonly PropertyKey[]) => path.map((one) => `/${escapeSegment(one)}`).join("");
 
 function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      pointer: pointerTo([...issue.path, key.slice(0, 80)]),
-      code: "unknown_field",
-      message: "This field isn't part of a referral.",
-    }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) =>
+      problem(pointerTo([...issue.path, key.slice(0, 80)]), "payload.unknown_field"),
+    );
+  return [problemOf(issue, pointerTo(issue.path))];
+}
+
+function problemOf(issue: z.core.$ZodIssue, at: string): FieldProblem {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? problem(at, "payload.required")
+        : problem(at, "payload.type", { expected: issue.expected });
+    case "invalid_value":
+      return issue.input === undefined
+        ? problem(at, "payload.required")
+        : problem(at, "payload.choice", { values: issue.values.map(String).join(", ") });
+    case "too_big":
+      return issue.origin === "array"
+        ? problem(at, "payload.too_many", { most: Number(issue.maximum) })
+        : issue.origin === "string"
+          ? problem(at, "payload.too_long", { most: Number(issue.maximum) })
+          : problem(at, "payload.too_much", { most: Number(issue.maximum) });
+    case "too_small":
+      return issue.origin === "array"
+        ? problem(at, "payload.too_few", { least: Number(issue.minimum) })
+        : problem(at, "payload.too_little", { least: Number(issue.minimum) });
+    default:
+      return problem(at, payloadCodes.find((one) => one === issue.message) ?? "payload.invalid");
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
-  return [
-    {
-      pointer: pointerTo(issue.path),
-      code: missing ? "required" : issue.code,
-      message: missing
-        ? "This field is required. If unknown, send none_known or not_asked where allowed."
-        : issue.message,
-    },
-  ];
 }
 
 function depth(value: unknown, level = 0): number {

@@ -1,0 +1,55 @@
+/**
+ * What can be wrong with a field, by code, and what its sentence has to be told: nothing (`null`), or numbers, days
+ * (`2026-11-25`) and names. Each noun adds its own codes in its `problems.ts`. The sentences stand in the catalogue,
+ * by the same codes; it doesn't compile while one is missing.
+ */
+export interface FieldProblems {
+  /** A value the form doesn't offer, sent by other means than the page. */
+  "field.invalid": null;
+  "text.too_long": { most: number };
+  "text.control": null;
+  "text.reason_required": null;
+  "text.name_required": null;
+  "text.phone_required": null;
+  "text.phone": null;
+  "text.email_required": null;
+  "text.email": null;
+  "text.time_zone": null;
+  "text.number": { least: number; most: number };
+  "text.amount": null;
+  "text.date": null;
+  "text.time": null;
+  "date.future": null;
+  "date.too_far": null;
+  "date.past": null;
+  "date.too_long_ago": null;
+  "choice.reason": null;
+  "choice.answer": null;
+  "choice.unknown": null;
+  "choice.yes_or_no": null;
+  "list.cursor": null;
+  "refused.hiv": null;
+  "refused.hepatitis": null;
+  "refused.counseling_notes": null;
+  "refused.trauma": null;
+  "refused.ssn": null;
+  "refused.immigration": null;
+}
+
+export type FieldCode = keyof FieldProblems;
+/** A code whose sentence needs nothing. */
+export type PlainCode = { [C in FieldCode]: FieldProblems[C] extends null ? C : never }[FieldCode];
+type Told<C extends FieldCode> = FieldProblems[C] extends null ? [] : [params: FieldProblems[C]];
+
+/** One thing wrong with what was sent. */
+export interface FieldProblem {
+  /** A JSON pointer into it, e.g. `/person/birthDate`. */
+  readonly pointer: string;
+  readonly code: FieldCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function problem<C extends FieldCode>(pointer: string, code: C, ...told: Told<C>): FieldProblem;
+export function problem(pointer: string, code: FieldCode, params: FieldProblem["params"] = {}): FieldProblem {
+  return { pointer, code, params };
+}

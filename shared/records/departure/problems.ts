@@ -1,0 +1,33 @@
+export {};
+
+/** What can be wrong in forms about move-outs and their notices. */
+declare module "#shared/kernel/field-problem.ts" {
+  interface FieldProblems {
+    "notice.unknown": null;
+    "notice.text_required": null;
+    "notice.days_required": null;
+    "notice.unknown_place": { names: string };
+    "notice.leave_by": { place: string };
+    "notice.danger": { place: string };
+    "notice.danger_not_possible": null;
+    "notice.deadline_required": null;
+    "notice.too_early": { day: string };
+    "notice.how_required": null;
+    "notice.template_unknown": null;
+    "notice.copy_required": null;
+    "departure.note_required": null;
+    "departure.amount_required": null;
+    "departure.medication_count_required": null;
+    "departure.with_required": null;
+    "departure.ground_required": null;
+    "departure.rule_required": null;
+    "departure.tried_before_required": null;
+    "departure.alternatives_required": null;
+    "departure.statement_required": null;
+    "departure.kind_required": null;
+    "departure.mentor_alone": null;
+    "departure.review_words_required": null;
+    "departure.result_required": null;
+    "departure.reviewer_decided": null;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Done } from "#shared/table/acted-by.ts";
+import { decideAgain } from "../clock.ts";
+import { type Condition, isMet } from "../conditions.ts";
+import type { Hold } from "../hold.ts";
+import type { NoShow, NoShowCall } from "../no-show.ts";
+import type { ReferralHeader } from "../referral.ts";
+import type { State } from "../state.ts";
+import { standing } from "./decide.ts";
+
+/* From the held bed to the door: the hold, who does not come, who does. */
+
+export type Accepted = ReferralHeader<"accepted" | "accepted_with_conditions">;
+
+/** Nobody came, and the sender is to be called. */
+export type Missed = ReferralHeader<"no_show"> & { state: { call: "due" } };
+export const isMissed = (header: ReferralHeader): header is Missed =>
+  header.state.status === "no_show" && header.state.call === "due";
+
+/** Whom a bed is held for. */
+export type Holding = Accepted | (Missed & { state: { hold: Hold } });
+export const isHolding = (header: ReferralHeader): header is Holding =>
+  header.state.status === "accepted" ||
+  header.state.status === "accepted_with_conditions" ||
+  (isMissed(header) && header.state.hold !== null);
+
+/** The hold is for another time. */
+export function keepUntil(was: Holding, until: Instant): ReferralHeader {
+  const { state } = was;
+  const hold = { ...state.hold, until };
+  if (state.status === "accepted") return { ...was, state: { ...state, hold } };
+  if (state.status === "accepted_with_conditions") return { ...was, state: { ...state, hold } };
+  return { ...was, state: { ...state, hold } };
+}
+
+/** Nobody came; the bed is let go, or kept until its hold ends. */
+export const miss = (was: Accepted, noShow: NoShow, keepBed: boolean): Missed => {
+  const { decision, hold, conditions } = was.state;
+  return {
+    ...was,
+    state: { status: "no_show", call: "due", decision, noShow, hold: keepBed ? hold : null, conditions },
+  };
+};
+
+/** The call said that they come later, into the bed that is kept. */
+export const comeLater = (was: Missed, hold: Hold, arrival: string): Accepted => {
+  const { decision, conditions } = was.state;
+  return { ...standing(was, { decision, hold, conditions }), arrival };
+};
+
+/** The hold has ended: who was accepted waits for an answer again; who was missed for the call. */
+export const loseHold = (was: Holding, now: Temporal.Instant): ReferralHeader =>
+  isMissed(was) ? { ...was, state: { ...was.state, hold: null } } : waitAgain(was, now);
+
+/** It waits for an answer again, by a clock that starts again. */
+export const waitAgain = (was: Accepted | Missed, now: Temporal.Instant): ReferralHeader<"received"> => ({
+  ...was,
+  clock: decideAgain(was.clock, now),
+  state: { status: "received" },
+});
+
+/** The call said that they do not come. */
+export const stayAway = (was: Missed, called: NoShowCall): ReferralHeader<"no_show"> => {
+  const { decision, noShow } = was.state;
+  return {
+    ...was,
+    state: {
+      status: "no_show",
+      call: "made",
+      decision,
+      noShow,
+      called,
+      closedAt: called.at,
+      withdrawal: null,
+    },
+  };
+};
+
+/** They are here, and a stay has begun. */
+export const moveIn = (
+  was: ReferralHeader<"accepted"> | Missed,
+  stay: State<"moved_in">["stay"],
+  at: Done["at"],
+): ReferralHeader<"moved_in"> => {
+  const { decision, conditions }: { decision: State<"accepted">["decision"]; conditions: Condition[] } =
+    was.state;
+  return {
+    ...was,
+    state: {
+      status: "moved_in",
+      decision,
+      conditions: conditions.filter(isMet),
+      stay,
+      closedAt: at,
+      withdrawal: null,
+    },
+  };
+};

@@ -1,0 +1,15 @@
+import { stamp } from "#shared/kernel/instant.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
+
+/** The change that lets a referral's bed go, where one is kept for it. */
+export async function freeHeldBed(scope: Scope, { id, house, state }: ReferralHeader): Promise<Change[]> {
+  const kept = bedKept(state);
+  if (!kept || !house) return [];
+  const held = await scope.table.get(bed, bedKey(scope.homes.house(house), kept.bed));
+  if (held?.value.hold?.referral !== id) return [];
+  return [replace(bed, held, { ...held.value, hold: null, changedAt: stamp(scope.now()) })];
+}

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+
+/** Who did something, as a record keeps it: by id, with the name they had then. See `actorOf`. */
+export const actedBy = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("member"), member: idSchema("member"), name: z.string() }),
+  z.object({ kind: z.literal("partner"), partner: idSchema("partner"), name: z.string() }),
+  z.object({ kind: z.literal("system") }),
+  /** Somebody outside: nobody we know. */
+  z.object({ kind: z.literal("public") }),
+]);
+export type ActedBy = z.infer<typeof actedBy>;
+
+/** When (ISO instant) and by whom. */
+export const done = z.object({ at: instantSchema, by: actedBy });
+export type Done = z.infer<typeof done>;
+
+/** The name that is shown; null where nobody acted who has one. */
+export const nameOfActor = (by: ActedBy): string | null => ("name" in by ? by.name : null);
