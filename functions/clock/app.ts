@@ -5,6 +5,7 @@ import type { Means } from "#shared/engine/capability.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { findWork } from "#shared/engine/schedule/find-work.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -66,7 +67,7 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
     const first = Math.floor(began.epochMilliseconds / 60_000);
     for (const bucket of turned(buckets, first)) {
       let taken = 0;
-      for await (const key of dueIn(door, bucket, began.toString())) {
+      for await (const key of dueIn(door, bucket, stamp(began))) {
         if (isOver()) break;
         if (findWork(scheduled, key)?.takesLong) long.push(key);
         else if (await tried(key)) taken += 1;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { secretsFrom } from "#functions/cloud/secrets-from.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
@@ -32,7 +33,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
   const now = options.now ?? (() => Temporal.Now.instant());
   const sender = options.sender ?? openSender(options.endpoint);
   const secrets = secretsFrom(await keptBytes(options.dataDir, "secret.key"));
-  const { mail, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => now().toString());
+  const { mail, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => stamp(now()));
   const shared = { sender, name: options.tableName, cursors: secrets };
   const world: World = {
     // Here one client serves all; in the cloud each scope takes on a role of its own.

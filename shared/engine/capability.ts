@@ -1,3 +1,4 @@
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Entity, Key, KeyedEntity, Stored } from "#shared/table/entity.ts";
 import type { EventCatalogue } from "#shared/table/event-catalogue.ts";
@@ -39,7 +40,7 @@ export interface Means<W = unknown> extends StreamMeans {
 /** What a receiver knows of a message beside what it asks. */
 export interface Carried extends StreamMeans {
   /** ISO instant. */
-  readonly sentAt: string;
+  readonly sentAt: Instant;
 }
 
 /** A kind of request with who carries it out (`receiving`). */

@@ -1,7 +1,7 @@
 import { exportEvents } from "#shared/exports/events.ts";
 import { forbidden, invalid } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Sheet } from "./sheet.ts";
@@ -40,7 +40,8 @@ export async function takeExport<R>(
 async function note(scope: Scope, what: string, rows: number): Promise<void> {
   const home = scope.kind === "administration" ? scope.homes.administration() : scope.homes.inbox();
   const command = newId("event", scope.now().epochMilliseconds);
-  await commit(scope, { home, command, asked: { what, rows } }, async () => ({
+  const act = { home, verb: "takeExport", command, asked: { what, rows }, answers: noAnswer };
+  await commit(scope, act, async () => ({
     answer: null,
     events: [
       eventOf(exportEvents, {

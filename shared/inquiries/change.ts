@@ -2,7 +2,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
 import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -16,13 +16,14 @@ export interface OnInquiry {
 /** What each act on an open inquiry has in common. @throws forbidden, not_found, conflict `inquiry_closed` */
 export async function changeInquiry(
   scope: Scope,
-  { inquiry: id, command }: OnInquiry,
+  { inquiry: id, verb, command }: OnInquiry & { readonly verb: string },
   asked: object,
   change: (was: Inquiry) => Promise<Occurrence<typeof inquiryEvents> & { readonly value: Inquiry }>,
 ): Promise<void> {
   requirePermission(scope, "inquiry.manage");
   const home = scope.homes.inquiries();
-  await commit(scope, { home, command, asked: { ...asked, inquiry: id } }, async () => {
+  const act = { home, verb, command, asked: { ...asked, inquiry: id }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
     if (!was) throw notFound();
     if (was.value.closed || was.value.purged) throw inquiryConflict("inquiry_closed");

@@ -1,4 +1,5 @@
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
 import { inquiryOutcomes, lookAfter } from "#shared/records/inquiry/inquiry.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -23,9 +24,14 @@ export async function closeInquiry(
     if (said.outcome === "declined" && said.elsewhere === "")
       errors.add("/elsewhere", "inquiry.elsewhere_required");
   });
-  await changeInquiry(scope, input, { outcome, elsewhere, note }, async (was) => {
-    const now = scope.now();
-    const closed = { at: now.toString(), by: actorName(scope) ?? "", outcome, elsewhere, note };
-    return { value: { ...was, closed, look: lookAfter(now) }, type: "inquiry.closed", data: { outcome } };
-  });
+  await changeInquiry(
+    scope,
+    { ...input, verb: "closeInquiry" },
+    { outcome, elsewhere, note },
+    async (was) => {
+      const now = scope.now();
+      const closed = { at: stamp(now), by: actorName(scope) ?? "", outcome, elsewhere, note };
+      return { value: { ...was, closed, look: lookAfter(now) }, type: "inquiry.closed", data: { outcome } };
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -18,14 +19,14 @@ export async function inviteInquirer(
   requirePermission(scope, invitationForm.needs);
   const said = invitationForm.read(input.sent);
   const { note } = said;
-  await changeInquiry(scope, input, said, async (was) => {
+  await changeInquiry(scope, { ...input, verb: "inviteInquirer" }, said, async (was) => {
     const found = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, said.house));
     const house = openHouse(found);
     if (!house) throw invalidField("/house", "house.unknown");
     const where = { id: house.value.id, name: house.value.name };
     const step = {
       kind: "invited" as const,
-      at: scope.now().toString(),
+      at: stamp(scope.now()),
       by: actorName(scope) ?? "",
       house: where,
       note,

@@ -1,3 +1,4 @@
+import { isBefore } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { type Inquiry, inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
@@ -90,7 +91,9 @@ export async function countInquiries(
     limit: perPage,
     kinds: [inquiry],
   });
-  const now = scope.now().toString();
-  const late = page.items.filter(is(inquiry)).filter((one) => one.value.callBy && one.value.callBy < now);
+  const now = scope.now();
+  const late = page.items
+    .filter(is(inquiry))
+    .filter((one) => one.value.callBy && isBefore(one.value.callBy, now));
   return { waiting: page.items.length, more: page.next !== null, late: late.length };
 }

@@ -1,4 +1,5 @@
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
@@ -15,8 +16,8 @@ export async function noteCall(
 ): Promise<void> {
   requirePermission(scope, callBackForm.needs);
   const { reached: kind, note } = callBackForm.read(input.sent);
-  await changeInquiry(scope, input, { kind, note }, async (was) => {
-    const step = { kind, at: scope.now().toString(), by: actorName(scope) ?? "", house: null, note };
+  await changeInquiry(scope, { ...input, verb: "noteCall" }, { kind, note }, async (was) => {
+    const step = { kind, at: stamp(scope.now()), by: actorName(scope) ?? "", house: null, note };
     const callBy = kind === "reached" ? null : was.callBy;
     const value = { ...was, callBy, steps: [...was.steps, step].slice(-60) };
     return { value, type: "inquiry.called", data: { reached: kind === "reached" } };

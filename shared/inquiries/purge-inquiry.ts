@@ -1,4 +1,5 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
 import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
@@ -30,7 +31,7 @@ export async function purgeInquiry(
       await scope.table.write([replace(inquiry, found, { ...found.value, look: time.look })]);
       return "kept";
     }
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     await commitAsSystem(
       scope,
       [inquiryEvent(scope, id, { type: "inquiry.purged" })],
@@ -49,7 +50,7 @@ export async function purgeInquiry(
 }
 
 /** What stays: numbers, times and kinds. */
-const emptied = (value: Inquiry, at: string): Inquiry => ({
+const emptied = (value: Inquiry, at: Instant): Inquiry => ({
   ...value,
   content: null,
   callBy: null,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { takenContent } from "#shared/records/inquiry/inquiry.ts";
 
 /** A call taken down in a house, for admissions. It lies with them alone once it has arrived. */
@@ -10,8 +11,8 @@ export const takeDown = defineRequest({
     house: idSchema("house"),
     inquiry: idSchema("inquiry"),
     takenBy: z.string(),
-    takenAt: z.string(),
-    callBy: z.string().nullable(),
+    takenAt: instantSchema,
+    callBy: instantSchema.nullable(),
     content: takenContent,
   }),
   forget: ({ house, inquiry }) => ({ house, inquiry }),

@@ -1,12 +1,14 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { callFrom, promisedBy, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
@@ -25,7 +27,14 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
   const content = callFrom(input.sent);
   const home = scope.homes.inquiries();
   const asked = { takeCall: content, callBack: input.sent.callBack ?? "" };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "takeCall",
+    command: input.command,
+    asked,
+    answers: z.object({ inquiry: idSchema("inquiry") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
     const now = scope.now();
     const callBy = promisedBy(input.sent, now, card?.value.timeZone ?? "UTC");
@@ -50,7 +59,8 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
   requirePermission(scope, "inquiry.take");
   const content = callFrom(input.sent);
   const asked = { takeCall: content, callBack: input.sent.callBack ?? "" };
-  await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: "takeCallInHouse", command: input.command, asked, answers: noAnswer };
+  await commit(scope, act, async () => {
     const card = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!card) throw notFound();
     const now = scope.now();
@@ -59,7 +69,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
       house: input.house,
       inquiry: id,
       takenBy: actorName(scope) ?? "",
-      takenAt: now.toString(),
+      takenAt: stamp(now),
       callBy: promisedBy(input.sent, now, card.value.timeZone),
       content,
     });

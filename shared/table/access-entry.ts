@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
@@ -8,8 +9,8 @@ const schema = z.object({
   /** The partition of the record that was opened. */
   in: homeSchema,
   /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
-  hour: z.string(),
-  at: z.string(),
+  hour: instantSchema,
+  at: instantSchema,
   member: idSchema("member"),
   name: z.string(),
   role: z.string(),
@@ -42,8 +43,8 @@ export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
     ];
     return records.map((record) => ({
       in: record,
-      hour: "2026-01-01T00:00:00Z",
-      at: "2026-01-01T00:10:00Z",
+      hour: "2026-01-01T00:00:00.000Z",
+      at: "2026-01-01T00:10:00.000Z",
       member: "mem_1",
       name: "Sample",
       role: "house_staff",

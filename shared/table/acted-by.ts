@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 
 /** Who did something, as a record keeps it: by id, with the name they had then. See `actorOf`. */
 export const actedBy = z.discriminatedUnion("kind", [
@@ -12,7 +13,7 @@ export const actedBy = z.discriminatedUnion("kind", [
 export type ActedBy = z.infer<typeof actedBy>;
 
 /** When (ISO instant) and by whom. */
-export const done = z.object({ at: z.string(), by: actedBy });
+export const done = z.object({ at: instantSchema, by: actedBy });
 export type Done = z.infer<typeof done>;
 
 /** The name that is shown; null where nobody acted who has one. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { everyHome, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
@@ -8,11 +9,11 @@ const schema = z.object({
   home: homeSchema,
   /** A hash of who sent it and its command id. */
   command: z.string(),
-  /** A hash of what it asked for: the same command asking for something else is refused. */
+  /** A hash of which act it asked for and how: the same command asking for something else is refused. */
   asked: z.string(),
   answer: z.unknown(),
   /** ISO instant. */
-  at: z.string(),
+  at: instantSchema,
 });
 type CommandRecord = z.infer<typeof schema>;
 
@@ -35,6 +36,6 @@ export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKey
       command: "c",
       asked: "",
       answer: null,
-      at: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z",
     })),
 });

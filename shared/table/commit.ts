@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { invalid, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 import { commandRecord } from "./command.ts";
@@ -17,13 +19,20 @@ export interface Plan<A> {
   readonly changes: readonly Change[];
 }
 
-export interface CommandInput {
+export interface CommandInput<A> {
   /** The home whose commands it joins. */
   readonly home: Home;
+  /** The use case, by the name it is exported under: one command is never two acts. */
+  readonly verb: string;
   readonly command: string;
   /** What was asked, in full: repeated with something else, it is refused. */
   readonly asked: unknown;
+  /** What it answers. A repeat may come weeks later, and is parsed by it. */
+  readonly answers: z.ZodType<A>;
 }
+
+/** Of an act that answers nothing. */
+export const noAnswer = z.null();
 
 const again = 3;
 
@@ -36,15 +45,15 @@ const again = 3;
  */
 export async function commit<A>(
   scope: Scope,
-  input: CommandInput,
+  input: CommandInput<A>,
   plan: () => Promise<Plan<A>>,
 ): Promise<{ answer: A; repeated: boolean }> {
   const command = fingerprint([actorId(scope), input.command]);
-  const asked = fingerprint(input.asked);
+  const asked = fingerprint([input.verb, input.asked]);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { answer, events, changes } = await asPlan(plan);
-      const record = { home: input.home, command, asked, answer, at: scope.now().toString() };
+      const record = { home: input.home, command, asked, answer, at: stamp(scope.now()) };
       const told = eventsOf(scope, events, below.command(input.home, command));
       await scope.table.write([...changes, ...told, create(commandRecord, record)]);
       return { answer, repeated: false };
@@ -56,7 +65,7 @@ export async function commit<A>(
         sk: "C",
       });
       if (record && record.value.asked !== asked) throw invalid("command_reused");
-      if (record) return { answer: record.value.answer as A, repeated: true };
+      if (record) return { answer: input.answers.parse(record.value.answer), repeated: true };
       if (error instanceof Refusal) throw error;
       if (error instanceof StillRunning) throw commitConflict("still_running");
       if (attempt >= again) throw commitConflict("changed");
@@ -119,7 +128,7 @@ function eventsOf(scope: Scope, events: readonly NewEvent[], answer?: Home): Cha
     create(event, {
       id,
       type: one.type,
-      at: now.toString({ smallestUnit: "millisecond" }),
+      at: stamp(now),
       actor: eventActor(scope),
       requestId: scope.requestId,
       subject: one.subject,

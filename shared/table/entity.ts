@@ -90,6 +90,9 @@ export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: nu
   };
 }
 
+/** The key of an item that was read: the table holds no other than what `encode` wrote. */
+export const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk as Home, sk: String(sk) });
+
 /** Parses what was read. Throws (a 500, never shown) when the table holds what the schema does not allow. */
 export function decode<V>(entity: Entity<V>, item: Item): Stored<V> {
   if (item.kind !== entity.kind) throw new Error(`Expected ${entity.kind}, found ${String(item.kind)}`);
@@ -99,7 +102,7 @@ export function decode<V>(entity: Entity<V>, item: Item): Stored<V> {
   if (!parsed.success) throw new Error(`A stored ${entity.kind} does not fit its schema`);
   return {
     kind: entity.kind,
-    key: { pk: item.pk as Home, sk: String(item.sk) },
+    key: keyOf(item),
     version: Number(item.version),
     value: parsed.data,
   };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { below, everyHome, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
@@ -16,7 +17,7 @@ const schema = z.object({
   /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
   type: z.string(),
   /** ISO instant. */
-  at: z.string(),
+  at: instantSchema,
   actor,
   requestId: z.string(),
   /** Ids of what it is about; never a name. */
@@ -46,7 +47,7 @@ export const event = defineEntity<EventRecord, typeof eventKeys>({
     [...everyHome(at), below.person(homesOf(at.network).people(), "per_1")].map((home) => ({
       id: "evt_1",
       type: "referral.accepted",
-      at: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z",
       actor: { kind: "system" },
       requestId: "req",
       subject: {},

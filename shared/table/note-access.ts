@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import { accessEntry } from "./access-entry.ts";
 import type { Scope } from "./scope.ts";
@@ -8,8 +9,8 @@ export async function noteAccess(scope: Scope, record: Home, purpose: string): P
   const now = scope.now();
   await scope.table.note(accessEntry, {
     in: record,
-    hour: now.round({ smallestUnit: "hour", roundingMode: "floor" }).toString(),
-    at: now.toString({ smallestUnit: "second" }),
+    hour: stamp(now.round({ smallestUnit: "hour", roundingMode: "floor" })),
+    at: stamp(now),
     member: scope.actor.id,
     name: scope.actor.name,
     role: scope.actor.role,

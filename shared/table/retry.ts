@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 /** Waits a little longer each time, with jitter; `attempt` counts from 0. Tests pass one that does not wait. */
 export type Pause = (attempt: number) => Promise<void>;
 
@@ -17,15 +19,17 @@ const transient = new Set([
   "LostReply",
 ]);
 
-interface Cancelled {
-  readonly name?: string;
-  readonly code?: string;
-  readonly CancellationReasons?: readonly { readonly Code?: string }[];
-}
+const failure = z.object({
+  name: z.string().optional(),
+  code: z.string().optional(),
+  CancellationReasons: z.array(z.object({ Code: z.string().optional() })).optional(),
+});
+/** What an error says of itself, as far as it concerns whoever sent a command. */
+export const failureOf = (error: unknown): z.infer<typeof failure> => failure.safeParse(error).data ?? {};
 
 /** Whether trying the very same command again is safe and may help. */
 export function isTransient(error: unknown): boolean {
-  const { name, code, CancellationReasons } = error as Cancelled;
+  const { name, code, CancellationReasons } = failureOf(error);
   if (name === "TransactionCanceledException") {
     const codes = (CancellationReasons ?? []).map((reason) => reason.Code);
     return (

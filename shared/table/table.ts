@@ -1,5 +1,6 @@
 import { invalid } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
+import { keyOf } from "#shared/table/entity.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "./dynamo-commands.ts";
@@ -145,7 +146,8 @@ export class Table {
     );
     const byKind = new Map(input.kinds.map((entity) => [entity.kind, entity]));
     const items: Stored<unknown>[] = [];
-    for (const item of (answer.Items ?? []) as Item[]) {
+    const found: Item[] = answer.Items ?? [];
+    for (const item of found) {
       const entity = byKind.get(String(item.kind));
       if (!entity && input.nothingElse) throw new Error(`Found ${String(item.kind)}, which nobody looks for`);
       if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
@@ -167,8 +169,9 @@ export class Table {
         Limit: limit,
       }),
     );
-    return ((answer.Items ?? []) as Item[]).map((item) => ({
-      key: { pk: item.pk as Home, sk: String(item.sk) },
+    const items: Item[] = answer.Items ?? [];
+    return items.map((item) => ({
+      key: keyOf(item),
       kind: String(item.kind),
     }));
   }
@@ -186,10 +189,10 @@ export class Table {
         ...(after ? { ExclusiveStartKey: after } : {}),
       }),
     );
-    const items = (answer.Items ?? []) as Item[];
+    const items: Item[] = answer.Items ?? [];
     return {
-      keys: items.map((item) => ({ pk: item.pk as Home, sk: String(item.sk) })),
-      next: (answer.LastEvaluatedKey as Item | undefined) ?? null,
+      keys: items.map(keyOf),
+      next: answer.LastEvaluatedKey ?? null,
     };
   }
 
@@ -216,7 +219,7 @@ export class Table {
     if (text === undefined) {
       throw invalid("cursor", [problem("/cursor", "list.cursor")]);
     }
-    return JSON.parse(text) as Item;
+    return JSON.parse(text);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: see Sender

@@ -2,14 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { TransactWriteCommand } from "./dynamo-commands.ts";
 import { type Entity, encode, type Key, type Stored } from "./entity.ts";
-import { isTransient } from "./retry.ts";
+import { failureOf, isTransient } from "./retry.ts";
 import { ifAbsent } from "./wall.ts";
+
+type Part = NonNullable<TransactWriteCommand["input"]["TransactItems"]>[number];
 
 /** One part of a transaction, with the condition under which alone it may happen. */
 export interface Change {
   /** What it is called when its condition fails, e.g. `bed`. */
   readonly label: string;
-  readonly make: (table: string, homes: Homes) => object;
+  readonly make: (table: string, homes: Homes) => Part;
 }
 
 /** A condition did not hold: somebody else was first. `labels` name the changes concerned. */
@@ -115,11 +117,6 @@ export function stillAbsent(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...key }, ...absent } }) };
 }
 
-interface Cancelled {
-  readonly name?: string;
-  readonly CancellationReasons?: readonly { readonly Code?: string }[];
-}
-
 export async function transact(
   table: string,
   homes: Homes,
@@ -130,9 +127,9 @@ export async function transact(
   const TransactItems = changes.map((change) => change.make(table, homes));
   try {
     // The token stays the same over retries, so a reply that was lost is not a second write.
-    await send(new TransactWriteCommand({ TransactItems, ClientRequestToken: randomUUID() } as never));
+    await send(new TransactWriteCommand({ TransactItems, ClientRequestToken: randomUUID() }));
   } catch (error) {
-    const cancelled = error as Cancelled;
+    const cancelled = failureOf(error);
     if (cancelled.name === "TransactionCanceledException") {
       const reasons = cancelled.CancellationReasons ?? [];
       const labels = changes.flatMap((change, at) =>

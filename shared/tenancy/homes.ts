@@ -180,5 +180,6 @@ const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 
 /** The network a partition key belongs to, or undefined (identities, ticks). */
 export function networkOf(pk: string): Id<"network"> | undefined {
-  return networkInKey.exec(pk)?.[1] as Id<"network"> | undefined;
+  const network = networkInKey.exec(pk)?.[1];
+  return isId("network", network) ? network : undefined;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { invalid } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { is } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
@@ -94,8 +95,7 @@ async function merged(
 function boundsOf(day: string, timeZone: string): { start: string; end: string } {
   try {
     const date = Temporal.PlainDate.from(day, { overflow: "reject" });
-    const at = (one: Temporal.PlainDate) =>
-      one.toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: "millisecond" });
+    const at = (one: Temporal.PlainDate) => stamp(one.toZonedDateTime(timeZone).toInstant());
     return { start: at(date), end: at(date.add({ days: 1 })) };
   } catch {
     throw invalid("day");

@@ -1,3 +1,4 @@
+import { hasCome } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { type Part, partOf } from "#shared/kernel/part.ts";
 import { byLabel } from "#shared/records/bed/bed.ts";
@@ -71,8 +72,7 @@ const order = { fits: 0, not_by_date: 1, not_possible: 2 } as const;
 function fromWindow(card: AvailabilityCard, now: ReturnType<Scope["now"]>) {
   const beds = Object.values(card.beds);
   const free = beds.filter(
-    (one) =>
-      one.state === "free" || (one.state === "held" && one.until !== null && one.until <= now.toString()),
+    (one) => one.state === "free" || (one.state === "held" && one.until !== null && hasCome(one.until, now)),
   );
   return {
     freeBeds: free.sort(byLabel).map((one) => ({ label: one.label, lower: one.place !== "upper" })),

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { erasureRequest, requestKey } from "#shared/engine/erasure/request.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
   type NetworkCensus,
@@ -130,10 +131,7 @@ export async function readAnswers(scope: Scope): Promise<{ answers: Answered[]; 
     in: below.list(homes.directory(), "D"),
     index: "list",
     descending: true,
-    from: scope
-      .now()
-      .subtract({ hours: 24 * daysBack })
-      .toString(),
+    from: stamp(scope.now().subtract({ hours: 24 * daysBack })),
     limit: most,
     kinds: [decisionTiming],
   });

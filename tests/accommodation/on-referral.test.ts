@@ -3,7 +3,6 @@ import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import {
   type Accommodation,
-  accommodation,
   inForce,
   type Place,
   type ReferralPlace,
@@ -21,11 +20,10 @@ import {
 } from "#shared/residents/accommodation/decide-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
-import { decode, encode } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Sender } from "#shared/table/table.ts";
-import { below, homesOf } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
@@ -392,24 +390,4 @@ describe("nothing follows from it", () => {
     await expect(ask(here, it.staff)).rejects.toMatchObject({ kind: "forbidden" });
     expect((await readReferral(it.manager, here)).accommodations).toMatchObject([{ asked: words }]);
   });
-});
-
-test("a record of the first shape is read as lying below its stay, answered by its house", () => {
-  const at = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
-  const [sample] = accommodation.samples(at);
-  if (!sample || !("stay" in sample.at)) throw new Error("no sample");
-  const item = encode(accommodation, homesOf(at.network), sample, 1);
-  const { at: place, ...rest } = sample;
-  const decision = {
-    answer: "granted" as const,
-    what: "x",
-    ground: null,
-    alternative: "",
-    at: "2026-01-02T00:00:00Z",
-    by: { member: "mem_1", name: "Sample" },
-  };
-  const first = { ...item, schema: 1, data: { ...rest, ...place, decisions: [decision] } };
-  const { value } = decode(accommodation, first);
-  expect(value).toEqual({ ...sample, decisions: [{ ...decision, house: "hse_1" }] });
-  expect(inForce(value)?.what).toBe("x");
 });

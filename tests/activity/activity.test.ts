@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { typesIn } from "#shared/app/events.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -28,12 +29,7 @@ beforeAll(async () => {
   await world.drain();
   // Long pasts in both of care's feeds, interleaved, and one act told in both at once.
   const { homes, table } = world.post(lantern);
-  const minute = (at: number) =>
-    world.clock
-      .now()
-      .subtract({ hours: 48 })
-      .subtract({ minutes: at })
-      .toString({ smallestUnit: "millisecond" });
+  const minute = (at: number) => stamp(world.clock.now().subtract({ hours: 48 }).subtract({ minutes: at }));
   for (let from = 0; from < 200; from += 50) {
     await table.write(
       Array.from({ length: 50 }, (_, step) => {

@@ -34,7 +34,7 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
       preferredName: null,
       birthDate: "1990-01-01",
       phone: null,
-      firstSeen: "2026-01-01T00:00:00Z",
+      firstSeen: "2026-01-01T00:00:00.000Z",
     });
     yield encode(person, homes, value, 1);
     for (const token of await tokensOf(scope, value)) yield encode(searchToken, homes, token, 1);
@@ -42,7 +42,7 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
     const told = {
       id: `evt_${at}` as const,
       type: "stay.opened",
-      at: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z" as const,
       requestId: "r",
     };
     const where = { in: below.stay(home, `sty_${at}`), feed: home, subject: {}, data: {} };

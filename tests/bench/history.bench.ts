@@ -7,6 +7,7 @@ import { censusOf } from "#shared/houses/census/census-of.ts";
 import { askForSum, sumCensus, sumOf } from "#shared/houses/census/sum-census.ts";
 import { houseSources } from "#shared/houses/house/follow-house.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { bedNights } from "#shared/records/bed/bed.ts";
 import { occupancy } from "#shared/records/bed/occupancy.ts";
 import { houseCensus, pack } from "#shared/records/census/census.ts";
@@ -87,10 +88,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
     items.push(encode(houseCensus, post.homes, { house: `hse_bench${at}`, counts: true, ...pack(steps) }, 1));
   }
   for (let at = 0; at < 3000; at += 1) {
-    const then = world.clock
-      .now()
-      .subtract({ minutes: at * 40 })
-      .toString();
+    const then = stamp(world.clock.now().subtract({ minutes: at * 40 }));
     items.push(
       encode(
         decisionTiming,

@@ -75,7 +75,7 @@ async function* beside(world: SmallWorld, persons: number): AsyncGenerator<Item>
       preferredName: null,
       birthDate: bornOf(at),
       phone: null,
-      firstSeen: "2026-01-01T00:00:00Z",
+      firstSeen: "2026-01-01T00:00:00.000Z",
     });
     yield encode(person, homes, value, 1);
     for (const text of findableBy(value).filter((one) => lookedUp.has(one)))

@@ -65,7 +65,7 @@ async function fill(world: SmallWorld, houses: number, persons: number): Promise
       preferredName: null,
       birthDate: null,
       phone: null,
-      firstSeen: "2026-01-01T00:00:00Z",
+      firstSeen: "2026-01-01T00:00:00.000Z",
     });
     items.push(encode(person, homes, value, 1));
   }

@@ -154,9 +154,9 @@ test("a bed written before beds kept their day reads as there since its last cha
     kind: "bed",
     schema: 2,
     version: 4,
-    data: { ...before, changedAt: "2026-02-03T00:00:00Z" },
+    data: { ...before, changedAt: "2026-02-03T00:00:00.000Z" },
   };
-  expect(decode(bed, item).value.addedAt).toBe("2026-02-03T00:00:00Z");
+  expect(decode(bed, item).value.addedAt).toBe("2026-02-03T00:00:00.000Z");
 });
 
 test("beds that all changed at once are followed once: the availability card and census are written once", async () => {

@@ -63,7 +63,7 @@ describe("at the same time", () => {
 
 describe("the rules by themselves", () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-03-${String(n).padStart(2, "0")}`);
-  const done = { at: "", by: "" };
+  const done = { at: "2026-03-01T00:00:00.000Z" as const, by: "" };
   const found = fc.record({
     kind: fc.constantFrom("involuntary_rule" as const, "involuntary_safety" as const),
     notice: fc.option(

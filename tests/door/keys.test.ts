@@ -12,7 +12,7 @@ let token: string;
 const key = { network: "net_1", key: "key_1", partner: "ptn_1", partnerName: "Harbor Detox" } as const;
 
 beforeEach(async () => {
-  clock = new TestClock("2026-03-02T17:00:10Z");
+  clock = new TestClock("2026-03-02T17:00:10.000Z");
   test_ = await createTestWorld({ now: clock.now });
   token = await giveKey(test_, { ...key, allowedHouses: ["hse_1"] });
 });
@@ -38,7 +38,7 @@ describe("an API key", () => {
     const closed = await giveKey(
       test_,
       { ...key, key: "key_2" },
-      { at: "2026-03-02T17:00:00Z", by: "mem_1" },
+      { at: "2026-03-02T17:00:00.000Z", by: "mem_1" },
     );
     expect(await verify(closed)).toEqual({ outcome: "none" });
   });

@@ -49,7 +49,7 @@ describe("local files and mail", () => {
   });
 
   test("the outbox lists what would have been mailed, newest first", async () => {
-    const { mail, list } = outboxIn(join(await folder(), "outbox.jsonl"), () => "2026-03-02T17:00:00Z");
+    const { mail, list } = outboxIn(join(await folder(), "outbox.jsonl"), () => "2026-03-02T17:00:00.000Z");
     expect(await list()).toEqual([]);
     await mail.send({ to: "a@example.org", kind: "k", subject: "One", text: "t\n2" });
     await mail.send({ to: "a@example.org", kind: "k", subject: "Two", text: "t" });

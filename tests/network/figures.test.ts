@@ -96,7 +96,12 @@ describe("how answers come", () => {
   test("medians and averages lie between the shortest and the longest", () => {
     fc.assert(
       fc.property(fc.array(fc.record({ minutes: fc.nat(100_000), inTime: fc.boolean() })), (given) => {
-        const figures = figuresOf(given.map((one) => ({ house: null, answered: { at: "", ...one } })));
+        const figures = figuresOf(
+          given.map((one) => ({
+            house: null,
+            answered: { at: "2026-01-01T00:00:00.000Z" as const, ...one },
+          })),
+        );
         expect(figures.answered).toBe(given.length);
         expect(figures.inTime).toBe(given.filter((one) => one.inTime).length);
         const minutes = given.map((one) => one.minutes).sort((a, b) => a - b);

@@ -141,7 +141,11 @@ describe("the texts of a network", () => {
     const { juniper } = world.lantern.houses;
     const inForce = async () => {
       const { texts, network } = await readTexts(administration, { of: juniper });
-      const whole = (of: "network" | Id<"house">, said: typeof texts) => ({ of, texts: said, changedAt: "" });
+      const whole = (of: "network" | Id<"house">, said: typeof texts) => ({
+        of,
+        texts: said,
+        changedAt: null,
+      });
       return textsInForce({
         house: undefined,
         own: whole(juniper, texts),

@@ -145,7 +145,7 @@ test("whichever way a referral is over, whatever could be written in that is for
     "withdrawn ",
     "moved_in .conditions.0.text",
   ]);
-  for (const one of over) expect(leaves(forget(one, "2026-01-01T00:00:00Z"))).toEqual([]);
+  for (const one of over) expect(leaves(forget(one, "2026-01-01T00:00:00.000Z"))).toEqual([]);
 });
 
 /** Every shape a state can have once it is over. */

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export class TestClock {
   #now: Temporal.Instant;
 
-  constructor(start = "2026-03-02T17:00:00Z") {
+  constructor(start = "2026-03-02T17:00:00.000Z") {
     this.#now = Temporal.Instant.from(start);
   }
 

@@ -19,7 +19,7 @@ export async function addHouses(
   const { beds = 1, change = () => ({}) } = options;
   const post = world.post(world.lantern);
   const { homes } = post;
-  const at = "2026-01-01T00:00:00Z";
+  const at = "2026-01-01T00:00:00.000Z";
   const items: Item[] = [];
   const ids = Array.from({ length: count }, (_, n) => `hse_many${String(n).padStart(4, "0")}` as const);
   for (const [n, id] of ids.entries()) {

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 /** Strings that are times, by the name of their field; they are made of figures, and are read. */
 const isTime = /^(at|since|until|due|on|date|.*(At|Until|Since|By|Expires))$/;
-const instant = "2026-01-01T00:00:00Z";
+const instant = "2026-01-01T00:00:00.000Z";
 
 /**
  * A value of this schema in which every string that anything may stand in holds `mark`: whatever the schema allows to
@@ -95,6 +95,8 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "per_1",
     "ref_1",
     "ptn_1",
+    "mem_1",
+    instant,
     null,
   ].find((one) => fits(schema, one));
 }

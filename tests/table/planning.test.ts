@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { replace } from "#shared/table/transact.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
@@ -20,7 +20,7 @@ test("a plan that writes fails at once, and others meanwhile write as they like"
     return replace(bed, was, { ...was.value, room: "Attic" });
   };
   const planned = (write: () => Promise<unknown>) =>
-    commit(scope, { home, command: command(), asked: {} }, async () => {
+    commit(scope, { home, verb: "plan", command: command(), asked: {}, answers: noAnswer }, async () => {
       await write();
       return {
         answer: null,

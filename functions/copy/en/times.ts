@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { formatDate, formatMoment } from "#shared/kernel/formats.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 
 /* The one style of dates and times on every page, in the house's own time zone. */
 
@@ -91,7 +92,7 @@ export function usualOffer(now: Temporal.Instant, zone: string): { local: string
     .toPlainDate()
     .add({ days: here.hour < 18 ? 1 : 2 })
     .toPlainDateTime({ hour: 18 });
-  const instant = at.toZonedDateTime(zone).toInstant().toString();
+  const instant = stamp(at.toZonedDateTime(zone).toInstant());
   return { local: at.toString({ smallestUnit: "minute" }), instant };
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import type { AskingRow } from "#shared/imports/steps/review.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { partOf } from "#shared/kernel/part.ts";
 import { Questions } from "../imports/questions.tsx";
 import { CensusChart } from "../network/network/census-chart.tsx";
@@ -15,7 +16,7 @@ import { Looked } from "../ui/looked.tsx";
 import { OtherParts } from "../ui/other-parts.tsx";
 import { TimeLeft } from "../ui/time-left.tsx";
 
-const now = Temporal.Instant.from("2026-11-24T06:04:00Z");
+const now = Temporal.Instant.from("2026-11-24T06:04:00.000Z");
 const zone = "America/Los_Angeles";
 const nights = Array.from({ length: 90 }, (_, at) => ({
   on: Temporal.PlainDate.from("2026-08-26").add({ days: at }).toString(),
@@ -72,7 +73,7 @@ export const Ways = () => (
         </a>
       </nav>
       <div class="flow">
-        {["2026-11-24T05:30:00Z", "2026-11-24T09:00:00Z", "2026-11-25T09:00:00Z"].map((until) => (
+        {["2026-11-24T05:30:00.000Z", "2026-11-24T09:00:00.000Z", "2026-11-25T09:00:00.000Z"].map((until) => (
           <TimeLeft until={until} now={now} pill />
         ))}
       </div>
@@ -100,11 +101,11 @@ export const Chart = () => (
   <>
     <Section title={en.network.figures.chart.title}>
       <div class="narrow">
-        <CensusChart nights={nights} at={now.toString()} now={now} zone={zone} />
+        <CensusChart nights={nights} at={stamp(now)} now={now} zone={zone} />
       </div>
     </Section>
     <div class="narrow">
-      <Wanted rows={waits} at={now.toString()} now={now} zone={zone} />
+      <Wanted rows={waits} at={stamp(now)} now={now} zone={zone} />
     </div>
     <Section title="One page of a long list">
       <OtherParts part={partOf(longList, "2")} label="A long list" href={(part) => `?part=${part}`} />
@@ -151,7 +152,7 @@ export const Papers = () => (
       </article>
     </Section>
     <Looked
-      looked={[{ name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00Z" }]}
+      looked={[{ name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00.000Z" }]}
       note={en.referrals.page.lookedNote}
       now={now}
       zone={zone}

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -8,7 +9,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 export const days = { toAnswer: 14, toTake: 7 } as const;
 
 /** Whose act it was. `identity` is who they are behind the membership: one person may hold two. */
-export const act = z.object({ by: z.string(), identity: z.string(), at: z.string() });
+export const act = z.object({ by: z.string(), identity: z.string(), at: instantSchema });
 
 const piece = z.object({
   /** Counted from 1. */
@@ -30,9 +31,9 @@ const schema = z.object({
   /** Records in all pieces, by kind. */
   counts: z.record(z.string(), z.int()),
   /** ISO instants: since when it is whole, and until when it can be taken. */
-  ready: z.object({ at: z.string(), until: z.string() }).nullable(),
+  ready: z.object({ at: instantSchema, until: instantSchema }).nullable(),
   /** When the clock takes it up. */
-  due: z.string().nullable(),
+  due: instantSchema.nullable(),
 });
 export type Archive = z.infer<typeof schema>;
 
@@ -52,13 +53,13 @@ export const archive = defineEntity<Archive, typeof archiveKeys>({
       id: "arc_1",
       state: "asked",
       why: "Sample",
-      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00Z" },
+      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00.000Z" },
       answered: null,
       next: null,
       pieces: [],
       counts: {},
       ready: null,
-      due: "2026-01-15T00:00:00Z",
+      due: "2026-01-15T00:00:00.000Z",
     },
   ],
 });

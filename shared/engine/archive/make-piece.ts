@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { strToU8, zipSync } from "fflate";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Capability } from "../capability.ts";
@@ -45,7 +46,7 @@ export async function makePiece(
     if (size >= bytes) break;
   }
   const number = value.pieces.length + 1;
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const texts = [...lines].map(([kind, all]) => [kind, `${all.join("\n")}\n`, all.length] as const);
   const kinds = Object.fromEntries(
     texts.map(([kind, text, records]) => [kind, { records, sha256: sha256(text) }]),

@@ -1,3 +1,4 @@
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import type { Files } from "#shared/kernel/ports.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -30,7 +31,7 @@ export interface Deps {
 export async function runArchive(scope: Scope, means: Deps): Promise<void> {
   for (let made = 0; made < piecesARun; made += 1) {
     const found = await scope.table.get(archive, archiveKey(scope.homes));
-    if (!found?.value.due || found.value.due > scope.now().toString()) return;
+    if (!found?.value.due || !hasCome(found.value.due, scope.now())) return;
     try {
       if (found.value.state === "making") await makeNext(scope, found, means);
       else return await end(scope, found, means.files);
@@ -72,10 +73,10 @@ async function forget(scope: Scope, files: Files, { id }: Archive, place: string
 
 async function finish(scope: Scope, found: Stored<Archive>, whole: Archive): Promise<void> {
   const now = scope.now();
-  const until = now.add({ hours: 24 * days.toTake }).toString();
+  const until = stamp(now.add({ hours: 24 * days.toTake }));
   const records = Object.values(whole.counts).reduce((sum, one) => sum + one, 0);
   const told = { type: "archive.ready", data: { pieces: whole.pieces.length, records } } as const;
-  const ready = { at: now.toString(), until };
+  const ready = { at: stamp(now), until };
   await write(scope, found, told, { ...whole, state: "ready", ready, due: until });
 }
 

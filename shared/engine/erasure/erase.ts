@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -44,7 +45,7 @@ export async function erase(
   await note(scope, now, {
     at: { list: over ? 0 : list, nth: over ? 0 : nth },
     pending: null,
-    ...(over ? { state: "looking", erasedAt: scope.now().toString(), due: afterRest(scope) } : {}),
+    ...(over ? { state: "looking", erasedAt: stamp(scope.now()), due: afterRest(scope) } : {}),
   });
 }
 

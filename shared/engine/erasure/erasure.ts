@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -18,12 +19,12 @@ const schema = z.object({
   /** SHA-256 of what the certificate's address ends with. */
   hash: z.string(),
   /** ISO instants. Two people of two roles asked and agreed; their names go with the rest. */
-  askedAt: z.string(),
-  agreedAt: z.string(),
-  closedAt: z.string(),
-  erasedAt: z.string().nullable(),
+  askedAt: instantSchema,
+  agreedAt: instantSchema,
+  closedAt: instantSchema,
+  erasedAt: instantSchema.nullable(),
   /** Since when nothing is left, as it was read again. */
-  lookedAt: z.string().nullable(),
+  lookedAt: instantSchema.nullable(),
   /** The home to list next; null before the first. */
   home: homeSchema.nullable(),
   /** Lists written, and partitions on them. */
@@ -38,7 +39,7 @@ const schema = z.object({
   /** How often all of it was gone through until nothing was left. */
   rounds: z.int(),
   /** When the clock takes it up. */
-  due: z.string().nullable(),
+  due: instantSchema.nullable(),
 });
 export type Erasure = z.infer<typeof schema>;
 
@@ -75,11 +76,11 @@ export const erasure = defineEntity<Erasure, typeof erasureKeys>({
       network: { name: "Sample", legalEntity: "Sample LLC", timeZone: "UTC" },
       state: "closing",
       hash: "h",
-      askedAt: "2026-01-01T00:00:00Z",
-      agreedAt: "2026-01-02T00:00:00Z",
-      closedAt: "2026-01-09T00:00:00Z",
+      askedAt: "2026-01-01T00:00:00.000Z",
+      agreedAt: "2026-01-02T00:00:00.000Z",
+      closedAt: "2026-01-09T00:00:00.000Z",
       ...nothingErased,
-      due: "2026-01-09T00:00:00Z",
+      due: "2026-01-09T00:00:00.000Z",
     },
   ],
 });

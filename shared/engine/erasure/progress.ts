@@ -1,3 +1,4 @@
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import type { Files } from "#shared/kernel/ports.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -31,4 +32,4 @@ export async function note(scope: Scope, was: Progress, change: Partial<Erasure>
 }
 
 /** When a rest that begins now is over. */
-export const afterRest = (scope: Scope): string => scope.now().add({ minutes: restMinutes }).toString();
+export const afterRest = (scope: Scope): Instant => stamp(scope.now().add({ minutes: restMinutes }));

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { act } from "#shared/engine/archive/archive.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -23,16 +24,16 @@ const schema = z.object({
   asked: act,
   answered: act.nullable(),
   /** Who called it off; nobody's name where a legal hold did. */
-  stopped: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+  stopped: z.object({ by: z.string().nullable(), at: instantSchema }).nullable(),
   /** ISO instants: until when it waits for an answer, and when the doors close. */
-  lapses: z.string(),
-  begins: z.string().nullable(),
+  lapses: instantSchema,
+  begins: instantSchema.nullable(),
   /** Who has to hear of it is still to be written to: by a message each, within a minute. */
   tell: z.enum(noticeKinds).nullable(),
   /** What the certificate's address ends with: whoever has it reads how far it is, and the certificate. */
   secret: z.string(),
   /** When the clock takes it up. */
-  due: z.string().nullable(),
+  due: instantSchema.nullable(),
 });
 export type ErasureRequest = z.infer<typeof schema>;
 
@@ -53,14 +54,14 @@ export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
       state: "asked",
       why: "Sample",
       stands: { residents: 0, waiting: 0 },
-      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00Z" },
+      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00.000Z" },
       answered: null,
       stopped: null,
-      lapses: "2026-01-15T00:00:00Z",
+      lapses: "2026-01-15T00:00:00.000Z",
       begins: null,
       tell: null,
       secret: "s",
-      due: "2026-01-15T00:00:00Z",
+      due: "2026-01-15T00:00:00.000Z",
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { hasCome } from "#shared/kernel/instant.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
 import { closeDoors } from "./close-doors.ts";
@@ -36,7 +37,7 @@ export async function runErasure(scope: Scope, means: Deps): Promise<void> {
   const steps = means.steps ?? stepsARun;
   for (let turn = 0; turn < turnsARun; turn += 1) {
     const found = await scope.table.get(erasure, erasureKey(scope.homes));
-    if (!found?.value.due || found.value.due > scope.now().toString()) return;
+    if (!found?.value.due || !hasCome(found.value.due, scope.now())) return;
     const { state } = found.value;
     if (state === "erased") return;
     try {

@@ -1,5 +1,6 @@
 import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
 import { erasureEvents } from "#shared/engine/erasure/events.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -56,7 +57,7 @@ async function end(scope: Scope, from: Progress): Promise<void> {
   const was = await note(scope, from, { lists: 0, at: { list: 0, nth: 0 } });
   await emptied(scope, listKey(scope.homes, 0).pk);
   const home = scope.homes.erasure();
-  const lookedAt = scope.now().toString();
+  const lookedAt = stamp(scope.now());
   await commitAsSystem(
     scope,
     [

@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -24,7 +25,7 @@ export async function deliverMessage(
     if (closed) return closed;
     try {
       const { handled, stays } = await receiverOf(means, request).receive(scope, asks, { ...means, sentAt });
-      const outcome = { result: handled.result, code: handled.code ?? null, at: scope.now().toString() };
+      const outcome = { result: handled.result, code: handled.code ?? null, at: stamp(scope.now()) };
       await close(scope, handled, replace(outboxMessage, found, { ...found.value, asks: stays, outcome }));
       return outcome;
     } catch (error) {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
@@ -13,11 +14,11 @@ const schema = z.object({
   request: z.string(),
   asks: z.record(z.string(), z.unknown()),
   /** ISO instants. `due` is when the clock takes it up should the stream not have. */
-  sentAt: z.string(),
-  due: z.string(),
+  sentAt: instantSchema,
+  due: instantSchema,
   requestId: z.string(),
   outcome: z
-    .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: z.string() })
+    .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: instantSchema })
     .nullable(),
 });
 export type OutboxMessage = z.infer<typeof schema>;
@@ -39,8 +40,8 @@ export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
       home,
       request: "withdraw",
       asks: { partner: at.partner, referral: "ref_1" },
-      sentAt: "2026-01-01T00:00:00Z",
-      due: "2026-01-01T00:00:30Z",
+      sentAt: "2026-01-01T00:00:00.000Z",
+      due: "2026-01-01T00:00:30.000Z",
       requestId: "req",
       outcome: null,
     })),
@@ -63,8 +64,8 @@ export function sendRequest<A extends Readonly<Record<string, unknown>>>(
     home,
     request: request.kind,
     asks: { ...asks },
-    sentAt: now.toString(),
-    due: now.add({ seconds: graceSeconds }).toString(),
+    sentAt: stamp(now),
+    due: stamp(now.add({ seconds: graceSeconds })),
     requestId: scope.requestId,
     outcome: null,
   });

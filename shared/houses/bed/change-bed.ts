@@ -1,6 +1,7 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, field, type Sent, text } from "#shared/kernel/form.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import {
   type Bed,
@@ -19,7 +20,7 @@ import { houseEvents } from "#shared/records/house/events.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { lapseWithList } from "#shared/referrals/index.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { NewEvent, Occurrence } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -40,17 +41,17 @@ type Changed = Occurrence<typeof bedEvents> & {
 /** One change to one bed. @throws not_found, forbidden, what `change` refuses */
 async function changeBed(
   scope: Scope,
-  { house, bed: id, command }: OfBed,
+  { house, bed: id, verb, command }: OfBed & { readonly verb: string },
   asked: object,
   change: (was: Bed) => Changed | Promise<Changed>,
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "bed.manage");
-  await commit(scope, { home, command, asked: { bed: id, ...asked } }, async () => {
+  await commit(scope, { home, verb, command, asked: { bed: id, ...asked }, answers: noAnswer }, async () => {
     const was = await scope.table.get(bed, bedKey(home, id));
     if (!was || was.value.gone) throw notFound();
     const { value, also = [], told = [], ...what } = await change(was.value);
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     return {
       answer: null,
       events: [eventOf(bedEvents, { ...what, in: home, feed: home, subject: { bed: id } }), ...told],
@@ -86,7 +87,7 @@ export const outageForm = defineForm("out", needs, {
 /** What is painted on a bed, its room and its place. @throws not_found, forbidden, invalid, conflict `bed_held` */
 export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm>): Promise<void> {
   const { label, room, place } = bedForm.read(input);
-  await changeBed(scope, input, { label, room, place }, async (was) => {
+  await changeBed(scope, { ...input, verb: "renameBed" }, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const type = "bed.changed" as const;
     if (label === was.label) return { type, value: { ...was, label, room, place }, data: { label } };
@@ -116,13 +117,13 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
 export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outageForm>): Promise<void> {
   const said = outageForm.read(input);
   const { reason } = said;
-  await changeBed(scope, input, { out: reason, back: said.back }, async (was) => {
+  await changeBed(scope, { ...input, verb: "takeBedOut" }, { out: reason, back: said.back }, async (was) => {
     const { free, ...over } = await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();
     const day = today(scope.now(), house.value.timeZone);
     const back = said.back && dateWithin(said.back, "/back", day, { back: 0, ahead: 730 });
-    const since = was.out?.since ?? scope.now().toString();
+    const since = was.out?.since ?? stamp(scope.now());
     return {
       type: "bed.taken_out",
       value: { ...free, out: { since, reason, back } },
@@ -134,7 +135,7 @@ export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outage
 
 /** A bed can be slept in again. @throws not_found, forbidden, conflict `already_so` */
 export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
-  await changeBed(scope, input, { back: true }, (was) => {
+  await changeBed(scope, { ...input, verb: "putBedBack" }, { back: true }, (was) => {
     if (!was.out) throw bedConflict("already_so");
     return { type: "bed.put_back", data: { label: was.label }, value: { ...was, out: null } };
   });
@@ -142,7 +143,7 @@ export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
 
 /** A bed is no more; who slept there stays known, and its label is free again. @throws not_found, forbidden, conflict */
 export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
-  await changeBed(scope, input, { retired: true }, async (was) => {
+  await changeBed(scope, { ...input, verb: "retireBed" }, { retired: true }, async (was) => {
     const { free, told, also } = await nobodys(scope, was);
     return {
       type: "bed.retired",
@@ -162,7 +163,8 @@ export async function addBedsHere(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "bed.manage");
   const { house, command } = input;
-  await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
+  const act = { home, verb: "addBedsHere", command, asked: { house, beds: input.beds }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const asked = bedsFrom(input.beds, "/beds");
     const [first] = asked;
     if (!first) throw invalidField("/beds", "bed.beds_required");
@@ -185,7 +187,7 @@ export async function addBedsHere(
           data: { beds: made.length },
         }),
       ],
-      changes: made.flatMap((one) => newBed(house, one, now.toString())),
+      changes: made.flatMap((one) => newBed(house, one, stamp(now))),
     };
   });
 }

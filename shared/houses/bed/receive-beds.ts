@@ -1,4 +1,5 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedLabelKey, bedLabelPlace, emptyBed } from "#shared/records/bed/bed.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -14,7 +15,7 @@ export interface NewBed extends Pick<Bed, "id" | "label" | "room" | "place"> {
 export const mostBedsPerMessage = 40;
 
 /** The changes that add a bed to a house, and keep its label. */
-export function newBed(house: Bed["house"], { outReason, ...one }: NewBed, at: string): Change[] {
+export function newBed(house: Bed["house"], { outReason, ...one }: NewBed, at: Instant): Change[] {
   const value = {
     ...emptyBed({ ...one, house, at }),
     out: outReason === null ? null : { since: at, reason: outReason, back: null },
@@ -38,7 +39,7 @@ export async function notYetThere<B extends Pick<NewBed, "label">>(
 /** A house gets the beds administration asked for, there since then; what is there already stays as it is. */
 export async function receiveBeds(
   scope: Scope,
-  asked: { house: Bed["house"]; beds: readonly NewBed[]; sentAt: string },
+  asked: { house: Bed["house"]; beds: readonly NewBed[]; sentAt: Instant },
 ): Promise<Handled> {
   const home = scope.homes.house(asked.house);
   const fresh = await notYetThere(scope, asked.house, asked.beds);

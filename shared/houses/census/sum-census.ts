@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { hasCome, type Instant, isBefore, stamp } from "#shared/kernel/instant.ts";
 import {
   houseCensus,
   type NetworkCensus,
@@ -31,8 +32,8 @@ export async function askForSum(scope: Scope): Promise<void> {
     const was = await read(scope);
     if (was?.value.work?.state === "asked") return;
     const now = scope.now();
-    const soonest = was?.value.summedAt ? laterBy(was.value.summedAt, everyMinutes) : "";
-    const due = soonest > now.toString() ? soonest : now.toString();
+    const soonest = was?.value.summedAt ? laterBy(was.value.summedAt, everyMinutes) : now;
+    const due = stamp(isBefore(now, soonest) ? soonest : now);
     await put(scope, was, { ...(was?.value ?? nothingSummed), work: { state: "asked", due } });
   });
 }
@@ -42,11 +43,11 @@ export async function askForSum(scope: Scope): Promise<void> {
  * houses' own each time, and what changed while it was at work asks again.
  */
 export async function sumCensus(scope: Scope): Promise<void> {
-  const now = scope.now().toString();
+  const now = scope.now();
   const begun = await insist(async () => {
     const was = await read(scope);
-    if (!was?.value.work || was.value.work.due > now) return false;
-    const due = scope.now().add({ minutes: takenMinutes }).toString();
+    if (!was?.value.work || !hasCome(was.value.work.due, now)) return false;
+    const due = stamp(now.add({ minutes: takenMinutes }));
     await put(scope, was, { ...was.value, work: { state: "taken", due } });
     return true;
   });
@@ -56,7 +57,7 @@ export async function sumCensus(scope: Scope): Promise<void> {
     const was = await read(scope);
     if (!was) return;
     const work = was.value.work?.state === "asked" ? was.value.work : null;
-    await put(scope, was, { ...sum, summedAt: now, work });
+    await put(scope, was, { ...sum, summedAt: stamp(now), work });
   });
 }
 
@@ -107,8 +108,8 @@ async function wantedIn(scope: Scope, houses: readonly HouseSummary[]): Promise<
 /** What one batch reads. */
 const aBatch = 100;
 
-const laterBy = (instant: string, minutes: number): string =>
-  Temporal.Instant.from(instant).add({ minutes }).toString();
+const laterBy = (instant: Instant, minutes: number): Temporal.Instant =>
+  Temporal.Instant.from(instant).add({ minutes });
 const read = (scope: Scope) => scope.table.get(networkCensus, networkCensusKey(scope.homes));
 
 const put = (scope: Scope, was: Stored<NetworkCensus> | undefined, value: NetworkCensus): Promise<void> =>

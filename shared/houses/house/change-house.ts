@@ -17,7 +17,7 @@ import {
   houseWriting,
   houseWritingKey,
 } from "#shared/records/house/records.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
@@ -64,7 +64,7 @@ export async function changeHouse(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "changeHouse", command, asked, answers: noAnswer }, async () => {
     const { homes } = scope;
     const [was, written] = await scope.table.getAll([
       { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
@@ -104,7 +104,8 @@ export async function addBeds(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { house, command } = input;
-  await commit(scope, { home, command, asked: { house, beds: input.beds } }, async () => {
+  const act = { home, verb: "addBeds", command, asked: { house, beds: input.beds }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const { house: found, window } = await readHouse(scope, { house });
     const beds = bedsFrom(input.beds, "/beds");
     if (beds.length === 0) throw invalidField("/beds", "bed.beds_required");

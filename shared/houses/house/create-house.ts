@@ -1,9 +1,10 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { mostBedsPerMessage, type NewBed } from "#shared/houses/bed/receive-beds.ts";
 import { addBeds, setUp } from "#shared/houses/requests.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { bedsFrom } from "#shared/records/bed/beds-from.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
@@ -30,7 +31,8 @@ export async function createHouse(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = { home, verb: "createHouse", command, asked, answers: z.object({ house: idSchema("house") }) };
+  const { answer } = await commit(scope, act, async () => {
     const { id, name } = input.house;
     const { networkName } = input;
     const texts = input.texts ?? nothingWritten;

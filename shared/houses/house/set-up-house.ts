@@ -1,5 +1,6 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { type NewBed, newBed, notYetThere } from "#shared/houses/bed/receive-beds.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { directoryHouse, directoryHouseKey, houseCard } from "#shared/records/house/records.ts";
@@ -10,7 +11,7 @@ import { card } from "#shared/table/transact.ts";
 /** A house's own home is set up as administration asked: its card and its beds, there since it was asked (ISO instant). */
 export async function setUpHouse(
   scope: Scope,
-  asked: { house: Bed["house"]; networkName: string; beds: readonly NewBed[]; sentAt: string },
+  asked: { house: Bed["house"]; networkName: string; beds: readonly NewBed[]; sentAt: Instant },
 ): Promise<Handled> {
   const definition = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, asked.house));
   if (!definition) return { result: "refused", code: "unknown_house", events: [], changes: [] };

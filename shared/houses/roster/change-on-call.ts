@@ -3,6 +3,7 @@ import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { defineForm, email, phone, text } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { rosterEvents } from "#shared/records/roster/events.ts";
@@ -15,7 +16,7 @@ import {
   onCall,
   onCallKey,
 } from "#shared/records/roster/roster.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Occurrence } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -37,7 +38,7 @@ export interface WhoIsCalled {
 /** One change to a house's roster. @throws not_found, forbidden, what `change` refuses */
 async function changeOnCall(
   scope: Scope,
-  { house, command }: OfHouse,
+  { house, verb, command }: OfHouse & { readonly verb: string },
   asked: object,
   change: (
     was: OnCall,
@@ -46,7 +47,8 @@ async function changeOnCall(
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, "roster.manage");
-  await commit(scope, { home, command, asked: { onCall: house, ...asked } }, async () => {
+  const act = { home, verb, command, asked: { onCall: house, ...asked }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const [card, found] = await scope.table.getAll([
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
       { entity: onCall, key: onCallKey(scope.homes, house) },
@@ -55,7 +57,7 @@ async function changeOnCall(
     const now = scope.now();
     const tonight = nightOf(now, card.value.timeZone);
     const { next, data } = change(found?.value ?? nobodyYet(house), tonight);
-    const value = { ...kept(next, tonight), changedAt: now.toString() };
+    const value = { ...kept(next, tonight), changedAt: stamp(now) };
     return {
       answer: null,
       events: [
@@ -122,7 +124,7 @@ export async function setNights(
   input: OfHouse & WhoIsCalled & { readonly from: string; readonly to: string },
 ): Promise<void> {
   const { house: _, command: __, ...asked } = input;
-  await changeOnCall(scope, input, asked, (was, tonight) => {
+  await changeOnCall(scope, { ...input, verb: "setNights" }, asked, (was, tonight) => {
     const gather = new FieldErrors();
     const nights = gather.read(() => nightsFrom(tonight, input.from, input.to), []);
     const who = gather.read(() => calleeFrom(was, input), undefined);
@@ -145,7 +147,7 @@ export async function setWeekly(
   input: OfHouse & WhoIsCalled & { readonly days: readonly number[] },
 ): Promise<void> {
   const { house: _, command: __, ...asked } = input;
-  await changeOnCall(scope, input, asked, (was) => {
+  await changeOnCall(scope, { ...input, verb: "setWeekly" }, asked, (was) => {
     const gather = new FieldErrors();
     if (input.days.length === 0) gather.add("/days", "roster.nights_required");
     const who = gather.read(() => calleeFrom(was, input), undefined);
@@ -164,7 +166,7 @@ export async function setWeekly(
  * @throws not_found, forbidden, invalid `/on`
  */
 export async function clearNight(scope: Scope, input: OfHouse & { readonly on: string }): Promise<void> {
-  await changeOnCall(scope, input, { clear: input.on }, (was, tonight) => {
+  await changeOnCall(scope, { ...input, verb: "clearNight" }, { clear: input.on }, (was, tonight) => {
     const on = dateWithin(input.on, "/on", tonight, { back: 0, ahead: nightsAhead });
     const { [on]: _, ...nights } = was.nights;
     return { next: { ...was, nights }, data: { from: on, to: on } };
@@ -173,7 +175,7 @@ export async function clearNight(scope: Scope, input: OfHouse & { readonly on: s
 
 /** Takes a weekday back from the rule (1 Monday to 7 Sunday). @throws not_found, forbidden, invalid `/day` */
 export async function clearWeekday(scope: Scope, input: OfHouse & { readonly day: number }): Promise<void> {
-  await changeOnCall(scope, input, { clearDay: input.day }, (was) => {
+  await changeOnCall(scope, { ...input, verb: "clearWeekday" }, { clearDay: input.day }, (was) => {
     if (!Number.isInteger(input.day) || input.day < 1 || input.day > 7)
       throw invalidField("/day", "roster.night_required");
     const weekly = was.weekly.map((one, at) => (at + 1 === input.day ? null : one));

@@ -1,6 +1,7 @@
 import { newBed, notYetThere } from "#shared/houses/index.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedKey, bedLabelKey, labelKey, places } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -39,7 +40,7 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
     if (!free.has(work)) return "there";
     const { house, ...one } = work.value;
     return {
-      changes: newBed(house, { ...one, id: `bed_${work.drawn}` }, scope.now().toString()),
+      changes: newBed(house, { ...one, id: `bed_${work.drawn}` }, stamp(scope.now())),
       event: { house, import: header.id, type: "house.beds_added", beds: 1 },
     };
   },
@@ -53,7 +54,7 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
     const found = await bedOf(scope, row);
     if (!found || found.value.gone) return undefined;
     const { house } = row.made;
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     return {
       changes: [
         replace(bed, found, { ...found.value, gone: true, changedAt }),

@@ -58,7 +58,7 @@ export async function answerImport(
   for (const { at, field, answer } of answers)
     if ((answer.value?.length ?? 0) > limits.cell)
       throw invalidField(`/own.${at}.${field}`, "text.too_long", { most: limits.cell });
-  await changeDraft(scope, { ...input, asked: [answers, [...out]] }, (was) =>
+  await changeDraft(scope, { ...input, verb: "answerImport", asked: [answers, [...out]] }, (was) =>
     layBeside(scope, was, answers, out),
   );
 }
@@ -73,7 +73,7 @@ export async function settleImport(
   input: { import: ImportId; how: "fix" | "stands"; code?: string | undefined; command: string },
 ): Promise<void> {
   const { how, code } = input;
-  await changeDraft(scope, { ...input, asked: [how, code ?? null] }, async (was) => {
+  await changeDraft(scope, { ...input, verb: "settleImport", asked: [how, code ?? null] }, async (was) => {
     const { asking } = await review(scope, was);
     const answers = asking.flatMap(({ at, questions }) =>
       questions.flatMap(({ field, proposal, mayStand, ...one }): RowAnswer[] => {

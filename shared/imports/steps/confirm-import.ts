@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -6,7 +7,7 @@ import {
   importKey,
 } from "#shared/records/import/entities.ts";
 import { importConflict } from "#shared/records/import/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { changeDraft, importHome } from "./draft.ts";
@@ -22,7 +23,7 @@ export async function confirmImport(
   scope: Scope,
   input: { import: ImportId; command: string },
 ): Promise<void> {
-  await changeDraft(scope, { ...input, asked: "confirmed" }, async (was) => {
+  await changeDraft(scope, { ...input, verb: "confirmImport", asked: "confirmed" }, async (was) => {
     const { unmapped, asking, ready, leftOut } = await review(scope, was);
     if (unmapped.length > 0 || asking.length > 0) throw importConflict("import_asks");
     if (ready.length === 0) throw importConflict("import_empty");
@@ -45,7 +46,14 @@ export async function confirmImport(
  */
 export async function undoImport(scope: Scope, input: { import: ImportId; command: string }): Promise<void> {
   const home = importHome(scope);
-  await commit(scope, { home, command: input.command, asked: { undo: input.import } }, async () => {
+  const act = {
+    home,
+    verb: "undoImport",
+    command: input.command,
+    asked: { undo: input.import },
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await scope.table.get(importHeader, importKey(home, input.import));
     if (!was) throw notFound();
     if (was.value.state !== "done") throw importConflict("import_not_done");
@@ -56,7 +64,7 @@ export async function undoImport(scope: Scope, input: { import: ImportId; comman
       chunk: 0,
       row: 0,
       counts: { ...was.value.counts, kept: 0 },
-      changedAt: scope.now().toString(),
+      changedAt: stamp(scope.now()),
       due: dueLater(scope),
     };
     return {

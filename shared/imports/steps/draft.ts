@@ -1,5 +1,6 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
 import { forbidden, invalidField, notFound } from "#shared/kernel/errors.ts";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -10,7 +11,7 @@ import {
 } from "#shared/records/import/entities.ts";
 import { type ImportKindName, importKinds } from "#shared/records/import/kinds.ts";
 import { importConflict } from "#shared/records/import/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -37,10 +38,7 @@ export function importHome(scope: Scope): Home {
 
 /** Whether the sheet of a draft is gone by now, whether or not the table has dropped it yet. */
 export const forgotten = (scope: Scope, { at }: ImportHeader): boolean =>
-  scope
-    .now()
-    .subtract({ hours: 24 * keptDays })
-    .toString() > at;
+  isBefore(at, scope.now().subtract({ hours: 24 * keptDays }));
 
 async function loadDraft(scope: Scope, id: ImportId): Promise<Stored<ImportHeader>> {
   const found = await scope.table.get(importHeader, importKey(importHome(scope), id));
@@ -59,15 +57,16 @@ interface Changed {
 /** One change to a draft. @throws not_found, forbidden, conflict (`import_begun`, `import_forgotten`) */
 export async function changeDraft(
   scope: Scope,
-  input: { import: ImportId; command: string; asked: unknown },
+  input: { import: ImportId; verb: string; command: string; asked: unknown },
   change: (was: ImportHeader) => Promise<Changed>,
 ): Promise<void> {
   const home = importHome(scope);
   const asked = { import: input.import, asked: input.asked };
-  await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
+  await commit(scope, act, async () => {
     const was = await loadDraft(scope, input.import);
     const { header, type, also = [] } = await change(was.value);
-    const changed = { ...header, changedAt: scope.now().toString() };
+    const changed = { ...header, changedAt: stamp(scope.now()) };
     return {
       answer: null,
       events: [importEvent(header, { type, data: { kind: header.kind } })],

@@ -15,7 +15,7 @@ export async function mapImport(
   importHome(scope);
   const kind = mayImport(scope).find((one) => one === input.kind);
   if (!kind) throw invalidField("/kind", "import.kind_required");
-  await changeDraft(scope, { ...input, asked: [kind, input.mapping] }, async (was) => {
+  await changeDraft(scope, { ...input, verb: "mapImport", asked: [kind, input.mapping] }, async (was) => {
     // Another kind has other fields: they are guessed anew.
     if (kind !== was.kind) {
       const mapping = [...guessMapping(kind, was.columns)];

@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { type ImportHeader, importHeader, importOutcomes } from "#shared/records/import/entities.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key, Stored } from "#shared/table/entity.ts";
@@ -41,7 +42,7 @@ async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promi
   const { outcomes, event } = step;
   const header: ImportHeader = {
     ...step.header,
-    changedAt: scope.now().toString(),
+    changedAt: stamp(scope.now()),
     due: step.header.phase === "none" ? null : dueLater(scope),
   };
   const changes: Change[] = [replace(importHeader, was, header)];

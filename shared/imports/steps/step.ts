@@ -1,11 +1,12 @@
 import type { ImportKind } from "#shared/imports/kinds/kind.ts";
 import { type KnownHouses, readKnown, withBeds } from "#shared/imports/kinds/known.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import type { ImportHeader, ImportOutcomes, RowResult } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /** How long the stream has before the clock takes a job up. */
 const graceSeconds = 60;
-export const dueLater = (scope: Scope): string => scope.now().add({ seconds: graceSeconds }).toString();
+export const dueLater = (scope: Scope): Instant => stamp(scope.now().add({ seconds: graceSeconds }));
 
 /** What one step comes to: where the job stands then, and what became of the rows it looked at. */
 export interface Step {

@@ -1,6 +1,9 @@
+import * as z from "zod";
 import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   type ImportHeader,
   type ImportId,
@@ -34,7 +37,14 @@ export async function uploadImport(
   const { command } = input;
   const asked = { file: input.file, sheet: fingerprint(sheet) };
   const id: ImportId = `imp_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = {
+    home,
+    verb: "uploadImport",
+    command,
+    asked,
+    answers: z.object({ import: idSchema("import") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
     const now = scope.now();
     const chunks = chunked(sheet);
@@ -68,7 +78,7 @@ function draftOf(
   file: string,
 ): Omit<ImportHeader, "id" | "home" | "chunks" | "networkName" | "timeZone"> {
   const kind = guessKind(sheet.columns, mayImport(scope));
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   return {
     kind,
     file: file.replace(/[^\p{L}\p{N} ._()-]/gu, "").slice(0, 120) || "sheet",

@@ -1,7 +1,8 @@
 import { type Archive, archive } from "#shared/engine/archive/archive.ts";
 import { archiveEvent } from "#shared/engine/archive/event-of.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
@@ -17,11 +18,18 @@ export async function answerArchive(
   requirePermission(scope, "archive.take");
   const { agreed, identity } = input;
   const asked = { archive: input.archive, agreed };
-  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+  const act = {
+    home: scope.homes.archive(),
+    verb: "answerArchive",
+    command: input.command,
+    asked,
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await thisArchive(scope, input.archive);
     if (was.value.state !== "asked") throw archiveConflict("archive_answered");
     if (agreed && was.value.asked.identity === identity) throw archiveConflict("archive_own");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const value: Archive = {
       ...was.value,
       state: agreed ? "making" : "refused",

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/archive/archive.ts";
 import { archiveEvent } from "#shared/engine/archive/event-of.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -22,7 +24,14 @@ export async function askArchive(
     required: "network.reason_required",
   });
   const home = scope.homes.archive();
-  const { answer } = await commit(scope, { home, command: input.command, asked: { why } }, async () => {
+  const act = {
+    home,
+    verb: "askArchive",
+    command: input.command,
+    asked: { why },
+    answers: z.object({ archive: idSchema("archive") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(archive, archiveKey(scope.homes));
     if (was && !isOver(was.value)) throw archiveConflict("archive_under_way");
     const now = scope.now();
@@ -30,13 +39,13 @@ export async function askArchive(
       id: newId("archive", now.epochMilliseconds),
       state: "asked",
       why,
-      asked: { by: actorName(scope) ?? "", identity: input.identity, at: now.toString() },
+      asked: { by: actorName(scope) ?? "", identity: input.identity, at: stamp(now) },
       answered: null,
       next: null,
       pieces: [],
       counts: {},
       ready: null,
-      due: now.add({ hours: 24 * days.toAnswer }).toString(),
+      due: stamp(now.add({ hours: 24 * days.toAnswer })),
     };
     return {
       answer: { archive: value.id },

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Grant, grantEntity, identityEntity, sessionEntity } from "#shared/records/door/entities.ts";
 import { hashOf, newSecret } from "#shared/records/door/secret.ts";
 import { formatSessionToken, parseSession } from "#shared/records/door/tokens.ts";
@@ -42,7 +43,7 @@ export async function openSession(
 ): Promise<string> {
   const secret = newSecret();
   const { network, member, identity } = membership;
-  const at = now.toString();
+  const at = stamp(now);
   const before = parseSession(previous);
   await door.write([
     create(sessionEntity, { network, member, identity, hash: hashOf(secret), openedAt: at, seenAt: at }),

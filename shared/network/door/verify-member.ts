@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Grant, grantEntity, type Session, sessionEntity } from "#shared/records/door/entities.ts";
 import { hashOf, isSecret } from "#shared/records/door/secret.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
@@ -57,7 +58,7 @@ function isAlive(session: Session, now: Temporal.Instant): boolean {
 async function touch(door: Table, session: Stored<Session>, now: Temporal.Instant): Promise<void> {
   if (now.epochMilliseconds < Date.parse(session.value.seenAt) + touchAfterSeconds * 1000) return;
   try {
-    await door.write([replace(sessionEntity, session, { ...session.value, seenAt: now.toString() })]);
+    await door.write([replace(sessionEntity, session, { ...session.value, seenAt: stamp(now) })]);
   } catch (error) {
     if (!(error instanceof ConditionFailed || error instanceof StillRunning)) throw error;
   }

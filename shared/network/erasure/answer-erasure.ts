@@ -1,8 +1,9 @@
 import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/engine/erasure/request.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
@@ -18,20 +19,27 @@ export async function answerErasure(
   requirePermission(scope, "erasure.answer");
   const { agreed, identity } = input;
   const asked = { erasure: input.erasure, agreed };
-  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+  const act = {
+    home: scope.homes.archive(),
+    verb: "answerErasure",
+    command: input.command,
+    asked,
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
-    const lapsed = was.value.lapses <= scope.now().toString();
+    const lapsed = hasCome(was.value.lapses, scope.now());
     if (was.value.state !== "asked" || lapsed) throw erasureConflict("erasure_answered");
     if (agreed && was.value.asked.identity === identity) throw erasureConflict("erasure_own");
     if (agreed && (await isAnythingHeld(scope))) throw erasureConflict("erasure_held");
     const now = scope.now();
-    const at = now.toString();
+    const at = stamp(now);
     const said = agreed ? "agreed" : "refused";
     const value: ErasureRequest = {
       ...was.value,
       state: said,
       answered: { by: actorName(scope) ?? "", identity, at },
-      begins: agreed ? now.add({ hours: 24 * days.toThinkAgain }).toString() : null,
+      begins: agreed ? stamp(now.add({ hours: 24 * days.toThinkAgain })) : null,
       tell: said,
       due: at,
     };

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import {
   days,
@@ -7,7 +8,8 @@ import {
   isLive,
 } from "#shared/engine/erasure/request.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
@@ -43,7 +45,14 @@ export async function askErasure(
     throw invalidField("/name", "network.name_differs");
   const home = homes.archive();
   const asked = { erase: why };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "askErasure",
+    command: input.command,
+    asked,
+    answers: z.object({ erasure: idSchema("erasure") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await findRequest(scope);
     if (was && (isLive(was.value) || was.value.state === "begun")) throw erasureConflict("erasure_under_way");
     if (await isAnythingHeld(scope)) throw erasureConflict("erasure_held");
@@ -53,14 +62,14 @@ export async function askErasure(
       state: "asked",
       why,
       stands: await howItStands(scope),
-      asked: { by: actorName(scope) ?? "", identity: input.identity, at: now.toString() },
+      asked: { by: actorName(scope) ?? "", identity: input.identity, at: stamp(now) },
       answered: null,
       stopped: null,
-      lapses: now.add({ hours: 24 * days.toAnswer }).toString(),
+      lapses: stamp(now.add({ hours: 24 * days.toAnswer })),
       begins: null,
       tell: "asked",
       secret: newSecret(),
-      due: now.toString(),
+      due: stamp(now),
     };
     return {
       answer: { erasure: value.id },

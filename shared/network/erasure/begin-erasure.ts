@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { erasure, nothingErased } from "#shared/engine/erasure/erasure.ts";
 import { erasureEvents } from "#shared/engine/erasure/events.ts";
@@ -12,6 +13,7 @@ import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { hasCome, isBefore, stamp } from "#shared/kernel/instant.ts";
 import { hashOf } from "#shared/records/door/secret.ts";
 import { type Member, member } from "#shared/records/member/member.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
@@ -46,7 +48,7 @@ const mostTold = 80;
  */
 export async function runRequest(scope: Scope, say: Say, means: Deps): Promise<void> {
   const found = await findRequest(scope);
-  if (!found?.value.due || found.value.due > scope.now().toString()) return;
+  if (!found?.value.due || !hasCome(found.value.due, scope.now())) return;
   const { tell, state } = found.value;
   try {
     if (tell) await write(scope, found, tell, say);
@@ -71,10 +73,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   const network = await profileOf(scope);
   const said = say({ what, network, request });
   const members = await queryAll(scope, { in: homes.administration(), prefix: "M#" }, member);
-  const since = scope
-    .now()
-    .subtract({ hours: 24 * removedHear })
-    .toString();
+  const since = scope.now().subtract({ hours: 24 * removedHear });
   const hearers = new Set([
     ...(what === "asked" ? [] : [network.contact.email]),
     ...members.filter(({ value }) => isNotified(value, what, since)).map(({ value }) => value.email),
@@ -107,10 +106,14 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
  * Admissions hear that they are asked; of all else, everybody who runs the network or did until lately: whoever was
  * shut out first has to hear of it.
  */
-function isNotified({ role, suspended, removed }: Member, what: NoticeKind, since: string): boolean {
+function isNotified(
+  { role, suspended, removed }: Member,
+  what: NoticeKind,
+  since: Temporal.Instant,
+): boolean {
   const { worksIn } = rule(role);
   if (what === "asked") return worksIn === "care" && !suspended && !removed;
-  return worksIn !== "houses" && (!removed || removed.at >= since);
+  return worksIn !== "houses" && (!removed || !isBefore(removed.at, since));
 }
 
 /** A legal hold that was placed at the very moment it was asked for is seen here at the latest. */
@@ -122,7 +125,7 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
       stopped(scope, was, null),
     ]);
   const { name, legalEntity, timeZone } = await profileOf(scope);
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const inErasure = { in: homes.erasure(), feed: homes.erasure(), subject: { erasure: request.id } };
   await commitAsSystem(
     scope,

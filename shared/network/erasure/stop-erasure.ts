@@ -6,8 +6,9 @@ import {
   isLive,
   thisRequest,
 } from "#shared/engine/erasure/request.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
@@ -22,7 +23,14 @@ export async function stopErasure(
 ): Promise<void> {
   requirePermission(scope, "erasure.stop");
   const asked = { stop: input.erasure };
-  await commit(scope, { home: scope.homes.archive(), command: input.command, asked }, async () => {
+  const act = {
+    home: scope.homes.archive(),
+    verb: "stopErasure",
+    command: input.command,
+    asked,
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
     if (!isLive(was.value)) throw erasureConflict("erasure_over");
     return {
@@ -44,7 +52,7 @@ export async function stopForHold(scope: Scope): Promise<Change[]> {
 }
 
 export function stopped(scope: Scope, was: Stored<ErasureRequest>, by: string | null): Change {
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const value = { ...was.value, state: "stopped", stopped: { by, at }, tell: "stopped", due: at } as const;
   return replace(erasureRequest, was, value);
 }

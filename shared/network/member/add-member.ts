@@ -1,7 +1,10 @@
+import * as z from "zod";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, Refusal } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readEmail, readText } from "#shared/kernel/text.ts";
 import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
@@ -64,11 +67,18 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   // Drawn from the command, so that a repeat after a crash points the door to the same membership.
   const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
   const row = { identity: given.identity, network: scope.network, member: id };
-  const { answer } = await commit(scope, { home, command, asked: given }, async () => {
+  const act = {
+    home,
+    verb: "addMember",
+    command,
+    asked: given,
+    answers: z.object({ member: idSchema("member") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const place = placeKey(scope.homes, given.identity, given.role);
     if (await scope.table.get(memberPlace, place)) throw memberConflict("already_member");
     await rememberIdentity(door, row);
-    const invitedAt = invitation ? scope.now().toString() : null;
+    const invitedAt = invitation ? stamp(scope.now()) : null;
     const value: Member = { ...newMember(id, given), invitedAt };
     const data = { name: value.name, role: value.role };
     return {

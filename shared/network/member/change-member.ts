@@ -1,10 +1,11 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, remove, replace } from "#shared/table/transact.ts";
@@ -12,6 +13,7 @@ import { doors } from "#shared/tenancy/homes.ts";
 
 interface ChangeOfMember {
   readonly member: Member["id"];
+  readonly verb: string;
   readonly command: string;
   /** What was asked, in full. */
   readonly asked: unknown;
@@ -35,7 +37,8 @@ export async function changeMember(
   requirePermission(scope, "member.manage");
   const home = scope.homes.administration();
   const asked = { member: input.member, asked: input.asked };
-  await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
+  await commit(scope, act, async () => {
     const was = await scope.table.get(member, memberKey(scope.homes, input.member));
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
@@ -57,7 +60,7 @@ export async function changeMember(
 }
 
 /** Who does it and when, as a closure holds it. */
-export const closedBy = (scope: Scope): { at: string; by: string } => ({
-  at: scope.now().toString(),
+export const closedBy = (scope: Scope): { at: Instant; by: string } => ({
+  at: stamp(scope.now()),
   by: scope.actor.kind === "member" ? scope.actor.name : "",
 });

@@ -16,7 +16,7 @@ export async function changeRole(
 ): Promise<void> {
   const name = readText(input.name, "/name", { most: 120, required: "text.name_required" });
   const asked = { name, role: input.role, houses: input.houses };
-  await changeMember(scope, { ...input, asked }, async (was) => {
+  await changeMember(scope, { ...input, verb: "changeRole", asked }, async (was) => {
     const given = await roleIn(scope, input.role, input.houses);
     const place = placeKey(scope.homes, was.identity, given.role);
     const moves = given.role !== was.role;

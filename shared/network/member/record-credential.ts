@@ -27,7 +27,7 @@ export async function recordCredential(
   if (!kind) throw invalidField("/kind", "member.credential_required");
   const note = readText(input.note, "/note", { most: 120 });
   const asked = { kind, note, expires: input.expires ?? null, taken: input.taken };
-  await changeMember(scope, { ...input, asked }, async (was) => {
+  await changeMember(scope, { ...input, verb: "recordCredential", asked }, async (was) => {
     const others = was.credentials.filter((one) => one.kind !== kind || one.note !== note);
     const expires = input.expires ? await endOf(scope, input.expires) : null;
     const one: Credential = { kind, note, expires };

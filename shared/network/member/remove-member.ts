@@ -11,7 +11,8 @@ export async function removeMember(
   scope: Scope,
   input: { member: Member["id"]; command: string },
 ): Promise<void> {
-  await changeMember(scope, { ...input, asked: "removed", notOneself: true }, (was) => ({
+  const asks = { ...input, verb: "removeMember", asked: "removed", notOneself: true };
+  await changeMember(scope, asks, (was) => ({
     type: "member.removed",
     data: { name: was.name },
     value: { ...was, removed: closedBy(scope) },

@@ -12,7 +12,7 @@ export async function suspendMember(
   input: { member: Member["id"]; suspended: boolean; command: string },
 ): Promise<void> {
   const asked = { suspended: input.suspended };
-  await changeMember(scope, { ...input, asked, notOneself: true }, (was) => {
+  await changeMember(scope, { ...input, verb: "suspendMember", asked, notOneself: true }, (was) => {
     if ((was.suspended !== null) === input.suspended) throw memberConflict("already_so");
     return {
       type: input.suspended ? "member.suspended" : "member.reinstated",

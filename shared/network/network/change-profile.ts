@@ -6,7 +6,7 @@ import {
   profileKey,
 } from "#shared/records/network/profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
@@ -23,7 +23,7 @@ export async function changeProfile(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "changeProfile", command, asked, answers: noAnswer }, async () => {
     const [was, publicProfile] = await Promise.all([
       scope.table.get(networkProfile, profileKey(scope.homes)),
       readPublicProfile(scope),

@@ -1,6 +1,7 @@
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { readEmail, readText, readTimeZone } from "#shared/kernel/text.ts";
 import { newMember } from "#shared/network/member/add-member.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
@@ -10,7 +11,7 @@ import { networkEvents } from "#shared/records/network/events.ts";
 import { type NetworkProfile, networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
@@ -43,7 +44,8 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const profile = profileFrom(input);
   const name =
     founder && readText(founder.name, "/yourName", { most: 120, required: "network.your_name_required" });
-  await commit(scope, { home, command, asked: { ...profile, founder } }, async () => {
+  const asked = { ...profile, founder };
+  await commit(scope, { home, verb: "createNetwork", command, asked, answers: noAnswer }, async () => {
     // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
     if (await hasLeft(scope)) throw networkConflict("network_left");
     return {
@@ -57,7 +59,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
         }),
       ],
       changes: [
-        create(networkProfile, { id: scope.network, ...profile, createdAt: scope.now().toString() }),
+        create(networkProfile, { id: scope.network, ...profile, createdAt: stamp(scope.now()) }),
         card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
         publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
         ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),

@@ -1,7 +1,7 @@
 import { networkEvents } from "#shared/records/network/events.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { readProfile } from "./read-profile.ts";
@@ -11,7 +11,8 @@ export async function setPublicForm(scope: Scope, input: { open: boolean; comman
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { open, command } = input;
-  await commit(scope, { home, command, asked: { publicProfile: open } }, async () => {
+  const act = { home, verb: "setPublicForm", command, asked: { publicProfile: open }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const [was, profile] = await Promise.all([readPublicProfile(scope), readProfile(scope)]);
     if ((was?.value.open ?? true) === open) throw networkConflict("already_so");
     const type = open ? "network.inquiries_opened" : "network.inquiries_closed";

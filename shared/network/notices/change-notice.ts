@@ -1,4 +1,5 @@
 import { choice, defineForm, lines, type Sent, tick, wholeNumber } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { noticeEvents } from "#shared/records/departure/events.ts";
 import {
   type NoticeTemplates,
@@ -7,7 +8,7 @@ import {
 } from "#shared/records/departure/notice-templates.ts";
 import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
 import { noticeNames } from "#shared/records/departure/notices/shipped.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -32,7 +33,7 @@ export async function changeNotice(
   requirePermission(scope, templateForm.needs);
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "changeNotice", command, asked, answers: noAnswer }, async () => {
     const { name, usual, ...said } = templateForm.read(input, ({ text }, errors) => {
       if (!text) return;
       const unknown = unknownPlaces(text);
@@ -43,7 +44,7 @@ export async function changeNotice(
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
     if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
-    const own = { ...said, at: scope.now().toString(), by };
+    const own = { ...said, at: stamp(scope.now()), by };
     const before = was?.value.usual ?? null;
     const value: NoticeTemplates = {
       usual: usual ? name : before === name ? null : before,

@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { issueKey } from "#shared/network/door/issue-key.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
@@ -28,7 +30,14 @@ export async function addKey(
   const home = scope.homes.administration();
   const asked = { partner: input.partner, houses: input.allowedHouses ?? null };
   let token: string | null = null;
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "addKey",
+    command: input.command,
+    asked,
+    answers: z.object({ key: idSchema("key") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const found = await scope.table.get(partner, partnerKeyOf(scope.homes, input.partner));
     if (!found) throw notFound();
     const allowedHouses = input.allowedHouses && (await knownHouses(scope, input.allowedHouses));
@@ -49,7 +58,7 @@ export async function addKey(
       partnerName: name,
       hash: issued.record.hash,
       allowedHouses: allowedHouses ?? null,
-      createdAt: now.toString(),
+      createdAt: stamp(now),
       suspended: null,
     };
     return {

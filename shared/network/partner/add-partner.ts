@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partner } from "#shared/records/partner/partner.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -21,7 +23,9 @@ export async function addPartner(
   requirePermission(scope, partnerForm.needs);
   const home = scope.homes.administration();
   const { name } = partnerForm.read(input);
-  const { answer } = await commit(scope, { home, command: input.command, asked: { name } }, async () => {
+  const answers = z.object({ partner: idSchema("partner") });
+  const asks = { home, verb: "addPartner", command: input.command, asked: { name }, answers };
+  const { answer } = await commit(scope, asks, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);
     return {
@@ -36,7 +40,7 @@ export async function addPartner(
         }),
       ],
       changes: [
-        create(partner, { id, name, createdAt: now.toString() }),
+        create(partner, { id, name, createdAt: stamp(now) }),
         sendRequest(scope, home, `introduce-${id}`, introduce, { partner: id, name }),
       ],
     };

@@ -1,4 +1,5 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { partnerEvents } from "#shared/records/partner/events.ts";
 import { type Partner, partnerCard } from "#shared/records/partner/partner.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -22,8 +23,6 @@ export async function receiveIntroduction(
         data: { name: asked.name },
       }),
     ],
-    changes: [
-      card(partnerCard, { id: asked.partner, name: asked.name, createdAt: scope.now().toString() }, 1),
-    ],
+    changes: [card(partnerCard, { id: asked.partner, name: asked.name, createdAt: stamp(scope.now()) }, 1)],
   };
 }

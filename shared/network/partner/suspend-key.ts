@@ -1,4 +1,6 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { keyEvents } from "#shared/records/partner/events.ts";
 import { type IssuedKey, issuedKey, issuedKeyKey } from "#shared/records/partner/partner.ts";
@@ -16,12 +18,19 @@ export async function suspendKey(
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();
   const asked = { key: input.key, suspended: input.suspended };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "suspendKey",
+    command: input.command,
+    asked,
+    answers: z.object({ suspended: z.boolean() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(issuedKey, issuedKeyKey(scope.homes, input.key));
     if (!was) throw notFound();
     if ((was.value.suspended !== null) === input.suspended) throw partnerConflict("already_so");
     const by = scope.actor.kind === "member" ? scope.actor.name : "";
-    const suspended = input.suspended ? { at: scope.now().toString(), by } : null;
+    const suspended = input.suspended ? { at: stamp(scope.now()), by } : null;
     const { id, partner, partnerName, hash, allowedHouses } = was.value;
     const door = {
       network: scope.network,

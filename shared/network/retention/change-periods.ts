@@ -3,7 +3,7 @@ import { readProfile } from "#shared/network/network/read-profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { bounds, type Periods, periods, periodsKey } from "#shared/records/retention/periods.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
@@ -23,7 +23,14 @@ export async function changePeriods(
   requirePermission(scope, periodsForm.needs);
   const value = periodsForm.read(input.sent);
   const home = scope.homes.administration();
-  await commit(scope, { home, command: input.command, asked: { periods: value } }, async () => {
+  const act = {
+    home,
+    verb: "changePeriods",
+    command: input.command,
+    asked: { periods: value },
+    answers: noAnswer,
+  };
+  await commit(scope, act, async () => {
     const [was, publicProfile, profile] = await Promise.all([
       scope.table.get(periods, periodsKey(scope.homes)),
       readPublicProfile(scope),

@@ -1,8 +1,9 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { retentionConflict } from "#shared/records/retention/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
@@ -16,13 +17,14 @@ export async function liftHold(scope: Scope, input: { on: string; command: strin
   const on = subject.safeParse(input.on);
   if (!on.success) throw notFound();
   const home = scope.homes.administration();
-  await commit(scope, { home, command: input.command, asked: { lift: on.data } }, async () => {
+  const act = { home, verb: "liftHold", command: input.command, asked: { lift: on.data }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const card = await scope.table.get(heldCard, heldKey(scope.homes, on.data));
     if (!card) throw notFound();
     const key = holdKey(scope.homes, { subject: on.data, at: card.value.since });
     const was = await scope.table.get(legalHold, key);
     if (!was || was.value.lifted) throw retentionConflict("lifted_already");
-    const lifted = { by: actorName(scope) ?? "", at: scope.now().toString() };
+    const lifted = { by: actorName(scope) ?? "", at: stamp(scope.now()) };
     return {
       answer: null,
       events: [

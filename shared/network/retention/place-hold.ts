@@ -1,10 +1,11 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, field, lines, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { retentionConflict } from "#shared/records/retention/refusals.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
@@ -34,9 +35,11 @@ export async function placeHold(
   requirePermission(scope, holdForm.needs);
   const { on, why: reason } = holdForm.read(input);
   const home = scope.homes.administration();
-  await commit(scope, { home, command: input.command, asked: { hold: on, reason } }, async () => {
+  const asked = { hold: on, reason };
+  const asks = { home, verb: "placeHold", command: input.command, asked, answers: noAnswer };
+  await commit(scope, asks, async () => {
     if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw retentionConflict("held_already");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     return {
       answer: null,
       events: [

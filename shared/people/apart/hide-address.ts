@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
@@ -27,14 +29,21 @@ export async function hideAddress(
   const { hidden, reason } = hidingForm.read(input);
   const asked = { hide: input.person, hidden, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "hideAddress",
+    command: input.command,
+    asked,
+    answers: z.object({ hidden: z.boolean() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const standing = await canonicalRecord(scope, input.person);
     if (!standing) throw notFound();
     const { root } = standing;
     const records = await recordsOf(scope, root);
     const hiding = records.filter((one) => one.value.hidden);
     if (hiding.length > 0 === hidden) throw personConflict("already_so");
-    const since = scope.now().toString();
+    const since = stamp(scope.now());
     return {
       answer: { hidden },
       events: [personEvent(scope, { type: hidden ? "person.hidden" : "person.shown" }, root.value.id)],

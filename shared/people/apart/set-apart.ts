@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import {
@@ -42,7 +44,14 @@ export async function setApart(
   const { kind, reason } = apartForm.read(input);
   const asked = { apart: [input.person, input.other], kind, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "setApart",
+    command: input.command,
+    asked,
+    answers: z.object({ apart: z.literal(true) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [one, other] = await standings(scope, input);
     for (const root of [one, other]) {
       const known = await apartFrom(scope, await recordsOf(scope, root));
@@ -70,7 +79,14 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
   requirePermission(scope, "person.manage");
   const asked = { together: [input.person, input.other] };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "endApart",
+    command: input.command,
+    asked,
+    answers: z.object({ apart: z.literal(false) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [one, other] = await standings(scope, input);
     const [mine, theirs] = await Promise.all([recordsOf(scope, one), recordsOf(scope, other)]);
     const of = new Set(theirs.map((record) => record.value.id));
@@ -82,7 +98,7 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
         { entity: keepApart, key: keepApartKey(scope.homes, each.other, each.person) },
       ]),
     );
-    const ended = { at: scope.now().toString(), by: nameOf(scope) };
+    const ended = { at: stamp(scope.now()), by: nameOf(scope) };
     return {
       answer: { apart: false as const },
       events: [
@@ -121,7 +137,7 @@ async function saying(
     ways.map(([who, from]) => ({ entity: keepApart, key: keepApartKey(scope.homes, who, from) })),
   );
   if (found.some((each) => each && !each.value.ended)) throw personConflict("already_so");
-  const since = scope.now().toString();
+  const since = stamp(scope.now());
   return ways.map(([who, from], at) => {
     const value: KeepApart = { person: who, other: from, ...why, since, by: nameOf(scope), ended: null };
     const was = found[at];

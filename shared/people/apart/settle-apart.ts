@@ -1,4 +1,6 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { questionEvents } from "#shared/records/person/events.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
@@ -19,7 +21,14 @@ export async function settleApart(
   requirePermission(scope, "person.manage");
   const home = scope.homes.inbox();
   const asked = { settled: input.stay };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "settleApart",
+    command: input.command,
+    asked,
+    answers: z.object({ settled: z.literal(true) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const found = await scope.table.get(question, questionKey(scope.homes, input.stay, "kept_apart"));
     if (!found) throw notFound();
     if (found.value.answeredAt) throw personConflict("already_so");
@@ -33,7 +42,7 @@ export async function settleApart(
           subject: { stay: input.stay, house: found.value.house },
         }),
       ],
-      changes: [replace(question, found, { ...found.value, answeredAt: scope.now().toString() })],
+      changes: [replace(question, found, { ...found.value, answeredAt: stamp(scope.now()) })],
     };
   });
   return answer;

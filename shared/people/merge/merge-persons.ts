@@ -1,4 +1,7 @@
+import * as z from "zod";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, mostRecords, recordsOf } from "#shared/records/person/group.ts";
@@ -35,7 +38,14 @@ export async function mergePersons(
   const { reason } = mergeForm.read(input);
   const asked = { merge: input.other, into: input.person, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "mergePersons",
+    command: input.command,
+    asked,
+    answers: z.object({ person: idSchema("person") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [into, other] = await both(scope, input.person, input.other);
     if (into.value.merged || other.value.merged) throw personConflict("merged_already");
     if (into.value.open && other.value.open) throw personConflict("both_live_here");
@@ -44,7 +54,7 @@ export async function mergePersons(
     const apart = await apartFrom(scope, ours);
     if (apart.some((one) => theirs.some(({ value }) => value.id === one.other)))
       throw personConflict("apart_are_two");
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const moved = other.value.open;
     const { id } = into.value;
     return {

@@ -1,4 +1,7 @@
+import * as z from "zod";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, recordsOf } from "#shared/records/person/group.ts";
@@ -28,7 +31,14 @@ export async function unmergePersons(
   const { reason } = unmergeForm.read(input);
   const asked = { unmerge: input.other, from: input.person, reason };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "unmergePersons",
+    command: input.command,
+    asked,
+    answers: z.object({ person: idSchema("person") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [into, other] = await both(scope, input.person, input.other);
     if (other.value.merged?.into !== input.person) throw personConflict("not_merged");
     const merge = await scope.table.get(
@@ -59,7 +69,7 @@ export async function unmergePersons(
         }),
         replace(personMerge, merge, {
           ...merge.value,
-          undone: { at: scope.now().toString(), by: nameOf(scope), reason },
+          undone: { at: stamp(scope.now()), by: nameOf(scope), reason },
         }),
         ...(isHidden(all) ? await touchReferrals(scope, all) : []),
       ],

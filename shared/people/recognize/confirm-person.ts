@@ -1,4 +1,6 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
@@ -19,7 +21,13 @@ export async function confirmPerson(
   requirePermission(scope, "person.confirm");
   const { answer } = await commit(
     scope,
-    { home: scope.homes.inbox(), command: input.command, asked: { confirm: input.stay } },
+    {
+      home: scope.homes.inbox(),
+      verb: "confirmPerson",
+      command: input.command,
+      asked: { confirm: input.stay },
+      answers: z.object({ confirmed: z.literal(true) }),
+    },
     async () => {
       const [found, asked] = await scope.table.getAll([
         { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
@@ -31,7 +39,7 @@ export async function confirmPerson(
       const receipt = await confirming(scope, found);
       const [first, ...rest] = receipt.events;
       if (receipt.result === "refused" || !first) throw personConflict("still_elsewhere");
-      const answeredAt = scope.now().toString();
+      const answeredAt = stamp(scope.now());
       const closing = asked ? [replace(question, asked, { ...asked.value, answeredAt })] : [];
       return {
         answer: { confirmed: true as const },

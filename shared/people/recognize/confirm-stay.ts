@@ -1,4 +1,5 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { questionEvents } from "#shared/records/person/events.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
@@ -35,7 +36,7 @@ export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Han
   const said = await referredAs(scope, found.value);
   const who = await recognize(scope, { legalName, preferredName, birthDate, phone }, said);
   const other = who.known?.value.open;
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   if (other && other.stay !== id) {
     return {
       result: "refused",

@@ -1,5 +1,6 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
@@ -26,7 +27,14 @@ export async function linkReferral(
   requirePermission(scope, "person.manage");
   const asked = { link: input.referral, to: input.person };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "linkReferral",
+    command: input.command,
+    asked,
+    answers: z.object({ person: idSchema("person") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const lies = await whereIs(scope, input.referral);
     const [found, body] = await scope.table.getAll([
       headerOf(scope, lies, input.referral),

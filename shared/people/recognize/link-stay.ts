@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
 import { personStay, personStayOf } from "#shared/records/person/history.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
@@ -24,7 +26,14 @@ export async function linkStay(
   requirePermission(scope, "person.manage");
   const asked = { link: input.stay, to: input.person };
   const home = scope.homes.people();
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "linkStay",
+    command: input.command,
+    asked,
+    answers: z.object({ person: idSchema("person") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [found, open] = await scope.table.getAll([
       { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
       { entity: question, key: questionKey(scope.homes, input.stay) },
@@ -38,7 +47,7 @@ export async function linkStay(
     ]);
     if (input.person && !to) throw notFound();
     const who = to?.identity.value.id ?? newId("person", scope.now().epochMilliseconds);
-    const at = scope.now().toString();
+    const at = stamp(scope.now());
     const now: Stay = { ...found.value, confirmed: { person: who, at }, changedAt: at };
     return {
       answer: { person: who },

@@ -1,4 +1,5 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { questionEvents } from "#shared/records/person/events.ts";
 import { person } from "#shared/records/person/person.ts";
 import { question, questionKey } from "#shared/records/person/question.ts";
@@ -18,7 +19,7 @@ export async function releasePerson(
     { entity: question, key: questionKey(scope.homes, asked.stay) },
     { entity: question, key: questionKey(scope.homes, asked.stay, "kept_apart") },
   ]);
-  const answeredAt = scope.now().toString();
+  const answeredAt = stamp(scope.now());
   const answered = open.flatMap((one) =>
     one && !one.value.answeredAt ? [replace(question, one, { ...one.value, answeredAt })] : [],
   );

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import type { PersonReferral, PersonStay } from "#shared/records/person/history.ts";
 import type { Person } from "#shared/records/person/person.ts";
@@ -99,7 +100,7 @@ function inHouses(
 
 /** The hour after the last one that was cut off; one earlier where that would not go on. */
 function nextPage(known: string, upTo: string | undefined): string {
-  const next = Temporal.Instant.from(known).add({ hours: 1 }).toString();
+  const next = stamp(Temporal.Instant.from(known).add({ hours: 1 }));
   return next === upTo ? known : next;
 }
 
@@ -108,7 +109,7 @@ const timeIn = (sk: string): string => sk.split("#")[1] ?? "";
 /** The hour an instant lies in. @throws invalid `/before` */
 function hourOf(instant: string): string {
   try {
-    return Temporal.Instant.from(instant).round({ smallestUnit: "hour", roundingMode: "floor" }).toString();
+    return stamp(Temporal.Instant.from(instant).round({ smallestUnit: "hour", roundingMode: "floor" }));
   } catch {
     throw invalidField("/before", "text.time");
   }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { referralIn } from "#shared/records/referral/header.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
@@ -38,7 +39,7 @@ const decision = z.object({
   /** With a refusal only: why, on which ground, and what was offered instead (the same Statement asks for it). */
   ground: z.enum(refusalGrounds).nullable(),
   alternative: z.string(),
-  at: z.string(),
+  at: instantSchema,
   by,
   /** Whose answer it is; null: the network's, while no house had the referral. */
   house: idSchema("house").nullable(),
@@ -52,7 +53,7 @@ const schema = z.object({
   at: z.union([inStay, onReferral]),
   /** In the person's own words. Nobody asks for a diagnosis. */
   asked: z.string(),
-  askedAt: z.string(),
+  askedAt: instantSchema,
   takenDownBy: by,
   /** Oldest first; the last one that holds where it lies is in force. */
   decisions: z.array(decision),
@@ -90,15 +91,14 @@ export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"
 export const accommodation = defineEntity<Accommodation, typeof accommodationKeys>({
   kind: "accommodation",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? fromFirst(data as First) : data),
+  schemaVersion: 1,
   at: accommodationKeys,
   ids: ({ at, id }) => idsOf(at, id),
   samples: ({ house }) => {
-    const one = {
-      id: "acc_1" as const,
+    const one: Omit<Accommodation, "at"> = {
+      id: "acc_1",
       asked: "Sample",
-      askedAt: "2026-01-01T00:00:00Z",
+      askedAt: "2026-01-01T00:00:00.000Z",
       takenDownBy: { member: "mem_1", name: "Sample" },
       decisions: [],
       reviewOn: null,
@@ -109,13 +109,6 @@ export const accommodation = defineEntity<Accommodation, typeof accommodationKey
       { ...one, at: { house: null, referral: "ref_1" } },
     ];
   },
-});
-
-type First = StayPlace & { readonly decisions: readonly object[] };
-const fromFirst = ({ house, stay, decisions, ...rest }: First): object => ({
-  ...rest,
-  at: { house, stay },
-  decisions: decisions.map((one) => ({ ...one, house })),
 });
 
 /**

@@ -1,6 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { hasCome, type Instant, instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -16,19 +17,19 @@ const schema = z.object({
   room: z.string(),
   place: z.enum(places),
   /** Out of service, since when, why (about the bed, never about a person), and the house-local date it is expected back. */
-  out: z.object({ since: z.string(), reason: z.string(), back: z.string().nullable() }).nullable(),
+  out: z.object({ since: instantSchema, reason: z.string(), back: z.string().nullable() }).nullable(),
   /** House-local dates: of the move-in, and of the first night in this bed. */
   occupant: z.object({ stay: idSchema("stay"), since: z.string(), here: z.string() }).nullable(),
   /** Kept for a referral until an instant. */
-  hold: z.object({ referral: idSchema("referral"), until: z.string() }).nullable(),
+  hold: z.object({ referral: idSchema("referral"), until: instantSchema }).nullable(),
   /** House-local date of a move-out that was agreed with the resident. */
   agreedOut: z.string().nullable(),
   /** A retired bed stays, so that its history does. */
   gone: z.boolean(),
   /** ISO instant since when the record knows of it. */
-  addedAt: z.string(),
+  addedAt: instantSchema,
   /** ISO instant of the last change. */
-  changedAt: z.string(),
+  changedAt: instantSchema,
 });
 export type Bed = z.infer<typeof schema>;
 
@@ -45,7 +46,7 @@ export const bed = defineEntity<Bed, typeof bedKeys>({
   ids: ({ house, id }) => ({ house, bed: id }),
   due: (value) => value.hold?.until,
   samples: ({ house }) => [
-    emptyBed({ id: "bed_1", house, label: "1A", room: "", place: "lower", at: "2026-01-01T00:00:00Z" }),
+    emptyBed({ id: "bed_1", house, label: "1A", room: "", place: "lower", at: "2026-01-01T00:00:00.000Z" }),
   ],
 });
 
@@ -66,7 +67,7 @@ const withItsDay = (was: unknown, from: number): unknown =>
   from < 3 ? { ...(was as object), addedAt: (was as { changedAt: string }).changedAt } : was;
 
 export function emptyBed(
-  input: Pick<Bed, "id" | "house" | "label" | "room" | "place"> & { at: string },
+  input: Pick<Bed, "id" | "house" | "label" | "room" | "place"> & { at: Instant },
 ): Bed {
   const { at, ...rest } = input;
   return {
@@ -95,7 +96,7 @@ export function bedState(
 }
 
 export const lapsed = (hold: { readonly until: string }, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(hold.until), now) <= 0;
+  hasCome(hold.until, now);
 
 /** Beds in the order people count them: 2B before 10A. */
 export const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number =>

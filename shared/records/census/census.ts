@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { allWishes, wantedRow } from "#shared/records/waitlist/wanted.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -35,13 +36,13 @@ export const houseCensus = defineEntity<HouseCensus, typeof houseCensusKeys>({
 
 const networkSchema = steps.extend({
   /** When it was last summed (ISO instant); null: never. */
-  summedAt: z.string().nullable(),
+  summedAt: instantSchema.nullable(),
   /** Houses, those with a free bed, and free beds. */
   now: z.object({ houses: z.int(), withFree: z.int(), free: z.int() }),
   /** Who waits on any list, by whom the bed is for; and how many free beds could be it. Empty: not summed yet. */
   wanted: z.array(wantedRow.extend({ free: z.int() })),
   /** A house has changed since. `taken`: somebody is summing; `due` is then when another may. ISO instant. */
-  work: z.object({ state: z.enum(["asked", "taken"]), due: z.string() }).nullable(),
+  work: z.object({ state: z.enum(["asked", "taken"]), due: instantSchema }).nullable(),
 });
 export type NetworkCensus = z.infer<typeof networkSchema>;
 
@@ -69,10 +70,10 @@ export const networkCensus = defineEntity<NetworkCensus, typeof networkCensusKey
   ids: () => ({}),
   due: (value) => value.work?.due,
   samples: () => [
-    { ...nothingSummed, work: { state: "asked", due: "2026-01-01T00:00:00Z" } },
+    { ...nothingSummed, work: { state: "asked", due: "2026-01-01T00:00:00.000Z" } },
     {
       ...nothingSummed,
-      summedAt: "2026-01-01T00:00:00Z",
+      summedAt: "2026-01-01T00:00:00.000Z",
       wanted: allWishes.map((wish) => ({ wish, waiting: 0, offered: 0, free: 0 })),
     },
   ],

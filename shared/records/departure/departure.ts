@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -8,7 +9,7 @@ import { checklist } from "./checklist.ts";
 import { involuntaryKinds } from "./kinds.ts";
 
 /** Who did it and when (ISO instant). */
-const done = z.object({ at: z.string(), by: z.string() });
+const done = z.object({ at: instantSchema, by: z.string() });
 
 const schema = z.object({
   house: idSchema("house"),
@@ -18,7 +19,8 @@ const schema = z.object({
   /** The case under way; null while there is none, or it was ended. */
   case: idSchema("case").nullable(),
   answers: checklist,
-  changedAt: z.string(),
+  /** Null: nothing of it is written yet. */
+  changedAt: instantSchema.nullable(),
 });
 export type Departure = z.infer<typeof schema>;
 
@@ -32,7 +34,7 @@ export const noDeparture = (house: Departure["house"], stay: Departure["stay"]):
   kind: null,
   case: null,
   answers: {},
-  changedAt: "",
+  changedAt: null,
 });
 
 /** A departure being prepared, below its stay. Every act about leaving writes it, so that two at once cannot both hold. */
@@ -109,7 +111,7 @@ export const involuntaryCase = defineEntity<InvoluntaryCase, typeof caseKeys>({
       stay: "sty_1",
       kind: "involuntary_rule",
       decision: {
-        at: "2026-01-01T00:00:00Z",
+        at: "2026-01-01T00:00:00.000Z",
         by: "Sample",
         with: "Sample",
         ground: "Sample",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -11,7 +12,7 @@ const own = z.object({
   minimumDays: z.int().min(0),
   immediateDanger: z.boolean(),
   /** ISO instant, and who. */
-  at: z.string(),
+  at: instantSchema,
   by: z.string(),
 });
 const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Id, isId } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
@@ -7,7 +8,7 @@ import { roleNames } from "#shared/tenancy/roles.ts";
 const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
   z.custom<Id<K>>((value) => isId(kind, value));
 /** Who closed a door, and when (ISO instant). */
-const closure = z.object({ at: z.string(), by: z.string() });
+const closure = z.object({ at: instantSchema, by: z.string() });
 
 const grant = z.object({
   network: id("network"),
@@ -80,8 +81,8 @@ const session = z.object({
   /** Whoever signed in. Once the grant names somebody else, the session is dead. */
   identity: z.string(),
   /** ISO instants. */
-  openedAt: z.string(),
-  seenAt: z.string(),
+  openedAt: instantSchema,
+  seenAt: instantSchema,
 });
 export type Session = z.infer<typeof session>;
 
@@ -100,8 +101,8 @@ export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
       member: "mem_1",
       hash: "h",
       identity: "i",
-      openedAt: "2026-01-01T00:00:00Z",
-      seenAt: "2026-01-01T00:00:00Z",
+      openedAt: "2026-01-01T00:00:00.000Z",
+      seenAt: "2026-01-01T00:00:00.000Z",
     },
   ],
 });

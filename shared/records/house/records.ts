@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -86,7 +87,7 @@ const bedWindow = z.object({
   room: z.string(),
   place: z.enum(["lower", "upper", "single"]),
   state: z.enum(["free", "held", "occupied", "out"]),
-  until: z.string().nullable(),
+  until: instantSchema.nullable(),
   agreedOut: z.string().nullable(),
 });
 
@@ -114,5 +115,5 @@ export const availabilityCard = defineEntity<AvailabilityCard, typeof availabili
   },
   at: availabilityKeys,
   ids: ({ house }) => ({ house: house.id }),
-  samples: ({ house }) => [{ house: sampleHouse(house), beds: {}, asOf: "2026-01-01T00:00:00Z" }],
+  samples: ({ house }) => [{ house: sampleHouse(house), beds: {}, asOf: "2026-01-01T00:00:00.000Z" }],
 });

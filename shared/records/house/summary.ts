@@ -49,7 +49,7 @@ export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
       beds: 3,
       occupied: 1,
       free: 1,
-      held: ["2026-01-01T00:00:00Z"],
+      held: ["2026-01-01T00:00:00.000Z"],
       nextAgreedMoveOut: null,
     },
   ],

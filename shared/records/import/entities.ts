@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -32,9 +33,9 @@ const header = z.object({
   timeZone: z.string(),
   by: z.string(),
   /** ISO instants: uploaded, last changed, and when the clock takes up what stopped. */
-  at: z.string(),
-  changedAt: z.string(),
-  due: z.string().nullable(),
+  at: instantSchema,
+  changedAt: instantSchema,
+  due: instantSchema.nullable(),
 });
 export type ImportHeader = z.infer<typeof header>;
 
@@ -81,8 +82,8 @@ export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
       networkName: "Sample",
       timeZone: "America/Chicago",
       by: "Sample",
-      at: "2026-01-01T00:00:00Z",
-      changedAt: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z",
+      changedAt: "2026-01-01T00:00:00.000Z",
       due: null,
     })),
 });

@@ -2,6 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { field } from "#shared/kernel/form.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readPhone, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
@@ -61,16 +63,16 @@ export function callFrom(sent: Sent): InquiryContent {
 export const promises = ["none", "hour", "today", "tomorrow"] as const;
 
 /** The instant by which a call back was promised: within the hour, by 6 pm, by noon tomorrow. @throws invalid */
-export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string): string | null {
+export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string): Instant | null {
   const promise = oneOf(sent.callBack, "/callBack", promises);
   const here = now.toZonedDateTimeISO(timeZone);
   if (promise === "none") return null;
-  if (promise === "hour") return now.add({ hours: 1 }).toString();
+  if (promise === "hour") return stamp(now.add({ hours: 1 }));
   const day = here.toPlainDate().add({ days: promise === "tomorrow" ? 1 : 0 });
   const by = day.toZonedDateTime({ timeZone, plainTime: promise === "tomorrow" ? "12:00" : "18:00" });
   // Taken down in the evening, "today" still means before the day is over.
   const late = by.epochMilliseconds <= here.epochMilliseconds;
-  return (late ? by.with({ hour: 23, minute: 59 }) : by).toInstant().toString();
+  return stamp((late ? by.with({ hour: 23, minute: 59 }) : by).toInstant());
 }
 
 /** Free text of an inquiry, without what nobody needs to find a place. @throws invalid at `pointer` */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { type Instant, instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -31,7 +32,7 @@ export type InquiryContent = z.infer<typeof takenContent>;
 
 const step = z.object({
   kind: z.enum(["reached", "not_reached", "invited"]),
-  at: z.string(),
+  at: instantSchema,
   by: z.string(),
   /** Where they were invited to. */
   house: z.object({ id: idSchema("house"), name: z.string() }).nullable(),
@@ -42,18 +43,18 @@ const schema = z.object({
   id: idSchema("inquiry"),
   source: z.enum(["form", "call"]),
   /** ISO instants. */
-  receivedAt: z.string(),
+  receivedAt: instantSchema,
   /** Who took the call down, and in which house; null: nobody, in none. */
   takenBy: z.string().nullable(),
   house: idSchema("house").nullable(),
   /** When a call back was promised. */
-  callBy: z.string().nullable(),
+  callBy: instantSchema.nullable(),
   /** Null once it is purged. */
   content: takenContent.nullable(),
   steps: z.array(step),
   closed: z
     .object({
-      at: z.string(),
+      at: instantSchema,
       by: z.string(),
       outcome: z.enum(inquiryOutcomes),
       /** Where else to try: every decline says it. */
@@ -62,8 +63,8 @@ const schema = z.object({
     })
     .nullable(),
   /** When the clock looks next whether its time to be purged has come. */
-  look: z.string(),
-  purged: z.object({ at: z.string() }).nullable(),
+  look: instantSchema,
+  purged: z.object({ at: instantSchema }).nullable(),
 });
 export type Inquiry = z.infer<typeof schema>;
 
@@ -88,13 +89,13 @@ export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
     const open = newInquiry({
       id: "inq_1",
       source: "call",
-      at: Temporal.Instant.from("2026-01-01T00:00:00Z"),
+      at: Temporal.Instant.from("2026-01-01T00:00:00.000Z"),
       takenBy: "Sample",
       house,
       callBy: null,
       content: sampleContent,
     });
-    return [open, { ...open, content: null, purged: { at: "2026-12-01T00:00:00Z" } }];
+    return [open, { ...open, content: null, purged: { at: "2026-12-01T00:00:00.000Z" } }];
   },
 });
 
@@ -115,8 +116,8 @@ const sampleContent: InquiryContent = {
 const firstLookDays = 30;
 
 /** When the clock looks at something for the first time, `days` after it came or was closed. */
-export const lookAfter = (at: Temporal.Instant, days = firstLookDays): string =>
-  at.add({ hours: 24 * days }).toString();
+export const lookAfter = (at: Temporal.Instant, days = firstLookDays): Instant =>
+  stamp(at.add({ hours: 24 * days }));
 
 /** An inquiry as it comes in. */
 export const newInquiry = (
@@ -126,5 +127,5 @@ export const newInquiry = (
   },
 ): Inquiry => {
   const { at, ...rest } = input;
-  return { ...rest, receivedAt: at.toString(), steps: [], closed: null, look: lookAfter(at), purged: null };
+  return { ...rest, receivedAt: stamp(at), steps: [], closed: null, look: lookAfter(at), purged: null };
 };

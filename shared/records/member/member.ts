@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 
-const closure = z.object({ at: z.string(), by: z.string() }).nullable();
+const closure = z.object({ at: instantSchema, by: z.string() }).nullable();
 
 export const credentialKinds = [
   "peer_certification",
@@ -41,7 +42,7 @@ const schema = z.object({
   /** Somebody who no longer works here stays named in what they did. */
   removed: closure,
   /** When they were last invited by e-mail (ISO instant). */
-  invitedAt: z.string().nullable(),
+  invitedAt: instantSchema.nullable(),
   /** Training, licenses and checks, each with its end (house-local date, null for none). */
   credentials: z.array(credential),
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -12,7 +13,7 @@ const schema = z.object({
   timeZone: z.string(),
   /** Whom partners and people can reach. */
   contact: z.object({ email: z.string(), phone: z.string() }),
-  createdAt: z.string(),
+  createdAt: instantSchema,
 });
 export type NetworkProfile = z.infer<typeof schema>;
 
@@ -34,7 +35,7 @@ export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
       legalEntity: "Sample LLC",
       timeZone: "America/Los_Angeles",
       contact: { email: "sample@example.org", phone: "555-0100" },
-      createdAt: "2026-01-01T00:00:00Z",
+      createdAt: "2026-01-01T00:00:00.000Z",
     },
   ],
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -77,7 +78,7 @@ const schema = z.object({
     as: z.string(),
     /** The statement they checked, in full (`intent`). */
     statement: z.string(),
-    at: z.string(),
+    at: instantSchema,
   }),
   /** Who handed over the paperwork and signs for the house. */
   witness: z.object({ member: z.string(), name: z.string(), role: z.string() }),
@@ -115,7 +116,7 @@ export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>(
       part: "fees",
       content: sampleText,
       contentHash: hashOf(sampleText),
-      signed: { name: "Sample", as: "Sample", statement: "Sample", at: "2026-01-01T00:00:00Z" },
+      signed: { name: "Sample", as: "Sample", statement: "Sample", at: "2026-01-01T00:00:00.000Z" },
       witness: { member: "mem_1", name: "Sample", role: "house_staff" },
       supersedes: null,
     },

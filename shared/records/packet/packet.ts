@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, card, remove } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -12,9 +13,9 @@ const schema = z.object({
   /** The document in force of each part that was signed. */
   signed: z.partialRecord(
     z.enum(parts),
-    z.object({ document: idSchema("document"), hash: z.string(), at: z.string() }),
+    z.object({ document: idSchema("document"), hash: z.string(), at: instantSchema }),
   ),
-  changedAt: z.string(),
+  changedAt: instantSchema,
 });
 export type Packet = z.infer<typeof schema>;
 
@@ -29,7 +30,7 @@ export const packet = defineEntity<Packet, typeof packetKeys>({
   schemaVersion: 1,
   at: packetKeys,
   ids: ({ house, stay }) => ({ house, stay }),
-  samples: ({ house }) => [{ house, stay: "sty_1", signed: {}, changedAt: "2026-01-01T00:00:00Z" }],
+  samples: ({ house }) => [{ house, stay: "sty_1", signed: {}, changedAt: "2026-01-01T00:00:00.000Z" }],
 });
 
 export interface Progress {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -15,7 +16,8 @@ const schema = z.object({
   of: z.union([z.literal("network"), idSchema("house")]),
   /** Empty where not written: then the network's is used, and without that there is nothing to sign. */
   texts: z.record(z.enum(writtenParts), z.string()),
-  changedAt: z.string(),
+  /** Null: never written. */
+  changedAt: instantSchema.nullable(),
 });
 export type PacketTexts = z.infer<typeof schema>;
 
@@ -24,7 +26,7 @@ export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key =>
   packetTextsKeys.key(homes, { of });
 
 const none = { rights: "", grievance: "", testing: "", recurrence_rule: "", emergency: "" };
-export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({ of, texts: { ...none }, changedAt: "" });
+export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({ of, texts: { ...none }, changedAt: null });
 
 /** What residents sign at move-in, on the directory so that houses can read it. Only administration writes. */
 export const packetTexts = defineEntity<PacketTexts, typeof packetTextsKeys>({

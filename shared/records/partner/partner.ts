@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-const schema = z.object({ id: idSchema("partner"), name: z.string(), createdAt: z.string() });
+const schema = z.object({ id: idSchema("partner"), name: z.string(), createdAt: instantSchema });
 export type Partner = z.infer<typeof schema>;
 
 const partnerKeys = defineKey("administration", "P#{partner}");
@@ -17,7 +18,7 @@ export const partner = defineEntity<Partner, typeof partnerKeys>({
   schemaVersion: 1,
   at: partnerKeys,
   ids: ({ id }) => ({ partner: id }),
-  samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00Z" }],
+  samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00.000Z" }],
 });
 
 const partnerCardKeys = defineKey("partner", "A#partner");
@@ -31,7 +32,7 @@ export const partnerCard = defineEntity<Partner, typeof partnerCardKeys>({
   schemaVersion: 1,
   at: partnerCardKeys,
   ids: ({ id }) => ({ partner: id }),
-  samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00Z" }],
+  samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00.000Z" }],
 });
 
 const issuedSchema = z.object({
@@ -40,8 +41,8 @@ const issuedSchema = z.object({
   partnerName: z.string(),
   hash: z.string(),
   allowedHouses: z.array(idSchema("house")).nullable(),
-  createdAt: z.string(),
-  suspended: z.object({ at: z.string(), by: z.string() }).nullable(),
+  createdAt: instantSchema,
+  suspended: z.object({ at: instantSchema, by: z.string() }).nullable(),
 });
 export type IssuedKey = z.infer<typeof issuedSchema>;
 
@@ -62,7 +63,7 @@ export const issuedKey = defineEntity<IssuedKey, typeof issuedKeyKeys>({
       partnerName: "Sample",
       hash: "h",
       allowedHouses: null,
-      createdAt: "2026-01-01T00:00:00Z",
+      createdAt: "2026-01-01T00:00:00.000Z",
       suspended: null,
     },
   ],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { closedAtOf } from "#shared/records/referral/state.ts";
 import { referralStatuses } from "#shared/records/referral/status.ts";
@@ -65,11 +66,11 @@ const referralSchema = z.object({
   person: idSchema("person"),
   referral: idSchema("referral"),
   partnerName: z.string(),
-  receivedAt: z.string(),
+  receivedAt: instantSchema,
   status: z.enum(referralStatuses),
   /** Where it lies; null: the inbox. */
   house: idSchema("house").nullable(),
-  closedAt: z.string().nullable(),
+  closedAt: instantSchema.nullable(),
   moved: z.boolean(),
 });
 export type PersonReferral = z.infer<typeof referralSchema>;
@@ -90,7 +91,7 @@ export const personReferral = defineEntity<PersonReferral, typeof personReferral
       person: "per_1",
       referral: "ref_1",
       partnerName: "Sample",
-      receivedAt: "2026-01-01T00:00:00Z",
+      receivedAt: "2026-01-01T00:00:00.000Z",
       status: "received",
       house,
       closedAt: null,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -18,9 +19,9 @@ const schema = z.object({
   other: idSchema("person"),
   kind: z.enum(apartKinds),
   reason: z.string(),
-  since: z.string(),
+  since: instantSchema,
   by: z.string(),
-  ended: z.object({ at: z.string(), by: z.string() }).nullable(),
+  ended: z.object({ at: instantSchema, by: z.string() }).nullable(),
 });
 export type KeepApart = z.infer<typeof schema>;
 
@@ -41,7 +42,7 @@ export const keepApart = defineEntity<KeepApart, typeof keepApartKeys>({
       other: "per_2",
       kind: "request",
       reason: "Sample",
-      since: "2026-01-01T00:00:00Z",
+      since: "2026-01-01T00:00:00.000Z",
       by: "Sample",
       ended: null,
     },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -9,12 +10,12 @@ const schema = z.object({
   /** The record that was merged, and the one that speaks for it since. */
   person: idSchema("person"),
   into: idSchema("person"),
-  at: z.string(),
+  at: instantSchema,
   by: z.string(),
   reason: z.string(),
   /** The open stay that went along with it: all that moved. */
   moved: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
-  undone: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  undone: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
 });
 export type PersonMerge = z.infer<typeof schema>;
 
@@ -33,7 +34,7 @@ export const personMerge = defineEntity<PersonMerge, typeof mergeKeys>({
     {
       person: "per_2",
       into: "per_1",
-      at: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z",
       by: "Sample",
       reason: "Sample",
       moved: null,

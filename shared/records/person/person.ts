@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -18,9 +19,9 @@ const schema = z.object({
    */
   open: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
   /** At risk: where they are shows only in a second, noted step. */
-  hidden: z.object({ since: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  hidden: z.object({ since: instantSchema, by: z.string(), reason: z.string() }).nullable(),
   /** The record that speaks for this one since they were merged. */
-  merged: z.object({ into: idSchema("person"), at: z.string() }).nullable(),
+  merged: z.object({ into: idSchema("person"), at: instantSchema }).nullable(),
   /** The records that were merged into this one. */
   of: z.array(idSchema("person")),
   firstSeen: z.string(),
@@ -52,7 +53,7 @@ export const person = defineEntity<Person, typeof personKeys>({
       preferredName: null,
       birthDate: null,
       phone: null,
-      firstSeen: "2026-01-01T00:00:00Z",
+      firstSeen: "2026-01-01T00:00:00.000Z",
     }),
   ],
 });

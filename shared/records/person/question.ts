@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -18,8 +19,8 @@ const schema = z.object({
     house: idSchema("house"),
     stay: idSchema("stay"),
   }),
-  askedAt: z.string(),
-  answeredAt: z.string().nullable(),
+  askedAt: instantSchema,
+  answeredAt: instantSchema.nullable(),
 });
 export type Question = z.infer<typeof schema>;
 
@@ -49,7 +50,7 @@ export const question = defineEntity<Question, typeof questionKeys>({
       house,
       about,
       other: { house, stay: "sty_2" },
-      askedAt: "2026-01-01T00:00:00Z",
+      askedAt: "2026-01-01T00:00:00.000Z",
       answeredAt: null,
     })),
 });
@@ -60,7 +61,7 @@ export async function asking(
   value: Omit<Question, "askedAt" | "answeredAt">,
 ): Promise<Change[]> {
   const was = await scope.table.get(question, questionKey(scope.homes, value.stay, value.about));
-  const now: Question = { ...value, askedAt: scope.now().toString(), answeredAt: null };
+  const now: Question = { ...value, askedAt: stamp(scope.now()), answeredAt: null };
   if (was && !was.value.answeredAt) return [];
   return [was ? replace(question, was, now) : create(question, now)];
 }

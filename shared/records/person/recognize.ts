@@ -1,4 +1,5 @@
 import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -53,7 +54,7 @@ export async function newPersonChanges(
   { legalName, preferredName, birthDate, phone }: Introduced,
   open: Person["open"],
 ): Promise<Change[]> {
-  const firstSeen = scope.now().toString();
+  const firstSeen = stamp(scope.now());
   const value = newPerson({ id, legalName, preferredName, birthDate, phone, firstSeen });
   return [create(person, { ...value, open }), ...(await findable(scope, value))];
 }

@@ -1,19 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { stamp } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { overdueMark } from "./overdue.ts";
 
 /* The decision clock: how long a house has to answer, and how it stands still while the sender is asked. */
 
 export const clock = z.object({
   /** ISO instant. */
-  decideBy: z.string(),
+  decideBy: instantSchema,
   /** Whole minutes it has stood still in pauses that are over. */
   pausedMinutes: z.int().min(0),
   /** When it rose to the network and whoever is on call was written to, being over its time. */
   overdue: overdueMark.nullable(),
   /** When its sender had an answer: a decision, or before it a place on the waitlist. A withdrawal is none. */
-  answeredAt: z.string().nullable(),
+  answeredAt: instantSchema.nullable(),
 });
 export type Clock = z.infer<typeof clock>;
 
@@ -59,7 +60,7 @@ export const decideAgain = (was: Clock, now: Temporal.Instant, hours = defaultDe
  * What the clock says once it runs again: the time to answer moves by exactly as long as it stood still, so that
  * what the house had left it still has.
  */
-export function resumeClock(was: Clock, since: string, now: Temporal.Instant): Clock {
+export function resumeClock(was: Clock, since: Instant, now: Temporal.Instant): Clock {
   const from = Temporal.Instant.from(since);
   // Two machines' clocks may differ by a little: time never runs backwards for that.
   const stood = Temporal.Instant.compare(from, now) < 0 ? from.until(now) : new Temporal.Duration();
@@ -71,4 +72,4 @@ export function resumeClock(was: Clock, since: string, now: Temporal.Instant): C
 }
 
 /** The sender has an answer; the first one counts. */
-export const answered = (was: Clock, at: string): Clock => ({ ...was, answeredAt: was.answeredAt ?? at });
+export const answered = (was: Clock, at: Instant): Clock => ({ ...was, answeredAt: was.answeredAt ?? at });

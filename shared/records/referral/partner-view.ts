@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -21,17 +23,17 @@ const schema = z.object({
   number: z.string(),
   senderReference: z.string(),
   status: z.enum(viewStatuses),
-  sentAt: z.string(),
-  decideBy: z.string().nullable(),
-  hold: z.object({ until: z.string() }).nullable(),
+  sentAt: instantSchema,
+  decideBy: instantSchema.nullable(),
+  hold: z.object({ until: instantSchema }).nullable(),
   /** On which list it waits (`house` null: the network's), and since when; where on it stands beside the view. */
-  waitlist: z.object({ house: idSchema("house").nullable(), since: z.string() }).nullable(),
+  waitlist: z.object({ house: idSchema("house").nullable(), since: instantSchema }).nullable(),
   /** A bed is kept until then for the person to say yes or no. */
-  offer: z.object({ until: z.string() }).nullable(),
+  offer: z.object({ until: instantSchema }).nullable(),
   decision: z
     .object({
       kind: z.enum(["accepted", "declined"]),
-      at: z.string(),
+      at: instantSchema,
       reason: z.enum(declineReasons).nullable(),
       wouldChange: z.string().nullable(),
       elsewhere: z.string().nullable(),
@@ -40,18 +42,18 @@ const schema = z.object({
     })
     .nullable(),
   /** A question to the sender: the clock stands still since it was asked. `answered`: the answer is on its way. */
-  pause: z.object({ since: z.string(), question: z.string(), answered: z.boolean() }).nullable(),
+  pause: z.object({ since: instantSchema, question: z.string(), answered: z.boolean() }).nullable(),
   pausedMinutes: z.int().min(0),
   /** What acceptance depends on. */
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
   /** Expected arrival, house-local, `2026-11-25 15:00`. */
   arrival: z.string().nullable(),
   /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
-  goesTo: z.object({ house: idSchema("house").nullable(), until: z.string() }).nullable(),
-  withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
+  goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
+  withdrawal: z.object({ requestedAt: instantSchema, outcome: z.enum(withdrawalOutcomes) }).nullable(),
   /** The last day of the consent by which any of this goes back; null: it names none. See `afterConsent`. */
   consentExpires: z.string().nullable(),
-  changedAt: z.string(),
+  changedAt: instantSchema,
 });
 export type PartnerView = z.infer<typeof schema>;
 
@@ -71,7 +73,7 @@ export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
     lsk: `${value.sentAt}#${value.id}`,
   }),
   samples: ({ partner }) => [
-    firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00Z" }),
+    firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00.000Z" }),
   ],
 });
 
@@ -79,7 +81,7 @@ export function firstView(input: {
   id: PartnerView["id"];
   partner: PartnerView["partner"];
   senderReference: string;
-  at: string;
+  at: Instant;
 }): PartnerView {
   return {
     id: input.id,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -16,7 +17,7 @@ const bodySchema = z.object({
   house: idSchema("house").nullable(),
   payload: referralPayload,
   /** Where the record came from and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it goes. */
-  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: z.string() }),
+  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: instantSchema }),
 });
 export type ReferralBody = z.infer<typeof bodySchema>;
 
@@ -28,7 +29,7 @@ const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partn
   referral: "ref_1",
   house,
   payload: exampleReferral("2026-01-01"),
-  provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00Z" },
+  provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00.000Z" },
 });
 
 /** Everything the sender told about the person. It lies where the header lies and nowhere else in the network. */
@@ -64,15 +65,15 @@ const cardSchema = z.object({
   partnerName: z.string(),
   contactPhone: z.string(),
   neededBy: z.string(),
-  decideBy: z.string(),
+  decideBy: instantSchema,
   status: z.enum(referralStatuses),
   place: z.enum(["here", "passing"]),
-  hold: z.object({ bed: z.string(), bedLabel: z.string(), until: z.string() }).nullable(),
+  hold: z.object({ bed: z.string(), bedLabel: z.string(), until: instantSchema }).nullable(),
   arrival: z.string().nullable(),
   /** Since when its clock stands still; when a talk is planned; until when its sender is to be called. ISO instants. */
   pausedSince: z.string().nullable(),
-  screenAt: z.string().nullable(),
-  callBy: z.string().nullable(),
+  screenAt: instantSchema.nullable(),
+  callBy: instantSchema.nullable(),
   /** Whether the house is asked for its vote. */
   voteAsked: z.boolean(),
   /** Conditions that are still open. */
@@ -100,7 +101,7 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       partnerName: "Sample",
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
-      decideBy: "2026-01-02T00:00:00Z",
+      decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",
       place: "here",
       hold: null,
@@ -137,16 +138,16 @@ const inboxEntrySchema = z.object({
   house: idSchema("house").nullable(),
   partnerName: z.string(),
   neededBy: z.string(),
-  decideBy: z.string(),
+  decideBy: instantSchema,
   status: z.enum(referralStatuses),
   passing: z.boolean(),
   overdue: overdueMark.nullable(),
   consentExpires: z.string().nullable(),
-  closedAt: z.string().nullable(),
+  closedAt: instantSchema.nullable(),
   /** As on the card. The sender's phone, for the call about a no-show. */
   pausedSince: z.string().nullable(),
-  screenAt: z.string().nullable(),
-  callBy: z.string().nullable(),
+  screenAt: instantSchema.nullable(),
+  callBy: instantSchema.nullable(),
   contactPhone: z.string(),
 });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
@@ -177,7 +178,7 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
       house: null,
       partnerName: "Sample",
       neededBy: "2026-01-03",
-      decideBy: "2026-01-02T00:00:00Z",
+      decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",
       passing: false,
       overdue: null,
@@ -188,9 +189,9 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
     };
     return [
       open,
-      { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00Z" },
-      { ...open, house, status: "information_requested", pausedSince: "2026-01-01T00:00:00Z" },
-      { ...open, house, status: "no_show", callBy: "2026-01-01T01:00:00Z" },
+      { ...open, house, status: "declined", closedAt: "2026-01-02T00:00:00.000Z" },
+      { ...open, house, status: "information_requested", pausedSince: "2026-01-01T00:00:00.000Z" },
+      { ...open, house, status: "no_show", callBy: "2026-01-01T01:00:00.000Z" },
     ];
   },
 });
@@ -199,11 +200,11 @@ const decisionTimingSchema = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   /** ISO instants. */
-  receivedAt: z.string(),
-  decideBy: z.string(),
+  receivedAt: instantSchema,
+  decideBy: instantSchema,
   open: z.boolean(),
   /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
-  answered: z.object({ at: z.string(), minutes: z.number(), inTime: z.boolean() }).nullable(),
+  answered: z.object({ at: instantSchema, minutes: z.number(), inTime: z.boolean() }).nullable(),
 });
 export type DecisionTiming = z.infer<typeof decisionTimingSchema>;
 
@@ -224,8 +225,8 @@ export const decisionTiming = defineEntity<DecisionTiming, typeof decisionTiming
       : undefined;
   },
   samples: ({ house }) => {
-    const times = { receivedAt: "2026-01-01T00:00:00Z", decideBy: "2026-01-02T00:00:00Z" };
-    const answered = { at: "2026-01-01T02:00:00Z", minutes: 120, inTime: true };
+    const times = { receivedAt: "2026-01-01T00:00:00.000Z", decideBy: "2026-01-02T00:00:00.000Z" } as const;
+    const answered = { at: "2026-01-01T02:00:00.000Z", minutes: 120, inTime: true } as const;
     return [
       { referral: "ref_1", house, ...times, open: true, answered: null },
       { referral: "ref_1", house, ...times, open: false, answered },

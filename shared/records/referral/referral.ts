@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { clock } from "./clock.ts";
 import { history } from "./history.ts";
 import { screen } from "./screen.ts";
@@ -15,7 +16,7 @@ const schema = z.object({
   senderReference: z.string(),
   contact: z.object({ name: z.string(), phone: z.string() }),
   /** ISO instant. */
-  receivedAt: z.string(),
+  receivedAt: instantSchema,
   clock,
   /** House-local date. */
   neededBy: z.string(),
@@ -36,8 +37,8 @@ const schema = z.object({
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
   /** What was told in it was purged; what stays are numbers, times and reasons. */
-  purged: z.object({ at: z.string() }).nullable(),
-  changedAt: z.string(),
+  purged: z.object({ at: instantSchema }).nullable(),
+  changedAt: instantSchema,
   /** What happened to it; it travels with the referral, as events stay where they were. */
   history,
 });

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -12,8 +12,8 @@ import { closedAtOf } from "./state.ts";
 const schema = z.object({
   referral: idSchema("referral"),
   /** When the clock looks next whether its time to be purged has come. */
-  look: z.string(),
-  done: z.object({ at: z.string() }).nullable(),
+  look: instantSchema,
+  done: z.object({ at: instantSchema }).nullable(),
 });
 export type RetentionEntry = z.infer<typeof schema>;
 
@@ -30,8 +30,8 @@ export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntry
   ids: ({ referral }) => ({ referral }),
   due: (value) => (value.done ? undefined : value.look),
   samples: () => [
-    { referral: "ref_1", look: "2026-04-01T00:00:00Z", done: null },
-    { referral: "ref_1", look: "2026-04-01T00:00:00Z", done: { at: "2027-01-01T00:00:00Z" } },
+    { referral: "ref_1", look: "2026-04-01T00:00:00.000Z", done: null },
+    { referral: "ref_1", look: "2026-04-01T00:00:00.000Z", done: { at: "2027-01-01T00:00:00.000Z" } },
   ],
 });
 

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { type Condition, condition, metCondition } from "./conditions.ts";
 import { acceptance, declining } from "./decision.ts";
 import { type Hold, hold } from "./hold.ts";
@@ -13,7 +15,7 @@ import { withdrawal } from "./withdrawal.ts";
 
 const accepted = { decision: acceptance, hold };
 /** When it was over (ISO instant), and a withdrawal that came after. */
-const over = { closedAt: z.string(), withdrawal: withdrawal.nullable() };
+const over = { closedAt: instantSchema, withdrawal: withdrawal.nullable() };
 const missed = { status: z.literal("no_show"), decision: acceptance, noShow };
 
 export const referralState = z.discriminatedUnion("status", [
@@ -43,7 +45,7 @@ export const referralState = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("withdrawn"),
     withdrawal,
-    closedAt: z.string(),
+    closedAt: instantSchema,
     decision: acceptance.nullable(),
   }),
   z.strictObject({
@@ -64,7 +66,7 @@ export type State<S extends ReferralStatus = ReferralStatus> = ByStatus[S];
 /** A state in which it is over, whatever came of it. */
 export type Closed = Extract<AnyState, { closedAt: string }>;
 
-export const closedAtOf = (state: State): string | null => ("closedAt" in state ? state.closedAt : null);
+export const closedAtOf = (state: State): Instant | null => ("closedAt" in state ? state.closedAt : null);
 
 /** The bed kept for it, be it held or offered. */
 export function bedKept(state: State): Hold | null {

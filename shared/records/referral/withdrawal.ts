@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import type { ReferralStatus } from "./status.ts";
 
 /** When its sender's withdrawal reached the network (ISO instant). */
-export const withdrawal = z.object({ at: z.string() });
+export const withdrawal = z.object({ at: instantSchema });
 
 /** A withdrawal wins unless the person has moved in before. */
 export const withdrawalOutcome = (status: ReferralStatus): "done" | "too_late" =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -11,8 +12,8 @@ const schema = z.object({
   /** Why, in administration's words. */
   reason: z.string(),
   by: z.string(),
-  at: z.string(),
-  lifted: z.object({ by: z.string(), at: z.string() }).nullable(),
+  at: instantSchema,
+  lifted: z.object({ by: z.string(), at: instantSchema }).nullable(),
 });
 export type LegalHold = z.infer<typeof schema>;
 
@@ -28,11 +29,11 @@ export const legalHold = defineEntity<LegalHold, typeof holdKeys>({
   at: holdKeys,
   ids: ({ at, subject }) => ({ at, subject }),
   samples: () => [
-    { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00Z", lifted: null },
+    { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00.000Z", lifted: null },
   ],
 });
 
-const cardSchema = z.object({ subject, since: z.string() });
+const cardSchema = z.object({ subject, since: instantSchema });
 type HeldCard = z.infer<typeof cardSchema>;
 
 const heldKeys = defineKey("directory", "RETENTION#hold#{subject}");
@@ -49,5 +50,5 @@ export const heldCard = defineEntity<HeldCard, typeof heldKeys>({
   schemaVersion: 1,
   at: heldKeys,
   ids: ({ subject }) => ({ subject }),
-  samples: () => [{ subject: "network", since: "2026-01-01T00:00:00Z" }],
+  samples: () => [{ subject: "network", since: "2026-01-01T00:00:00.000Z" }],
 });

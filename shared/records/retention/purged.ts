@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
@@ -8,8 +9,8 @@ const schema = z.object({
   kind: z.enum(purgedKinds),
   number: z.string(),
   /** ISO instants: since when it was over, and when its contents were purged. */
-  since: z.string(),
-  at: z.string(),
+  since: instantSchema,
+  at: instantSchema,
 });
 export type Purged = z.infer<typeof schema>;
 
@@ -25,6 +26,6 @@ export const purged = defineEntity<Purged, typeof purgedKeys>({
   at: purgedKeys,
   ids: ({ at, number }) => ({ at, number }),
   samples: () => [
-    { kind: "inquiry", number: "Q-10001", since: "2026-01-01T00:00:00Z", at: "2026-04-01T00:00:00Z" },
+    { kind: "inquiry", number: "Q-10001", since: "2026-01-01T00:00:00.000Z", at: "2026-04-01T00:00:00.000Z" },
   ],
 });

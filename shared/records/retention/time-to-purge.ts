@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { type Instant, isBefore, stamp } from "#shared/kernel/instant.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import { stillAbsent } from "#shared/table/transact.ts";
@@ -11,7 +12,7 @@ const lookAgain = { period: 7, held: 1 } as const;
 /** `now`, on condition that no hold comes in between; or when to look again. */
 export type TimeToPurge =
   | { readonly due: true; readonly unlessHeld: readonly Change[] }
-  | { readonly due: false; readonly look: string };
+  | { readonly due: false; readonly look: Instant };
 
 /** Whether what is over since `since` is to be purged now, by the network's periods and its legal holds. */
 export async function timeToPurge(
@@ -26,12 +27,12 @@ export async function timeToPurge(
   ]);
   const now = scope.now();
   const inDays = (days: number) => now.add({ hours: 24 * days });
-  if (all ?? one) return { due: false, look: inDays(lookAgain.held).toString() };
+  if (all ?? one) return { due: false, look: stamp(inDays(lookAgain.held)) };
   const days = (policy?.value ?? usualPeriods)[record.period];
   const due = Temporal.Instant.from(record.since).add({ hours: 24 * days });
   if (Temporal.Instant.compare(due, now) > 0) {
     const soon = inDays(lookAgain.period);
-    return { due: false, look: (Temporal.Instant.compare(due, soon) < 0 ? due : soon).toString() };
+    return { due: false, look: stamp(isBefore(due, soon) ? due : soon) };
   }
   return {
     due: true,

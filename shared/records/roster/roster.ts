@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -21,7 +22,8 @@ const schema = z.object({
   weekly: z.array(person.nullable()).length(7),
   /** Single nights that are otherwise, by house-local date; null: the house's own number that night. */
   nights: z.record(z.string(), person.nullable()),
-  changedAt: z.string(),
+  /** Null: nobody was ever on call. */
+  changedAt: instantSchema.nullable(),
 });
 export type OnCall = z.infer<typeof schema>;
 
@@ -43,7 +45,7 @@ export const nobodyYet = (house: OnCall["house"]): OnCall => ({
   people: {},
   weekly: [null, null, null, null, null, null, null],
   nights: {},
-  changedAt: "2026-01-01T00:00:00Z",
+  changedAt: null,
 });
 
 /** The night a moment belongs to, by the date it began on: from noon to noon, where the house stands. */

@@ -1,3 +1,4 @@
+import type { Instant } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedNights } from "#shared/records/bed/bed.ts";
 import { occupancy } from "#shared/records/bed/occupancy.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -6,7 +7,7 @@ import type { Stay } from "./stay.ts";
 import { cardOfStay } from "./stay.ts";
 
 /** The changes by which a stay leaves a bed on a house-local date: the bed is free, who slept there is kept. */
-export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: string): Change[] {
+export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: Instant): Change[] {
   const { id, house, occupant } = left.value;
   const spell = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };
   return [

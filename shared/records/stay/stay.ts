@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
@@ -36,16 +37,18 @@ const schema = z.object({
   bedLabel: z.string(),
   /** House-local date of the move-in. */
   since: z.string(),
-  movedInAt: z.string(),
+  movedInAt: instantSchema,
   referral: idSchema("referral").nullable(),
   /** The person as admissions knows them, once the stay is confirmed. */
-  confirmed: z.object({ person: idSchema("person"), at: z.string() }).nullable(),
+  confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
   /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
   opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
-  closed: z.object({ kind: z.enum(closedKinds), on: z.string(), at: z.string(), by: z.string() }).nullable(),
-  changedAt: z.string(),
+  closed: z
+    .object({ kind: z.enum(closedKinds), on: z.string(), at: instantSchema, by: z.string() })
+    .nullable(),
+  changedAt: instantSchema,
 });
 export type Stay = z.infer<typeof schema>;
 
@@ -63,13 +66,13 @@ const sample = (house: Stay["house"]): Stay => ({
   bed: "bed_1",
   bedLabel: "1A",
   since: "2026-01-01",
-  movedInAt: "2026-01-01T00:00:00Z",
+  movedInAt: "2026-01-01T00:00:00.000Z",
   referral: null,
   confirmed: null,
   agreedOut: null,
   opening: null,
   closed: null,
-  changedAt: "2026-01-01T00:00:00Z",
+  changedAt: "2026-01-01T00:00:00.000Z",
 });
 
 /** One residency of one person in one house. A returning person is a new stay. */
@@ -88,7 +91,7 @@ export const stay = defineEntity<Stay, typeof stayKeys>({
     sample(house),
     {
       ...sample(house),
-      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00Z", by: "x" },
+      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00.000Z", by: "x" },
     },
   ],
 });

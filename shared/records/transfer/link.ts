@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -20,7 +21,7 @@ const schema = z.object({
   /** What the resident agreed to send, and whether the house they left may know where they went. */
   carry: z.array(z.string()),
   tellWhere: z.boolean(),
-  at: z.string(),
+  at: instantSchema,
   by: z.string(),
 });
 export type TransferLink = z.infer<typeof schema>;
@@ -44,7 +45,7 @@ export const transferLink = defineEntity<TransferLink, typeof linkKeys>({
       on: "2026-01-01",
       carry: [],
       tellWhere: false,
-      at: "2026-01-01T00:00:00Z",
+      at: "2026-01-01T00:00:00.000Z",
       by: "Sample",
     })),
 });

@@ -1,3 +1,4 @@
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { Waitlist, WaitlistEntry } from "./waitlist.ts";
 
 /* What can happen to an order, as functions of values. Nobody's place changes but by a move that somebody gave a reason for. */
@@ -33,7 +34,7 @@ export const changed = (list: Waitlist, entry: WaitlistEntry): Waitlist => ({
 export const offerOver = (
   entry: WaitlistEntry,
   outcome: NonNullable<WaitlistEntry["before"]>["outcome"],
-  at: string,
+  at: Instant,
 ): WaitlistEntry => ({
   ...entry,
   offer: null,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
 import { hold } from "#shared/records/referral/hold.ts";
 import { done } from "#shared/table/acted-by.ts";
@@ -22,7 +23,7 @@ const entry = z.object({
   /** Whom the bed is for; null: not kept, for it was put here before this was. */
   wish: bedWish.nullable(),
   /** Since when it waits (ISO instant). It stays when the place changes. */
-  since: z.string(),
+  since: instantSchema,
   /** Why it stands where it stands, who said so and when. */
   placed: done.extend({ reason: z.string() }),
   /** Whether the person's consent lets the sender know where it stands. */
@@ -31,7 +32,7 @@ const entry = z.object({
   offer: done.extend(hold.shape).nullable(),
   /** What became of the offer before: neither costs the place. */
   before: z
-    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: z.string() })
+    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: instantSchema })
     .nullable(),
 });
 export type WaitlistEntry = z.infer<typeof entry>;
@@ -43,7 +44,7 @@ const schema = z.object({
   entries: z.array(entry).max(longestList),
   /** Every partner who ever had somebody on it: each is told when nobody of theirs is left. */
   partners: z.array(idSchema("partner")),
-  changedAt: z.string(),
+  changedAt: instantSchema.nullable(),
 });
 export type Waitlist = z.infer<typeof schema>;
 
@@ -57,8 +58,8 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   partnerName: "Sample",
   neededBy: "2026-01-03",
   wish: { house: "men", children: false },
-  since: "2026-01-01T00:00:00Z",
-  placed: { reason: "Sample", by: { kind: "system" }, at: "2026-01-01T00:00:00Z" },
+  since: "2026-01-01T00:00:00.000Z",
+  placed: { reason: "Sample", by: { kind: "system" }, at: "2026-01-01T00:00:00.000Z" },
   shared: true,
   offer: null,
   before: null,
@@ -76,7 +77,7 @@ export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
       house: whose,
       entries: [sampleEntry(partner)],
       partners: [partner],
-      changedAt: "2026-01-01T00:00:00Z",
+      changedAt: "2026-01-01T00:00:00.000Z",
     })),
 });
 

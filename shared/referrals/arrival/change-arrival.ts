@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { type ArrivalTyped, arrivalFrom } from "#shared/records/referral/arrival.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -14,7 +15,13 @@ export async function changeArrival(
   input: OnReferral & ArrivalTyped,
 ): Promise<{ arrival: string }> {
   const asked = { changeArrival: input.date, time: input.time };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
+  const asks = {
+    verb: "changeArrival",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ arrival: z.string() }),
+  };
+  return actOn(scope, input, asks, (was, timeZone) => {
     const arrival = arrivalFrom(input, scope.now(), timeZone);
     if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
     const [on = "", time = null] = arrival.split(" ");

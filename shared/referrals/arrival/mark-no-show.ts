@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
@@ -21,7 +22,13 @@ export async function markNoShow(
   input: OnReferral & { readonly house: Id<"house">; readonly keepBed: boolean },
 ): Promise<{ callBy: string }> {
   const asked = { markNoShow: input.keepBed };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, async (was, timeZone) => {
+  const asks = {
+    verb: "markNoShow",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ callBy: z.string() }),
+  };
+  return actOn(scope, input, asks, async (was, timeZone) => {
     if (!hasStatus(was, "accepted", "accepted_with_conditions")) throw referralConflict("not_accepted");
     const now = scope.now();
     if (!mayBeMissing(was, now, timeZone)) throw referralConflict("not_expected_yet");

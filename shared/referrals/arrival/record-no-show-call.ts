@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -6,7 +7,7 @@ import { readText } from "#shared/kernel/text.ts";
 import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/referral/arrival.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
-import type { ReferralStatus } from "#shared/records/referral/status.ts";
+import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
 import { comeLater, isMissed, stayAway, waitAgain } from "#shared/records/referral/transitions/arrive.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
@@ -38,7 +39,13 @@ export async function recordNoShowCall(
 ): Promise<{ status: ReferralStatus }> {
   const { house: _, referral: __, command: ___, ...typed } = input;
   const asked = { recordNoShowCall: typed };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, async (was, timeZone) => {
+  const asks = {
+    verb: "recordNoShowCall",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ status: z.enum(referralStatuses) }),
+  };
+  return actOn(scope, input, asks, async (was, timeZone) => {
     const { who, said, follows } = callFrom(input);
     if (!isMissed(was)) throw referralConflict("no_call_due");
     const next = (): ReferralHeader => {

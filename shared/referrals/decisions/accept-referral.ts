@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
@@ -46,7 +47,13 @@ async function accept(
   const depends = conditions.length > 0;
   const status = depends ? "accepted_with_conditions" : "accepted";
   const asked = { accept: status, bed: input.bed, until: input.until, conditions };
-  const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
+  const asks = {
+    verb: status === "accepted" ? "acceptReferral" : "acceptWithConditions",
+    permission: "referral.decide" as const,
+    asked,
+    answers: z.object({ until: z.string() }),
+    bed: input.bed,
+  };
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {
     if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
     await mayLiveIn(scope, was, input.house);

@@ -6,7 +6,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { recordStep, type Step } from "#shared/records/referral/step.ts";
-import { commit } from "#shared/table/commit.ts";
+import { type CommandInput, commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -37,14 +37,19 @@ export type Act<A> = Step & {
 export async function actOn<A>(
   scope: Scope,
   on: OnReferral,
-  asks: { readonly permission: Permission; readonly asked: object; readonly bed?: Id<"bed"> },
+  asks: Pick<CommandInput<A>, "verb" | "answers"> & {
+    readonly permission: Permission;
+    readonly asked: object;
+    readonly bed?: Id<"bed">;
+  },
   decide: (was: ReferralHeader, timeZone: string, bed: Stored<Bed> | undefined) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
   const home = on.house ? houseHome(scope, on.house) : scope.homes.inbox();
   requirePermission(scope, asks.permission);
   if (!on.house) requirePermission(scope, "inbox.read");
   const asked = { ...asks.asked, referral: on.referral };
-  const { answer } = await commit(scope, { home, command: on.command, asked }, async () => {
+  const act = { home, verb: asks.verb, command: on.command, asked, answers: asks.answers };
+  const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const [found, place, chosen] = await scope.table.getAll([
       headerOf(scope, on.house, on.referral),

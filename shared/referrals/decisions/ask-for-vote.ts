@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { askVote } from "#shared/records/referral/transitions/prepare.ts";
@@ -13,7 +14,13 @@ export async function askForVote(
   scope: Scope,
   input: OnReferral & { readonly house: Id<"house"> },
 ): Promise<{ at: string }> {
-  return actOn(scope, input, { permission: "referral.decide", asked: { askForVote: true } }, (was) => {
+  const asks = {
+    verb: "askForVote",
+    permission: "referral.decide" as const,
+    asked: { askForVote: true },
+    answers: z.object({ at: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");
     if (was.vote?.step === "asked") throw referralConflict("vote_open");
     const asked = doneNow(scope);

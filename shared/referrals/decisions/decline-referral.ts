@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -54,7 +55,14 @@ export async function declineReferral(
   });
   const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
   const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "declineReferral",
+    command: input.command,
+    asked,
+    answers: z.object({ reason: z.enum(declineReasons) }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, input.house, input.referral)]);
     const was = authority(found);
     if (isMissed(was.value)) throw referralConflict("call_first");

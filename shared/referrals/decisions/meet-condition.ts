@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -15,7 +16,13 @@ export async function meetCondition(
   input: OnReferral & { readonly house: Id<"house">; readonly condition: string },
 ): Promise<{ accepted: boolean }> {
   const asked = { meetCondition: input.condition };
-  return actOn(scope, input, { permission: "referral.decide", asked }, (was) => {
+  const asks = {
+    verb: "meetCondition",
+    permission: "referral.decide" as const,
+    asked,
+    answers: z.object({ accepted: z.boolean() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     if (!hasStatus(was, "accepted_with_conditions")) throw referralConflict("not_conditional");
     const one = was.state.conditions.find(({ text }) => text === input.condition);
     if (!one) throw commitConflict("changed");

@@ -1,6 +1,7 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { decideAgain } from "#shared/records/referral/clock.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
@@ -28,7 +29,13 @@ export async function passReferral(
   if (input.to === input.house) throw invalidField("/to", "referral.same_house");
   const { answer } = await commit(
     scope,
-    { home, command: input.command, asked: { pass: input.referral, to: input.to } },
+    {
+      home,
+      verb: "passReferral",
+      command: input.command,
+      asked: { pass: input.referral, to: input.to },
+      answers: z.object({ to: idSchema("house").nullable() }),
+    },
     async () => {
       const [found, shelved] = await scope.table.getAll([
         headerOf(scope, input.house, input.referral),

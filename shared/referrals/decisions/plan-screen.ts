@@ -1,5 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -22,7 +24,13 @@ export async function planScreen(
   input: OnReferral & { readonly at: string; readonly who: string },
 ): Promise<{ at: string }> {
   const asked = { planScreen: input.at, who: input.who };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, (was, timeZone) => {
+  const asks = {
+    verb: "planScreen",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ at: z.string() }),
+  };
+  return actOn(scope, input, asks, (was, timeZone) => {
     const who = readText(input.who, "/who", { most: 80, required: "referral.caller_required" });
     const at = screenAt(input.at, timeZone, scope.now());
     if (!isOpen(was) || was.state.status === "no_show") throw referralConflict("not_waiting");
@@ -36,7 +44,7 @@ export async function planScreen(
   });
 }
 
-function screenAt(local: string, timeZone: string, now: Temporal.Instant): string {
+function screenAt(local: string, timeZone: string, now: Temporal.Instant): Instant {
   const at = instantOf(local, "/at", timeZone, "referral.call_time_required");
   if (compareInstants(at, now) < 0) throw invalidField("/at", "date.past");
   if (compareInstants(at, now.add({ hours: 24 * longestDays })) > 0)

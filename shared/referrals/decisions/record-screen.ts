@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -13,7 +14,13 @@ export async function recordScreen(
   scope: Scope,
   input: OnReferral & { readonly note: string },
 ): Promise<{ at: string }> {
-  return actOn(scope, input, { permission: "referral.prepare", asked: { holdScreen: input.note } }, (was) => {
+  const asks = {
+    verb: "recordScreen",
+    permission: "referral.prepare" as const,
+    asked: { holdScreen: input.note },
+    answers: z.object({ at: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,

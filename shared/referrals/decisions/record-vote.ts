@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
@@ -26,7 +27,13 @@ export interface RecordVote extends OnReferral {
  */
 export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for: number; against: number }> {
   const { house: _, referral: __, command: ___, ...typed } = input;
-  return actOn(scope, input, { permission: "referral.decide", asked: { recordVote: typed } }, (was) => {
+  const asks = {
+    verb: "recordVote",
+    permission: "referral.decide" as const,
+    asked: { recordVote: typed },
+    answers: z.object({ for: z.int(), against: z.int() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     const counted = votesFrom(input);
     const stands = checkFairHousing({ "/reason": counted.reason }, input.letStand);
     if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { readText } from "#shared/kernel/text.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -14,7 +15,13 @@ export async function requestInformation(
   input: OnReferral & { readonly question: string },
 ): Promise<{ since: string }> {
   const asked = { requestInformation: input.question };
-  return actOn(scope, input, { permission: "referral.prepare", asked }, (was) => {
+  const asks = {
+    verb: "requestInformation",
+    permission: "referral.prepare" as const,
+    asked,
+    answers: z.object({ since: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     const question = readText(input.question, "/question", {
       most: 1000,
       lines: true,

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { readText } from "#shared/kernel/text.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -13,7 +14,13 @@ export async function resumeReferral(
   scope: Scope,
   input: OnReferral & { readonly note: string },
 ): Promise<{ decideBy: string }> {
-  return actOn(scope, input, { permission: "referral.prepare", asked: { resume: input.note } }, (was) => {
+  const asks = {
+    verb: "resumeReferral",
+    permission: "referral.prepare" as const,
+    asked: { resume: input.note },
+    answers: z.object({ decideBy: z.string() }),
+  };
+  return actOn(scope, input, asks, (was) => {
     const note = readText(input.note, "/note", {
       most: 1000,
       lines: true,

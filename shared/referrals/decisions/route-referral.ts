@@ -1,5 +1,6 @@
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
@@ -30,8 +31,10 @@ export async function routeReferral(
     scope,
     {
       home: scope.homes.inbox(),
+      verb: "routeReferral",
       command: input.command,
       asked: { route: input.referral, house: input.house },
+      answers: z.object({ house: idSchema("house") }),
     },
     async () => {
       const from = await whereIs(scope, input.referral);

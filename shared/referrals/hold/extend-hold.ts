@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { bed, lapsed } from "#shared/records/bed/bed.ts";
@@ -22,7 +23,13 @@ export async function extendHold(
   },
 ): Promise<{ until: string }> {
   const asked = { extendHold: input.until, bed: input.bed };
-  const asks = { permission: "referral.decide" as const, asked, bed: input.bed };
+  const asks = {
+    verb: "extendHold",
+    permission: "referral.decide" as const,
+    asked,
+    answers: z.object({ until: z.string() }),
+    bed: input.bed,
+  };
   return actOn(scope, input, asks, (was, timeZone, kept) => {
     const hold = kept?.value.hold;
     const now = scope.now();

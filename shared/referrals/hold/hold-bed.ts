@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
@@ -39,7 +40,7 @@ export async function holdBed(
 }
 
 /** The instant a hold ends, from house-local text. @throws invalid `/until` */
-export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): string {
+export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): Instant {
   const until = instantOf(local, "/until", timeZone, "referral.hold_end_required");
   if (compareInstants(until, now) <= 0) {
     throw invalidField("/until", "referral.hold_past");

@@ -37,7 +37,13 @@ export async function submitReferral(
   const home = scope.homes.partner(partner);
   const { answer, repeated } = await commit(
     scope,
-    { home, command: input.command, asked: input.bodyHash },
+    {
+      home,
+      verb: "submitReferral",
+      command: input.command,
+      asked: input.bodyHash,
+      answers: partnerView.schema,
+    },
     async () => {
       const now = scope.now();
       checkDates(input.payload, now);

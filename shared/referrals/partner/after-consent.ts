@@ -28,6 +28,6 @@ export function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerV
     arrival: null,
     goesTo: null,
     withdrawal: withdrawal && { ...withdrawal, outcome: "not_shared" },
-    changedAt: `${consentExpires}T23:59:59Z`,
+    changedAt: `${consentExpires}T23:59:59.000Z`,
   };
 }

@@ -5,7 +5,7 @@ import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
 import { answerOffer } from "#shared/referrals/requests.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
@@ -39,7 +39,8 @@ export async function answerOwnOffer(
   const first = await standing();
   if (first.given === undefined) {
     const command = `${first.id}-${input.command}`;
-    await commit(scope, { home, command, asked: { referral, yes } }, async () => {
+    const act = { home, verb: "answerOwnOffer", command, asked: { referral, yes }, answers: noAnswer };
+    await commit(scope, act, async () => {
       const { id, offer, given } = await standing();
       if (!offer || given !== undefined) throw partnerReferralConflict("no_offer");
       return {

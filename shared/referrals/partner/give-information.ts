@@ -9,7 +9,7 @@ import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
 import { inform } from "#shared/referrals/requests.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
@@ -49,7 +49,8 @@ export async function giveInformation(
   if (!partner) throw notFound();
   const home = scope.homes.partner(partner);
   const asked = { inform: input.referral, body: input.bodyHash };
-  const { repeated } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = { home, verb: "giveInformation", command: input.command, asked, answers: noAnswer };
+  const { repeated } = await commit(scope, act, async () => {
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, input.referral));
     if (!view) throw notFound();
     const text = answerFrom(input.body);

@@ -4,7 +4,7 @@ import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { withdraw } from "#shared/referrals/requests.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OwnReferral } from "./own-places.ts";
@@ -28,7 +28,14 @@ export async function withdrawReferral(
   if (!view) throw notFound();
   if (!(await messageOf())) {
     const command = `${id}-${input.command}`;
-    await commit(scope, { home, command, asked: { referral: input.referral } }, async () => ({
+    const act = {
+      home,
+      verb: "withdrawReferral",
+      command,
+      asked: { referral: input.referral },
+      answers: noAnswer,
+    };
+    await commit(scope, act, async () => ({
       answer: null,
       events: [
         eventOf(partnerReferralEvents, {

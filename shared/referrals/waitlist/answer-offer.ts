@@ -1,5 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
@@ -13,7 +14,7 @@ import { acceptOffer as acceptInto, offerOver } from "#shared/records/referral/t
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { holdUntil } from "#shared/referrals/hold/hold-bed.ts";
 import type { ActedBy } from "#shared/table/acted-by.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
@@ -42,7 +43,7 @@ function offered(found: Stored<ReferralHeader> | undefined) {
 export async function offerAccepted(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
-  given: { by: ActedBy; until?: string },
+  given: { by: ActedBy; until?: Instant },
 ): Promise<Answered> {
   const { was, header, offer, house } = offered(found);
   await mayLiveIn(scope, header, house);
@@ -110,7 +111,7 @@ export async function acceptOffer(
   const { house, referral, command } = input;
   const home = listHome(scope, house);
   const asked = { acceptOffer: referral, until: input.until ?? null };
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "acceptOffer", command, asked, answers: noAnswer }, async () => {
     const [found, card] = await scope.table.getAll([
       headerOf(scope, house, referral),
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
@@ -126,7 +127,8 @@ export async function acceptOffer(
 export async function declineOffer(scope: Scope, input: AnswerOffer): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  await commit(scope, { home, command, asked: { declineOffer: referral } }, async () => {
+  const act = { home, verb: "declineOffer", command, asked: { declineOffer: referral }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
     return { answer: null, ...(await offerDeclined(scope, found, { by: actorOf(scope) })) };
   });

@@ -23,7 +23,7 @@ export const emptyList = (house: Waitlist["house"]): Waitlist => ({
   house,
   entries: [],
   partners: [],
-  changedAt: "",
+  changedAt: null,
 });
 
 /** The list as it is to be, if nobody changed it since; its card on the house's board goes with it. */

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
@@ -34,7 +35,8 @@ export async function moveOnWaitlist(
   if (to === null) throw invalidField("/position", "waitlist.position_required");
   const reason = placeReason(input.reason);
   const asked = { place: referral, to, reason };
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = { home, verb: "moveOnWaitlist", command, asked, answers: z.object({ position: z.int() }) };
+  const { answer } = await commit(scope, act, async () => {
     const [list, found] = await scope.table.getAll([listOf(scope, house), headerOf(scope, house, referral)]);
     const { was, entry } = onList(list, referral);
     const header = authority(found);

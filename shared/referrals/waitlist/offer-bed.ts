@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -37,7 +38,8 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
   const { house, referral, command } = input;
   const home = listHome(scope, house);
   const asked = { offer: referral, bed: input.bed, until: input.until };
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = { home, verb: "offerBed", command, asked, answers: z.object({ until: z.string() }) };
+  const { answer } = await commit(scope, act, async () => {
     const [list, found, chosen, card] = await scope.table.getAll([
       listOf(scope, house),
       headerOf(scope, house, referral),

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -27,7 +28,13 @@ export async function putOnWaitlist(
   const reason = placeReason(input.reason);
   const { answer } = await commit(
     scope,
-    { home, command, asked: { waitlist: referral, reason } },
+    {
+      home,
+      verb: "putOnWaitlist",
+      command,
+      asked: { waitlist: referral, reason },
+      answers: z.object({ position: z.int() }),
+    },
     async () => {
       const [found, was, body] = await scope.table.getAll([
         headerOf(scope, house, referral),

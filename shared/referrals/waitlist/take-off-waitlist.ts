@@ -7,7 +7,7 @@ import { recordStep } from "#shared/records/referral/step.ts";
 import { takeOffList } from "#shared/records/referral/transitions/wait.ts";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { offTheList } from "./keep-list.ts";
 import { listHome } from "./reach-list.ts";
@@ -22,7 +22,8 @@ export async function takeOffWaitlist(
 ): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  await commit(scope, { home, command, asked: { offWaitlist: referral } }, async () => {
+  const act = { home, verb: "takeOffWaitlist", command, asked: { offWaitlist: referral }, answers: noAnswer };
+  await commit(scope, act, async () => {
     const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
     const was = authority(found);
     if (!hasStatus(was.value, "waitlisted")) throw referralConflict("not_waitlisted");

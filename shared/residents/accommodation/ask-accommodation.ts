@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   accommodation,
   accommodationsIn,
@@ -39,7 +41,13 @@ export async function askAccommodation(
   const { command } = input;
   const { answer } = await commit(
     scope,
-    { home, command, asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked } },
+    {
+      home,
+      verb: "askAccommodation",
+      command,
+      asked: { ask: "stay" in at ? at.stay : at.referral, words: input.asked },
+      answers: z.object({ accommodation: idSchema("accommodation") }),
+    },
     async () => {
       const found = await readBelow(scope, at);
       const { asked } = requestForm.read(input);
@@ -47,7 +55,7 @@ export async function askAccommodation(
       const id = newId("accommodation", now.epochMilliseconds);
       const apart = accommodationsIn(scope.homes, at);
       const takenDownBy = memberOf(scope);
-      const value = { id, at, asked, askedAt: now.toString(), takenDownBy, decisions: [], reviewOn: null };
+      const value = { id, at, asked, askedAt: stamp(now), takenDownBy, decisions: [], reviewOn: null };
       return {
         answer: { accommodation: id },
         events: [

@@ -2,6 +2,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { choice, date, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import {
   accommodation,
@@ -13,7 +14,7 @@ import {
 } from "#shared/records/accommodation/accommodation.ts";
 import { held, homeOfPlace, readBelow, subjectOf } from "#shared/records/accommodation/below.ts";
 import { accommodationEvents } from "#shared/records/accommodation/events.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -51,14 +52,14 @@ export async function decideAccommodation(
   const home = homeOfPlace(scope, input);
   const at = placeOf(input);
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "decideAccommodation", command, asked, answers: noAnswer }, async () => {
     const found = await readBelow(scope, at, input.accommodation);
     const was = found.one;
     if (!was) throw notFound();
     const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), found.timeZone));
     if (was.version !== input.version) throw commitConflict("changed");
     const apart = accommodationsIn(scope.homes, at);
-    const decision = { ...said, at: scope.now().toString(), by: memberOf(scope), house: at.house };
+    const decision = { ...said, at: stamp(scope.now()), by: memberOf(scope), house: at.house };
     return {
       answer: null,
       events: [

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldMap, Form } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
   caseKey,
@@ -16,7 +17,7 @@ import { departureEvents } from "#shared/records/departure/events.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -39,7 +40,7 @@ export interface Leaving {
   /** House-local. */
   readonly today: string;
   /** Who acts, and the ISO instant. */
-  readonly done: { readonly at: string; readonly by: string };
+  readonly done: { readonly at: Instant; readonly by: string };
 }
 type Acted = Occurrence<typeof departureEvents> & {
   readonly departure?: Partial<Departure>;
@@ -51,7 +52,7 @@ export const writeDeparture = (was: Stored<Departure> | undefined, value: Depart
   was ? replace(departure, was, value) : create(departure, value);
 
 const doneBy = (scope: Scope) => ({
-  at: scope.now().toString({ smallestUnit: "millisecond" }),
+  at: stamp(scope.now()),
   by: scope.actor.kind === "member" ? scope.actor.name : "",
 });
 
@@ -73,20 +74,23 @@ export async function actOnDeparture<S extends FieldMap>(
   act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...sent } = input;
-  await changeDeparture(scope, input, { [form.name]: sent }, (was) => act(was, form.read(input)));
+  await changeDeparture(scope, { ...input, verb: `departure.${form.name}` }, { [form.name]: sent }, (was) =>
+    act(was, form.read(input)),
+  );
 }
 
 /** One change of a departure. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
 export async function changeDeparture(
   scope: Scope,
-  { house, stay: id, command }: OfStay,
+  { house, stay: id, verb, command }: OfStay & { readonly verb: string },
   asked: object,
   act: (was: Leaving) => Acted | Promise<Acted>,
   { afterwards = false } = {},
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, leavingNeeds);
-  await commit(scope, { home, command, asked: { departure: id, ...asked } }, async () => {
+  const asks = { home, verb, command, asked: { departure: id, ...asked }, answers: noAnswer };
+  await commit(scope, asks, async () => {
     const { homes } = scope;
     const [found, was, card] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, house, id) },

@@ -24,7 +24,7 @@ export async function saveChecklist(scope: Scope, input: OfStay & { answers: Che
   const afterwards = true;
   await changeDeparture(
     scope,
-    input,
+    { ...input, verb: "saveChecklist" },
     { answers: input.answers },
     ({ departure }) => {
       const answers = { ...departure.answers, ...checklistFrom(input.answers) };

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
@@ -35,7 +36,14 @@ export async function mailCopy(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "packet.manage");
   const asked = { mailCopy: input.stay, to: input.to, agreed: input.agreed };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "mailCopy",
+    command: input.command,
+    asked,
+    answers: z.object({ papers: z.int() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const loaded = await loadPacket(scope, input);
     const fields = new FieldErrors();
     const to = fields.read(() => readEmail(input.to, "/to"), "");

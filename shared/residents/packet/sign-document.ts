@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import {
   type Content,
   hashOf,
@@ -8,7 +10,7 @@ import {
 } from "#shared/records/packet/document.ts";
 import { packetEvents } from "#shared/records/packet/events.ts";
 import { nextPart, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
-import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
 import { intent, signatureIn } from "#shared/records/packet/signature.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
@@ -45,7 +47,14 @@ export async function signDocument(
   requirePermission(scope, "packet.manage");
   const { part, form } = input;
   const asked = { sign: input.stay, part, form };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "signDocument",
+    command: input.command,
+    asked,
+    answers: z.object({ document: idSchema("document"), next: z.enum(parts).nullable() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const loaded = await loadPacket(scope, input);
     if (loaded.stay.value.closed) throw stayConflict("stay_closed");
     const before = loaded.packet?.value.signed[part]?.document ?? null;
@@ -117,7 +126,7 @@ function drawUp(
     part,
     content,
     contentHash,
-    signed: { name, as: found.value.legalName, statement: intent, at: now.toString() },
+    signed: { name, as: found.value.legalName, statement: intent, at: stamp(now) },
     witness: { member: actor.id, name: actor.name, role: actor.role },
     supersedes,
   };

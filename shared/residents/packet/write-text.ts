@@ -1,4 +1,5 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { packetTextEvents } from "#shared/records/packet/events.ts";
@@ -10,7 +11,7 @@ import {
   type WrittenPart,
   writtenParts,
 } from "#shared/records/packet/texts.ts";
-import { commit } from "#shared/table/commit.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -64,7 +65,7 @@ export async function writeText(
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();
   const { command, ...asked } = input;
-  await commit(scope, { home, command, asked }, async () => {
+  await commit(scope, { home, verb: "writeText", command, asked, answers: noAnswer }, async () => {
     const { homes } = scope;
     const { of } = input;
     const [house, was] = await Promise.all([
@@ -76,7 +77,7 @@ export async function writeText(
     if (!part) throw invalidField("/part", "packet.text_unknown");
     const text = textFrom(input.text);
     if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
-    const value = withText(was?.value ?? noTexts(of), part, text, scope.now().toString());
+    const value = withText(was?.value ?? noTexts(of), part, text, stamp(scope.now()));
     return {
       answer: null,
       events: [
@@ -93,7 +94,7 @@ export async function writeText(
   });
 }
 
-const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: string): PacketTexts => ({
+const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: Instant): PacketTexts => ({
   ...was,
   texts: { ...was.texts, [part]: text },
   changedAt,

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { date, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -27,7 +29,9 @@ export async function agreeMoveOut(
   const home = houseHome(scope, input.house);
   requirePermission(scope, agreedForm.needs);
   const asked = { agreeMoveOut: input.stay, on: input.on || null };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const answers = z.object({ on: z.string().nullable() });
+  const asks = { home, verb: "agreeMoveOut", command: input.command, asked, answers };
+  const { answer } = await commit(scope, asks, async () => {
     const [was, house] = await scope.table.getAll([
       { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
@@ -41,7 +45,7 @@ export async function agreeMoveOut(
     );
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     return {
       answer: { on },
       events: [

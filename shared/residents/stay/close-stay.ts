@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { rollUpOf } from "#shared/records/departure/kinds.ts";
 import { offBoard } from "#shared/records/packet/packet.ts";
@@ -20,7 +21,7 @@ export function closeStay(
 ): { changes: Change[]; event: NewEvent } {
   const { id, house, bed } = was.value;
   const home = scope.homes.house(house);
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const by = scope.actor.kind === "member" ? scope.actor.name : "";
   const closed = { kind, on, at, by };
   return {

@@ -1,5 +1,7 @@
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -23,7 +25,14 @@ export async function moveBed(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.move");
   const asked = { moveBed: input.stay, bed: input.bed };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "moveBed",
+    command: input.command,
+    asked,
+    answers: z.object({ bed: z.string() }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const was = await scope.table.get(stay, stayKey(scope.homes, input.house, input.stay));
     if (!was) throw notFound();
     if (was.value.closed) throw stayConflict("stay_closed");
@@ -35,7 +44,7 @@ export async function moveBed(
     ]);
     if (!house || from?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
-    const changedAt = scope.now().toString();
+    const changedAt = stamp(scope.now());
     const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
     const { agreedOut, occupant } = from.value;
     const day = today(scope.now(), house.value.timeZone).toString();

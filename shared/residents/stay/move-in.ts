@@ -1,5 +1,6 @@
+import * as z from "zod";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
@@ -49,7 +50,14 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.open");
   const asked = { moveIn: input.referral, bed: input.bed ?? null, on: input.on ?? null };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "moveIn",
+    command: input.command,
+    asked,
+    answers: z.object({ stay: idSchema("stay") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [found, body, list, house, named] = await scope.table.getAll([
       headerOf(scope, input.house, input.referral),
       { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
@@ -123,7 +131,14 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
   const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
   const phone = readText(input.phone, "/phone", { most: 200 }) || null;
   const asked = { ...input, command: undefined };
-  const { answer } = await commit(scope, { home, command: input.command, asked }, async () => {
+  const act = {
+    home,
+    verb: "moveInWithoutReferral",
+    command: input.command,
+    asked,
+    answers: z.object({ stay: idSchema("stay") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const [house, chosen] = await scope.table.getAll([
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
       { entity: bed, key: bedKey(home, input.bed) },

@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, type Said, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { release } from "#shared/people/index.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -57,7 +59,8 @@ export async function moveOut(
   requirePermission(scope, moveOutForm.needs);
   const { house: _, command, ...rest } = input;
   const asked = { moveOut: input.stay, ...rest };
-  const { answer } = await commit(scope, { home, command, asked }, async () => {
+  const act = { home, verb: "moveOut", command, asked, answers: z.object({ on: z.string() }) };
+  const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const said = moveOutForm.read(input);
     const { kind } = said;
@@ -114,5 +117,5 @@ function answered(
   const missing = missingFor(kind, given);
   if (missing.length > 0 && !rest) throw invalidField("/rest", "stay.unanswered");
   const unknown = Object.fromEntries(missing.map((one) => [one, saidNotKnown]));
-  return { ...was, kind, answers: { ...given, ...unknown }, changedAt: scope.now().toString() };
+  return { ...was, kind, answers: { ...given, ...unknown }, changedAt: stamp(scope.now()) };
 }

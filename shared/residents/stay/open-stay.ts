@@ -1,4 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { confirm } from "#shared/people/index.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { bed } from "#shared/records/bed/bed.ts";
@@ -20,7 +21,7 @@ export function openStay(
 ): { changes: Change[]; event: NewEvent } {
   const { house } = into.value;
   const home = scope.homes.house(house);
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const opened: Stay = {
     confirmed: null,
     opening: null,

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { type Id, newId } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { release } from "#shared/people/index.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -60,7 +62,14 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
   const { command, ...asked } = input;
   // Kept in the inbox: the answer names both houses.
   const home = scope.homes.inbox();
-  const { answer } = await commit(scope, { home, command, asked: { transfer: asked } }, async () => {
+  const act = {
+    home,
+    verb: "transferStay",
+    command,
+    asked: { transfer: asked },
+    answers: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
+  };
+  const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const [was, here, there, chosen, leaving] = await scope.table.getAll([
       { entity: stay, key: stayKey(homes, input.house, input.stay) },
@@ -131,7 +140,7 @@ function opening(
     phone: carry.includes("phone") ? was.phone : null,
     since: on,
     referral: null,
-    confirmed: confirmed && { ...confirmed, at: scope.now().toString() },
+    confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
     // What was owed stays with the house it is owed to.
     opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
   });
@@ -158,7 +167,7 @@ function links(
   { on, carry }: { on: string; carry: readonly Carry[] },
 ): Change[] {
   const by = scope.actor.kind === "member" ? scope.actor.name : "";
-  const common = { on, carry: [...carry], tellWhere, at: scope.now().toString(), by };
+  const common = { on, carry: [...carry], tellWhere, at: stamp(scope.now()), by };
   return [
     create(transferLink, { ...common, stay: from, way: "to", other: to }),
     create(transferLink, { ...common, stay: to.stay, way: "from", other: { house, stay: from } }),
@@ -193,7 +202,7 @@ function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Dep
     ...was,
     kind: "transfer",
     answers: place ? { ...answers, destination: place } : answers,
-    changedAt: scope.now().toString(),
+    changedAt: stamp(scope.now()),
   };
 }
 

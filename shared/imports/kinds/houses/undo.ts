@@ -1,3 +1,4 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { type Bed, bed, bedLabelKey } from "#shared/records/bed/bed.ts";
 import { houseCensusKey } from "#shared/records/census/census.ts";
 import {
@@ -99,6 +100,6 @@ export async function removeHouse(
 
 const goneBeds = (scope: Scope, beds: readonly Stored<Bed>[]): Change[] =>
   beds.flatMap((one) => [
-    replace(bed, one, { ...one.value, gone: true, changedAt: scope.now().toString() }),
+    replace(bed, one, { ...one.value, gone: true, changedAt: stamp(scope.now()) }),
     remove("label", bedLabelKey(scope.homes.house(one.value.house), one.value.label)),
   ]);

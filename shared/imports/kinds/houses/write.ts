@@ -1,6 +1,7 @@
 import { mostBedsPerMessage, type NewBed, newBed, notYetThere } from "#shared/houses/index.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -20,7 +21,7 @@ export async function planHouse(
 ): Promise<RowChanges> {
   const { house, texts } = work.value;
   const id = work.made.house;
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const beds = work.value.beds.map((one): NewBed => ({ ...one, id: bedIn(id, one.label), outReason: null }));
   const [first, ...others] = parts(beds);
   const before: Part[] = [];
@@ -58,7 +59,7 @@ async function bedsLeft(
 ): Promise<Part[]> {
   const fresh = await notYetThere(scope, house, beds);
   if (fresh.length === 0) return [];
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const event = houseEvent(scope, {
     house,
     import: header.id,

@@ -1,4 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { release } from "#shared/people/index.ts";
 import { accommodation, accommodationsIn } from "#shared/records/accommodation/accommodation.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -76,7 +77,7 @@ export async function removeStay(
   const { value } = found;
   const { house, id } = value;
   const home = scope.homes.house(house);
-  const at = scope.now().toString();
+  const at = stamp(scope.now());
   const closed = { kind: "entered_in_error" as const, on: value.since, at, by: header.by };
   return {
     changes: [

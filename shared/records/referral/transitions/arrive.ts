@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { Done } from "#shared/table/acted-by.ts";
 import { decideAgain } from "../clock.ts";
 import { type Condition, isMet } from "../conditions.ts";
@@ -25,7 +26,7 @@ export const isHolding = (header: ReferralHeader): header is Holding =>
   (isMissed(header) && header.state.hold !== null);
 
 /** The hold is for another time. */
-export function keepUntil(was: Holding, until: string): ReferralHeader {
+export function keepUntil(was: Holding, until: Instant): ReferralHeader {
   const { state } = was;
   const hold = { ...state.hold, until };
   if (state.status === "accepted") return { ...was, state: { ...state, hold } };

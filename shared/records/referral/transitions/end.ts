@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "../referral.ts";
 import { type Closed, decisionOf } from "../state.ts";
@@ -28,13 +29,13 @@ export function withdraw(was: ReferralHeader, now: Temporal.Instant): ReferralHe
 }
 
 /** A withdrawal that came once it was over. */
-export const noteWithdrawal = (was: Over, at: string): ReferralHeader => ({
+export const noteWithdrawal = (was: Over, at: Instant): ReferralHeader => ({
   ...was,
   state: { ...was.state, withdrawal: { at } },
 });
 
 /** What stays of it: number, times, reasons and who acted; no word that somebody wrote about the person. */
-export function forget(was: Over, at: string): ReferralHeader {
+export function forget(was: Over, at: Instant): ReferralHeader {
   const { screen, vote } = was;
   return {
     ...was,

@@ -1,3 +1,4 @@
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { Clock } from "../clock.ts";
 import type { ReferralHeader } from "../referral.ts";
 
@@ -31,7 +32,7 @@ export const sendTo = (
 });
 
 /** What stays where it was: that it was there, and nothing of what was said. */
-export const leftBehind = (was: ReferralHeader, at: string): ReferralHeader<"received"> => ({
+export const leftBehind = (was: ReferralHeader, at: Instant): ReferralHeader<"received"> => ({
   ...was,
   place: "moved",
   state: { status: "received" },

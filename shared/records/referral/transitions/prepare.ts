@@ -1,10 +1,11 @@
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { Done } from "#shared/table/acted-by.ts";
 import type { ReferralHeader } from "../referral.ts";
 import type { VoteCount } from "../vote.ts";
 
 /* What helps to decide and decides nothing: the talk by phone, the house's vote, when somebody is expected. */
 
-export const planScreen = (was: ReferralHeader, at: string, caller: string): ReferralHeader => ({
+export const planScreen = (was: ReferralHeader, at: Instant, caller: string): ReferralHeader => ({
   ...was,
   screen: { step: "planned", at, caller },
 });
