@@ -2,7 +2,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 
-/** The system's scope in one network: what carries letters out, projects and minds the clock. */
+/** The system's scope in one network: what delivers outbox messages, projects and minds the clock. */
 export const systemScope = (world: World, network: Id<"network">): Scope => ourOwn("system", world, network);
 
 /** What reads all of one network, to make files of it. */

@@ -28,8 +28,8 @@ const problemSchema = z.object({
     .array(
       z.object({
         pointer: z.string().describe("JSON pointer into the body."),
-        code: z.string(),
-        message: z.string(),
+        code: z.string().describe("What kind of problem it is, such as `required` or `too_long`."),
+        message: z.string().describe("The same in words, for people."),
       }),
     )
     .optional(),

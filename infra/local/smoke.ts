@@ -36,7 +36,7 @@ function step(name: string, ok: boolean, detail: string): void {
   if (!ok) process.exit(1);
 }
 
-/** Asks until it is so, for at most ten seconds: letters are carried out in the background. */
+/** Asks until it is so, for at most ten seconds: outbox messages are delivered in the background. */
 async function until(path: string, holds: (body: Answer["body"]) => boolean): Promise<Answer> {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await call("GET", path);

@@ -74,7 +74,7 @@ export class WatchStack extends Stack {
       );
     }
     const age = events.events.lambda.metric("IteratorAge", { period, statistic: "Maximum" });
-    alarm("StreamAge", age, 120_000, "Letters and projections are two minutes behind");
+    alarm("StreamAge", age, 120_000, "Outbox messages and projections are two minutes behind");
     const throttled = data.table.metricThrottledRequestsForOperation("TransactWriteItems", {
       period,
       statistic: "Sum",

@@ -61,7 +61,7 @@ export const nouns = [
   acts,
 ] as const;
 
-export const capabilities: readonly Capability[] = nouns;
+export const capabilities: readonly Capability[] = [...nouns];
 
 /** What the clock has to say in the words of whoever runs it, and what it does when something is due. */
 export type Words = WordsOf<typeof nouns>;

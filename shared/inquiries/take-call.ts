@@ -42,7 +42,7 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
 }
 
 /**
- * A call taken down in a house, from the phone in its hallway. It goes to admissions by letter, and the house
+ * A call taken down in a house, from the phone in its hallway. It goes to admissions by outbox message, and the house
  * keeps of it that somebody called. @throws not_found, forbidden, invalid
  */
 export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: Id<"house"> }): Promise<void> {

@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 
-/** JSON with sorted keys and without what is undefined: two equal values spell the same. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
+/** JSON as RFC 8785 spells it (JCS), so that anybody can compute a hash of it again. Two equal values spell the same. */
+export const canonical = (value: unknown): string => canonicalize(value) ?? "null";
 
 /** A url-safe SHA-256 of a value's canonical form. Decides whether two requests are the same. */
 export const fingerprint = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
+import { isPhone } from "./phone.ts";
 
 /**
  * Text someone typed: composed (NFC), trimmed, without characters that cannot be shown or that
@@ -31,7 +32,7 @@ export function readEmail(text: string | undefined, pointer: string): string {
 /** A phone number as people write it; empty where none was given. @throws invalid at `pointer` */
 export function readPhone(text: string | undefined, pointer: string, required?: PlainCode): string {
   const number = readText(text, pointer, { most: 40, ...(required ? { required } : {}) });
-  if (number && number.replace(/\D/g, "").length < 7) throw invalidField(pointer, "text.phone");
+  if (number && !isPhone(number)) throw invalidField(pointer, "text.phone");
   return number;
 }
 

@@ -54,7 +54,7 @@ type Values<F, N extends keyof F> = {
 type PlainData<F> = Values<F, NameOf<F, false>>;
 type PersonalData<F> = Values<F, NameOf<F, true>>;
 /** What an event or a history entry can say: what people wrote is not in an event, and gone after a purge. */
-export type Spoken<F> = PlainData<F> & Partial<PersonalData<F>>;
+type Spoken<F> = PlainData<F> & Partial<PersonalData<F>>;
 
 type Given<N extends string, D> = keyof D extends never
   ? { readonly [K in N]?: never }

@@ -22,7 +22,7 @@ export const homePatterns = {
   partner: "N#{network}#P#{partner}",
 } as const;
 
-/** What lies below a home: a referral's, a stay's or a bed's partition, letters sent, commands answered, lists. */
+/** What lies below a home: a referral's, a stay's or a bed's partition, outbox messages, commands answered, lists. */
 export const belowPatterns = {
   referral: "R#{referral}",
   stay: "S#{stay}",

@@ -15,7 +15,7 @@ export interface HouseFit {
   readonly free: number;
   readonly fit: Fit;
 }
-/** A house a referral can go to; what is known of the fit, at a glance. */
+/** A house a referral can go to, and the fit as its house summary shows it. */
 export interface Choice {
   readonly id: HouseDefinition["id"];
   readonly name: string;
@@ -29,7 +29,7 @@ export async function summariesForCare(scope: Scope): Promise<HouseSummary[]> {
 }
 
 /**
- * How somebody would fit every house of the network, those they fit first: the verdict at a glance for all, the
+ * How somebody would fit every house of the network, best fits first: the verdict from the house summary for all, the
  * reasons for the part that is shown, in one batch.
  */
 export async function fitsOf(

@@ -20,7 +20,7 @@ import { type BoardBed, readBoard } from "./house-board.ts";
 export interface TransferPage {
   readonly stay: Stay;
   readonly house: HouseCard;
-  /** To choose from: the network's other houses at a glance. None once one is chosen. */
+  /** To choose from: the network's other house summaries. None once one is chosen. */
   readonly houses: readonly HouseSummary[];
   /** The house chosen, with its open beds. */
   readonly chosen: { readonly house: HouseCard; readonly free: readonly BoardBed[] } | undefined;

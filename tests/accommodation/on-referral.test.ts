@@ -315,7 +315,7 @@ describe("what comes just before the move is written", () => {
     expect((await list(to, it.care)).map(({ value }) => value.decisions.length)).toEqual([1]);
   });
 
-  test("and a passing whose letter is carried out twice at once carries it once", async () => {
+  test("and a passing whose outbox message is delivered twice at once carries it once", async () => {
     await ask();
     await passReferral(it.staff, { ...it.on(), to: null });
     meanwhile = { before: "referral.passed", act: () => it.world.tick() };

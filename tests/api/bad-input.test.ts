@@ -77,6 +77,37 @@ describe("what is invalid is a 422 that points at the field", () => {
   });
 
   test.each([
+    [
+      "a long name",
+      having("/person/legalName", "x".repeat(300)),
+      "too_long",
+      "Keep it under 200 characters.",
+    ],
+    ["a number for a name", having("/person/legalName", 7), "type", "Send a value of type string."],
+    [
+      "no consent",
+      having("/consent", undefined),
+      "required",
+      "This field is required. If unknown, send none_known or not_asked where allowed.",
+    ],
+    [
+      "a field we do not know",
+      having("/person/shoeSize", 44),
+      "unknown_field",
+      "This field isn’t part of a referral.",
+    ],
+    [
+      "a consent signed tomorrow",
+      having("/consent/signedOn", "2026-03-03"),
+      "future",
+      "A consent can’t be signed in the future.",
+    ],
+  ])("%s has one code for software and one sentence for people", async (_, raw, code, message) => {
+    const { errors } = (await post(raw)).body;
+    expect(errors).toEqual([{ pointer: expect.any(String), code, message }]);
+  });
+
+  test.each([
     ["/person/hivStatus", "HIV"],
     ["/living/hepatitisStatus", "Hepatitis"],
     ["/treatment/psychotherapyNotes", "Counseling"],

@@ -159,7 +159,7 @@ test("a bed written before beds kept their day reads as there since its last cha
   expect(decode(bed, item).value.addedAt).toBe("2026-02-03T00:00:00Z");
 });
 
-test("beds that all changed at once are followed once: the house's window and census are written once", async () => {
+test("beds that all changed at once are followed once: the availability card and census are written once", async () => {
   await world.drain();
   const labels = Array.from({ length: 30 }, (_, at) => `N${at}`);
   await addBedsHere(manager, { house, beds: labels.join(", "), command: command() });

@@ -3,6 +3,8 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Copy, copyOf } from "#functions/copy/copy.ts";
 import { en } from "#functions/copy/en/index.ts";
 import { type ArgumentsOf, type Message, messagesIn } from "#functions/copy/message.ts";
+import { sayProblem } from "#functions/copy/problem.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
 
 const message = messagesIn("en-US");
 
@@ -90,6 +92,25 @@ describe("the arguments of a message", () => {
     expect(beds({ n: 1, house: "Garden House" })).toBe("1 bed at Garden House");
     // @ts-expect-error the house is missing
     expect(() => beds({ n: 1 })).toThrow(/house/);
+  });
+});
+
+describe("what is wrong with a field", () => {
+  test("is said with what its code is told: numbers grouped, days as people write them", () => {
+    const said = [
+      problem("/beds", "bed.too_many", { most: 1000 }),
+      problem("/leaveBy", "notice.too_early", { day: "2026-12-26" }),
+      problem("/until", "referral.hold_too_long", { most: 1 }),
+      problem("/text", "notice.leave_by", { place: "{leave_by}" }),
+      problem("/name", "text.name_required"),
+    ].map((one) => sayProblem(en, one));
+    expect(said).toEqual([
+      "Add up to 1,000 beds at a time.",
+      "The deadline can’t be before Dec 26, 2026.",
+      "A bed can be held for up to 1 day.",
+      "Include {leave_by}, the move-out deadline.",
+      "Enter a name.",
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ test("whatever is due in a network that has left rests there, and keeps no other
   // More in each of the sixteen buckets than a tick takes up, and all of it due before anything else.
   const homes = homesOf(world.lantern.id);
   const [sample] = outboxMessage.samples({ network: world.lantern.id, house: "hse_1", partner: "ptn_1" });
-  if (!sample) throw new Error("no letter");
+  if (!sample) throw new Error("no outbox message");
   const letters = Array.from({ length: 1500 }, (_, at) =>
     encode(outboxMessage, homes, { ...sample, id: `late-${at}`, home: homes.inbox() }, 1),
   );

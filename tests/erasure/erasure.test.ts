@@ -257,7 +257,7 @@ describe("once the doors are closed", () => {
     expect(await progress()).toMatchObject({ state: "listing" });
   });
 
-  test("what was under way rests: no letter is carried out, no projection written", async () => {
+  test("what was under way rests: no outbox message is delivered, no projection written", async () => {
     await agreedToLeave(world, world.lantern);
     await world.referredUndrained((payload) => payload);
     world.clock.pass({ hours: 24 * 7 });
@@ -266,7 +266,7 @@ describe("once the doors are closed", () => {
       archives: world.ports.archives,
       door: world.world.openDoor("clock"),
     });
-    // The letter is due, and its stream record comes late: neither finds the network any more.
+    // The message is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
     const [letters, locators] = ["outbox_message", "referral.locator"].map((kind) =>

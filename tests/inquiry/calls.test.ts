@@ -40,7 +40,7 @@ describe("a call taken down in a house", () => {
     expect(JSON.stringify(inHouse)).toContain("inquiry.taken");
   });
 
-  test("sent twice by an impatient thumb, its letter carried out by several, is one inquiry", async () => {
+  test("sent twice by an impatient thumb, its outbox message delivered by several, is one inquiry", async () => {
     const twice = { house: juniper(), sent: said, command: command() };
     await Promise.all([takeCallInHouse(volunteer(), twice), takeCallInHouse(volunteer(), twice)]);
     faults.current = { random: seeded(3), refuse: 0.2, lose: 0.3, partial: 0.2 };
@@ -49,9 +49,9 @@ describe("a call taken down in a house", () => {
     world.clock.pass({ minutes: 5 });
     await world.tick();
     expect((await listInquiries(care(), {})).waiting).toHaveLength(1);
-    expect(JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "letter"))).not.toMatch(
-      /Osric/,
-    );
+    expect(
+      JSON.stringify((await wholeTable(world)).filter((one) => one.kind === "outbox_message")),
+    ).not.toMatch(/Osric/);
   });
 
   test("without a number to call back it is not taken, and every problem is told", async () => {

@@ -116,7 +116,7 @@ describe("asking the sender", () => {
 });
 
 describe("the partner's answer", () => {
-  test("comes by letter, resumes once, and is forgotten by the letter", async () => {
+  test("comes by outbox message, resumes once, and the message forgets it", async () => {
     const it = await atJuniper();
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();
@@ -194,7 +194,7 @@ describe("the partner's answer", () => {
       await it.world.drain();
       const { state } = await it.header();
       expect([state.status, pauseOf(state)]).toEqual([other === "decline" ? "declined" : "withdrawn", null]);
-      const letters = (await wholeTable(it.world)).filter((one) => one.kind === "letter");
+      const letters = (await wholeTable(it.world)).filter((one) => one.kind === "outbox_message");
       expect(letters.filter((one) => (one.data as { outcome: unknown }).outcome === null)).toEqual([]);
       expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
     },

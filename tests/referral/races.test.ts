@@ -91,6 +91,6 @@ async function holds(it: AtJuniper): Promise<void> {
   const inBeds = data<Bed>("bed").filter((one) => one.occupant);
   const stay = header && stayOf(header.state);
   expect(inBeds.map((one) => one.occupant?.stay)).toEqual(stay ? [stay] : []);
-  expect(data<{ outcome: unknown }>("letter").filter((one) => one.outcome === null)).toEqual([]);
+  expect(data<{ outcome: unknown }>("outbox_message").filter((one) => one.outcome === null)).toEqual([]);
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 }

@@ -371,7 +371,7 @@ describe("a referral", () => {
   });
 });
 
-test("an inquiry taken down by phone goes with its notes, its letter held nothing", async () => {
+test("an inquiry taken down by phone goes with its notes, its outbox message held nothing", async () => {
   const sent = { name: "Perpetua", phone: "555-555-0133", words: "Quillon" };
   await takeCall(care(), { sent, command: command() });
   await days(190, 10);

@@ -44,12 +44,12 @@ export interface SmallWorld extends TestWorld {
   partner(network: SmallNetwork, partner: Partner): Scope;
   post(network: SmallNetwork): Scope;
   tick(): Promise<{ done: number; failed: number }>;
-  /** Sends a referral as Larkfield and carries its letter to the inbox. */
+  /** Sends a referral as Larkfield and carries its outbox message to the inbox. */
   referred(
     network?: SmallNetwork,
     change?: (payload: ReferralPayload) => ReferralPayload,
   ): Promise<Id<"referral">>;
-  /** The same, its letter still under way. */
+  /** The same, its outbox message still under way. */
   referredUndrained(change: (payload: ReferralPayload) => ReferralPayload): Promise<void>;
   beds(network: SmallNetwork, house: Id<"house">): Promise<Map<string, Id<"bed">>>;
   today(): string;

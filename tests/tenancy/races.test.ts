@@ -141,7 +141,7 @@ async function peopleWait(world: SmallWorld): Promise<void> {
   await world.drain();
 }
 
-/** Lets everything that is under way end: letters the stream left behind are taken up by the clock. */
+/** Lets everything that is under way end: outbox messages the stream left behind are taken up by the clock. */
 async function comeToRest(world: SmallWorld, random: () => number): Promise<void> {
   // Half of the time everybody has been asked long enough: offers, holds and answers are over.
   if (random() < 0.5) world.clock.pass({ hours: 30 });
@@ -414,6 +414,6 @@ function holds(items: Item[], now: Temporal.Instant): void {
   expect(late.filter((one) => one.clock.overdue === null)).toEqual([]);
   const calls = headers.filter(isMissed).filter(({ state }) => hasCome(state.noShow.callBy, now));
   expect(calls.filter(({ state }) => !state.noShow.overdue)).toEqual([]);
-  // No letter open once drained.
-  expect(data<OutboxMessage>(items, "letter").filter((one) => one.outcome === null)).toEqual([]);
+  // No outbox message is open once drained.
+  expect(data<OutboxMessage>(items, "outbox_message").filter((one) => one.outcome === null)).toEqual([]);
 }

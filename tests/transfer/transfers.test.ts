@@ -88,7 +88,7 @@ describe("a transfer", () => {
     const before = await readStay(care, { house, stay });
     expect(before.stay.confirmed).not.toBeNull();
     const there = await transfer();
-    // Before any letter is carried out, all of it holds already.
+    // Before any outbox message is delivered, all of it holds already.
     await holds();
     const [left, arrived] = [await readStay(care, { house, stay }), await readStay(care, there)];
     expect(left.stay.closed).toMatchObject({ kind: "transfer", on: world.today() });
@@ -266,7 +266,7 @@ describe("at the same time", () => {
     }
   });
 
-  test("whatever fails and however its letters come, it is whole or not at all", async () => {
+  test("whatever fails and however its outbox messages arrive, it is whole or not at all", async () => {
     const answers = { medications: "none_here", belongings: "taken" };
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       faults.current = undefined;

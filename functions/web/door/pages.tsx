@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { en } from "#functions/copy/en/index.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 
 /** Why sign-in was refused. */
@@ -19,11 +20,7 @@ export interface DoorPages {
 
 export const refusalStatus = { suspended: 401, signed_out: 401, failed: 400 } as const;
 
-const copy = {
-  suspended: "Your access is suspended. Contact your network administrator.",
-  signed_out: "You were signed out, so your last entry wasn't saved. Sign in and try again.",
-  failed: "Something went wrong. Try again.",
-} as const;
+const copy = en.common.signIn;
 
 const Bare = ({ title, children }: { title: string; children?: unknown }) => (
   <html lang="en">
@@ -49,21 +46,21 @@ export const plainPages: DoorPages = {
   signIn: (c, { start, signedOut }) =>
     page(
       c,
-      <Bare title="Sign in">
-        {signedOut ? <p role="status">You're signed out.</p> : null}
+      <Bare title={copy.title}>
+        {signedOut ? <p role="status">{copy.out}</p> : null}
         <p>
-          <a href={start}>Sign in to manage your houses</a>
+          <a href={start}>{copy.button}</a>
         </p>
       </Bare>,
     ),
   choice: (c, { memberships }) =>
     page(
       c,
-      <Bare title="Choose where to go">
+      <Bare title={copy.choose}>
         <form method="post" action="/sign-in/choice">
           {memberships.map(({ value, membership }) => (
             <button type="submit" name="membership" value={value}>
-              {membership.networkName}, as {membership.role.replaceAll("_", " ")}
+              {membership.networkName}, as {en.common.roles[membership.role]}
             </button>
           ))}
         </form>
@@ -72,9 +69,9 @@ export const plainPages: DoorPages = {
   refused: (c, why) =>
     page(
       c,
-      <Bare title="We couldn't sign you in">
-        <p>{copy[why]}</p>
-        <a href="/sign-in">Sign in</a>
+      <Bare title={copy.refusedTitle}>
+        <p>{copy.refused[why]}</p>
+        <a href="/sign-in">{copy.button}</a>
       </Bare>,
       refusalStatus[why],
     ),

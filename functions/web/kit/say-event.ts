@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
-import type { Trail } from "#functions/copy/en/say.ts";
+import type { Trail } from "#functions/copy/trail-of.ts";
 import { type EventData, type EventType, eventReaders, isEventType } from "#shared/app/events.ts";
 import { eventIcons } from "../ui/event-icons.ts";
 import type { IconName } from "../ui/icon-names.ts";

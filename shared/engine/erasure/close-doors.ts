@@ -1,3 +1,4 @@
+import pMap from "p-map";
 import { archive, archiveKey, pieceAt } from "#shared/engine/archive/archive.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -21,8 +22,11 @@ export async function closeDoors(scope: Scope, means: Deps): Promise<void> {
 
 async function closeAll(scope: Scope, { door }: Deps, doors: Doors): Promise<void> {
   if ("partitions" in doors)
-    return each(await doors.partitions(scope), (partition) => emptied(scope, partition));
-  await each(await doors.keys(scope), (key) => door.write([remove("door", key)]));
+    await pMap(await doors.partitions(scope), (partition) => emptied(scope, partition), {
+      concurrency: atOnce,
+    });
+  else
+    await pMap(await doors.keys(scope), (key) => door.write([remove("door", key)]), { concurrency: atOnce });
 }
 
 async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {
@@ -47,8 +51,4 @@ export async function emptied(scope: Scope, partition: Home): Promise<void> {
 export async function takeAway(scope: Scope, keys: readonly Key[]): Promise<void> {
   for (let at = 0; at < keys.length; at += 100)
     await scope.table.write(keys.slice(at, at + 100).map((key) => remove("record", key)));
-}
-
-async function each<T>(all: readonly T[], one: (item: T) => Promise<void>): Promise<void> {
-  for (let at = 0; at < all.length; at += atOnce) await Promise.all(all.slice(at, at + atOnce).map(one));
 }

@@ -59,7 +59,7 @@ const erasureKeys = defineKey("erasure", "A#erasure");
 export const erasureKey = (homes: Homes): Key => erasureKeys.key(homes, {});
 
 /**
- * That a network has left. While it is there the post rests in that network; it stays, as the certificate, when all
+ * That a network has left. While it is there the system rests in that network; it stays, as the certificate, when all
  * else is gone.
  */
 export const erasure = defineEntity<Erasure, typeof erasureKeys>({

@@ -1,3 +1,4 @@
+import pMap from "p-map";
 import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
@@ -15,11 +16,9 @@ export async function listPartitions(scope: Scope, was: Progress, { capabilities
   const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);
   if (nth < 0) throw new Error("A list goes on from a home that is not there");
   const turn = homes.slice(nth, nth + homesATurn);
-  const found: Home[] = [];
-  for (let at = 0; at < turn.length; at += atOnce) {
-    const some = turn.slice(at, at + atOnce).map((home) => partitionsOf(scope, capabilities, home));
-    for (const one of await Promise.all(some)) for (const partition of one) found.push(partition);
-  }
+  const found = (
+    await pMap(turn, (home) => partitionsOf(scope, capabilities, home), { concurrency: atOnce })
+  ).flat();
   let { lists } = was.value;
   for (let at = 0; at < found.length; at += onAList, lists += 1) {
     const partitions = found.slice(at, at + onAList);

@@ -96,7 +96,7 @@ export async function changeHouse(
 const writingOf = (was: Stored<HouseTexts> | undefined, value: HouseTexts) =>
   was ? replace(houseWriting, was, value) : create(houseWriting, value);
 
-/** More beds for a house, by letter (`bedsFrom`). @throws forbidden, not_found, invalid `/beds` */
+/** More beds for a house, by outbox message (`bedsFrom`). @throws forbidden, not_found, invalid `/beds` */
 export async function addBeds(
   scope: Scope,
   input: { house: HouseDefinition["id"]; beds: string; command: string },

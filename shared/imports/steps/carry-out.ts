@@ -1,3 +1,4 @@
+import pMap from "p-map";
 import { type BedsOfHouse, houseEvent } from "#shared/imports/kinds/house-event.ts";
 import type { RowChanges } from "#shared/imports/kinds/kind.ts";
 import type { RowResult } from "#shared/records/import/entities.ts";
@@ -39,26 +40,18 @@ export async function carryOut<W>(
     if (!isWriting(one)) results.push(one);
     else if (work !== undefined) open.push({ work, writing: one });
   }
-  const groups = grouped(open);
-  for (let at = 0; at < groups.length; at += sideBySide) {
-    const written = groups.slice(at, at + sideBySide).map(async (group) => {
-      const done = await attempt(() =>
-        write(
-          scope,
-          group.map(({ writing }) => writing),
-        ).then(() => true),
-      );
-      return done
-        ? group.map(({ writing }) => writing.result)
-        : eachAlone(
-            scope,
-            group.map(({ work }) => work),
-            plan,
-          );
-    });
-    results.push(...(await Promise.all(written)).flat());
-  }
-  return results;
+  const written = await pMap(
+    grouped(open),
+    async (group) => {
+      const writings = group.map(({ writing }) => writing);
+      const done = await attempt(() => write(scope, writings).then(() => true));
+      if (done) return writings.map(({ result }) => result);
+      const works = group.map(({ work }) => work);
+      return eachAlone(scope, works, plan);
+    },
+    { concurrency: sideBySide },
+  );
+  return [...results, ...written.flat()];
 }
 
 const isWriting = (one: Planned): one is Writing => "changes" in one;

@@ -29,7 +29,7 @@ export async function confirmStay(
   return confirming(scope, found);
 }
 
-/** The same whether the system carries a house's letter out or admissions answer their question. */
+/** The same whether the system carries a house's message out or admissions answer their question. */
 export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Handled> {
   const { id, house, legalName, preferredName, birthDate, phone } = found.value;
   const said = await referredAs(scope, found.value);

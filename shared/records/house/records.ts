@@ -102,7 +102,7 @@ const availabilityKeys = defineKey("availability", "H#{house}");
 export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
   availabilityKeys.key(homes, { house });
 
-/** A house in the network's window: what it is and which beds are free. Never who. Counts are derived on reading. */
+/** A house's availability card: what it is and which beds are free. Never who. Counts are derived on reading. */
 export const availabilityCard = defineEntity<AvailabilityCard, typeof availabilityKeys>({
   kind: "window",
   schema: availabilitySchema,

@@ -21,7 +21,7 @@ const schema = z.object({
   /** House-local date of the first move-out that was agreed. */
   nextAgreedMoveOut: z.string().nullable(),
 });
-/** A house at a glance. */
+/** A house in short. */
 export type HouseSummary = z.infer<typeof schema>;
 
 const summaryKeys = defineKey("availability", "G#{house}");
@@ -29,7 +29,7 @@ export const summaryKey = (homes: Homes, house: Id<"house">): Key => summaryKeys
 
 /**
  * What every house of a network is held against at once: the fit, a transfer, how many beds there are for whom. It
- * says less than the availability card, beside which it lies, so that a thousand are read as quickly as a hundred windows.
+ * says less than the availability card, beside which it lies: a thousand summaries are read as quickly as a hundred cards.
  */
 export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
   kind: "house.summary",

@@ -76,7 +76,7 @@ export interface Apart {
   readonly others: readonly Stored<Person>[];
 }
 
-/** Where people with a separation order live now. Only admissions and the post may ask. */
+/** Where people with a separation order live now. Only admissions and the system may ask. */
 export async function apartNow(scope: Scope, who: Person["id"] | undefined): Promise<Apart> {
   const standing = who ? await canonicalRecord(scope, who) : undefined;
   if (!standing) return { houses: new Map(), others: [] };

@@ -13,7 +13,7 @@ import { cardKey, referralCard } from "./records.ts";
 import type { ReferralHeader } from "./referral.ts";
 
 /** One step of a referral: what its event says, and what people said (`said`), which goes with the referral alone. */
-export type ReferralEntry = Entry<typeof referralEvents>;
+type ReferralEntry = Entry<typeof referralEvents>;
 
 /** What happened to a referral, said once: its history and its event follow from it. */
 export type Step = ReferralEntry & {

@@ -165,7 +165,7 @@ function links(
   ];
 }
 
-/** One letter for each kind that is copied, and one that settles what admissions may still have asked about the old stay. */
+/** One message for each kind that is copied, and one that settles what admissions may still have asked about the old stay. */
 function messages(
   scope: Scope,
   { house, stay: from }: Transfer,

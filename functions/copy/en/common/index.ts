@@ -1,6 +1,5 @@
-import { conflicts, errors } from "../errors.ts";
 import { and } from "../list.ts";
-import { trail } from "../trail.ts";
+import { conflicts, errors } from "./errors.ts";
 import {
   admissions,
   nav,
@@ -14,6 +13,7 @@ import {
   switchTo,
   ui,
 } from "./shell.ts";
+import { trail } from "./trail.ts";
 import { roles } from "./words.ts";
 
 export const common = {

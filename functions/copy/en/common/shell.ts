@@ -29,7 +29,7 @@ export const nav = {
 
 export const signIn = {
   title: "Sign in",
-  lead: "The light is on. Sign in to manage your houses.",
+  lead: "Sign in to manage your houses.",
   button: "Sign in",
   out: "You’re signed out.",
   shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",

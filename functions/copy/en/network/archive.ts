@@ -1,6 +1,6 @@
 import type { Readme } from "#shared/engine/archive/make-piece.ts";
+import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
-import type { Sayings } from "../say.ts";
 
 /** The readme in each file of a full export. Someone may open it years later. */
 export const archiveReadme: Readme = ({ network, number, at }) => `Porchlight: full export of one network
@@ -57,7 +57,7 @@ export const archiveTrail: Sayings<"archive"> = {
   "archive.agreed": () => "Approved the full export",
   "archive.refused": () => "Declined the full export",
   "archive.ready": (d) => `Full export ready: ${Number(d.records).toLocaleString("en")} records`,
-  "archive.taken": (d) => `Downloaded part ${d.piece} of ${d.of} of the full export`,
+  "archive.taken": message("Downloaded part {piece} of {of} of the full export"),
   "archive.lapsed": () => "The full export request expired without an answer",
   "archive.gone": () => "The full export files were deleted",
 };

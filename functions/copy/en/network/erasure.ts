@@ -1,5 +1,5 @@
+import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
-import type { Sayings } from "../say.ts";
 
 /** The emails about a network that wants to leave. */
 export const erasureMails = {
@@ -157,7 +157,7 @@ export const erasureTrail: Sayings<"erasure"> = {
   "erasure.refused": () => "Declined closing the network",
   "erasure.stopped": () => "Stopped the deletion. The network stays open",
   "erasure.lapsed": () => "The request to close the network expired without an answer",
-  "erasure.told": (d) => `Notified ${d.people === 1 ? "1 person" : `${d.people} people`}`,
+  "erasure.told": message("Notified {people, plural, one {# person} other {# people}}"),
   "erasure.begun": () => "Access ended",
   "erasure.done": () => "All data was deleted",
 };

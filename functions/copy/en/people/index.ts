@@ -1,8 +1,8 @@
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { ApartKind } from "#shared/records/person/keep-apart.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
+import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
-import type { Sayings } from "../say.ts";
 
 const likenesses: Readonly<Record<Likeness, string>> = {
   same_name: "the same name",

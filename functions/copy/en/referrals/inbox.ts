@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 export const inbox = {
   title: "Inbox",
   waiting: message(
-    "{n, plural, =0 {No referrals waiting} other {{n, plural, one {# referral waiting} other {# referrals waiting}}{over, plural, =0 {} other { · # overdue}}}}",
+    "{n, plural, =0 {No referrals waiting} one {# referral waiting} other {# referrals waiting}}{over, plural, =0 {} other { · # overdue}}",
   ),
   paused: message("· {n} paused"),
   columns: ["Time left", "Due", "Referral", "Referred by", "Bed needed by", "House"],

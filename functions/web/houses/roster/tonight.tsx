@@ -1,10 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import type { Night } from "#shared/records/roster/roster.ts";
 import { Icon, Panel } from "../../ui/kit.tsx";
 import type { Day } from "../today/day.ts";
-
-/** A `tel:` link. */
-const dial = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;
 
 /** The name and phone of who is on call on a night. */
 export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
@@ -21,7 +19,7 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
   return (
     <a
       class="btn btn-row above"
-      href={dial(phone)}
+      href={dialLink(phone)}
       aria-label={first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callHouse}
     >
       <Icon name="phone" />

@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { localDate, localTimeOfDay, minutesLeft, moment, day as sayDay } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
@@ -53,7 +54,7 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
             <Icon name={card.conditionsOpen > 0 ? "list" : "key"} />
             {card.conditionsOpen > 0 ? en.houses.today.open : en.houses.today.moveIn}
           </a>
-          <a class="btn" href={`tel:${card.contactPhone.replace(/[^+\d]/g, "")}`}>
+          <a class="btn" href={dialLink(card.contactPhone)}>
             <Icon name="phone" />
             <span class="cut">{en.houses.today.call({ who: card.partnerName.split(" ")[0] ?? "" })}</span>
           </a>

@@ -1,13 +1,13 @@
 import { en } from "#functions/copy/en/index.ts";
 import { minutesLeft, moment } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import type { Day } from "./day.ts";
 
 const pathOf = ({ at }: Day, card: ReferralCard) => `${at}/referrals/${card.id}`;
-const dial = (card: ReferralCard) => `tel:${card.contactPhone.replace(/[^+\d]/g, "")}`;
 
 /** No-shows come first until the referral partner was called. The first has the primary button. */
 export function NoShows({ day }: { day: Day }) {
@@ -35,7 +35,7 @@ export function NoShows({ day }: { day: Day }) {
                 : en.referrals.steps.noShow.bedFree}
             </p>
             <div class="grow-btns">
-              <a class={at === 0 ? "btn btn-primary" : "btn"} href={dial(card)}>
+              <a class={at === 0 ? "btn btn-primary" : "btn"} href={dialLink(card.contactPhone)}>
                 <Icon name="phone" />
                 <span class="cut">{card.contactPhone}</span>
               </a>

@@ -4,6 +4,7 @@ import { moment, when } from "#functions/copy/en/times.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import type { Inquiry, InquiryContent } from "#shared/records/inquiry/inquiry.ts";
 import type { PageContext } from "../../kit/route.ts";
 import type { IconName } from "../../ui/icon-names.ts";
@@ -79,7 +80,7 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
 const Answer = ({ content }: { content: InquiryContent }) => (
   <span class="ml-auto flex flex-wrap gap-2">
     {content.phone ? (
-      <a class="btn" href={`tel:${content.phone.replace(/[^\d+]/g, "")}`}>
+      <a class="btn" href={dialLink(content.phone)}>
         <Icon name="phone" />
         {copy.callNow({ phone: content.phone })}
       </a>

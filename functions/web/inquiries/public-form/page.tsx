@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { say } from "#functions/copy/message.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquiry.ts";
 import type { PublicProfile } from "#shared/records/network/public-profile.ts";
 import type { Assets } from "../../assets/load.ts";
@@ -10,12 +11,10 @@ import { bareDocument, type Markup } from "../../ui/layout.tsx";
 const copy = en.inquiries.form;
 const form = "inquiry";
 
-const digits = (phone: string) => phone.replace(/[^\d+]/g, "");
-
 function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?: boolean }) {
   return publicProfile.phone ? (
     <p>
-      <a class={filled ? "btn btn-primary" : "btn"} href={`tel:${digits(publicProfile.phone)}`}>
+      <a class={filled ? "btn btn-primary" : "btn"} href={dialLink(publicProfile.phone)}>
         <Icon name="phone" />
         {filled ? copy.call({ phone: publicProfile.phone }) : copy.talk({ phone: publicProfile.phone })}
       </a>

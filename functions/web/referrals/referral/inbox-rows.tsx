@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, minutesLeft, moment, span } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
@@ -37,7 +38,7 @@ export function NoShowRow({ entry, house, now, zone }: RowProps) {
           </span>
           <Told entry={entry} now={now} zone={local} />
         </span>
-        <a class="btn btn-row" href={`tel:${entry.contactPhone.replace(/[^+\d]/g, "")}`}>
+        <a class="btn btn-row" href={dialLink(entry.contactPhone)}>
           <Icon name="phone" />
           {entry.contactPhone}
         </a>

@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { localDate, minutesLeft, moment } from "#functions/copy/en/times.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
@@ -36,7 +37,7 @@ export function NoShow(props: Props) {
             : en.referrals.steps.noShow.bedFree}
         </span>
       </p>
-      <a class="btn btn-primary btn-block" href={`tel:${contact.phone}`}>
+      <a class="btn btn-primary btn-block" href={dialLink(contact.phone)}>
         <Icon name="phone" />
         {en.referrals.page.call({ who: contact.name })}, {contact.phone}
       </a>

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
@@ -72,7 +73,7 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
     <>
       <div class="title">
         <h1>{person.legalName}</h1>
-        <a class="btn ml-auto" href={`tel:${header.contact.phone}`}>
+        <a class="btn ml-auto" href={dialLink(header.contact.phone)}>
           <Icon name="phone" />
           {copy.call({ who: header.contact.name.split(" ")[0] ?? "" })}
         </a>

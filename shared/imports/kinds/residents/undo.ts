@@ -32,7 +32,7 @@ export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): 
   if (!found || found.value.closed?.kind === "entered_in_error") return false;
   const { occupant, agreedOut } = inBed?.value ?? {};
   const { versions } = row.made;
-  // That the post has said who it is belongs to the import: one change, made once.
+  // That the system has said who it is belongs to the import: one change, made once.
   const left = found.value.confirmed ? (versions.stay ?? 0) + 1 : versions.stay;
   return (
     found.version !== left ||

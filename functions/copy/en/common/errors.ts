@@ -1,10 +1,10 @@
 import type { ConflictCode } from "#shared/app/refusals.ts";
-import { importConflicts } from "./imports/index.ts";
-import { inquiryConflicts } from "./inquiries/index.ts";
-import { archiveConflicts } from "./network/archive.ts";
-import { erasureConflicts } from "./network/erasure.ts";
-import { personConflicts } from "./people/index.ts";
-import { waitingConflicts } from "./referrals/waitlist.ts";
+import { importConflicts } from "../imports/index.ts";
+import { inquiryConflicts } from "../inquiries/index.ts";
+import { archiveConflicts } from "../network/archive.ts";
+import { erasureConflicts } from "../network/erasure.ts";
+import { personConflicts } from "../people/index.ts";
+import { waitingConflicts } from "../referrals/waitlist.ts";
 
 /** What pages say when something could not be done. */
 export const errors = {
