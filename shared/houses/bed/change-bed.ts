@@ -117,8 +117,7 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
 export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outageForm>): Promise<void> {
   const said = outageForm.read(input);
   const { reason } = said;
-  const on = { ...input, verb: "takeBedOut" };
-  await changeBed(scope, on, { out: reason, back: said.back }, async (was) => {
+  await changeBed(scope, { ...input, verb: "takeBedOut" }, { out: reason, back: said.back }, async (was) => {
     const { free, ...over } = await nobodys(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();

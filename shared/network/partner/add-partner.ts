@@ -24,8 +24,8 @@ export async function addPartner(
   const home = scope.homes.administration();
   const { name } = partnerForm.read(input);
   const answers = z.object({ partner: idSchema("partner") });
-  const act = { home, verb: "addPartner", command: input.command, asked: { name }, answers };
-  const { answer } = await commit(scope, act, async () => {
+  const asks = { home, verb: "addPartner", command: input.command, asked: { name }, answers };
+  const { answer } = await commit(scope, asks, async () => {
     const now = scope.now();
     const id = newId("partner", now.epochMilliseconds);
     return {

@@ -36,8 +36,8 @@ export async function placeHold(
   const { on, why: reason } = holdForm.read(input);
   const home = scope.homes.administration();
   const asked = { hold: on, reason };
-  const act = { home, verb: "placeHold", command: input.command, asked, answers: noAnswer };
-  await commit(scope, act, async () => {
+  const asks = { home, verb: "placeHold", command: input.command, asked, answers: noAnswer };
+  await commit(scope, asks, async () => {
     if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw retentionConflict("held_already");
     const at = stamp(scope.now());
     return {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type Instant, instantSchema, stamp } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { overdueMark } from "./overdue.ts";
 
 /* The decision clock: how long a house has to answer, and how it stands still while the sender is asked. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
-import { type Instant, instantSchema } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";

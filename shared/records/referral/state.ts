@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { type Instant, instantSchema } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { type Condition, condition, metCondition } from "./conditions.ts";
 import { acceptance, declining } from "./decision.ts";
 import { type Hold, hold } from "./hold.ts";

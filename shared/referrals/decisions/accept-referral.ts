@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { askVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";

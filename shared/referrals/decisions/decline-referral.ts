@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";

@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { compareInstants, type Instant, stamp } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";

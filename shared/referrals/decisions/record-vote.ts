@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { readText, readWholeNumber } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";

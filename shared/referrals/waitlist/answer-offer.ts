@@ -1,6 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { compareInstants, type Instant, stamp } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { compareInstants, stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";

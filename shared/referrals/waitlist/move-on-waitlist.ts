@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { readWholeNumber } from "#shared/kernel/text.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";

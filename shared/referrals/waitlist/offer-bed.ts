@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";

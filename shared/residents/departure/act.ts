@@ -73,8 +73,10 @@ export async function actOnDeparture<S extends FieldMap>(
   input: OfStay & { readonly verb: string } & z.input<z.ZodObject<S>>,
   act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
 ): Promise<void> {
-  const { house: _, stay: __, verb: ___, command: ____, ...sent } = input;
-  await changeDeparture(scope, input, { [form.name]: sent }, (was) => act(was, form.read(input)));
+  const { house: _, stay: __, command: ___, ...sent } = input;
+  await changeDeparture(scope, { ...input, verb: `departure.${form.name}` }, { [form.name]: sent }, (was) =>
+    act(was, form.read(input)),
+  );
 }
 
 /** One change of a departure. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */

@@ -29,8 +29,7 @@ export async function decideInvoluntary(
   scope: Scope,
   input: OfStay & Sent<typeof decisionForm>,
 ): Promise<void> {
-  const on = { ...input, verb: "decideInvoluntary" };
-  await actOnDeparture(scope, decisionForm, on, (was, { kind, notMentorAlone: _, ...decided }) => {
+  await actOnDeparture(scope, decisionForm, input, (was, { kind, notMentorAlone: _, ...decided }) => {
     if (was.case) throw departureConflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);
     const { house, stay } = input;

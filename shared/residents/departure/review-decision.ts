@@ -16,8 +16,7 @@ export const outcomeForm = defineForm("outcome", leavingNeeds, {
 
 /** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
 export async function askReview(scope: Scope, input: OfStay & Sent<typeof reviewForm>): Promise<void> {
-  const on = { ...input, verb: "askReview" };
-  await actOnDeparture(scope, reviewForm, on, ({ case: found, done }, { words }) => {
+  await actOnDeparture(scope, reviewForm, input, ({ case: found, done }, { words }) => {
     if (!found) throw departureConflict("not_decided");
     if (found.value.review) throw departureConflict("review_asked");
     const review = { ...done, words, outcome: null };

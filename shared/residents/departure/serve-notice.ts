@@ -34,25 +34,29 @@ export const inWords = (date: string): string => formatDate(date, "November 24, 
 export async function serveNotice(scope: Scope, input: OfStay & Sent<typeof noticeForm>): Promise<void> {
   const { texts } = await readNotices(scope);
   const { house: _, stay: __, command: ___, ...sent } = input;
-  const on = { ...input, verb: "serveNotice" };
-  await changeDeparture(scope, on, { notice: sent }, ({ case: found, today, done }) => {
-    if (!found) throw departureConflict("not_decided");
-    if (found.value.notice) throw departureConflict("already_served");
-    const said = noticeForm.read(sent, ({ template, danger, leaveBy, text }, errors) => {
-      const known = texts.find(({ name }) => name === template);
-      if (template && !known) errors.add("/template", "notice.template_unknown");
-      if (danger && (found.value.kind !== "involuntary_safety" || !known?.immediateDanger))
-        errors.add("/danger", "notice.danger_not_possible");
-      if (leaveBy) checkDeadline(leaveBy, today, danger ? 0 : (known?.minimumDays ?? 0), errors);
-      if (text) checkText(text, danger, errors);
-    });
-    const notice = { ...done, ...noticeFrom(said, today) };
-    return {
-      type: "departure.notice_served",
-      data: { leaveBy: notice.leaveBy },
-      changes: [replace(involuntaryCase, found, { ...found.value, notice })],
-    };
-  });
+  await changeDeparture(
+    scope,
+    { ...input, verb: "serveNotice" },
+    { notice: sent },
+    ({ case: found, today, done }) => {
+      if (!found) throw departureConflict("not_decided");
+      if (found.value.notice) throw departureConflict("already_served");
+      const said = noticeForm.read(sent, ({ template, danger, leaveBy, text }, errors) => {
+        const known = texts.find(({ name }) => name === template);
+        if (template && !known) errors.add("/template", "notice.template_unknown");
+        if (danger && (found.value.kind !== "involuntary_safety" || !known?.immediateDanger))
+          errors.add("/danger", "notice.danger_not_possible");
+        if (leaveBy) checkDeadline(leaveBy, today, danger ? 0 : (known?.minimumDays ?? 0), errors);
+        if (text) checkText(text, danger, errors);
+      });
+      const notice = { ...done, ...noticeFrom(said, today) };
+      return {
+        type: "departure.notice_served",
+        data: { leaveBy: notice.leaveBy },
+        changes: [replace(involuntaryCase, found, { ...found.value, notice })],
+      };
+    },
+  );
 }
 
 function checkDeadline(leaveBy: string, today: string, minimumDays: number, errors: FieldErrors): void {

@@ -14,8 +14,7 @@ export async function withdrawDecision(
   scope: Scope,
   input: OfStay & Sent<typeof withdrawalForm>,
 ): Promise<void> {
-  const on = { ...input, verb: "withdrawDecision" };
-  await actOnDeparture(scope, withdrawalForm, on, ({ case: found, done }, { reason }) => {
+  await actOnDeparture(scope, withdrawalForm, input, ({ case: found, done }, { reason }) => {
     if (!found) throw departureConflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;
     return {

@@ -30,8 +30,8 @@ export async function agreeMoveOut(
   requirePermission(scope, agreedForm.needs);
   const asked = { agreeMoveOut: input.stay, on: input.on || null };
   const answers = z.object({ on: z.string().nullable() });
-  const act = { home, verb: "agreeMoveOut", command: input.command, asked, answers };
-  const { answer } = await commit(scope, act, async () => {
+  const asks = { home, verb: "agreeMoveOut", command: input.command, asked, answers };
+  const { answer } = await commit(scope, asks, async () => {
     const [was, house] = await scope.table.getAll([
       { entity: stay, key: stayKey(scope.homes, input.house, input.stay) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },

@@ -32,7 +32,7 @@ export const stayVerbs: Record<string, Verb> = {
     permission: "stay.close",
     over: "house",
     run: (s, { house, stay }, w) =>
-      moveOut(s, { house, stay, kind: "graduated", on: w.today(), rest: "not_known", command: command() }),
+      moveOut(s, { house, stay, kind: "graduated", on: w.today(), rest: true, command: command() }),
   },
   readStay: {
     permission: "stay.read",

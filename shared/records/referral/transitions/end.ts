@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Instant, stamp } from "#shared/kernel/instant.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "../referral.ts";
 import { type Closed, decisionOf } from "../state.ts";
 import { runningClock } from "./decide.ts";
