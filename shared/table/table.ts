@@ -1,5 +1,6 @@
 import { invalid } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { keyOf } from "#shared/table/entity.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";

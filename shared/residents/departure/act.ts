@@ -70,7 +70,7 @@ export const leavingNeeds = "stay.close";
 export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
   form: Form<S, typeof leavingNeeds>,
-  input: OfStay & { readonly verb: string } & z.input<z.ZodObject<S>>,
+  input: OfStay & z.input<z.ZodObject<S>>,
   act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...sent } = input;

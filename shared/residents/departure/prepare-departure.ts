@@ -10,7 +10,7 @@ export const reasonForm = defineForm("kind", leavingNeeds, { kind: choice(reason
 
 /** Saves the reason, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
 export async function planDeparture(scope: Scope, input: OfStay & Sent<typeof reasonForm>): Promise<void> {
-  await actOnDeparture(scope, reasonForm, { ...input, verb: "planDeparture" }, (_, { kind }) => ({
+  await actOnDeparture(scope, reasonForm, input, (_, { kind }) => ({
     type: "departure.planned",
     departure: { kind },
   }));

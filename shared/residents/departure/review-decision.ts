@@ -32,8 +32,7 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
  * anything else takes a new decision. @throws invalid, conflict (`no_review`, `review_answered`)
  */
 export async function answerReview(scope: Scope, input: OfStay & Sent<typeof outcomeForm>): Promise<void> {
-  const on = { ...input, verb: "answerReview" };
-  await actOnDeparture(scope, outcomeForm, on, ({ case: found, done }, { result, words }) => {
+  await actOnDeparture(scope, outcomeForm, input, ({ case: found, done }, { result, words }) => {
     if (!found?.value.review) throw departureConflict("no_review");
     if (found.value.review.outcome) throw departureConflict("review_answered");
     const review = { ...found.value.review, outcome: { ...done, result, words } };
