@@ -1,8 +1,7 @@
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
 import { inquiryOutcomes, lookAfter } from "#shared/records/inquiry/inquiry.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 export const closureForm = defineForm("closure", "inquiry.manage", {
@@ -30,7 +29,7 @@ export async function closeInquiry(
     { outcome, elsewhere, note },
     async (was) => {
       const now = scope.now();
-      const closed = { at: stamp(now), by: actorName(scope) ?? "", outcome, elsewhere, note };
+      const closed = { ...doneNow(scope), outcome, elsewhere, note };
       return { value: { ...was, closed, look: lookAfter(now) }, type: "inquiry.closed", data: { outcome } };
     },
   );

@@ -1,9 +1,8 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 export const invitationForm = defineForm("invitation", "inquiry.manage", {
@@ -26,8 +25,7 @@ export async function inviteInquirer(
     const where = { id: house.value.id, name: house.value.name };
     const step = {
       kind: "invited" as const,
-      at: stamp(scope.now()),
-      by: actorName(scope) ?? "",
+      ...doneNow(scope),
       house: where,
       note,
     };

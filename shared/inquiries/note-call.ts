@@ -1,7 +1,6 @@
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
 export const callBackForm = defineForm("called", "inquiry.manage", {
@@ -17,7 +16,7 @@ export async function noteCall(
   requirePermission(scope, callBackForm.needs);
   const { reached: kind, note } = callBackForm.read(input.sent);
   await changeInquiry(scope, { ...input, verb: "noteCall" }, { kind, note }, async (was) => {
-    const step = { kind, at: stamp(scope.now()), by: actorName(scope) ?? "", house: null, note };
+    const step = { kind, ...doneNow(scope), house: null, note };
     const callBy = kind === "reached" ? null : was.callBy;
     const value = { ...was, callBy, steps: [...was.steps, step].slice(-60) };
     return { value, type: "inquiry.called", data: { reached: kind === "reached" } };

@@ -3,6 +3,7 @@ import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { takenContent } from "#shared/records/inquiry/inquiry.ts";
+import { actedBy } from "#shared/table/acted-by.ts";
 
 /** A call taken down in a house, for admissions. It lies with them alone once it has arrived. */
 export const takeDown = defineRequest({
@@ -10,7 +11,7 @@ export const takeDown = defineRequest({
   schema: z.object({
     house: idSchema("house"),
     inquiry: idSchema("inquiry"),
-    takenBy: z.string(),
+    takenBy: actedBy,
     takenAt: instantSchema,
     callBy: instantSchema.nullable(),
     content: takenContent,

@@ -10,7 +10,7 @@ import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { actorName, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { inquiryEvent } from "./event-of.ts";
 import { takeDown } from "./requests.ts";
@@ -39,7 +39,7 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
     const now = scope.now();
     const callBy = promisedBy(input.sent, now, card?.value.timeZone ?? "UTC");
     const id = newId("inquiry", now.epochMilliseconds);
-    const takenBy = actorName(scope);
+    const takenBy = actorOf(scope);
     const value = newInquiry({ id, source: "call", at: now, takenBy, house: null, callBy, content });
     return {
       answer: { inquiry: id },
@@ -68,7 +68,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
     const letter = sendRequest(scope, home, `call-${id}`, takeDown, {
       house: input.house,
       inquiry: id,
-      takenBy: actorName(scope) ?? "",
+      takenBy: actorOf(scope),
       takenAt: stamp(now),
       callBy: promisedBy(input.sent, now, card.value.timeZone),
       content,

@@ -16,5 +16,20 @@ export type ActedBy = z.infer<typeof actedBy>;
 export const done = z.object({ at: instantSchema, by: actedBy });
 export type Done = z.infer<typeof done>;
 
+/** Whether the same member, or partner, did both. The system and whoever is outside are nobody. */
+function isSameActor(a: ActedBy, b: ActedBy): boolean {
+  if (a.kind === "member") return b.kind === "member" && a.member === b.member;
+  return a.kind === "partner" && b.kind === "partner" && a.partner === b.partner;
+}
+
+/** The same, with who is behind the membership (see `identityOf`): one person may hold two. */
+export const doneInPerson = done.extend({ identity: z.string() });
+export type DoneInPerson = z.infer<typeof doneInPerson>;
+type Person = Pick<DoneInPerson, "by" | "identity">;
+
+/** Whether one person did both: the same member, or one identity behind two memberships. */
+export const isSamePerson = (a: Person, b: Person): boolean =>
+  isSameActor(a.by, b.by) || a.identity === b.identity;
+
 /** The name that is shown; null where nobody acted who has one. */
 export const nameOfActor = (by: ActedBy): string | null => ("name" in by ? by.name : null);

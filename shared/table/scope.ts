@@ -114,8 +114,3 @@ export function actorOf({ actor }: Scope): ActedBy {
 
 /** Who acts, and that it is now. */
 export const doneNow = (scope: Scope): Done => ({ at: stamp(scope.now()), by: actorOf(scope) });
-
-/** The name of who acts, where a record keeps no more. */
-export function actorName(scope: Scope): string | null {
-  return "name" in scope.actor ? scope.actor.name : null;
-}

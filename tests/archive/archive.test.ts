@@ -145,6 +145,12 @@ describe("two people and two roles", () => {
   test("whoever asked does not agree, in whatever other role", async () => {
     const { archive } = await ask("one");
     await expect(answer(archive, true, "one")).rejects.toMatchObject({ code: "archive_own" });
+    const { member, name } = world.lantern.members.network_admin;
+    expect((await now())?.asked.by).toEqual({ kind: "member", member, name });
+    // Nor the same member, should another identity be behind the membership by now.
+    const turned = world.as({ ...world.lantern.members.admissions, member });
+    const again = { archive, agreed: true, identity: "new", command: command() };
+    await expect(answerArchive(turned, again)).rejects.toMatchObject({ code: "archive_own" });
     await world.tick();
     expect(await now()).toMatchObject({ state: "asked", pieces: [] });
     // Taking back what one asked for needs nobody else.

@@ -9,6 +9,9 @@ import { wholeTable } from "../support/whole-table.ts";
 import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
 import { decision } from "./words.ts";
 
+/** Who reviews, behind the membership. */
+const reviewed = { identity: "reviewer" };
+
 let it: Leaving;
 let world: SmallWorld;
 let manager: Scope;
@@ -36,7 +39,8 @@ describe("an involuntary move-out", () => {
     await it.leave();
     const { case: found, stay: ended } = await it.page();
     expect(ended.closed?.kind).toBe("involuntary_rule");
-    const by = world.lantern.members.house_manager.name;
+    const { member, name } = world.lantern.members.house_manager;
+    const by = { kind: "member", member, name };
     expect(found?.decision).toMatchObject({ by, with: decision.with, ground: decision.ground });
     expect(found?.notice).toMatchObject({ by, how: "handed", template: "california" });
     expect(found?.notice?.text).toBe("Served March 3, 2026. Leave by April 2, 2026.");
@@ -129,17 +133,57 @@ describe("an involuntary move-out", () => {
     });
     it.pass(31);
     await expect(it.leave()).rejects.toMatchObject({ code: "review_open" });
-    const alone = answerReview(manager, { ...it.of(), result: "upheld", words: "Heard", apart: false });
-    expect(fieldsOf(await refusal(alone))).toEqual(["/apart"]);
-    await answerReview(manager, { ...it.of(), result: "upheld", words: "No night was", apart: true });
+    await answerReview(it.reviewer, { ...it.of(), ...reviewed, result: "upheld", words: "No night was" });
     await it.leave();
+  });
+
+  describe("nobody decides alone, and nobody reviews what they decided:", () => {
+    const outcome = { ...reviewed, result: "upheld", words: "Heard" };
+    const conflict = { kind: "conflict", code: "own_decision" };
+
+    test("the record names both who decide, by id the one who is signed in", async () => {
+      await it.decide();
+      const { member, name } = it.world.lantern.members.house_manager;
+      expect((await it.page()).case?.decision).toMatchObject({
+        by: { kind: "member", member, name },
+        with: decision.with,
+      });
+    });
+
+    test("who decides names somebody else", async () => {
+      const { name } = it.world.lantern.members.house_manager;
+      for (const alone of ["", name, ` ${name.toUpperCase()} `])
+        expect(fieldsOf(await refusal(it.decide({ with: alone })))).toEqual(["/with"]);
+    });
+
+    test("the member who decided cannot answer the review, however long after", async () => {
+      await it.decide();
+      await askReview(manager, { ...it.of(), words: "Please look again" });
+      it.pass(3);
+      await expect(answerReview(manager, { ...it.of(), ...outcome })).rejects.toMatchObject(conflict);
+      expect((await it.page()).case?.review?.outcome).toBeNull();
+      await answerReview(it.reviewer, { ...it.of(), ...outcome });
+      const { member } = it.world.lantern.members.admissions;
+      expect((await it.page()).case?.review?.outcome?.by).toMatchObject({ member });
+    });
+
+    test("nor the same person in another role, nor the second who decided", async () => {
+      await it.decide({ with: it.world.lantern.members.admissions.name.toUpperCase(), identity: "one" });
+      await askReview(manager, { ...it.of(), words: "Please look again" });
+      const mentor = it.world.lantern.members.admissions;
+      const other = it.world.as({ ...mentor, member: "mem_other", name: "Another" }, it.house);
+      const again = { ...it.of(), ...outcome };
+      await expect(answerReview(it.reviewer, again)).rejects.toMatchObject(conflict);
+      await expect(answerReview(other, { ...again, identity: "one" })).rejects.toMatchObject(conflict);
+      await answerReview(other, { ...again, identity: "another" });
+    });
   });
 
   test("changed by a review or taken back, a decision makes nobody leave and stays on record", async () => {
     await it.decide();
     await it.serve();
     await askReview(manager, { ...it.of(), words: "The nights were agreed" });
-    await answerReview(manager, { ...it.of(), result: "changed", words: "They were", apart: true });
+    await answerReview(it.reviewer, { ...it.of(), ...reviewed, result: "changed", words: "They were" });
     it.pass(31);
     await expect(it.leave()).rejects.toMatchObject({ code: "not_decided" });
     await it.decide();

@@ -15,13 +15,15 @@ type Leave = Parameters<typeof moveOut>[1];
 export interface Leaving {
   readonly world: SmallWorld;
   readonly manager: Scope;
+  /** Admissions, who decided nothing. */
+  readonly reviewer: Scope;
   readonly house: Id<"house">;
   readonly stay: Id<"stay">;
   /** The stay, for a command nobody has used. */
   of(): { house: Id<"house">; stay: Id<"stay">; command: string };
   inDays(days: number): string;
   pass(days: number): void;
-  decide(over?: Partial<typeof decision>): Promise<void>;
+  decide(over?: Partial<typeof decision & { identity: string }>): Promise<void>;
   serve(over?: Partial<ReturnType<typeof notice>>): Promise<void>;
   leave(over?: Partial<Leave>): Promise<{ on: string }>;
   page(): Promise<DeparturePage>;
@@ -31,6 +33,7 @@ export async function leaving(): Promise<Leaving> {
   const world = await createSmallWorld();
   const house = world.lantern.houses.juniper;
   const manager = world.as(world.lantern.members.house_manager, house);
+  const reviewer = world.as(world.lantern.members.admissions, house);
   const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
   const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
   const { stay } = await moveInWithoutReferral(manager, { house, bed, ...who, command: command() });
@@ -41,12 +44,13 @@ export async function leaving(): Promise<Leaving> {
   return {
     world,
     manager,
+    reviewer,
     house,
     stay,
     of,
     inDays,
     pass: (days) => world.clock.pass({ hours: 24 * days }),
-    decide: (over) => decideInvoluntary(manager, { ...of(), ...decision, ...over }),
+    decide: (over) => decideInvoluntary(manager, { ...of(), ...decision, identity: "manager", ...over }),
     serve: (over) => serveNotice(manager, { ...of(), ...notice(inDays(30)), ...over }),
     leave: (over) =>
       moveOut(manager, { ...of(), kind: "involuntary_rule", on: world.today(), rest: true, ...over }),

@@ -54,7 +54,7 @@ describe("a network's own text", () => {
     await change();
     const [mine, other] = [await named(manager, "california"), await addNetwork(world, "net_lantern2")];
     expect(mine).toMatchObject({ text: own.text, minimumDays: 14, immediateDanger: false });
-    expect(mine?.own?.by).toBe(world.lantern.members.network_admin.name);
+    expect(mine?.own?.by).toMatchObject({ member: world.lantern.members.network_admin.member });
     expect(await readNotices(manager)).toMatchObject({ usual: "california" });
     const elsewhere = world.as(other.members.house_manager, other.houses.juniper);
     expect(await named(elsewhere, "california")).toMatchObject({

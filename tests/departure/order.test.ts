@@ -50,7 +50,7 @@ describe("at the same time", () => {
   });
 
   test("the same form sent twice is one act", async () => {
-    const asked = { ...it.of(), ...decision };
+    const asked = { ...it.of(), ...decision, identity: "manager" };
     await decideInvoluntary(manager, asked);
     await decideInvoluntary(manager, asked);
     await expect(decideInvoluntary(manager, { ...asked, ground: "Another" })).rejects.toMatchObject({
@@ -63,7 +63,7 @@ describe("at the same time", () => {
 
 describe("the rules by themselves", () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-03-${String(n).padStart(2, "0")}`);
-  const done = { at: "2026-03-01T00:00:00.000Z" as const, by: "" };
+  const done = { at: "2026-03-01T00:00:00.000Z" as const, by: { kind: "system" as const }, identity: "i" };
   const found = fc.record({
     kind: fc.constantFrom("involuntary_rule" as const, "involuntary_safety" as const),
     notice: fc.option(
@@ -150,11 +150,13 @@ test("in any order of acts, a stay ends involuntarily only after a decision and 
 
 async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Promise<boolean> {
   const acts: Record<string, () => Promise<unknown>> = {
-    decide: () => decideInvoluntary(manager, { ...asks(), ...decision }),
+    decide: () => decideInvoluntary(manager, { ...asks(), ...decision, identity: "manager" }),
     serve: () => serveNotice(manager, { ...asks(), ...notice(it.inDays(30)) }),
     ask: () => askReview(manager, { ...asks(), words: "Please" }),
-    uphold: () => answerReview(manager, { ...asks(), result: "upheld", words: "Heard", apart: true }),
-    change: () => answerReview(manager, { ...asks(), result: "changed", words: "Heard", apart: true }),
+    uphold: () =>
+      answerReview(it.reviewer, { ...asks(), result: "upheld", words: "Heard", identity: "reviewer" }),
+    change: () =>
+      answerReview(it.reviewer, { ...asks(), result: "changed", words: "Heard", identity: "reviewer" }),
     withdraw: () => withdrawDecision(manager, { ...asks(), reason: "Settled" }),
     leave: () => moveOut(manager, { ...asks(), kind: "involuntary_rule", on: world.today(), rest: true }),
   };

@@ -38,7 +38,7 @@ describe("an API key", () => {
     const closed = await giveKey(
       test_,
       { ...key, key: "key_2" },
-      { at: "2026-03-02T17:00:00.000Z", by: "mem_1" },
+      { at: "2026-03-02T17:00:00.000Z", by: { kind: "member", member: "mem_9", name: "Vera" } },
     );
     expect(await verify(closed)).toEqual({ outcome: "none" });
   });

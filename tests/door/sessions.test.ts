@@ -93,7 +93,7 @@ describe("a session", () => {
     const cookie = await signIn(test_, grant);
     await everyDoor(test_).note(grantEntity, {
       ...grant,
-      suspended: { at: "2026-03-02T17:00:00.000Z", by: "mem_9" },
+      suspended: { at: "2026-03-02T17:00:00.000Z", by: { kind: "member", member: "mem_9", name: "Vera" } },
     });
     expect((await verify(cookie)).outcome).toBe("suspended");
   });
@@ -170,7 +170,7 @@ describe("an identity", () => {
   test("has no membership that is suspended", async () => {
     await everyDoor(test_).note(grantEntity, {
       ...grant,
-      suspended: { at: "2026-03-02T17:00:00.000Z", by: "mem_9" },
+      suspended: { at: "2026-03-02T17:00:00.000Z", by: { kind: "member", member: "mem_9", name: "Vera" } },
     });
     expect(await membershipsOf(test_.world.openDoor("web"), identity)).toEqual([]);
   });

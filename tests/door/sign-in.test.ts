@@ -139,7 +139,8 @@ describe("the door", () => {
   test("refuses a suspended member at the next request, whatever it is", async () => {
     const rosa = new Visitor(origin);
     await rosa.signIn(email);
-    const suspended = { at: "2026-03-02T17:00:00.000Z", by: "mem_9" } as const;
+    const by = { kind: "member", member: "mem_9", name: "Vera" } as const;
+    const suspended = { at: "2026-03-02T17:00:00.000Z", by } as const;
     await everyDoor(test_).note(grantEntity, {
       network: "net_1",
       networkName: "Test network",

@@ -93,6 +93,11 @@ describe("what is asked, answered and stopped", () => {
     const erasure = await askedToLeave(world, world.lantern);
     const { identity } = world.lantern.members.network_admin;
     await expect(answer(erasure, true, identity)).rejects.toMatchObject({ code: "erasure_own" });
+    // Nor the same member, should another identity be behind the membership by now.
+    const { admissions, network_admin } = world.lantern.members;
+    const turned = world.as({ ...admissions, member: network_admin.member });
+    const again = { erasure, agreed: true, identity: "new", command: command() };
+    await expect(answerErasure(turned, again)).rejects.toMatchObject({ code: "erasure_own" });
     await answer(erasure, false, identity);
     await world.tick();
     expect(await request()).toMatchObject({ state: "refused", tell: null, due: null });
@@ -193,7 +198,10 @@ describe("what is asked, answered and stopped", () => {
     await stop(kind === "care" ? care : admin, erasure);
     world.clock.pass({ hours: 24 * 7 });
     await world.tick();
-    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: expect.any(String) } });
+    expect(await request()).toMatchObject({
+      state: "stopped",
+      stopped: { by: { kind: "member", member: expect.any(String) } },
+    });
     expect(await progress()).toBeUndefined();
     // And it can be asked for anew.
     expect(await askedToLeave(world, world.lantern)).not.toBe(erasure);
@@ -218,13 +226,13 @@ describe("a legal hold", () => {
     world.clock.pass({ minutes: 1 });
     await hold();
     await expect(answer(erasure)).rejects.toMatchObject({ code: "erasure_answered" });
-    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: null } });
+    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: { kind: "system" } } });
   });
 
   test("placed after the agreement it stops it in the same transaction", async () => {
     await agreedToLeave(world, world.lantern);
     await placeHold(admin, { on: "R-12345", why: "A subpoena", command: command() });
-    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: null } });
+    expect(await request()).toMatchObject({ state: "stopped", stopped: { by: { kind: "system" } } });
     await doorsClosed(world);
     await erasedWholly(world);
     expect(await progress()).toBeUndefined();

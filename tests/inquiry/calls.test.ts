@@ -34,7 +34,10 @@ describe("a call taken down in a house", () => {
     expect(line).toMatchObject({ source: "call", house: juniper() });
     expect(houses.get(juniper())).toBe("Juniper House");
     const { inquiry } = await readInquiry(care(), { inquiry: line?.id ?? "inq_none" });
-    expect(inquiry).toMatchObject({ takenBy: "volunteer of net_lantern", content: { name: "Osric" } });
+    expect(inquiry).toMatchObject({
+      takenBy: { name: "volunteer of net_lantern" },
+      content: { name: "Osric" },
+    });
     const inHouse = (await wholeTable(world)).filter((one) => String(one.pk).includes("#H#"));
     expect(JSON.stringify(inHouse)).not.toMatch(/Osric|0119/);
     expect(JSON.stringify(inHouse)).toContain("inquiry.taken");
@@ -120,10 +123,13 @@ test("called back, invited, closed: each is written down with who and when, and 
   await closeInquiry(care(), closing);
   const page = await readInquiry(care(), { inquiry });
   expect(page.inquiry.steps).toMatchObject([
-    { kind: "not_reached", by: "admissions of net_lantern", note: "Osric was out" },
+    { kind: "not_reached", by: { name: "admissions of net_lantern" }, note: "Osric was out" },
     { kind: "invited", house: { name: "Juniper House" } },
   ]);
-  expect(page.inquiry.closed).toMatchObject({ outcome: "moved_forward", by: "admissions of net_lantern" });
+  expect(page.inquiry.closed).toMatchObject({
+    outcome: "moved_forward",
+    by: { name: "admissions of net_lantern" },
+  });
   const { waiting, over } = await listInquiries(care(), {});
   expect([waiting.length, over.length]).toEqual([0, 1]);
   const events = (await wholeTable(world)).filter((one) => one.kind === "event");

@@ -139,7 +139,7 @@ describe("a legal hold", () => {
       expect(await text()).not.toMatch(/Perpetua/);
       const { holds } = await readRetention(administration());
       expect(holds).toMatchObject([
-        { subject: on, reason: "A subpoena", lifted: { by: expect.any(String) } },
+        { subject: on, reason: "A subpoena", lifted: { by: { kind: "member", member: expect.any(String) } } },
       ]);
     },
   );

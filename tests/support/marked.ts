@@ -19,7 +19,7 @@ export function marked(
   const inside = (inner: z.core.$ZodType, value: unknown, name?: string) =>
     marked(inner, value, mark, keeps, name === undefined ? path : [...path, name]);
   if (keeps.includes(path.join(".")))
-    return was !== undefined ? was : ["Kept", null, {}].find((one) => fits(schema, one));
+    return was !== undefined ? was : ["Kept", { kind: "system" }, null, {}].find((one) => fits(schema, one));
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return inside(schema.unwrap(), was ?? undefined);
   if (schema instanceof z.ZodDefault) return inside(schema.def.innerType, was);

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { askArchive } from "#shared/network/archive/ask-archive.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import type { Sender } from "#shared/table/table.ts";
+import { decision } from "../departure/words.ts";
 import { settledAll, uploaded } from "../import/kit.ts";
 import { keepTexts, sign } from "../support/papers.ts";
 import { command, copyOf, type SmallWorld } from "../support/small-world.ts";
@@ -213,7 +215,12 @@ const before: Readonly<Record<string, Before>> = {
   moveIn: after("acceptReferral"),
   serveNotice: after("decideInvoluntary"),
   askReview: after("decideInvoluntary"),
-  answerReview: after("decideInvoluntary", "askReview"),
+  answerReview: async (world, it) => {
+    const care = world.as(world.lantern.members.admissions, it.house);
+    const { house, stay } = it;
+    await decideInvoluntary(care, { house, stay, ...decision, identity: "decides", command: command() });
+    return after("askReview")(world, it);
+  },
   withdrawDecision: after("decideInvoluntary"),
   transferStay: async (world) => ({
     bed: (await world.beds(world.lantern, world.lantern.houses.alder)).get("1A") ?? "bed_none",

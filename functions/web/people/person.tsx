@@ -3,6 +3,7 @@ import { longDay } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readLooks } from "#shared/people/search/read-looks.ts";
 import { type PersonPage, readPerson } from "#shared/people/search/read-person.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../kit/route.ts";
 import { Back, Banner, Bare, Pill } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -82,7 +83,11 @@ function Facts({ found }: { found: PersonPage }) {
       </p>
       {hidden ? (
         <p class="second pb-2">
-          {en.people.hiddenSince({ by: hidden.by, date: longDay(hidden.since), reason: hidden.reason })}
+          {en.people.hiddenSince({
+            by: nameOfActor(hidden.by) ?? "",
+            date: longDay(hidden.since),
+            reason: hidden.reason,
+          })}
         </p>
       ) : null}
     </>

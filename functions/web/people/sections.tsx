@@ -3,6 +3,7 @@ import { longDay } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { unmergeForm } from "#shared/people/merge/unmerge-persons.ts";
 import type { PersonPage } from "#shared/people/search/read-person.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Form } from "../ui/form.tsx";
@@ -89,7 +90,9 @@ export function Records({ found, ctx }: Props & { ctx: PageContext }) {
           <div class="pad stack">
             <div>
               <b>{person.legalName}</b> <span class="second">{bornOn(person.birthDate)}</span>
-              <div class="second">{en.people.mergedBy({ by: merge.by, date: longDay(merge.at) })}</div>
+              <div class="second">
+                {en.people.mergedBy({ by: nameOfActor(merge.by) ?? "", date: longDay(merge.at) })}
+              </div>
               <p>{merge.reason}</p>
             </div>
             {manages ? <Unmerge of={person.id} from={merge.into} ctx={ctx} /> : null}
@@ -130,7 +133,7 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
               <div class="second">
                 {en.people.apartBy({
                   kind: en.people.apartKinds[said.kind],
-                  by: said.by,
+                  by: nameOfActor(said.by) ?? "",
                   date: longDay(said.since),
                 })}
               </div>

@@ -15,7 +15,7 @@ export interface Seeded {
     readonly key: Id<"key">;
     readonly apiKey: string;
   }[];
-  readonly care: Membership;
+  readonly care: Membership & { readonly identity: string };
 }
 
 /** The same world at another moment: the demo's past is lived through the use cases themselves. */

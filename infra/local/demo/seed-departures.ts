@@ -50,6 +50,7 @@ export async function prepareDepartures(system: System, one: Seeded, now: Tempor
     house,
     stay: served,
     ...decision,
+    identity: one.care.identity,
     command: command(),
   });
   const decided = now

@@ -80,7 +80,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     const { key, token } = await addKey(scope, { partner: id, command: command() });
     partners.push({ id, name: partnerName, key, apiKey: token ?? "" });
   }
-  let care: Membership | undefined;
+  let care: Seeded["care"] | undefined;
   for (const { houses: names = [], ...person } of plan.members) {
     const identity = system.identityOf(person.email);
     const inHouses = names.flatMap((house) => houses.get(house) ?? []);
@@ -93,7 +93,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
       command: command(),
     });
     if (person.role === "admissions")
-      care = { network: plan.id, member, name: person.name, role: person.role, houses: [] };
+      care = { network: plan.id, member, name: person.name, role: person.role, houses: [], identity };
   }
   if (!care) throw new Error("A demo network needs admissions");
   return { plan, houses, partners, care };

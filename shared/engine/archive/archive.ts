@@ -1,15 +1,13 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { doneInPerson } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** How many days admissions have to answer, and how many the files lie there. */
 export const days = { toAnswer: 14, toTake: 7 } as const;
-
-/** Whose act it was. `identity` is who they are behind the membership: one person may hold two. */
-export const act = z.object({ by: z.string(), identity: z.string(), at: instantSchema });
 
 const piece = z.object({
   /** Counted from 1. */
@@ -23,8 +21,8 @@ const schema = z.object({
   id: idSchema("archive"),
   state: z.enum(["asked", "making", "ready", "refused", "lapsed", "gone"]),
   why: z.string(),
-  asked: act,
-  answered: act.nullable(),
+  asked: doneInPerson,
+  answered: doneInPerson.nullable(),
   /** The page of records to read next; null before the first and after the last. */
   next: z.object({ home: homeSchema, partition: homeSchema, cursor: z.string().nullable() }).nullable(),
   pieces: z.array(piece),
@@ -53,7 +51,7 @@ export const archive = defineEntity<Archive, typeof archiveKeys>({
       id: "arc_1",
       state: "asked",
       why: "Sample",
-      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00.000Z" },
+      asked: { by: { kind: "system" }, identity: "i", at: "2026-01-01T00:00:00.000Z" },
       answered: null,
       next: null,
       pieces: [],

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { act } from "#shared/engine/archive/archive.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { done, doneInPerson } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -21,10 +21,10 @@ const schema = z.object({
   why: z.string(),
   /** As it stood when it was asked for: residents in the houses' beds, referrals that waited. */
   stands: z.object({ residents: z.int(), waiting: z.int() }),
-  asked: act,
-  answered: act.nullable(),
-  /** Who called it off; nobody's name where a legal hold did. */
-  stopped: z.object({ by: z.string().nullable(), at: instantSchema }).nullable(),
+  asked: doneInPerson,
+  answered: doneInPerson.nullable(),
+  /** Who called it off: the system, where a legal hold did. */
+  stopped: done.nullable(),
   /** ISO instants: until when it waits for an answer, and when the doors close. */
   lapses: instantSchema,
   begins: instantSchema.nullable(),
@@ -54,7 +54,7 @@ export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
       state: "asked",
       why: "Sample",
       stands: { residents: 0, waiting: 0 },
-      asked: { by: "Sample", identity: "i", at: "2026-01-01T00:00:00.000Z" },
+      asked: { by: { kind: "system" }, identity: "i", at: "2026-01-01T00:00:00.000Z" },
       answered: null,
       stopped: null,
       lapses: "2026-01-15T00:00:00.000Z",

@@ -14,7 +14,7 @@ import {
 } from "#shared/records/import/entities.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { guessKind, guessMapping } from "./columns.ts";
 import { importHome, keptDays, mayImport } from "./draft.ts";
@@ -91,7 +91,7 @@ function draftOf(
     row: 0,
     toDo: 0,
     counts: noCounts(),
-    by: scope.actor.kind === "member" ? scope.actor.name : "",
+    by: actorOf(scope),
     at,
     changedAt: at,
     due: null,

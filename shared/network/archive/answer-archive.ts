@@ -2,8 +2,9 @@ import { type Archive, archive } from "#shared/engine/archive/archive.ts";
 import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
+import { isSamePerson } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
 
@@ -27,13 +28,14 @@ export async function answerArchive(
   };
   await commit(scope, act, async () => {
     const was = await thisArchive(scope, input.archive);
+    const answered = { ...doneNow(scope), identity };
     if (was.value.state !== "asked") throw archiveConflict("archive_answered");
-    if (agreed && was.value.asked.identity === identity) throw archiveConflict("archive_own");
+    if (agreed && isSamePerson(was.value.asked, answered)) throw archiveConflict("archive_own");
     const at = stamp(scope.now());
     const value: Archive = {
       ...was.value,
       state: agreed ? "making" : "refused",
-      answered: { by: actorName(scope) ?? "", identity, at },
+      answered,
       due: agreed ? at : null,
     };
     return {

@@ -6,7 +6,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 /**
@@ -39,7 +39,7 @@ export async function askArchive(
       id: newId("archive", now.epochMilliseconds),
       state: "asked",
       why,
-      asked: { by: actorName(scope) ?? "", identity: input.identity, at: stamp(now) },
+      asked: { ...doneNow(scope), identity: input.identity },
       answered: null,
       next: null,
       pieces: [],

@@ -3,8 +3,9 @@ import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
+import { isSamePerson } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 /**
@@ -28,9 +29,10 @@ export async function answerErasure(
   };
   await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
+    const answered = { ...doneNow(scope), identity };
     const lapsed = hasCome(was.value.lapses, scope.now());
     if (was.value.state !== "asked" || lapsed) throw erasureConflict("erasure_answered");
-    if (agreed && was.value.asked.identity === identity) throw erasureConflict("erasure_own");
+    if (agreed && isSamePerson(was.value.asked, answered)) throw erasureConflict("erasure_own");
     if (agreed && (await isAnythingHeld(scope))) throw erasureConflict("erasure_held");
     const now = scope.now();
     const at = stamp(now);
@@ -38,7 +40,7 @@ export async function answerErasure(
     const value: ErasureRequest = {
       ...was.value,
       state: said,
-      answered: { by: actorName(scope) ?? "", identity, at },
+      answered,
       begins: agreed ? stamp(now.add({ hours: 24 * days.toThinkAgain })) : null,
       tell: said,
       due: at,

@@ -20,7 +20,7 @@ import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commit } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { queryPartition } from "#shared/table/query-all.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
@@ -62,7 +62,7 @@ export async function askErasure(
       state: "asked",
       why,
       stands: await howItStands(scope),
-      asked: { by: actorName(scope) ?? "", identity: input.identity, at: stamp(now) },
+      asked: { ...doneNow(scope), identity: input.identity },
       answered: null,
       stopped: null,
       lapses: stamp(now.add({ hours: 24 * days.toAnswer })),

@@ -25,7 +25,7 @@ import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import { stopped } from "./stop-erasure.ts";
+import { bySystem, stopped } from "./stop-erasure.ts";
 
 /** What somebody is written to about. */
 export interface Told {
@@ -122,7 +122,7 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
   const request = was.value;
   if (await isAnythingHeld(scope))
     return commitAsSystem(scope, erasureEvent(scope, request.id, { type: "erasure.stopped" }), [
-      stopped(scope, was, null),
+      stopped(was, bySystem(scope)),
     ]);
   const { name, legalEntity, timeZone } = await profileOf(scope);
   const at = stamp(scope.now());

@@ -8,9 +8,10 @@ import {
 } from "#shared/engine/erasure/request.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
+import type { Done } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 
 /**
@@ -36,7 +37,7 @@ export async function stopErasure(
     return {
       answer: null,
       events: erasureEvent(scope, input.erasure, { type: "erasure.stopped" }),
-      changes: [stopped(scope, was, actorName(scope) ?? "")],
+      changes: [stopped(was, doneNow(scope))],
     };
   });
 }
@@ -48,11 +49,13 @@ export async function stopErasure(
 export async function stopForHold(scope: Scope): Promise<Change[]> {
   const was = await findRequest(scope);
   if (was?.value.state === "begun") throw erasureConflict("erasure_under_way");
-  return was && isLive(was.value) ? [stopped(scope, was, null)] : [];
+  return was && isLive(was.value) ? [stopped(was, bySystem(scope))] : [];
 }
 
-export function stopped(scope: Scope, was: Stored<ErasureRequest>, by: string | null): Change {
-  const at = stamp(scope.now());
-  const value = { ...was.value, state: "stopped", stopped: { by, at }, tell: "stopped", due: at } as const;
+export function stopped(was: Stored<ErasureRequest>, by: Done): Change {
+  const value = { ...was.value, state: "stopped", stopped: by, tell: "stopped", due: by.at } as const;
   return replace(erasureRequest, was, value);
 }
+
+/** A legal hold stops it, not whoever placed the hold. */
+export const bySystem = (scope: Scope): Done => ({ at: stamp(scope.now()), by: { kind: "system" } });

@@ -1,5 +1,4 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
@@ -58,9 +57,3 @@ export async function changeMember(
     };
   });
 }
-
-/** Who does it and when, as a closure holds it. */
-export const closedBy = (scope: Scope): { at: Instant; by: string } => ({
-  at: stamp(scope.now()),
-  by: scope.actor.kind === "member" ? scope.actor.name : "",
-});

@@ -1,7 +1,7 @@
 import { type Member, placeKey } from "#shared/records/member/member.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { remove } from "#shared/table/transact.ts";
-import { changeMember, closedBy } from "./change-member.ts";
+import { changeMember } from "./change-member.ts";
 
 /**
  * Somebody no longer works in the network: their grant is gone at once, their name stays at what they did.
@@ -15,7 +15,7 @@ export async function removeMember(
   await changeMember(scope, asks, (was) => ({
     type: "member.removed",
     data: { name: was.name },
-    value: { ...was, removed: closedBy(scope) },
+    value: { ...was, removed: doneNow(scope) },
     also: [remove("place", placeKey(scope.homes, was.identity, was.role))],
   }));
 }

@@ -1,7 +1,7 @@
 import type { Member } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { changeMember, closedBy } from "./change-member.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
+import { changeMember } from "./change-member.ts";
 
 /**
  * Suspends a member, or takes them back: the door knows at the next request.
@@ -17,7 +17,7 @@ export async function suspendMember(
     return {
       type: input.suspended ? "member.suspended" : "member.reinstated",
       data: { name: was.name },
-      value: { ...was, suspended: input.suspended ? closedBy(scope) : null },
+      value: { ...was, suspended: input.suspended ? doneNow(scope) : null },
     };
   });
 }

@@ -1,5 +1,4 @@
 import { choice, defineForm, lines, type Sent, tick, wholeNumber } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { noticeEvents } from "#shared/records/departure/events.ts";
 import {
   type NoticeTemplates,
@@ -11,7 +10,7 @@ import { noticeNames } from "#shared/records/departure/notices/shipped.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 export const templateForm = defineForm("notice", "network.manage", {
@@ -43,8 +42,7 @@ export async function changeNotice(
     });
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
     if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
-    const by = scope.actor.kind === "member" ? scope.actor.name : "";
-    const own = { ...said, at: stamp(scope.now()), by };
+    const own = { ...said, ...doneNow(scope) };
     const before = was?.value.usual ?? null;
     const value: NoticeTemplates = {
       usual: usual ? name : before === name ? null : before,

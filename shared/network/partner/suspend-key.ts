@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { partnerKeyEntity } from "#shared/records/door/entities.ts";
 import { keyEvents } from "#shared/records/partner/events.ts";
 import { type IssuedKey, issuedKey, issuedKeyKey } from "#shared/records/partner/partner.ts";
 import { partnerConflict } from "#shared/records/partner/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 
 /** Suspends a partner's key, or takes it back: effective at its next request. @throws not_found, forbidden, conflict `already_so` */
@@ -29,8 +28,7 @@ export async function suspendKey(
     const was = await scope.table.get(issuedKey, issuedKeyKey(scope.homes, input.key));
     if (!was) throw notFound();
     if ((was.value.suspended !== null) === input.suspended) throw partnerConflict("already_so");
-    const by = scope.actor.kind === "member" ? scope.actor.name : "";
-    const suspended = input.suspended ? { at: stamp(scope.now()), by } : null;
+    const suspended = input.suspended ? doneNow(scope) : null;
     const { id, partner, partnerName, hash, allowedHouses } = was.value;
     const door = {
       network: scope.network,

@@ -1,11 +1,10 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, holdKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { retentionConflict } from "#shared/records/retention/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 
 /**
@@ -24,7 +23,7 @@ export async function liftHold(scope: Scope, input: { on: string; command: strin
     const key = holdKey(scope.homes, { subject: on.data, at: card.value.since });
     const was = await scope.table.get(legalHold, key);
     if (!was || was.value.lifted) throw retentionConflict("lifted_already");
-    const lifted = { by: actorName(scope) ?? "", at: stamp(scope.now()) };
+    const lifted = doneNow(scope);
     return {
       answer: null,
       events: [

@@ -1,13 +1,12 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, field, lines, type Sent } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { stopForHold } from "#shared/network/erasure/stop-erasure.ts";
 import { retentionEvents } from "#shared/records/retention/events.ts";
 import { heldCard, heldKey, legalHold, subject } from "#shared/records/retention/legal-hold.ts";
 import { retentionConflict } from "#shared/records/retention/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { actorName, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
 /** The number as people say it, or `network`. */
@@ -39,7 +38,7 @@ export async function placeHold(
   const asks = { home, verb: "placeHold", command: input.command, asked, answers: noAnswer };
   await commit(scope, asks, async () => {
     if (await scope.table.get(heldCard, heldKey(scope.homes, on))) throw retentionConflict("held_already");
-    const at = stamp(scope.now());
+    const placed = doneNow(scope);
     return {
       answer: null,
       events: [
@@ -52,8 +51,8 @@ export async function placeHold(
         }),
       ],
       changes: [
-        create(legalHold, { subject: on, reason, by: actorName(scope) ?? "", at, lifted: null }),
-        create(heldCard, { subject: on, since: at }),
+        create(legalHold, { subject: on, reason, ...placed, lifted: null }),
+        create(heldCard, { subject: on, since: placed.at }),
         ...(await stopForHold(scope)),
       ],
     };

@@ -3,13 +3,13 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
-import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorOf, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 export const hidingForm = defineForm("hidden-address", "person.manage", {
@@ -49,7 +49,7 @@ export async function hideAddress(
       events: [personEvent(scope, { type: hidden ? "person.hidden" : "person.shown" }, root.value.id)],
       changes: [
         ...(hidden
-          ? [replace(person, root, { ...root.value, hidden: { since, by: nameOf(scope), reason } })]
+          ? [replace(person, root, { ...root.value, hidden: { since, by: actorOf(scope), reason } })]
           : hiding.map((one) => replace(person, one, { ...one.value, hidden: null }))),
         ...(await touchReferrals(scope, records)),
       ],

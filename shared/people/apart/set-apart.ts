@@ -2,7 +2,7 @@ import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { recordsOf } from "#shared/records/person/group.ts";
 import {
   type ApartKind,
@@ -19,7 +19,7 @@ import { canonicalRecord } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorOf, doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 
 interface Pair {
@@ -98,7 +98,7 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
         { entity: keepApart, key: keepApartKey(scope.homes, each.other, each.person) },
       ]),
     );
-    const ended = { at: stamp(scope.now()), by: nameOf(scope) };
+    const ended = doneNow(scope);
     return {
       answer: { apart: false as const },
       events: [
@@ -139,7 +139,7 @@ async function saying(
   if (found.some((each) => each && !each.value.ended)) throw personConflict("already_so");
   const since = stamp(scope.now());
   return ways.map(([who, from], at) => {
-    const value: KeepApart = { person: who, other: from, ...why, since, by: nameOf(scope), ended: null };
+    const value: KeepApart = { person: who, other: from, ...why, since, by: actorOf(scope), ended: null };
     const was = found[at];
     return was ? replace(keepApart, was, value) : create(keepApart, value);
   });

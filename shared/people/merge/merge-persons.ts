@@ -3,14 +3,14 @@ import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
-import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, mostRecords, recordsOf } from "#shared/records/person/group.ts";
 import { apartFrom } from "#shared/records/person/keep-apart.ts";
 import { personMerge } from "#shared/records/person/merge.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorOf, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 export interface MergePersons {
@@ -74,7 +74,7 @@ export async function mergePersons(
           person: other.value.id,
           into: id,
           at,
-          by: nameOf(scope),
+          by: actorOf(scope),
           reason,
           moved,
           undone: null,

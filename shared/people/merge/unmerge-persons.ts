@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
-import { nameOf, personEvent } from "#shared/records/person/event-of.ts";
+import { personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, recordsOf } from "#shared/records/person/group.ts";
 import { mergeKey, personMerge } from "#shared/records/person/merge.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
@@ -12,7 +11,7 @@ import { personConflict } from "#shared/records/person/refusals.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace, unchanged } from "#shared/table/transact.ts";
 
 export const unmergeForm = defineForm("unmerging", "person.manage", {
@@ -69,7 +68,7 @@ export async function unmergePersons(
         }),
         replace(personMerge, merge, {
           ...merge.value,
-          undone: { at: stamp(scope.now()), by: nameOf(scope), reason },
+          undone: { ...doneNow(scope), reason },
         }),
         ...(isHidden(all) ? await touchReferrals(scope, all) : []),
       ],

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { referralIn } from "#shared/records/referral/header.ts";
+import { actedBy, done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -18,8 +19,6 @@ export type Answer = (typeof answers)[number];
 export const refusalGrounds = ["undue_burden", "fundamental_alteration"] as const;
 export type RefusalGround = (typeof refusalGrounds)[number];
 
-const by = z.object({ member: z.string(), name: z.string() });
-
 const inStay = z.object({ house: idSchema("house"), stay: idSchema("stay") });
 /** `house` null: in the network's inbox. */
 const onReferral = z.object({ house: idSchema("house").nullable(), referral: idSchema("referral") });
@@ -32,21 +31,16 @@ export type Place = StayPlace | ReferralPlace;
 export const placeOf = (at: Place): Place =>
   "stay" in at ? { house: at.house, stay: at.stay } : { house: at.house, referral: at.referral };
 
-const decision = z.object({
+const decision = done.extend({
   answer: z.enum(answers),
   /** What the house does, or does instead; how far it is. */
   what: z.string(),
   /** With a refusal only: why, on which ground, and what was offered instead (the same Statement asks for it). */
   ground: z.enum(refusalGrounds).nullable(),
   alternative: z.string(),
-  at: instantSchema,
-  by,
   /** Whose answer it is; null: the network's, while no house had the referral. */
   house: idSchema("house").nullable(),
 });
-
-/** In place of who took it down, where a resident brought it from another house: `name` is who transferred them. */
-export const broughtAlong = "brought";
 
 const schema = z.object({
   id: idSchema("accommodation"),
@@ -54,7 +48,9 @@ const schema = z.object({
   /** In the person's own words. Nobody asks for a diagnosis. */
   asked: z.string(),
   askedAt: instantSchema,
-  takenDownBy: by,
+  takenDownBy: actedBy,
+  /** A resident brought it from another house: `takenDownBy` is who transferred them. */
+  brought: z.boolean(),
   /** Oldest first; the last one that holds where it lies is in force. */
   decisions: z.array(decision),
   /** House-local date on which the house looks at it again with the person; null where none was agreed. */
@@ -99,7 +95,8 @@ export const accommodation = defineEntity<Accommodation, typeof accommodationKey
       id: "acc_1",
       asked: "Sample",
       askedAt: "2026-01-01T00:00:00.000Z",
-      takenDownBy: { member: "mem_1", name: "Sample" },
+      takenDownBy: { kind: "system" },
+      brought: false,
       decisions: [],
       reviewOn: null,
     };

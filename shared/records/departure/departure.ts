@@ -2,14 +2,20 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
+import {
+  type ActedBy,
+  type Done,
+  type DoneInPerson,
+  done,
+  doneInPerson,
+  isSamePerson,
+  nameOfActor,
+} from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { checklist } from "./checklist.ts";
 import { involuntaryKinds } from "./kinds.ts";
-
-/** Who did it and when (ISO instant). */
-const done = z.object({ at: instantSchema, by: z.string() });
 
 const schema = z.object({
   house: idSchema("house"),
@@ -47,7 +53,7 @@ export const departure = defineEntity<Departure, typeof departureKeys>({
   samples: ({ house }) => [noDeparture(house, "sty_1")],
 });
 
-const decision = done.extend({
+const decision = doneInPerson.extend({
   /** Who else decided: a mentor never does alone. */
   with: z.string(),
   /** What happened, in words. */
@@ -59,6 +65,16 @@ const decision = done.extend({
   /** The resident's statement. */
   say: z.string(),
 });
+type Decision = z.infer<typeof decision>;
+
+const folded = (name: string): string => name.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
+/** Whether a text names whoever did something, and nobody else. */
+export const isNamed = (text: string, by: ActedBy): boolean => folded(text) === folded(nameOfActor(by) ?? "");
+
+/** Whether somebody took part in a decision: made it, whatever their role is now, or is named beside who did. */
+export const decided = (was: Decision, who: Pick<DoneInPerson, "by" | "identity">): boolean =>
+  isSamePerson(was, who) || isNamed(was.with, who.by);
+
 export const servedHow = ["handed", "read_aloud", "posted"] as const;
 const notice = done.extend({
   template: z.string(),
@@ -74,7 +90,7 @@ const notice = done.extend({
 const review = done.extend({
   /** What the person asked to be looked at again. */
   words: z.string(),
-  outcome: done.extend({ result: z.enum(["upheld", "changed"]), words: z.string() }).nullable(),
+  outcome: doneInPerson.extend({ result: z.enum(["upheld", "changed"]), words: z.string() }).nullable(),
 });
 
 const caseSchema = z.object({
@@ -112,7 +128,8 @@ export const involuntaryCase = defineEntity<InvoluntaryCase, typeof caseKeys>({
       kind: "involuntary_rule",
       decision: {
         at: "2026-01-01T00:00:00.000Z",
-        by: "Sample",
+        by: { kind: "system" },
+        identity: "i",
         with: "Sample",
         ground: "Sample",
         rule: "Sample",

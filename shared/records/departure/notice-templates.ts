@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instantSchema } from "#shared/kernel/instant.ts";
+import { type Done, done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -7,13 +7,10 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import type { NoticeTemplate } from "./notices/notice.ts";
 import { type NoticeName, noticeNames, shipped } from "./notices/shipped.ts";
 
-const own = z.object({
+const own = done.extend({
   text: z.string(),
   minimumDays: z.int().min(0),
   immediateDanger: z.boolean(),
-  /** ISO instant, and who. */
-  at: instantSchema,
-  by: z.string(),
 });
 const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);
 const schema = z.object({
@@ -40,7 +37,7 @@ export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTempla
 export interface NoticeText extends NoticeTemplate {
   readonly name: NoticeName;
   /** Since when it is the network's own, and by whom; undefined for the product's. */
-  readonly own: { readonly at: string; readonly by: string } | undefined;
+  readonly own: Done | undefined;
 }
 export interface Notices {
   readonly usual: NoticeName;

@@ -19,6 +19,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "departure.amount_required": null;
     "departure.medication_count_required": null;
     "departure.with_required": null;
+    "departure.with_oneself": null;
     "departure.ground_required": null;
     "departure.rule_required": null;
     "departure.tried_before_required": null;
@@ -28,6 +29,5 @@ declare module "#shared/kernel/field-problem.ts" {
     "departure.mentor_alone": null;
     "departure.review_words_required": null;
     "departure.result_required": null;
-    "departure.reviewer_decided": null;
   }
 }

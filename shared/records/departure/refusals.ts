@@ -7,6 +7,7 @@ export const departureConflict = defineConflicts(
   "review_asked",
   "no_review",
   "review_answered",
+  "own_decision",
   "already_served",
   "no_notice",
   "review_open",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
@@ -8,7 +9,6 @@ import { roleNames } from "#shared/tenancy/roles.ts";
 const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
   z.custom<Id<K>>((value) => isId(kind, value));
 /** Who closed a door, and when (ISO instant). */
-const closure = z.object({ at: instantSchema, by: z.string() });
 
 const grant = z.object({
   network: id("network"),
@@ -20,7 +20,7 @@ const grant = z.object({
   houses: z.array(id("house")),
   /** Whom it was given to; see `identityOf`. */
   identity: z.string(),
-  suspended: closure.optional(),
+  suspended: done.optional(),
 });
 export type Grant = z.infer<typeof grant>;
 
@@ -55,7 +55,7 @@ const partnerKey = z.object({
   hash: z.string(),
   /** The houses it may see; absent: every house of the network. */
   allowedHouses: z.array(id("house")).optional(),
-  suspended: closure.optional(),
+  suspended: done.optional(),
 });
 export type PartnerKey = z.infer<typeof partnerKey>;
 

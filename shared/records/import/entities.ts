@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -31,7 +32,7 @@ const header = z.object({
   counts: z.object({ made: z.int(), there: z.int(), failed: z.int(), kept: z.int() }),
   networkName: z.string(),
   timeZone: z.string(),
-  by: z.string(),
+  by: actedBy,
   /** ISO instants: uploaded, last changed, and when the clock takes up what stopped. */
   at: instantSchema,
   changedAt: instantSchema,
@@ -81,7 +82,7 @@ export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
       counts: nothing,
       networkName: "Sample",
       timeZone: "America/Chicago",
-      by: "Sample",
+      by: { kind: "system" },
       at: "2026-01-01T00:00:00.000Z",
       changedAt: "2026-01-01T00:00:00.000Z",
       due: null,

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { type Instant, instantSchema, stamp } from "#shared/kernel/instant.ts";
+import { actedBy, done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -30,10 +31,8 @@ export const takenContent = z.object({
 });
 export type InquiryContent = z.infer<typeof takenContent>;
 
-const step = z.object({
+const step = done.extend({
   kind: z.enum(["reached", "not_reached", "invited"]),
-  at: instantSchema,
-  by: z.string(),
   /** Where they were invited to. */
   house: z.object({ id: idSchema("house"), name: z.string() }).nullable(),
   note: z.string(),
@@ -45,17 +44,15 @@ const schema = z.object({
   /** ISO instants. */
   receivedAt: instantSchema,
   /** Who took the call down, and in which house; null: nobody, in none. */
-  takenBy: z.string().nullable(),
+  takenBy: actedBy.nullable(),
   house: idSchema("house").nullable(),
   /** When a call back was promised. */
   callBy: instantSchema.nullable(),
   /** Null once it is purged. */
   content: takenContent.nullable(),
   steps: z.array(step),
-  closed: z
-    .object({
-      at: instantSchema,
-      by: z.string(),
+  closed: done
+    .extend({
       outcome: z.enum(inquiryOutcomes),
       /** Where else to try: every decline says it. */
       elsewhere: z.string(),
@@ -90,7 +87,7 @@ export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
       id: "inq_1",
       source: "call",
       at: Temporal.Instant.from("2026-01-01T00:00:00.000Z"),
-      takenBy: "Sample",
+      takenBy: { kind: "system" },
       house,
       callBy: null,
       content: sampleContent,

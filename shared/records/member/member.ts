@@ -2,12 +2,11 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
-
-const closure = z.object({ at: instantSchema, by: z.string() }).nullable();
 
 export const credentialKinds = [
   "peer_certification",
@@ -38,9 +37,9 @@ const schema = z.object({
   houses: z.array(idSchema("house")),
   identity: z.string(),
   networkName: z.string(),
-  suspended: closure,
+  suspended: done.nullable(),
   /** Somebody who no longer works here stays named in what they did. */
-  removed: closure,
+  removed: done.nullable(),
   /** When they were last invited by e-mail (ISO instant). */
   invitedAt: instantSchema.nullable(),
   /** Training, licenses and checks, each with its end (house-local date, null for none). */

@@ -2,9 +2,11 @@ import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { roleNames } from "#shared/tenancy/roles.ts";
 import { parts } from "./parts.ts";
 
 const contact = z.object({
@@ -81,7 +83,7 @@ const schema = z.object({
     at: instantSchema,
   }),
   /** Who handed over the paperwork and signs for the house. */
-  witness: z.object({ member: z.string(), name: z.string(), role: z.string() }),
+  witness: z.object({ by: actedBy, role: z.enum(roleNames) }),
   /** The document it takes the place of, which stays. */
   supersedes: idSchema("document").nullable(),
 });
@@ -117,7 +119,7 @@ export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>(
       content: sampleText,
       contentHash: hashOf(sampleText),
       signed: { name: "Sample", as: "Sample", statement: "Sample", at: "2026-01-01T00:00:00.000Z" },
-      witness: { member: "mem_1", name: "Sample", role: "house_staff" },
+      witness: { by: { kind: "system" }, role: "house_staff" },
       supersedes: null,
     },
   ],

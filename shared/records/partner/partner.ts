@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -42,7 +43,7 @@ const issuedSchema = z.object({
   hash: z.string(),
   allowedHouses: z.array(idSchema("house")).nullable(),
   createdAt: instantSchema,
-  suspended: z.object({ at: instantSchema, by: z.string() }).nullable(),
+  suspended: done.nullable(),
 });
 export type IssuedKey = z.infer<typeof issuedSchema>;
 

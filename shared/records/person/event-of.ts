@@ -17,6 +17,3 @@ export const personEvent = (
     feed: scope.homes.people(),
     subject: { ...subject, person: who },
   });
-
-/** Who did it, as records name them. */
-export const nameOf = (scope: Scope): string => (scope.actor.kind === "member" ? scope.actor.name : "");

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
+import { actedBy, done } from "#shared/table/acted-by.ts";
 import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
@@ -20,8 +21,8 @@ const schema = z.object({
   kind: z.enum(apartKinds),
   reason: z.string(),
   since: instantSchema,
-  by: z.string(),
-  ended: z.object({ at: instantSchema, by: z.string() }).nullable(),
+  by: actedBy,
+  ended: done.nullable(),
 });
 export type KeepApart = z.infer<typeof schema>;
 
@@ -43,7 +44,7 @@ export const keepApart = defineEntity<KeepApart, typeof keepApartKeys>({
       kind: "request",
       reason: "Sample",
       since: "2026-01-01T00:00:00.000Z",
-      by: "Sample",
+      by: { kind: "system" },
       ended: null,
     },
   ],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { actedBy, done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -11,11 +12,11 @@ const schema = z.object({
   person: idSchema("person"),
   into: idSchema("person"),
   at: instantSchema,
-  by: z.string(),
+  by: actedBy,
   reason: z.string(),
   /** The open stay that went along with it: all that moved. */
   moved: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
-  undone: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+  undone: done.extend({ reason: z.string() }).nullable(),
 });
 export type PersonMerge = z.infer<typeof schema>;
 
@@ -35,7 +36,7 @@ export const personMerge = defineEntity<PersonMerge, typeof mergeKeys>({
       person: "per_2",
       into: "per_1",
       at: "2026-01-01T00:00:00.000Z",
-      by: "Sample",
+      by: { kind: "system" },
       reason: "Sample",
       moved: null,
       undone: null,

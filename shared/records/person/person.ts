@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -19,7 +20,7 @@ const schema = z.object({
    */
   open: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
   /** At risk: where they are shows only in a second, noted step. */
-  hidden: z.object({ since: instantSchema, by: z.string(), reason: z.string() }).nullable(),
+  hidden: z.object({ since: instantSchema, by: actedBy, reason: z.string() }).nullable(),
   /** The record that speaks for this one since they were merged. */
   merged: z.object({ into: idSchema("person"), at: instantSchema }).nullable(),
   /** The records that were merged into this one. */

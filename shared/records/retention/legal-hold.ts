@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -7,13 +8,11 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 /** The whole network, or one record by its spoken number: `R-48213`, `Q-20117`. */
 export const subject = z.union([z.literal("network"), z.string().regex(/^[RQ]-\d{5}$/)]);
 
-const schema = z.object({
+const schema = done.extend({
   subject,
   /** Why, in administration's words. */
   reason: z.string(),
-  by: z.string(),
-  at: instantSchema,
-  lifted: z.object({ by: z.string(), at: instantSchema }).nullable(),
+  lifted: done.nullable(),
 });
 export type LegalHold = z.infer<typeof schema>;
 
@@ -29,7 +28,13 @@ export const legalHold = defineEntity<LegalHold, typeof holdKeys>({
   at: holdKeys,
   ids: ({ at, subject }) => ({ at, subject }),
   samples: () => [
-    { subject: "network", reason: "Sample", by: "Sample", at: "2026-01-01T00:00:00.000Z", lifted: null },
+    {
+      subject: "network",
+      reason: "Sample",
+      by: { kind: "system" },
+      at: "2026-01-01T00:00:00.000Z",
+      lifted: null,
+    },
   ],
 });
 

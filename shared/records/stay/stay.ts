@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { shortName } from "#shared/kernel/person-name.ts";
+import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -45,9 +46,7 @@ const schema = z.object({
   agreedOut: z.string().nullable(),
   /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
   opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
-  closed: z
-    .object({ kind: z.enum(closedKinds), on: z.string(), at: instantSchema, by: z.string() })
-    .nullable(),
+  closed: done.extend({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
   changedAt: instantSchema,
 });
 export type Stay = z.infer<typeof schema>;
@@ -91,7 +90,7 @@ export const stay = defineEntity<Stay, typeof stayKeys>({
     sample(house),
     {
       ...sample(house),
-      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00.000Z", by: "x" },
+      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00.000Z", by: { kind: "system" } },
     },
   ],
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -22,7 +23,7 @@ const schema = z.object({
   carry: z.array(z.string()),
   tellWhere: z.boolean(),
   at: instantSchema,
-  by: z.string(),
+  by: actedBy,
 });
 export type TransferLink = z.infer<typeof schema>;
 
@@ -46,6 +47,6 @@ export const transferLink = defineEntity<TransferLink, typeof linkKeys>({
       carry: [],
       tellWhere: false,
       at: "2026-01-01T00:00:00.000Z",
-      by: "Sample",
+      by: { kind: "system" },
     })),
 });

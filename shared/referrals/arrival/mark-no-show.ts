@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -26,7 +26,7 @@ export async function markNoShow(
     verb: "markNoShow",
     permission: "referral.prepare" as const,
     asked,
-    answers: z.object({ callBy: z.string() }),
+    answers: z.object({ callBy: instantSchema }),
   };
   return actOn(scope, input, asks, async (was, timeZone) => {
     if (!hasStatus(was, "accepted", "accepted_with_conditions")) throw referralConflict("not_accepted");

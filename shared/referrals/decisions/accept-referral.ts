@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionsFrom } from "#shared/records/referral/conditions.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -51,7 +52,7 @@ async function accept(
     verb: status === "accepted" ? "acceptReferral" : "acceptWithConditions",
     permission: "referral.decide" as const,
     asked,
-    answers: z.object({ until: z.string() }),
+    answers: z.object({ until: instantSchema }),
     bed: input.bed,
   };
   return actOn(scope, input, asks, async (was, timeZone, chosen) => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { askVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
@@ -18,7 +19,7 @@ export async function askForVote(
     verb: "askForVote",
     permission: "referral.decide" as const,
     asked: { askForVote: true },
-    answers: z.object({ at: z.string() }),
+    answers: z.object({ at: instantSchema }),
   };
   return actOn(scope, input, asks, (was) => {
     if (!mayBeVotedOn(was.state.status)) throw referralConflict("not_waiting");

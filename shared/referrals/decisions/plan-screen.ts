@@ -1,8 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { Instant } from "#shared/kernel/instant.ts";
-import { compareInstants, stamp } from "#shared/kernel/instant.ts";
+import { compareInstants, type Instant, instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { instantOf } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
@@ -28,7 +27,7 @@ export async function planScreen(
     verb: "planScreen",
     permission: "referral.prepare" as const,
     asked,
-    answers: z.object({ at: z.string() }),
+    answers: z.object({ at: instantSchema }),
   };
   return actOn(scope, input, asks, (was, timeZone) => {
     const who = readText(input.who, "/who", { most: 80, required: "referral.caller_required" });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -18,7 +19,7 @@ export async function recordScreen(
     verb: "recordScreen",
     permission: "referral.prepare" as const,
     asked: { holdScreen: input.note },
-    answers: z.object({ at: z.string() }),
+    answers: z.object({ at: instantSchema }),
   };
   return actOn(scope, input, asks, (was) => {
     const note = readText(input.note, "/note", {

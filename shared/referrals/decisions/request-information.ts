@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -19,7 +20,7 @@ export async function requestInformation(
     verb: "requestInformation",
     permission: "referral.prepare" as const,
     asked,
-    answers: z.object({ since: z.string() }),
+    answers: z.object({ since: instantSchema }),
   };
   return actOn(scope, input, asks, (was) => {
     const question = readText(input.question, "/question", {

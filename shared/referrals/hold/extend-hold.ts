@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { bed, lapsed } from "#shared/records/bed/bed.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { isHolding, keepUntil } from "#shared/records/referral/transitions/arrive.ts";
@@ -27,7 +27,7 @@ export async function extendHold(
     verb: "extendHold",
     permission: "referral.decide" as const,
     asked,
-    answers: z.object({ until: z.string() }),
+    answers: z.object({ until: instantSchema }),
     bed: input.bed,
   };
   return actOn(scope, input, asks, (was, timeZone, kept) => {

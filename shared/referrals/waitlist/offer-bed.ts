@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
@@ -38,7 +39,7 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
   const { house, referral, command } = input;
   const home = listHome(scope, house);
   const asked = { offer: referral, bed: input.bed, until: input.until };
-  const act = { home, verb: "offerBed", command, asked, answers: z.object({ until: z.string() }) };
+  const act = { home, verb: "offerBed", command, asked, answers: z.object({ until: instantSchema }) };
   const { answer } = await commit(scope, act, async () => {
     const [list, found, chosen, card] = await scope.table.getAll([
       listOf(scope, house),

@@ -12,16 +12,11 @@ import { homeOfPlace, listed, readBelow, subjectOf } from "#shared/records/accom
 import { accommodationEvents } from "#shared/records/accommodation/events.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
 /** The longest that is asked for or answered. */
 export const longest = 2000;
-
-export const memberOf = ({ actor }: Scope): { member: string; name: string } => {
-  if (actor.kind !== "member") throw new Error("Accommodations are taken down by somebody");
-  return { member: actor.id, name: actor.name };
-};
 
 export const requestForm = defineForm("ask", "accommodation.manage", {
   asked: lines({ most: longest, required: "accommodation.request_required" }),
@@ -54,8 +49,8 @@ export async function askAccommodation(
       const now = scope.now();
       const id = newId("accommodation", now.epochMilliseconds);
       const apart = accommodationsIn(scope.homes, at);
-      const takenDownBy = memberOf(scope);
-      const value = { id, at, asked, askedAt: stamp(now), takenDownBy, decisions: [], reviewOn: null };
+      const taken = { takenDownBy: actorOf(scope), brought: false };
+      const value = { id, at, asked, askedAt: stamp(now), ...taken, decisions: [], reviewOn: null };
       return {
         answer: { accommodation: id },
         events: [

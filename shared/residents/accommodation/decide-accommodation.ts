@@ -2,7 +2,6 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { choice, date, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import {
   accommodation,
@@ -17,9 +16,9 @@ import { accommodationEvents } from "#shared/records/accommodation/events.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { longest, memberOf } from "./ask-accommodation.ts";
+import { longest } from "./ask-accommodation.ts";
 
 const words = lines({ most: longest });
 export const answerForm = defineForm("answer", "accommodation.manage", {
@@ -59,7 +58,7 @@ export async function decideAccommodation(
     const { reviewOn, ...said } = answerFrom(input.form, today(scope.now(), found.timeZone));
     if (was.version !== input.version) throw commitConflict("changed");
     const apart = accommodationsIn(scope.homes, at);
-    const decision = { ...said, at: stamp(scope.now()), by: memberOf(scope), house: at.house };
+    const decision = { ...said, ...doneNow(scope), house: at.house };
     return {
       answer: null,
       events: [

@@ -2,7 +2,6 @@ import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldMap, Form } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
   caseKey,
@@ -17,10 +16,11 @@ import { departureEvents } from "#shared/records/departure/events.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import type { Done } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
-import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
@@ -39,8 +39,8 @@ export interface Leaving {
   readonly case: Stored<InvoluntaryCase> | undefined;
   /** House-local. */
   readonly today: string;
-  /** Who acts, and the ISO instant. */
-  readonly done: { readonly at: Instant; readonly by: string };
+  /** Who acts, and that it is now. */
+  readonly done: Done;
 }
 type Acted = Occurrence<typeof departureEvents> & {
   readonly departure?: Partial<Departure>;
@@ -50,11 +50,6 @@ type Acted = Occurrence<typeof departureEvents> & {
 /** Writes the departure on condition that no one else wrote it since it was read. */
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
-
-const doneBy = (scope: Scope) => ({
-  at: stamp(scope.now()),
-  by: scope.actor.kind === "member" ? scope.actor.name : "",
-});
 
 /** The case a departure says is under way. */
 export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
@@ -100,7 +95,7 @@ export async function changeDeparture(
     if (!found || !card) throw notFound();
     if (found.value.closed && !afterwards) throw stayConflict("stay_closed");
     const before = was?.value ?? noDeparture(house, id);
-    const done = doneBy(scope);
+    const done = doneNow(scope);
     const acted = await act({
       stay: found.value,
       house: card.value,

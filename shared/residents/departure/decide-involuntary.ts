@@ -1,7 +1,8 @@
+import { invalidField } from "#shared/kernel/errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { choice, defineForm, lines, type Sent, text, tick } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import { type InvoluntaryCase, involuntaryCase } from "#shared/records/departure/departure.ts";
+import { type InvoluntaryCase, involuntaryCase, isNamed } from "#shared/records/departure/departure.ts";
 import { involuntaryKinds } from "#shared/records/departure/kinds.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -23,17 +24,19 @@ export const decisionForm = defineForm("decision", leavingNeeds, {
 /**
  * The first act: people decide, with grounds in words and a written rule, after other steps were tried. A recurrence
  * or a test alone triggers nothing, nothing happens automatically, and the resident's mentor never decides alone.
+ * `identity` is who decides, behind the membership.
  * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `already_decided`)
  */
 export async function decideInvoluntary(
   scope: Scope,
-  input: OfStay & Sent<typeof decisionForm>,
+  input: OfStay & { identity: string } & Sent<typeof decisionForm>,
 ): Promise<void> {
   await actOnDeparture(scope, decisionForm, input, (was, { kind, notMentorAlone: _, ...decided }) => {
     if (was.case) throw departureConflict("already_decided");
     const id = newId("case", scope.now().epochMilliseconds);
     const { house, stay } = input;
-    const decision = { ...was.done, ...decided };
+    const decision = { ...was.done, identity: input.identity, ...decided };
+    if (isNamed(decided.with, was.done.by)) throw invalidField("/with", "departure.with_oneself");
     const made: InvoluntaryCase = {
       id,
       house,

@@ -1,5 +1,5 @@
-import { choice, defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
-import { involuntaryCase } from "#shared/records/departure/departure.ts";
+import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { decided, involuntaryCase } from "#shared/records/departure/departure.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -11,7 +11,6 @@ export const reviewForm = defineForm("review", leavingNeeds, {
 export const outcomeForm = defineForm("outcome", leavingNeeds, {
   result: choice(["upheld", "changed"], "departure.result_required"),
   words: lines({ most: 1500, required: "text.reason_required" }),
-  apart: tick("departure.reviewer_decided"),
 });
 
 /** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
@@ -29,13 +28,20 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
 
 /**
  * The review outcome. Upheld: the notice continues. Changed: the decision ends and no one leaves because of it;
- * anything else takes a new decision. @throws invalid, conflict (`no_review`, `review_answered`)
+ * anything else takes a new decision. Nobody reviews what they decided themselves: not the member, nor the same person in
+ * another role (`identity`: who answers, behind the membership), nor the second decision-maker, who is known by name.
+ * @throws invalid, conflict (`no_review`, `review_answered`, `own_decision`)
  */
-export async function answerReview(scope: Scope, input: OfStay & Sent<typeof outcomeForm>): Promise<void> {
+export async function answerReview(
+  scope: Scope,
+  input: OfStay & { identity: string } & Sent<typeof outcomeForm>,
+): Promise<void> {
   await actOnDeparture(scope, outcomeForm, input, ({ case: found, done }, { result, words }) => {
     if (!found?.value.review) throw departureConflict("no_review");
     if (found.value.review.outcome) throw departureConflict("review_answered");
-    const review = { ...found.value.review, outcome: { ...done, result, words } };
+    const outcome = { ...done, identity: input.identity, result, words };
+    if (decided(found.value.decision, outcome)) throw departureConflict("own_decision");
+    const review = { ...found.value.review, outcome };
     const ended = result === "changed" ? ({ ...done, why: "changed", reason: words } as const) : null;
     return {
       type: "departure.review_answered",

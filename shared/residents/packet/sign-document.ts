@@ -16,7 +16,7 @@ import { intent, signatureIn } from "#shared/records/packet/signature.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { contentFrom, type PartForm } from "./content-from.ts";
@@ -127,7 +127,7 @@ function drawUp(
     content,
     contentHash,
     signed: { name, as: found.value.legalName, statement: intent, at: stamp(now) },
-    witness: { member: actor.id, name: actor.name, role: actor.role },
+    witness: { by: actorOf(scope), role: actor.role },
     supersedes,
   };
 }

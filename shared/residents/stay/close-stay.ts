@@ -8,7 +8,7 @@ import { type MoveOutKind, type Stay, stay, stayCardKey } from "#shared/records/
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
@@ -22,8 +22,7 @@ export function closeStay(
   const { id, house, bed } = was.value;
   const home = scope.homes.house(house);
   const at = stamp(scope.now());
-  const by = scope.actor.kind === "member" ? scope.actor.name : "";
-  const closed = { kind, on, at, by };
+  const closed = { kind, on, at, by: actorOf(scope) };
   return {
     changes: [
       replace(stay, was, { ...was.value, closed, agreedOut: null, changedAt: at }),

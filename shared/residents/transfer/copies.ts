@@ -2,7 +2,6 @@ import {
   type Accommodation,
   accommodation,
   accommodationsIn,
-  broughtAlong,
 } from "#shared/records/accommodation/accommodation.ts";
 import { departure, departureKey } from "#shared/records/departure/departure.ts";
 import { type Content, documentKey, signedDocument } from "#shared/records/packet/document.ts";
@@ -58,9 +57,10 @@ const fromAccommodations: Copy = async (scope, from, to) => {
     accommodationsToCarry(scope, from),
     scope.table.get(transferLink, linkKey(scope.homes, from.stay, "to")),
   ]);
-  const takenDownBy = { member: broughtAlong, name: link?.value.by ?? "" };
+  if (!link) throw new Error("A stay that goes on in another house has a link to it");
+  const brought = { takenDownBy: link.value.by, brought: true };
   return asked.map(({ value }) =>
-    card(accommodation, { ...value, at: to, takenDownBy, decisions: [], reviewOn: null }, 1),
+    card(accommodation, { ...value, at: to, ...brought, decisions: [], reviewOn: null }, 1),
   );
 };
 

@@ -25,7 +25,7 @@ import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
 import { carryOver } from "./requests.ts";
@@ -166,8 +166,7 @@ function links(
   to: StayPlace,
   { on, carry }: { on: string; carry: readonly Carry[] },
 ): Change[] {
-  const by = scope.actor.kind === "member" ? scope.actor.name : "";
-  const common = { on, carry: [...carry], tellWhere, at: stamp(scope.now()), by };
+  const common = { on, carry: [...carry], tellWhere, ...doneNow(scope) };
   return [
     create(transferLink, { ...common, stay: from, way: "to", other: to }),
     create(transferLink, { ...common, stay: to.stay, way: "from", other: { house, stay: from } }),

@@ -27,7 +27,8 @@ export const departureVerbs: Record<string, Verb> = {
   },
   decideInvoluntary: {
     ...close,
-    run: (s, { house, stay }) => decideInvoluntary(s, { house, stay, ...decision, command: command() }),
+    run: (s, { house, stay }) =>
+      decideInvoluntary(s, { house, stay, ...decision, identity: "decides", command: command() }),
   },
   serveNotice: {
     ...close,
@@ -40,7 +41,14 @@ export const departureVerbs: Record<string, Verb> = {
   answerReview: {
     ...close,
     run: (s, { house, stay }) =>
-      answerReview(s, { house, stay, result: "upheld", words: "Heard", apart: true, command: command() }),
+      answerReview(s, {
+        house,
+        stay,
+        result: "upheld",
+        words: "Heard",
+        identity: "reviews",
+        command: command(),
+      }),
   },
   withdrawDecision: {
     ...close,

@@ -72,6 +72,7 @@ export const conflicts: Readonly<Record<ConflictCode, string>> = {
   review_asked: "A review was already requested.",
   no_review: "No review was requested.",
   review_answered: "This review already has an outcome.",
+  own_decision: "You were part of this decision. Someone else must review it.",
   ...inquiryConflicts,
   still_running: "Still working on your last request. Please wait.",
   changed: "Someone else just changed this. Review it and try again.",

@@ -6,6 +6,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { Inquiry, InquiryContent } from "#shared/records/inquiry/inquiry.ts";
+import { type ActedBy, nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import type { IconName } from "../../ui/icon-names.ts";
 import { Back, Banner, Empty, Facts, Icon, Quote, Section, Timeline } from "../../ui/kit.tsx";
@@ -106,7 +107,7 @@ function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry 
     [copy.contact, [contact, mayMessage(content.mayLeaveMessage)].filter(Boolean).join(". ")],
     ...(content.language ? [[copy.language, content.language] as const] : []),
     ...(content.words && inquiry.source === "call" ? [[copy.note, content.words] as const] : []),
-    ...(inquiry.takenBy ? [[copy.takenBy, inquiry.takenBy] as const] : []),
+    ...(inquiry.takenBy ? [[copy.takenBy, nameOfActor(inquiry.takenBy) ?? ""] as const] : []),
   ];
   return (
     <>
@@ -124,10 +125,10 @@ function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry 
 
 function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
   const icons = { reached: "phone", not_reached: "phone", invited: "house" } as const;
-  const entry = (icon: IconName, text: string, note: string, at: string, by: string | null) => ({
+  const entry = (icon: IconName, text: string, note: string, at: string, by: ActedBy | null) => ({
     icon,
     text: note ? `${text}. ${note}` : text,
-    second: [when(at, now, zone), by].filter(Boolean).join(", "),
+    second: [when(at, now, zone), by && nameOfActor(by)].filter(Boolean).join(", "),
   });
   const { closed, purged, callBy } = inquiry;
   return [

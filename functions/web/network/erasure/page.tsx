@@ -6,6 +6,7 @@ import { say } from "#functions/copy/message.ts";
 import { days, type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -155,7 +156,7 @@ function Standing({ request, over, zone, address }: StandingProps) {
       )}
       <Quote text={request.why} parts={[]} />
       <p class="second">
-        {copy.asked({ by: asked.by, when: dated(asked.at, zone) })}.{" "}
+        {copy.asked({ by: nameOfActor(asked.by) ?? "", when: dated(asked.at, zone) })}.{" "}
         {state === "asked" ? copy.lapses({ when: dated(lapses, zone) }) : ""}
       </p>
       <Facts
@@ -194,11 +195,11 @@ function Over({ request, zone }: { request: ErasureRequest; zone: string }) {
   const at = (instant: string) => dated(instant, zone);
   const said =
     state === "refused" && answered
-      ? copy.over.refused({ by: answered.by, when: at(answered.at) })
+      ? copy.over.refused({ by: nameOfActor(answered.by) ?? "", when: at(answered.at) })
       : state === "stopped" && stopped
-        ? stopped.by === null
+        ? stopped.by.kind === "system"
           ? copy.over.held({ when: at(stopped.at) })
-          : copy.over.stopped({ by: stopped.by, when: at(stopped.at) })
+          : copy.over.stopped({ by: nameOfActor(stopped.by) ?? "", when: at(stopped.at) })
         : copy.over.lapsed({ when: at(lapses) });
   return <Banner icon="check">{said}</Banner>;
 }

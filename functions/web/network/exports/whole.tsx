@@ -3,6 +3,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
 import type { readArchive } from "#shared/network/archive/read-archive.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
@@ -83,7 +84,7 @@ function Asked({ archive, care, zone }: { archive: Archive; care: boolean; zone:
     <div class="panel pad stack">
       <Quote text={archive.why} parts={[]} />
       <p class="second">
-        {words.asked({ by, when: dated(at, zone) })}.{" "}
+        {words.asked({ by: nameOfActor(by) ?? "", when: dated(at, zone) })}.{" "}
         {archive.due ? words.lapses({ when: dated(archive.due, zone) }) : ""}
       </p>
       {care ? (

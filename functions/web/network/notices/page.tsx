@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { readNotices } from "#shared/records/departure/notice-templates.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Checks, Field, Form } from "../../ui/form.tsx";
 import { Back, Banner, Section } from "../../ui/kit.tsx";
@@ -31,7 +32,10 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
               <div class="panel pad stack">
                 <p class="second">
                   {one.own
-                    ? copy.own({ when: when(one.own.at, scope.now(), timeZone), by: one.own.by })
+                    ? copy.own({
+                        when: when(one.own.at, scope.now(), timeZone),
+                        by: nameOfActor(one.own.by) ?? "",
+                      })
                     : copy.product}
                 </p>
                 <Form id={one.name} action="/network/notices">

@@ -8,6 +8,7 @@ import { type Retention, readRetention } from "#shared/network/retention/read-re
 import type { LegalHold } from "#shared/records/retention/legal-hold.ts";
 import { bounds } from "#shared/records/retention/periods.ts";
 import type { Purged } from "#shared/records/retention/purged.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Form, type FormState } from "../../ui/form.tsx";
@@ -122,10 +123,14 @@ function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zon
       <div class="grow">
         <b>{on}</b>
         <div>{hold.reason}</div>
-        <div class="second">{copy.since({ when: when(hold.at, now, zone), by: hold.by })}</div>
+        <div class="second">
+          {copy.since({ when: when(hold.at, now, zone), by: nameOfActor(hold.by) ?? "" })}
+        </div>
         {lifted || hold.subject === "network" ? null : <div class="second">{copy.check}</div>}
         {lifted ? (
-          <div class="second">{copy.lifted({ when: when(lifted.at, now, zone), by: lifted.by })}</div>
+          <div class="second">
+            {copy.lifted({ when: when(lifted.at, now, zone), by: nameOfActor(lifted.by) ?? "" })}
+          </div>
         ) : null}
       </div>
       {lifted ? null : (

@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { dated, minutesLeft } from "#functions/copy/en/times.ts";
 import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
 import { InquiriesWaiting } from "../../inquiries/inquiries/waiting.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -59,7 +60,7 @@ function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
     <Banner icon="triangle-alert">
       {begins
         ? en.network.erasure.banner({ when: dated(begins, timeZone) })
-        : en.network.erasure.askedBanner({ by: leaving.asked.by })}{" "}
+        : en.network.erasure.askedBanner({ by: nameOfActor(leaving.asked.by) ?? "" })}{" "}
       <a class="under" href={erasurePath.care}>
         {begins ? en.network.erasure.look : en.network.erasure.answerIt}
       </a>

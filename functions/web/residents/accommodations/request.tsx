@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, localDate, when } from "#functions/copy/en/times.ts";
-import { type Accommodation, broughtAlong, inForce } from "#shared/records/accommodation/accommodation.ts";
+import { type Accommodation, inForce } from "#shared/records/accommodation/accommodation.ts";
 import { answerForm } from "#shared/residents/accommodation/decide-accommodation.ts";
 import type { AccommodationsPage } from "#shared/residents/accommodation/list-accommodations.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -54,8 +55,8 @@ export function One(props: OneProps) {
             <q>{value.asked}</q>
           </p>
           <p class="second pt-2">
-            {(value.takenDownBy.member === broughtAlong ? copy.brought : copy.takenDown)({
-              by: value.takenDownBy.name,
+            {(value.brought ? copy.brought : copy.takenDown)({
+              by: nameOfActor(value.takenDownBy) ?? "",
             })}
           </p>
         </div>
@@ -70,7 +71,7 @@ export function One(props: OneProps) {
               </p>
             ) : null}
             <p class="second">
-              {copy.answeredBy({ when: when(decision.at, now, zone), by: decision.by.name })}
+              {copy.answeredBy({ when: when(decision.at, now, zone), by: nameOfActor(decision.by) ?? "" })}
             </p>
             {decision.house === value.at.house ? null : (
               <p class="second">{decision.house ? copy.ofAnotherHouse : copy.ofNetwork}</p>

@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { withdrawalForm } from "#shared/residents/departure/withdraw-decision.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Facts } from "../../ui/kit.tsx";
@@ -40,7 +41,11 @@ export const DecisionFacts = ({
       rows={[
         [
           en.residents.departure.acts.decision,
-          copy.made({ when: sayWhen(decision.at), by: decision.by, others: decision.with }),
+          copy.made({
+            when: sayWhen(decision.at),
+            by: nameOfActor(decision.by) ?? "",
+            others: decision.with,
+          }),
         ],
         [copy.kind, en.residents.moveOut[found.kind]],
         [copy.ground, decision.ground],

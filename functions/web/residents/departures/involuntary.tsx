@@ -1,6 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
+import { decided } from "#shared/records/departure/departure.ts";
 import type { Notices } from "#shared/records/departure/notice-templates.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { Section } from "../../ui/kit.tsx";
 import { DecisionFacts, DecisionForm, Withdraw } from "./decision.tsx";
 import { NoticeFacts, NoticeForm } from "./notice.tsx";
@@ -10,6 +12,8 @@ import type { View } from "./view.ts";
 const {
   residents: { departure: copy },
 } = en;
+
+const me = ({ scope, membership }: View["ctx"]) => ({ by: actorOf(scope), identity: membership.identity });
 
 /** The acts of an involuntary move-out. */
 export function InvoluntaryActs({
@@ -52,7 +56,7 @@ export function InvoluntaryActs({
             ) : null}
           </Section>
           <Section title={copy.acts.review}>
-            <Review typed={typed} base={base} found={found} sayWhen={sayWhen} />
+            <Review {...{ typed, base, found, sayWhen }} own={decided(found.decision, me(ctx))} />
           </Section>
         </>
       ) : null}

@@ -12,10 +12,12 @@ interface Props {
   readonly base: string;
   readonly found: InvoluntaryCase;
   readonly sayWhen: (at: string) => string;
+  /** Whoever looks took part in the decision. */
+  readonly own: boolean;
 }
 
 /** A fair review: the resident may request it any time before the move-out; someone else answers it. */
-export function Review({ typed, base, found, sayWhen }: Props) {
+export function Review({ typed, base, found, sayWhen, own }: Props) {
   const { review } = found;
   if (!review) return <Ask typed={typed} base={base} />;
   return (
@@ -27,7 +29,7 @@ export function Review({ typed, base, found, sayWhen }: Props) {
             <Icon name="hand-heart" />
             {found.notice?.danger ? copy.openDanger : copy.open}
           </p>
-          <Outcome typed={typed} base={base} />
+          {own ? <p class="second">{copy.own}</p> : <Outcome typed={typed} base={base} />}
         </div>
       )}
     </div>
@@ -54,8 +56,7 @@ const Outcome = ({ typed, base }: { typed: FormState; base: string }) => (
     form={outcomeForm}
     typed={typed}
     action={`${base}/outcome`}
-    copy={{ result: copy.outcome, words: copy.why, apart: copy.apart }}
-    legends={{ apart: copy.apartLegend }}
+    copy={{ result: copy.outcome, words: copy.why }}
     options={{ result: { words: copy.results } }}
     icon="check"
     title={copy.outcome}

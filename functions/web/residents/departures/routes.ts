@@ -17,6 +17,7 @@ import { copyPage } from "./copy.tsx";
 import { departurePage } from "./page.tsx";
 
 const needs = moveOutForm.needs;
+const identityIn = ({ membership }: HouseContext) => ({ identity: membership.identity });
 const record = "/houses/:house/stays/:stay";
 const page = (ctx: PageContext<HouseContext>) => departurePage(ctx, stayOf(ctx));
 
@@ -35,10 +36,14 @@ export const departureRoutes: readonly Route[] = [
       checklist: send(anything(needs), (ctx, { command, ...answers }) =>
         saveChecklist(ctx.scope, { ...stayIn(ctx), answers, command }),
       ),
-      decision: send(decisionForm, (ctx, sent) => decideInvoluntary(ctx.scope, { ...sent, ...stayIn(ctx) })),
+      decision: send(decisionForm, (ctx, sent) =>
+        decideInvoluntary(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
+      ),
       notice: send(noticeForm, (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) })),
       review: send(reviewForm, (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      outcome: send(outcomeForm, (ctx, sent) => answerReview(ctx.scope, { ...sent, ...stayIn(ctx) })),
+      outcome: send(outcomeForm, (ctx, sent) =>
+        answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
+      ),
       withdrawal: send(withdrawalForm, (ctx, sent) =>
         withdrawDecision(ctx.scope, { ...sent, ...stayIn(ctx) }),
       ),

@@ -4,6 +4,7 @@ import { dated } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Content, SignedDocument } from "#shared/records/packet/document.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -78,7 +79,7 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
 function Document(props: { document: SignedDocument; zone: string; heading: "h1" | "h2" }) {
   const { document, zone, heading: Heading } = props;
   const { signed, witness } = document;
-  const role = en.common.roles[witness.role as keyof typeof en.common.roles] ?? "";
+  const role = en.common.roles[witness.role];
   return (
     <article class="panel pad stack sheet">
       <header>
@@ -99,7 +100,7 @@ function Document(props: { document: SignedDocument; zone: string; heading: "h1"
               <br />
             </>
           )}
-          {copy.forHouse({ name: witness.name, role })}
+          {copy.forHouse({ name: nameOfActor(witness.by) ?? "", role })}
         </p>
         <p class="second check">{copy.check({ hash: document.contentHash })}</p>
       </footer>
