@@ -5,7 +5,7 @@ import type { Means } from "#shared/engine/capability.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { findWork } from "#shared/engine/schedule/find-work.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import type { Files, Mail } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -86,7 +86,7 @@ function turned<T>(all: readonly T[], by: number): T[] {
   return [...all.slice(first), ...all.slice(0, first)];
 }
 
-async function* dueIn(door: Table, bucket: number, now: string): AsyncGenerator<Key> {
+async function* dueIn(door: Table, bucket: number, now: Instant): AsyncGenerator<Key> {
   let after: DuePage["next"] = null;
   for (let page = 0; page < mostPages; page += 1) {
     const { keys, next }: DuePage = await door.due(tick(bucket), now, onAPage, after);

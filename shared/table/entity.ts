@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { hash32 } from "#shared/kernel/hash.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { type Home, type Homes, tick } from "#shared/tenancy/homes.ts";
 import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts";
 
@@ -27,7 +28,7 @@ export interface Entity<V> {
   /** A place in the sparse `list` index, below a home. */
   list?(homes: Homes, value: V): { readonly lpk: Home; readonly lsk: string } | undefined;
   /** When time-driven work is due on it (ISO instant); undefined once there is none. */
-  due?(value: V): string | undefined;
+  due?(value: V): Instant | undefined;
   /** When it may be dropped (epoch seconds). Never relied on for meaning. */
   ttl?(value: V): number;
   /** One invented value per case, so that the isolation tests meet every key this kind can have. */

@@ -1,5 +1,6 @@
 import { invalid } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { keyOf } from "#shared/table/entity.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import { indexes } from "./definition.ts";
@@ -177,7 +178,7 @@ export class Table {
   }
 
   /** Keys of what is due up to `now` in one bucket of the `due` index: only the clock's door reaches it. */
-  async due(bucket: Home, now: string, limit: number, after?: DuePage["next"]): Promise<DuePage> {
+  async due(bucket: Home, now: Instant, limit: number, after?: DuePage["next"]): Promise<DuePage> {
     const answer = await this.#send(
       new QueryCommand({
         TableName: this.#options.name,

@@ -13,7 +13,7 @@ import * as move from "#shared/records/referral/transitions/move.ts";
 import * as prepare from "#shared/records/referral/transitions/prepare.ts";
 import * as wait from "#shared/records/referral/transitions/wait.ts";
 
-const now = Temporal.Instant.from("2026-03-02T17:00:00Z");
+const now = Temporal.Instant.from("2026-03-02T17:00:00.000Z");
 const inHours = (hours: number) => now.add({ hours });
 const by = { kind: "member", member: "mem_1", name: "Cedric" } as const;
 const done = { at: stamp(now), by };

@@ -1,3 +1,4 @@
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { OverdueMark } from "./overdue.ts";
 import type { ReferralHeader } from "./referral.ts";
 
@@ -9,8 +10,8 @@ export type What = "answer" | "call";
 interface Due {
   readonly what: What;
   /** By when, and since when (ISO instants). */
-  readonly by: string;
-  readonly since: string;
+  readonly by: Instant;
+  readonly since: Instant;
   /** What is said in the history once it is overdue. */
   readonly type: "referral.overdue" | "referral.call_overdue";
   /** The referral with its mark. */
