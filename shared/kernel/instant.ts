@@ -9,7 +9,7 @@ export type Instant = `${string}T${string}.${string}Z`;
 
 const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-export const isInstant = (text: unknown): text is Instant =>
+const isInstant = (text: unknown): text is Instant =>
   typeof text === "string" && written.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The schema of an instant that is stored. */

@@ -1,8 +1,7 @@
 import type * as z from "zod";
 import { hash32 } from "#shared/kernel/hash.ts";
-import type { Id } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
-import { type Home, type Homes, tick } from "#shared/tenancy/homes.ts";
+import { type Home, type Homes, type TagIds, tick } from "#shared/tenancy/homes.ts";
 import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts";
 
 export type { Key };
@@ -32,18 +31,12 @@ export interface Entity<V> {
   /** When it may be dropped (epoch seconds). Never relied on for meaning. */
   ttl?(value: V): number;
   /** One invented value per case, so that the isolation tests meet every key this kind can have. */
-  samples(at: SampleIds): V[];
+  samples(at: TagIds): V[];
 }
 
 /** A kind of item with the ids of its key. */
 export interface KeyedEntity<V, K extends AnyKeys> extends Entity<V> {
   parse: K["parse"];
-}
-
-interface SampleIds {
-  readonly network: Id<"network">;
-  readonly house: Id<"house">;
-  readonly partner: Id<"partner">;
 }
 
 type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids" | "paths"> & {

@@ -27,11 +27,8 @@ type Actor =
   | { readonly kind: "public" };
 
 /** The only way to data: who acts, with which permissions, in which homes. */
-export interface Scope {
+export interface Scope extends Tags {
   readonly kind: ScopeKind;
-  readonly network: Id<"network">;
-  readonly house: Id<"house"> | undefined;
-  readonly partner: Id<"partner"> | undefined;
   /** The houses a partner's key may see; undefined: every house. Held by code, not by IAM. */
   readonly allowedHouses: readonly Id<"house">[] | undefined;
   readonly actor: Actor;
@@ -43,11 +40,8 @@ export interface Scope {
   now(): Temporal.Instant;
 }
 
-export interface ScopeInput {
+export interface ScopeInput extends Tags {
   readonly kind: ScopeKind;
-  readonly network: Id<"network">;
-  readonly house?: Id<"house"> | undefined;
-  readonly partner?: Id<"partner"> | undefined;
   readonly allowedHouses?: readonly Id<"house">[] | undefined;
   readonly actor: Actor;
   readonly permissions: readonly Permission[];
@@ -73,9 +67,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
   };
   return {
     kind: input.kind,
-    network: input.network,
-    house: input.house,
-    partner: input.partner,
+    ...tags,
     allowedHouses: input.allowedHouses,
     actor: input.actor,
     permissions: new Set(input.permissions),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Id, isId, segment } from "#shared/kernel/ids.ts";
+import { type Id, type IdKind, isId, segment } from "#shared/kernel/ids.ts";
 
 /** A partition key. Only this file makes one; `#` never gets in by way of an id. */
 export type Home = string & { readonly __home: true };
@@ -21,6 +21,12 @@ export const homePatterns = {
   house: "N#{network}#H#{house}",
   partner: "N#{network}#P#{partner}",
 } as const;
+
+type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
+/** What session tags there are: what the homes' patterns name. Each holds an id of the kind it is named after. */
+export type TagName = Extract<NamesIn<(typeof homePatterns)[keyof typeof homePatterns]>, IdKind>;
+/** One of each. */
+export type TagIds = { readonly [T in TagName]: Id<T> };
 
 /** What lies below a home: a referral's, a stay's or a bed's partition, outbox messages, commands answered, lists. */
 export const belowPatterns = {
@@ -91,11 +97,8 @@ export function homesOf(network: Id<"network">) {
 export type Homes = ReturnType<typeof homesOf>;
 
 /** Every home of a network with one house and one partner, for samples of what can lie in any. */
-export const everyHome = (at: {
-  readonly network: Id<"network">;
-  readonly house: Id<"house">;
-  readonly partner: Id<"partner">;
-}): Home[] => Object.values(homePatterns).map((pattern) => fillPattern(pattern, { ...at }));
+export const everyHome = (at: TagIds): Home[] =>
+  Object.values(homePatterns).map((pattern) => fillPattern(pattern, { ...at }));
 
 /** The homes of which a network has one. */
 export const ownHomes = ({ network }: Homes): Home[] =>

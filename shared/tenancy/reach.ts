@@ -1,5 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
-import { homePatterns } from "./homes.ts";
+import { homePatterns, type TagName } from "./homes.ts";
 
 /**
  * What each kind of scope reaches, once, for two walls: the client checks every command against it, and the
@@ -98,9 +98,6 @@ export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*"] },
 };
 
-/** What session tags there are. Each holds an id of the kind it is named after. */
-type TagName = "network" | "house" | "partner";
-
 /**
  * The session tags a scope of each kind carries. Everything that names a tenant follows from this: what a role is
  * taken on with, what a pattern is filled with, under which name a client or a cursor is kept.
@@ -119,7 +116,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
 export type Tags = { readonly network: Id<"network"> } & {
   readonly [T in Exclude<TagName, "network">]?: Id<T>;
 };
-type Given = { readonly [T in keyof Tags]: Tags[T] | undefined } & Pick<Tags, "network">;
+export type Given = { readonly [T in keyof Tags]: Tags[T] | undefined } & Pick<Tags, "network">;
 
 /** The tags of a scope of one kind, and no others. @throws where one is missing: it is never an empty string */
 export function tagsFor(kind: ScopeKind, given: Given): Tags {

@@ -7,6 +7,7 @@ import * as administration from "#shared/exports/administration.ts";
 import * as care from "#shared/exports/care.ts";
 import { copiedFrom } from "#shared/residents/transfer/copies.ts";
 import type { Entity } from "#shared/table/entity.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { exportsOf, sourcesIn } from "../support/source.ts";
 
 /* Each list is held to the code: what a file makes with `define…`, `projection` or `following` is declared by a noun. */
@@ -41,7 +42,7 @@ const projections = values.filter(isProjection);
 const followers = values.filter(isFollower);
 
 /** Whether something is due at times; the kinds that are, by their samples. */
-const at = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
+const at = { ...sampleIds } as const;
 const isDue = (entity: Entity<unknown>): boolean => entity.due !== undefined;
 
 /** What the code has and these capabilities do not declare, in words; empty where the lists are whole. */

@@ -24,6 +24,7 @@ import { archived } from "../support/archive.ts";
 import { TestClock } from "../support/clock.ts";
 import { issuer } from "../support/doors.ts";
 import { leavingAgreed } from "../support/erasure.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
@@ -159,7 +160,7 @@ test("who looked at somebody who was forgotten since is met too", async () => {
 });
 
 test("every key an entity can have lies where a walk looks", async () => {
-  const at = { network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;
+  const at = { ...sampleIds, network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;
   const homes = homesOf(at.network);
   // What names the partitions, as it would lie there: a house, a partner, a bed, a stay, a referral, …
   const merged = person.samples(at).map((value) => encode(person, homes, { ...value, id: "per_2" }, 1));

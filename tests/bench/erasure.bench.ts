@@ -13,6 +13,7 @@ import { event } from "#shared/table/event.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
 import { putAll, stream } from "../support/fill.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { type Row, report, rounded } from "./table.ts";
 
@@ -23,7 +24,7 @@ async function* beside(world: SmallWorld, size: { houses: number; persons: numbe
   for (let at = 0; at < size.houses; at += 1) {
     const house = sampleHouse(`hse_bench${at}`);
     yield encode(directoryHouse, homes, house, 1);
-    const [free] = bed.samples({ network: world.lantern.id, house: house.id, partner: "ptn_1" });
+    const [free] = bed.samples({ ...sampleIds, network: world.lantern.id, house: house.id });
     for (let nth = 0; free && nth < 12; nth += 1)
       yield encode(bed, homes, { ...free, id: `bed_${at}x${nth}`, house: house.id }, 1);
   }

@@ -11,6 +11,7 @@ import { decode } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { moveOut } from "../support/move-out.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -146,8 +147,7 @@ describe("the sum of all houses", () => {
 });
 
 test("a bed written before beds kept their day reads as there since its last change", () => {
-  const { addedAt: _, ...before } =
-    bed.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" })[0] ?? {};
+  const { addedAt: _, ...before } = bed.samples({ ...sampleIds })[0] ?? {};
   const item = {
     pk: "N#net_1#H#hse_1",
     sk: "B#bed_1",

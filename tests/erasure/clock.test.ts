@@ -6,6 +6,7 @@ import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
 import { putAll } from "../support/fill.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -16,7 +17,7 @@ test("whatever is due in a network that has left rests there, and keeps no other
   await doorsClosed(world);
   // More in each of the sixteen buckets than a tick takes up, and all of it due before anything else.
   const homes = homesOf(world.lantern.id);
-  const [sample] = outboxMessage.samples({ network: world.lantern.id, house: "hse_1", partner: "ptn_1" });
+  const [sample] = outboxMessage.samples({ ...sampleIds, network: world.lantern.id });
   if (!sample) throw new Error("no outbox message");
   const letters = Array.from({ length: 1500 }, (_, at) =>
     encode(outboxMessage, homes, { ...sample, id: `late-${at}`, home: homes.inbox() }, 1),

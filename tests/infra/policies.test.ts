@@ -12,6 +12,7 @@ import {
   type Tags,
   tagsOf,
 } from "#shared/tenancy/reach.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { type Asked, allows, type Statement } from "./evaluate.ts";
 import { ownStatements, synthesised, type Templates, tenantRoles } from "./synthesised.ts";
 
@@ -24,7 +25,7 @@ const partners = ["ptn_1", "ptn_10"] as const;
 const items = networks.flatMap((network) =>
   houses.flatMap((house, at) =>
     registry.flatMap((entity) =>
-      entity.samples({ network, house, partner: partners[at] ?? "ptn_1" }).map((value) => {
+      entity.samples({ ...sampleIds, network, house, partner: partners[at] ?? "ptn_1" }).map((value) => {
         const item = encode(entity, homesOf(network), value, 1);
         return {
           kind: entity.kind,

@@ -5,6 +5,7 @@ import { commandRecord } from "#shared/table/command.ts";
 import { indexes } from "#shared/table/definition.ts";
 import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { synthesised } from "./synthesised.ts";
 
 let made: ReturnType<typeof synthesised>;
@@ -69,7 +70,7 @@ test("the stream brings homes' keys only, and what fails is halved, named and ke
 });
 
 test("no item but a command's answer has the sort key the stream leaves out", () => {
-  const ids = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
+  const ids = { ...sampleIds } as const;
   const left = registry.filter((entity) =>
     entity.samples(ids).some((value) => encode(entity, homesOf(ids.network), value, 1).sk === "C"),
   );

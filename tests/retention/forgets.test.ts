@@ -20,6 +20,7 @@ import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { ask } from "../inquiry/asking.ts";
 import { marked } from "../support/marked.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -119,7 +120,7 @@ test("a purged referral: whatever could be written in its records stands nowhere
 });
 
 test("the word stands in every place of a referral that a schema leaves open, or is said to stay", () => {
-  const [open] = referralHeader.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" });
+  const [open] = referralHeader.samples({ ...sampleIds });
   const filled = leaves(marked(referralHeader.schema, open, mark, staysInHeader));
   expect(filled.sort()).toEqual([
     ".contact.name",
@@ -131,7 +132,7 @@ test("the word stands in every place of a referral that a schema leaves open, or
 });
 
 test("whichever way a referral is over, whatever could be written in that is forgotten", () => {
-  const [, header] = referralHeader.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" });
+  const [, header] = referralHeader.samples({ ...sampleIds });
   if (!header) throw new Error("no sample");
   const byName = ["decision.by.name", "noShow.by.name", "called.by.name", "conditions.met.by.name"];
   const filled = closedStates(referralState).map((option) => {

@@ -3,6 +3,7 @@ import { bed } from "#shared/records/bed/bed.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { createTable } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 
 const asked: unknown[] = [];
 const table = createTable({
@@ -28,7 +29,7 @@ test("what has no key is not asked for, and undefined beside the others", async 
 });
 
 test("a table at a door has no homes to write into", async () => {
-  const [sample] = bed.samples({ network: "net_1", house: "hse_1", partner: "ptn_1" });
+  const [sample] = bed.samples({ ...sampleIds });
   if (!sample) throw new Error("No sample");
   await expect(table.note(bed, sample)).rejects.toThrow("A door has no homes");
 });

@@ -14,9 +14,10 @@ import { encode } from "#shared/table/entity.ts";
 import { guard, inside } from "#shared/table/wall.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { doorReach, fill, reach, type ScopeKind, type Tags } from "#shared/tenancy/reach.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 
 const TableName = "t";
-const mine: Tags = { network: "net_1", house: "hse_1", partner: "ptn_1" };
+const mine: Tags = { ...sampleIds };
 const kinds = Object.keys(reach) as ScopeKind[];
 const reached = (kind: ScopeKind) => ({
   read: fill(reach[kind].read, mine),
@@ -27,10 +28,7 @@ const reached = (kind: ScopeKind) => ({
 
 /** Every key an entity can have, in a network, a house and a partner whose ids begin with ours, and beside it. */
 const foreignItems = registry.flatMap((entity) =>
-  [
-    { network: "net_10", house: "hse_1", partner: "ptn_1" } as const,
-    { network: "net_2", house: "hse_1", partner: "ptn_1" } as const,
-  ].flatMap((at) =>
+  [{ ...sampleIds, network: "net_10" } as const, { ...sampleIds, network: "net_2" } as const].flatMap((at) =>
     entity
       .samples(at)
       .map((value) => ({ kind: entity.kind, item: encode(entity, homesOf(at.network), value, 1) })),
@@ -38,7 +36,7 @@ const foreignItems = registry.flatMap((entity) =>
 );
 const neighborItems = registry.flatMap((entity) =>
   entity
-    .samples({ network: "net_1", house: "hse_10", partner: "ptn_10" })
+    .samples({ ...sampleIds, house: "hse_10", partner: "ptn_10" })
     .map((value) => encode(entity, homesOf("net_1"), value, 1))
     .filter((item) => /#(hse|ptn)_10/.test(String(item.pk))),
 );
@@ -83,7 +81,7 @@ describe("an erasure", () => {
   const wall = reached("erasure");
   const items = registry.flatMap((entity) =>
     entity
-      .samples({ network: "net_1", house: "hse_1", partner: "ptn_1" })
+      .samples({ ...sampleIds })
       .map((value) => encode(entity, homesOf("net_1"), value, 1))
       .filter((item) => !/^(DOOR#I#|N#net_1#(ARCHIVE|ERASURE))/.test(String(item.pk))),
   );

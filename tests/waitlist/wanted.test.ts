@@ -21,6 +21,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -221,7 +222,7 @@ test("a bed counts for a wish exactly where the fit does not rule its house out 
 });
 
 test("a sum that was stored before wishes were counted reads as none counted", () => {
-  const at = { network: "net_1", house: "hse_1", partner: "ptn_1" } as const;
+  const at = { ...sampleIds } as const;
   const { homes } = world.post(world.lantern);
   const [, sum] = networkCensus.samples(at);
   if (!sum) throw new Error("no sample");

@@ -100,7 +100,7 @@ export function Row({ entry, house, now, zone }: RowProps) {
           : moment(entry.decideBy, now, local)}
       </td>
       <td>
-        <a class="whole" href={`/referrals/${entry.id}`}>
+        <a class="whole whitespace-nowrap" href={`/referrals/${entry.id}`}>
           {spokenNumber(entry.id)}
         </a>
         <div class="narrow-only second">
@@ -117,7 +117,7 @@ export function Row({ entry, house, now, zone }: RowProps) {
         {call ? <div class="narrow-only">{call}</div> : null}
       </td>
       <td class="wide-only">{entry.partnerName}</td>
-      <td class="wide-only">{day(entry.neededBy, now, local)}</td>
+      <td class="wide-only whitespace-nowrap">{day(entry.neededBy, now, local)}</td>
       <td class="wide-only">
         <span class="flex flex-wrap items-center gap-2">
           {where}
