@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { bed as bedEntity, bedKey } from "#shared/records/bed/bed.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { decision } from "../departure/words.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -78,6 +80,32 @@ describe("the page of a departure", () => {
       rest: "yes",
     });
     expect([forced.status, forced.text.includes("Record a decision first.")]).toEqual([409, true]);
+  });
+});
+
+describe("a fair review", () => {
+  it("is answered by somebody else: who decided is offered no form for it, and is refused without one", async () => {
+    const scope = world.as(world.lantern.members.house_manager, house);
+    for (const [, bed] of await world.beds(world.lantern, house)) {
+      const taken = await scope.table.get(bedEntity, bedKey(scope.homes.house(house), bed));
+      if (taken?.value.occupant) continue;
+      const who = { legalName: "Perpetua Sand", birthDate: "1991-01-01" };
+      const { stay } = await moveInWithoutReferral(scope, { house, bed, ...who, command: command() });
+      const at = `/houses/${house}/stays/${stay}/departure`;
+      await manager.send(at, `${at}/kind`, { kind: "involuntary_rule" });
+      const typed = Object.fromEntries(Object.entries(decision).map(([name, said]) => [name, String(said)]));
+      await manager.send(at, `${at}/decision`, { ...typed, notMentorAlone: "yes" });
+      await manager.send(at, `${at}/review`, { words: "Please look again" });
+      const page = await manager.get(at);
+      expect(page.text).toContain("You were part of this decision. Someone else must review it.");
+      expect(page.text).not.toContain(`action="${at}/outcome"`);
+      const outcome = { form: "outcome", result: "changed", words: "They were agreed" };
+      const alone = await manager.post(`${at}/outcome`, { ...outcome, command: command() });
+      expect([alone.status, alone.text.includes("Someone else must review it.")]).toEqual([409, true]);
+      expect((await admissions.send(at, `${at}/outcome`, outcome)).status).toBe(303);
+      return;
+    }
+    throw new Error("No bed is free");
   });
 });
 
