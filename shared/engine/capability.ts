@@ -46,6 +46,8 @@ export interface Carried extends StreamMeans {
 /** A kind of request with who carries it out (`receiving`). */
 export interface Receiver {
   readonly request: OutboxRequest<unknown>;
+  /** It does what no transaction takes back, such as sending mail: one alone carries it out at a time. */
+  readonly reachesOutside: boolean;
   /** @throws NotYet; a refusal is an answer */
   receive(
     scope: Scope,

@@ -20,7 +20,7 @@ export const outbox = defineCapability({
   partitions: { "any/outbox": async (_, home) => [below.outbox(home)] },
   doors: {},
   exports: { none: "It says what was asked of whom, which the records it led to say better." },
-  requests: [receiving(mail, sendMail)],
+  requests: [receiving(mail, sendMail, { reachesOutside: true })],
   follows: [outboxFollows],
   due: [
     dueWork(outboxMessage, (scope, { home, id }, means) => deliverMessage(scope, outboxKey(home, id), means)),

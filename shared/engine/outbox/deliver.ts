@@ -1,17 +1,21 @@
-import { stamp } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
-import type { Key } from "#shared/table/entity.ts";
+import type { Key, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
+import { type Change, ConditionFailed, nextVersion, replace } from "#shared/table/transact.ts";
 import type { Receiver, StreamMeans } from "../capability.ts";
 import type { Handled } from "./handled.ts";
 import { type OutboxMessage, outboxMessage } from "./message.ts";
 
 const attempts = 6;
 
+/** How long whoever reaches outside for a message has it to themselves: more than sending takes. */
+const claimSeconds = 60;
+
 /**
  * Carries one message out, or refuses it, in ONE transaction that also closes it. Run twice, late or at once by
- * several, it happens once. @throws NotYet, or whatever failed: the message stays open
+ * several, it happens once. Null where there is no message, or somebody else is reaching outside for it now.
+ * @throws NotYet, or whatever failed: the message stays open
  */
 export async function deliverMessage(
   scope: Scope,
@@ -21,16 +25,49 @@ export async function deliverMessage(
   for (let attempt = 1; ; attempt += 1) {
     const found = await scope.table.get(outboxMessage, key);
     if (!found) return null;
-    const { request, asks, sentAt, outcome: closed } = found.value;
-    if (closed) return closed;
+    const { request, claimedUntil, outcome } = found.value;
+    if (outcome) return outcome;
+    if (claimedUntil && !hasCome(claimedUntil, scope.now())) return null;
+    const receiver = receiverOf(means, request);
+    const run = (held: Stored<OutboxMessage>) => carryOut(scope, held, receiver, means);
     try {
-      const { handled, stays } = await receiverOf(means, request).receive(scope, asks, { ...means, sentAt });
-      const outcome = { result: handled.result, code: handled.code ?? null, at: stamp(scope.now()) };
-      await close(scope, handled, replace(outboxMessage, found, { ...found.value, asks: stays, outcome }));
-      return outcome;
+      return await (receiver.reachesOutside ? alone(scope, found, run) : run(found));
     } catch (error) {
       if (!(error instanceof ConditionFailed) || attempt >= attempts) throw error;
     }
+  }
+}
+
+async function carryOut(
+  scope: Scope,
+  held: Stored<OutboxMessage>,
+  receiver: Receiver,
+  means: StreamMeans,
+): Promise<OutboxMessage["outcome"]> {
+  const { asks, sentAt } = held.value;
+  const { handled, stays } = await receiver.receive(scope, asks, { ...means, sentAt });
+  const outcome = { result: handled.result, code: handled.code ?? null, at: stamp(scope.now()) };
+  const closed = { ...held.value, claimedUntil: null, asks: stays, outcome };
+  await close(scope, handled, replace(outboxMessage, held, closed));
+  return outcome;
+}
+
+/** Runs with the message claimed: meanwhile nobody else does. @throws ConditionFailed where somebody else was first */
+async function alone<T>(
+  scope: Scope,
+  found: Stored<OutboxMessage>,
+  run: (claimed: Stored<OutboxMessage>) => Promise<T>,
+): Promise<T> {
+  const until = stamp(scope.now().add({ seconds: claimSeconds }));
+  const value = { ...found.value, claimedUntil: until, due: until };
+  await scope.table.write([replace(outboxMessage, found, value)]);
+  const claimed = { ...found, version: nextVersion(found), value };
+  try {
+    return await run(claimed);
+  } catch (error) {
+    // Anybody's again at once; where that fails too, once the claim is over.
+    await scope.table.write([replace(outboxMessage, claimed, found.value)]).catch(() => {});
+    throw error;
   }
 }
 

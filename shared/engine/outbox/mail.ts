@@ -9,7 +9,7 @@ const schema = z.object({ to: z.string(), kind: z.string(), subject: z.string(),
 /** To an address outside. To whom and what is nobody's business once it is sent. */
 export const mail = defineRequest({ kind: "mail", schema, forget: () => ({}) });
 
-/** Sent before the message closes: a crash in between sends it twice, never not at all. */
+/** Sent before the message closes, by one at a time: a crash in between sends it twice, never not at all. */
 export async function sendMail(
   _: Scope,
   asks: z.infer<typeof schema>,

@@ -16,6 +16,8 @@ const schema = z.object({
   /** ISO instants. `due` is when the clock takes it up should the stream not have. */
   sentAt: instantSchema,
   due: instantSchema,
+  /** Until when whoever reaches outside for it has it to themselves; `due` again then, should they have stopped. */
+  claimedUntil: instantSchema.nullable(),
   requestId: z.string(),
   outcome: z
     .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: instantSchema })
@@ -42,6 +44,7 @@ export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
       asks: { partner: at.partner, referral: "ref_1" },
       sentAt: "2026-01-01T00:00:00.000Z",
       due: "2026-01-01T00:00:30.000Z",
+      claimedUntil: null,
       requestId: "req",
       outcome: null,
     })),
@@ -66,6 +69,7 @@ export function sendRequest<A extends Readonly<Record<string, unknown>>>(
     asks: { ...asks },
     sentAt: stamp(now),
     due: stamp(now.add({ seconds: graceSeconds })),
+    claimedUntil: null,
     requestId: scope.requestId,
     outcome: null,
   });

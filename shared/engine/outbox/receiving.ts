@@ -7,8 +7,10 @@ import type { OutboxRequest } from "./request.ts";
 export const receiving = <A>(
   request: OutboxRequest<A>,
   receive: (scope: Scope, asks: A, carried: Carried) => Promise<Handled>,
+  { reachesOutside = false } = {},
 ): Receiver => ({
   request,
+  reachesOutside,
   receive: async (scope, given, carried) => {
     const asks = request.schema.parse(given);
     return { handled: await receive(scope, asks, carried), stays: request.forget(asks) };
