@@ -4,7 +4,7 @@ import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
-import { HttpRefusal } from "../../http/problem.ts";
+import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import type { RequestContext } from "./route.ts";
@@ -26,8 +26,9 @@ export const ticked = z
   .transform((value) => value === "yes");
 /** A choice between yes and no. */
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
-/** The files of a form, by the name of their field. */
-export type Files = ReadonlyMap<string, File>;
+
+/** No form of ours is longer, in bytes, but where a route says so. */
+const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;
@@ -46,7 +47,7 @@ export async function handleForm<V>(
   { fields, perform, rerender }: FormHandler<V>,
 ): Promise<Response> {
   const { c } = ctx;
-  const { fields: values, files } = await readForm(c.req.raw);
+  const { fields: values, files } = await readForm(c.req.raw, c.get("longest") ?? longestForm);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
     const form = values.form ?? "";
     const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
@@ -87,24 +88,3 @@ const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
   code: isFieldCode(message) ? message : "field.invalid",
   params: {},
 });
-
-/** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
-async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
-    throw new HttpRefusal(400, "malformed", "Not a form.");
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch (error) {
-    if (error instanceof Error && error.name === "BodyLimitError") throw error;
-    throw new HttpRefusal(400, "malformed", "Not a form.");
-  }
-  const fields: Record<string, string> = {};
-  const files = new Map<string, File>();
-  for (const [name, value] of form) {
-    if (typeof value !== "string") files.set(name, files.get(name) ?? value);
-    else if (!Object.hasOwn(fields, name)) fields[name] = value;
-  }
-  return { fields, files };
-}
