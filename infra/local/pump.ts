@@ -7,20 +7,17 @@ const attempts = 5;
 
 /** Hands over what the stream holds until nothing is left, as the cloud's stream would in its own time. */
 export async function settle(reader: StreamReader, handle: Handle): Promise<void> {
-  for (let records = await reader.next(); records.length > 0; records = await reader.next()) {
-    await insist(handle, records);
-  }
+  while ((await reader.take((records) => insist(handle, records))) > 0);
 }
 
 /** What fails is tried again, a few times; after that its messages and projections wait for a tick or a rebuild. */
-async function insist(handle: Handle, records: StreamRecord[]): Promise<string[]> {
+async function insist(handle: Handle, records: StreamRecord[]): Promise<void> {
   let left = records;
   for (let attempt = 0; attempt < attempts && left.length > 0; attempt += 1) {
     if (attempt > 0) await pause(50 * attempt);
     const { failed } = await handle(left);
     left = left.filter(({ id }) => failed.includes(id));
   }
-  return left.map(({ id }) => id);
 }
 
 /** Runs `work` again and again, `everyMs` apart, until it is stopped. What it throws goes to `onError`. */

@@ -12,9 +12,12 @@ const attempts = 6;
 /** How long whoever reaches outside for a message has it to themselves: more than sending takes. */
 const claimSeconds = 60;
 
+/** Minutes that pass at most before what failed is tried again. */
+const longestRest = 60;
+
 /**
  * Carries one message out, or refuses it, in ONE transaction that also closes it. Run twice, late or at once by
- * several, it happens once. Null where there is no message, or somebody else is reaching outside for it now.
+ * several, it happens once. Null where there is no message, or it is claimed or rests.
  * @throws NotYet, or whatever failed: the message stays open
  */
 export async function deliverMessage(
@@ -65,10 +68,16 @@ async function alone<T>(
   try {
     return await run(claimed);
   } catch (error) {
-    // Anybody's again at once; where that fails too, once the claim is over.
-    await scope.table.write([replace(outboxMessage, claimed, found.value)]).catch(() => {});
+    // Should this fail too, it is due once the claim is over.
+    await scope.table.write([replace(outboxMessage, claimed, rested(found.value, scope))]).catch(() => {});
     throw error;
   }
+}
+
+/** Left alone for a minute, then two, four and so on to an hour: what is down stays down for a while. */
+function rested(message: OutboxMessage, scope: Scope): OutboxMessage {
+  const until = stamp(scope.now().add({ minutes: Math.min(2 ** message.failures, longestRest) }));
+  return { ...message, claimedUntil: until, due: until, failures: message.failures + 1 };
 }
 
 function receiverOf({ capabilities }: StreamMeans, kind: string): Receiver {
