@@ -8,14 +8,14 @@ import {
 import { localSettings } from "./database.ts";
 import type { Place } from "./stream-place.ts";
 
-/** A key that changed, as `functions/events` takes it. */
+/** A changed key, as `functions/events` takes it. */
 export interface StreamRecord {
   readonly id: string;
   readonly pk: string;
   readonly sk: string;
 }
 
-/** Hands over a table's stream in order, as the engine gives it, from the place that was kept or from its start. */
+/** Reads a table's stream from its start, or after a sequence number, in order, as the engine gives it. */
 export class StreamReader {
   readonly #client: DynamoDBStreamsClient;
   readonly #tableName: string;
@@ -30,8 +30,8 @@ export class StreamReader {
   }
 
   /**
-   * Hands over what changed since, and then moves on: what `handle` throws at comes again, and so does what was
-   * handled just before a crash. Returns how many there were.
+   * Handles the changes since the kept place, then keeps the new place: after an error or a crash they are handled
+   * again. Returns their number.
    */
   async take(handle: (records: StreamRecord[]) => Promise<unknown>): Promise<number> {
     this.#iterator ??= await this.#start();
@@ -57,7 +57,7 @@ export class StreamReader {
     this.#client.destroy();
   }
 
-  /** Both engines have one shard; should there be more, the newest is the open one. */
+  /** Both engines have one shard; if there are more, the newest is the open one. */
   async #start(): Promise<string> {
     const { Streams } = await this.#client.send(new ListStreamsCommand({ TableName: this.#tableName }));
     const StreamArn = Streams?.[0]?.StreamArn;

@@ -27,7 +27,7 @@ export const ticked = z
 /** A choice between yes and no. */
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
 
-/** No form of ours is longer, in bytes, but where a route says so. */
+/** In bytes; a route may set its own. */
 const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {

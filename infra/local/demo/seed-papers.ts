@@ -17,7 +17,7 @@ import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
 import type { DemoNetwork } from "./network.ts";
 
-/** What stands in the blanks of the starting texts, in turn; the demo's houses are invented, and so is this. */
+/** The values for the blanks of the starting texts, in order; all invented. */
 const blanks: Readonly<Record<string, string>> = {
   "Who pays for the laboratory": "The network pays for the laboratory.",
   "What else is honored when someone tells first": "It is not held against you in any later decision.",
@@ -41,7 +41,7 @@ function filled(text: string, { hearsComplaints, overseenBy }: DemoNetwork): str
   return text.replace(/\[\[(.*?)\]\]/gu, (whole, blank: string) => all[blank] ?? whole);
 }
 
-/** The network has read the starting texts and made them its own. */
+/** The network reviews and adopts the starting texts. */
 export async function keepTexts(scope: Scope, plan: DemoNetwork): Promise<void> {
   for (const [version, part] of writtenParts.entries()) {
     const text = filled(startingTexts[part], plan);
@@ -49,7 +49,7 @@ export async function keepTexts(scope: Scope, plan: DemoNetwork): Promise<void> 
   }
 }
 
-/** The house's bed that the demo keeps for somebody who moved in yesterday. */
+/** The bed of the resident who moved in yesterday. */
 const bedOfYesterday = "8A";
 const newcomer = { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: "1994-04-09" };
 
@@ -64,7 +64,7 @@ const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   },
 };
 
-/** Somebody moved in yesterday and has signed half of the papers; a lower bunk was asked for and given. */
+/** A resident moved in yesterday, has signed half of the documents, and got the lower bunk they asked for. */
 export async function signPapers(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
   const house = one.houses.get("Juniper House");
   if (!house) return;

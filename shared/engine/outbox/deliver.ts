@@ -9,16 +9,16 @@ import { type OutboxMessage, outboxMessage } from "./message.ts";
 
 const attempts = 6;
 
-/** How long whoever reaches outside for a message has it to themselves: more than sending takes. */
+/** How long a run has a claim on a message with outside effects: more than sending takes. */
 const claimSeconds = 60;
 
-/** Minutes that pass at most before what failed is tried again. */
+/** In minutes. */
 const longestRest = 60;
 
 /**
- * Carries one message out, or refuses it, in ONE transaction that also closes it. Run twice, late or at once by
- * several, it happens once. Null where there is no message, or it is claimed or rests.
- * @throws NotYet, or whatever failed: the message stays open
+ * Carries out one message, or refuses it, in ONE transaction that also closes it: exactly once, even when run
+ * twice, late or concurrently. Null if there is no message, or it is claimed or rests. @throws NotYet, or
+ * any failure: the message stays open
  */
 export async function deliverMessage(
   scope: Scope,
@@ -55,7 +55,7 @@ async function carryOut(
   return outcome;
 }
 
-/** Runs with the message claimed: meanwhile nobody else does. @throws ConditionFailed where somebody else was first */
+/** Runs with the message claimed by this run alone. @throws ConditionFailed if another run was first */
 async function alone<T>(
   scope: Scope,
   found: Stored<OutboxMessage>,
@@ -68,13 +68,13 @@ async function alone<T>(
   try {
     return await run(claimed);
   } catch (error) {
-    // Should this fail too, it is due once the claim is over.
+    // If this fails too, the claim expires.
     await scope.table.write([replace(outboxMessage, claimed, rested(found.value, scope))]).catch(() => {});
     throw error;
   }
 }
 
-/** Left alone for a minute, then two, four and so on to an hour: what is down stays down for a while. */
+/** Left alone for one minute, then two, four and so on, up to an hour. */
 function rested(message: OutboxMessage, scope: Scope): OutboxMessage {
   const until = stamp(scope.now().add({ minutes: Math.min(2 ** message.failures, longestRest) }));
   return { ...message, claimedUntil: until, due: until, failures: message.failures + 1 };
