@@ -1,10 +1,11 @@
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { isPhoneFound } from "#shared/kernel/phone.ts";
 import { readDate, readText } from "#shared/kernel/text.ts";
 import { findMatches, type Match, recordsOfAll } from "#shared/people/recognize/find-matches.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { isHidden } from "#shared/records/person/group.ts";
-import { digitsOf, knownBy, wordsOf } from "#shared/records/person/names.ts";
+import { knownBy, wordsOf } from "#shared/records/person/names.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { beginning, bornOn, pair, pairLetters, phoneEnding } from "#shared/records/person/search-token.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -34,7 +35,8 @@ const mostShown = 20;
 interface Asked {
   readonly words: readonly string[];
   readonly birthDate: string | null;
-  readonly digits: string;
+  /** Empty where none was given. */
+  readonly phone: string;
 }
 
 /**
@@ -78,7 +80,7 @@ function readAsked(input: PeopleSearch): Asked {
   const name = gather.read(() => readText(input.name, "/name", { most: 200 }), "");
   const birthDate = gather.read(() => readDate(input.birthDate, "/birthDate"), null);
   const phone = gather.read(() => readText(input.phone, "/phone", { most: 40 }), "");
-  const asked = { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
+  const asked = { words: wordsOf(name), birthDate, phone };
   if (phone !== "" && !phoneEnding(phone)) gather.add("/phone", "person.phone_too_short");
   const vague = asked.words.every((one) => /^[a-z0-9]$/.test(one));
   if (!birthDate && phone === "" && vague) gather.add("/name", "person.too_short");
@@ -87,9 +89,9 @@ function readAsked(input: PeopleSearch): Asked {
 }
 
 /** What leads to the fewest people. */
-function lookup({ words: given, birthDate, digits }: Asked): string {
-  const phone = phoneEnding(digits);
-  if (phone) return phone;
+function lookup({ words: given, birthDate, phone }: Asked): string {
+  const ending = phoneEnding(phone);
+  if (ending) return ending;
   if (birthDate) return bornOn(birthDate);
   const [first = "", second = ""] = [...given].sort((a, b) => b.length - a.length);
   return [...second].length >= pairLetters ? pair(first, second) : beginning(first);
@@ -104,6 +106,6 @@ export function matches(
   return (
     asked.words.every((word) => names.some((name) => name.startsWith(word))) &&
     (!asked.birthDate || who.birthDate === asked.birthDate) &&
-    (asked.digits === "" || digitsOf(who.phone).endsWith(asked.digits))
+    (asked.phone === "" || isPhoneFound(who.phone, asked.phone))
   );
 }

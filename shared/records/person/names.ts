@@ -32,10 +32,6 @@ export function wordsOf(name: string): string[] {
 export const knownBy = (who: { legalName: string; preferredName: string | null }): string[] =>
   wordsOf(`${who.legalName} ${who.preferredName ?? ""}`);
 
-/** The digits of a phone number, at most the last ten: a country's code is often left out. */
-export const digitsOf = (phone: string | null | undefined): string =>
-  (phone ?? "").replace(/\D/g, "").slice(-10);
-
 /** How a word sounds, roughly: a first letter and the consonants after it. Words of other scripts stay as they are. */
 export function soundOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
