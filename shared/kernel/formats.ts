@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-/** The ways a date or a time of day is written in English, each named by an example. */
+/** Date and time formats in English, each named by an example. */
 const styles = {
   "5:40 PM": { hour: "numeric", minute: "2-digit" },
   Tue: { weekday: "short" },
@@ -12,7 +12,7 @@ const styles = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof styles;
 
-/** One for each style and zone: to make a formatter costs a hundred times what it costs to use one. */
+/** One for each style and zone: making a formatter costs a hundred times as much as using one. */
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(style: DateStyle, timeZone: string): Intl.DateTimeFormat {
@@ -25,11 +25,11 @@ function formatter(style: DateStyle, timeZone: string): Intl.DateTimeFormat {
   return known;
 }
 
-/** A moment as the clocks and calendars of its own zone show it. */
+/** A moment in words, in its own zone. */
 export const formatMoment = (moment: Temporal.ZonedDateTime, style: DateStyle): string =>
   formatter(style, moment.timeZoneId).format(moment.epochMilliseconds);
 
-/** A date (`2026-11-24`, and what follows is passed over) in words. @throws RangeError where it is none */
+/** A date (`2026-11-24`; the rest of the text is ignored) in words. @throws RangeError if it is no date */
 export function formatDate(date: string, style: DateStyle): string {
   const plain = Temporal.PlainDate.from(date.slice(0, 10));
   return formatter(style, "UTC").format(Date.parse(`${plain}T00:00:00Z`));
