@@ -49,7 +49,7 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** `over`: the role's area. `houses` roles see only the houses they are given; the others see every house. */
+/** `worksIn`: the role's area. `houses` roles see only the houses they are given; the others see every house. */
 export interface RoleRule {
   readonly worksIn: "administration" | "care" | "houses";
   readonly may: readonly Permission[];
