@@ -17,7 +17,7 @@ import {
   readWholeNumber,
 } from "./text.ts";
 
-/**
+/*
  * A form declared once: its fields, their rules and problem codes. The verb reads it, the page renders it
  * (`functions/web/kit/fields.tsx`), the route takes its names from it.
  */

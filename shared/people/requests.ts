@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 
-/** Requests from a house to admissions about a person's identity. */
+/* Requests from a house to admissions about a person's identity. */
 
 const schema = z.object({ house: idSchema("house"), stay: idSchema("stay") });
 

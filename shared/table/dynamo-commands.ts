@@ -20,7 +20,7 @@ type Plain<T> = T extends AttributeValue
       ? { [K in keyof T]: Plain<T[K]> }
       : T;
 
-/**
+/*
  * The database commands that the wall checks and a sender sends (see `sender.ts`); values are plain until
  * then.
  */

@@ -16,7 +16,7 @@ import { doors as door } from "#shared/tenancy/homes.ts";
 const counted = [usageEntity, inquiryWindow];
 const entities = [grantEntity, identityEntity, partnerKeyEntity, sessionEntity, ...counted];
 
-/** Members and keys, found through their records, which are never deleted. */
+/* Members and keys, found through their records, which are never deleted. */
 const everyMember = ({ table, homes }: Scope) =>
   queryAll({ table }, { in: homes.administration(), prefix: "M#", nothingElse: true }, member);
 const everyKey = ({ table, homes }: Scope) =>

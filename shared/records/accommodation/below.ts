@@ -12,7 +12,7 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { type Accommodation, accommodation, accommodationKey, type Place } from "./accommodation.ts";
 import { mostWithReferral, type Requests, requests, requestsOf } from "./with-referral.ts";
 
-/**
+/*
  * The parent of accommodation requests, a stay or a referral: who may work on them, and the conditions of a
  * change.
  */

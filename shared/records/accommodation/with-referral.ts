@@ -20,7 +20,7 @@ import {
   type StayPlace,
 } from "./accommodation.ts";
 
-/** An applicant's requests move with the referral, and to their stay, in the same transaction. */
+/* An applicant's requests move with the referral, and to their stay, in the same transaction. */
 
 /** The most requests of one referral: all move in one transaction with it. */
 export const mostWithReferral = 20;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-/**
+/*
  * Beds and occupied beds, night by night, stored as steps: a row applies from the night that begins on its
  * date until the next row. So a day without changes adds no row, and each date has at most one.
  */

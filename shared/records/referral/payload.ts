@@ -25,7 +25,7 @@ const routing = z.strictObject({
   program: line,
   contact: z.strictObject({ name: line, phone }),
   afterHoursPhone: phone.optional(),
-  /** House ids in order of preference, or any suitable one. */
+  /** House ids in order of preference, or any suitable house. */
   houses: z.union([
     z.literal("any_suitable"),
     z
@@ -35,11 +35,11 @@ const routing = z.strictObject({
   ]),
   neededBy: date,
   discharge: z.strictObject({ date, fixed: z.boolean() }).optional(),
-  /** A wish; only acceptance holds a bed. */
+  /** A wish; only an acceptance holds a bed. */
   holdWanted: z.boolean().optional(),
 });
 
-/** 42 CFR 2.31. In full, or there is no referral. */
+/** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
   basis: z.enum(["part_2", "other", "self"]),
   discloser: line,
@@ -51,7 +51,7 @@ const consent = z.strictObject({
   signedBy: line,
   expires: z.union([date, z.strictObject({ event: line })]),
   revocation: words,
-  /** An explanation of its scope, or where the signed form is kept. */
+  /** A description of its scope, or where the signed form is kept. */
   scope: words,
   notice: z.literal(disclosureNotice, `The notice must read: ${disclosureNotice}`),
 });
@@ -124,7 +124,7 @@ const justice = z.strictObject({
   officer: line.optional(),
   conditions: words.optional(),
   courtDates: z.array(date).max(20).optional(),
-  /** Registry limits on where the person may live. */
+  /** Registry restrictions on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
   recentViolenceOrArson: words.optional(),
@@ -152,7 +152,7 @@ const arrival = z.strictObject({
   emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
 });
 
-/** A referral as rehabs send it. What it does not know it says; what we must not know it refuses. */
+/** A referral as rehabs send it. Missing knowledge is stated; data we must not receive is refused. */
 export const referralPayload = z.strictObject({
   routing,
   consent,
@@ -166,10 +166,10 @@ export const referralPayload = z.strictObject({
 });
 export type ReferralPayload = z.infer<typeof referralPayload>;
 
-/** When a consent ends, where it ends on a date. */
+/** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
 
-/** When the person is expected, `2026-11-25 15:00`, as far as the sender knows. */
+/** The expected arrival, `2026-11-25 15:00`, as far as the sender knows it. */
 export const arrivalOf = ({ arrival: expected }: ReferralPayload): string | null =>
   expected ? [expected.date, expected.time].filter(Boolean).join(" ") : null;
