@@ -22,12 +22,12 @@ export const stopPassing = (was: ReferralHeader): ReferralHeader => ({ ...was, p
 /** The header in its next place. A vote applies only in its own house: it stays in the history. */
 export const sendTo = (
   was: ReferralHeader,
-  house: ReferralHeader["house"],
-  clock: Clock,
+  { house, clock, arrival }: Pick<ReferralHeader, "house" | "clock" | "arrival">,
 ): ReferralHeader<"received"> => ({
   ...was,
   house,
   clock,
+  arrival,
   place: "here",
   vote: null,
   state: { status: "received" },
