@@ -36,10 +36,6 @@ export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone
 }
 
 /**
-<<<<<<< HEAD
- * Whether a person can be a no-show: their time has passed; on their day if no time was agreed; always if no
- * day was.
-=======
  * When a sender expects somebody, as the house's clock shows it: `2026-11-25 15:00`, or the date alone. What came with
  * its offset is read in the time zone; what came as a date and time is the house's own already.
  */
@@ -71,8 +67,8 @@ export const onClockOf = (arrival: string, from: string, to: string): string =>
   arrival.includes(" ") ? localText(comesAt(arrival, from), to) : arrival;
 
 /**
- * Whether somebody can be missed: their time is over; on their day where none was agreed; any time without a day.
->>>>>>> main
+ * Whether a person can be a no-show: their time has passed; on their day if no time was agreed; always if no
+ * day was.
  */
 export function mayBeMissing(
   { arrival }: Pick<ReferralHeader, "arrival">,

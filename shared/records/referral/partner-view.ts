@@ -52,15 +52,9 @@ const schema = z.object({
   pausedMinutes: z.int().min(0),
   /** Conditions of the acceptance. */
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
-<<<<<<< HEAD
-  /** Expected arrival, house-local, `2026-11-25 15:00`. */
-  arrival: z.string().nullable(),
-  /** Where to bring the person, while a bed is held; `house` null: the location may not be shared. */
-=======
   /** Expected arrival: its day in the time zone, and the moment where a time of day was agreed. */
   arrival: z.object({ date: z.string(), at: instantSchema.nullable(), timeZone: z.string() }).nullable(),
-  /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
->>>>>>> main
+  /** Where to bring the person, while a bed is held; `house` null: the location may not be shared. */
   goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
   withdrawal: z.object({ requestedAt: instantSchema, outcome: z.enum(withdrawalOutcomes) }).nullable(),
   /** The last day of the consent to return any of this; null: it has no date. See `afterConsent`. */
@@ -138,13 +132,8 @@ interface Known {
 }
 
 /**
-<<<<<<< HEAD
- * The partner's view of a header, as far as the person's consent allows (42 CFR 2.31: a status returned to
- * the rehab is a disclosure too). `atRisk`: the person's location may not be shared.
-=======
  * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
  * status that returns to the rehab is a disclosure too).
->>>>>>> main
  */
 export function viewOf(header: ReferralHeader, { atRisk, arrival }: Known): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);

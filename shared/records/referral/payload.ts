@@ -37,11 +37,6 @@ const routing = z.strictObject({
       .min(1)
       .max(20),
   ]),
-<<<<<<< HEAD
-  neededBy: date,
-  discharge: z.strictObject({ date, fixed: z.boolean() }).optional(),
-  /** A wish; only an acceptance holds a bed. */
-=======
   neededBy: dateOf(`The day a bed is needed. ${houseZone}`),
   discharge: z
     .strictObject({
@@ -49,8 +44,7 @@ const routing = z.strictObject({
       fixed: z.boolean(),
     })
     .optional(),
-  /** A wish; only acceptance holds a bed. */
->>>>>>> main
+  /** A wish; only an acceptance holds a bed. */
   holdWanted: z.boolean().optional(),
 });
 
@@ -143,13 +137,8 @@ const justice = z.strictObject({
   supervision: yesNo,
   officer: line.optional(),
   conditions: words.optional(),
-<<<<<<< HEAD
-  courtDates: z.array(date).max(20).optional(),
-  /** Registry restrictions on where the person may live. */
-=======
   courtDates: z.array(dateOf("In the time zone of the court.")).max(20).optional(),
-  /** Registry limits on where the person may live. */
->>>>>>> main
+  /** Registry restrictions on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
   recentViolenceOrArson: words.optional(),
@@ -207,10 +196,3 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 /** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
-<<<<<<< HEAD
-
-/** The expected arrival, `2026-11-25 15:00`, as far as the sender knows it. */
-export const arrivalOf = ({ arrival: expected }: ReferralPayload): string | null =>
-  expected ? [expected.date, expected.time].filter(Boolean).join(" ") : null;
-=======
->>>>>>> main
