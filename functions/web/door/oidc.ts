@@ -11,11 +11,11 @@ export interface OidcSettings {
   readonly insecure?: boolean | undefined;
 }
 
-/** The identity an address has with this issuer, before its owner ever came. */
+/** The identity of an email address with this issuer, even before its first sign-in. */
 export const identityIn = ({ namespace, issuer }: OidcSettings, email: string): string =>
   identityOf(namespace ?? issuer, email);
 
-/** What must come back unchanged between leaving for the issuer and returning. */
+/** Values checked when the browser returns from the issuer. */
 interface Journey {
   readonly state: string;
   readonly nonce: string;
@@ -82,7 +82,7 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
         idTokenExpected: true,
       });
       const claims = tokens.claims();
-      // Cognito says "true" where the standard says true.
+      // Cognito sends the string "true" instead of a boolean.
       const verified = claims?.email_verified === true || claims?.email_verified === "true";
       if (!claims || typeof claims.email !== "string" || !verified) throw new Error("No verified email");
       const identity = identityOf(settings.namespace ?? claims.iss, claims.email);

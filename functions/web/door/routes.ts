@@ -61,7 +61,6 @@ async function go(c: Context, options: DoorOptions, membership: Grant, to: strin
   return c.redirect(ownPath(to, options.origin) ?? landing(membership), 303);
 }
 
-
 function addSignIn(app: Hono, options: DoorOptions): void {
   const { oidc, origin, pages, log, world } = options;
   const issuer = openIssuer(oidc, `${origin}/sign-in/callback`);
