@@ -6,8 +6,9 @@ import { payloadCodes } from "#shared/records/referral/payload/values.ts";
 import { type ReferralPayload, referralPayload } from "#shared/records/referral/payload.ts";
 
 /**
- * Parses a referral, whatever the day: the same body is the same referral for ever, so that a late repeat
- * finds its first answer. What a day decides is `holdToDate`. @throws invalid, with a JSON pointer per problem
+ * Parses a referral, independent of the current date: the same body always parses to the same referral, so
+ * that a late repeat finds its first answer. For dates see `checkDates`. @throws invalid, with a JSON pointer
+ * per problem
  */
 export function parseReferral(input: unknown): ReferralPayload {
   const refused = refusedFields(input);
