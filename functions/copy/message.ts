@@ -10,7 +10,7 @@ export interface Message<A extends object = object> {
 }
 
 /** What a code is told: numbers, days (`2026-11-25`) and names. */
-export type Data = Readonly<Record<string, string | number>>;
+export type Data = Readonly<Record<string, string | number | boolean>>;
 
 /*
  * The arguments of an ICU message, read from its text by the compiler, so that a caller that forgets one, and a
@@ -72,6 +72,33 @@ export const messagesIn =
     };
     return Object.assign(format, { pattern, open: format });
   };
+
+type Wording = Readonly<Record<string, string>> | ((text: string) => string);
+type Names<A> = { readonly [N in keyof A]?: Wording };
+/** A message that says some of its arguments in other words: by a list, whose key it takes, or as a function has them. */
+export function naming<A extends object, const W extends Names<A>>(
+  said: Message<A>,
+  words: W,
+): Message<{
+  readonly [N in keyof A]: N extends keyof W
+    ? W[N] extends (...args: never) => unknown
+      ? string
+      : keyof W[N] & string
+    : A[N];
+}>;
+export function naming(said: Message, words: Names<Record<string, unknown>>): Message<Data> {
+  const open = (args: Data): string =>
+    said.open({
+      ...args,
+      ...Object.fromEntries(
+        Object.entries(words).map(([name, wording]) => [name, worded(wording, String(args[name]))]),
+      ),
+    });
+  return Object.assign(open, { pattern: said.pattern, open });
+}
+
+const worded = (wording: Wording | undefined, text: string): string =>
+  (typeof wording === "function" ? wording(text) : wording?.[text]) ?? text;
 
 /** What the catalogue says, with arguments or without. */
 export const say = <A extends object>(words: string | Message<A>, args: A): string =>
