@@ -5,9 +5,12 @@ import { houses, said as housesSaid } from "./houses/index.ts";
 import { imports, said as importsSaid } from "./imports/index.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
 import { network, said as networkSaid } from "./network/index.ts";
+import { number } from "./number.ts";
+import { partnerApi } from "./partner-api.ts";
 import { people, said as peopleSaid } from "./people/index.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
+import { dated, longDay } from "./times.ts";
 
 const said = together(
   commonSaid,
@@ -21,7 +24,7 @@ const said = together(
   exportsSaid,
 ) satisfies Said;
 
-/** Every word on the pages and in the mails, by area. Short: what happened, what next. */
+/** All text of the pages, the emails and the partner API, by area. */
 export const en = {
   common,
   referrals,
@@ -32,5 +35,8 @@ export const en = {
   inquiries,
   imports,
   exports: exporting,
+  partnerApi,
+  dates: { dated, longDay },
+  number,
   ...said,
 };
