@@ -11,15 +11,15 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface Found {
   readonly person: Person;
-  /** The name of a record merged into theirs, where that is what was found. */
+  /** The name of the merged record that was found, if any. */
   readonly otherName: string | null;
   readonly hidden: boolean;
-  /** Where they live now; null where nowhere, or hidden. */
+  /** Their current house; null if none, or hidden. */
   readonly house: HouseDefinition | null;
 }
 export interface FoundPeople {
   readonly people: readonly Found[];
-  /** There are more than are shown: ask for more of the name, or the birth date. */
+  /** There are more matches than shown: refine the name, or add the birth date. */
   readonly more: boolean;
 }
 
@@ -39,9 +39,9 @@ interface Asked {
 }
 
 /**
- * People of the network by the beginnings of their names in any order, birth date or phone, all that is given
- * together: one query, a batch read, and the houses. What is asked for is in no log: it is hashed.
- * @throws forbidden, invalid (`/name`, `/birthDate`, `/phone`)
+ * Finds people by beginnings of their names in any order, birth date or phone, all combined: one query, a
+ * batch read, and the houses. The query is hashed and never logged. @throws forbidden, invalid (`/name`,
+ * `/birthDate`, `/phone`)
  */
 export async function searchPeople(scope: Scope, input: Sent<typeof searchForm>): Promise<FoundPeople> {
   requirePermission(scope, searchForm.needs);
@@ -83,7 +83,7 @@ function readAsked(input: Sent<typeof searchForm>): Asked {
   return { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
 }
 
-/** What leads to the fewest people. */
+/** The token with the fewest matches. */
 function lookup({ words: given, birthDate, digits }: Asked): string {
   const phone = phoneEnding(digits);
   if (phone) return phone;
@@ -92,7 +92,7 @@ function lookup({ words: given, birthDate, digits }: Asked): string {
   return [...second].length >= pairLetters ? pair(first, second) : beginning(first);
 }
 
-/** Whether a record is what was asked for: every word begins one of its names, whatever a token led to. */
+/** Whether a record matches the query: every word begins one of its names. */
 export function matches(
   who: Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">,
   asked: Asked,
