@@ -6,22 +6,22 @@ import type { Message } from "./message.ts";
 type Problem<C extends FieldCode> =
   | string
   | (FieldProblems[C] extends null ? never : Message<NonNullable<FieldProblems[C]>>);
-/** An event's data in a sentence: what is absent or empty selects `none`. */
+/** The arguments of an event's sentence. An absent or empty value is `none`, so that a sentence can select it. */
 type Told<D> = { readonly [N in keyof D]: Exclude<D[N], null> | (null extends D[N] ? "none" : never) };
 type Happened<T extends EventType> = string | Message<Told<EventData[T]>>;
 type Of<Code, Noun extends string> = Extract<Code, `${Noun}.${string}`>;
 
-/** What is said by code. A code without a sentence doesn't compile, nor a sentence that needs more than its code is told. */
+/** The sentences of all codes. A missing sentence, or one that needs an argument its code lacks, does not compile. */
 export interface Said {
-  /** What is wrong with a field. */
+  /** Field problems. */
   readonly problems: { readonly [C in FieldCode]: Problem<C> };
-  /** Why something was not done. */
+  /** Conflicts. */
   readonly refusals: Readonly<Record<ConflictCode, string>>;
-  /** What happened. */
+  /** Events. */
   readonly events: { readonly [T in EventType]: Happened<T> };
 }
 
-/** A noun's share: every problem and event whose code begins with its name, and refusals. */
+/** The sentences of one noun: all field problems and events whose code begins with its name, and its conflicts. */
 export interface SaidOf<Noun extends string> {
   readonly problems?: { readonly [C in Of<FieldCode, Noun>]: Problem<C> };
   readonly refusals?: Partial<Said["refusals"]>;
@@ -36,7 +36,7 @@ type Merged<S> = {
 };
 type In<S, P extends Part> = S extends { readonly [One in P]: infer Some } ? Some : never;
 
-/** What several nouns say, as one. */
+/** Merges the sentences of several nouns. */
 export function together<const S extends readonly Sentences[]>(
   ...all: S
 ): { readonly [P in Part]: Merged<In<S[number], P>> };

@@ -9,7 +9,7 @@ interface Happened {
   readonly data: unknown;
 }
 
-/** What happened, in words; of a type or data no catalogue knows, that something did. */
+/** The text of an event. An unknown type or data gets a general text. */
 export const sayEvent = ({ type, data }: Happened): string =>
   (isEventType(type) ? wordsOf(type, data) : undefined) ?? en.network.activity.other;
 
@@ -18,7 +18,7 @@ function wordsOf(type: EventType, data: unknown): string | undefined {
   return read.success ? sayData(en.events[type], told(read.data)) : undefined;
 }
 
-/** What is absent or empty selects `none`. */
+/** An absent or empty value is `none`, so that a sentence can select it. */
 const told = (data: object): Data =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, value === null || value === "" ? "none" : value]),

@@ -1,4 +1,4 @@
-/** What pages say when something could not be done. */
+/** Error messages of the pages. */
 export const errors = {
   look: "Please fix the highlighted fields.",
   sendAgain: "This form expired. Check it and submit again.",

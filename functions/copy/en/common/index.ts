@@ -33,5 +33,5 @@ export const common = {
   and,
 };
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export { sharedSaid as said };

@@ -131,5 +131,5 @@ export const exporting = {
   } as Readonly<Record<string, string>>,
 } as const;
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export { exportSaid as said };

@@ -14,5 +14,5 @@ export const houses = {
   onCall,
 } as const;
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export const said = together(houseSaid, bedSaid);

@@ -177,7 +177,7 @@ export const imports = {
     running: "Importing",
     undoing: "Undoing",
     lead: "You can close this page. The import keeps running and resumes if interrupted.",
-    /** Of kinds that are seen when all of them are there. */
+    /** For kinds whose records appear only once the whole import is done. */
     hidden: { houses: "Houses appear once all are imported." } as Readonly<
       Partial<Record<ImportKindName, string>>
     >,
@@ -220,5 +220,5 @@ export const imports = {
   },
 } as const;
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export { importSaid as said };

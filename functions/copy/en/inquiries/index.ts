@@ -181,5 +181,5 @@ export const inquiries = {
   },
 } as const;
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export { inquirySaid as said };

@@ -1,6 +1,6 @@
 import { message } from "../message.ts";
 
-/** The emails about a network that wants to leave. */
+/** The emails about a network that is closing its account. */
 export const erasureMails = {
   asked: {
     subject: message("Request to delete all {name} data from Porchlight"),

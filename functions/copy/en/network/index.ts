@@ -32,5 +32,5 @@ export const network = {
   certificate,
 };
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export const said = together(networkSaid, memberSaid, partnerSaid, retentionSaid, archiveSaid, erasureSaid);

@@ -165,5 +165,5 @@ export const people = {
   },
 } as const;
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export { personSaid as said };

@@ -23,5 +23,5 @@ export const referrals = {
   overdue,
 };
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export const said = together(referralSaid, waitlistSaid);

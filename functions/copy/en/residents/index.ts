@@ -22,5 +22,5 @@ export const residents = {
   moveOut,
 };
 
-/** What is said by code, of each noun of this area. */
+/** The sentences of this area's codes. */
 export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid);
