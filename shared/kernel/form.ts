@@ -56,6 +56,9 @@ export type Sent<F> = F extends Form<infer S, string> ? z.input<z.ZodObject<S>> 
 /** What a form says once it has been read. */
 export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
 
+/** What could be read of a form, where some of it couldn't. */
+export type PartlySaid<F> = F extends Form<infer S, string> ? z.output<Readable<S>> : never;
+
 export interface Form<S extends FieldMap, P extends string> {
   readonly name: string;
   /** The permission its verb asks for: the route asks for the same one. */

@@ -15,6 +15,13 @@ export const anything = (needs: Permission): Sendable<Record<string, string>> =>
   needs,
   sent: z.record(z.string(), z.string()),
 });
+/** A form over what others may have changed since: its page sends along which version it showed. */
+export const versioned = <V>({ needs, sent }: Sendable<V>) => ({
+  needs,
+  sent: z
+    .record(z.string(), z.string())
+    .transform((values) => ({ form: sent.parse(values), version: Number(values.version) })),
+});
 /** Fields as their verb takes them, where no form says what they may hold. */
 export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({
   needs,
