@@ -31,8 +31,8 @@ export interface KnownAs {
 const mostCandidates = 5;
 
 /**
- * Who this person was matched to, and possible matches: by names that sound or begin alike, birth date,
- * phone. For admissions alone; looking is noted with each of them. @throws forbidden
+ * The person they were matched to, and possible matches: by similar names, birth date, phone. For admissions
+ * only; the view is logged for each. @throws forbidden
  */
 export async function knownAs(
   scope: Scope,
@@ -72,7 +72,7 @@ async function withStays(scope: Scope, records: readonly Stored<Person>[]): Prom
   return { person: root.value, hidden, stays: stays.map((one) => seenStay(one, hidden)) };
 }
 
-/** Three queries side by side: born that day, both names begin so, that phone. The likest first. */
+/** Three concurrent queries: birth date, beginnings of both names, phone. Best match first. */
 async function whoMayBe(scope: Scope, input: Introduced) {
   const [first, second] = wordsOf(input.legalName).sort((a, b) => b.length - a.length);
   const phone = phoneEnding(input.phone);
@@ -91,7 +91,7 @@ async function whoMayBe(scope: Scope, input: Introduced) {
   return [...likely.values()].sort((a, b) => b.like.length - a.like.length);
 }
 
-/** In what two people are alike. */
+/** What two people have in common. */
 export function likenessOf(one: Introduced, other: Introduced): Likeness[] {
   const [ours, theirs] = [one, other].map((who) => ({
     legal: wordsOf(who.legalName),
@@ -110,5 +110,5 @@ export function likenessOf(one: Introduced, other: Introduced): Likeness[] {
   ];
 }
 
-/** A birth date alone, a phone alone or half a name alone is shared by too many. */
+/** A birth date alone, a phone alone or half a name alone matches too many people. */
 export const maybeOne = (like: readonly Likeness[]): boolean => like.includes("same_name") || like.length > 1;

@@ -22,7 +22,7 @@ import { addictionMedications, type HouseDefinition, type HouseTexts, noneOfEach
 
 const line = () => text({ most: 500 });
 const writing = () => lines({ most: 12_000 });
-/** A phone number; one from a sheet may stand with words in it. */
+/** A phone number. One from a spreadsheet may contain words. */
 const number = () => field("phone", undefined, (sent) => readText(sent, "", { most: 40 }));
 const served = ["men", "women", "children"] as const;
 const ways = ["storage", "dosingTravel", "training"] as const;
@@ -67,12 +67,12 @@ const fields = {
   rules: writing(),
   notes: writing(),
 };
-/** What a house says of itself. */
+/** A house's profile. */
 export const houseForm = defineForm("house", "network.manage", fields);
 /** A new house, with its rooms and beds. */
 export const newHouseForm = defineForm("house", "network.manage", { ...fields, beds: bedsField() });
 
-/** A house as it was typed or stood in a sheet; a field that is not there says nothing. */
+/** A house's form or spreadsheet row; missing fields are left out. */
 export type HouseForm = Sent<typeof houseForm>;
 type SaidOfHouse = Said<typeof houseForm>;
 type HouseRead = Omit<HouseDefinition, "id"> & { readonly texts: Omit<HouseTexts, "house"> };
@@ -88,7 +88,7 @@ export function newHouseFrom(sent: Sent<typeof newHouseForm>): { house: HouseRea
 
 const gendersOf = (serves: SaidOfHouse["serves"]) => serves.filter((one) => one !== "children");
 
-/** What only several fields together say. */
+/** Checks fields against each other. */
 function together(said: PartlySaid<typeof houseForm>, errors: FieldErrors): void {
   const { certificationBody: body, certificationNumber: number, certificationExpires: expires } = said;
   if (body === "" && (number || expires)) errors.add("/certificationBody", "house.certifier_required");

@@ -4,7 +4,7 @@ import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
 
-/** Reads single cells of a house's row, each with its questions. */
+/* Reads single cells of a house's row, each with its questions. */
 
 /** A house's location. An address in one cell is split into the street and what partners may see. */
 export function placeOf(row: RowReader, usualArea: string): { street: string; area: string } {
