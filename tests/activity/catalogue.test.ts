@@ -79,6 +79,17 @@ describe("what happens", () => {
     expect(sayEvent({ type: "stay.opened", data: {} })).toBe(en.network.activity.other);
     expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.network.activity.other);
   });
+
+  test("is said without what is not there", () => {
+    const noted = (data: object) => sayEvent({ type: "referral.accepted_with_conditions", data });
+    const at = { bed: "2A", until: "2026-03-04T18:00:00Z" };
+    expect(noted(at)).toBe("Accepted into bed 2A with conditions");
+    expect(noted({ ...at, conditions: "A call\nA letter" })).toBe(
+      "Accepted into bed 2A with conditions: A call; A letter",
+    );
+    expect(sayEvent({ type: "stay.move_out_agreed", data: { on: null } })).toBe("Move-out date removed");
+    expect(sayEvent({ type: "referral.sent", data: { reference: "" } })).toBe("Sent");
+  });
 });
 
 describe("what people said", () => {
@@ -112,7 +123,7 @@ describe("a conflict", () => {
   test("is made by a declared code alone, and each code is said by some verb", () => {
     const made = product.filter(({ text }) => text.includes('Refusal("conflict"')).map(({ path }) => path);
     expect(made).toEqual(["shared/kernel/errors.ts"]);
-    const codes = Object.keys(en.common.conflicts);
+    const codes = Object.keys(en.refusals);
     expect(codes.filter((code) => sayIt(code).length === 0)).toEqual([]);
     expect(codes.every(isConflictCode)).toBe(true);
   });

@@ -48,7 +48,7 @@ const mostPhone = 40;
 export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string {
   const phone = row.given(field);
   const mayStand = phone.length <= mostPhone;
-  const rest = phone.replace(/[\d\s()+.\-x]|ext\.?/giu, "");
+  const rest = phone.replace(/[\d\s()+.\-,;=#x]|ext(?:ension)?/giu, "");
   const digits = phone.replace(/\D/g, "");
   if (rest !== "") {
     const number = /\+?[\d(][\d\s()+.-]{5,}\d/u.exec(phone)?.[0] ?? "";
