@@ -3,6 +3,7 @@ import { askArchive } from "#shared/network/archive/ask-archive.ts";
 import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
 import { command } from "../../support/small-world.ts";
+import { longHere, notice } from "../../support/standing.ts";
 import type { Verb } from "./kit.ts";
 
 export const archiveVerbs: Record<string, Verb> = {
@@ -17,13 +18,13 @@ export const archiveVerbs: Record<string, Verb> = {
     permission: "archive.ask",
     over: "administration",
     lists: true,
-    run: (s) => askArchive(s, { why: "An audit", identity: "somebody", command: command() }),
+    run: (s) => askArchive(s, { why: "An audit", identity: "somebody", notice, command: command() }),
   },
   answerArchive: {
     permission: "archive.take",
     over: "care",
     run: (s, { archive }) =>
-      answerArchive(s, { archive, agreed: true, identity: "somebody", command: command() }),
+      answerArchive(s, { archive, agreed: true, person: longHere("other"), command: command() }),
   },
   takeArchive: {
     permission: "archive.take",

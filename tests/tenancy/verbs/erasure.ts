@@ -3,6 +3,7 @@ import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
 import { command } from "../../support/small-world.ts";
+import { longHere } from "../../support/standing.ts";
 import type { Verb } from "./kit.ts";
 
 export const erasureVerbs: Record<string, Verb> = {
@@ -28,7 +29,7 @@ export const erasureVerbs: Record<string, Verb> = {
     permission: "erasure.answer",
     over: "care",
     run: (s, { erasure }) =>
-      answerErasure(s, { erasure, agreed: true, identity: "somebody", command: command() }),
+      answerErasure(s, { erasure, agreed: true, person: longHere("other"), command: command() }),
   },
   stopErasure: {
     permission: "erasure.stop",

@@ -6,8 +6,10 @@ import { say } from "#functions/copy/message.ts";
 import { days, type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
@@ -15,14 +17,12 @@ import { Back, Banner, Empty, Facts, Quote, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { History } from "../activity/history.tsx";
+import { Answer, Ended, erasurePath, type Over, Stop } from "./acts.tsx";
 import { Stays } from "./stays.tsx";
 
 const copy = en.network.erasure;
 
-/** The paths of this page and of the export page, for each of the two roles. */
-export const erasurePath = { administration: "/network/erasure", care: "/erasure" } as const;
 const exportPath = { administration: "/network/export", care: "/export" } as const;
-type Over = keyof typeof erasurePath;
 
 /** Closing a network: an administrator requests it, admissions approves it, either can stop it. */
 export async function erasurePage(ctx: PageContext): Promise<Markup> {
@@ -57,12 +57,17 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
           <p class="second">{copy.lead}</p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {request && !live ? <Over request={request} zone={zone} /> : null}
+        {request && !live ? <Ended request={request} zone={zone} /> : null}
         {live ? null : steps}
         {live ? (
           <Standing
             request={live}
             over={over}
+            problem={secondPersonProblem(
+              { ...live.asked, opens: live.opens },
+              { ...membership, by: actorOf(scope) },
+              now,
+            )}
             zone={zone}
             address={`${site.origin}${certificatePath(scope.network, live.secret)}`}
           />
@@ -139,13 +144,15 @@ const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
 interface StandingProps {
   readonly request: ErasureRequest;
   readonly over: Over;
+  /** Why this user cannot approve it. */
+  readonly problem: ReturnType<typeof secondPersonProblem>;
   readonly zone: string;
   /** The link to the certificate. */
   readonly address: string;
 }
 
 /** The status of the request, with the actions this user may take. */
-function Standing({ request, over, zone, address }: StandingProps) {
+function Standing({ request, over, problem, zone, address }: StandingProps) {
   const { asked, lapses, begins, state, stands } = request;
   return (
     <div class="panel pad stack">
@@ -167,7 +174,7 @@ function Standing({ request, over, zone, address }: StandingProps) {
           ],
         ]}
       />
-      {state === "asked" && over === "care" ? <Answer request={request} /> : null}
+      {state === "asked" && over === "care" ? <Answer request={request} problem={problem} /> : null}
       {state === "asked" ? null : (
         <Facts
           rows={[
@@ -188,41 +195,3 @@ function Standing({ request, over, zone, address }: StandingProps) {
     </div>
   );
 }
-
-/** How the last request ended. */
-function Over({ request, zone }: { request: ErasureRequest; zone: string }) {
-  const { state, answered, stopped, lapses } = request;
-  const at = (instant: string) => dated(instant, zone);
-  const said =
-    state === "refused" && answered
-      ? copy.over.refused({ by: nameOfActor(answered.by) ?? "", when: at(answered.at) })
-      : state === "stopped" && stopped
-        ? stopped.by.kind === "system"
-          ? copy.over.held({ when: at(stopped.at) })
-          : copy.over.stopped({ by: nameOfActor(stopped.by) ?? "", when: at(stopped.at) })
-        : copy.over.lapsed({ when: at(lapses) });
-  return <Banner icon="check">{said}</Banner>;
-}
-
-const Answer = ({ request }: { request: ErasureRequest }) => (
-  <Form id="erasure-answer" action={`${erasurePath.care}/${request.id}/answer`}>
-    <p class="second">{copy.agreeHint}</p>
-    <div class="flex flex-wrap gap-3">
-      <button type="submit" name="agreed" value="yes" class="btn">
-        {copy.agree}
-      </button>
-      <button type="submit" name="agreed" value="no" class="btn btn-primary">
-        {copy.refuse}
-      </button>
-    </div>
-  </Form>
-);
-
-const Stop = ({ request, over }: { request: ErasureRequest; over: Over }) => (
-  <Form id="erasure-stop" action={`${erasurePath[over]}/${request.id}/stop`}>
-    <p class="second">{copy.stopHint}</p>
-    <button type="submit" class="btn btn-primary">
-      {copy.stop}
-    </button>
-  </Form>
-);

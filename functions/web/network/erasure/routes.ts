@@ -2,10 +2,11 @@ import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
 import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
 import { text, yesOrNo } from "../../kit/handle-form.ts";
-import { idIn } from "../../kit/params.ts";
+import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
-import { erasurePage, erasurePath } from "./page.tsx";
+import { erasurePath } from "./acts.tsx";
+import { erasurePage } from "./page.tsx";
 
 const erasureIn = (ctx: ScopedContext) => ({ erasure: idIn(ctx, "erasure") });
 const identityIn = ({ membership }: ScopedContext) => ({ identity: membership.identity });
@@ -36,7 +37,7 @@ export const erasureRoutes: readonly Route[] = [
   }),
   ...closing(erasurePath.care, inCare, {
     ":erasure/answer": send(fieldsOf("erasure.answer", { agreed: yesOrNo }), (ctx, sent) =>
-      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...identityIn(ctx) }),
+      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...personIn(ctx) }),
     ),
   }),
 ];
