@@ -82,9 +82,14 @@ beforeAll(async () => {
   const sheet = (role: "network_admin" | "admissions") =>
     uploadImport(world.as(lantern.members[role]), {
       file: "sheet.csv",
-      cells: [
-        ["House", "Bed"],
-        ["Juniper House", "9"],
+      tabs: [
+        {
+          name: "",
+          cells: [
+            ["House", "Bed"],
+            ["Juniper House", "9"],
+          ],
+        },
       ],
       command: command(),
     });

@@ -46,9 +46,14 @@ export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
   const sheet = (role: "network_admin" | "admissions") =>
     uploadImport(world.as(lantern.members[role]), {
       file: "sheet.csv",
-      cells: [
-        ["House", "Bed"],
-        ["Juniper House", "9"],
+      tabs: [
+        {
+          name: "",
+          cells: [
+            ["House", "Bed"],
+            ["Juniper House", "9"],
+          ],
+        },
       ],
       command: command(),
     });

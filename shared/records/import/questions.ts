@@ -8,6 +8,8 @@ export interface Question extends Pick<FieldProblem, "code" | "params"> {
   readonly proposal: string | null;
   /** It may stand as it is, if the person says so. */
   readonly mayStand: boolean;
+  /** The suggestion is to skip the row. */
+  readonly skips: boolean;
 }
 
 /** What somebody answered about one field of one row. */
@@ -49,7 +51,7 @@ export class RowReader {
   /** Something has to be settled about a field, which the problem points to by its name. What may stand and was said to is settled. */
   ask(
     { pointer: field, code, params }: FieldProblem,
-    more: { proposal?: string; mayStand?: boolean } = {},
+    more: { proposal?: string; mayStand?: boolean; skips?: boolean } = {},
   ): void {
     if (more.mayStand && this.#answers[field]?.stands) return;
     this.questions.push({
@@ -58,6 +60,7 @@ export class RowReader {
       params,
       proposal: more.proposal ?? null,
       mayStand: more.mayStand ?? false,
+      skips: more.skips ?? false,
     });
   }
 

@@ -24,7 +24,12 @@ const verbsOf = (
   });
   const all: Record<string, Verb> = {
     uploadImport: verb(
-      (s) => uploadImport(s, { file: "f", cells: [["House"], ["Wren"]], command: command() }),
+      (s) =>
+        uploadImport(s, {
+          file: "f",
+          tabs: [{ name: "", cells: [["House"], ["Wren"]] }],
+          command: command(),
+        }),
       true,
     ),
     listImports: verb((s) => listImports(s), true),
