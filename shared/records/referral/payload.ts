@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { personName } from "#shared/kernel/person-name.ts";
 import { housesWanted } from "#shared/records/house/serves.ts";
 import { as, cents, date, line, phone, unknown, words } from "./payload/values.ts";
 
@@ -57,7 +58,12 @@ const consent = z.strictObject({
 });
 
 const person = z.strictObject({
+  /** As it stands on their ID. */
   legalName: line,
+  /** What boards show, with an initial of `familyName`. Without it the first word of an English name counts. */
+  givenName: line.max(80).optional(),
+  /** Left out for a person of one name. */
+  familyName: line.max(80).optional(),
   preferredName: line.max(80).optional(),
   pronouns: line.max(40).optional(),
   birthDate: date,
@@ -169,6 +175,13 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 /** When a consent ends, where it ends on a date. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
+
+/** Who a referral is about, as a person is recognized. */
+export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayload) => ({
+  ...personName(who),
+  birthDate: who.birthDate,
+  phone: safeContact.phone ?? null,
+});
 
 /** When the person is expected, `2026-11-25 15:00`, as far as the sender knows. */
 export const arrivalOf = ({ arrival: expected }: ReferralPayload): string | null =>

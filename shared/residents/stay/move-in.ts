@@ -3,6 +3,7 @@ import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { personName } from "#shared/kernel/person-name.ts";
 import { readText } from "#shared/kernel/text.ts";
 import {
   askedWith,
@@ -80,8 +81,7 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const { person } = body.value.payload;
     const opened = openStay(scope, into, {
       id,
-      legalName: person.legalName,
-      preferredName: person.preferredName ?? null,
+      ...personName(person),
       birthDate: person.birthDate,
       phone: null,
       since: movedInOn(input.on, now, house.value.timeZone),
