@@ -1,26 +1,29 @@
 import * as z from "zod";
 
 const domain = z.object({
-  /** What people type, e.g. `app.example.org`. */
+  /** The hostname people type, e.g. `app.example.org`. */
   name: z.string(),
-  /** ARN of a certificate in us-east-1 for it. */
+  /** ARN of its certificate in us-east-1. */
   certificate: z.string().startsWith("arn:"),
 });
 
 const stage = z.object({
   /** Part of every name, so that several stages fit into one account. */
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/),
-  /** All of a stage lies where CloudFront wants its certificate and firewall, so that nothing spans regions. */
+  /**
+   * CloudFront needs its certificate and firewall in this region; the rest of a stage is there too, so
+   * nothing spans regions.
+   */
   region: z.literal("us-east-1"),
-  /** Left out: the account of whoever deploys. */
+  /** Defaults to the account of the deploying credentials. */
   account: z
     .string()
     .regex(/^\d{12}$/)
     .optional(),
   domain,
-  /** The address mail comes from; verified with SES by hand, once. */
+  /** The sender address of mail; verified with SES by hand, once. */
   mailFrom: z.email(),
-  /** Who hears of alarms. */
+  /** Where alarms are sent. */
   alarmsTo: z.email(),
   /** Requests a minute for each API key. */
   rateLimit: z.int().positive(),
@@ -28,7 +31,7 @@ const stage = z.object({
 });
 export type StageConfig = z.infer<typeof stage>;
 
-/** Every stage there is. Parsed when the app starts: a wrong setting never reaches the cloud. */
+/** All stages. Parsed when the app starts, so that a wrong setting never reaches the cloud. */
 export const stages: readonly StageConfig[] = z.array(stage).parse([
   {
     name: "staging",

@@ -23,5 +23,5 @@ export function addStage(app: App, stage: StageConfig) {
   return stacks;
 }
 
-/** Rules of AWS's own, as errors; what does not apply is acknowledged where it stands, with the reason. */
+/** The AWS rules run as errors; exceptions are acknowledged where they occur, with the reason. */
 export const validate = (app: App): void => Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

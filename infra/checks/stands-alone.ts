@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A clone is all there is: no file may name a path outside the repository, on this machine or on anybody's. */
+/** No file may name a path outside the repository: a clone must be complete. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",
 })
@@ -10,7 +10,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
   .filter((path) => path !== "" && path !== "package-lock.json" && existsSync(path));
 const upwards = /["'`(]((?:\.\.\/)+[^"'`()\s*]*)/g;
 const ofAMachine = /(?<![\w.}])\/(?:work|home|root|tmp|mnt|Users)\/[\w.-]+/g;
-/** What tests type in as an attacker would. */
+/** Paths in tests that imitate an attacker. */
 const hostile = new Set(["../juniper", "../../etc/x"]);
 
 const outside = files.flatMap((file) => {
@@ -23,7 +23,7 @@ const outside = files.flatMap((file) => {
   ].map((named) => `${file}: ${named}`);
 });
 
-/** Seen from the file, as imports and links are. What is seen from the root and leads upwards is outside. */
+/** Resolved from the file, as imports and links are. A path from the root that leads upward is outside. */
 function isInside(path: string): boolean {
   return !path.startsWith("..") && existsSync(path);
 }

@@ -1,4 +1,7 @@
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 
-/** The library's own class misses its interface by an optional field, under `exactOptionalPropertyTypes`. */
+/**
+ * Under `exactOptionalPropertyTypes` the class `Bucket` does not satisfy `IBucket`: one optional field
+ * differs.
+ */
 export const asBucket = (bucket: Bucket): IBucket => bucket as unknown as IBucket;

@@ -5,13 +5,13 @@ import { buildSync } from "esbuild";
 
 export type FunctionName = "api" | "web" | "events" | "clock";
 
-/** Makes one function's code: ESM, with the SDK in it, so that what was tested is what runs. */
+/** Bundles one function as ESM with the SDK included, so that the tested code is the code that runs. */
 export function bundle(name: FunctionName, outdir: string): void {
   buildSync({
     entryPoints: { index: `functions/${name}/lambda.ts` },
     outdir,
     outExtension: { ".js": ".mjs" },
-    // What is imported only when needed (files, mail) is not read at a cold start.
+    // Modules imported on demand (files, mail) are not loaded at a cold start.
     splitting: true,
     bundle: true,
     minify: true,
@@ -19,7 +19,7 @@ export function bundle(name: FunctionName, outdir: string): void {
     platform: "node",
     target: "node24",
     format: "esm",
-    // Without these the SDK and zod come in their CommonJS form: 190 kB and some 20 ms more.
+    // Without these, esbuild picks the CommonJS form of the SDK and zod: 190 kB and some 20 ms more.
     mainFields: ["module", "main"],
     conditions: ["module", "import"],
     jsx: "automatic",

@@ -1,12 +1,12 @@
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 
-/** Keeps out the plainest attacks and floods. What it lets through is still nobody until a door says so. */
+/** Blocks common attacks and floods. Requests that pass are still unauthenticated. */
 export function firewall(scope: Construct, stage: string): CfnWebACL {
   const seen = (metricName: string) => ({
     metricName,
     cloudWatchMetricsEnabled: true,
-    // A sample would keep whole requests.
+    // Samples would store whole requests.
     sampledRequestsEnabled: false,
   });
   const managed = (name: string, priority: number, countOnly: string[] = []): CfnWebACL.RuleProperty => ({
@@ -31,7 +31,7 @@ export function firewall(scope: Construct, stage: string): CfnWebACL {
         name: "Flood",
         priority: 0,
         action: { block: {} },
-        // Requests in five minutes from one address: a whole house shares one.
+        // Requests in five minutes from one IP address: a whole house shares one.
         statement: { rateBasedStatement: { limit: 5000, aggregateKeyType: "IP" } },
         visibilityConfig: seen("Flood"),
       },

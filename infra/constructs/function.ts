@@ -22,7 +22,7 @@ export interface OurFunctionProps {
   readonly memorySize?: number;
 }
 
-/** A Lambda function with our defaults and a role of its own, which begins with nothing but its log. */
+/** A Lambda function with our defaults and its own role, which may only write its log. */
 export class OurFunction extends Construct {
   readonly lambda: Lambda;
   readonly role: Role;
@@ -61,7 +61,7 @@ export class OurFunction extends Construct {
   }
 }
 
-/** Bundled on this machine by esbuild; the image is never asked for. */
+/** Bundled locally by esbuild; the Docker image is never used. */
 const codeOf = (name: FunctionName): Code =>
   Code.fromAsset(`functions/${name}`, {
     assetHashType: AssetHashType.OUTPUT,

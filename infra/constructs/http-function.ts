@@ -7,7 +7,7 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { OurFunction } from "./function.ts";
 
-/** An HTTP API in front of one function: every path is the function's own business. */
+/** An HTTP API in front of one function, which does all routing. */
 export class HttpFunction extends Construct {
   readonly api: HttpApi;
 
@@ -22,7 +22,7 @@ export class HttpFunction extends Construct {
     });
     const stage = this.api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error("An HTTP API has its default stage");
-    // No path: a path names whom a page is about.
+    // No path: paths contain ids of people.
     stage.accessLogSettings = {
       destinationArn: log.logGroupArn,
       format: JSON.stringify({

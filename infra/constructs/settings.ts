@@ -6,7 +6,7 @@ import { acknowledge } from "./acknowledge.ts";
 import type { OurFunction } from "./function.ts";
 import { tenantRoleName } from "./tenant-roles.ts";
 
-/** What every function is told, in the words of `functions/cloud/settings.ts`. */
+/** The environment of every function, named as in `functions/cloud/settings.ts`. */
 export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): Record<string, string> => ({
   PORCHLIGHT_TABLE: data.table.tableName,
   PORCHLIGHT_ROLES: `arn:aws:iam::${stack.account}:role/${tenantRoleName(stage.name, "")}`,
@@ -16,7 +16,7 @@ export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): R
   PORCHLIGHT_MAIL_FROM: stage.mailFrom,
 });
 
-/** Mail, from the one address and its domain only. */
+/** Allows sending mail from the configured address and its domain only. */
 export const giveMail = (to: OurFunction, stage: StageConfig): void => {
   const domain = stage.mailFrom.slice(stage.mailFrom.lastIndexOf("@") + 1);
   to.allow({
@@ -27,11 +27,11 @@ export const giveMail = (to: OurFunction, stage: StageConfig): void => {
   });
 };
 
-/** Seals and search tokens, from the key that never leaves KMS. */
+/** Allows sealing and search tokens with the KMS key. */
 export const giveSeals = (to: OurFunction, data: DataStack): void =>
   to.allow({ sid: "Seals", actions: ["kms:GenerateMac"], resources: [data.mac.keyArn] });
 
-/** The files of networks taken as a whole: what one function may do with them. Which network's is held by code. */
+/** Grants the given actions on the archive files of all networks. Access by network is checked in code. */
 export function giveArchives(to: OurFunction, data: DataStack, actions: readonly string[]): void {
   to.allow({
     sid: "Archives",

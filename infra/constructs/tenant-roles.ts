@@ -12,7 +12,7 @@ import { type IndexName, indexes } from "#shared/table/definition.ts";
 import { doorReach, type Pattern, type Reach, reach, type ScopeKind, tagsOf } from "#shared/tenancy/reach.ts";
 import type { OurFunction } from "./function.ts";
 
-/** What a statement about the table needs to name it. */
+/** The ARNs that IAM statements about the table need. */
 export interface TableArns {
   readonly table: string;
   readonly key: string;
@@ -25,7 +25,7 @@ const writeActions = [
   "dynamodb:DeleteItem",
   "dynamodb:ConditionCheckItem",
 ];
-/** Reading without saying which key; denied whatever else is allowed. */
+/** Actions that read without naming a key; always denied. */
 const keyless = [
   "dynamodb:Scan",
   "dynamodb:PartiQLSelect",
@@ -37,8 +37,8 @@ const keyless = [
 export const tenantRoleName = (stage: string, kind: ScopeKind | ""): string => `porchlight-${stage}-${kind}`;
 
 /**
- * The third wall: one role a kind of scope. Taken on with session tags that name the tenant, it reaches the keys
- * of `reach` and no other. It lives beside the functions that take it on.
+ * The third wall: one IAM role for each kind of scope. Assumed with session tags that name the tenant, it
+ * reaches the keys of `reach` and no others. Defined in the stack of the functions that assume it.
  */
 export class TenantRole extends Construct {
   readonly role: Role;
@@ -51,7 +51,7 @@ export class TenantRole extends Construct {
     super(scope, id);
     const { kind, table } = props;
     const tags = tagsOf[kind];
-    // Taking it on without its tags, or with others, is refused before any key is asked for.
+    // Assuming the role without its tags, or with others, is refused before any key is read.
     const withItsTags = {
       StringLike: Object.fromEntries(tags.map((tag) => [`aws:RequestTag/${tag}`, "?*"])),
       "ForAllValues:StringEquals": { "aws:TagKeys": [...tags] },
@@ -68,7 +68,7 @@ export class TenantRole extends Construct {
           statements: [
             ...walled(table, reach[kind], {
               tags,
-              // Nobody needs what was there before, and who may only put must not read that way.
+              // Old values are never needed, and a put-only role must not read through them.
               returns: ["NONE"],
               writes: reach[kind].putOnly ? ["dynamodb:PutItem"] : writeActions,
               readsFrom: ["table", "list"],
@@ -90,7 +90,7 @@ export class TenantRole extends Construct {
   }
 }
 
-/** A function's own reach: the doors and nothing behind them. */
+/** A function's own reach: the doors and nothing else. */
 export function giveDoor(
   to: OurFunction,
   door: keyof typeof doorReach,
@@ -127,7 +127,8 @@ function walled(
   const read = reached.read.map(tagged);
   const write = reached.write.map(tagged);
   const erase = (reached.erase ?? []).map(tagged);
-  // ForAllValues is true of a request without keys, and a missing tag leaves a pattern unfilled: hence both Nulls.
+  // ForAllValues is true for a request without keys, and a missing tag leaves a pattern unfilled: hence both
+  // Nulls.
   const present = Object.fromEntries([
     ["dynamodb:LeadingKeys", "false"],
     ...options.tags.map((tag) => [`aws:PrincipalTag/${tag}`, "false"]),
@@ -162,7 +163,7 @@ function walled(
   return statements;
 }
 
-/** The table's key, by way of DynamoDB alone. */
+/** Use of the table's KMS key, through DynamoDB only. */
 const decrypts = (table: TableArns): PolicyStatement =>
   new PolicyStatement({
     sid: "TableKey",

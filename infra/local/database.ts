@@ -12,7 +12,7 @@ import { openClient, senderOver } from "#shared/table/client.ts";
 import { tableDefinition } from "#shared/table/definition.ts";
 import type { Sender } from "#shared/table/table.ts";
 
-/** What any SDK client needs to speak to an engine on this machine. */
+/** SDK client settings for an engine on this machine. */
 export const localSettings = (endpoint: string) => ({
   endpoint,
   region: "us-west-2",
@@ -32,7 +32,7 @@ export async function makeTable(endpoint: string, name: string): Promise<void> {
 
 const state = z.object({
   tableName: z.string(),
-  /** Its first filling has begun and not ended. */
+  /** Set while the first seeding is not finished. */
   filling: z.boolean().optional(),
 });
 
@@ -45,12 +45,12 @@ const stateOf = (dir: string): Promise<z.infer<typeof state> | undefined> =>
 const keepState = (dir: string, kept: z.infer<typeof state>): Promise<void> =>
   writeFile(join(dir, "table.json"), JSON.stringify(kept));
 
-/** The table of a data directory, filled or not. */
+/** The table name of a data directory, seeded or not. */
 export const tableOf = async (dir: string): Promise<string | undefined> => (await stateOf(dir))?.tableName;
 
 /**
- * The table of a data directory, or a new one when none was filled to its end. Its name is new each time one is made:
- * an engine would replay the old stream under the old name.
+ * The table of a data directory, or a new one if none was fully seeded. Each new table gets a new name: an
+ * engine would replay the old stream under the old name.
  */
 export async function keepTable(endpoint: string, dir: string): Promise<{ name: string; made: boolean }> {
   const kept = await stateOf(dir);
@@ -62,7 +62,7 @@ export async function keepTable(endpoint: string, dir: string): Promise<{ name: 
   return { name, made: true };
 }
 
-/** To be called once the table is filled: a start that was cut short begins anew, never half seeded. */
+/** Call once the table is seeded. A start that was interrupted begins again from an empty table. */
 export const rememberTable = (dir: string, tableName: string): Promise<void> => keepState(dir, { tableName });
 
 async function isThere(endpoint: string, name: string): Promise<boolean> {
@@ -78,7 +78,7 @@ async function isThere(endpoint: string, name: string): Promise<boolean> {
   }
 }
 
-/** Whether an engine answers there, and has the table. Whatever else answers, or nothing, is a no. */
+/** Whether an engine answers at this address and has the table. Any other answer, or none, is a no. */
 export async function holdsTable(endpoint: string, name: string): Promise<boolean> {
   const client = new DynamoDBClient({
     ...localSettings(endpoint),

@@ -17,7 +17,7 @@ const schema = z.object({
     }),
   ),
 });
-/** What `demo.json` says: whom one can be, and with which keys. */
+/** The content of `demo.json`: the people to sign in as and the API keys. */
 export type DemoJson = z.infer<typeof schema>;
 
 export async function readDemo(dir: string): Promise<DemoJson | undefined> {

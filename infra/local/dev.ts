@@ -12,7 +12,7 @@ const { values } = parseArgs({
 });
 const { env } = process;
 
-/** Before it runs there is nothing to end in good order, and leaving takes the database along. */
+/** Before startup completes there is nothing to shut down; exiting also ends the database. */
 let end = (): void => process.exit(0);
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => end());
 
@@ -39,7 +39,7 @@ try {
   throw error;
 }
 
-/** Says what takes so long: this happens once for a data directory. */
+/** Prints why it takes long: seeding happens once for each data directory. */
 function seed(system: System): Promise<DemoJson> {
   console.log("Filling the demo, once. Some seconds.");
   return seedDemo(system);

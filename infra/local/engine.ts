@@ -6,15 +6,15 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { endLeftOver, forgetEngine, noteEngine } from "./left-over.ts";
 
-/** A running DynamoDB engine. `stop` ends it and waits until it is gone. */
+/** A running DynamoDB engine. `stop` ends it and waits for its exit. */
 export interface Engine {
   readonly endpoint: string;
-  /** Called when the engine ends although nobody stopped it. */
+  /** Called when the engine exits without `stop`. */
   onLoss(listener: () => void): void;
   stop(): Promise<void>;
 }
 
-/** There is no engine on this machine. The message is for whoever started us. */
+/** No engine on this machine. The message is shown to the developer. */
 export class NoEngine extends Error {
   constructor() {
     super(
@@ -30,17 +30,17 @@ export class NoEngine extends Error {
 }
 
 /**
- * Where an engine comes from: our packages, `dynoxide` on the PATH, or Amazon's own, which is no package of ours since
- * it weighs 57 MB and needs Java.
+ * Where to find an engine: our packages, `dynoxide` on the PATH, or Amazon's own, which is not a dependency
+ * because it weighs 57 MB and needs Java.
  */
 type EngineSource = "packages" | "path" | "amazon";
 
 export interface EngineOptions {
-  /** Where the database file lies; left out: in memory. */
+  /** Folder of the database file; in memory if left out. */
   readonly dir?: string;
   /** An engine that already runs (DYNAMODB_ENDPOINT): used as it is, never stopped. */
   readonly endpoint?: string | undefined;
-  /** Which to try, the first that starts is taken; left out: all. */
+  /** Sources to try in order, until one starts; all if left out. */
   readonly from?: readonly EngineSource[];
 }
 
@@ -63,7 +63,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       continue;
     }
     let stopping = false;
-    // However this process ends, short of kill -9, the engine ends with it.
+    // The engine ends with this process, except after kill -9.
     const last = () => void child.kill("SIGKILL");
     process.once("exit", last);
     return {
@@ -86,7 +86,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
 
 const require = createRequire(import.meta.url);
 
-/** Undefined where there is none; what cannot be started says so by its end. */
+/** Undefined where it is not installed; a failed launch shows by its exit. */
 const launch: Record<EngineSource, (port: number, dir: string | undefined) => ChildProcess | undefined> = {
   packages: (port, dir) => {
     const binary = find("@dynoxide/linux-x64/dynoxide");
@@ -141,7 +141,7 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(impatient);
 }
 
-/** A port of this machine that nobody listens on at the moment. */
+/** A port of this machine that is free now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -13,7 +13,7 @@ export interface DemoPerson {
 export interface IdentityPageProps {
   readonly action: string;
   readonly people: readonly DemoPerson[];
-  /** What was typed, kept when it is rejected. */
+  /** The typed value, kept when it is rejected. */
   readonly typed?: string | undefined;
   readonly problem?: string | undefined;
 }

@@ -6,7 +6,7 @@ interface Payload {
   consumed?: number;
 }
 
-/** What the development issuer remembers while it runs: who is in the midst of signing in, no more. */
+/** State of the development issuer: sign-ins in progress only. */
 export function identityStore(): (model: string) => object {
   const kept = new LRUCache<string, Payload>({ max: 5000 });
   const uids = new LRUCache<string, string>({ max: 5000 });

@@ -13,9 +13,9 @@ export const clientId = "porchlight";
 export interface IdentityOptions {
   /** e.g. `http://localhost:3000`; the issuer is `/identity` below it. */
   readonly origin: string;
-  /** Keeps its keys, so that it is the same issuer after a restart. */
+  /** Keeps its signing keys, so that it stays the same issuer after a restart. */
   readonly dataDir: string;
-  /** Who is offered to sign in as. Any other address may be typed. */
+  /** The people offered for sign-in. Any other address can be typed. */
   readonly people: () => Promise<readonly DemoPerson[]>;
 }
 
@@ -55,7 +55,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
       accountId: email,
       claims: async () => ({ sub: email, email, email_verified: true }),
     }),
-    // Consent would be asked of staff for their own tool: it is taken as given.
+    // Consent is not asked: staff use their own tool.
     loadExistingGrant: async ({
       oidc,
     }: {
@@ -93,7 +93,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
     try {
       await who(request, response);
     } catch {
-      // The question is over or was never asked in this browser: begin again.
+      // The sign-in expired or belongs to another browser: start again.
       response.writeHead(303, { location: "/sign-in" }).end();
     }
   };

@@ -4,18 +4,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
 import { holdsTable, tableOf } from "./database.ts";
 
-/*
- * A server that is killed leaves its engine running, and that engine still has the database file open. A process id
- * alone is no proof: after a while it is another program's. So the next start asks who answers at the old address,
- * and ends it only if it has this folder's table, whose name is random. That works on every platform.
+/**
+ * A server that is killed leaves its engine running with the database file open. A process id alone is no
+ * proof, since ids are reused. So the next start asks the engine at the old address, and ends it only if it
+ * has this folder's table, whose name is random. This works on every platform.
  */
 
 const fileIn = (dir: string) => join(dir, "engine.json");
 const noted = z.object({ pid: z.int().positive(), endpoint: z.url(), dir: z.string() });
 
-/** Notes down which engine has the folder's database open. */
+/** Records which engine has the folder's database open. */
 export async function noteEngine(dir: string, engine: { pid: number; endpoint: string }): Promise<void> {
-  // With the folder's own path: a copy of the folder must not end the engine of the original.
+  // Includes the folder's own path: a copy of the folder must not end the engine of the original.
   await writeFile(fileIn(dir), JSON.stringify({ ...engine, dir: await realpath(dir) }));
 }
 

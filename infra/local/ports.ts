@@ -3,7 +3,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Beacon, Files, Mail } from "#shared/kernel/ports.ts";
 
-/** Random bytes kept in a file only its owner can read; made on first use. */
+/** Random bytes in a file only its owner can read; created on first use. */
 export async function keptBytes(dir: string, name: string, length = 32): Promise<Uint8Array> {
   const file = join(dir, name);
   try {
@@ -16,7 +16,7 @@ export async function keptBytes(dir: string, name: string, length = 32): Promise
   }
 }
 
-/** Files in a folder. A key is hashed into a name, so that no key can walk out of the folder. */
+/** Files in a folder. File names are hashes of keys, so that no key can point outside the folder. */
 export function filesIn(dir: string): Files {
   const place = (key: string) => join(dir, createHash("sha256").update(key).digest("hex"));
   return {
@@ -48,7 +48,7 @@ export interface SentMail {
   readonly text: string;
 }
 
-/** Mail that goes no further than a file. `list` gives what lies there, newest first. */
+/** Mail that is written to a file instead of sent. `list` returns it newest first. */
 export function outboxIn(file: string, now: () => string): { mail: Mail; list: () => Promise<SentMail[]> } {
   return {
     mail: {

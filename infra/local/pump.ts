@@ -5,14 +5,16 @@ export type Handle = (records: StreamRecord[]) => Promise<{ failed: string[] }>;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const attempts = 5;
 
-/** Hands over what the stream holds until nothing is left, as the cloud's stream would in its own time. */
+/** Handles stream records until none are left. The cloud's stream does the same on its own schedule. */
 export async function settle(reader: StreamReader, handle: Handle): Promise<void> {
   for (let records = await reader.next(); records.length > 0; records = await reader.next()) {
     await insist(handle, records);
   }
 }
 
-/** What fails is tried again, a few times; after that its messages and projections wait for a tick or a rebuild. */
+/**
+ * Retries a failed record a few times; after that its messages and projections wait for a tick or a rebuild.
+ */
 async function insist(handle: Handle, records: StreamRecord[]): Promise<string[]> {
   let left = records;
   for (let attempt = 0; attempt < attempts && left.length > 0; attempt += 1) {
@@ -23,7 +25,7 @@ async function insist(handle: Handle, records: StreamRecord[]): Promise<string[]
   return left.map(({ id }) => id);
 }
 
-/** Runs `work` again and again, `everyMs` apart, until it is stopped. What it throws goes to `onError`. */
+/** Runs `work` every `everyMs` until stopped. Errors go to `onError`. */
 export function repeat(
   everyMs: number,
   work: () => Promise<void>,

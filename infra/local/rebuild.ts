@@ -8,7 +8,10 @@ import { readDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
 import { createLocalWorld } from "./world.ts";
 
-/* Compares every projection of this machine's networks with its source; without `--check` mends what differs. */
+/**
+ * Compares every projection of the networks on this machine with its source; without `--check` it repairs
+ * differences.
+ */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { mountedAt, type NodeHandler } from "./identity.ts";
 
-/** Another program listens there. */
+/** The port is taken by another program. */
 export class PortInUse extends Error {
   constructor(port: number) {
     super(`Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm run dev`);
@@ -17,7 +17,7 @@ interface Apps {
 }
 
 export interface LocalServer {
-  /** From here on requests are answered; before, they are told to wait. */
+  /** Starts answering requests; until then they are told to wait. */
   open(apps: Apps): void;
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function listen(port: number): Promise<LocalServer> {
     if (!apps) return new Response("Starting\n", { status: 503, headers: { "retry-after": "1" } });
     const { hostname, pathname, search } = new URL(request.url);
     if (isApi(pathname)) return apps.api(request);
-    // Cookies belong to one hostname, and the issuer comes back to this one.
+    // Cookies belong to one hostname, and the issuer redirects to this one.
     if (hostname !== "localhost" && request.method === "GET") {
       return Response.redirect(`http://localhost:${port}${pathname}${search}`, 307);
     }

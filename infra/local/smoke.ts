@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
-/*
- * The partner's half of the main job against any running system: `npm run smoke -- URL KEY`. It asks for the referral
- * back at the end, so that nobody has work with it; with `--keep` it waits for an answer.
+/**
+ * Runs a partner's main path against any running system: `npm run smoke -- URL KEY`. It withdraws the
+ * referral at the end, so that staff need not handle it; with `--keep` it waits for a decision.
  */
 
 const [url, key, keep] = process.argv.slice(2);
@@ -36,7 +36,9 @@ function step(name: string, ok: boolean, detail: string): void {
   if (!ok) process.exit(1);
 }
 
-/** Asks until it is so, for at most ten seconds: outbox messages are delivered in the background. */
+/**
+ * Polls until the condition holds, for at most ten seconds: outbox messages are delivered in the background.
+ */
 async function until(path: string, holds: (body: Answer["body"]) => boolean): Promise<Answer> {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await call("GET", path);

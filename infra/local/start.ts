@@ -11,7 +11,7 @@ import { identityNamespace, logTo, type SystemOptions, startSystem } from "./sys
 export interface StartOptions {
   readonly port: number;
   readonly dataDir: string;
-  /** Start over: what the data directory held is gone. */
+  /** Start over: deletes the contents of the data directory. */
   readonly fresh: boolean;
   readonly seed: SystemOptions["seed"];
   readonly endpoint?: string | undefined;
@@ -53,7 +53,7 @@ export async function start(options: StartOptions): Promise<{ url: string; stop(
   }
 }
 
-/** Only what we made, by name: the directory may be somebody's home. */
+/** Deletes only our files, by name: the directory may be a home directory. */
 async function startOver(dataDir: string): Promise<void> {
   await endLeftOver(dataDir);
   const ours = ["porchlight.db", "porchlight.db-wal", "porchlight.db-shm", "table.json", "demo.json"];

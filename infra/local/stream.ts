@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 import { localSettings } from "./database.ts";
 
-/** A key that changed, as `functions/events` takes it. */
+/** A changed key, as `functions/events` takes it. */
 export interface StreamRecord {
   readonly id: string;
   readonly pk: string;
@@ -32,7 +32,7 @@ export class StreamReader {
     return this.#position;
   }
 
-  /** What changed since the last call; empty when nothing did. */
+  /** Changes since the last call; empty if there are none. */
   async next(): Promise<StreamRecord[]> {
     this.#iterator ??= await this.#start();
     const { Records = [], NextShardIterator } = await this.#client.send(
@@ -51,7 +51,7 @@ export class StreamReader {
     this.#client.destroy();
   }
 
-  /** Both engines have one shard; should there be more, the newest is the open one. */
+  /** Both engines have one shard; if there are more, the newest is the open one. */
   async #start(): Promise<string> {
     const { Streams } = await this.#client.send(new ListStreamsCommand({ TableName: this.#tableName }));
     const StreamArn = Streams?.[0]?.StreamArn;

@@ -10,15 +10,15 @@ import { repeat, settle } from "./pump.ts";
 import { StreamReader } from "./stream.ts";
 import { createLocalWorld, type LocalWorld } from "./world.ts";
 
-/** Stands for the development issuer in identities, so that another port does not make other people. */
+/** The issuer name in identities, so that another port does not create other people. */
 export const identityNamespace = "porchlight-development";
 
-/** What a seed works with. */
+/** What a seed can use. */
 export interface System extends LocalWorld {
   readonly origin: string;
   /** The identity behind a demo person's e-mail. */
   identityOf(email: string): string;
-  /** Returns once all messages and projections that follow from what was written are done. */
+  /** Returns once all messages and projections caused by the writes are done. */
   settle(): Promise<void>;
 }
 
@@ -30,11 +30,11 @@ export interface SystemOptions {
   /** Left out: nothing is seeded. */
   readonly seed?: ((system: System) => Promise<DemoJson>) | undefined;
   readonly log: (line: object) => void;
-  /** Called when the database ends although nobody stopped it. */
+  /** Called when the database exits without being stopped. */
   readonly onLoss: () => void;
 }
 
-/** Database, stream and clock on one machine: everything but the doors to the outside. */
+/** Database, stream and clock on one machine: everything but the HTTP servers. */
 export async function startSystem(options: SystemOptions): Promise<System & { stop(): Promise<void> }> {
   const { dataDir, origin, log } = options;
   const engine = await startEngine({ dir: dataDir, endpoint: options.endpoint });
@@ -77,7 +77,7 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   };
 }
 
-/** Writes what happens to a file in the data directory, and what went wrong to the screen too. */
+/** Logs to a file in the data directory, and errors to the console too. */
 export const logTo =
   (dataDir: string) =>
   (line: object): void => {

@@ -16,7 +16,7 @@ export interface LocalWorldOptions {
   /** Holds the key file, the files and the outbox. */
   readonly dataDir: string;
   readonly now?: () => Temporal.Instant;
-  /** Instead of a plain client: a faulty one, in tests. */
+  /** Replaces the client with a faulty one, in tests. */
   readonly sender?: Sender;
 }
 
@@ -28,7 +28,7 @@ export interface LocalWorld {
   readonly outbox: () => Promise<SentMail[]>;
 }
 
-/** Everything a running system gives to its use cases, on one machine. */
+/** Everything the use cases need, on one machine. */
 export async function createLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
   const now = options.now ?? (() => Temporal.Now.instant());
   const sender = options.sender ?? openSender(options.endpoint);
@@ -36,7 +36,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
   const { mail, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => stamp(now()));
   const shared = { sender, name: options.tableName, cursors: secrets };
   const world: World = {
-    // Here one client serves all; in the cloud each scope takes on a role of its own.
+    // Here one client serves all scopes; in the cloud each scope assumes its own role.
     openTable: (kind, tags, reach) =>
       createTable({
         ...shared,

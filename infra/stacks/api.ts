@@ -9,11 +9,11 @@ import { giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
 
-/** The partners' API: its function, its door, and the one tenant role it may take on. */
+/** The partners' API: its function, its HTTP API, and the one tenant role it may assume. */
 export class ApiStack extends Stack {
   readonly function: OurFunction;
   readonly http: HttpFunction;
-  /** What CloudFront says to prove that a request came by way of it. No door: only the way to one. */
+  /** The header value that proves a request came through CloudFront. It does not authorize anyone. */
   readonly edge: Secret;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfig; data: DataStack }) {
@@ -38,7 +38,7 @@ export class ApiStack extends Stack {
         PORCHLIGHT_RATE_LIMIT: String(stage.rateLimit),
       },
     });
-    // The rate window's count comes back from the very write that adds to it.
+    // The rate counter is returned by the write that increments it.
     giveDoor(this.function, "api", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
     giveSeals(this.function, data);
     new TenantRole(this, "Partner", {

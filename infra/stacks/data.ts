@@ -15,7 +15,7 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { asBucket } from "../constructs/as-bucket.ts";
 
-/** Only what must never be lost: the table, the documents, and the key behind seals and search tokens. */
+/** Data that must never be lost: the table, the documents, and the key behind seals and search tokens. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: TableV2;
@@ -41,7 +41,7 @@ export class DataStack extends Stack {
         indexName,
         partitionKey: string(index.pk),
         sortKey: string(index.sk),
-        // The clock learns which keys are due, never what they hold.
+        // The clock reads which keys are due, never their content.
         projectionType: indexName === "due" ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
       })),
       billing: Billing.onDemand(),
@@ -73,7 +73,7 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: "documents/",
       ...kept,
     });
-    // Apart from the documents, whose lock would keep for a year what is to be gone in a week.
+    // Separate from the documents, whose lock would keep for a year what must be gone in a week.
     this.archives = new Bucket(this, "Archives", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.KMS,
@@ -82,11 +82,12 @@ export class DataStack extends Stack {
       enforceSSL: true,
       serverAccessLogsBucket: asBucket(this.logs),
       serverAccessLogsPrefix: "archives/",
-      // Should the clock not have taken them away: it does so after seven days.
+      // A fallback: the clock deletes them after seven days.
       lifecycleRules: [{ expiration: Duration.days(9) }],
       ...kept,
     });
-    // What seals cursors and cookies and hashes search tokens is derived from it; it never leaves KMS.
+    // The key that seals cursors and cookies and hashes search tokens is derived from it; it never leaves
+    // KMS.
     this.mac = new Key(this, "Mac", {
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,

@@ -19,7 +19,7 @@ import { giveArchives, giveMail, giveSeals, settingsOf } from "../constructs/set
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
 
-/** What follows from a change, and from time passing. Both act as the system, in one network at a time. */
+/** Functions for change events and for the clock. Both act as the system, in one network at a time. */
 export class EventsStack extends Stack {
   readonly events: OurFunction;
   readonly clock: OurFunction;
@@ -116,9 +116,9 @@ export class EventsStack extends Stack {
         FilterCriteria.filter({
           dynamodb: {
             Keys: {
-              // Homes only: no door wakes anybody.
+              // Home partitions only: door changes do not trigger the function.
               pk: { S: FilterRule.beginsWith("N#") },
-              // A command's answer has this sort key and no other item has; events are `L#…` below their home.
+              // Only the stored answer of a command has this sort key; events are `L#…` below their home.
               sk: { S: FilterRule.notEquals("C") },
             },
           },

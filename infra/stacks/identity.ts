@@ -13,7 +13,7 @@ import type { Construct } from "constructs";
 import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 
-/** Who people are, and nothing about what they may do: that is the members' record. */
+/** Authentication only: permissions are in the members' records. */
 export class IdentityStack extends Stack {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -24,7 +24,7 @@ export class IdentityStack extends Stack {
     this.pool = new UserPool(this, "People", {
       userPoolName: `porchlight-${stage.name}`,
       featurePlan: FeaturePlan.ESSENTIALS,
-      // Whoever is invited, or starts a network, makes their own account: it opens nothing by itself.
+      // Invited members and founders of networks create their own accounts: an account alone gives no access.
       selfSignUpEnabled: true,
       signInAliases: { email: true },
       signInCaseSensitive: false,
@@ -50,7 +50,7 @@ export class IdentityStack extends Stack {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     const origin = `https://${stage.domain.name}`;
-    // A public client: PKCE, and no secret to keep.
+    // A public client: PKCE, no client secret.
     this.client = new UserPoolClient(this, "Web", {
       userPool: this.pool,
       generateSecret: false,

@@ -27,7 +27,7 @@ interface WatchStackProps extends StackProps {
   readonly events: EventsStack;
 }
 
-/** Who is told when something is wrong, and one page to look at. Figures only, never whom they are about. */
+/** Alarms and one dashboard. Counts only, no ids of people. */
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: WatchStackProps) {
     super(scope, id, props);

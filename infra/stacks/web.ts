@@ -31,7 +31,7 @@ interface WebStackProps extends StackProps {
   readonly api: ApiStack;
 }
 
-/** The staff's web and the one way in for both: CloudFront with its firewall. */
+/** The staff's web, and CloudFront with its firewall in front of the web and the API. */
 export class WebStack extends Stack {
   readonly function: OurFunction;
   readonly http: HttpFunction;
@@ -52,7 +52,7 @@ export class WebStack extends Stack {
         PORCHLIGHT_CLIENT_ID: identity.client.userPoolClientId,
       },
     });
-    // The count it adds to, of how often the public form was sent, comes back to it.
+    // The counter of public form submissions is returned by the write that increments it.
     giveDoor(this.function, "web", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
     giveSeals(this.function, data);
     giveArchives(this.function, data, ["s3:GetObject"]);
@@ -86,7 +86,7 @@ export class WebStack extends Stack {
       additionalBehaviors: {
         "/v1/*": apiBehaviour,
         "/health": apiBehaviour,
-        // Their names carry a hash of what they hold.
+        // Asset names contain a hash of their content.
         "/assets/*": { ...webBehaviour, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
       },
     });

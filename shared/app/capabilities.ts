@@ -28,8 +28,8 @@ import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 
 /**
- * Every noun there is. All that the product does by kind follows from this list, in its order: what reads what another
- * writes comes after it.
+ * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
+ * another writes comes after it.
  */
 export const nouns = [
   outbox,
@@ -63,7 +63,7 @@ export const nouns = [
 
 export const capabilities: readonly Capability[] = [...nouns];
 
-/** What the clock has to say in the words of whoever runs it, and what it does when something is due. */
+/** The texts that due work needs from the clock. */
 export type Words = WordsOf<typeof nouns>;
 export const scheduled: readonly DueWork<Words>[] = nouns.flatMap((one) =>
   "due" in one ? [...one.due] : [],

@@ -3,7 +3,7 @@ import { nouns } from "./capabilities.ts";
 
 type Catalogue = (typeof nouns)[number]["events"][number];
 
-/** Every event type there is, with what each can say. */
+/** Every event type with its data. */
 export type EventData = SpokenByType<Catalogue>;
 export type EventType = keyof EventData;
 /** The filters of the activity page. */
@@ -11,7 +11,7 @@ export type EventGroup = Catalogue["group"];
 
 const catalogues: readonly Catalogue[] = nouns.flatMap((one): readonly Catalogue[] => one.events);
 
-/** What reads a stored event's data as its type declares it. */
+/** Reads a stored event's data as its type declares it. */
 export const eventReaders = readersOf(catalogues);
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventReaders, type);

@@ -2,6 +2,6 @@ import { type Difference, rebuild as rebuildAll } from "#shared/engine/projectio
 import type { Scope } from "#shared/table/scope.ts";
 import { capabilities } from "./capabilities.ts";
 
-/** Every projection of a network, held to its sources; with `mend`, written anew where it differs. */
+/** Compares every projection of a network with its sources; with `mend`, rewrites those that differ. */
 export const rebuild = (scope: Scope, options: { readonly mend: boolean }): Promise<Difference[]> =>
   rebuildAll(scope, capabilities, options);

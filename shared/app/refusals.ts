@@ -1,6 +1,6 @@
 import { nouns } from "./capabilities.ts";
 
-/** Every code with which a verb says no because of how things stand. */
+/** Every conflict code a verb can refuse with. */
 export type ConflictCode = (typeof nouns)[number]["refusals"][number]["codes"][number];
 
 const codes = new Set<string>(

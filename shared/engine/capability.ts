@@ -10,45 +10,45 @@ import type { AnyKeys, Path } from "#shared/tenancy/keys.ts";
 import type { Handled } from "./outbox/handled.ts";
 import type { OutboxRequest, Stays } from "./outbox/request.ts";
 
-/*
- * What one noun declares of itself, once: everything the product does by kind is derived from it. The answers without
- * a question mark have no default: whoever adds a noun says what becomes of it.
+/**
+ * What one noun declares; everything the product does by kind is derived from it. Required answers have no
+ * default: every new noun must give them.
  */
 
 type AnyEntity = Entity<unknown>;
 
-/** What follows from a change has at hand beside the system's scope. */
+/** What following a change can use besides the system's scope. */
 export interface StreamMeans {
   readonly capabilities: readonly Capability[];
   readonly mail: Mail;
 }
 
-/** What time-driven work has at hand. `W`: the words it needs of whoever runs the clock. */
+/** What due work can use. `W`: the texts it needs from the clock. */
 export interface Means<W = unknown> extends StreamMeans {
-  /** Where a network that was asked for as a whole is laid down. */
+  /** Where archives of whole networks are stored. */
   readonly archives: Files;
-  /** Scheme, host and port of the web, for links in what is mailed. */
+  /** Scheme, host and port of the web, for links in mail. */
   readonly origin: string;
-  /** The scope that reads all of the network, opened by what needs it and nothing else. */
+  /** Opens the scope that reads the whole network; only for work that needs it. */
   whole(): Scope;
-  /** The scope that takes all of a network away, and the clock's own door. */
+  /** Opens the scope that erases a network, and the clock's own door. */
   leaving(): Scope;
   readonly door: Table;
   readonly words: W;
 }
 
-/** What a receiver knows of a message beside what it asks. */
+/** What a receiver knows about a message besides its request. */
 export interface Carried extends StreamMeans {
   /** ISO instant. */
   readonly sentAt: Instant;
 }
 
-/** A kind of request with who carries it out (`receiving`). */
+/** A kind of request with its receiver (`receiving`). */
 export interface Receiver {
   readonly request: OutboxRequest<unknown>;
-  /** It does what no transaction takes back, such as sending mail: one alone carries it out at a time. */
+  /** Has effects outside the transaction, such as sending mail, so that only one run at a time may do it. */
   readonly reachesOutside: boolean;
-  /** @throws NotYet; a refusal is an answer */
+  /** @throws NotYet; a refusal is returned, not thrown */
   receive(
     scope: Scope,
     asks: unknown,
@@ -56,96 +56,98 @@ export interface Receiver {
   ): Promise<{ readonly handled: Handled; readonly stays: Stays }>;
 }
 
-/** What follows from changes of some kinds of item (`following`, `projection`). */
+/** Runs on changes of some kinds of item (`following`, `projection`). */
 export interface Follower {
   readonly on: readonly AnyEntity[];
-  /** What a change is about: of several in one batch about the same, the last alone is followed. */
+  /**
+   * What a change is about: of several changes in a batch about the same thing, only the last is followed.
+   */
   about(key: Key): string | undefined;
   run(scope: Scope, key: Key, means: StreamMeans): Promise<void>;
-  /** What fails is carried on by the clock, and not brought again by the stream. */
+  /** A failure is retried by the clock, not by the stream. */
   readonly leftToTick: boolean;
 }
 
-/** One item as it follows from its source. */
+/** One projected item. */
 export interface Projected {
   readonly entity: AnyEntity;
   key(homes: Homes): Key;
-  /** Written by whoever follows the change, and by a rebuild that found another. */
+  /** The write used by the follower, and by a rebuild that found a difference. */
   readonly follow: Change;
   readonly mend: Change;
   isRight(homes: Homes, found: Stored<unknown> | undefined): boolean;
 }
 
-/** What follows from sources, one way for the follower and for a rebuild. */
+/** A projection of sources, made the same way by the follower and by a rebuild. */
 export interface Projection {
   readonly to: readonly AnyEntity[];
-  /** Undefined where a source's own commit writes it. */
+  /** Undefined if the source's own commit writes it. */
   readonly follower?: Follower | undefined;
-  /** All of it, as it follows from every source there is. */
+  /** The projections of all sources. */
   everything(scope: Scope): AsyncGenerator<readonly Projected[]>;
 }
 
-/** What is done with an item when its time comes (`dueWork`). */
+/** What is done with an item when it is due (`dueWork`). */
 export interface DueWork<W> {
   readonly entity: AnyEntity;
   readonly run: (scope: Scope, key: Key, means: Means<W>) => Promise<unknown>;
-  /** It may take many seconds, and is carried on by the next tick where it was left. */
+  /** May take many seconds, and is continued by the next tick. */
   readonly takesLong: boolean;
-  /** It goes on in a network that has left; all else rests there. */
+  /** Also runs in a network that has left; other work does not. */
   readonly afterLeaving: boolean;
-  /** It may be what makes the network leave. */
+  /** May be the work that makes the network leave. */
   readonly mayLeave: boolean;
 }
 
-/** How partitions of one kind are found, below a partition of the kind its path goes through. Nothing is scanned. */
+/** Finds the partitions of one kind below a partition of the kind in its path. The table is never scanned. */
 export type Opened = (scope: Scope, above: Home) => Promise<readonly Home[]>;
 
-/** How doors are found: their partitions; or, where no scope reaches them, their keys, for the clock's own door. */
+/** Finds doors: their partitions; or, where no scope reaches them, their keys, for the clock's own door. */
 export type Doors =
   | { readonly partitions: (scope: Scope) => Promise<readonly Home[]> }
   | { readonly keys: (scope: Scope) => Promise<readonly Key[]> };
 
-/** What lies where no list leads, and is known only by a record that is met (`naming`). */
+/** Items outside any listed partition, named only by a record that is read (`naming`). */
 export interface Naming {
   readonly from: AnyEntity;
   readonly to: AnyEntity;
   keys(scope: Scope, record: Stored<unknown>): Promise<readonly Key[]>;
 }
 
-/** What is answered of every kind of item, each under one answer; a test holds that none is left out. */
+/** An answer for each kind of item; a test checks that no kind is missing. */
 type Each<A extends string> = {
   readonly [One in A]?: { readonly of: readonly AnyEntity[]; readonly why: string };
 };
 
 export interface Capability {
   readonly name: string;
-  /** Every kind of item it lays down. */
+  /** Every kind of item it stores. */
   readonly entities: readonly AnyEntity[];
   /** Every event type it writes. */
   readonly events: readonly EventCatalogue[];
-  /** Every code it says no with, because of how things stand. */
+  /** Every conflict code it refuses with. */
   readonly refusals: readonly { readonly codes: readonly string[] }[];
 
-  /** At a transfer from house to house: `asked` is copied as far as the resident agreed. */
+  /** At a transfer between houses: `asked` is copied as far as the resident agreed. */
   readonly travels: Each<"stays_behind" | "asked" | "not_of_a_stay">;
-  /** When two persons turn out to be one: what is written because of it, and why all else need not be. */
+  /** When two person records are merged: what is rewritten, and why the rest need not be. */
   readonly merge: Each<"rewritten" | "untouched">;
   /**
-   * When it is forgotten, beside an erasure of the network, which takes all: `purged` is taken away or emptied with
-   * the referral or inquiry it lies with; `expires` after its time; `closed` as soon as it was carried out; `kept`.
+   * When it is deleted (an erasure of the network deletes everything): `purged` or `emptied` with its
+   * referral or inquiry; `expires` after its time; `closed` once it was carried out; `kept`.
    */
   readonly forget: Each<"purged" | "emptied" | "expires" | "closed" | "kept">;
-  /** All of a network as files: which kinds are in, and of these what is left out of a line. */
+  /** In the archive of the network: which kinds are in it, and which fields are left out. */
   readonly archive: {
     readonly holds: readonly AnyEntity[];
     readonly leavesOut: readonly { readonly of: readonly AnyEntity[]; readonly why: string }[];
     readonly redacts?: readonly Redaction[];
   };
-  /** The partitions it opens, by kind. */
+  /** Partitions it opens, by kind. */
   readonly partitions: { readonly [P in Path]?: Opened };
-  /** What lets somebody in, by kind of door. */
+  /** What gives access, by kind of door. */
   readonly doors: { readonly [P in Path]?: Doors };
-  /** The sheets it can be taken along on, by name; or why there is none. */
+  /** The sheets it is exported on, by name; or why there is none. */
   readonly exports: { readonly sheets: readonly string[] } | { readonly none: string };
 
   readonly requests?: readonly Receiver[];
@@ -155,7 +157,7 @@ export interface Capability {
   readonly names?: readonly Naming[];
 }
 
-/** Fields of a record that no file holds. */
+/** Fields of a record that no archive contains. */
 export interface Redaction {
   readonly entity: AnyEntity;
   readonly fields: readonly string[];
@@ -179,7 +181,7 @@ export const naming = <V, K extends AnyKeys>(
   keys: (scope, record) => keys(scope, from.schema.parse(record.value)),
 });
 
-/** The words that the clock's work needs, of all capabilities together. */
+/** The texts that due work needs, of all capabilities. */
 export type WordsOf<C extends readonly Capability[]> = (
   C[number] extends infer One
     ? One extends { readonly due: readonly DueWork<infer W>[] }

@@ -23,7 +23,9 @@ import { type DecisionFigures, figuresBy, figuresOf } from "#shared/views/decisi
 import { daysBack, readAnswers } from "#shared/views/network-page.ts";
 import { activityPage, namesOf, nextHouses, type Sheet } from "./sheet.ts";
 
-/* What administration may take along: houses, beds, people who work there, partners, figures, its own acts. Never who lives there. */
+/**
+ * What administration may export: houses, beds, members, partners, figures, its own events. Never residents.
+ */
 
 type SeenBed = AvailabilityCard["beds"][string];
 
@@ -59,7 +61,7 @@ export const housesSheet: Sheet<HouseRow> = {
 export interface BedRow {
   readonly house: string;
   readonly bed: SeenBed;
-  /** The moment this was true (ISO instant). */
+  /** When this was read (ISO instant). */
   readonly asOf: string;
 }
 
@@ -83,7 +85,7 @@ export const bedsSheet: Sheet<BedRow> = {
   },
 };
 
-/** A hold whose time is over keeps nobody out, seen by the clock or not. */
+/** A hold past its end does not block a bed, even before the clock ends it. */
 const seenNow = (bed: SeenBed, now: Temporal.Instant): SeenBed =>
   bed.state === "held" && bed.until && lapsed({ until: bed.until }, now)
     ? { ...bed, state: "free", until: null }
@@ -113,7 +115,7 @@ export const membersSheet: Sheet<MemberRow> = {
 
 export interface PartnerRow {
   readonly partner: Partner;
-  /** One of its keys, without its hash; undefined: it has none. */
+  /** One of its API keys, without the hash; undefined if it has none. */
   readonly key: Omit<IssuedKey, "hash"> | undefined;
   readonly houses: readonly string[];
 }
@@ -144,9 +146,9 @@ export const partnersSheet: Sheet<PartnerRow> = {
 export interface DayRow {
   /** Date in the network's zone. */
   readonly on: string;
-  /** The night that began on it; null: not known. */
+  /** Occupancy of the night that began on this date; null if unknown. */
   readonly night: Step | null;
-  /** What was answered on it. */
+  /** Decisions made on this date. */
   readonly decisions: DecisionFigures;
 }
 
@@ -176,7 +178,7 @@ export const figuresSheet: Sheet<DayRow> = {
   },
 };
 
-/** Administration's own acts. Its words are the catalogue's: here is what happened, by type. */
+/** Administration's own events, by type; the catalogue has their texts. */
 export const administrationActivitySheet: Sheet<EventRecord> = {
   what: "activity",
   over: "administration",

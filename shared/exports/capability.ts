@@ -1,7 +1,7 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { exportEvents } from "./events.ts";
 
-/** Sheets somebody takes along: they lay nothing down, and write that they were taken. */
+/** Exports: they store no records, only the event that a sheet was exported. */
 export const exporting = defineCapability({
   name: "exports",
   entities: [],

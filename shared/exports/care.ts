@@ -10,7 +10,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { activityPage, namesOf, nextHouses, type Sheet } from "./sheet.ts";
 
-/* What admissions may take along: who lives there, who did, and how referrals went. */
+/** What admissions may export: residents, former residents and referrals. */
 
 export interface StayRow {
   readonly house: string;
@@ -66,7 +66,7 @@ export const staysSheet: Sheet<StayRow> = {
 
 export interface ReferralRow {
   readonly referral: ReferralHeader;
-  /** With which house; null: the network's inbox. */
+  /** The house it is with; null: the network's inbox. */
   readonly house: string | null;
 }
 
@@ -87,7 +87,7 @@ export const referralsSheet: Sheet<ReferralRow> = {
         key: headerKey(scope.homes, value.house, value.id),
       })),
     );
-    // One that is moving just now is told where it goes to, the next time.
+    // A referral whose locator is changing right now is followed to its new place.
     const headers = found.flatMap((one) => (one && one.value.place !== "moved" ? [one.value] : []));
     const names = await namesOf(
       scope,
@@ -101,7 +101,7 @@ export const referralsSheet: Sheet<ReferralRow> = {
   },
 };
 
-/** What happened in the inbox and with people; never administration's acts. */
+/** Events of the inbox and of people; never administration's events. */
 export const careActivitySheet: Sheet<EventRecord> = {
   what: "activity",
   over: "care",

@@ -9,11 +9,11 @@ import { listActivity } from "#shared/views/activity.ts";
 export interface Sheet<R> {
   readonly what: string;
   readonly over: "administration" | "care";
-  /** `from` is what the page before gave as `next`; null for the first. */
+  /** `from` is the `next` of the page before; null for the first. */
   page(scope: Scope, from: string | null): Promise<{ rows: readonly R[]; next: string | null }>;
 }
 
-/** The next houses of the network, as many as one page of a sheet looks into. */
+/** The next houses of the network, as many as one page of a sheet covers. */
 export async function nextHouses(
   scope: Scope,
   from: string | null,
@@ -30,7 +30,7 @@ export async function nextHouses(
   return { houses: houses.filter(isOpen), next: page.next };
 }
 
-/** The names of houses by id, for as many as one page of a sheet names. */
+/** Names of houses by id, for one page of a sheet. */
 export async function namesOf(
   scope: Scope,
   ids: Iterable<HouseDefinition["id"]>,
@@ -49,7 +49,7 @@ export async function namesOf(
   return names;
 }
 
-/** A page of the feed that the scope's own role reads. */
+/** A page of the feed that the scope's role may read. */
 export const activityPage = async (
   scope: Scope,
   from: string | null,

@@ -6,12 +6,12 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Rows of one file; what is beyond them is the next part. It bounds what one request holds in memory. */
+/** Rows in one file; further rows go to the next part. This bounds the memory of one request. */
 const rowsAPart = 20_000;
 
 /**
- * Reads a sheet for taking along, and notes who took what, and how many rows, before anything is handed out.
- * `next` names the part after this one. @throws forbidden, invalid `cursor`
+ * Reads a sheet for export, and records who exported what, and how many rows, before returning it. `next`
+ * names the next part. @throws forbidden, invalid `cursor`
  */
 export async function takeExport<R>(
   scope: Scope,

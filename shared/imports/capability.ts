@@ -21,7 +21,7 @@ const entities = [importHeader, importChunk, importOutcomes, importedRow];
 const importsInto = ({ homes }: Scope, home: Home): boolean =>
   home === homes.administration() || home === homes.inbox();
 
-/** Houses that an import made: one that was undone left its directory entry, not its history. */
+/** Houses made by an import: an undone one leaves its directory entry, but no history. */
 async function housesMade(scope: Scope): Promise<Home[]> {
   const { homes } = scope;
   const found: Home[] = [];
@@ -33,7 +33,7 @@ async function housesMade(scope: Scope): Promise<Home[]> {
   return found;
 }
 
-/** Sheets on their way in, and what came of them. */
+/** Sheets and their import results. */
 export const imports = defineCapability({
   name: "imports",
   entities,

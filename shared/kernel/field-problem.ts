@@ -19,6 +19,7 @@ export interface FieldProblems {
   "text.amount": null;
   "text.date": null;
   "text.time": null;
+  "text.date_time": null;
   "date.future": null;
   "date.too_far": null;
   "date.past": null;

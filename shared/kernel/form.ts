@@ -1,9 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { invalid, invalidField, Refusal } from "./errors.ts";
 import { FieldErrors } from "./field-errors.ts";
 import { type FieldProblem, type PlainCode, problem } from "./field-problem.ts";
 import { type Id, type IdKind, isId } from "./ids.ts";
-import { readDate, readEmail, readPhone, readText, readWholeNumber } from "./text.ts";
+import {
+  readCents,
+  readDate,
+  readDateTime,
+  readEmail,
+  readList,
+  readPhone,
+  readText,
+  readTime,
+  readTimeZone,
+  readWholeNumber,
+} from "./text.ts";
 
 /*
  * A form said once: its fields, what each may hold and what is said of it where it may not. The verb reads it, the
@@ -15,7 +27,19 @@ type Message = PlainCode;
 
 /** How a page shows a field. What it is called is the page's own. */
 export interface FieldLook {
-  readonly control: "text" | "lines" | "choice" | "tick" | "date" | "number" | "email" | "phone";
+  readonly control:
+    | "text"
+    | "lines"
+    | "choice"
+    | "several"
+    | "tick"
+    | "date"
+    | "time"
+    | "datetime"
+    | "number"
+    | "amount"
+    | "email"
+    | "phone";
   readonly required: boolean;
   /** What can be chosen, in order; empty where only the page knows. */
   readonly values: readonly string[];
@@ -91,6 +115,21 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   return { ...(said.problem ?? problem(pointer, "field.invalid")), pointer };
 }
 
+/** What is sent is read into what it says; a refusal is told at the field. */
+function kind<S extends z.ZodType, T>(sent: S, look: FieldLook, read: (sent: z.output<S>) => T) {
+  const schema = sent.transform((given, ctx) => {
+    try {
+      return read(given);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+      for (const one of error.fields) ctx.addIssue({ code: "custom", params: { problem: one } });
+      return z.NEVER;
+    }
+  });
+  looks.add(schema, look);
+  return schema;
+}
+
 /** A field of a kind of its own: nothing sent reads as empty text. */
 export const field = <T>(
   control: FieldLook["control"],
@@ -98,19 +137,9 @@ export const field = <T>(
   read: (sent: string) => T,
   values: readonly string[] = [],
 ) =>
-  z
-    .string()
-    .nullish()
-    .transform((sent, ctx) => {
-      try {
-        return read(sent ?? "");
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
-        for (const one of error.fields) ctx.addIssue({ code: "custom", params: { problem: one } });
-        return z.NEVER;
-      }
-    })
-    .register(looks, { control, required: required !== undefined, values });
+  kind(z.string().nullish(), { control, required: required !== undefined, values }, (sent) =>
+    read(sent ?? ""),
+  );
 
 interface TextRule {
   readonly most: number;
@@ -170,6 +199,20 @@ export function date(required?: Message) {
   return field("date", required, (sent) => needed(readDate(sent, ""), required));
 }
 
+/** A time of day (`15:00`). */
+export function time(): FieldOf<string | null>;
+export function time(required: Message): FieldOf<string>;
+export function time(required?: Message) {
+  return field("time", required, (sent) => needed(readTime(sent, ""), required));
+}
+
+/** A day and time as a clock in the house shows it; the verb knows in which zone. */
+export function dateTime(): FieldOf<Temporal.PlainDateTime | null>;
+export function dateTime(required: Message): FieldOf<Temporal.PlainDateTime>;
+export function dateTime(required?: Message) {
+  return field("datetime", required, (sent) => needed(readDateTime(sent, ""), required));
+}
+
 /** A whole number between bounds. */
 export function wholeNumber(rule: NumberRule): FieldOf<number | null>;
 export function wholeNumber(rule: NumberRule, required: Message): FieldOf<number>;
@@ -180,6 +223,19 @@ interface NumberRule {
   readonly least: number;
   readonly most: number;
 }
+
+/** An amount of dollars as people write it (`$1,250.50`), in cents. */
+export function cents(): FieldOf<number | null>;
+export function cents(required: Message): FieldOf<number>;
+export function cents(required?: Message) {
+  return field("amount", required, (sent) => needed(readCents(sent, ""), required));
+}
+
+/** Several short things in one line, parted by commas. */
+export const list = () => field("text", undefined, (sent) => readList(sent, ""));
+
+/** An IANA time zone. A page offers the usual ones. */
+export const timeZone = () => field("choice", "text.time_zone", (sent) => readTimeZone(sent, ""));
 
 /** An email address, or nothing. */
 export function email(): FieldOf<string | null>;
@@ -196,13 +252,42 @@ export const phone = (required?: Message) =>
 
 /** A box. With a message it must be ticked. */
 export const tick = (required?: Message) =>
-  z
-    .union([z.boolean(), z.string()])
-    .nullish()
-    .transform((sent, ctx) => {
+  kind(
+    z.union([z.boolean(), z.string()]).nullish(),
+    { control: "tick", required: required !== undefined, values: [] },
+    (sent) => {
       const ticked = sent === true || sent === "yes";
-      if (!ticked && required !== undefined)
-        ctx.addIssue({ code: "custom", params: { problem: problem("", required) } });
+      if (!ticked && required !== undefined) throw invalidField("", required);
       return ticked;
-    })
-    .register(looks, { control: "tick", required: required !== undefined, values: [] });
+    },
+  );
+
+/** What a browser sends of one name, in one text. */
+export const joined = (values: readonly string[]): string => values.join("\n");
+export const parted = (sent: string): string[] => sent.split("\n").filter(Boolean);
+
+/** Boxes of one name. @throws invalid for what can't be chosen, and for none where one is required */
+const boxes = <T extends string>(
+  values: readonly T[],
+  is: (one: string) => one is T,
+  required: Message | undefined,
+) =>
+  kind(
+    z.union([z.string(), z.array(z.string()).readonly()]).nullish(),
+    { control: "several", required: required !== undefined, values },
+    (sent) => {
+      const all = [...new Set(typeof sent === "string" ? parted(sent) : sent)];
+      const known = all.filter(is);
+      if (known.length < all.length) throw invalidField("", "choice.unknown");
+      if (known.length === 0 && required !== undefined) throw invalidField("", required);
+      return known;
+    },
+  );
+
+/** Any of a few words. With a message, at least one. */
+export const several = <const V extends string>(values: readonly V[], required?: Message) =>
+  boxes(values, (one): one is V => values.some((value) => value === one), required);
+
+/** Any of the records a page offers, by their ids. */
+export const ids = <K extends IdKind>(of: K, required?: Message) =>
+  boxes([], (one): one is Id<K> => isId(of, one), required);

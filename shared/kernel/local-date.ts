@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
-import { plainDay } from "./text.ts";
+import { plainDateTime, plainDay } from "./text.ts";
 
 /** Today where the house stands. */
 export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
@@ -48,8 +48,7 @@ export function instantOf(
   code: PlainCode,
 ): Temporal.Instant {
   try {
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) throw new RangeError("Not a local time");
-    return Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
+    return plainDateTime(local).toZonedDateTime(timeZone).toInstant();
   } catch {
     throw invalidField(pointer, code);
   }

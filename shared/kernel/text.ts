@@ -81,6 +81,12 @@ export function plainDay(text: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(text, { overflow: "reject" });
 }
 
+/** A day and time as forms send it, `2026-11-25T18:00`, and written no other way. @throws RangeError */
+export function plainDateTime(text: string): Temporal.PlainDateTime {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) throw new RangeError("Not a local time");
+  return Temporal.PlainDateTime.from(text, { overflow: "reject" });
+}
+
 /** A calendar date (`2026-11-25`); null where nothing was said. @throws invalid at `pointer` */
 export function readDate(text: string | undefined, pointer: string): string | null {
   const given = readText(text, pointer, { most: 40 });
@@ -89,6 +95,27 @@ export function readDate(text: string | undefined, pointer: string): string | nu
     return plainDay(given).toString();
   } catch {
     throw invalidField(pointer, "text.date");
+  }
+}
+
+/** A time of day (`15:00`); null where nothing was said. @throws invalid at `pointer` */
+export function readTime(text: string | undefined, pointer: string): string | null {
+  const given = readText(text, pointer, { most: 40 });
+  if (given !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(given)) throw invalidField(pointer, "text.time");
+  return given || null;
+}
+
+/**
+ * A day and time as forms send it, `2026-11-25T18:00`, in no zone yet; null where nothing was said.
+ * @throws invalid at `pointer`
+ */
+export function readDateTime(text: string | undefined, pointer: string): Temporal.PlainDateTime | null {
+  const given = readText(text, pointer, { most: 40 });
+  if (given === "") return null;
+  try {
+    return plainDateTime(given);
+  } catch {
+    throw invalidField(pointer, "text.date_time");
   }
 }
 

@@ -105,6 +105,12 @@ export const localTimeOfDay = (time: string): string => {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "AM" : "PM"}`;
 };
 
+/** `Tue, Nov 24, 3:00 PM` from `2026-11-24 15:00`; the day alone where there is no time. */
+export function dayAndTime(local: string, now: Temporal.Instant, zone: string): string {
+  const [date = "", time] = local.split(" ");
+  return [day(date, now, zone), ...(time ? [localTimeOfDay(time)] : [])].join(", ");
+}
+
 /** The same data, with its dates and times of day formatted for people. */
 export const sayDates = <V extends string | number | boolean | null>(
   data: Readonly<Record<string, V>>,

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
-import type { FieldLook } from "#shared/kernel/form.ts";
+import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
 import { Act } from "../ui/act.tsx";
-import { Checks, Choices, Field, Form, type FormState } from "../ui/form.tsx";
+import { Checks, Choices, Field, type FieldProps, Form, type FormState } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Icon } from "../ui/kit.tsx";
 
@@ -31,17 +31,12 @@ interface Props<N extends string> {
   readonly hints?: Readonly<Partial<Record<N, string>>>;
   /** What a box is asked under. */
   readonly legends?: Readonly<Partial<Record<N, string>>>;
-  /** What stands there before anything is typed; `yes` in a box that is ticked. */
-  readonly values?: Readonly<Partial<Record<N, string | null | undefined>>>;
+  /** What stands there before anything is typed; `yes` in a box that is ticked; what is chosen of several. */
+  readonly values?: Readonly<Partial<Record<N, string | readonly string[] | null | undefined>>>;
   readonly options?: Readonly<Partial<Record<N, Offered>>>;
   /** The first and last date, the rows of a text, or that it is asked for after all, by field. */
   readonly more?: Readonly<
-    Partial<
-      Record<
-        N,
-        { readonly min?: string; readonly max?: string; readonly rows?: number; readonly required?: boolean }
-      >
-    >
+    Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
   >;
   /** What is sent along unseen. */
   readonly hidden?: Readonly<Record<string, string>>;
@@ -102,7 +97,8 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
   const look = form.look(name);
   const hint = props.hints?.[name];
   const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
-  const value = props.values?.[name] ?? "";
+  const stands = props.values?.[name] ?? "";
+  const value = typeof stands === "string" ? stands : joined(stands);
   const offered = props.options?.[name];
   const label = copy[name];
   if (look?.control === "tick")
@@ -113,17 +109,30 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
         options={[{ name, text: label, checked: value === "yes" }]}
       />
     );
+  const pairs = look?.values.map((one) => [one, offered?.words?.[one] ?? one] as const) ?? [];
+  const choices = offered?.pairs ?? pairs;
+  if (look?.control === "several")
+    return (
+      <Checks
+        {...common}
+        legend={label}
+        options={choices.map(([one, text]) => ({
+          name,
+          value: one,
+          text,
+          checked: parted(value).includes(one),
+        }))}
+      />
+    );
   if (offered?.cards) return <Choices {...common} legend={label} options={offered.cards} />;
   const none = offered?.none ?? en.referrals.page.choose;
   const required = look?.required ?? false;
-  const pairs =
-    look?.control === "choice"
-      ? (offered?.pairs ?? look.values.map((one) => [one, offered?.words?.[one] ?? one] as const))
-      : undefined;
   return (
     <Field
       {...common}
-      {...(pairs ? { options: value ? pairs : [["", none] as const, ...pairs] } : {})}
+      {...(look?.control === "choice"
+        ? { options: value && required ? choices : [["", none] as const, ...choices] }
+        : {})}
       {...(look ? inputOf[look.control] : {})}
       label={label}
       value={value}
@@ -137,9 +146,13 @@ const inputOf = {
   text: {},
   lines: { type: "textarea" },
   choice: {},
+  several: {},
   tick: {},
   date: { type: "date" },
+  time: { type: "time" },
+  datetime: { type: "datetime-local" },
   number: { inputmode: "numeric" },
+  amount: { inputmode: "decimal" },
   email: { type: "email" },
   phone: { type: "tel" },
 } as const satisfies Readonly<Record<FieldLook["control"], object>>;

@@ -4,6 +4,7 @@ import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
+import { joined } from "#shared/kernel/form.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -88,7 +89,7 @@ const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
   params: {},
 });
 
-/** The fields and files of a form, the first of each name. @throws HttpRefusal 400 for what is not a form */
+/** The fields of a form, what came under one name joined, and its files, the first of each name. @throws HttpRefusal 400 for what is not a form */
 async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
@@ -100,11 +101,11 @@ async function readForm(request: Request): Promise<{ fields: Record<string, stri
     if (error instanceof Error && error.name === "BodyLimitError") throw error;
     throw new HttpRefusal(400, "malformed", "Not a form.");
   }
-  const fields: Record<string, string> = {};
+  const sent = new Map<string, string[]>();
   const files = new Map<string, File>();
   for (const [name, value] of form) {
     if (typeof value !== "string") files.set(name, files.get(name) ?? value);
-    else if (!Object.hasOwn(fields, name)) fields[name] = value;
+    else if (!sent.get(name)?.push(value)) sent.set(name, [value]);
   }
-  return { fields, files };
+  return { fields: Object.fromEntries([...sent].map(([name, values]) => [name, joined(values)])), files };
 }

@@ -5,7 +5,7 @@ import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { partnerMay } from "#shared/tenancy/roles.ts";
 import type { DemoNetwork } from "./network.ts";
 
-/** A network of the demo once it is set up. */
+/** A demo network after seeding. */
 export interface Seeded {
   readonly plan: DemoNetwork;
   readonly houses: ReadonlyMap<string, Id<"house">>;
@@ -18,7 +18,7 @@ export interface Seeded {
   readonly care: Membership & { readonly identity: string };
 }
 
-/** The same world at another moment: the demo's past is lived through the use cases themselves. */
+/** The same world at another moment: the demo's past is made by calling the use cases at past times. */
 export const at = (world: World, now: Temporal.Instant): World => ({ ...world, now: () => now });
 
 let commands = 0;
@@ -27,7 +27,7 @@ export const command = (): string => {
   return `demo-${commands}`;
 };
 
-/** The scope of one of the demo's partners, at a moment. */
+/** The scope of one of the demo's partners at a given time. */
 export const partnerScope = (world: World, one: Seeded, index: number): Scope => {
   const partner = one.partners[index];
   if (!partner) throw new Error("The demo has no such partner");

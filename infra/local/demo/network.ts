@@ -10,12 +10,12 @@ export interface DemoHouse {
   readonly level: "I" | "II" | "III" | "IV";
   readonly weeklyFeeCents: number;
   readonly supports: HouseDefinition["supports"];
-  /** Labels of its beds; those out of service with a reason. */
+  /** Labels of its beds. */
   readonly beds: readonly string[];
   readonly out?: Readonly<Record<string, string>>;
-  /** Labels nobody lives in. */
+  /** Labels of unoccupied beds. */
   readonly empty: readonly string[];
-  /** Days from now at which some residents have agreed to move out, by bed. */
+  /** Days from now on which residents have agreed to move out, by bed. */
   readonly leaving?: Readonly<Record<string, number>>;
   readonly registryLimit?: boolean;
 }

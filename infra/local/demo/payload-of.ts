@@ -3,7 +3,7 @@ import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import type { DemoReferral } from "./referral.ts";
 
-/** The payload of a demo referral, as it would have been sent on its day. */
+/** The payload of a demo referral, dated as on the day it was sent. */
 export function payloadOf(
   one: DemoReferral,
   now: Temporal.Instant,

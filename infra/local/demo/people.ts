@@ -15,7 +15,7 @@ export interface DemoResident {
   readonly birthDate: string;
 }
 
-/** The resident with this number; the same every time. */
+/** The resident with this number; always the same. */
 export function resident(at: number, women = false): DemoResident {
   const firsts = women ? womensNames : firstNames;
   const first = firsts[at % firsts.length];

@@ -1,6 +1,6 @@
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
-/** What becomes of a demo referral. Hours are counted back from now. */
+/** The history of a demo referral. Hours are counted back from now. */
 export interface DemoReferral {
   readonly network: `net_${string}`;
   /** Index of the partner that sends it. */
@@ -23,24 +23,24 @@ export interface DemoReferral {
         readonly bed: string;
         readonly holdHours: number;
         readonly arrivesInHours?: number;
-        /** A line each. */
+        /** One per line. */
         readonly conditions?: string;
-        /** Nobody came, and it was said this many minutes ago. */
+        /** Recorded as a no-show this many minutes ago. */
         readonly missedMinutesAgo?: number;
       }
     | { readonly kind: "hold_ended"; readonly bed: string }
     | { readonly kind: "moved_in"; readonly bed: string; readonly daysAgo: number }
     | { readonly kind: "declined"; readonly reason: "no_suitable_bed_by_date" | "outside_population_served" }
     | { readonly kind: "withdrawn" }
-    /** On the list of its house, or of the network where it names none. */
+    /** On the waitlist of its house, or of the network if it names no house. */
     | { readonly kind: "waitlisted"; readonly reason: string; readonly offered?: string };
-  /** A question to its sender, and how long ago it was asked. */
+  /** A question to the sender, and how many hours ago it was asked. */
   readonly asked?: { readonly question: string; readonly hoursAgo: number };
-  /** A call planned in so many hours, today if the day is long enough. */
+  /** A phone screen planned in this many hours, today if there is enough of the day left. */
   readonly callInHours?: number;
   /** The house was asked for its vote. */
   readonly voteAsked?: boolean;
-  /** What the person asked for, and what the house looks into, with word by so many days from now. */
+  /** An accommodation request under review, with an answer due in this many days. */
   readonly accommodation?: {
     readonly words: string;
     readonly answered: { readonly what: string; readonly days: number };

@@ -20,7 +20,7 @@ const decision = {
   notMentorAlone: true,
 };
 
-/** In the first house somebody prepares to leave by choice, and somebody has been served a notice. */
+/** In the first house, one resident plans to leave and one was served a notice. */
 export async function prepareDepartures(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
   const house = one.houses.get("Juniper House");
   if (!house) return;

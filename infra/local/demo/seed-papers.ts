@@ -16,7 +16,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
 
-/** What stands in the blanks of the starting texts, in turn; the demo's houses are invented, and so is this. */
+/** The values for the blanks of the starting texts, in order; all invented. */
 const blanks: Readonly<Record<string, string>> = {
   "the person in the network who hears complaints, with phone and email":
     "Vera Oakes, 555-0120, complaints@lanternrow.example",
@@ -37,7 +37,7 @@ const blanks: Readonly<Record<string, string>> = {
 const filled = (text: string): string =>
   text.replace(/\[\[(.*?)\]\]/gu, (whole, blank: string) => blanks[blank] ?? whole);
 
-/** The network has read the starting texts and made them its own. */
+/** The network reviews and adopts the starting texts. */
 export async function keepTexts(scope: Scope): Promise<void> {
   for (const [version, part] of writtenParts.entries()) {
     const text = filled(startingTexts[part]);
@@ -45,7 +45,7 @@ export async function keepTexts(scope: Scope): Promise<void> {
   }
 }
 
-/** The house's bed that the demo keeps for somebody who moved in yesterday. */
+/** The bed of the resident who moved in yesterday. */
 const bedOfYesterday = "8A";
 const newcomer = { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: "1994-04-09" };
 
@@ -60,7 +60,7 @@ const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   },
 };
 
-/** Somebody moved in yesterday and has signed half of the papers; a lower bunk was asked for and given. */
+/** A resident moved in yesterday, has signed half of the documents, and got the lower bunk they asked for. */
 export async function signPapers(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
   const house = one.houses.get("Juniper House");
   if (!house) return;

@@ -11,7 +11,7 @@ import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
 import { resident } from "./people.ts";
 
-/** People of the first network who lived in one of its houses before: one is referred again, one misspelt. */
+/** People who lived in one of the first network's houses before: one is referred again, one is misspelled. */
 const before = [
   {
     house: "Mesa House",
@@ -32,7 +32,7 @@ const before = [
   },
 ] as const;
 
-/** Their stays, begun and ended before anybody of today moved in. */
+/** Their stays, begun and ended before any current resident moved in. */
 export async function liveThereBefore(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
   const daysAgo = (days: number) => at(system.world, now.subtract({ hours: 24 * days }));
   for (const { house: name, from, to, kind, ...person } of before) {
@@ -56,7 +56,7 @@ const named = async (scope: Scope, name: string) => {
   return found.person.id;
 };
 
-/** One address is hidden, and two people are kept apart. */
+/** Hides one address and keeps two people apart. */
 export async function sayWhoIsAtRisk(system: System, one: Seeded): Promise<void> {
   const care = scopeOverNetwork(system.world, one.care, "care", "demo");
   await hideAddress(care, {

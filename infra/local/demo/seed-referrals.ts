@@ -29,7 +29,7 @@ const networkOfPlan = (seeded: readonly Seeded[], plan: DemoReferral): Seeded =>
   return found;
 };
 
-/** Every demo referral, sent by its partner at its time. */
+/** Sends every demo referral as its partner at its time. */
 export async function sendReferrals(
   system: System,
   seeded: readonly Seeded[],
@@ -51,7 +51,7 @@ export async function sendReferrals(
   return sent;
 }
 
-/** What became of them since: routed, accepted, declined, withdrawn, moved in, a hold that ended. */
+/** What happened to them since: routed, accepted, declined, withdrawn, moved in, a lapsed hold. */
 export async function settleReferrals(
   system: System,
   seeded: readonly Seeded[],
@@ -87,7 +87,7 @@ const localText = (until: Temporal.Instant, timeZone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: "minute" });
 
-/** Put on the list of its house or the network an hour after it came; offered a bed an hour ago, if at all. */
+/** Puts a referral on the waitlist an hour after it arrived; a bed, if any, was offered an hour ago. */
 async function waitlist(
   world: World,
   network: Seeded,

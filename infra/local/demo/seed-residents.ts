@@ -9,10 +9,13 @@ import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
 import { resident } from "./people.ts";
 
-/** Days in house of the demo's residents, in turn. */
+/** Days in the house of the demo's residents, in order. */
 const days = [203, 34, 77, 61, 112, 19, 150, 8, 46, 5, 88, 131, 27, 240, 15, 66];
 
-/** Of those who lived in a bed before: nights it then stood empty, nights they stayed, and how they left, in turn. */
+/**
+ * Earlier occupancies of a bed: nights it was empty afterward, nights of the stay, and the departure reason,
+ * in order.
+ */
 const before = [
   { empty: 4, nights: 96, kind: "graduated" },
   { empty: 11, nights: 41, kind: "own_choice_with_notice" },
@@ -20,13 +23,16 @@ const before = [
   { empty: 7, nights: 64, kind: "higher_care_or_hospital" },
   { empty: 16, nights: 118, kind: "graduated" },
 ] as const;
-/** Only beds whose resident came within so many days have a past of their own: the demo should start fast. */
+/**
+ * Only beds whose resident moved in within this many days get an earlier occupancy, so that the demo starts
+ * fast.
+ */
 const shownDays = 60;
 
-/** Their numbers begin here, past those of all who live there now. */
+/** First resident number for earlier occupants, past all current residents. */
 const earlierPeople = 150;
 
-/** Moves the residents of a network in, each on a day of their own. Returns the next resident's number. */
+/** Moves in the residents of a network, each on their own day. Returns the next resident's number. */
 export async function moveResidentsIn(
   system: System,
   one: Seeded,
@@ -39,7 +45,7 @@ export async function moveResidentsIn(
     if (!id) continue;
     const board = await readBoard(scopeInHouse(system.world, one.care, id, "demo"), { house: id });
     for (const { id: bed, label } of board.beds) {
-      // 2A of the first house waits for somebody who came by referral.
+      // 2A of the first house is left for a resident who arrives by referral.
       if (house.empty.includes(label) || (house.name === "Juniper House" && label === "2A")) continue;
       const ago = days[number % days.length] ?? 30;
       if (ago < shownDays)
@@ -59,7 +65,7 @@ export async function moveResidentsIn(
   return number;
 }
 
-/** Somebody moves in long ago and out again before the next one comes. */
+/** An earlier resident moves in and out before the next one arrives. */
 async function livedBefore(
   system: System,
   one: Seeded,

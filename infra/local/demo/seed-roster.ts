@@ -11,7 +11,7 @@ const called = (name: string, digits: string, email: string) => ({
   email,
 });
 
-/** Who is on call in the first house: a rule for the week, and one night that is otherwise. */
+/** The on-call roster of the first house: a weekly rule and one exception. */
 export async function putOnCall(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
   const house = one.houses.get("Juniper House");
   if (!house) return;

@@ -11,7 +11,7 @@ import type { World } from "#shared/table/scope.ts";
 import { at, command, type Seeded } from "./kit.ts";
 import type { DemoReferral } from "./referral.ts";
 
-/** A moment as a form of the house has it, to the half hour. */
+/** A time as the house's form sends it, rounded to the half hour. */
 export const localHalfHour = (moment: Temporal.Instant, timeZone: string): string =>
   moment
     .toZonedDateTimeISO(timeZone)
@@ -19,7 +19,10 @@ export const localHalfHour = (moment: Temporal.Instant, timeZone: string): strin
     .toPlainDateTime()
     .toString({ smallestUnit: "minute" });
 
-/** What is under way with a demo referral: a question, a call planned for today, a vote, a request, nobody who came. */
+/**
+ * Open steps of a demo referral: a question, a phone screen today, a vote, an accommodation request, a
+ * no-show.
+ */
 export async function takeSteps(
   world: World,
   network: Seeded,

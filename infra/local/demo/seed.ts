@@ -22,7 +22,7 @@ import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 import { putOnCall } from "./seed-roster.ts";
 
-/** Fills an empty table with the demo, through the same use cases as everybody, and says whom one can be. */
+/** Seeds an empty table through the ordinary use cases and returns the people to sign in as. */
 export async function seedDemo(system: System): Promise<DemoJson> {
   const now = system.world.now();
   const seeded: Seeded[] = [];

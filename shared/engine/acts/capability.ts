@@ -8,10 +8,13 @@ import { below, type Home } from "#shared/tenancy/homes.ts";
 import { isAt } from "#shared/tenancy/keys.ts";
 import { defineCapability, naming } from "../capability.ts";
 
-/** Where what happened is told by nothing else: a person who was forgotten, a referral that was passed on. */
+/**
+ * Kinds of partitions that may have no record but an event: a forgotten person, a referral that was passed
+ * on.
+ */
 const leavesOnlyEvents = ["people", "partner", "house"];
 
-/** Where something happened, by a home's own feed. Events are many, and of each only where it lies is kept. */
+/** The homes named by a home's feed. A network has many events: only their partitions are kept in memory. */
 async function told(scope: Scope, home: Home): Promise<Home[]> {
   const lies = new Set<Home>();
   if (!leavesOnlyEvents.some((one) => isAt(one, home))) return [];
@@ -20,7 +23,7 @@ async function told(scope: Scope, home: Home): Promise<Home[]> {
   return [...lies];
 }
 
-/** What every act leaves: its event, the answer to its command, and who opened what. */
+/** What every command leaves: its event, its stored answer, and the access log. */
 export const acts = defineCapability({
   name: "acts",
   entities: [event, commandRecord, accessEntry],

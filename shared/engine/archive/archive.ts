@@ -6,14 +6,14 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** How many days admissions have to answer, and how many the files lie there. */
+/** Days for admissions to answer, and days the files stay available. */
 export const days = { toAnswer: 14, toTake: 7 } as const;
 
 const piece = z.object({
-  /** Counted from 1. */
+  /** Starts at 1. */
   number: z.int(),
   bytes: z.int(),
-  /** Of the file as it lies there, in hex. */
+  /** SHA-256 of the stored file, in hex. */
   sha256: z.string(),
 });
 
@@ -28,9 +28,9 @@ const schema = z.object({
   pieces: z.array(piece),
   /** Records in all pieces, by kind. */
   counts: z.record(z.string(), z.int()),
-  /** ISO instants: since when it is whole, and until when it can be taken. */
+  /** ISO instants: when it was complete, and until when it can be downloaded. */
   ready: z.object({ at: instantSchema, until: instantSchema }).nullable(),
-  /** When the clock takes it up. */
+  /** When the clock runs it next. */
   due: instantSchema.nullable(),
 });
 export type Archive = z.infer<typeof schema>;
@@ -38,7 +38,7 @@ export type Archive = z.infer<typeof schema>;
 const archiveKeys = defineKey("archive", "A#archive");
 export const archiveKey = (homes: Homes): Key => archiveKeys.key(homes, {});
 
-/** Everything a network has, as files: the one that was asked for last. Those before are told by events. */
+/** The latest archive request of a network. Earlier ones are in the events. */
 export const archive = defineEntity<Archive, typeof archiveKeys>({
   kind: "archive",
   schema,
@@ -62,13 +62,13 @@ export const archive = defineEntity<Archive, typeof archiveKeys>({
   ],
 });
 
-/** Whether nothing of it is under way or lies there. */
+/** Whether nothing is in progress or stored. */
 export const isOver = ({ state }: Archive): boolean =>
   state === "refused" || state === "lapsed" || state === "gone";
 
 /**
- * Where a piece lies among the files. The archive's id is not to be guessed; the hash keeps apart what two runs at
- * once make of one piece, so that neither lays its own over what the record names.
+ * File key of a piece. The archive's id cannot be guessed; the hash keeps apart the results of two concurrent
+ * runs, so that neither overwrites the file the record names.
  */
 export const pieceAt = (
   network: string,
@@ -76,5 +76,5 @@ export const pieceAt = (
   { number, sha256 }: Pick<Archive["pieces"][number], "number" | "sha256">,
 ): string => `networks/${network}/${id}/${number}-${sha256.slice(0, 16)}.zip`;
 
-/** `part-2.zip`, as it is called where it is taken. */
+/** The download name, `part-2.zip`. */
 export const pieceName = (number: number): string => `part-${number}.zip`;

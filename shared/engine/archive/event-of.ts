@@ -5,7 +5,7 @@ import type { ErasureRequest } from "../erasure/request.ts";
 import type { Archive } from "./archive.ts";
 import { archiveEvents } from "./events.ts";
 
-/** In the network's own history and in the feed of whoever did it: one event in both. */
+/** One event, written to the network's history and to the feed of the acting role. */
 function inBoth({ kind, homes }: Scope, one: (home: NewEvent["in"]) => NewEvent): [NewEvent, ...NewEvent[]] {
   if (kind === "administration") return [one(homes.archive()), one(homes.administration())];
   return kind === "care" ? [one(homes.archive()), one(homes.inbox())] : [one(homes.archive())];

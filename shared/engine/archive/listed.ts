@@ -4,8 +4,8 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
 
 /**
- * The partitions of what stands on a home's list. What a list names is walked and erased: a kind that joins a list
- * nobody reads it from must not go unnoticed. @throws Error for one of another kind
+ * The partitions named by a home's list. @throws Error for an unexpected kind: partitions on a list are
+ * archived and erased, so none may be missed
  */
 export const listedIn = async <V>(
   scope: Scope,

@@ -7,7 +7,7 @@ import type { Capability } from "../capability.ts";
 import type { Archive } from "./archive.ts";
 import { type Spot, walk } from "./walk.ts";
 
-/** The text beside the records, in the words of whoever hands them out. */
+/** The README beside the records, in the words of the caller. */
 export type Readme = (told: { network: string; number: number; at: string }) => string;
 
 export interface Piece {
@@ -15,15 +15,15 @@ export interface Piece {
   readonly sha256: string;
   /** Records in it, by kind. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Where the next one begins; null where this was the last. */
+  /** Where the next piece begins; null after the last. */
   readonly next: Archive["next"];
 }
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
- * The next records of a network as one ZIP: a file of JSON Lines for each kind, a manifest with counts and hashes,
- * and what to know about them. It ends after `bytes` of text, and a page more at most.
+ * The next records of a network as one ZIP: one JSON Lines file for each kind, a manifest with counts and
+ * hashes, and a README. It ends after `bytes` of text, plus at most one page.
  */
 export async function makePiece(
   scope: Scope,
@@ -71,7 +71,7 @@ export async function makePiece(
   return { file, sha256: sha256(file), counts, next };
 }
 
-/** The fields of each kind that no file holds. */
+/** The fields of each kind that are left out of the files. */
 const redactedIn = (capabilities: readonly Capability[]): ReadonlyMap<string, readonly string[]> =>
   new Map(
     capabilities.flatMap(({ archive: { redacts = [] } }) =>

@@ -3,18 +3,18 @@ import { type Home, ownHomes } from "#shared/tenancy/homes.ts";
 import { above, isAt } from "#shared/tenancy/keys.ts";
 import type { Capability, Opened } from "../capability.ts";
 
-/*
- * Which partitions a network has, told by what lies in them: nothing is scanned, and a partition nobody names is not
- * found. Each noun says how those it opens are found.
+/**
+ * Lists the partitions of a network from the records in them. The table is never scanned, so a partition that
+ * no record names is not found. Each noun declares how its partitions are found.
  */
 
 const openedIn = (capabilities: readonly Capability[]): readonly (readonly [string, Opened])[] =>
   capabilities.flatMap(({ partitions }) => Object.entries(partitions));
 
-/** The homes of a network in the order they are walked. One that is made meanwhile comes after those of its kind. */
+/** The homes of a network in walk order. A home created during the walk comes after those of its kind. */
 export async function homesIn(scope: Scope, capabilities: readonly Capability[]): Promise<Home[]> {
   const { homes } = scope;
-  // How an erasure stands, and what it goes through, is no part of what is walked.
+  // The state of an erasure and its lists are not part of the walk.
   const one = ownHomes(homes).filter((home) => home !== homes.erasure());
   const many = new Set<Home>();
   for (const [path, find] of openedIn(capabilities))
@@ -23,7 +23,7 @@ export async function homesIn(scope: Scope, capabilities: readonly Capability[])
   return [...one, ...[...many].sort()];
 }
 
-/** A home and all that lies below it, each partition once, in the order of their keys. */
+/** A home and all partitions below it, each once, ordered by key. */
 export async function partitionsOf(
   scope: Scope,
   capabilities: readonly Capability[],
@@ -40,7 +40,7 @@ export async function partitionsOf(
   return [...found].sort();
 }
 
-/** What is opened below one partition. What lies below any home lies below homes alone. */
+/** Partitions opened below one partition. A path below `any` is below homes only. */
 async function below(
   scope: Scope,
   opened: readonly (readonly [string, Opened])[],

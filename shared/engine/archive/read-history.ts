@@ -3,7 +3,7 @@ import { type EventRecord, event } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What happened with the network as a whole, newest first: its archives, and its leaving. */
+/** Network-wide history, newest first: archives and erasure requests. */
 export async function readHistory({ homes, table }: Scope): Promise<readonly EventRecord[]> {
   const page = await table.query({
     in: below.list(homes.archive(), "E"),

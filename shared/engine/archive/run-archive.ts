@@ -11,9 +11,9 @@ import { archiveEvent } from "./event-of.ts";
 import type { archiveEvents } from "./events.ts";
 import { makePiece, type Readme } from "./make-piece.ts";
 
-/** Text in one piece: small enough for one answer of the web, whatever it packs to. */
+/** Bytes of text in one piece: small enough for one web response, however well it compresses. */
 const bytesAPiece = 3 * 1024 * 1024;
-/** Pieces made in one run, so that the clock has time for the rest of what is due. */
+/** Pieces made in one run, so that the clock has time for other due work. */
 const piecesARun = 3;
 
 export interface Deps {
@@ -24,9 +24,9 @@ export interface Deps {
 }
 
 /**
- * Takes an archive on by what is due: makes its next pieces, takes them away when their days are over, or lets an
- * unanswered one lapse. Each piece is laid down before the record says so: after a crash it is made anew (and what
- * was laid down goes with the bucket's own clock). Run twice at once, what the slower one made is taken away.
+ * Advances an archive by what is due: makes the next pieces, deletes them after their days, or lets an
+ * unanswered request lapse. Each piece is stored before the record names it: after a crash it is made again
+ * (an orphan is deleted by the bucket's lifecycle). Of two concurrent runs the slower deletes its piece.
  */
 export async function runArchive(scope: Scope, means: Deps): Promise<void> {
   for (let made = 0; made < piecesARun; made += 1) {
@@ -64,7 +64,7 @@ async function makeNext(
   }
 }
 
-/** Takes away what another run was faster with, unless it made the very same. */
+/** Deletes the piece of a run that lost the race, unless both made the same file. */
 async function forget(scope: Scope, files: Files, { id }: Archive, place: string): Promise<void> {
   const now = await scope.table.get(archive, archiveKey(scope.homes));
   const named = now?.value.id === id ? now.value.pieces : [];
@@ -80,7 +80,7 @@ async function finish(scope: Scope, found: Stored<Archive>, whole: Archive): Pro
   await write(scope, found, told, { ...whole, state: "ready", ready, due: until });
 }
 
-/** Nobody answered, or its days are over. The files go first: a crash in between takes away what is not there. */
+/** Unanswered, or its days are over. Files go first, so that a retry after a crash deletes nothing needed. */
 async function end(scope: Scope, found: Stored<Archive>, files: Files): Promise<void> {
   const was = found.value;
   for (const one of was.pieces) await files.delete(pieceAt(scope.network, was, one));

@@ -4,20 +4,20 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import type { Capability } from "../capability.ts";
 import { homesIn, partitionsOf } from "./partitions.ts";
 
-/** A page of one partition: where a walk goes on. */
+/** A page of one partition, where a walk continues. */
 export interface Spot {
   readonly home: Home;
   readonly partition: Home;
   readonly cursor: string | null;
 }
 
-/** Records a page holds at most; the database ends one at a megabyte. */
+/** Most records on a page; the database ends a page at one megabyte. */
 const onAPage = 200;
 
 /**
- * Everything a network has, a page at a time, in an order that lets it go on from any `next`. What it does not
- * meet is what the capabilities say an archive leaves out. It is no snapshot: each page is as of its own moment.
- * @throws Error for a kind nobody declares: a file that silently lacks some of its records is worse than none
+ * Reads everything a network has, a page at a time, in an order that can be resumed from any `next`. Leaves
+ * out what the capabilities declare. Not a snapshot: each page is as of its own moment. @throws Error for an
+ * undeclared kind, so that no archive silently lacks records
  */
 export async function* walk(
   scope: Scope,

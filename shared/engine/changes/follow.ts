@@ -1,13 +1,13 @@
 import type { Key } from "#shared/table/entity.ts";
 import type { Capability, Follower } from "../capability.ts";
 
-/** One thing to do because of changes, and the last of the changes that ask for it. */
+/** One thing to do because of changes, and the last of the changes that caused it. */
 export interface Step<C> {
   readonly follower: Follower;
   readonly change: C;
 }
 
-/** Everything that follows changes, in the order it is followed. */
+/** All followers, in order. */
 const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =>
   capabilities.flatMap(({ projections = [], follows = [] }) => [
     ...projections.flatMap(({ follower }) => follower ?? []),
@@ -15,9 +15,9 @@ const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =
   ]);
 
 /**
- * What there is to do because of a batch of changes. Of several about the same the last alone is followed, since all
- * that follows is made from how things stand: a house whose hundred beds were just added is projected once, not a
- * hundred times.
+ * The steps for a batch of changes. Of several changes about the same thing only the last is followed, since
+ * steps read the current state: a house whose hundred beds were just added is projected once, not a hundred
+ * times.
  */
 export function stepsFor<C extends Key>(
   capabilities: readonly Capability[],
@@ -28,7 +28,7 @@ export function stepsFor<C extends Key>(
   for (const change of changes)
     for (const [at, follower] of followers.entries()) {
       const about = follower.about(change);
-      // Ids are a network's own, and two networks may use the same.
+      // Ids are unique within a network only.
       if (about !== undefined) steps.set(`${at}|${networkIn(change)}|${about}`, { follower, change });
     }
   return [...steps.values()];

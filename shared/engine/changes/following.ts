@@ -3,13 +3,13 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { AnyKeys, IdsOf } from "#shared/tenancy/keys.ts";
 import type { Follower, StreamMeans } from "../capability.ts";
 
-/** A kind of item whose change matters, and what the change is about, read from its key alone. */
+/** A kind of item whose changes matter, and what a change is about, read from its key. */
 export interface Trigger<S> {
   readonly entity: Entity<unknown>;
   sourceIn(key: Key): { readonly source: S } | undefined;
 }
 
-/** Dispatch is by kind: the ids are those of this kind's own key. */
+/** Dispatch is by kind: the ids come from this kind's own key. */
 export const changed = <V, K extends AnyKeys, S>(
   entity: KeyedEntity<V, K>,
   source: (ids: IdsOf<K>) => S,
@@ -21,7 +21,7 @@ export const changed = <V, K extends AnyKeys, S>(
   },
 });
 
-/** What follows from changes. It is made from how things stand, so it may run twice, late and out of order. */
+/** A step to run on changes. It reads the current state, so it may run twice, late and out of order. */
 export function following<S>({
   on,
   run,

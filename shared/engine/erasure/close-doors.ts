@@ -11,8 +11,8 @@ import type { Deps } from "./progress.ts";
 const atOnce = 16;
 
 /**
- * Nobody gets in any more, kind of door by kind of door as the capabilities declare them; and the files of the whole
- * network are gone. Done twice it finds nothing.
+ * Removes all access, by kind of door as the capabilities declare them, and the archive files. Safe to
+ * repeat.
  */
 export async function closeDoors(scope: Scope, means: Deps): Promise<void> {
   for (const { doors } of means.capabilities)
@@ -35,7 +35,7 @@ async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {
   for (const one of found.value.pieces) await archives.delete(pieceAt(scope.network, found.value, one));
 }
 
-/** Takes all of a partition away, whatever it is. */
+/** Deletes everything in a partition, of any kind. */
 export async function emptied(scope: Scope, partition: Home): Promise<void> {
   for (;;) {
     const lying = await scope.table.listKeys(partition, 100);
@@ -47,7 +47,7 @@ export async function emptied(scope: Scope, partition: Home): Promise<void> {
   }
 }
 
-/** What is not there is taken away already. */
+/** Missing items count as deleted. */
 export async function takeAway(scope: Scope, keys: readonly Key[]): Promise<void> {
   for (let at = 0; at < keys.length; at += 100)
     await scope.table.write(keys.slice(at, at + 100).map((key) => remove("record", key)));

@@ -8,14 +8,15 @@ import { listed } from "./list-partitions.ts";
 import { sideBySide } from "./partition-list.ts";
 import { afterRest, type Deps, note, type Progress } from "./progress.ts";
 
-/** Records taken away together, with what they alone name: far from the hundred a transaction holds. */
+/** Records deleted together, with the items only they name: far below the hundred a transaction holds. */
 const onAPage = 40;
 
 type Lying = Awaited<ReturnType<Scope["table"]["listKeys"]>>;
 
 /**
- * Takes away what lies on the lists, a page at a time, for so many steps. A page is counted before it goes: after a
- * crash what is left of it goes without being counted again. The end of the last list begins a rest.
+ * Erases the listed partitions, a page at a time, for a number of steps. A page is counted before it is
+ * deleted: after a crash the rest of it is deleted without being counted again. The end of the last list
+ * begins a rest.
  */
 export async function erase(
   scope: Scope,
@@ -50,8 +51,8 @@ export async function erase(
 }
 
 /**
- * What lies in the partitions from one on, a page at a time, several looked into side by side; and where it goes on
- * once those are through, with an empty page.
+ * Pages of the partitions from one on, several partitions read concurrently; then, with an empty page, where
+ * to continue.
  */
 async function* pagesOn(
   scope: Scope,
@@ -72,7 +73,7 @@ async function* pagesOn(
   }
 }
 
-/** What is left of a page that was counted. */
+/** Deletes the rest of a counted page. */
 async function finish(
   scope: Scope,
   names: readonly Naming[],
@@ -92,7 +93,7 @@ function counted({ value }: Progress, page: Lying): Record<string, number> {
   return counts;
 }
 
-/** First what only these records name: answers to the commands behind their events, what people are searched by. */
+/** First the items only these records name: stored command answers, search tokens. */
 async function takePage(scope: Scope, names: readonly Naming[], page: Lying): Promise<void> {
   const named = await Promise.all(names.map((one) => namedBy(scope, one, page)));
   await takeAway(scope, distinct(named.flat()));
@@ -109,7 +110,7 @@ async function namedBy(scope: Scope, { from, keys }: Naming, page: Lying): Promi
   return (await Promise.all(found.map((one) => (one ? keys(scope, one) : [])))).flat();
 }
 
-/** A transaction takes no key twice. */
+/** A transaction may not contain a key twice. */
 const distinct = (keys: readonly Key[]): Key[] => [
   ...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values(),
 ];

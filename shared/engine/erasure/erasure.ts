@@ -6,44 +6,44 @@ import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 /**
- * Minutes of rest after the doors are closed, and again after the last record is gone: longer than anything that
- * was under way then can go on writing (a function ends after one).
+ * Minutes of rest after the doors are closed, and again after the last record is deleted: longer than any
+ * function still running can write (a function ends after one minute).
  */
 export const restMinutes = 60;
 
 const schema = z.object({
   id: idSchema("erasure"),
-  /** The network, as the certificate names it: an organization, nobody in it. */
+  /** The network on the certificate: an organization, no person. */
   network: z.object({ name: z.string(), legalEntity: z.string(), timeZone: z.string() }),
   state: z.enum(["closing", "listing", "erasing", "looking", "erased"]),
-  /** SHA-256 of what the certificate's address ends with. */
+  /** SHA-256 of the secret in the certificate's address. */
   hash: z.string(),
-  /** ISO instants. Two people of two roles asked and agreed; their names go with the rest. */
+  /** ISO instants. Two people with two roles asked and agreed; their names are erased. */
   askedAt: instantSchema,
   agreedAt: instantSchema,
   closedAt: instantSchema,
   erasedAt: instantSchema.nullable(),
-  /** Since when nothing is left, as it was read again. */
+  /** When the verification found nothing left. */
   lookedAt: instantSchema.nullable(),
   /** The home to list next; null before the first. */
   home: homeSchema.nullable(),
-  /** Lists written, and partitions on them. */
+  /** Number of lists, and of partitions on them. */
   lists: z.int(),
   partitions: z.int(),
-  /** Where the erasing, or the looking, goes on: which list, which of its partitions. */
+  /** Where erasing or verifying continues: list, and partition on it. */
   at: z.object({ list: z.int(), nth: z.int() }),
-  /** What is being taken away: counted already, so that a crash in between counts nothing twice. */
+  /** The page being deleted: already counted, so that a crash does not count it twice. */
   pending: z.object({ partition: homeSchema, upTo: z.string() }).nullable(),
-  /** Records taken away, by kind. */
+  /** Records deleted, by kind. */
   counts: z.record(z.string(), z.int()),
-  /** How often all of it was gone through until nothing was left. */
+  /** How many rounds it took until nothing was left. */
   rounds: z.int(),
-  /** When the clock takes it up. */
+  /** When the clock runs it next. */
   due: instantSchema.nullable(),
 });
 export type Erasure = z.infer<typeof schema>;
 
-/** As it begins. */
+/** The initial state. */
 export const nothingErased = {
   erasedAt: null,
   lookedAt: null,
@@ -60,8 +60,8 @@ const erasureKeys = defineKey("erasure", "A#erasure");
 export const erasureKey = (homes: Homes): Key => erasureKeys.key(homes, {});
 
 /**
- * That a network has left. While it is there the system rests in that network; it stays, as the certificate, when all
- * else is gone.
+ * Marks a network that has left: while it exists, the system does nothing in the network. It stays as the
+ * certificate after everything else is deleted.
  */
 export const erasure = defineEntity<Erasure, typeof erasureKeys>({
   kind: "erasure",

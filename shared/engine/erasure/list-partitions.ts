@@ -6,11 +6,11 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { listKey, onAList, partitionList } from "./partition-list.ts";
 import { type Deps, note, type Progress } from "./progress.ts";
 
-/** Homes listed in one turn, and of them side by side. */
+/** Homes listed in one turn, and how many concurrently. */
 const homesATurn = 60;
 const atOnce = 6;
 
-/** Writes down every partition the network has, some homes at a time; the last home begins the erasing. */
+/** Lists every partition of the network, some homes at a time; the last home begins the erasing. */
 export async function listPartitions(scope: Scope, was: Progress, { capabilities }: Deps): Promise<void> {
   const homes = await homesIn(scope, capabilities);
   const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);

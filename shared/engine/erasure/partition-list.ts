@@ -3,23 +3,23 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** Partitions on one list: ids only, and far below what one item holds. */
+/** Partitions on one list: ids only, far below the size limit of an item. */
 export const onAList = 1000;
 
-/** Partitions looked into at once. */
+/** Partitions read concurrently. */
 export const sideBySide = 25;
 
 const schema = z.object({ number: z.int(), partitions: z.array(homeSchema) });
 
-/** Sorts as it counts. */
+/** Sorts in numeric order. */
 const padded = (number: number): string => String(number).padStart(8, "0");
 
 const listKeys = defineKey("erasure/partitions", "P#{number}");
 export const listKey = (homes: Homes, number: number): Key => listKeys.key(homes, { number: padded(number) });
 
 /**
- * Some of the partitions of a network that leaves, written down before the first is erased: what names a partition
- * goes too, and a crash must not leave behind what nothing names any more.
+ * Some of the partitions of a network that leaves, listed before the first is erased: the records that name
+ * partitions are deleted too, and after a crash those partitions could not be found.
  */
 export const partitionList = defineEntity<z.infer<typeof schema>, typeof listKeys>({
   kind: "erasure.list",

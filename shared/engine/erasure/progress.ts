@@ -7,23 +7,23 @@ import { replace } from "#shared/table/transact.ts";
 import type { Capability } from "../capability.ts";
 import { type Erasure, erasure, restMinutes } from "./erasure.ts";
 
-/** What carrying one out has at hand beside its scope. */
+/** What an erasure run can use besides its scope. */
 export interface Deps {
   readonly capabilities: readonly Capability[];
-  /** Where a network that was asked for as a whole lies. */
+  /** Where archives of whole networks are stored. */
   readonly archives: Files;
-  /** The clock's own door: which memberships an identity has. */
+  /** The clock's own door: the memberships of identities. */
   readonly door: Table;
-  /** Pages and partitions in one run, so that the clock has time for the rest of what is due. */
+  /** Pages and partitions in one run, so that the clock has time for other due work. */
   readonly steps?: number;
 }
 
-/** How far it has come, as the table has it. */
+/** The stored progress. */
 export type Progress = Stored<Erasure>;
 
 /**
- * Writes down how far it has come. Not an act of anybody's: the request was, and the end is.
- * @throws ConditionFailed where another run is further
+ * Saves the progress. It writes no event: only the request and the end have one. @throws ConditionFailed if
+ * another run is ahead
  */
 export async function note(scope: Scope, was: Progress, change: Partial<Erasure>): Promise<Progress> {
   const value = { ...was.value, ...change };
@@ -31,5 +31,5 @@ export async function note(scope: Scope, was: Progress, change: Partial<Erasure>
   return { ...was, version: was.version + 1, value };
 }
 
-/** When a rest that begins now is over. */
+/** The end of a rest that begins now. */
 export const afterRest = (scope: Scope): Instant => stamp(scope.now().add({ minutes: restMinutes }));

@@ -8,10 +8,10 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** How many days admissions have to answer, and how many pass between their agreement and the first door closed. */
+/** Days for admissions to answer, and days between their agreement and the closing of the doors. */
 export const days = { toAnswer: 14, toThinkAgain: 7 } as const;
 
-/** What people are written to about: admissions when it is asked for, everybody who runs the network of the rest. */
+/** Notices to send: admissions are told of the request, all network staff of the rest. */
 export const noticeKinds = ["asked", "agreed", "refused", "stopped"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -19,20 +19,20 @@ const schema = z.object({
   id: idSchema("erasure"),
   state: z.enum(["asked", "agreed", "begun", "refused", "lapsed", "stopped"]),
   why: z.string(),
-  /** As it stood when it was asked for: residents in the houses' beds, referrals that waited. */
+  /** At the time of the request: occupied beds and open referrals. */
   stands: z.object({ residents: z.int(), waiting: z.int() }),
   asked: doneInPerson,
   answered: doneInPerson.nullable(),
-  /** Who called it off: the system, where a legal hold did. */
+  /** Who canceled it: the system for a legal hold. */
   stopped: done.nullable(),
-  /** ISO instants: until when it waits for an answer, and when the doors close. */
+  /** ISO instants: when an unanswered request lapses, and when the doors close. */
   lapses: instantSchema,
   begins: instantSchema.nullable(),
-  /** Who has to hear of it is still to be written to: by a message each, within a minute. */
+  /** The notice still to be sent, as one message per recipient, within a minute. */
   tell: z.enum(noticeKinds).nullable(),
-  /** What the certificate's address ends with: whoever has it reads how far it is, and the certificate. */
+  /** The secret in the certificate's address: it gives access to the progress and the certificate. */
   secret: z.string(),
-  /** When the clock takes it up. */
+  /** When the clock runs it next. */
   due: instantSchema.nullable(),
 });
 export type ErasureRequest = z.infer<typeof schema>;
@@ -40,7 +40,7 @@ export type ErasureRequest = z.infer<typeof schema>;
 const requestKeys = defineKey("archive", "A#erasure");
 export const requestKey = (homes: Homes): Key => requestKeys.key(homes, {});
 
-/** That a network wants to leave: the one that was asked for last. Those before are told by events. */
+/** The latest request of a network to leave. Earlier ones are in the events. */
 export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
   kind: "erasure.request",
   schema,
@@ -66,14 +66,14 @@ export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
   ],
 });
 
-/** Whether it may still come to an erasure, and may still be called off. */
+/** Whether it may still lead to an erasure, and can still be canceled. */
 export const isLive = ({ state }: Pick<ErasureRequest, "state">): boolean =>
   state === "asked" || state === "agreed";
 
 export const findRequest = (scope: Scope): Promise<Stored<ErasureRequest> | undefined> =>
   scope.table.get(erasureRequest, requestKey(scope.homes));
 
-/** @throws not_found for one of before, or of nowhere */
+/** @throws not_found for an earlier or unknown request */
 export async function thisRequest(scope: Scope, id: ErasureRequest["id"]): Promise<Stored<ErasureRequest>> {
   const found = await findRequest(scope);
   if (found?.value.id !== id) throw notFound();

@@ -8,9 +8,9 @@ import { listPartitions } from "./list-partitions.ts";
 import { afterRest, type Deps, note, type Progress } from "./progress.ts";
 import { verifyErased } from "./verify-erased.ts";
 
-/** A page, or a partition that is empty; some ten seconds in all. */
+/** One step is a page or an empty partition; some ten seconds in all. */
 const stepsARun = 500;
-/** Turns of listing in one run, and phases that follow each other without a rest: some ten seconds again. */
+/** Turns of listing in one run, and phases without a rest between them: some ten seconds again. */
 const turnsARun = 2;
 
 type Phase = (scope: Scope, found: Progress, means: Deps, steps: number) => Promise<unknown>;
@@ -20,7 +20,7 @@ const phases: Readonly<Record<Exclude<Erasure["state"], "erased">, Phase>> = {
     await closeDoors(scope, means);
     await note(scope, found, { state: "listing", due: afterRest(scope) });
   },
-  /** Whoever came in while the doors were closing is out now, and stays out. */
+  /** Removes access that was granted while the doors were closing. */
   listing: async (scope, found, means) => {
     if (found.value.home === null) await closeDoors(scope, means);
     await listPartitions(scope, found, means);
@@ -30,8 +30,8 @@ const phases: Readonly<Record<Exclude<Erasure["state"], "erased">, Phase>> = {
 };
 
 /**
- * Carries an erasure on by what is due: the doors close, everything rests, what there is is listed, taken away, and
- * after another rest looked for again. It goes on where a crash left it; run twice at once, the slower run stops.
+ * Advances an erasure by what is due: closes the doors, rests, lists partitions, deletes them, and after
+ * another rest verifies. Resumes after a crash; of two concurrent runs the slower stops.
  */
 export async function runErasure(scope: Scope, means: Deps): Promise<void> {
   const steps = means.steps ?? stepsARun;

@@ -14,8 +14,8 @@ import { listKey, sideBySide } from "./partition-list.ts";
 import { type Deps, note, type Progress } from "./progress.ts";
 
 /**
- * After a rest: reads every partition on the lists once more, for so many steps, and then all that anything left in
- * the network names. Whatever is found begins another round; where nothing is, it is erased.
+ * After a rest, reads every listed partition again, for a number of steps, and then everything still named by
+ * a record in the network. Anything found begins another round; otherwise the network is erased.
  */
 export async function verifyErased(
   scope: Scope,
@@ -40,19 +40,19 @@ async function anyLies(scope: Scope, partitions: readonly Home[]): Promise<boole
   return found.some((lying) => lying.length > 0);
 }
 
-/** Whether a walk would still meet anything: what was written too late for the lists. */
+/** Whether a walk would still find a record: written too late for the lists. */
 async function somethingIsNamed(scope: Scope, capabilities: readonly Capability[]): Promise<boolean> {
   for (const home of await homesIn(scope, capabilities))
     if (await anyLies(scope, await partitionsOf(scope, capabilities, home))) return true;
   return false;
 }
 
-/** New lists follow those there are: a partition that stands on two is empty the second time. */
+/** Adds new lists after the existing ones: a partition on two lists is empty the second time. */
 async function again(scope: Scope, was: Progress): Promise<void> {
   await note(scope, was, { state: "listing", home: null, rounds: was.value.rounds + 1 });
 }
 
-/** No list counts any more before the first of them goes: whatever begins anew after a crash makes its own. */
+/** The list count is reset before the lists are deleted: a restart after a crash makes new ones. */
 async function end(scope: Scope, from: Progress): Promise<void> {
   const was = await note(scope, from, { lists: 0, at: { list: 0, nth: 0 } });
   await emptied(scope, listKey(scope.homes, 0).pk);

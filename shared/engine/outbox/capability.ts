@@ -7,7 +7,7 @@ import { mail, sendMail } from "./mail.ts";
 import { outboxKey, outboxMessage } from "./message.ts";
 import { receiving } from "./receiving.ts";
 
-/** What one home asks of another. */
+/** Requests from one home to another. */
 export const outbox = defineCapability({
   name: "outbox",
   entities: [outboxMessage],

@@ -9,13 +9,13 @@ import { type OutboxMessage, outboxMessage } from "./message.ts";
 
 const attempts = 6;
 
-/** How long whoever reaches outside for a message has it to themselves: more than sending takes. */
+/** How long a run has a claim on a message with outside effects: more than sending takes. */
 const claimSeconds = 60;
 
 /**
- * Carries one message out, or refuses it, in ONE transaction that also closes it. Run twice, late or at once by
- * several, it happens once. Null where there is no message, or somebody else is reaching outside for it now.
- * @throws NotYet, or whatever failed: the message stays open
+ * Carries out one message, or refuses it, in ONE transaction that also closes it: exactly once, even when run
+ * twice, late or concurrently. Null if there is no message, or another run has claimed it. @throws NotYet, or
+ * any failure: the message stays open
  */
 export async function deliverMessage(
   scope: Scope,
@@ -52,7 +52,7 @@ async function carryOut(
   return outcome;
 }
 
-/** Runs with the message claimed: meanwhile nobody else does. @throws ConditionFailed where somebody else was first */
+/** Runs with the message claimed by this run alone. @throws ConditionFailed if another run was first */
 async function alone<T>(
   scope: Scope,
   found: Stored<OutboxMessage>,
@@ -65,7 +65,7 @@ async function alone<T>(
   try {
     return await run(claimed);
   } catch (error) {
-    // Anybody's again at once; where that fails too, once the claim is over.
+    // Release the claim; if that fails too, it expires.
     await scope.table.write([replace(outboxMessage, claimed, found.value)]).catch(() => {});
     throw error;
   }

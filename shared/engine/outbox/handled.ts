@@ -1,7 +1,7 @@
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Change } from "#shared/table/transact.ts";
 
-/** What the receiver makes of a message: changes of its own, or a refusal with a stable word. */
+/** The receiver's result: changes to commit, or a refusal code. */
 export interface Handled {
   readonly result: "done" | "refused";
   readonly code?: string;
@@ -9,5 +9,7 @@ export interface Handled {
   readonly changes: readonly Change[];
 }
 
-/** The receiver cannot answer yet (what it waits for is itself under way). The message stays open for its tick. */
+/**
+ * The receiver cannot answer yet (it waits for other work in progress). The message stays open for its tick.
+ */
 export class NotYet extends Error {}

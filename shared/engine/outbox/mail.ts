@@ -6,10 +6,13 @@ import { defineRequest } from "./request.ts";
 
 const schema = z.object({ to: z.string(), kind: z.string(), subject: z.string(), text: z.string() });
 
-/** To an address outside. To whom and what is nobody's business once it is sent. */
+/** Mail to an outside address. Address and text are forgotten once it is sent. */
 export const mail = defineRequest({ kind: "mail", schema, forget: () => ({}) });
 
-/** Sent before the message closes, by one at a time: a crash in between sends it twice, never not at all. */
+/**
+ * Sends before the message closes, one run at a time: a crash in between sends the mail twice rather than
+ * never.
+ */
 export async function sendMail(
   _: Scope,
   asks: z.infer<typeof schema>,

@@ -10,13 +10,13 @@ import type { OutboxRequest } from "./request.ts";
 const schema = z.object({
   id: z.string(),
   home: homeSchema,
-  /** What is asked (`OutboxRequest.kind`), and with what; of a closed message, what stays of it. */
+  /** The request kind (`OutboxRequest.kind`) and its data; after closing, what `forget` keeps. */
   request: z.string(),
   asks: z.record(z.string(), z.unknown()),
-  /** ISO instants. `due` is when the clock takes it up should the stream not have. */
+  /** ISO instants. `due` is when the clock delivers it if the stream has not. */
   sentAt: instantSchema,
   due: instantSchema,
-  /** Until when whoever reaches outside for it has it to themselves; `due` again then, should they have stopped. */
+  /** The end of a claim by a run with outside effects; `due` again then. */
   claimedUntil: instantSchema.nullable(),
   requestId: z.string(),
   outcome: z
@@ -28,7 +28,7 @@ export type OutboxMessage = z.infer<typeof schema>;
 const outboxKeys = defineKey("any/outbox", "{id}");
 export const outboxKey = (home: Home, id: string): Key => outboxKeys.within(home, { id });
 
-/** A request from one home to another: carried out once or refused once, and its sender sees which. */
+/** A request from one home to another: carried out once or refused once, and the sender sees which. */
 export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
   kind: "outbox_message",
   schema,
@@ -50,10 +50,10 @@ export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
     })),
 });
 
-/** How long the stream has before the clock takes a message up. */
+/** Seconds for the stream to deliver a message before the clock does. */
 const graceSeconds = 30;
 
-/** Sends a message within the sender's own commit. Its id makes the same request twice the same message. */
+/** Sends a message in the sender's commit. The same id makes a repeated request the same message. */
 export function sendRequest<A extends Readonly<Record<string, unknown>>>(
   scope: Scope,
   home: Home,

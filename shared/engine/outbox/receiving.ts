@@ -3,7 +3,7 @@ import type { Carried, Receiver } from "../capability.ts";
 import type { Handled } from "./handled.ts";
 import type { OutboxRequest } from "./request.ts";
 
-/** Who carries a kind of request out. Whoever sends it needs the request alone, and never loads its receiver. */
+/** Binds a receiver to a kind of request. The sender imports only the request, never the receiver. */
 export const receiving = <A>(
   request: OutboxRequest<A>,
   receive: (scope: Scope, asks: A, carried: Carried) => Promise<Handled>,

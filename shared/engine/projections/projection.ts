@@ -5,12 +5,12 @@ import { ConditionFailed, card, create, project } from "#shared/table/transact.t
 import type { Projected, Projection } from "../capability.ts";
 import { following, type Trigger } from "../changes/following.ts";
 
-/*
- * Projections carry state, never deltas: each is written whole from its source as it stands now, and only where the
- * source is newer than what was last written. So they may run twice, late and out of order.
+/**
+ * Projections carry state, never deltas: each is written whole from the current source, and only if the
+ * source is newer than the last write. So they may run twice, late and out of order.
  */
 
-/** An item that says what its source says, and goes with its version. */
+/** An item derived from its source, with the source's version. */
 export const written = <V>(entity: Entity<V>, value: V, version: number): Projected => ({
   entity,
   key: (homes) => entity.key(homes, value),
@@ -22,7 +22,7 @@ export const written = <V>(entity: Entity<V>, value: V, version: number): Projec
       canonical(encode(entity, homes, value, version)),
 });
 
-/** An item that is made once because of its source, and then has a life of its own. */
+/** An item created once from its source, and changed independently afterward. */
 export const madeOnce = <V>(entity: Entity<V>, value: V): Projected => ({
   entity,
   key: (homes) => entity.key(homes, value),
@@ -33,13 +33,13 @@ export const madeOnce = <V>(entity: Entity<V>, value: V): Projected => ({
 
 interface Derivation<S> {
   readonly to: readonly Entity<unknown>[];
-  /** Every source there is, for a rebuild. */
+  /** All sources, for a rebuild. */
   readonly sources: (scope: Scope) => Promise<readonly S[]>;
-  /** What follows from one; written in this order. */
+  /** The items of one source, in write order. */
   readonly of: (scope: Scope, source: S) => Promise<readonly Projected[]>;
 }
 
-/** What a source's own commit writes beside it: nothing follows a change, and a rebuild holds it to the source. */
+/** A projection that the source's own commit writes: it has no follower, but a rebuild checks it. */
 export function derived<S>({ to, sources, of }: Derivation<S>): Projection {
   return {
     to,
@@ -61,7 +61,7 @@ export function projection<S>({
         try {
           await scope.table.write([follow]);
         } catch (error) {
-          // One that is as new already stays.
+          // The stored one is as new.
           if (!(error instanceof ConditionFailed)) throw error;
         }
     },

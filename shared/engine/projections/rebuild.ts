@@ -2,7 +2,7 @@ import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Capability, Projected } from "../capability.ts";
 
-/** A projection that does not say what its source says. `key` is for the operator's eyes only. */
+/** A projection that differs from its source. `key` is for operators only. */
 export interface Difference {
   readonly kind: string;
   readonly key: Key;
@@ -12,8 +12,8 @@ export interface Difference {
 const atOnce = 100;
 
 /**
- * Derives every projection of a network from its sources and compares; with `mend`, writes what differs. On a drained
- * system it finds nothing. Runs under the system's scope.
+ * Derives every projection of a network from its sources and compares; with `mend`, writes the differences.
+ * Finds none once all changes were followed. Runs in the system's scope.
  */
 export async function rebuild(
   scope: Scope,

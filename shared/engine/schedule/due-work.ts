@@ -3,7 +3,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { AnyKeys, IdsOf } from "#shared/tenancy/keys.ts";
 import type { DueWork, Means } from "../capability.ts";
 
-/** What is done with a kind of item when its time comes. It finds for itself whether anything is due still. */
+/** What is done with a kind of item when it is due. It checks for itself whether it still is. */
 export function dueWork<V, K extends AnyKeys, W = unknown>(
   entity: KeyedEntity<V, K>,
   run: (scope: Scope, ids: IdsOf<K>, means: Means<W>) => Promise<unknown>,

@@ -8,7 +8,7 @@ import { below } from "#shared/tenancy/homes.ts";
 
 const entities = [bed, bedLabelPlace, bedNights, occupancy];
 
-/** A bed, and who slept in it. */
+/** Beds and their occupancies. */
 export const beds = defineCapability({
   name: "beds",
   entities,

@@ -60,14 +60,14 @@ async function changeBed(
   });
 }
 
-/** The bed without a hold that has ended unseen, and what goes along. @throws conflict `bed_held` where it is kept for somebody */
+/** The bed without a lapsed hold, and the changes that end it. @throws conflict `bed_held` */
 async function notHeld(scope: Scope, was: Bed) {
   if (was.hold && !lapsed(was.hold, scope.now())) throw bedConflict("bed_held");
   const { bed: free, events: told, changes: also } = await lapseWithList(scope, was);
   return { free, told, also };
 }
 
-/** @throws conflict `bed_occupied`, `bed_held` where somebody is in it or it is kept for somebody */
+/** @throws conflict `bed_occupied`, `bed_held` */
 async function nobodys(scope: Scope, was: Bed) {
   if (was.occupant) throw bedConflict("bed_occupied");
   return notHeld(scope, was);
@@ -84,14 +84,14 @@ export const outageForm = defineForm("out", needs, {
   back: date(),
 });
 
-/** What is painted on a bed, its room and its place. @throws not_found, forbidden, invalid, conflict `bed_held` */
+/** A bed's label, room and position. @throws not_found, forbidden, invalid, conflict `bed_held` */
 export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm>): Promise<void> {
   const { label, room, place } = bedForm.read(input);
   await changeBed(scope, { ...input, verb: "renameBed" }, { label, room, place }, async (was) => {
     const home = scope.homes.house(input.house);
     const type = "bed.changed" as const;
     if (label === was.label) return { type, value: { ...was, label, room, place }, data: { label } };
-    // A hold says its bed by label, to the partner too.
+    // A hold shows its bed's label, to the partner too.
     const { free, told, also: over } = await notHeld(scope, was);
     const value: Bed = { ...free, label, room, place };
     const also: Change[] = [...over];
@@ -111,8 +111,9 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
 }
 
 /**
- * A bed cannot be slept in for now: why (about the bed, never about a person), and when it is expected back
- * (house-local date, if known). @throws not_found, forbidden, invalid `/reason`, `/back`, conflict (`bed_occupied`, `bed_held`)
+ * Takes a bed out of service: the reason (about the bed, never about a person), and when it is expected back
+ * (house-local date, if known). @throws not_found, forbidden, invalid `/reason`, `/back`, conflict
+ * (`bed_occupied`, `bed_held`)
  */
 export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outageForm>): Promise<void> {
   const said = outageForm.read(input);
@@ -133,7 +134,7 @@ export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outage
   });
 }
 
-/** A bed can be slept in again. @throws not_found, forbidden, conflict `already_so` */
+/** Returns a bed to service. @throws not_found, forbidden, conflict `already_so` */
 export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
   await changeBed(scope, { ...input, verb: "putBedBack" }, { back: true }, (was) => {
     if (!was.out) throw bedConflict("already_so");
@@ -141,7 +142,9 @@ export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
   });
 }
 
-/** A bed is no more; who slept there stays known, and its label is free again. @throws not_found, forbidden, conflict */
+/**
+ * Retires a bed: its past occupancies stay, its label is free again. @throws not_found, forbidden, conflict
+ */
 export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
   await changeBed(scope, { ...input, verb: "retireBed" }, { retired: true }, async (was) => {
     const { free, told, also } = await nobodys(scope, was);
@@ -155,7 +158,7 @@ export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
   });
 }
 
-/** More rooms and beds (`bedsFrom`), at most 40 at a time. @throws not_found, forbidden, invalid `/beds` */
+/** Adds rooms and beds (`bedsFrom`), at most 40 at a time. @throws not_found, forbidden, invalid `/beds` */
 export async function addBedsHere(
   scope: Scope,
   input: { house: Id<"house">; beds: string; command: string },

@@ -12,17 +12,17 @@ import { below } from "#shared/tenancy/homes.ts";
 export interface BedPage {
   readonly house: HouseCard;
   readonly bed: Bed;
-  /** Who sleeps there now. */
+  /** The current resident. */
   readonly now: StayCard | undefined;
-  /** Who slept there before, latest first. */
+  /** Past occupancies, latest first. */
   readonly before: readonly BedNights[];
   readonly next: string | null;
-  /** Who slept there in the night that began on the date asked for; undefined where none was. */
+  /** The occupancy in the night that began on the requested date; undefined if there was none. */
   readonly asked: { readonly on: string; readonly slept: readonly Slept[] } | undefined;
 }
 type Slept = Pick<BedNights, "stay" | "name" | "from">;
 
-/** One bed and its past; the look is noted. @throws not_found, forbidden, invalid `cursor`, `/on` */
+/** One bed and its past; the view is logged. @throws not_found, forbidden, invalid `cursor`, `/on` */
 export async function readBed(
   scope: Scope,
   input: { house: Id<"house">; bed: Id<"bed">; on?: string | undefined; cursor?: string | undefined },
@@ -48,7 +48,8 @@ export async function readBed(
       kinds: [bedNights],
     }),
     occupant ? scope.table.get(stayCard, stayCardKey(scope.homes, input.house, occupant.stay)) : undefined,
-    // Left after that date, soonest first: nights in one bed do not overlap, but for what was written down late.
+    // Occupancies that ended after that date, soonest first: nights in one bed do not overlap, except for
+    // late entries.
     on ? scope.table.query({ in: past, from: `N#${on}~`, limit: 10, kinds: [bedNights] }) : undefined,
   ]);
   await noteAccess(scope, past, "bed");

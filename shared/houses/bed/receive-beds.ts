@@ -7,14 +7,14 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 
 export interface NewBed extends Pick<Bed, "id" | "label" | "room" | "place"> {
-  /** Out of service from the start, and why; null where it can be slept in. */
+  /** Why it is out of service from the start; null if it is in service. */
   readonly outReason: string | null;
 }
 
 /** A bed is two items, and a message is carried out in one transaction. */
 export const mostBedsPerMessage = 40;
 
-/** The changes that add a bed to a house, and keep its label. */
+/** The changes that add a bed to a house and reserve its label. */
 export function newBed(house: Bed["house"], { outReason, ...one }: NewBed, at: Instant): Change[] {
   const value = {
     ...emptyBed({ ...one, house, at }),
@@ -23,7 +23,7 @@ export function newBed(house: Bed["house"], { outReason, ...one }: NewBed, at: I
   return [create(bed, value), create(bedLabelPlace, { house, label: one.label, bed: one.id })];
 }
 
-/** Of the beds asked for, those whose label no bed of the house has. */
+/** The requested beds whose label is not in use in the house. */
 export async function notYetThere<B extends Pick<NewBed, "label">>(
   scope: Scope,
   house: Bed["house"],
@@ -36,7 +36,7 @@ export async function notYetThere<B extends Pick<NewBed, "label">>(
   return asked.filter((_, at) => !found[at]);
 }
 
-/** A house gets the beds administration asked for, there since then; what is there already stays as it is. */
+/** Adds the beds administration asked for, dated as of the request; existing beds stay as they are. */
 export async function receiveBeds(
   scope: Scope,
   asked: { house: Bed["house"]; beds: readonly NewBed[]; sentAt: Instant },

@@ -6,7 +6,7 @@ import { sumCensus } from "./sum-census.ts";
 
 const entities = [houseCensus, networkCensus];
 
-/** How many beds are slept in, night by night. */
+/** Occupied beds, night by night. */
 export const census = defineCapability({
   name: "census",
   entities,

@@ -9,8 +9,8 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 /**
- * A house's census follows from its definition, its beds and the spells slept in them. A spell is only ever written
- * with its bed, so the sum of versions that orders the states of its availability orders those of its census too.
+ * A house's census is derived from its definition, its beds and their occupancies. An occupancy is always
+ * written with its bed, so the sum of versions that orders the house's availability orders its census too.
  */
 export async function censusOf(
   scope: Scope,
@@ -24,7 +24,7 @@ export async function censusOf(
 
 type Spells = Map<string, { from: string; to: string | null }[]>;
 
-/** The latest spells, as many as fill the steps that are kept: they end on as many days as there are steps. */
+/** The latest occupancies, as many as fill the kept days. */
 async function spellsOf(
   scope: Scope,
   house: HouseDefinition["id"],
@@ -51,7 +51,7 @@ async function spellsOf(
     }
     cursor = page.next;
   } while (cursor && ends.size < keptSteps);
-  // They come by the day they ended: of nights from the last one's end on, none is missing.
+  // Sorted by end date: from the last one's end on, no night is missing.
   return { slept, known: cursor ? oldest : null };
 }
 
@@ -61,7 +61,7 @@ const localDay = (instant: string, timeZone: string): string =>
 function pastOf(bed: Bed, slept: readonly { from: string; to: string | null }[], timeZone: string): BedPast {
   return {
     added: localDay(bed.addedAt, timeZone),
-    // Nothing happens to a bed after it was retired.
+    // A retired bed does not change any more.
     gone: bed.gone ? localDay(bed.changedAt, timeZone) : null,
     slept: bed.occupant ? [...slept, { from: bed.occupant.here, to: null }] : slept,
   };

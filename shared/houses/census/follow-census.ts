@@ -4,13 +4,16 @@ import { houseCensus, networkCensus, networkCensusKey } from "#shared/records/ce
 import { waitlist } from "#shared/records/waitlist/waitlist.ts";
 import { askForSum, sumOf } from "./sum-census.ts";
 
-/** The network's census follows from its houses' and from who waits on which list: it is asked for, once a batch. */
+/**
+ * The network's census depends on the houses' censuses and the waitlists; it is requested once for each
+ * batch.
+ */
 export const sumFollows = following({
   on: [changed(houseCensus, () => "network"), changed(waitlist, () => "network")],
   run: (scope) => askForSum(scope),
 });
 
-/** A sum that is asked for may be behind, as it says itself. */
+/** A requested sum may be behind; its state says so. */
 export const sumDerived = derived({
   to: [networkCensus],
   sources: async ({ homes }) => [networkCensusKey(homes)],

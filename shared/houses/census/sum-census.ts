@@ -19,14 +19,14 @@ import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 
-/** At most this often all houses are summed, however much moves: the page may be so much behind. */
+/** Minutes between two sums, however much changes: the page may be behind by this much. */
 const everyMinutes = 5;
-/** How long one run has before another may begin. */
+/** Minutes after which a run counts as dead and another may begin. */
 const takenMinutes = 2;
 
 const attempts = 6;
 
-/** Something about a house's census changed: the sum is to be made again. Nothing is written where it is asked for. */
+/** A house's census changed: requests a new sum. Writes nothing if one is already requested. */
 export async function askForSum(scope: Scope): Promise<void> {
   await insist(async () => {
     const was = await read(scope);
@@ -39,8 +39,8 @@ export async function askForSum(scope: Scope): Promise<void> {
 }
 
 /**
- * Sums every house of the network into one item. Run twice or broken off it gives the same: it is made whole from the
- * houses' own each time, and what changed while it was at work asks again.
+ * Sums all houses of the network into one item. Safe to repeat: it is always computed from the houses' own
+ * censuses, and changes during a run request another.
  */
 export async function sumCensus(scope: Scope): Promise<void> {
   const now = scope.now();
@@ -61,7 +61,7 @@ export async function sumCensus(scope: Scope): Promise<void> {
   });
 }
 
-/** All houses together, as they and their lists stand: a thousand are some five pages and ten batches. */
+/** All houses with their waitlists, from one read: a thousand houses are some five pages and ten batches. */
 export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt" | "work">> {
   const [censuses, houses] = await Promise.all([
     queryAll(scope, { in: scope.homes.directory(), prefix: "O#" }, houseCensus),
@@ -78,7 +78,7 @@ export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt
     wanted: [...allWishes, null].flatMap((wish) => {
       const row = waiting.find((one) => sameWish(one.wish, wish));
       const could = houses.filter(({ paused, serves }) => wish && !paused && couldServe(serves, wish));
-      // A bed counts as kept until the clock has taken the hold off: what was summed stays what a rebuild sums.
+      // A bed counts as held until the clock has ended the hold, so that a rebuild computes the same sum.
       const free = could.reduce((sum, one) => sum + one.free, 0);
       return wish || row ? [{ wish, waiting: row?.waiting ?? 0, offered: row?.offered ?? 0, free }] : [];
     }),
@@ -86,8 +86,8 @@ export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt
 }
 
 /**
- * Who waits on the network's list and on the houses', by wish. How many wait for what in one house lies in its own
- * home and stays there: the directory, which every house reads, gets the sum alone.
+ * Demand on the network's and the houses' waitlists, by wish. Counts of one house stay in its own home: the
+ * directory, which every house reads, has only the sum.
  */
 async function wantedIn(scope: Scope, houses: readonly HouseSummary[]): Promise<Wanted[]> {
   const { homes, table } = scope;
@@ -105,7 +105,7 @@ async function wantedIn(scope: Scope, houses: readonly HouseSummary[]): Promise<
   ]);
 }
 
-/** What one batch reads. */
+/** Items in one batch read. */
 const aBatch = 100;
 
 const laterBy = (instant: Instant, minutes: number): Temporal.Instant =>
@@ -115,7 +115,7 @@ const read = (scope: Scope) => scope.table.get(networkCensus, networkCensusKey(s
 const put = (scope: Scope, was: Stored<NetworkCensus> | undefined, value: NetworkCensus): Promise<void> =>
   scope.table.write([was ? replace(networkCensus, was, value) : create(networkCensus, value)]);
 
-/** Somebody else was first: look again. */
+/** Retries after a lost race. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

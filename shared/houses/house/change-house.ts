@@ -27,10 +27,10 @@ import { messagesOf, sendBeds } from "./create-house.ts";
 
 export interface HousePage {
   readonly house: HouseDefinition;
-  /** Grows with every change; sent back with a change, so that nobody's is written over unseen. */
+  /** Grows with every change; sent back with a change, so that none is overwritten unseen. */
   readonly version: number;
   readonly texts: Omit<HouseTexts, "house">;
-  /** Its beds by what they are, never who is in them; undefined until the house is set up. */
+  /** Its beds with their status, without residents; undefined until the house is set up. */
   readonly window: AvailabilityCard | undefined;
 }
 
@@ -54,8 +54,8 @@ export async function readHouse(scope: Scope, input: { house: HouseDefinition["i
 }
 
 /**
- * Changes what a house says of itself. @throws forbidden, not_found, invalid with every field that cannot be,
- * conflict `changed` where somebody else changed it since `version`
+ * Changes a house's definition. @throws forbidden, not_found, invalid with every wrong field, conflict
+ * `changed` if it was changed since `version`
  */
 export async function changeHouse(
   scope: Scope,
@@ -96,7 +96,7 @@ export async function changeHouse(
 const writingOf = (was: Stored<HouseTexts> | undefined, value: HouseTexts) =>
   was ? replace(houseWriting, was, value) : create(houseWriting, value);
 
-/** More beds for a house, by outbox message (`bedsFrom`). @throws forbidden, not_found, invalid `/beds` */
+/** Adds beds to a house, by outbox message (`bedsFrom`). @throws forbidden, not_found, invalid `/beds` */
 export async function addBeds(
   scope: Scope,
   input: { house: HouseDefinition["id"]; beds: string; command: string },

@@ -61,7 +61,7 @@ export async function createHouse(
 
 type BedsOfMessage = NewBed[];
 
-/** The beds asked for, as many a message as one transaction can carry. */
+/** The requested beds, as many in a message as one transaction can carry. */
 export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): BedsOfMessage[] {
   const made = beds.map((one) => ({ ...one, id: newId("bed", at) }));
   return Array.from({ length: Math.ceil(made.length / mostBedsPerMessage) }, (_, chunk) =>
@@ -87,8 +87,8 @@ export const sendBeds = (
   );
 
 /**
- * A house as it was typed, with its rooms and beds (`bedsFrom`). The same form sent twice adds one house.
- * @throws forbidden, invalid with every field that cannot be
+ * Adds a house from the form, with its rooms and beds (`bedsFrom`). The same form sent twice adds one house.
+ * @throws forbidden, invalid with every wrong field
  */
 export async function addHouse(
   scope: Scope,
@@ -102,7 +102,7 @@ export async function addHouse(
   fields.throwIfAny();
   if (!parsed) throw new Error("A form that was refused has its problems");
   const { texts, ...house } = parsed;
-  // Drawn from the command, so that a repeat names the same house.
+  // Drawn from the command, so that a repeat gets the same id.
   const drawn = fingerprint(["house", scope.network, scope.actor, command]).slice(0, 26);
   return createHouse(scope, {
     house: { id: `hse_${drawn}`, ...house },

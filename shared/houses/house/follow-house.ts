@@ -18,7 +18,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** A house's definition and all its beds: what its availability and its census follow from. */
+/** A house's definition and all its beds: the sources of its availability and census. */
 export interface HouseSources {
   readonly definition: Stored<HouseDefinition>;
   readonly beds: readonly Stored<Bed>[];
@@ -28,13 +28,13 @@ export interface HouseSources {
 
 export async function houseSources(scope: Scope, house: Id<"house">): Promise<HouseSources | undefined> {
   const definition = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, house));
-  // Until all of an import is there its houses are nobody's to see, so that each is written once; nor once it is undone.
+  // Houses of an import stay hidden until it is complete, so that each is projected once; after an undo too.
   if (!definition || !isOpen(definition.value)) return undefined;
   const beds = await queryAll(scope, { in: scope.homes.house(house), prefix: "B#" }, bed);
   return { definition, beds, version: beds.reduce((sum, one) => sum + one.version, definition.version) };
 }
 
-/** A house's availability follows from its beds and its definition. */
+/** A house's availability, derived from its beds and its definition. */
 export const availabilityOf = ({ definition, beds }: HouseSources): AvailabilityCard => ({
   house: definition.value,
   beds: Object.fromEntries(
@@ -52,15 +52,15 @@ const availabilityOfBed = (value: Bed): AvailabilityCard["beds"][string] => ({
   agreedOut: value.agreedOut,
 });
 
-/** Every house the network has, or had. */
+/** All houses of the network, past ones included. */
 export const everyHouse = async (scope: Scope): Promise<readonly Id<"house">[]> =>
   (await queryAll(scope, { in: scope.homes.directory(), prefix: "H#" }, directoryHouse)).map(
     ({ value }) => value.id,
   );
 
 /**
- * What follows from a house's beds: its availability, its summary, and how many are slept in by night. The network's
- * census is asked for by the house's, and reads summaries: the house's comes last.
+ * Projections of a house's beds: availability, summary, census. The house's census comes last, because it
+ * requests the network's, which reads summaries.
  */
 export const houseFollows = projection({
   from: [changed(bed, ({ house }) => house), changed(directoryHouse, ({ house }) => house)],
@@ -79,8 +79,8 @@ export const houseFollows = projection({
 });
 
 /**
- * What a house's board needs of its definition, once the house is set up. Set up while its definition was being
- * changed, a card would stay behind: so it follows from itself too.
+ * The part of the definition a house's board needs, once the house is set up. It also follows its own
+ * changes: set up during a change of the definition, it would stay behind.
  */
 export const houseCardFollows = projection({
   from: [changed(directoryHouse, ({ house }) => house), changed(houseCard, ({ house }) => house)],

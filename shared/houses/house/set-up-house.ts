@@ -8,7 +8,10 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** A house's own home is set up as administration asked: its card and its beds, there since it was asked (ISO instant). */
+/**
+ * Sets up a house's own home as administration asked: its card and its beds, dated as of the request (ISO
+ * instant).
+ */
 export async function setUpHouse(
   scope: Scope,
   asked: { house: Bed["house"]; networkName: string; beds: readonly NewBed[]; sentAt: Instant },

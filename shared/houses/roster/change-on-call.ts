@@ -27,11 +27,13 @@ interface OfHouse {
   readonly command: string;
 }
 export interface WhoIsCalled {
-  /** One who is on the roster already (`people`). A name that is given is somebody new and goes before it. */
+  /**
+   * The id of a person already on the roster (`people`). A given name is a new person and takes precedence.
+   */
   readonly known: string;
   readonly name: string;
   readonly phone: string;
-  /** Left empty they are called, not written to. */
+  /** If empty they are called, not emailed. */
   readonly email: string;
 }
 
@@ -74,7 +76,7 @@ async function changeOnCall(
   });
 }
 
-/** Without nights that are over, and without people who are on call on no night. */
+/** Without past nights, and without people who have no nights. */
 function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
   const first = tonight.toString();
   const nights = Object.fromEntries(Object.entries(roster.nights).filter(([on]) => on >= first));
@@ -83,7 +85,7 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
   return { ...roster, nights, people };
 }
 
-/** Who is called, where nobody on the schedule is. */
+/** Who is called when the schedule names no one. */
 export const calleeForm = defineForm("callee", "roster.manage", {
   name: text({ most: 80, required: "text.name_required" }),
   phone: phone("text.phone_required"),
@@ -101,7 +103,7 @@ function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Cal
   return { id: fingerprint(callee).slice(0, 12), callee };
 }
 
-/** A night or a run of them, both ends among them. @throws invalid `/from`, `/to` */
+/** A night or a run of nights, both ends included. @throws invalid `/from`, `/to` */
 function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): string[] {
   const bounds = { back: 0, ahead: nightsAhead };
   const gather = new FieldErrors();
@@ -116,8 +118,8 @@ function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): stri
 }
 
 /**
- * Puts somebody down for a night or a run of nights (house-local dates; `to` empty: one night).
- * @throws not_found, forbidden, invalid (`/from`, `/to`, `/known`, `/name`, `/phone`, `/email`)
+ * Schedules a person for a night or a run of nights (house-local dates; `to` empty: one night). @throws
+ * not_found, forbidden, invalid (`/from`, `/to`, `/known`, `/name`, `/phone`, `/email`)
  */
 export async function setNights(
   scope: Scope,
@@ -139,7 +141,7 @@ export async function setNights(
 }
 
 /**
- * Who is on call on the chosen weekdays (1 Monday to 7 Sunday) as a rule. Single nights stay as they are.
+ * Sets who is on call on the chosen weekdays (1 Monday to 7 Sunday). Single nights keep their own entry.
  * @throws not_found, forbidden, invalid (`/days`, `/known`, `/name`, `/phone`, `/email`)
  */
 export async function setWeekly(
@@ -162,8 +164,8 @@ export async function setWeekly(
 }
 
 /**
- * Takes back what was said of a night: the weekly rule holds again; where there is none, the house's own number.
- * @throws not_found, forbidden, invalid `/on`
+ * Removes the entry of a night: the weekly rule applies again; without one, the house's own number. @throws
+ * not_found, forbidden, invalid `/on`
  */
 export async function clearNight(scope: Scope, input: OfHouse & { readonly on: string }): Promise<void> {
   await changeOnCall(scope, { ...input, verb: "clearNight" }, { clear: input.on }, (was, tonight) => {
@@ -173,7 +175,7 @@ export async function clearNight(scope: Scope, input: OfHouse & { readonly on: s
   });
 }
 
-/** Takes a weekday back from the rule (1 Monday to 7 Sunday). @throws not_found, forbidden, invalid `/day` */
+/** Removes a weekday from the rule (1 Monday to 7 Sunday). @throws not_found, forbidden, invalid `/day` */
 export async function clearWeekday(scope: Scope, input: OfHouse & { readonly day: number }): Promise<void> {
   await changeOnCall(scope, { ...input, verb: "clearWeekday" }, { clearDay: input.day }, (was) => {
     if (!Number.isInteger(input.day) || input.day < 1 || input.day > 7)

@@ -14,7 +14,7 @@ import {
 import { is } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** How many nights a page shows. */
+/** Nights on a page. */
 const shown = 14;
 
 export interface OnCallPage {
@@ -24,7 +24,9 @@ export interface OnCallPage {
   readonly nights: readonly Night[];
 }
 
-/** Who is on call in a house, tonight and the nights after: one batch read. @throws not_found, forbidden */
+/**
+ * Who is on call in a house, tonight and the following nights: one batch read. @throws not_found, forbidden
+ */
 export async function readOnCall(scope: Scope, input: { house: OnCall["house"] }): Promise<OnCallPage> {
   houseHome(scope, input.house);
   requirePermission(scope, "board.read");

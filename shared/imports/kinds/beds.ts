@@ -15,7 +15,7 @@ interface BedRow extends Pick<Bed, "label" | "room" | "place"> {
   readonly outReason: string | null;
 }
 
-/** Beds of houses that are there. One whose label is painted on a bed already is left as it is. */
+/** Beds of existing houses. A bed whose label exists already is left as it is. */
 export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
   over: "administration",
   telling: /^bed$|^bed (label|number)|bunk|^room|^rm\b/,
@@ -44,12 +44,12 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
       event: { house, import: header.id, type: "house.beds_added", beds: 1 },
     };
   },
-  /** Every change of a bed is a version: renamed, out of service, held, slept in. */
+  /** Every change of a bed raises its version: renamed, out of service, held, occupied. */
   touched: async (scope, _, row) => {
     const found = await bedOf(scope, row);
     return found !== undefined && found.version !== row.made.versions.bed && !found.value.gone;
   },
-  /** A bed is no more, and its label is free again. */
+  /** Retires the bed and frees its label. */
   remove: async (scope, header, row) => {
     const found = await bedOf(scope, row);
     if (!found || found.value.gone) return undefined;
@@ -68,7 +68,7 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
 const bedOf = async (scope: Scope, { made }: MadeRow) =>
   isId("bed", made.id) ? scope.table.get(bed, bedKey(scope.homes.house(made.house), made.id)) : undefined;
 
-/** The rows whose label is painted on no bed yet. */
+/** The rows whose label no bed has yet. */
 async function freeLabels(scope: Scope, works: readonly RowWork<BedRow>[]): Promise<Set<RowWork<BedRow>>> {
   const byHouse = new Map<Id<"house">, RowWork<BedRow>[]>();
   for (const work of works) byHouse.set(work.made.house, [...(byHouse.get(work.made.house) ?? []), work]);
@@ -84,7 +84,7 @@ async function freeLabels(scope: Scope, works: readonly RowWork<BedRow>[]): Prom
   return new Set(free.flat().map(({ work }) => work));
 }
 
-/** A bed from a row of a sheet, or its questions. A bed that is there already is left as it is. */
+/** A bed from a row of a sheet, or its questions. An existing bed is left as it is. */
 function read(row: RowReader, { known }: ReadingContext): BedRow | "there" | undefined {
   const house = houseOfRow(row, known);
   const label = lineOf(row, "label", { most: 20, required: "import.label_required" });
@@ -107,7 +107,7 @@ function placeOf(row: RowReader): Bed["place"] {
   return "single";
 }
 
-/** Why nobody can sleep there for now; null where a bed is in use. */
+/** Why the bed is out of service; null if it is in service. */
 function outOf(row: RowReader): string | null {
   const said = lineOf(row, "outReason", { most: 200 });
   return /^(no|none|n\/?a|in service|in use|ready|open|available|occupied|ok)?$/iu.test(said) ? null : said;

@@ -5,7 +5,7 @@ import type { RowReader } from "#shared/records/import/questions.ts";
 import type { ImportKind } from "./kind.ts";
 import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 
-/* Cells that rows of several kinds have. */
+/** Cells that several kinds of rows have. */
 
 /** The house a row names. */
 export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {
@@ -20,7 +20,7 @@ export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | und
   return undefined;
 }
 
-/** Of several that it may be, none is proposed: only the person knows. */
+/** With several possible houses none is proposed: only the person knows. */
 function unknownHouse(name: string, near: readonly string[]): FieldProblem {
   if (name === "") return problem("house", "import.house_required");
   return near.length > 1
@@ -28,7 +28,7 @@ function unknownHouse(name: string, near: readonly string[]): FieldProblem {
     : problem("house", "import.house_unknown");
 }
 
-/** Houses whose names begin alike; where none does, those that are in part the same. */
+/** Houses whose names begin the same; if none do, those that share a part. */
 function nearest(name: string, known: KnownHouses): readonly string[] {
   const key = nameKey(name);
   if (key === "") return [];
@@ -42,7 +42,7 @@ function nearest(name: string, known: KnownHouses): readonly string[] {
   return (alike.length > 0 ? alike : inPart()).map(([, said]) => said).sort();
 }
 
-/** One line of a cell. What cannot be in one is asked about, with what would fit. */
+/** One line of a cell. Text that cannot be one line becomes a question with a proposal. */
 export function lineOf(
   row: RowReader,
   field: string,
@@ -57,7 +57,7 @@ export function lineOf(
   );
 }
 
-/** No two rows name one bed: its house, and its label in this field. */
+/** Finds two rows with the same bed: same house, same label in this field. */
 export const bedPairs = (field: string): ImportKind["pairs"] => ({
   key: (row) => {
     const [house, bed] = [nameKey(row.given("house")), labelKey(row.given(field))];
@@ -68,7 +68,7 @@ export const bedPairs = (field: string): ImportKind["pairs"] => ({
   },
 });
 
-/** What a row is called: these of its cells. */
+/** A row's name, from these cells. */
 export const named =
   (...fields: readonly string[]): ImportKind["nameOf"] =>
   (row) =>

@@ -4,7 +4,7 @@ import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** What an import did to the beds of a house, told there. */
+/** The data of an event about an import's beds, in their house's history. */
 export interface BedsOfHouse {
   readonly house: Id<"house">;
   readonly import: ImportHeader["id"];

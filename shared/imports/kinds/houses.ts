@@ -9,7 +9,7 @@ import { planHouse, revealHouses } from "./houses/write.ts";
 import type { ImportKind } from "./kind.ts";
 import { nameKey } from "./known.ts";
 
-/** Houses with their beds: nobody sees one of them before all are there. */
+/** Houses with their beds: all stay hidden until every one is written. */
 export const houses: ImportKind<HouseRow, null> = {
   over: "administration",
   columns: {

@@ -9,15 +9,15 @@ import type { KnownHouse, KnownHouses } from "./known.ts";
 /** The cells of a row by the field they fill. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** What a row is read against. */
+/** What reading a row can use. */
 export interface ReadingContext {
   readonly known: KnownHouses;
-  /** What most rows of the sheet say; see `usual`. */
+  /** The most frequent value of the sheet; see `usual`. */
   readonly usual: string;
   readonly now: ReturnType<Scope["now"]>;
 }
 
-/** A row as its reader has it. */
+/** A row as the kind's reader sees it. */
 export interface RowAsRead {
   readonly row: KeptRow;
   readonly reader: RowReader;
@@ -25,22 +25,22 @@ export interface RowAsRead {
 
 type Made = NonNullable<RowResult["made"]>;
 
-/** One row that is to be made. */
+/** One row to be made. */
 export interface RowWork<V extends object = object> {
   readonly at: number;
   readonly value: V;
-  /** Its id without the prefix, drawn from the import and the row, so that twice is once. */
+  /** The id without its prefix, drawn from the import and the row, so that a retry makes the same record. */
   readonly drawn: string;
-  /** What it will have made. */
+  /** What the row will have made. */
   readonly made: Made;
   readonly identity: string;
   readonly standing: string;
 }
 
-/** What a row made, and is to be taken away again. */
+/** A made row that is to be undone. */
 export type MadeRow = RowResult & { readonly made: Made };
 
-/** One transaction of its own. */
+/** One separate transaction. */
 export interface Part {
   readonly changes: readonly Change[];
   readonly events: readonly [NewEvent, ...NewEvent[]];
@@ -49,8 +49,8 @@ export interface Part {
 /** What one row changes. */
 export interface RowChanges {
   /**
-   * What one transaction cannot hold beside the rest: written before it, or after it, in this order. A row that was
-   * broken off in between is planned anew from what is there, so a plan asks what is left to do.
+   * Transactions before and after the main one, in this order, for what does not fit into it. An interrupted
+   * row is planned again from the current state, so a plan contains only what is left to do.
    */
   readonly before?: readonly Part[];
   readonly after?: readonly Part[];
@@ -58,78 +58,78 @@ export interface RowChanges {
   readonly event: NewEvent | BedsOfHouse;
 }
 
-/** What comes of a row: its changes, nothing because it is there already, or why it cannot be made. */
+/** The plan of a row: its changes, `there` if it exists already, or why it cannot be made. */
 export type Planned = RowChanges | "there" | { readonly failed: string };
 
-/** What takes a row away. */
+/** The changes that remove a row's record. */
 export interface Removal extends RowChanges {
-  /** It was begun before: the marks of the row are gone, and may be those of another import by now. */
+  /** It was begun before: the marks of the row are deleted, and another import may have set new ones. */
   readonly begun?: boolean;
 }
 
-/** What shows rows, and at which versions it leaves what they made, by its id. */
+/** The changes that reveal rows, and the resulting versions by id. */
 export interface Revealed {
   readonly changes: readonly Change[];
   readonly versions: ReadonlyMap<string, Made["versions"]>;
 }
 
 /**
- * One kind of sheet: all that is particular to it. The steps of an import ask here and know no kind by name; what a
- * kind makes of a row (`V`), and reads to plan rows (`P`), they hand back to it unseen.
+ * One kind of sheet. The import steps call this interface and know no kind by name; the kind's row value
+ * (`V`) and planning data (`P`) are passed back to it unseen.
  */
 export interface ImportKind<V extends object = object, P = unknown> {
-  /** The scope it is imported in. */
+  /** The scope that may import it. */
   readonly over: "administration" | "care";
-  /** Headings that only a sheet of this kind has; without, it is what a sheet is about when no other is told. */
+  /** Headings that only a sheet of this kind has; a kind without them is the fallback. */
   readonly telling?: RegExp;
   /**
-   * The fields a column can fill, with the words by which a heading is recognized. The first field whose words a
-   * heading holds takes it; each field takes one column.
+   * The fields a column can fill, with the words that identify a heading. The first field whose words match
+   * takes the heading; each field takes one column.
    */
   readonly columns: Readonly<Record<string, RegExp>>;
-  /** Fields without which no row can be. */
+  /** Fields every row must have. */
   readonly needed: readonly string[];
-  /** The field at which something about the row as a whole is asked. */
+  /** The field that carries questions about the row as a whole. */
   readonly subject: string;
-  /** Whether it keeps the cells of columns that fill no field. */
+  /** Whether cells of unmapped columns are kept. */
   readonly keepsAll: boolean;
 
-  /** What most rows say, to propose it where one says nothing. */
+  /** The most frequent value, proposed for rows without one. */
   usual?(rows: readonly Cells[]): string;
-  /** What a row says, or undefined with its questions; `there` where the network has it already. */
+  /** Reads a row; undefined if it has questions, `there` if the network has it already. */
   read(
     row: RowReader,
     context: ReadingContext & { readonly header: ImportHeader; readonly row: KeptRow },
   ): V | "there" | undefined;
-  /** What makes a row itself, whichever sheet it comes in. */
+  /** The natural key of a row, the same in every sheet. */
   identity(value: V): readonly string[];
-  /** What a row is about, for the person at the screen. */
+  /** The row's name for the screen. */
   nameOf(row: RowReader): string;
-  /** What only shows when rows are seen together. */
+  /** Checks between rows of a sheet. */
   readonly pairs: {
-    /** What no two rows have alike unasked; empty where a row does not say it. */
+    /** A value that should be unique among rows; empty if the row has none. */
     key(row: RowReader): string;
-    /** Asks about a row; `before` is the first with its key, if another is. */
+    /** Asks about a row; `before` is the first row with the same key, if there is one. */
     ask(one: RowAsRead, before: KeptRow | undefined, known: KnownHouses): void;
   };
 
   /**
-   * The beds of the houses its rows name, as a job takes them: what is asked about beds was settled when the sheet
-   * was confirmed, and whether one has been taken since is for the transaction to say. Without, rows name no house.
+   * The beds of the houses its rows name, as the job sees them: questions about beds were settled at
+   * confirmation, and the transaction checks whether one was taken since. Left out if rows name no house.
    */
   readonly bedsInJob?: (beds: KnownHouse["beds"]) => KnownHouse["beds"];
-  /** Beds a row brings. */
+  /** Number of beds in a row. */
   bedsOf?(value: V): number;
-  /** What a row makes, all of it new; its id is drawn. */
+  /** What a row makes, all of it new; the id is drawn. */
   made(value: V, drawn: string): Pick<Made, "id" | "house" | "versions">;
-  /** Reads what planning these rows takes, with the same few reads for all. */
+  /** Reads what planning these rows needs, with the same few reads for all. */
   prepare(scope: Scope, works: readonly RowWork<V>[]): Promise<P>;
   plan(scope: Scope, header: ImportHeader, work: RowWork<V>, prepared: P): Promise<Planned>;
-  /** Shows what rows made, once all of the sheet is there. Without, it is seen as it comes. */
+  /** Reveals what rows made, once the whole sheet is written. Without it, rows are visible at once. */
   reveal?(scope: Scope, header: ImportHeader, rows: readonly MadeRow[]): Promise<Revealed>;
 
-  /** Whether anything happened to what a row made since it was imported. */
+  /** Whether what a row made was changed since it was imported. */
   touched(scope: Scope, header: ImportHeader, row: MadeRow): Promise<boolean>;
-  /** Takes away what a row made; undefined where it is gone. */
+  /** Removes what a row made; undefined if it does not exist any more. */
   remove(scope: Scope, header: ImportHeader, row: MadeRow): Promise<Removal | undefined>;
 }

@@ -4,7 +4,7 @@ import { type AvailabilityCard, availabilityCard } from "#shared/records/house/r
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** A house a row may name. */
+/** A house that a row may name. */
 export interface KnownHouse {
   readonly id: HouseDefinition["id"];
   readonly name: string;
@@ -16,7 +16,7 @@ export interface KnownHouse {
   >;
 }
 
-/** Houses by name; a name that two houses have is `several`. */
+/** Houses by name; `several` if two houses have the name. */
 export type KnownHouses = ReadonlyMap<string, KnownHouse | "several">;
 
 export const nameKey = (name: string): string =>
@@ -48,7 +48,7 @@ export async function readKnown(scope: Scope): Promise<KnownHouses> {
   return known;
 }
 
-/** A hold past its time keeps nobody out. */
+/** A hold past its end does not block a bed. */
 const over = ({ until }: AvailabilityCard["beds"][string], scope: Scope): boolean =>
   until !== null && lapsed({ until }, scope.now());
 

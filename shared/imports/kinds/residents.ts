@@ -6,7 +6,7 @@ import { type ResidentRow, readResidentRow } from "./residents/row.ts";
 import { removeStay, stayTouched } from "./residents/undo.ts";
 import { type Beds, planResident, readBeds } from "./residents/write.ts";
 
-/** Who lives where already. Who that is is admissions' alone to say. */
+/** Current residents. Only admissions may say who they are. */
 export const residents: ImportKind<ResidentRow, Beds> = {
   over: "care",
   telling: /birth|dob|moved?.?in|intake|resident|client|balance/,

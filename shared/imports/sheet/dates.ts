@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * A date as people write it in sheets: `2026-03-01`, `3/1/2026`, `Mar 1, 2026`, `1 March 2026`. A year of two
- * digits is `guessed`: the latest such year that is not to come. Undefined for what is none.
+ * A date in common spreadsheet formats: `2026-03-01`, `3/1/2026`, `Mar 1, 2026`, `1 March 2026`. A two-digit
+ * year is `guessed`: the latest one that is not in the future. Undefined if it is no date.
  */
 export function dateFrom(
   text: string,

@@ -3,15 +3,12 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { cellsOfWorkbook } from "./read-workbook.ts";
 import { limits } from "./sheet.ts";
 
-/*
- * What a spreadsheet program saved, as rows of text. Loaded where a file arrives, and nowhere else: the libraries
- * that read files weigh more than a page.
- */
+/** Reads spreadsheet files into rows of text. Imported on demand: the libraries weigh more than a page. */
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((one, at) => bytes[at] === one);
 
-/** The cells of a CSV or XLSX file. @throws invalid `/file` for what is neither, or is broken */
+/** The cells of a CSV or XLSX file. @throws invalid `/file` for another format or a broken file */
 export async function cellsOfFile(bytes: Uint8Array): Promise<string[][]> {
   if (bytes.length === 0) throw invalidField("/file", "import.empty");
   if (startsWith(bytes, 0x50, 0x4b)) return cellsOfWorkbook(bytes);
@@ -19,7 +16,7 @@ export async function cellsOfFile(bytes: Uint8Array): Promise<string[][]> {
   return cellsOfCsv(textOf(bytes));
 }
 
-/** Text as people's programs save it: UTF-8, UTF-16, or Windows' own. @throws invalid `/file` for what is no text */
+/** Text in UTF-8, UTF-16 or Windows-1252. @throws invalid `/file` if it is not text */
 function textOf(bytes: Uint8Array): string {
   const as = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
   const text = decoded(bytes, as);
@@ -30,7 +27,7 @@ function textOf(bytes: Uint8Array): string {
 function decoded(bytes: Uint8Array, as: (encoding: string, fatal?: boolean) => string): string {
   if (startsWith(bytes, 0xff, 0xfe)) return as("utf-16le");
   if (startsWith(bytes, 0xfe, 0xff)) return as("utf-16be");
-  // Without a mark at its start, UTF-16 shows by every other byte of plain letters being nothing.
+  // UTF-16 without a byte order mark: every other byte of ASCII text is zero.
   const head = bytes.subarray(0, 200);
   const nothings = (odd: number) => head.filter((one, at) => at % 2 === odd && one === 0).length;
   if (nothings(1) > head.length / 4) return as("utf-16le");
@@ -44,7 +41,9 @@ function decoded(bytes: Uint8Array, as: (encoding: string, fatal?: boolean) => s
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
-/** What parts the cells: whatever parts the first row most, outside quotes; or what Excel's own `sep=` says. */
+/**
+ * The delimiter: the most frequent one in the first row, outside quotes; or the one in Excel's `sep=` line.
+ */
 function delimiterOf(text: string): { delimiter: string; said: boolean } {
   const said = /^sep=(.)\r?\n/u.exec(text)?.[1];
   if (said) return { delimiter: said, said: true };
@@ -64,7 +63,7 @@ function cellsOfCsv(whole: string): string[][] {
       relax_column_count: true,
       skip_empty_lines: false,
       max_record_size: 200_000,
-      // One more than a sheet may have, so that it is refused there, and not the memory of all of them.
+      // One more than a sheet may have, so that the limit check refuses it without reading all lines.
       to: limits.lines + 1,
     });
     return said ? rows.slice(1) : rows;

@@ -2,14 +2,14 @@ import { unzipSync, zipSync } from "fflate";
 import readWorkbook from "read-excel-file/universal";
 import { invalidField, Refusal } from "#shared/kernel/errors.ts";
 
-/** Bytes a workbook may unfold to, and the cells its corners may span: gaps are filled in when it is read. */
+/** Most bytes after unzipping, and most cells in the sheet's range: the reader fills gaps. */
 const most = { unpacked: 40_000_000, cells: 5_000_000 };
 
-/** A row or a cell as its tag opens; the second group is its attributes, none where they are not plainly written. */
+/** An opening row or cell tag; the second group is its attributes, empty if they are not plainly written. */
 const tag = /<(?:[\w.-]+:)?(row|c)(?![\w:.-])(?:((?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>)?/gu;
 const place = /(?:^|[\s:])r\s*=\s*["']([^"']*)/gu;
 
-/** The cells of a workbook's first sheet that has any: dates as `2026-03-01`, numbers as they are shown. */
+/** The cells of a workbook's first non-empty sheet: dates as `2026-03-01`, numbers as shown. */
 export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const parts = opened(() => unpacked(bytes));
   for (const part of Object.values(parts)) holdToTable(new TextDecoder().decode(part));
@@ -23,9 +23,8 @@ export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
 }
 
 /**
- * Holds every row and cell of a part to a table that fits into memory, whichever part it is: the reader follows
- * the workbook's own word for where sheets lie. Reads each message a few times at most, whatever the part holds.
- * @throws invalid `/file`
+ * Checks that the rows and cells of a part fit into memory. It checks every part, because the reader follows
+ * the workbook's own index of sheets. Linear in the size of the part. @throws invalid `/file`
  */
 function holdToTable(part: string): void {
   let [rows, columns] = [0, 0];
@@ -57,7 +56,7 @@ function opened<T>(open: () => T): T {
   }
 }
 
-/** The parts of a workbook that hold cells. What a part says of its size is held to it: no more is ever unfolded. */
+/** The parts of a workbook that hold cells. Unzipping stops at a part's declared size. */
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   let total = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
@@ -69,7 +68,7 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   return unzipSync(bytes, { filter });
 }
 
-/** A number without what binary arithmetic adds to it. */
+/** Rounds off binary floating-point noise. */
 const shown = (text: string): string => {
   const number = Number(text);
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : text;

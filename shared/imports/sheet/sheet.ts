@@ -1,18 +1,18 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 
-/** A sheet as it came: what its columns are called, and its rows, as text and untouched. */
+/** A sheet as uploaded: column headings and rows, as unchanged text. */
 export interface Sheet {
   readonly columns: readonly string[];
-  /** `at` is the row as the person's own program counts it: the heading is row 1. */
+  /** `at` is the row number in the person's own program: the heading is row 1. */
   readonly rows: readonly { readonly at: number; readonly cells: readonly string[] }[];
 }
 
-/** The most a sheet may hold; `lines` counts the empty rows too. */
+/** Limits of a sheet; `lines` counts empty rows too. */
 export const limits = { rows: 25_000, lines: 100_000, columns: 60, cell: 2000 } as const;
 
 const tooManyRows = () => invalidField("/file", "import.rows", { most: limits.rows });
 
-/** What is far too long stays as it came, to be refused: a workbook may name one long text in each of its cells. */
+/** Too-long text is left as it is, to be refused: a workbook may repeat one long text in every cell. */
 const shown = (text: string): string => (text.length > limits.cell * 4 ? text : plain(text));
 const plain = (text: string): string =>
   text
@@ -24,8 +24,8 @@ const plain = (text: string): string =>
     .trim();
 
 /**
- * A sheet from the cells of a file: the first row that holds anything is the heading, empty rows are passed over.
- * @throws invalid `/file` for what holds no rows, too many of them, or a cell too long
+ * A sheet from the cells of a file: the first non-empty row is the heading, empty rows are skipped. @throws
+ * invalid `/file` if it has no rows, too many, or a cell too long
  */
 export function sheetFrom(cells: readonly (readonly string[])[]): Sheet {
   if (cells.length > limits.lines) throw tooManyRows();

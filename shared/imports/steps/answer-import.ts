@@ -7,14 +7,14 @@ import { fieldsOf } from "./columns.ts";
 import { changeDraft, changedChunks } from "./draft.ts";
 import { review } from "./review.ts";
 
-/** What is answered about one field of one row. */
+/** Answers about one field of one row. */
 export interface RowAnswer {
   readonly at: number;
   readonly field: string;
   readonly answer: Answer;
 }
 
-/** What is answered lies beside the cells it is about: the sheet itself never changes. */
+/** Answers are stored beside the cells: the sheet itself never changes. */
 async function layBeside(
   scope: Scope,
   header: ImportHeader,
@@ -32,7 +32,7 @@ async function layBeside(
   return { header, type: "import.answered" as const, also };
 }
 
-/** What stands is what counts by now, be it the cell or what was written instead; what is written anew may not stand yet. */
+/** Confirming keeps the current value; typing a new one clears an earlier confirmation. */
 function answered(before: KeptRow["answers"], answers: readonly RowAnswer[]): KeptRow["answers"] {
   const after: Record<string, Answer> = { ...before };
   for (const { field, answer } of answers)
@@ -41,15 +41,15 @@ function answered(before: KeptRow["answers"], answers: readonly RowAnswer[]): Ke
 }
 
 /**
- * Answers questions about rows, and leaves rows out or takes them in again.
- * @throws not_found, forbidden, invalid, conflict
+ * Answers questions about rows, and excludes or includes rows. @throws not_found, forbidden, invalid,
+ * conflict
  */
 export async function answerImport(
   scope: Scope,
   input: {
     import: ImportId;
     answers: readonly RowAnswer[];
-    /** By row, whether it is left out. */
+    /** By row, whether it is excluded. */
     out: ReadonlyMap<number, boolean>;
     command: string;
   },
@@ -64,9 +64,8 @@ export async function answerImport(
 }
 
 /**
- * Settles every question of one kind (its code; left out: of every kind) at once: takes each proposed fix, or
- * lets everything stand that may. What has no fix, or may not stand, stays a question.
- * @throws not_found, forbidden, conflict
+ * Settles all questions of one kind (by code; left out: all kinds): takes each proposed fix, or confirms each
+ * value that may be confirmed. The rest stay questions. @throws not_found, forbidden, conflict
  */
 export async function settleImport(
   scope: Scope,

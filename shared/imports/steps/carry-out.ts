@@ -8,14 +8,14 @@ import { asPlan } from "#shared/table/planning.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed } from "#shared/table/transact.ts";
 
-/** What one row changes, with its marks. Its result holds once all of it is written. */
+/** The changes of one row, with its marks. Its result counts once all of it is written. */
 export interface Writing extends RowChanges {
-  /** Changes that rows may have in common, by what they are about: written once. */
+  /** Changes that several rows share, by subject: written once. */
   readonly shared: ReadonlyMap<string, Change>;
   readonly result: RowResult;
 }
 type Planned = Writing | RowResult;
-/** Plans rows from what was just read, all of them with the same few reads. */
+/** Plans rows, all of them with the same few reads. */
 type PlanRows<W> = (works: readonly W[]) => Promise<readonly Planned[]>;
 
 const mostItems = 96;
@@ -23,8 +23,8 @@ const sideBySide = 4;
 const attempts = 4;
 
 /**
- * Carries rows out, as many a transaction as it holds. Where one row stands in the way of the others each is
- * tried alone, planned anew; so one that cannot be made any more fails by itself.
+ * Writes rows, as many in a transaction as fit. If a row fails the transaction, each is planned again and
+ * written alone, so that only the failing row fails.
  */
 export async function carryOut<W>(
   scope: Scope,
@@ -56,7 +56,7 @@ export async function carryOut<W>(
 
 const isWriting = (one: Planned): one is Writing => "changes" in one;
 
-/** What `run` gives; undefined where somebody else was first. */
+/** The result of `run`; undefined after a lost race. */
 async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
   try {
     return await run();
@@ -96,7 +96,7 @@ async function alone<W>(scope: Scope, work: W, plan: PlanRows<W>): Promise<RowRe
       return isWriting(one) ? one.result : one;
     });
     if (done) return done;
-    // The job is taken up again by its tick, and looks at this row anew.
+    // The tick restarts the job and tries this row again.
     if (tried >= attempts) throw new ConditionFailed(["row"]);
   }
 }
@@ -123,7 +123,7 @@ async function writeTogether(scope: Scope, writings: readonly Writing[]): Promis
   );
 }
 
-/** Beds of one house as one event: a place holds one event of a transaction. */
+/** Beds of one house as one event: a transaction holds one event for each partition. */
 function together(scope: Scope, events: readonly Writing["event"][]): NewEvent[] {
   const houses = new Map<string, BedsOfHouse>();
   const others: NewEvent[] = [];

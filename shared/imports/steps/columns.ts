@@ -4,10 +4,10 @@ import { type ImportKindName, importKinds } from "#shared/records/import/kinds.t
 /** The fields a column of each kind can fill. */
 export const fieldsOf = (kind: ImportKindName): readonly string[] => Object.keys(kinds[kind].columns);
 
-/** By column, the field it fills; null: none. */
+/** The field of each column; null: none. */
 export type Mapping = readonly (string | null)[];
 
-/** What each column most likely is, from its heading. */
+/** The most likely field of each column, from its heading. */
 export function guessMapping(kind: ImportKindName, columns: readonly string[]): Mapping {
   const taken = new Set<string>();
   const mapping: (string | null)[] = columns.map(() => null);
@@ -23,8 +23,8 @@ export function guessMapping(kind: ImportKindName, columns: readonly string[]): 
 }
 
 /**
- * What a sheet is most likely about, from its headings; among the kinds somebody may import. The last kind that its
- * headings tell is taken: residents have beds, and beds have houses.
+ * The most likely kind of a sheet, from its headings, among those the scope may import. The last matching
+ * kind wins: residents have beds, and beds have houses.
  */
 export function guessKind(columns: readonly string[], may: readonly ImportKindName[]): ImportKindName {
   const names = columns.map((name) => name.toLowerCase());

@@ -16,8 +16,8 @@ import { review } from "./review.ts";
 import { dueLater } from "./step.ts";
 
 /**
- * Starts the import, once nothing is left to be settled. It is carried out in steps by the system, and seen when
- * all of it is there. @throws not_found, forbidden, conflict (`import_asks`, `import_empty`, `import_begun`)
+ * Starts the import, once no question is left. The system carries it out in steps and reveals it when all is
+ * written. @throws not_found, forbidden, conflict (`import_asks`, `import_empty`, `import_begun`)
  */
 export async function confirmImport(
   scope: Scope,
@@ -41,8 +41,8 @@ export async function confirmImport(
 }
 
 /**
- * Takes an import back, while nothing else happened to what it brought: that is looked at first, and where
- * something did, all of it stays. @throws not_found, forbidden, conflict `import_not_done`
+ * Undoes an import if nothing it made was changed since; otherwise all of it stays. @throws not_found,
+ * forbidden, conflict `import_not_done`
  */
 export async function undoImport(scope: Scope, input: { import: ImportId; command: string }): Promise<void> {
   const home = importHome(scope);

@@ -19,12 +19,12 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { importEvent } from "./event-of.ts";
 import { openRows, packRows, readChunks } from "./rows.ts";
 
-/** Days a sheet is kept. What it brought stays, and its import can be undone after them too. */
+/** Days a sheet is kept. Imported records stay, and the import can still be undone afterward. */
 export const keptDays = 30;
-/** Bytes one chunk may grow to with what is answered about its rows, and all that change at once. */
+/** Most bytes in one chunk with the answers about its rows, and in all chunks changed at once. */
 const mostBytes = { chunk: 360_000, all: 3_800_000 };
 
-/** What somebody in such a scope may import. */
+/** The kinds a scope may import. */
 export const mayImport = ({ kind: over }: Pick<Scope, "kind">): readonly ImportKindName[] =>
   importKinds.filter((kind) => kinds[kind].over === over);
 
@@ -36,7 +36,7 @@ export function importHome(scope: Scope): Home {
   throw forbidden("import.manage");
 }
 
-/** Whether the sheet of a draft is gone by now, whether or not the table has dropped it yet. */
+/** Whether the sheet of a draft has expired, even if the table has not dropped it yet. */
 export const forgotten = (scope: Scope, { at }: ImportHeader): boolean =>
   isBefore(at, scope.now().subtract({ hours: 24 * keptDays }));
 
@@ -75,7 +75,7 @@ export async function changeDraft(
   });
 }
 
-/** The chunks whose rows change. @throws invalid `/answers` for more than they can hold */
+/** The chunks whose rows change. @throws invalid `/answers` if they exceed the size limit */
 export async function changedChunks(
   scope: Scope,
   header: ImportHeader,

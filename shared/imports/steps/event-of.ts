@@ -5,7 +5,7 @@ import { below } from "#shared/tenancy/homes.ts";
 
 type What = Occurrence<typeof importEvents>;
 
-/** One event of an import, in its own partition. */
+/** An event of an import, in its own partition. */
 export const importEvent = (header: ImportHeader, what: What): NewEvent =>
   eventOf(importEvents, {
     ...what,
@@ -14,7 +14,7 @@ export const importEvent = (header: ImportHeader, what: What): NewEvent =>
     subject: { import: header.id },
   });
 
-/** What the system did for an import is told in the import's own partition: it has no place in administration's feed. */
+/** The system's import events are in the import's own partition, not in administration's feed. */
 export function systemImportEvent(header: ImportHeader, what: What): NewEvent {
   const own = below.import(header.home, header.id);
   return eventOf(importEvents, { ...what, in: own, feed: own, subject: { import: header.id } });

@@ -5,8 +5,8 @@ import { fieldsOf, guessMapping } from "./columns.ts";
 import { changeDraft, importHome, mayImport } from "./draft.ts";
 
 /**
- * Says what a sheet is about and which column is what: by column, its field, or nothing for none.
- * @throws not_found, forbidden, invalid `/kind`, `/column_…`, conflict
+ * Sets the kind of a sheet and the field of each column, or none. @throws not_found, forbidden, invalid
+ * `/kind`, `/column_…`, conflict
  */
 export async function mapImport(
   scope: Scope,
@@ -16,7 +16,7 @@ export async function mapImport(
   const kind = mayImport(scope).find((one) => one === input.kind);
   if (!kind) throw invalidField("/kind", "import.kind_required");
   await changeDraft(scope, { ...input, verb: "mapImport", asked: [kind, input.mapping] }, async (was) => {
-    // Another kind has other fields: they are guessed anew.
+    // Another kind has other fields: guess them again.
     if (kind !== was.kind) {
       const mapping = [...guessMapping(kind, was.columns)];
       return { header: { ...was, kind, mapping }, type: "import.mapped" };

@@ -18,15 +18,15 @@ import { openRows } from "./rows.ts";
 
 export interface ImportPage {
   readonly header: ImportHeader;
-  /** While it is a draft whose sheet is still kept. */
+  /** Set while it is a draft and its sheet is kept. */
   readonly review: Review | undefined;
-  /** Rows that could not be imported, or could not be undone, with why; at most 200. */
+  /** Rows that could not be imported or undone, with the reason; at most 200. */
   readonly failed: readonly RowResult[];
 }
 
 const mostFailed = 200;
 
-/** One import: a draft with its questions, or how far it has come. @throws not_found, forbidden */
+/** One import: a draft with its questions, or its progress. @throws not_found, forbidden */
 export async function readImport(scope: Scope, input: { import: ImportId }): Promise<ImportPage> {
   const header = await load(scope, input.import);
   if (header.state === "draft")
@@ -60,7 +60,7 @@ async function readFailed(scope: Scope, header: ImportHeader): Promise<RowResult
   return failed.slice(0, mostFailed);
 }
 
-/** The columns of a draft, each with the first cells it holds. @throws not_found, forbidden */
+/** The columns of a draft, each with its first cells. @throws not_found, forbidden */
 export async function readColumns(
   scope: Scope,
   input: { import: ImportId },

@@ -14,7 +14,7 @@ import { systemImportEvent } from "./event-of.ts";
 import { isMade } from "./row-work.ts";
 import type { Run, Step } from "./step.ts";
 
-/** What became of the rows of the next step, from where the job stands on; undefined at the end. */
+/** The outcomes of the next step's rows, from the job's position; undefined at the end. */
 export const nextOutcomes = async (scope: Scope, header: ImportHeader): Promise<ImportOutcomes | undefined> =>
   (await nextStored(scope, header))?.value;
 
@@ -29,12 +29,12 @@ async function nextStored(scope: Scope, header: ImportHeader): Promise<Stored<Im
   return page.items.find(is(importOutcomes));
 }
 
-/** The place after a step's outcomes. */
+/** The position after a step's outcomes. */
 export const after = ({ chunk, row }: ImportOutcomes) => ({ chunk, row: row + 1 });
 
 /**
- * Shows what an import brought, now that all of it is there: what one step made in one transaction, which notes at
- * which versions it leaves it.
+ * Reveals imported rows, once all are written: one step's rows in one transaction, which stores the resulting
+ * versions.
  */
 export async function revealStep({ scope }: Run, header: ImportHeader): Promise<Step> {
   const kind = kinds[header.kind];

@@ -9,25 +9,25 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { cellsByField, identityOf, openRows, type ReadRow, readChunks, readRow, standingOf } from "./rows.ts";
 
-/** One row with what is to be settled about it. */
+/** A row with its open questions. */
 export interface AskingRow {
   readonly at: number;
-  /** What the row is about, as its first needed field says. */
+  /** The row's name, from its first needed field. */
   readonly name: string;
   readonly questions: readonly (Question & { readonly given: string })[];
 }
 
 export interface Review {
-  /** Fields that no column fills and that every row needs. */
+  /** Needed fields without a column. */
   readonly unmapped: readonly string[];
   readonly asking: readonly AskingRow[];
   readonly ready: readonly ReadRow[];
-  /** Rows the network has already: they are passed over. */
+  /** Rows the network has already: they are skipped. */
   readonly there: number;
   readonly leftOut: number;
 }
 
-/** Reads a whole sheet against the network as it is now: what is ready, and what is to be settled first. */
+/** Reads a whole sheet against the network's current state: what is ready, and what has questions. */
 export async function review(scope: Scope, header: ImportHeader): Promise<Review> {
   const kind = kinds[header.kind];
   const unmapped = kind.needed.filter((field) => !header.mapping.includes(field));
@@ -63,7 +63,7 @@ const askingRow = (kind: ImportKind, { row, reader }: ReadRow): AskingRow => ({
   questions: reader.questions.map((one) => ({ ...one, given: reader.given(one.field) })),
 });
 
-/** What only shows when rows are seen together: two of one name, two in one bed. */
+/** Checks between rows: two with one name, two in one bed. */
 function askAboutPairs({ pairs }: ImportKind, rows: readonly ReadRow[], known: KnownHouses): void {
   const first = new Map<string, KeptRow>();
   for (const one of rows) {
@@ -75,7 +75,10 @@ function askAboutPairs({ pairs }: ImportKind, rows: readonly ReadRow[], known: K
   }
 }
 
-/** Two rows of which only one could be imported: the same house at the same place, the same person, the same cells. */
+/**
+ * Two rows of which only one can be imported: the same house at the same place, the same person, the same
+ * cells.
+ */
 function askAboutTwins(header: ImportHeader, rows: readonly ReadRow[]): void {
   const first = new Map<string, number>();
   const { subject } = kinds[header.kind];

@@ -34,21 +34,24 @@ export const failedResult = (at: number, code: string): RowResult => ({
 });
 
 /**
- * A row that was taken away again; its marks go with it, so that the sheet can be imported anew. What it had made is
- * named still: its history stays where it was.
+ * An undone row; its marks are deleted, so that the sheet can be imported again. The ids it made stay: their
+ * history is kept.
  */
 export const undoneResult = (row: MadeRow): RowResult => ({ ...row, result: "undone", code: null });
 export const unmarking = (header: ImportHeader, { made }: MadeRow): ReadonlyMap<string, Change> =>
   new Map(made.marks.map((mark) => [mark, remove("mark", seenKey(header.home, mark))]));
 
-/** The changes that mark a row as imported. Its identity is taken once; rows may stand alike and yet differ. */
+/**
+ * The changes that mark a row as imported. Its identity can be taken once; different rows may have equal
+ * cells.
+ */
 export function marking(header: ImportHeader, { at, identity, standing }: RowWork) {
   const mark = (row: string) => ({ home: header.home, row, import: header.id, at });
   const shared: [string, Change][] = [[standing, card(importedRow, mark(standing), 1)]];
   return { change: create(importedRow, mark(identity)), shared: new Map(shared) };
 }
 
-/** The rows that are settled already: by this job before it was interrupted, or by another import. */
+/** The rows already settled: by this job before an interruption, or by another import. */
 export async function marked(
   scope: Scope,
   header: ImportHeader,

@@ -14,11 +14,11 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 export interface ReadRow extends RowAsRead {
-  /** What it says, for its kind; undefined while there are questions; `there` where the network has it already. */
+  /** The parsed row; undefined if it has questions; `there` if the network has it already. */
   readonly value: object | "there" | undefined;
 }
 
-/** Packs rows and opens them again; see `importChunk`. */
+/** Packs and unpacks rows; see `importChunk`. */
 export const packRows = (rows: readonly KeptRow[]): string =>
   JSON.stringify(rows.map(({ at, cells, out, answers }) => [at, cells, out ? 1 : 0, answers]));
 export const openRows = (chunk: ImportChunk): KeptRow[] =>
@@ -47,10 +47,10 @@ export function readRow(header: ImportHeader, row: KeptRow, context: ReadingCont
   return { row, reader, value: kinds[header.kind].read(reader, { ...context, header, row }) };
 }
 
-/** What a row is as it stands, whatever was answered about it: the same file again is known by it. */
+/** Hash of the row's raw cells, without answers: recognizes the same file uploaded again. */
 export const standingOf = ({ kind }: Pick<ImportHeader, "kind">, { cells }: Pick<KeptRow, "cells">): string =>
   fingerprint(["as it stands", kind, cells.filter((one) => one !== "")]);
 
-/** What makes a row itself, whichever sheet it comes in. */
+/** Hash of the row's natural key, the same in every sheet. */
 export const identityOf = ({ kind }: Pick<ImportHeader, "kind">, value: object): string =>
   fingerprint([kind, ...kinds[kind].identity(value)]);

@@ -10,12 +10,12 @@ import { dueLater, newRun, type Run, type Step } from "./step.ts";
 import { checkStep, removeStep } from "./undo-rows.ts";
 import { writeStep } from "./write-rows.ts";
 
-/** Steps one run carries out. Each changes the header, which the stream brings again until there is no phase left. */
+/** Steps in one run. Each changes the header, and the stream starts the next run until no phase is left. */
 const stepsARun = 10;
 
 /**
- * Carries an import on, or its undoing, from wherever it stands. A step is safe to repeat: what it made is known
- * by its marks, and where the job stands moves with the outcomes in one transaction. Two at once: one goes on.
+ * Continues an import, or its undo, from its position. A step is safe to repeat: rows it made have marks, and
+ * the position moves with the outcomes in one transaction. Of two concurrent runs one continues.
  */
 export async function runImport(scope: Scope, key: Key): Promise<void> {
   const run = newRun(scope);

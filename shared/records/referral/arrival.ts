@@ -1,8 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import type { Hold } from "./hold.ts";
+import type { PartnerView } from "./partner-view.ts";
+import type { ReferralPayload } from "./payload.ts";
 import type { ReferralHeader } from "./referral.ts";
 import type { ReferralStatus } from "./status.ts";
 
@@ -31,6 +34,37 @@ export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone
   fields.throwIfAny();
   return time === "" ? date : `${date} ${time}`;
 }
+
+/**
+ * When a sender expects somebody, as the house's clock shows it: `2026-11-25 15:00`, or the date alone. What came with
+ * its offset is read in the time zone; what came as a date and time is the house's own already.
+ */
+export function arrivalOf(
+  { arrival: sent }: Pick<ReferralPayload, "arrival">,
+  timeZone: string,
+): string | null {
+  if (!sent) return null;
+  if (sent.at) return localText(Temporal.Instant.from(sent.at), timeZone);
+  return [sent.date, sent.time].filter(Boolean).join(" ");
+}
+
+const localText = (at: Temporal.Instant, timeZone: string): string =>
+  at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
+
+/** An arrival on a house's clock, for those who read it in another zone. A day without a time has no moment. */
+export function arrivalSeenIn(
+  arrival: string,
+  own: string,
+  timeZone: string,
+): NonNullable<PartnerView["arrival"]> {
+  if (!arrival.includes(" ")) return { date: arrival, at: null, timeZone };
+  const at = comesAt(arrival, own);
+  return { date: today(at, timeZone).toString(), at: stamp(at), timeZone };
+}
+
+/** The same moment of arrival on the clock of another house; a date alone stays that date. */
+export const onClockOf = (arrival: string, from: string, to: string): string =>
+  arrival.includes(" ") ? localText(comesAt(arrival, from), to) : arrival;
 
 /**
  * Whether somebody can be missed: their time is over; on their day where none was agreed; any time without a day.

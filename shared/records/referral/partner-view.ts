@@ -46,8 +46,8 @@ const schema = z.object({
   pausedMinutes: z.int().min(0),
   /** What acceptance depends on. */
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
-  /** Expected arrival, house-local, `2026-11-25 15:00`. */
-  arrival: z.string().nullable(),
+  /** Expected arrival: its day in the time zone, and the moment where a time of day was agreed. */
+  arrival: z.object({ date: z.string(), at: instantSchema.nullable(), timeZone: z.string() }).nullable(),
   /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
   goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
   withdrawal: z.object({ requestedAt: instantSchema, outcome: z.enum(withdrawalOutcomes) }).nullable(),
@@ -57,6 +57,9 @@ const schema = z.object({
 });
 export type PartnerView = z.infer<typeof schema>;
 
+/** A view before arrivals had their zone: that comes with the next change of its referral, or a rebuild. */
+const old = schema.omit({ arrival: true });
+
 const viewKeys = defineKey("partner", "R#{referral}");
 export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
   viewKeys.key(homes, { partner, referral: id });
@@ -65,7 +68,8 @@ export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: Re
 export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data, from) => (from === 1 ? { ...old.parse(data), arrival: null } : data),
   at: viewKeys,
   ids: ({ partner, id }) => ({ partner, referral: id }),
   list: (homes, value) => ({
@@ -76,6 +80,20 @@ export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
     firstView({ id: "ref_1", partner, senderReference: "S", at: "2026-01-01T00:00:00.000Z" }),
   ],
 });
+
+/** What a view says of how a referral stands, before anything goes back and once nothing does any more. */
+export const nothingShared = {
+  decideBy: null,
+  hold: null,
+  waitlist: null,
+  offer: null,
+  decision: null,
+  pause: null,
+  pausedMinutes: 0,
+  conditions: [],
+  arrival: null,
+  goesTo: null,
+} satisfies Partial<PartnerView>;
 
 export function firstView(input: {
   id: PartnerView["id"];
@@ -90,27 +108,25 @@ export function firstView(input: {
     senderReference: input.senderReference,
     status: "submitted",
     sentAt: input.at,
-    decideBy: null,
-    hold: null,
-    waitlist: null,
-    offer: null,
-    decision: null,
-    pause: null,
-    pausedMinutes: 0,
-    conditions: [],
-    arrival: null,
-    goesTo: null,
+    ...nothingShared,
     withdrawal: null,
     consentExpires: null,
     changedAt: input.at,
   };
 }
 
+/** What a view takes in from beside the header. */
+interface Known {
+  /** Where the person is may be told to nobody. */
+  readonly atRisk: boolean;
+  readonly arrival: PartnerView["arrival"];
+}
+
 /**
  * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
- * status that returns to the rehab is a disclosure too). `atRisk`: where the person is may be told to nobody.
+ * status that returns to the rehab is a disclosure too).
  */
-export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
+export function viewOf(header: ReferralHeader, { atRisk, arrival }: Known): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
   const shared = may("status");
   const { state, clock } = header;
@@ -136,7 +152,7 @@ export function viewOf(header: ReferralHeader, atRisk: boolean): PartnerView {
     conditions: may("decision")
       ? conditionsOf(state).map(({ text, met }) => ({ text, met: met !== null }))
       : [],
-    arrival: may("arrival") ? header.arrival : null,
+    arrival,
     goesTo: bringsTo(header) && kept ? { house: atRisk ? null : header.house, until: kept.until } : null,
     withdrawal: withdrawal && {
       requestedAt: withdrawal.at,

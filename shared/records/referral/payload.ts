@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { personName } from "#shared/kernel/person-name.ts";
 import { housesWanted } from "#shared/records/house/serves.ts";
-import { as, cents, date, line, phone, unknown, words } from "./payload/values.ts";
+import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } from "./payload/values.ts";
 
 /** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
 export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
@@ -17,6 +17,10 @@ const informationCategories = [
   "justice",
   "funding",
 ] as const;
+
+/** Whose calendar a date is of. */
+const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
+const senderZone = "In your own time zone.";
 
 const yesNo = z.enum(["yes", "no", "not_asked"]);
 
@@ -34,8 +38,13 @@ const routing = z.strictObject({
       .min(1)
       .max(20),
   ]),
-  neededBy: date,
-  discharge: z.strictObject({ date, fixed: z.boolean() }).optional(),
+  neededBy: dateOf(`The day a bed is needed. ${houseZone}`),
+  discharge: z
+    .strictObject({
+      date: dateOf(`The day the person leaves your program. ${senderZone}`),
+      fixed: z.boolean(),
+    })
+    .optional(),
   /** A wish; only acceptance holds a bed. */
   holdWanted: z.boolean().optional(),
 });
@@ -48,9 +57,14 @@ const consent = z.strictObject({
   categories: z.array(z.enum(informationCategories)).min(1).max(informationCategories.length),
   purpose: line,
   mayReturn: z.array(z.enum(returnable)).max(returnable.length),
-  signedOn: date,
+  signedOn: dateOf(
+    `The day it was signed. ${senderZone} It counts as come once it has begun anywhere (UTC+14:00).`,
+  ),
   signedBy: line,
-  expires: z.union([date, z.strictObject({ event: line })]),
+  expires: z.union([
+    dateOf("Its last day. It ends with that day in UTC; from then on nothing is shared back."),
+    z.strictObject({ event: line }),
+  ]),
   revocation: words,
   /** An explanation of its scope, or where the signed form is kept. */
   scope: words,
@@ -58,15 +72,17 @@ const consent = z.strictObject({
 });
 
 const person = z.strictObject({
-  /** As it stands on their ID. */
-  legalName: line,
-  /** What boards show, with an initial of `familyName`. Without it the first word of an English name counts. */
-  givenName: line.max(80).optional(),
-  /** Left out for a person of one name. */
-  familyName: line.max(80).optional(),
+  legalName: line.describe("As on the person's ID."),
+  givenName: line
+    .max(80)
+    .optional()
+    .describe(
+      "First name. Boards show it with the initial of `familyName`. Without it, the first word of an English name is taken; for other names the house is asked.",
+    ),
+  familyName: line.max(80).optional().describe("Last name. Leave it out for a person of one name."),
   preferredName: line.max(80).optional(),
   pronouns: line.max(40).optional(),
-  birthDate: date,
+  birthDate: dateOf("As on the person's papers, the same in every time zone."),
   safeContact: z.strictObject({
     phone: phone.optional(),
     email: line.optional(),
@@ -85,7 +101,7 @@ const recovery = z.strictObject({
   goals: words.optional(),
   pathway: line.optional(),
   substances: z.union([z.array(line).max(30), unknown]).optional(),
-  lastUse: z.union([date, unknown]),
+  lastUse: z.union([dateOf(`As the person says it. ${senderZone}`), unknown]),
   /** As the person says it. */
   sobrietyDate: line.optional(),
   overdoseLast90Days: yesNo.optional(),
@@ -95,8 +111,8 @@ const recovery = z.strictObject({
 
 const treatment = z.strictObject({
   levelOfCare: line.optional(),
-  started: date.optional(),
-  expectedCompletion: z.union([date, unknown]),
+  started: dateOf(`The first day of treatment. ${senderZone}`).optional(),
+  expectedCompletion: z.union([dateOf(`The last day of treatment. ${senderZone}`), unknown]),
   nextCare: z.strictObject({ provider: line, schedule: line }).optional(),
   aftercarePlan: words.optional(),
   prescriberFollowUp: words.optional(),
@@ -129,7 +145,7 @@ const justice = z.strictObject({
   supervision: yesNo,
   officer: line.optional(),
   conditions: words.optional(),
-  courtDates: z.array(date).max(20).optional(),
+  courtDates: z.array(dateOf("In the time zone of the court.")).max(20).optional(),
   /** Registry limits on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
@@ -138,25 +154,38 @@ const justice = z.strictObject({
 
 const funding = z.strictObject({
   payer: line,
-  authorizedUntil: date.optional(),
+  authorizedUntil: dateOf(`The last day paid for. ${houseZone}`).optional(),
   amountCents: cents.optional(),
   payerContact: line.optional(),
   depositCents: cents.optional(),
   workOrIncome: line.optional(),
 });
 
-const arrival = z.strictObject({
-  date,
-  /** House-local, `15:00`. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
-    .optional(),
-  transport: line.optional(),
-  broughtBy: line.optional(),
-  identityPapers: line.optional(),
-  emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
-});
+const arrival = z
+  .strictObject({
+    date: dateOf(`The day of arrival, when you don't send \`at\`. ${houseZone}`).optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
+      .describe("The time of day that goes with `date`, `15:00`, in the time zone of the house.")
+      .optional(),
+    at: instantWithOffset(
+      "Instead of `date` and `time`: the moment of arrival with its offset from UTC, `2026-11-25T15:00:00-08:00`. The house reads it on its own clock.",
+    ).optional(),
+    transport: line.optional(),
+    broughtBy: line.optional(),
+    identityPapers: line.optional(),
+    emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
+  })
+  .refine(({ date, time, at }) => (at === undefined) === (date !== undefined) && (!at || !time), {
+    error: as("payload.arrival_when"),
+    path: ["date"],
+  })
+  .meta({
+    oneOf: [{ required: ["date"] }, { required: ["at"] }],
+    dependentRequired: { time: ["date"] },
+    description: "The expected arrival: `date` with or without `time`, or `at`.",
+  });
 
 /** A referral as rehabs send it. What it does not know it says; what we must not know it refuses. */
 export const referralPayload = z.strictObject({
@@ -182,7 +211,3 @@ export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayloa
   birthDate: who.birthDate,
   phone: safeContact.phone ?? null,
 });
-
-/** When the person is expected, `2026-11-25 15:00`, as far as the sender knows. */
-export const arrivalOf = ({ arrival: expected }: ReferralPayload): string | null =>
-  expected ? [expected.date, expected.time].filter(Boolean).join(" ") : null;

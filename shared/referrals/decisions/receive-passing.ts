@@ -9,7 +9,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { sendTo, stopPassing } from "#shared/records/referral/transitions/move.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { relocate } from "./relocate.ts";
+import { arrivalThere, relocate } from "./relocate.ts";
 
 /** A referral goes from a house back to the inbox or on to another house, or is given back to the house. */
 export async function receivePassing(
@@ -43,7 +43,11 @@ export async function receivePassing(
   const from = found.value.house ? ("house" as const) : ("inbox" as const);
   const data = { from, to: to ? target.value.name : null };
   const hours = to ? target.value.decisionHours : defaultDecisionHours;
-  const next = sendTo(found.value, to, decideByWith(found.value, hours, scope.now()));
+  const next = sendTo(found.value, {
+    house: to,
+    clock: decideByWith(found.value, hours, scope.now()),
+    arrival: await arrivalThere(scope, found.value, body.value, to),
+  });
   return {
     result: "done",
     ...(await relocate(scope, found, next, {

@@ -4,9 +4,10 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
+import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
-import { arrivalOf, expiryOf, introducedBy } from "#shared/records/referral/payload.ts";
+import { expiryOf, introducedBy } from "#shared/records/referral/payload.ts";
 import {
   locatorKey,
   referralBody,
@@ -16,6 +17,7 @@ import {
 } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { tell } from "#shared/records/referral/step.ts";
+import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 
@@ -58,7 +60,7 @@ export async function receiveReferral(
       state: { status: "received" },
       screen: null,
       vote: null,
-      arrival: arrivalOf(payload),
+      arrival: arrivalOf(payload, await zoneOf(scope, null)),
       purged: null,
       changedAt: stamp(received),
       history: { pages: 0, latest: [] },

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { PartnerView } from "#shared/records/referral/partner-view.ts";
+import { nothingShared, type PartnerView } from "#shared/records/referral/partner-view.ts";
 
 /** Whether a consent's last day is over (UTC: in the Americas some hours before midnight, never after). */
 export const isConsentOver = (expires: string | null, now: Temporal.Instant): boolean =>
@@ -17,16 +17,7 @@ export function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerV
   return {
     ...view,
     status: "not_shared",
-    decideBy: null,
-    hold: null,
-    waitlist: null,
-    offer: null,
-    decision: null,
-    pause: null,
-    pausedMinutes: 0,
-    conditions: [],
-    arrival: null,
-    goesTo: null,
+    ...nothingShared,
     withdrawal: withdrawal && { ...withdrawal, outcome: "not_shared" },
     changedAt: `${consentExpires}T23:59:59.000Z`,
   };

@@ -17,6 +17,7 @@ export const problems = {
   "text.too_long": message("Keep it under {most, number} characters."),
   "text.control": "Remove the characters that can’t be displayed.",
   "text.time": "Enter a time, such as 15:00.",
+  "text.date_time": "Enter a date and time.",
   "date.future": "That date is in the future.",
   "date.too_far": "That date is too far ahead.",
   "date.past": "That time has passed.",

@@ -48,6 +48,9 @@ export const problems = {
   "payload.date_format": "Enter a date as YYYY-MM-DD.",
   "payload.no_such_date": "This date doesn’t exist.",
   "payload.time_format": "Enter a time as HH:MM.",
+  "payload.instant_format":
+    "Enter a date and time with its offset from UTC, such as 2026-11-25T15:00:00-08:00.",
+  "payload.arrival_when": "Send either `date`, with or without `time`, or `at`.",
   "payload.answer_only": "Send only `answer`: text of 1 to 1,000 characters.",
   "waitlist.position_required": "Choose a position.",
   "waitlist.reason_required": "Enter a reason, so you can explain the order.",

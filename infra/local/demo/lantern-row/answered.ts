@@ -3,7 +3,7 @@ import { lanternRow } from "./network.ts";
 
 const network = lanternRow.id;
 
-/** Referrals that have an answer: a bed, conditions, a place on a list, a no; and what became of some since. */
+/** Referrals with a decision: accepted, with conditions, waitlisted or declined, and what happened after. */
 export const answered: readonly DemoReferral[] = [
   {
     network,

@@ -17,7 +17,8 @@ export const lanternRow: DemoNetwork = {
       supports: supports("Lower bunks in every room; no step at the back door", ["English", "Spanish"]),
       beds: labels(8),
       out: { "4B": "Window lock" },
-      // 8A is for whoever moved in yesterday; 8B is free, so that a referral can be accepted at once.
+      // 8A is for the resident who moved in yesterday; 8B is free, so that a referral can be accepted at
+      // once.
       empty: ["2B", "4B", "5B", "7A", "7B", "8A", "8B"],
       leaving: { "1A": 9, "6A": 23 },
     },

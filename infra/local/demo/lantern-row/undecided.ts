@@ -20,7 +20,7 @@ const medicines = (payload: ReferralPayload): ReferralPayload => ({
   },
 });
 
-/** Referrals that wait for an answer: with a house or with none, one paused by a question, one before a vote. */
+/** Undecided referrals: with a house or without, one paused by a question, one waiting for a vote. */
 export const undecided: readonly DemoReferral[] = [
   {
     network,

@@ -4,9 +4,9 @@ import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
 
-/* What single cells of a house's row say, each with its questions. */
+/** Reads single cells of a house's row, each with its questions. */
 
-/** Where the house stands. An address in one cell is parted into the street and what partners may see. */
+/** A house's location. An address in one cell is split into the street and what partners may see. */
 export function placeOf(row: RowReader, usualArea: string): { street: string; area: string } {
   const address = row.given("address");
   const [first = "", ...others] = address.split(",").map((one) => one.trim());
@@ -26,7 +26,7 @@ export function placeOf(row: RowReader, usualArea: string): { street: string; ar
   return { street, area: area || "?" };
 }
 
-/** The city most rows end with, to propose where one names none. */
+/** The most frequent city of the rows, proposed where a row names none. */
 export function usualArea(rows: readonly Cells[]): string {
   const counts = new Map<string, number>();
   for (const { address = "", area = "" } of rows) {
@@ -42,7 +42,7 @@ export function usualArea(rows: readonly Cells[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
 
-/** What a phone's field holds at most. */
+/** Longest phone text. */
 const mostPhone = 40;
 
 export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string {
@@ -77,7 +77,9 @@ export function servesOf(row: RowReader): { men?: string; women?: string; childr
   };
 }
 
-/** The fee a week. A monthly amount is twelve in fifty-two weeks; a range or words stay words, among the fees. */
+/**
+ * The weekly fee. A monthly amount is converted (times 12, by 52); a range or words stay text, in the fees.
+ */
 export function feeOf(row: RowReader): { weekly: string; text: string } {
   const monthly = row.given("monthlyFee");
   const weekly = row.given("weeklyFee");
@@ -96,11 +98,11 @@ export function feeOf(row: RowReader): { weekly: string; text: string } {
   return { weekly, text: monthly };
 }
 
-/** More beds than a house usually has: asked about, not refused. */
+/** More beds than a house usually has: becomes a question, not a refusal. */
 const manyBeds = 60;
 const mostBeds = 1000;
 
-/** The beds of a house: how many, numbered from 1; or its rooms and beds as `bedsFrom` reads them. */
+/** The beds of a house: a count, numbered from 1; or rooms and beds as `bedsFrom` reads them. */
 export function bedsOf(row: RowReader): BedAsked[] {
   const said = row.given("beds");
   if (said === "") return [];

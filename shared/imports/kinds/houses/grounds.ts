@@ -2,7 +2,10 @@ import { problem } from "#shared/kernel/field-problem.ts";
 import { readsAsGround } from "#shared/records/fairness/ground.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 
-/** Asks about a field of a house that reads so; the fix leaves those words out. They stay in the notes. */
+/**
+ * Asks about a field of a house that names a protected ground; the fix removes those words. They stay in the
+ * notes.
+ */
 export function askAboutGround(row: RowReader, field: string): void {
   const said = row.given(field);
   if (!readsAsGround(said)) return;

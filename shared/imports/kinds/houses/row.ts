@@ -20,10 +20,10 @@ interface Context extends Pick<ReadingContext, "usual"> {
   readonly row: KeptRow;
 }
 
-/** Fields others may read a rule into. */
+/** Fields in which readers may see an eligibility rule. */
 const readByOthers = ["rules", "medications", "mobility", "serves", "fundingKinds", "name", "monthlyFee"];
 
-/** A house from a row of a sheet, or its questions. What it cannot say in a field it keeps in the house's notes. */
+/** A house from a row of a sheet, or its questions. What fits no field is kept in the house's notes. */
 export function readHouseRow(row: RowReader, context: Context): HouseRow | undefined {
   for (const field of readByOthers) askAboutGround(row, field);
   const place = placeOf(row, context.usual);
@@ -54,7 +54,7 @@ export function readHouseRow(row: RowReader, context: Context): HouseRow | undef
   return { house, texts: { ...texts, notes: notesOf(row, context, { house, texts }) }, beds };
 }
 
-/** Reads the form; what it refuses becomes a question at the column it came from. */
+/** Parses the form; each refused field becomes a question at its column. */
 function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<typeof houseFrom> | undefined {
   try {
     return houseFrom(form);
@@ -70,7 +70,9 @@ function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<ty
   }
 }
 
-/** The column to ask at: street and area may both come from one address, the fees from the monthly fee. */
+/**
+ * The column for a question: street and area may both come from one address, the fees from the monthly fee.
+ */
 function columnOf(row: RowReader, field: string): string {
   if (field === "fees") return "monthlyFee";
   if ((field === "street" || field === "area") && row.given(field) === "" && row.given("address") !== "")
@@ -86,7 +88,7 @@ function proposalFor(code: FieldCode, said: string, { header }: Context): string
   return undefined;
 }
 
-/** Every cell of the row that the house does not say word for word, under its own heading. */
+/** Every cell of the row that is not in the house word for word, under its own heading. */
 function notesOf(reader: RowReader, { header, row }: Context, said: object): string {
   const kept = new Set<string>();
   gather(said, kept);
@@ -104,7 +106,7 @@ function notesOf(reader: RowReader, { header, row }: Context, said: object): str
     .join("\n");
 }
 
-/** Every text that lies anywhere in a value. */
+/** Collects every text in a value, at any depth. */
 function gather(value: unknown, into: Set<string>): void {
   if (typeof value === "string") into.add(value);
   else if (value && typeof value === "object") for (const one of Object.values(value)) gather(one, into);

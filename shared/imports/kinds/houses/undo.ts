@@ -25,7 +25,7 @@ import { parts } from "./write.ts";
 
 const own = new Set(["house.set_up", "house.beds_added", "house.taken_back"]);
 
-/** Whether anything happened to a house, or in it, since it was imported: whatever did has its event, or a card. */
+/** Whether a house was changed, or used, since it was imported: such a change has an event or a card. */
 export async function houseTouched(scope: Scope, header: ImportHeader, { made }: MadeRow): Promise<boolean> {
   const { homes, table } = scope;
   const home = homes.house(made.house);
@@ -33,7 +33,7 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
     { entity: directoryHouse, key: directoryHouseKey(homes, made.house) },
     { entity: houseWriting, key: houseWritingKey(homes, made.house) },
   ]);
-  // Taken away by this very undoing, in part or whole, before it was interrupted.
+  // Already removed, in part or whole, by an earlier run of this undo.
   if (!house || house.value.imported?.state === "undone") return false;
   const { versions } = made;
   if (house.version !== versions.house || writing?.version !== versions.writing) return true;
@@ -50,9 +50,9 @@ export async function houseTouched(scope: Scope, header: ImportHeader, { made }:
 }
 
 /**
- * A house is no more: in one transaction nobody sees it, its board is gone, and so are its beds. The beds that one
- * transaction cannot hold go after it (without its board nobody can be taken into them), its definition last: as
- * long as it says `undone`, what is left is still to be done.
+ * Removes a house: one transaction hides it and removes its board and its beds. Beds that do not fit the
+ * transaction follow (without a board the house cannot take anyone in), its definition last: while it says
+ * `undone`, work is left.
  */
 export async function removeHouse(
   scope: Scope,

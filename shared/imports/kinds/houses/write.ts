@@ -11,8 +11,8 @@ import type { MadeRow, Part, Revealed, RowChanges, RowWork } from "../kind.ts";
 import type { HouseRow } from "./row.ts";
 
 /**
- * A house with its beds, seen by nobody yet: `arriving` until the import is revealed. Beds that one transaction
- * cannot hold beside the house come before it, into a home that has no house yet.
+ * A hidden house with its beds: `arriving` until the import is revealed. Beds that do not fit into the
+ * house's transaction are written before it, into a home that has no house yet.
  */
 export async function planHouse(
   scope: Scope,
@@ -44,13 +44,13 @@ export async function planHouse(
 const bedIn = (house: string, label: string): Id<"bed"> =>
   `bed_${fingerprint(["bed", house, label]).slice(0, 26)}`;
 
-/** Beds, as many at once as one transaction holds. */
+/** Splits beds into groups that fit a transaction. */
 export const parts = <T>(beds: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(beds.length / mostBedsPerMessage) }, (_, part) =>
     beds.slice(part * mostBedsPerMessage, (part + 1) * mostBedsPerMessage),
   );
 
-/** Beds that come before their house; none where they are there already. */
+/** Beds to write before their house; none if they exist already. */
 async function bedsLeft(
   scope: Scope,
   header: ImportHeader,
@@ -69,7 +69,7 @@ async function bedsLeft(
   return [{ events: [event], changes: fresh.flatMap((one) => newBed(house, one, at)) }];
 }
 
-/** Opens the houses an import brought, now that all of them are there. */
+/** Opens the houses of an import, once all of them are written. */
 export async function revealHouses(
   scope: Scope,
   header: ImportHeader,

@@ -20,11 +20,11 @@ export interface ResidentRow {
   /** House-local date of the real move-in. */
   readonly since: string;
   readonly agreedWeeklyCents: number | null;
-  /** What they owe (positive) or have paid ahead (negative). */
+  /** What the resident owes (positive) or has prepaid (negative). */
   readonly openingBalanceCents: number | null;
 }
 
-/** Years back at which a date is more likely a slip than the truth. */
+/** Dates more than this many years back are probably a typo. */
 const longAgo = { stay: 15, life: 110 };
 const most = 200;
 
@@ -58,8 +58,8 @@ export function readResidentRow(row: RowReader, { known, now }: ReadingContext):
 }
 
 /**
- * A name as it is said. `Wren, Billy` is asked about: a board shows what stands first and an initial, and would show
- * everybody the family name.
+ * A name, first name first. `Wren, Billy` becomes a question: a board shows the first word and an initial, so
+ * it would show the family name.
  */
 function nameOf(row: RowReader): string {
   const name = lineOf(row, "legalName", { most, required: "text.name_required" });
@@ -72,7 +72,7 @@ function nameOf(row: RowReader): string {
   return name;
 }
 
-/** The free bed a row names, as it is painted: `Bed 1a` is `1A`. */
+/** The free bed a row names, by label: `Bed 1a` is `1A`. */
 function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | undefined {
   const said = row.given("bed");
   const bed = house.beds.get(labelKey(said)) ?? house.beds.get(labelKey(said.replace(/^bed\s*#?\s*/iu, "")));
@@ -96,7 +96,7 @@ function dateOf(
   }
   const found = dateFrom(said, here);
   if (!found) {
-    // 25/11/2026: the day first, as most of the world writes it.
+    // 25/11/2026: day first, as in most countries.
     const turned = dateFrom(said.replace(/^(\d{1,2})([/.-])(\d{1,2})(?=[/.-])/u, "$3$2$1"), here);
     row.ask(problem(field, "import.date"), {
       ...(turned ? { proposal: turned.date } : {}),
@@ -111,11 +111,11 @@ function dateOf(
   return found.date;
 }
 
-/** Dollars in cents; `(50.00)`, `-50` and `50 credit` are paid ahead. */
+/** Dollars in cents; `(50.00)`, `-50` and `50 credit` are prepaid. */
 function amountOf(row: RowReader, field: string): number | null {
   const said = row.given(field);
   const ahead = /^\(.*\)$|^-|^\$\s*-|credit$/iu.test(said);
-  // No amount is that long, and the words after one are looked for from every blank on.
+  // No amount is that long, and the search for words after an amount restarts at every space.
   const plain = said.length > 80 ? said : said.replace(/[()-]|credit$|\/?\s*(per|a)?\s*(week|wk)$/giu, "");
   const amount = row.reading(
     field,

@@ -14,7 +14,7 @@ import { remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { MadeRow, Removal } from "../kind.ts";
 
-/** What an import itself brings about in a stay: it opens, and the system confirms the person. */
+/** Events of the import itself: the stay opens, and the system confirms the person. */
 const own = new Set(["stay.opened", "stay.confirmed"]);
 
 async function read(scope: Scope, { made }: MadeRow) {
@@ -25,15 +25,15 @@ async function read(scope: Scope, { made }: MadeRow) {
 }
 
 /**
- * Whether anything happened in a stay since it was imported: every event counts, and what was asked for as an
- * accommodation, whose events lie apart. That somebody looked is no change, however often.
+ * Whether a stay was changed since it was imported: any event counts, and accommodation requests, which have
+ * events of their own. Views are not changes.
  */
 export async function stayTouched(scope: Scope, _: ImportHeader, row: MadeRow): Promise<boolean> {
   const { found, inBed } = await read(scope, row);
   if (!found || found.value.closed?.kind === "entered_in_error") return false;
   const { occupant, agreedOut } = inBed?.value ?? {};
   const { versions } = row.made;
-  // That the system has said who it is belongs to the import: one change, made once.
+  // The system's confirmation of the person is one change, made by the import.
   const left = found.value.confirmed ? (versions.stay ?? 0) + 1 : versions.stay;
   return (
     found.version !== left ||
@@ -66,7 +66,7 @@ async function happenedBeside(scope: Scope, { id, house }: Stay): Promise<boolea
   return false;
 }
 
-/** A stay that should not have been written down: it stays readable, closed as entered in error. */
+/** Closes a stay as entered in error; it stays readable. */
 export async function removeStay(
   scope: Scope,
   header: ImportHeader,

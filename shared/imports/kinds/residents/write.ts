@@ -21,8 +21,8 @@ export async function readBeds(scope: Scope, works: readonly Work[]): Promise<Be
 }
 
 /**
- * Who lives where already: a stay opens in its bed as any stay does, with the real date and what was agreed.
- * Somebody whose bed was taken meanwhile is named in the outcomes.
+ * Opens a stay in its bed for each current resident, with the real date and agreement. A row whose bed was
+ * taken meanwhile is reported in the outcomes.
  */
 export async function planResident(scope: Scope, _: ImportHeader, work: Work, beds: Beds): Promise<Planned> {
   const { value } = work;
@@ -46,7 +46,7 @@ export async function planResident(scope: Scope, _: ImportHeader, work: Work, be
   }
 }
 
-/** A hold that has ended unseen ends before its bed is slept in: two rows may ask for beds offered from one list. */
+/** Ends a lapsed hold before its bed is occupied: two rows may name beds offered from one waitlist. */
 function endedHold(
   into: Stored<Bed>,
   [first, ...others]: readonly NewEvent[],

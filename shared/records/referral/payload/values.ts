@@ -14,6 +14,8 @@ export const payloadCodes = [
   "payload.date_format",
   "payload.no_such_date",
   "payload.time_format",
+  "payload.instant_format",
+  "payload.arrival_when",
 ] as const satisfies readonly PlainCode[];
 /** The code as the message of a check. */
 export const as = (code: (typeof payloadCodes)[number]): string => code;
@@ -39,7 +41,7 @@ export const words = sized(4000);
 export const phone = line.max(40);
 
 /** A real calendar date, `2026-11-25`. */
-export const date = z
+const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, as("payload.date_format"))
   .refine((text) => {
@@ -50,6 +52,13 @@ export const date = z
       return false;
     }
   }, as("payload.no_such_date"));
+
+/** A calendar date, described with whose it is: every date of the API says so. */
+export const dateOf = (description: string) => date.meta({ format: "date", description });
+
+/** A moment with its offset from UTC (RFC 3339). */
+export const instantWithOffset = (description: string) =>
+  z.iso.datetime({ offset: true, error: as("payload.instant_format") }).meta({ description });
 
 /** Cents, whole and never negative. */
 export const cents = z.int().min(0).max(100_000_000);

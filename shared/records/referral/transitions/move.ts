@@ -20,12 +20,12 @@ export const stopPassing = (was: ReferralHeader): ReferralHeader => ({ ...was, p
 /** As it lies with the next. A house's vote is that house's own: the history keeps it, nobody else is bound by it. */
 export const sendTo = (
   was: ReferralHeader,
-  house: ReferralHeader["house"],
-  clock: Clock,
+  { house, clock, arrival }: Pick<ReferralHeader, "house" | "clock" | "arrival">,
 ): ReferralHeader<"received"> => ({
   ...was,
   house,
   clock,
+  arrival,
   place: "here",
   vote: null,
   state: { status: "received" },
