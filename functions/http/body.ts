@@ -1,9 +1,9 @@
-import { HttpRefusal } from "./problem.ts";
+import { httpRefusal } from "./problem.ts";
 
-/** No referral is longer than this; what is, is not read to its end. */
+/** In bytes. A longer body is refused without reading it to the end. */
 const longestBody = 256 * 1024;
 
-/** The text of a body, up to `longestBody` bytes. @throws HttpRefusal 413, 400 for what is not UTF-8 */
+/** The text of a body, up to `longestBody` bytes. @throws HttpRefusal 413 if longer, 400 if not UTF-8 */
 async function readText(request: Request): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > longestBody) throw tooLarge();
@@ -19,7 +19,7 @@ async function readText(request: Request): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw new HttpRefusal(400, "malformed", "The body isn't valid UTF-8.");
+    throw httpRefusal("not_utf8");
   }
 }
 
@@ -27,14 +27,14 @@ async function readText(request: Request): Promise<string> {
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
-    throw new HttpRefusal(415, "content_type", "Send the body as application/json.");
+    throw httpRefusal("content_type");
   }
   const text = await readText(request);
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new HttpRefusal(400, "malformed", "The body isn't valid JSON.");
+    throw httpRefusal("not_json");
   }
 }
 
-const tooLarge = () => new HttpRefusal(413, "too_large", `A body may have ${longestBody / 1024} kB.`);
+const tooLarge = () => httpRefusal("too_large", { kilobytes: longestBody / 1024 });

@@ -1,12 +1,12 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
-import { HttpRefusal } from "../http/problem.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
@@ -79,7 +79,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   });
 
   const tooLarge = () => {
-    throw new HttpRefusal(413, "too_large", "Too large.");
+    throw new HTTPException(413);
   };
   const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
   const usual = upTo(longestForm);

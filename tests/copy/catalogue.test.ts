@@ -1,12 +1,16 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Copy, copyOf } from "#functions/copy/copy.ts";
 import { en } from "#functions/copy/en/index.ts";
+import { erasureMail } from "#functions/copy/mails.ts";
 import { type ArgumentsOf, type Message, messagesIn } from "#functions/copy/message.ts";
 import { sayProblem } from "#functions/copy/problem.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
+import { americanEnglish } from "#shared/kernel/formats.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 
-const message = messagesIn("en-US");
+const message = messagesIn(americanEnglish);
 
 /** Every message of a catalogue, by its place in it. */
 function messagesOf(words: unknown, at: readonly string[] = []): [string, Message][] {
@@ -35,7 +39,7 @@ describe("every message of the catalogue", () => {
 
   test.each(all)("%s parses and says every choice it offers", (_, said) => {
     const asked = argumentsIn(
-      new IntlMessageFormat(said.pattern, "en-US", undefined, { ignoreTag: true }).getAst(),
+      new IntlMessageFormat(said.pattern, americanEnglish, undefined, { ignoreTag: true }).getAst(),
     );
     for (const { kind, options } of asked) {
       // The compiler reads arguments from the text; it knows these four and no quoting.
@@ -136,6 +140,19 @@ describe("a second language", () => {
     // @ts-expect-error the message asks for a house that no page gives it
     const third = { ...en, referrals: asksMore } satisfies Copy;
     expect([first, second, third]).toHaveLength(3);
+  });
+
+  test("writes the dates of emails and field problems its own way", () => {
+    const dates = { dated: () => "26 de diciembre", longDay: () => "26 dic 2026" };
+    const es = { ...en, dates } satisfies Copy;
+    const lapses = stamp(Temporal.Instant.from("2026-12-26T08:00:00Z"));
+    const request = { lapses, begins: null, secret: "s" };
+    const network = { id: "net_1" as const, name: "Lantern", timeZone: "America/Los_Angeles" };
+    const mail = erasureMail(es, { what: "asked", network, request }, "https://porchlight.example");
+    expect(mail.text).toContain("26 de diciembre");
+    expect(sayProblem(es, problem("/leaveBy", "notice.too_early", { day: "2026-12-26" }))).toContain(
+      "26 dic 2026",
+    );
   });
 
   test("is chosen by its locale", () => expect(copyOf("en").common.product).toBe("Porchlight"));

@@ -81,12 +81,12 @@ describe("leaving by choice", () => {
   test("a death needs a date alone, and nobody is written to because of it", async () => {
     await it.leave({ kind: "died", rest: undefined });
     await world.drain();
-    const letters = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
-    const asked = letters.map((one) => (one.data as { request: string }).request);
+    const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
+    const asked = messages.map((one) => (one.data as { request: string }).request);
     expect(
       asked.filter((one) => !["set_up", "introduce", "mail", "confirm", "release"].includes(one)),
     ).toEqual([]);
-    expect(letters.filter((one) => JSON.stringify(one.data).includes("died"))).toEqual([]);
+    expect(messages.filter((one) => JSON.stringify(one.data).includes("died"))).toEqual([]);
   });
 
   test("answers can still be given afterwards: a deposit is paid back later", async () => {

@@ -277,10 +277,10 @@ describe("once the doors are closed", () => {
     // The message is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
-    const [letters, locators] = ["outbox_message", "referral.locator"].map((kind) =>
+    const [messages, locators] = ["outbox_message", "referral.locator"].map((kind) =>
       naming("net_lantern").then(of(kind)),
     );
-    expect((await letters)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
+    expect((await messages)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
     expect(await locators).toHaveLength(1);
   });
   const of = (kind: string) => (items: readonly Item[]) => items.filter((one) => one.kind === kind);

@@ -92,11 +92,11 @@ describe("kept apart", () => {
         }),
       ),
     );
-    const letters = (await wholeTable(world)).filter(
+    const messages = (await wholeTable(world)).filter(
       (one) => one.kind === "outbox_message" && String(one.sk).startsWith("confirm-"),
     );
     const post = world.post(world.lantern);
-    const open = letters.filter((one) => (one.data as { outcome: unknown }).outcome === null);
+    const open = messages.filter((one) => (one.data as { outcome: unknown }).outcome === null);
     expect(open).toHaveLength(2);
     await Promise.all(
       open.map((one) =>

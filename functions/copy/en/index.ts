@@ -10,14 +10,17 @@ import { inquiries } from "./inquiries/index.ts";
 import { problems as inquiriesProblems } from "./inquiries/problems.ts";
 import { network } from "./network/index.ts";
 import { problems as networkProblems } from "./network/problems.ts";
+import { number } from "./number.ts";
+import { partnerApi } from "./partner-api.ts";
 import { people } from "./people/index.ts";
 import { problems as peopleProblems } from "./people/problems.ts";
 import { referrals } from "./referrals/index.ts";
 import { problems as referralsProblems } from "./referrals/problems.ts";
 import { residents } from "./residents/index.ts";
 import { problems as residentsProblems } from "./residents/problems.ts";
+import { dated, longDay } from "./times.ts";
 
-/** Every word on the pages and in the mails, by area. Short: what happened, what next. */
+/** All text of the pages, the emails and the partner API, by area. */
 export const en = {
   common,
   referrals,
@@ -28,7 +31,10 @@ export const en = {
   inquiries,
   imports,
   exports: exporting,
-  /** What is wrong with a field, by code: each area has those of its nouns. */
+  partnerApi,
+  dates: { dated, longDay },
+  number,
+  /** What is wrong with a field, by code. Each area has the codes of its nouns. */
   problems: {
     ...commonProblems,
     ...referralsProblems,

@@ -42,7 +42,7 @@ const symbols = iconNames.map((name) => {
   return `<symbol id="${name}" viewBox="0 0 24 24">${icon.body}</symbol>`;
 });
 keep("icons", "svg", `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
-keep("porch", "svg", readFileSync("functions/web/assets/porch.svg"));
+keep("sign-in", "svg", readFileSync("functions/web/assets/sign-in.svg"));
 
 const raw = join(out, "raw.css");
 execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.css", "-o", raw, "--minify"], {

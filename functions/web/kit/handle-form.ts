@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
 import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
@@ -5,7 +6,6 @@ import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import { joined } from "#shared/kernel/form.ts";
-import { HttpRefusal } from "../../http/problem.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import type { RequestContext } from "./route.ts";
@@ -89,17 +89,20 @@ const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
   params: {},
 });
 
-/** The fields of a form, what came under one name joined, and its files, the first of each name. @throws HttpRefusal 400 for what is not a form */
+/**
+ * The fields of a form, several of one name joined, and its files, the first of each name.
+ * @throws HTTPException 400 if it is not a form
+ */
 async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
-    throw new HttpRefusal(400, "malformed", "Not a form.");
+    throw new HTTPException(400);
   let form: FormData;
   try {
     form = await request.formData();
   } catch (error) {
     if (error instanceof Error && error.name === "BodyLimitError") throw error;
-    throw new HttpRefusal(400, "malformed", "Not a form.");
+    throw new HTTPException(400);
   }
   const sent = new Map<string, string[]>();
   const files = new Map<string, File>();

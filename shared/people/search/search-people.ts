@@ -1,5 +1,5 @@
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { readDate, readText } from "#shared/kernel/text.ts";
+import { date, defineForm, field, type Sent, text } from "#shared/kernel/form.ts";
+import { readText } from "#shared/kernel/text.ts";
 import { findMatches, type Match, recordsOfAll } from "#shared/people/recognize/find-matches.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
@@ -23,11 +23,12 @@ export interface FoundPeople {
   readonly more: boolean;
 }
 
-export interface PeopleSearch {
-  readonly name?: string | undefined;
-  readonly birthDate?: string | undefined;
-  readonly phone?: string | undefined;
-}
+export const searchForm = defineForm("find", "person.read", {
+  name: text({ most: 200 }),
+  birthDate: date(),
+  /** Its last digits will do. */
+  phone: field("phone", undefined, (sent) => readText(sent, "", { most: 40 })),
+});
 
 const mostShown = 20;
 
@@ -42,8 +43,8 @@ interface Asked {
  * together: one query, a batch read, and the houses. What is asked for is in no log: it is hashed.
  * @throws forbidden, invalid (`/name`, `/birthDate`, `/phone`)
  */
-export async function searchPeople(scope: Scope, input: PeopleSearch): Promise<FoundPeople> {
-  requirePermission(scope, "person.read");
+export async function searchPeople(scope: Scope, input: Sent<typeof searchForm>): Promise<FoundPeople> {
+  requirePermission(scope, searchForm.needs);
   const asked = readAsked(input);
   const { met, more } = await findMatches(scope, [lookup(asked)]);
   const fits = new Map<string, Match>();
@@ -73,17 +74,13 @@ export async function searchPeople(scope: Scope, input: PeopleSearch): Promise<F
 }
 
 /** @throws invalid with every problem found */
-function readAsked(input: PeopleSearch): Asked {
-  const gather = new FieldErrors();
-  const name = gather.read(() => readText(input.name, "/name", { most: 200 }), "");
-  const birthDate = gather.read(() => readDate(input.birthDate, "/birthDate"), null);
-  const phone = gather.read(() => readText(input.phone, "/phone", { most: 40 }), "");
-  const asked = { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
-  if (phone !== "" && !phoneEnding(phone)) gather.add("/phone", "person.phone_too_short");
-  const vague = asked.words.every((one) => /^[a-z0-9]$/.test(one));
-  if (!birthDate && phone === "" && vague) gather.add("/name", "person.too_short");
-  gather.throwIfAny();
-  return asked;
+function readAsked(input: Sent<typeof searchForm>): Asked {
+  const { name, birthDate, phone } = searchForm.read(input, (said, errors) => {
+    if (said.phone && !phoneEnding(said.phone)) errors.add("/phone", "person.phone_too_short");
+    const vague = wordsOf(said.name ?? "").every((one) => /^[a-z0-9]$/.test(one));
+    if (!said.birthDate && said.phone === "" && vague) errors.add("/name", "person.too_short");
+  });
+  return { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
 }
 
 /** What leads to the fewest people. */

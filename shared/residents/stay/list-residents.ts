@@ -1,6 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { knownBy, wordsOf } from "#shared/records/person/names.ts";
 import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
@@ -19,6 +19,8 @@ export interface Residents {
   readonly older: boolean;
 }
 
+export const residentsForm = defineForm("residents", "stay.read", { name: text({ most: 200 }) });
+
 /** Former residents on a page; and through how many a search looks at most. */
 const onPage = 50;
 const lookedThrough = 500;
@@ -29,11 +31,11 @@ const lookedThrough = 500;
  */
 export async function listResidents(
   scope: Scope,
-  input: { house: Id<"house">; name?: string | undefined; cursor?: string | undefined },
+  input: { house: Id<"house">; cursor?: string | undefined } & Sent<typeof residentsForm>,
 ): Promise<Residents> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.read");
-  const asked = wordsOf(readText(input.name, "/name", { most: 200 }));
+  requirePermission(scope, residentsForm.needs);
+  const asked = wordsOf(residentsForm.read(input).name);
   const fits = (one: Stay) => {
     const names = knownBy(one);
     return asked.every((word) => names.some((name) => name.startsWith(word)));

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { date, defineForm, id, phone, type Sent, text } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { personName } from "#shared/kernel/person-name.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { type GivenAs, type PersonName, personName } from "#shared/kernel/person-name.ts";
 import {
   askedWith,
   broughtAlong,
@@ -32,25 +32,29 @@ import { openStay } from "./open-stay.ts";
 /** A move-in may be written down this many days late. */
 const daysBack = 7;
 
-export interface MoveIn {
-  readonly house: Id<"house">;
-  readonly referral: ReferralHeader["id"];
+export const moveInForm = defineForm("arrival-form", "stay.open", {
   /** The held bed, unless the hold has ended or was let go and another is chosen. */
-  readonly bed?: Id<"bed"> | undefined;
-  /** House-local date; today where it is left out. */
-  readonly on?: string | undefined;
-  readonly command: string;
-}
+  bed: id("bed"),
+  /** House-local; today where it is left out. */
+  on: date(),
+  /** Asked for where the referral does not say which part of the name comes first. */
+  givenName: text({ most: 80 }),
+  familyName: text({ most: 80 }),
+});
 
 /**
  * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
  * honored while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`,
  * `conditions_open`, `bed_taken`)
  */
-export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"stay"> }> {
+export async function moveIn(
+  scope: Scope,
+  input: { house: Id<"house">; referral: ReferralHeader["id"]; command: string } & Sent<typeof moveInForm>,
+): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.open");
-  const asked = { moveIn: input.referral, bed: input.bed ?? null, on: input.on ?? null };
+  requirePermission(scope, moveInForm.needs);
+  const said = moveInForm.read(input);
+  const asked = { moveIn: input.referral, ...said };
   const act = {
     home,
     verb: "moveIn",
@@ -64,16 +68,16 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
       requestsOf(scope, input.house, input.referral),
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-      { entity: bed, key: input.bed && bedKey(home, input.bed) },
+      { entity: bed, key: said.bed ? bedKey(home, said.bed) : undefined },
     ]);
     const was = authority(found);
     if (!body || !house) throw notFound();
     const arriving = mayArrive(was.value);
     const { hold } = arriving.state;
-    const wanted = input.bed ?? hold?.bed;
+    const wanted = said.bed ?? hold?.bed;
     if (!wanted) throw invalidField("/bed", "stay.bed_required");
     if (hold && wanted !== hold.bed) throw stayConflict("other_bed_held");
-    const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
+    const kept = said.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
     const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
@@ -81,10 +85,10 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const { person } = body.value.payload;
     const opened = openStay(scope, into, {
       id,
-      ...personName(person),
+      ...arrivingAs(person, said),
       birthDate: person.birthDate,
       phone: null,
-      since: movedInOn(input.on, now, house.value.timeZone),
+      since: movedInOn(said.on, now, house.value.timeZone),
       referral: input.referral,
     });
     const { events, changes } = recordStep(scope, was, arrive(arriving, id, stamp(now)), {
@@ -111,26 +115,30 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
   return answer;
 }
 
-export interface WalkIn {
-  readonly house: Id<"house">;
-  readonly bed: Id<"bed">;
-  readonly legalName: string;
-  readonly preferredName?: string | undefined;
-  /** ISO date; without one admissions have to ask. */
-  readonly birthDate?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly on?: string | undefined;
-  readonly command: string;
-}
+export const walkInForm = defineForm("walk-in", "stay.open", {
+  givenName: text({ most: 80 }),
+  /** Left out for a person of one name. */
+  familyName: text({ most: 80 }),
+  /** As on their ID, where it is not simply the two above. */
+  legalName: text({ most: 200 }),
+  preferredName: text({ most: 80 }),
+  /** Without one admissions have to ask. */
+  birthDate: date(),
+  phone: phone(),
+  bed: id("bed", "bed.required"),
+  on: date(),
+});
 
 /** Somebody moves in without a referral. A house always can. @throws not_found, forbidden, invalid, conflict `bed_taken` */
-export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
+export async function moveInWithoutReferral(
+  scope: Scope,
+  input: { house: Id<"house">; command: string } & Sent<typeof walkInForm>,
+): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "text.name_required" });
-  const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
-  const phone = readText(input.phone, "/phone", { most: 200 }) || null;
-  const asked = { ...input, command: undefined };
+  requirePermission(scope, walkInForm.needs);
+  const said = walkInForm.read(input);
+  const name = nameIn(said);
+  const asked = { house: input.house, ...said };
   const act = {
     home,
     verb: "moveInWithoutReferral",
@@ -141,23 +149,22 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
   const { answer } = await commit(scope, act, async () => {
     const [house, chosen] = await scope.table.getAll([
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-      { entity: bed, key: bedKey(home, input.bed) },
+      { entity: bed, key: bedKey(home, said.bed) },
     ]);
     if (!house) throw notFound();
     const now = scope.now();
     const day = today(now, house.value.timeZone);
-    const birthDate = input.birthDate
-      ? dateWithin(input.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
+    const birthDate = said.birthDate
+      ? dateWithin(said.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
       : null;
-    const since = movedInOn(input.on, now, house.value.timeZone);
+    const since = movedInOn(said.on, now, house.value.timeZone);
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const id = newId("stay", now.epochMilliseconds);
     const opened = openStay(scope, into, {
       id,
-      legalName: legalName ?? "",
-      preferredName,
+      ...name,
       birthDate,
-      phone,
+      phone: said.phone || null,
       since,
       referral: null,
     });
@@ -165,6 +172,21 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
     return { answer: { stay: id }, events: [opened.event, ...over.events], changes };
   });
   return answer;
+}
+
+/** A referral's name, its parts completed where they are not plain. @throws invalid `/givenName` */
+function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyName">): PersonName {
+  const name = personName(person);
+  if (name.givenName) return name;
+  if (!said.givenName) throw invalidField("/givenName", "text.first_name_required");
+  return personName({ ...person, ...said });
+}
+
+/** The name in a form: its parts, or a legal name that says them. @throws invalid `/givenName` */
+function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): PersonName {
+  const whole = legalName || [givenName, familyName].filter(Boolean).join(" ");
+  if (!whole) throw invalidField("/givenName", "text.name_required");
+  return personName({ legalName: whole, givenName, familyName, preferredName });
 }
 
 /**
@@ -204,7 +226,7 @@ export async function freeBed(
 export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 
-function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {
+function movedInOn(on: string | null, now: ReturnType<Scope["now"]>, timeZone: string): string {
   const day = today(now, timeZone);
   return on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString();
 }

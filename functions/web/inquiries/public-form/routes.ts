@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import { formToken, openToken } from "#shared/inquiries/form-token.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
@@ -8,7 +9,6 @@ import { isId } from "#shared/kernel/ids.ts";
 import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
-import { HttpRefusal } from "../../../http/problem.ts";
 import type { Assets } from "../../assets/load.ts";
 import { handleForm, text } from "../../kit/handle-form.ts";
 import type { WebEnv } from "../../kit/route.ts";
@@ -74,7 +74,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
   });
 
   const tooLarge = () => {
-    throw new HttpRefusal(413, "too_large", "Too large.");
+    throw new HTTPException(413);
   };
   app.post("/inquire/:network", bodyLimit({ maxSize: longestInquiry, onError: tooLarge }), async (c) => {
     const visited = await visit(c, "/inquire/:network");
