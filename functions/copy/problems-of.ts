@@ -1,7 +1,7 @@
 import type { FieldCode, FieldProblems } from "#shared/kernel/field-problem.ts";
 import type { Message } from "./message.ts";
 
-/** The area whose catalogue has the sentences of a noun's codes. Each noun has one. */
+/** The area that has the messages of each noun's field problems. */
 interface AreaOf {
   field: "common";
   text: "common";
@@ -34,7 +34,7 @@ type NounOf<C extends FieldCode> = C extends `${infer Noun}.${string}` ? Noun : 
 type Nouns = { [N in keyof AreaOf]: [N, AreaOf[N]] }[keyof AreaOf];
 type NounsIn<A> = Extract<Nouns, [unknown, A]>[0];
 
-/** The sentences an area has to have: one for each code of its nouns, told no more than the code is. */
+/** The messages an area must have: one per code of its nouns, with no arguments the code doesn't have. */
 export type ProblemsOf<A extends AreaOf[keyof AreaOf]> = {
   readonly [C in FieldCode as NounOf<C> extends NounsIn<A> ? C : never]:
     | string

@@ -1,7 +1,7 @@
 import type { EventData, EventType } from "#shared/app/events.ts";
 
-/** The words of every event type: one missing, or one too many, does not compile. */
+/** The text of every event type. A missing or unknown one does not compile. */
 export type Trail = { readonly [T in EventType]: (d: EventData[T]) => string };
 
-/** The words of one noun's event types. */
+/** The text of one noun's event types. */
 export type Sayings<Noun extends string> = Pick<Trail, Extract<EventType, `${Noun}.${string}`>>;

@@ -31,15 +31,15 @@ export interface WebOptions {
   /** Adds `/ui` and `/outbox`. */
   readonly development: boolean;
   readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
-  /** The built stylesheet, fonts and icons; left out: what `npm run assets` made. */
+  /** The built stylesheet, fonts and icons. Default: the output of `npm run assets`. */
   readonly assets?: Assets | undefined;
   readonly log: (line: object) => void;
 }
 
-/** No form of ours is longer, but where a route says so. */
+/** In bytes, unless the route allows more. */
 const longestForm = 64 * 1024;
 
-/** Everything a browser may do with a page of ours. No script, no style but the one stylesheet. */
+/** The Content-Security-Policy: no script, and no style except the one stylesheet. */
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -50,7 +50,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The web: doors, pages, forms. It decides nothing: parse, call one use case, show. */
+/** The web app. No business rules: parse, call one use case, present. */
 export function createWeb(options: WebOptions): Hono<WebEnv> {
   const { world, ports, oidc, origin, log } = options;
   const assets = options.assets ?? loadAssets("dist/assets");
@@ -88,7 +88,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   );
   app.use((c, next) => (longer.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
   app.use(csrf({ origin }));
-  // A browser always says where a form comes from; what does not say so is not a form of ours.
+  // CSRF: browsers always send a form's origin, so a form without one is refused.
   app.use(async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.header("origin") !== origin)
       throw forbidden("origin");
@@ -112,7 +112,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   return app;
 }
 
-/** Opens the scope a route asks for, holds it to the permission, and only then calls the handler. */
+/** Opens the route's scope and checks its permission before calling the handler. */
 async function answer(
   route: Route,
   c: Context<WebEnv>,

@@ -20,7 +20,7 @@ const who = (legalName: string, preferredName: string | null = null) => ({
   birthDate: null,
   phone: null,
 });
-const asked = (words: string[]) => ({ words, birthDate: null, digits: "" });
+const asked = (words: string[]) => ({ words, birthDate: null, phone: "" });
 
 test("accents, case, apostrophes and order make no other name", () => {
   expect(wordsOf("José O’Brien-Núñez")).toEqual(["jose", "obrien", "nunez"]);

@@ -31,7 +31,7 @@ const journeySchema = z.object({
 });
 const choiceSchema = z.object({ identity: z.string(), to: z.string().optional() });
 
-/** Signing in and out. Mounted at the root, before the `memberDoor`. */
+/** Sign-in and sign-out. Mounted at the root, before `memberDoor`. */
 export function createDoor(options: DoorOptions): Hono {
   const app = new Hono();
   addSignIn(app, options);
@@ -44,7 +44,7 @@ export function createDoor(options: DoorOptions): Hono {
   return app;
 }
 
-/** What is kept in the browser between the steps of a sign-in. */
+/** What the browser keeps between the steps of a sign-in. */
 function cookiesOf({ world, ports }: DoorOptions) {
   const now = () => world.now().epochMilliseconds;
   return {
@@ -54,14 +54,13 @@ function cookiesOf({ world, ports }: DoorOptions) {
   };
 }
 
-/** Signed in as this member, and on to where they wanted to go. */
+/** Signs in as this member and redirects to the page they asked for. */
 async function go(c: Context, options: DoorOptions, membership: Grant, to: string | undefined) {
   cookiesOf(options).newcomers.clear(c);
   await enter(c, options.world, membership);
   return c.redirect(ownPath(to, options.origin) ?? landing(membership), 303);
 }
 
-/** To the identity provider and back. */
 function addSignIn(app: Hono, options: DoorOptions): void {
   const { oidc, origin, pages, log, world } = options;
   const issuer = openIssuer(oidc, `${origin}/sign-in/callback`);
@@ -113,7 +112,7 @@ function addSignIn(app: Hono, options: DoorOptions): void {
   });
 }
 
-/** Whoever has several memberships chooses one. */
+/** A person with several memberships chooses one. */
 function addChoice(app: Hono, options: DoorOptions): void {
   const { pages, world } = options;
   const { choices } = cookiesOf(options);
@@ -140,5 +139,5 @@ function addChoice(app: Hono, options: DoorOptions): void {
 }
 
 const spell = ({ network, member }: Grant) => `${network}.${member}`;
-/** The kind of an error only: its message may contain personal data from the issuer. */
+/** Logs the error's name only: its message may contain personal data from the issuer. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -15,7 +15,7 @@ function statusOf(error: unknown): Status {
   return status === 400 || status === 403 || status === 404 || status === 413 ? status : 500;
 }
 
-/** The error page. A fault of ours shows only the request ID. */
+/** The error page. A 500 shows only the request ID. */
 export function errorPage(
   c: Context<WebEnv>,
   assets: Assets,

@@ -102,7 +102,7 @@ function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
 async function upload(ctx: ScopedContext, { command }: { command: string }, files: Files) {
   const file = files.get("file");
   if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
-  // Loads the file-reading libraries only when a file arrives.
+  // Loads the file readers only when a file arrives.
   const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
   const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
   return uploadImport(ctx.scope, { file: file.name, cells, command });

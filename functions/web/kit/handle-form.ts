@@ -10,37 +10,36 @@ import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import type { RequestContext } from "./route.ts";
 
-/** The hidden field that makes sending a form twice the same request. */
+/** The hidden command ID: submitting a form twice is the same request. */
 const command = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/);
 
-/** A form's text, trimmed by nobody: use cases say what is wrong with it. */
+/** Untrimmed text. The use case validates it. */
 export const text = z.string().default("");
 export const optionalText = z
   .string()
   .default("")
   .transform((value) => (value.trim() === "" ? undefined : value.trim()));
 
-/** A box that was ticked or not. */
+/** A checkbox. */
 export const ticked = z
   .string()
   .optional()
   .transform((value) => value === "yes");
-/** A choice between yes and no. */
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
-/** The files of a form, by the name of their field. */
+/** Files by field name. */
 export type Files = ReadonlyMap<string, File>;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;
-  /** Calls one use case. Returns where to go next, or a page that can be shown this once. */
+  /** Calls one use case. Returns the path to redirect to, or a page to show only this once. */
   perform(values: V & { command: string }, files: Files): Promise<string | Markup>;
-  /** The page the form stands on, shown again with what was typed. */
+  /** The form's page, with what was typed. */
   rerender(typed: FormState): Promise<Markup>;
 }
 
 /**
- * A form that was sent: parse, one use case, 303. What is invalid shows on the same page at its field (422),
- * what cannot be as things stand above it (409); what was typed stays.
+ * Handles a submitted form: parse, call one use case, redirect with 303. Otherwise shows the page again with what was
+ * typed: invalid fields with their messages (422), or a conflict above the form (409).
  */
 export async function handleForm<V>(
   ctx: Pick<RequestContext, "c">,
@@ -82,7 +81,7 @@ export async function handleForm<V>(
   }
 }
 
-/** What a form's own schema refuses. A check of ours has a code for its message; the rest is not for people. */
+/** A schema's issue as a field problem. Only messages that are our codes are shown; any other reads as "invalid". */
 const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
   pointer: `/${path.map(String).join("/")}`,
   code: isFieldCode(message) ? message : "field.invalid",

@@ -10,7 +10,7 @@ interface Happened {
   readonly data: unknown;
 }
 
-/** What happened, in words; of a type or data no catalogue knows, that something did. */
+/** The text of an event. An unknown type or data gets a general text. */
 export const sayEvent = ({ type, data }: Happened): string =>
   (isEventType(type) ? wordsOf(type, data) : undefined) ?? en.network.activity.other;
 

@@ -21,9 +21,9 @@ import { card } from "#shared/table/transact.ts";
 export const linkForm = defineForm("person", "person.manage", { person: id("person") });
 
 /**
- * Admissions match a referral to a person: one on file, or (`person` null) a new one. It holds for
- * the stay it leads to. The house it lies with sees nothing of it: not a word of its history changes.
- * @throws not_found, forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
+ * Admissions match a referral to a person: one on file, or (`person` null) a new one. It also applies to the
+ * stay that follows. The house sees nothing of it: the referral's history does not change. @throws not_found,
+ * forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
  */
 export async function linkReferral(
   scope: Scope,

@@ -9,9 +9,8 @@ const most = 80;
 const places = /\s+(lower|upper|single)$/iu;
 
 /**
- * Rooms and beds as people write them, a room a line: `Garden room: 1A lower, 1B upper`. Without a colon the line
- * holds beds of no named room. A bed of which nothing is said is a single one.
- * @throws invalid at `pointer`
+ * Rooms and beds, one room per line: `Garden room: 1A lower, 1B upper`. A line without a colon has beds of no
+ * named room. A bed without a type is a single. @throws invalid at `pointer`
  */
 export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] {
   const given = readText(text, pointer, { most: 4000, lines: true });

@@ -9,11 +9,11 @@ import {
 } from "#shared/kernel/text.ts";
 import { addictionMedications, type HouseDefinition, type HouseTexts, noneOfEach } from "./house.ts";
 
-/** A house as it was typed or stood in a sheet: plain text by field; a field that is not there says nothing. */
+/** A house's form or spreadsheet row: plain text by field; missing fields are left out. */
 export type HouseForm = Readonly<Record<string, string | undefined>>;
 
 const line = 500;
-/** The longest text in writing. */
+/** The longest text. */
 const longest = 12_000;
 const levels = ["I", "II", "III", "IV"] as const;
 const types = ["P", "M", "S", "C"] as const;
@@ -23,8 +23,8 @@ const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T
   all.find((one) => one === text) ?? null;
 
 /**
- * A house, from what was said of it. Amounts are dollars, dates calendar dates, lists parted by commas.
- * @throws invalid with every field that cannot be
+ * A house from its form. Amounts are dollars, dates calendar dates, lists separated by commas. @throws
+ * invalid with every wrong field
  */
 export function houseFrom(
   form: HouseForm,
@@ -95,7 +95,7 @@ function certificationFrom(form: HouseForm, fields: FieldErrors): HouseDefinitio
 const dollars = (amount: number | null): string => (amount === null ? "" : (amount / 100).toFixed(2));
 const yes = (value: boolean): string => (value ? "yes" : "");
 
-/** The fields of a house as a form shows them: what `houseFrom` reads back as the same. */
+/** The fields of a house as form texts, the inverse of `houseFrom`. */
 export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">): Record<string, string> {
   const { serves, supports, certification, selfDescribed } = house;
   return {

@@ -15,15 +15,15 @@ const schema = z.object({
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
   /**
-   * The one stay that admissions has confirmed and that is still open, of this record or of any merged into it:
-   * it stands on the record the others were merged into, so that one condition holds them all.
+   * The one confirmed open stay, of this record or any merged into it: it is on the main record, so that one
+   * condition covers all.
    */
   open: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
-  /** At risk: where they are shows only in a second, noted step. */
+  /** At risk: the location is shown only in a second, logged step. */
   hidden: z.object({ since: instantSchema, by: actedBy, reason: z.string() }).nullable(),
-  /** The record that speaks for this one since they were merged. */
+  /** The main record, if this one was merged into another. */
   merged: z.object({ into: idSchema("person"), at: instantSchema }).nullable(),
-  /** The records that were merged into this one. */
+  /** Records merged into this one. */
   of: z.array(idSchema("person")),
   firstSeen: z.string(),
 });
@@ -34,7 +34,7 @@ export const personKey = (homes: Homes, id: Person["id"]): Key => personKeys.key
 
 const nothingMore = { phone: null, hidden: null, merged: null, of: [] };
 
-/** A person who was just met. */
+/** A new person. */
 export const newPerson = (
   input: GivenAs & Pick<Person, "id" | "birthDate" | "phone" | "firstSeen">,
 ): Person => {

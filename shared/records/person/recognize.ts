@@ -65,7 +65,7 @@ interface Standing {
   readonly root: Stored<Person>;
 }
 
-/** A record, and the one that speaks for it. Merges join only records that speak for themselves, so it ends. */
+/** The main record of a record. Only main records can be merged, so the chain ends. */
 export async function canonicalRecord(scope: Scope, id: Person["id"]): Promise<Standing | undefined> {
   const identity = await scope.table.get(person, personKey(scope.homes, id));
   if (!identity) return undefined;

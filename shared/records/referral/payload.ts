@@ -30,7 +30,7 @@ const routing = z.strictObject({
   program: line,
   contact: z.strictObject({ name: line, phone }),
   afterHoursPhone: phone.optional(),
-  /** House ids in order of preference, or any suitable one. */
+  /** House ids in order of preference, or any suitable house. */
   houses: z.union([
     z.literal("any_suitable"),
     z
@@ -45,11 +45,11 @@ const routing = z.strictObject({
       fixed: z.boolean(),
     })
     .optional(),
-  /** A wish; only acceptance holds a bed. */
+  /** A wish; only an acceptance holds a bed. */
   holdWanted: z.boolean().optional(),
 });
 
-/** 42 CFR 2.31. In full, or there is no referral. */
+/** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
   basis: z.enum(["part_2", "other", "self"]),
   discloser: line,
@@ -66,7 +66,7 @@ const consent = z.strictObject({
     z.strictObject({ event: line }),
   ]),
   revocation: words,
-  /** An explanation of its scope, or where the signed form is kept. */
+  /** A description of its scope, or where the signed form is kept. */
   scope: words,
   notice: z.literal(disclosureNotice, `The notice must read: ${disclosureNotice}`),
 });
@@ -146,7 +146,7 @@ const justice = z.strictObject({
   officer: line.optional(),
   conditions: words.optional(),
   courtDates: z.array(dateOf("In the time zone of the court.")).max(20).optional(),
-  /** Registry limits on where the person may live. */
+  /** Registry restrictions on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
   recentViolenceOrArson: words.optional(),
@@ -187,7 +187,7 @@ const arrival = z
     description: "The expected arrival: `date` with or without `time`, or `at`.",
   });
 
-/** A referral as rehabs send it. What it does not know it says; what we must not know it refuses. */
+/** A referral as rehabs send it. Missing knowledge is stated; data we must not receive is refused. */
 export const referralPayload = z.strictObject({
   routing,
   consent,
@@ -201,7 +201,7 @@ export const referralPayload = z.strictObject({
 });
 export type ReferralPayload = z.infer<typeof referralPayload>;
 
-/** When a consent ends, where it ends on a date. */
+/** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
 

@@ -7,7 +7,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** How a stay can end. */
+/** Kinds of move-out. */
 export const moveOutKinds = [
   "graduated",
   "planned_move",
@@ -24,7 +24,7 @@ export const moveOutKinds = [
   "died",
 ] as const;
 export type MoveOutKind = (typeof moveOutKinds)[number];
-/** What a closed stay can be beside: one that should never have been written down, as records elsewhere call it. */
+/** Kinds of a closed stay: a move-out, or entered in error. */
 export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
 const schema = z.object({
@@ -43,7 +43,10 @@ const schema = z.object({
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
-  /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
+  /**
+   * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
+   * account.
+   */
   opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
   closed: done.extend({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
   changedAt: instantSchema,

@@ -18,9 +18,9 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { arrivalThere, relocate } from "./relocate.ts";
 
 /**
- * Admissions give a referral to a house, from the inbox or from another house, in one transaction. One that waits
- * on a list leaves it.
- * @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`, `being_passed`, `keep_apart`), invalid `/house`
+ * Admissions route a referral to a house, from the inbox or from another house, in one transaction. It leaves
+ * its waitlist, if it is on one. @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`,
+ * `being_passed`, `keep_apart`), invalid `/house`
  */
 export async function routeReferral(
   scope: Scope,

@@ -21,7 +21,7 @@ import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 
-/** The inbox takes a partner's referral in: header, body, locator and person, once. */
+/** The inbox receives a partner's referral: header, body, locator and person, once. */
 export async function receiveReferral(
   scope: Scope,
   asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
@@ -75,7 +75,7 @@ export async function receiveReferral(
       card(referralBody, body, 1),
       create(referralLocator, { id: header.id, house: header.house }),
       ...(await who.create(null)),
-      // With the person from the start, so that nobody who is just being referred is forgotten.
+      // Linked to the person at once, so that the person is not deleted meanwhile.
       card(personReferral, personReferralOf(header, who.id), 1),
     ],
   };

@@ -29,11 +29,11 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { openStay } from "./open-stay.ts";
 
-/** A move-in may be written down this many days late. */
+/** Most days back for a move-in date. */
 const daysBack = 7;
 
 export const moveInForm = defineForm("arrival-form", "stay.open", {
-  /** The held bed, unless the hold has ended or was let go and another is chosen. */
+  /** The held bed, unless the hold has ended or was released and another is chosen. */
   bed: id("bed"),
   /** House-local; today where it is left out. */
   on: date(),
@@ -43,9 +43,9 @@ export const moveInForm = defineForm("arrival-form", "stay.open", {
 });
 
 /**
- * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
- * honored while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`,
- * `conditions_open`, `bed_taken`)
+ * The person of an accepted referral moves in: a stay opens in the held bed. A lapsed hold is honored while
+ * its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`, `conditions_open`,
+ * `bed_taken`)
  */
 export async function moveIn(
   scope: Scope,
@@ -129,7 +129,9 @@ export const walkInForm = defineForm("walk-in", "stay.open", {
   on: date(),
 });
 
-/** Somebody moves in without a referral. A house always can. @throws not_found, forbidden, invalid, conflict `bed_taken` */
+/**
+ * A move-in without a referral. Always possible. @throws not_found, forbidden, invalid, conflict `bed_taken`
+ */
 export async function moveInWithoutReferral(
   scope: Scope,
   input: { house: Id<"house">; command: string } & Sent<typeof walkInForm>,
@@ -190,8 +192,8 @@ function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): P
 }
 
 /**
- * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
- * @throws conflict (`not_accepted`, `conditions_open`)
+ * Checks that the referral is accepted, or a no-show that is not closed yet. @throws conflict
+ * (`not_accepted`, `conditions_open`)
  */
 function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
@@ -199,14 +201,14 @@ function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed 
   throw stayConflict("not_accepted");
 }
 
-/** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
+/** The bed of a move-in, as read; and the changes that end a lapsed hold on it. */
 export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
   readonly into: Stored<Bed>;
 }
 
 /**
- * Holds a bed that was read to being free now, or held for this very referral. A hold that has ended unseen ends with
- * the plan. @throws invalid `/bed`, conflict `bed_taken`
+ * Checks that a bed is free now, or held for this referral. A lapsed hold ends with the plan. @throws invalid
+ * `/bed`, conflict `bed_taken`
  */
 export async function freeBed(
   scope: Scope,
@@ -222,7 +224,7 @@ export async function freeBed(
   return { into: { ...into, value }, events, changes };
 }
 
-/** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */
+/** The intake paperwork of a new resident. Residents of an imported house signed elsewhere. */
 export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 

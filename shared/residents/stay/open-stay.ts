@@ -13,7 +13,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** The changes by which a stay opens in a bed: the same with a referral, without one, and by a transfer. */
+/** The changes that open a stay in a bed: with a referral, without one, and by a transfer. */
 export function openStay(
   scope: Scope,
   into: Stored<Bed>,

@@ -6,7 +6,7 @@ import { erasureConflicts } from "../network/erasure.ts";
 import { personConflicts } from "../people/index.ts";
 import { waitingConflicts } from "../referrals/waitlist.ts";
 
-/** What pages say when something could not be done. */
+/** Error messages of the pages. */
 export const errors = {
   look: "Please fix the highlighted fields.",
   sendAgain: "This form expired. Check it and submit again.",
@@ -25,7 +25,7 @@ export const errors = {
   home: "Go to home page",
 };
 
-/** Why something was not done, by conflict code. */
+/** The message of each conflict. */
 export const conflicts: Readonly<Record<ConflictCode, string>> = {
   ...waitingConflicts,
   ...archiveConflicts,

@@ -1,7 +1,7 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "bed.required": "Choose a bed.",
   "house.required": "Choose a house.",

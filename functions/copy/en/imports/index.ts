@@ -176,7 +176,7 @@ export const imports = {
     running: "Importing",
     undoing: "Undoing",
     lead: "You can close this page. The import keeps running and resumes if interrupted.",
-    /** Of kinds that are seen when all of them are there. */
+    /** For kinds whose records appear only once the whole import is done. */
     hidden: { houses: "Houses appear once all are imported." } as Readonly<
       Partial<Record<ImportKindName, string>>
     >,

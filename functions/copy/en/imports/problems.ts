@@ -1,7 +1,7 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "import.empty": "That file is empty. Choose another.",
   "import.old_format":

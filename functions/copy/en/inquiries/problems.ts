@@ -1,6 +1,6 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "inquiry.outcome_required": "Choose an outcome.",
   "inquiry.elsewhere_required": "Enter other places to try, or “unknown”.",

@@ -1,7 +1,7 @@
 import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
 
-/** The emails about a network that wants to leave. */
+/** The emails about a network that is closing its account. */
 export const erasureMails = {
   asked: {
     subject: message("Request to delete all {name} data from Porchlight"),

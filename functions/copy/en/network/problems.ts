@@ -1,7 +1,7 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "network.reason_required": "Enter a reason. Admissions will see it.",
   "network.name_differs": "Type the network name exactly as shown above.",

@@ -1,6 +1,6 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "person.required": "Choose a person.",
   "person.basis_required": "Choose what it’s based on.",

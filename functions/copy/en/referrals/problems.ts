@@ -1,7 +1,7 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "referral.same_house": "It’s already at this house. Choose another.",
   "referral.after_hold": "The hold ends before that. Extend the hold first.",

@@ -1,7 +1,7 @@
 import type { ProblemsOf } from "../../problems-of.ts";
 import { message } from "../message.ts";
 
-/** What is said at a field, by code. */
+/** Field error messages, by code. */
 export const problems = {
   "stay.bed_required": "Choose a bed. No bed is held anymore.",
   "stay.before_move_in": "This date is before move-in.",

@@ -13,7 +13,7 @@ const { givenName, familyName } = en.residents.walkIn;
 const parts = { givenName, familyName };
 const unsaid = ["givenName", "familyName"] as const;
 
-/** The move-in itself. `quiet` where it stands behind something more urgent. */
+/** The move-in form. `quiet` if something else is more urgent. */
 export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
   const { person } = found.body.payload;
