@@ -71,11 +71,7 @@ export async function handleForm<V>(
     }
     if (error.kind === "conflict") {
       const { code } = error;
-      return showAgain(
-        409,
-        [],
-        isConflictCode(code) ? en.common.conflicts[code] : en.common.errors[409].text,
-      );
+      return showAgain(409, [], isConflictCode(code) ? en.refusals[code] : en.common.errors[409].text);
     }
     throw error;
   }

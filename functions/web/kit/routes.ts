@@ -15,6 +15,13 @@ export const anything = (needs: Permission): Sendable<Record<string, string>> =>
   needs,
   sent: z.record(z.string(), z.string()),
 });
+/** A form together with the version its page showed, to detect concurrent changes. */
+export const versioned = <V>({ needs, sent }: Sendable<V>) => ({
+  needs,
+  sent: z
+    .record(z.string(), z.string())
+    .transform((values) => ({ form: sent.parse(values), version: Number(values.version) })),
+});
 /** Fields without a `defineForm`. */
 export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({
   needs,
