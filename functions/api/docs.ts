@@ -31,6 +31,7 @@ export function docsPage({ origin, today }: { origin: string; today: string }) {
 <h2>Before you start</h2>
 <p>Send your key with every request: <code>Authorization: Bearer plk_…</code>. Every response shows how much of your rate limit is left (<code>RateLimit</code>). Errors are <code>application/problem+json</code> with a JSON pointer for each field.</p>
 <p>Send a new <code>Idempotency-Key</code> with each new referral. The same key with the same body is the same request. If you don't get a response, send it again unchanged.</p>
+<p>Moments carry their offset from UTC (RFC 3339): <code>2026-11-30T23:00:00.000Z</code>. Dates are calendar dates, <code>2026-11-30</code>; the description says in whose time zone, and <code>timeZone</code> names it where there is a house. Send an arrival as the house's own <code>date</code> and <code>time</code>, or as a moment with its offset in <code>at</code>.</p>
 <p>A referral needs the person's full consent (42 CFR 2.31). You get back only what the consent allows.</p>
 <h2>Operations</h2>
 ${apiRoutes.map(

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { viewStatuses, withdrawalOutcomes } from "#shared/records/referral/partner-view.ts";
 import { declineReasons } from "#shared/records/referral/status.ts";
 import type { OwnReferral } from "#shared/referrals/partner/own-places.ts";
+import { calendarDate, houseTime, instant, withOffset, zoneName } from "./dates.ts";
 
 /** What a referral partner sees of a referral. */
 export const referralSchema = z
@@ -14,12 +15,11 @@ export const referralSchema = z
       .describe(
         "`received`: waiting for the network. `information_requested`: waiting for you, see `pause`. `waitlisted`: waiting for a bed. `accepted_with_conditions` and `accepted`: a bed is held. `no_show`: the person did not arrive; you get a call within the hour. `not_shared`: the consent doesn't allow a status, or it has expired.",
       ),
-    sentAt: z.string(),
-    decideBy: z
-      .string()
-      .nullable()
-      .describe("When the decision is due. Null while the clock is paused and once there is a decision."),
-    hold: z.object({ until: z.string() }).nullable().describe("A bed is held until then."),
+    sentAt: instant("When you sent it."),
+    decideBy: instant(
+      "When the decision is due. Null while the clock is paused and once there is a decision.",
+    ).nullable(),
+    hold: z.object({ until: instant("A bed is held until then.") }).nullable(),
     waitlist: z
       .object({
         list: z.enum(["house", "network"]),
@@ -29,12 +29,12 @@ export const referralSchema = z
           .nullable()
           .describe("Starts at 1. Null for a moment while the order is being updated."),
         of: z.int().nullable(),
-        since: z.string(),
+        since: instant("Since when it is on the waitlist."),
       })
       .nullable()
       .describe("Which waitlist the referral is on, and its position."),
     offer: z
-      .object({ until: z.string() })
+      .object({ until: instant("When the offer expires.") })
       .nullable()
       .describe(
         "A bed is offered and held until then. Accept or decline before it expires; declining keeps the position.",
@@ -42,7 +42,7 @@ export const referralSchema = z
     decision: z
       .object({
         kind: z.enum(["accepted", "declined"]),
-        at: z.string(),
+        at: instant("When it was decided."),
         reason: z.enum(declineReasons).nullable(),
         wouldChange: z.string().nullable(),
         elsewhere: z.string().nullable(),
@@ -50,7 +50,7 @@ export const referralSchema = z
       })
       .nullable(),
     pause: z
-      .object({ since: z.string(), question: z.string(), answered: z.boolean() })
+      .object({ since: instant("When it was asked."), question: z.string(), answered: z.boolean() })
       .nullable()
       .describe(
         "A question for you. The clock is paused until you answer. `answered`: your answer is being delivered.",
@@ -59,7 +59,14 @@ export const referralSchema = z
     conditions: z
       .array(z.object({ text: z.string(), met: z.boolean() }))
       .describe("Conditions of the acceptance. When all are met, the status is `accepted`."),
-    arrival: z.string().nullable().describe("Expected arrival, local to the house: `2026-11-25 15:00`."),
+    arrival: z
+      .object({
+        date: calendarDate("The day.", "In `timeZone`."),
+        at: houseTime("The moment. Null if only the day is known.").nullable(),
+        timeZone: zoneName("The house's once `house` is shared, until then the network's."),
+      })
+      .nullable()
+      .describe("Expected arrival."),
     house: z
       .object({
         id: z.string(),
@@ -76,11 +83,18 @@ export const referralSchema = z
       .string()
       .nullable()
       .describe("Set when a bed is held and `house` can't be shared: call the network and ask where to go."),
-    withdrawal: z.object({ requestedAt: z.string(), outcome: z.enum(withdrawalOutcomes) }).nullable(),
-    changedAt: z.string(),
+    withdrawal: z
+      .object({ requestedAt: instant("When you asked for it."), outcome: z.enum(withdrawalOutcomes) })
+      .nullable(),
+    changedAt: instant("When any of this last changed."),
   })
   .describe("A referral, as far as the person's consent allows it to be shared back.");
 
-export function presentReferral({ partner: _, ...view }: OwnReferral): z.infer<typeof referralSchema> {
-  return view;
+export function presentReferral({
+  partner: _,
+  arrival,
+  ...view
+}: OwnReferral): z.infer<typeof referralSchema> {
+  const at = arrival?.at ? withOffset(arrival.at, arrival.timeZone) : null;
+  return { ...view, arrival: arrival && { ...arrival, at } };
 }

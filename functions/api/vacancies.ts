@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { listVacancies, type Vacancy } from "#shared/records/house/list-vacancies.ts";
+import { calendarDate, instant, zoneName } from "./dates.ts";
 import { pageOf } from "./page.ts";
 import type { ApiRoute } from "./route.ts";
 
@@ -11,7 +12,7 @@ const vacancySchema = z
     id: z.string().describe("The house ID, for use in a referral."),
     name: z.string(),
     area: z.string().describe("Neighborhood and city. The street is shared after acceptance."),
-    timeZone: z.string().describe("IANA time zone of the house."),
+    timeZone: zoneName("The house's."),
     serves: z.object({ genders: z.array(z.string()), children: z.boolean() }),
     minimumDaysSinceUse: z.int().nullable(),
     registryLimit: z.boolean().describe("Whether a registry restriction applies to the address."),
@@ -19,7 +20,13 @@ const vacancySchema = z
     selfDescribed: z
       .object({ level: z.string().nullable(), type: z.string().nullable() })
       .describe("Self-described NARR level and type: kinds, not grades."),
-    certification: z.object({ body: z.string(), number: z.string(), expires: z.string() }).nullable(),
+    certification: z
+      .object({
+        body: z.string(),
+        number: z.string(),
+        expires: calendarDate("Its last day.", "In `timeZone`."),
+      })
+      .nullable(),
     supports: z.object({
       medications: z.string(),
       addictionMedications: z
@@ -43,9 +50,9 @@ const vacancySchema = z
       outOfService: z.int(),
     }),
     agreedMoveOuts: z
-      .array(z.object({ weekOf: z.string(), beds: z.int() }))
+      .array(z.object({ weekOf: calendarDate("A Monday.", "In `timeZone`."), beds: z.int() }))
       .describe("Move-outs planned with residents, by the Monday of their week. Never estimated."),
-    asOf: z.string().describe("When this was current."),
+    asOf: instant("When this was current."),
   })
   .describe("Open beds of one house: counts and criteria, never names.");
 

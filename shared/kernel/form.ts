@@ -1,48 +1,75 @@
+import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { invalid, invalidField, Refusal } from "./errors.ts";
 import { FieldErrors } from "./field-errors.ts";
 import { type FieldProblem, type PlainCode, problem } from "./field-problem.ts";
 import { type Id, type IdKind, isId } from "./ids.ts";
-import { readDate, readEmail, readPhone, readText, readWholeNumber } from "./text.ts";
+import {
+  readCents,
+  readDate,
+  readDateTime,
+  readEmail,
+  readList,
+  readPhone,
+  readText,
+  readTime,
+  readTimeZone,
+  readWholeNumber,
+} from "./text.ts";
 
 /*
- * A form said once: its fields, what each may hold and what is said of it where it may not. The verb reads it, the
- * page draws it (`functions/web/kit/fields.tsx`), the route takes its names from it.
+ * A form declared once: its fields, their rules and problem codes. The verb reads it, the page renders it
+ * (`functions/web/kit/fields.tsx`), the route takes its names from it.
  */
 
-/** What is said of a field that was left out: a code, whose sentence stands in the catalogue. */
+/** The problem code for a missing field. */
 type Message = PlainCode;
 
-/** How a page shows a field. What it is called is the page's own. */
+/** How a page renders a field. The label is the page's own. */
 export interface FieldLook {
-  readonly control: "text" | "lines" | "choice" | "tick" | "date" | "number" | "email" | "phone";
+  readonly control:
+    | "text"
+    | "lines"
+    | "choice"
+    | "several"
+    | "tick"
+    | "date"
+    | "time"
+    | "datetime"
+    | "number"
+    | "amount"
+    | "email"
+    | "phone";
   readonly required: boolean;
-  /** What can be chosen, in order; empty where only the page knows. */
+  /** The choices, in order; empty if only the page knows them. */
   readonly values: readonly string[];
 }
 const looks = z.registry<FieldLook>();
 
 export type FieldMap = Readonly<Record<string, z.ZodType>>;
-/** The fields that could be read; the others are left out. */
+/** The fields that could be read; others are omitted. */
 type Readable<S extends FieldMap> = z.ZodObject<{ [N in keyof S]: z.ZodOptional<S[N]> }>;
 type Named<S> = keyof S & string;
-/** What is sent to a form: every field may be missing, and then nothing was said. */
+/** The input of a form: every field may be missing. */
 export type Sent<F> = F extends Form<infer S, string> ? z.input<z.ZodObject<S>> : never;
 
-/** What a form says once it has been read. */
+/** The parsed values of a form. */
 export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
+
+/** The values that could be read. */
+export type PartlySaid<F> = F extends Form<infer S, string> ? z.output<Readable<S>> : never;
 
 export interface Form<S extends FieldMap, P extends string> {
   readonly name: string;
-  /** The permission its verb asks for: the route asks for the same one. */
+  /** The permission of its verb; the route requires the same one. */
   readonly needs: P;
   readonly names: readonly Named<S>[];
   look(name: Named<S>): FieldLook | undefined;
-  /** What a browser sends of it; what else it sends is left out. */
+  /** Parses what a browser sends; unknown fields are dropped. */
   readonly sent: z.ZodType<Record<string, string>>;
   /**
-   * Every field, read. `also` checks further what could be read: against each other, or what only the verb knows.
-   * @throws invalid with all that is wrong
+   * Reads every field. `also` runs further checks on the fields that could be read: against each other, or
+   * with data of the verb. @throws invalid with all problems
    */
   read(
     sent: z.input<z.ZodObject<S>>,
@@ -84,33 +111,38 @@ export function defineForm<const S extends FieldMap, P extends string>(
   };
 }
 
-/** What a field said of itself, with where it stands; what no field said was not sent by our page. */
+/** The problem of a field, with its pointer; a problem without a declared code was not sent by our page. */
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   const pointer = `/${issue.path.map(String).join("/")}`;
   const said: { readonly problem?: FieldProblem } = (issue.code === "custom" && issue.params) || {};
   return { ...(said.problem ?? problem(pointer, "field.invalid")), pointer };
 }
 
-/** A field of a kind of its own: nothing sent reads as empty text. */
+/** Transforms the input with `read`; a refusal becomes an issue of the field. */
+function kind<S extends z.ZodType, T>(sent: S, look: FieldLook, read: (sent: z.output<S>) => T) {
+  const schema = sent.transform((given, ctx) => {
+    try {
+      return read(given);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
+      for (const one of error.fields) ctx.addIssue({ code: "custom", params: { problem: one } });
+      return z.NEVER;
+    }
+  });
+  looks.add(schema, look);
+  return schema;
+}
+
+/** A custom field; missing input reads as empty text. */
 export const field = <T>(
   control: FieldLook["control"],
   required: Message | undefined,
   read: (sent: string) => T,
   values: readonly string[] = [],
 ) =>
-  z
-    .string()
-    .nullish()
-    .transform((sent, ctx) => {
-      try {
-        return read(sent ?? "");
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
-        for (const one of error.fields) ctx.addIssue({ code: "custom", params: { problem: one } });
-        return z.NEVER;
-      }
-    })
-    .register(looks, { control, required: required !== undefined, values });
+  kind(z.string().nullish(), { control, required: required !== undefined, values }, (sent) =>
+    read(sent ?? ""),
+  );
 
 interface TextRule {
   readonly most: number;
@@ -126,20 +158,20 @@ export const lines = (rule: TextRule) =>
 
 type FieldOf<T> = ReturnType<typeof field<T>>;
 
-/** What was read; null where nothing was said. @throws invalid where it is required */
+/** The value; null if empty. @throws invalid if it is required */
 function needed<T>(value: T | null, required: Message | undefined): T | null {
   if (value === null && required !== undefined) throw invalidField("", required);
   return value;
 }
 
-/** What was chosen; null where nothing was. @throws invalid for what can't be chosen */
+/** The chosen value; null if empty. @throws invalid for an unknown choice */
 function chosen<T>(found: T | undefined, sent: string, required: Message | undefined): T | null {
   if (found === undefined && sent.trim() !== "" && required === undefined)
     throw invalidField("", "choice.unknown");
   return needed(found ?? null, required);
 }
 
-/** One of a few words. Without a message, none may be chosen. */
+/** One of a few values. Without a message, it may be left empty. */
 export function choice<const V extends string>(values: readonly V[]): FieldOf<V | null>;
 export function choice<const V extends string>(values: readonly V[], required: Message): FieldOf<V>;
 export function choice<const V extends string>(values: readonly V[], required?: Message) {
@@ -163,11 +195,25 @@ export function id<K extends IdKind>(kind: K, required?: Message) {
   return field("choice", required, (sent) => chosen(isId(kind, sent) ? sent : undefined, sent, required));
 }
 
-/** A calendar date (`2026-11-25`). */
+/** A calendar date (`2026-11-25`), or empty. */
 export function date(): FieldOf<string | null>;
 export function date(required: Message): FieldOf<string>;
 export function date(required?: Message) {
   return field("date", required, (sent) => needed(readDate(sent, ""), required));
+}
+
+/** A time of day (`15:00`). */
+export function time(): FieldOf<string | null>;
+export function time(required: Message): FieldOf<string>;
+export function time(required?: Message) {
+  return field("time", required, (sent) => needed(readTime(sent, ""), required));
+}
+
+/** A local day and time; the verb knows the zone. */
+export function dateTime(): FieldOf<Temporal.PlainDateTime | null>;
+export function dateTime(required: Message): FieldOf<Temporal.PlainDateTime>;
+export function dateTime(required?: Message) {
+  return field("datetime", required, (sent) => needed(readDateTime(sent, ""), required));
 }
 
 /** A whole number between bounds. */
@@ -181,7 +227,20 @@ interface NumberRule {
   readonly most: number;
 }
 
-/** An email address, or nothing. */
+/** A typed amount in dollars (`$1,250.50`), in cents. */
+export function cents(): FieldOf<number | null>;
+export function cents(required: Message): FieldOf<number>;
+export function cents(required?: Message) {
+  return field("amount", required, (sent) => needed(readCents(sent, ""), required));
+}
+
+/** Several short texts in one line, separated by commas. */
+export const list = () => field("text", undefined, (sent) => readList(sent, ""));
+
+/** An IANA time zone. A page offers common ones. */
+export const timeZone = () => field("choice", "text.time_zone", (sent) => readTimeZone(sent, ""));
+
+/** An email address, or empty. */
 export function email(): FieldOf<string | null>;
 export function email(required: Message): FieldOf<string>;
 export function email(required?: Message) {
@@ -190,19 +249,48 @@ export function email(required?: Message) {
   );
 }
 
-/** A phone number as people write it; empty where none is given. */
+/** A phone number in any common format, or empty. */
 export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
-/** A box. With a message it must be ticked. */
+/** A checkbox. With a message it must be checked. */
 export const tick = (required?: Message) =>
-  z
-    .union([z.boolean(), z.string()])
-    .nullish()
-    .transform((sent, ctx) => {
+  kind(
+    z.union([z.boolean(), z.string()]).nullish(),
+    { control: "tick", required: required !== undefined, values: [] },
+    (sent) => {
       const ticked = sent === true || sent === "yes";
-      if (!ticked && required !== undefined)
-        ctx.addIssue({ code: "custom", params: { problem: problem("", required) } });
+      if (!ticked && required !== undefined) throw invalidField("", required);
       return ticked;
-    })
-    .register(looks, { control: "tick", required: required !== undefined, values: [] });
+    },
+  );
+
+/** Several values of one field as one text. */
+export const joined = (values: readonly string[]): string => values.join("\n");
+export const parted = (sent: string): string[] => sent.split("\n").filter(Boolean);
+
+/** Checkboxes of one field. @throws invalid for an unknown choice, and for none if one is required */
+const boxes = <T extends string>(
+  values: readonly T[],
+  is: (one: string) => one is T,
+  required: Message | undefined,
+) =>
+  kind(
+    z.union([z.string(), z.array(z.string()).readonly()]).nullish(),
+    { control: "several", required: required !== undefined, values },
+    (sent) => {
+      const all = [...new Set(typeof sent === "string" ? parted(sent) : sent)];
+      const known = all.filter(is);
+      if (known.length < all.length) throw invalidField("", "choice.unknown");
+      if (known.length === 0 && required !== undefined) throw invalidField("", required);
+      return known;
+    },
+  );
+
+/** Any of a few values. With a message, at least one. */
+export const several = <const V extends string>(values: readonly V[], required?: Message) =>
+  boxes(values, (one): one is V => values.some((value) => value === one), required);
+
+/** Any of the records a page offers, by their ids. */
+export const ids = <K extends IdKind>(of: K, required?: Message) =>
+  boxes([], (one): one is Id<K> => isId(of, one), required);

@@ -1,20 +1,17 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
-import { plainDay } from "./text.ts";
+import { plainDateTime, plainDay } from "./text.ts";
 
-/** Today where the house stands. */
+/** Today in the house's zone. */
 export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
   now.toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** The first instant of tomorrow, where the house stands. */
+/** The first instant of tomorrow in the house's zone. */
 export const endOfDay = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
   today(now, timeZone).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 
-/**
- * A house-local date as it was typed (`2026-11-25`), within bounds of days from today.
- * @throws invalid at `pointer`
- */
+/** A typed house-local date (`2026-11-25`), within bounds of days from today. @throws invalid at `pointer` */
 export function dateWithin(
   text: string,
   pointer: string,
@@ -38,8 +35,8 @@ export function dateWithin(
 }
 
 /**
- * The instant of a house-local day and time as it was typed (`2026-11-25T18:00`).
- * @throws invalid at `pointer`, with `code`
+ * The instant of a typed house-local day and time (`2026-11-25T18:00`). @throws invalid at `pointer`, with
+ * `code`
  */
 export function instantOf(
   local: string,
@@ -48,8 +45,7 @@ export function instantOf(
   code: PlainCode,
 ): Temporal.Instant {
   try {
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(local)) throw new RangeError("Not a local time");
-    return Temporal.PlainDateTime.from(local, { overflow: "reject" }).toZonedDateTime(timeZone).toInstant();
+    return plainDateTime(local).toZonedDateTime(timeZone).toInstant();
   } catch {
     throw invalidField(pointer, code);
   }

@@ -10,7 +10,7 @@ export const refusedCodes = [
 ] as const;
 export type RefusedCode = (typeof refusedCodes)[number];
 
-/** What a recovery house must not be sent, by what its field would be called. The sentence says why. */
+/** What a recovery house must not be sent, by field name. The problem's sentence says why. */
 const refusals: readonly { readonly names: RegExp; readonly code: RefusedCode }[] = [
   { names: /^(hiv|aids)/, code: "refused.hiv" },
   { names: /^(hepatitis|hep[abc]?(status)?$|hcv|hbv)/, code: "refused.hepatitis" },
@@ -27,7 +27,7 @@ const escapeSegment = (name: string) => name.replaceAll("~", "~0").replaceAll("/
 export const refusedName = (name: string): RefusedCode | undefined =>
   refusals.find(({ names }) => names.test(plain(name)))?.code;
 
-/** Fields that are refused wherever they stand, each with the reason. */
+/** Fields that are refused at any depth, each with the reason. */
 export function refusedFields(input: unknown, pointer = "", level = 0): FieldProblem[] {
   if (input === null || typeof input !== "object" || level > 8) return [];
   return Object.entries(input).flatMap(([name, value]) => {

@@ -63,7 +63,7 @@ describe("what is invalid is a 422 that points at the field", () => {
     ["a field we do not know", having("/person/shoeSize", 44), "/person/shoeSize"],
     ["no consent", having("/consent", undefined), "/consent"],
     ["a consent that has ended", having("/consent/expires", "2026-03-01"), "/consent/expires"],
-    ["a consent signed tomorrow", having("/consent/signedOn", "2026-03-03"), "/consent/signedOn"],
+    ["a consent signed tomorrow", having("/consent/signedOn", "2026-03-04"), "/consent/signedOn"],
     ["another notice", having("/consent/notice", "trust me"), "/consent/notice"],
     ["nesting without end", nested, ""],
     ["a list for a body", "[]", ""],
@@ -98,7 +98,7 @@ describe("what is invalid is a 422 that points at the field", () => {
     ],
     [
       "a consent signed tomorrow",
-      having("/consent/signedOn", "2026-03-03"),
+      having("/consent/signedOn", "2026-03-04"),
       "future",
       "A consent can’t be signed in the future.",
     ],

@@ -1,5 +1,6 @@
+import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type PeopleSearch, searchPeople } from "#shared/people/search/search-people.ts";
+import { type searchForm, searchPeople } from "#shared/people/search/search-people.ts";
 import { type Person, person, personKey } from "#shared/records/person/person.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -56,7 +57,7 @@ function acts(world: SmallWorld, care: Scope) {
     },
     record: async (id: Id<"person">): Promise<Person | undefined> =>
       (await care.table.get(person, personKey(care.homes, id)))?.value,
-    found: async (asked: PeopleSearch) =>
+    found: async (asked: Sent<typeof searchForm>) =>
       (await searchPeople(care, asked)).people.map((one) => one.person.legalName),
     referredAs: (who: { legalName: string; birthDate: string }) =>
       world.referred(world.lantern, (payload) => ({ ...payload, person: { ...payload.person, ...who } })),

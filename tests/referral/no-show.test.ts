@@ -194,5 +194,9 @@ test("an expected arrival is a day, and a time where one was agreed", async () =
     await expect(change(date, time)).rejects.toMatchObject({ fields: [{ pointer }] });
   await change("2026-03-03", "");
   await it.world.drain();
-  expect((await readOwnReferral(it.larkfield, { referral: it.referral })).arrival).toBe("2026-03-03");
+  expect((await readOwnReferral(it.larkfield, { referral: it.referral })).arrival).toEqual({
+    date: "2026-03-03",
+    at: null,
+    timeZone: "America/Los_Angeles",
+  });
 });

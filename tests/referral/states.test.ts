@@ -197,7 +197,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     };
     const passing = leads(move.startPassing(full, full.clock), "received");
     leads(move.stopPassing(passing), "received");
-    const sent = leads(move.sendTo(passing, "hse_2", full.clock), "received");
+    const sent = leads(move.sendTo(passing, { ...full, house: "hse_2" }), "received");
     expect(sent).toMatchObject({ house: "hse_2", place: "here", vote: null, screen: full.screen });
     const left = leads(move.leftBehind(full, done.at), "received");
     expect([left.place, left.history]).toEqual(["moved", { pages: 0, latest: [] }]);

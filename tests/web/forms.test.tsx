@@ -1,9 +1,30 @@
+import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { Fields } from "#functions/web/kit/fields.tsx";
-import { inHouse } from "#functions/web/kit/route.ts";
+import { handleForm } from "#functions/web/kit/handle-form.ts";
+import { inHouse, type WebEnv } from "#functions/web/kit/route.ts";
 import { resource, send } from "#functions/web/kit/routes.ts";
+import { type FormState, nothingEntered } from "#functions/web/ui/form.tsx";
 import { Refusal } from "#shared/kernel/errors.ts";
-import { choice, date, defineForm, id, lines, text, tick, wholeNumber } from "#shared/kernel/form.ts";
+import {
+  cents,
+  choice,
+  date,
+  dateTime,
+  defineForm,
+  id,
+  ids,
+  joined,
+  lines,
+  list,
+  several,
+  text,
+  tick,
+  time,
+  timeZone,
+  wholeNumber,
+} from "#shared/kernel/form.ts";
+import { newId } from "#shared/kernel/ids.ts";
 
 const form = defineForm("visit", "stay.read", {
   kind: choice(["short", "long"], "choice.reason"),
@@ -110,6 +131,85 @@ describe("a form", () => {
     expect(page).toMatch(/name="nights"[^>]* value="2"[^>]* inputmode="numeric"/);
     expect(page).toMatch(/id="visit-from-hint">The first</);
     expect(page).toMatch(/<input type="checkbox" name="agreed" value="yes"/);
+  });
+});
+
+describe("a form with times, amounts and lists", () => {
+  const [north, south] = [newId("house", 1), newId("house", 2)];
+  const kinds = defineForm("kinds", "stay.read", {
+    at: time(),
+    until: dateTime("text.date_time"),
+    fee: cents(),
+    languages: list(),
+    zone: timeZone(),
+    days: several(["1", "6", "7"], "choice.answer"),
+    houses: ids("house"),
+  });
+  const sent = { until: "2026-03-08T02:30", zone: "America/Chicago", days: joined(["6", "7"]) };
+
+  test("reads each as what it is, in no zone but the verb’s", () => {
+    const said = kinds.read({
+      ...sent,
+      at: "15:00",
+      fee: "$1,250.5",
+      languages: "English, Spanish; English",
+    });
+    expect(said).toMatchObject({ at: "15:00", fee: 125_050, languages: ["English", "Spanish"] });
+    expect(said).toMatchObject({ zone: "America/Chicago", days: ["6", "7"], houses: [] });
+    // The hour that is skipped in spring: a clock in the house shows 3:30 then.
+    expect(said.until.toZonedDateTime("America/Chicago").toInstant().toString()).toBe("2026-03-08T08:30:00Z");
+    expect(kinds.read(sent)).toMatchObject({ at: null, fee: null, languages: [] });
+  });
+
+  test("reads several as an array too, each once", () => {
+    const said = kinds.read({ ...sent, houses: [north, south, north] });
+    expect(said.houses).toEqual([north, south]);
+  });
+
+  test.each([
+    [{ at: "3 pm" }, "/at", "text.time"],
+    [{ at: "24:00" }, "/at", "text.time"],
+    [{ until: "" }, "/until", "text.date_time"],
+    [{ until: "2026-02-30T10:00" }, "/until", "text.date_time"],
+    [{ until: "2026-03-08T02:30Z" }, "/until", "text.date_time"],
+    [{ fee: "about 200" }, "/fee", "text.amount"],
+    [{ zone: "Chicago" }, "/zone", "text.time_zone"],
+    [{ days: "" }, "/days", "choice.answer"],
+    [{ days: joined(["6", "8"]) }, "/days", "choice.unknown"],
+    [{ houses: joined([north, "stay_1"]) }, "/houses", "choice.unknown"],
+  ])("says at its field what is wrong with %o", (wrong, pointer, code) => {
+    expect(problemsOf(() => kinds.read({ ...sent, ...wrong }))).toEqual([[pointer, code]]);
+  });
+
+  test("is drawn with what was typed, however wrong, and boxes of one name", async () => {
+    const copy = { at: "At", until: "Until", fee: "Fee", languages: "Languages" };
+    const draw = (typed: FormState) => (
+      <Fields
+        form={kinds}
+        typed={typed}
+        copy={{ ...copy, zone: "Zone", days: "Days", houses: "Houses" }}
+        values={{ houses: [south], fee: "12.00" }}
+        options={{ houses: { pairs: [north, south].map((one) => [one, one]) } }}
+      />
+    );
+    const fresh = String(draw(nothingEntered));
+    expect(fresh).toMatch(/<input id="kinds-at" name="at" type="time"/);
+    expect(fresh).toMatch(/<input id="kinds-until" name="until" required="" type="datetime-local"/);
+    expect(fresh).toMatch(/name="fee"[^>]* value="12.00"[^>]* inputmode="decimal"/);
+    expect(fresh).toMatch(/<input type="checkbox" name="days" value="7"\/>/);
+    expect(fresh.match(/name="houses" value="\w+" checked=""/g)).toEqual([
+      `name="houses" value="${south}" checked=""`,
+    ]);
+    const app = new Hono<WebEnv>().post("/", (c) =>
+      handleForm(
+        { c },
+        { fields: kinds.sent, perform: async () => "/", rerender: async (typed) => draw(typed) },
+      ),
+    );
+    const body = new URLSearchParams("form=kinds&days=6&days=7&fee=about+200");
+    const again = await (await app.request("/", { method: "POST", body })).text();
+    expect(again).toMatch(/name="fee"[^>]* value="about 200"/);
+    expect(again.match(/name="days" value="\d" checked=""/g)).toHaveLength(2);
   });
 });
 

@@ -1,11 +1,10 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hidingForm } from "#shared/people/apart/hide-address.ts";
-import { type PersonPage, whereaboutsPurposes } from "#shared/people/search/read-person.ts";
+import { type PersonPage, whereaboutsForm } from "#shared/people/search/read-person.ts";
 import { ActOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Act } from "../ui/act.tsx";
-import { Field, type FormState } from "../ui/form.tsx";
+import type { FormState } from "../ui/form.tsx";
 import { Icon, Section } from "../ui/kit.tsx";
 
 /** What admissions can do about a person. */
@@ -39,29 +38,18 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
 }
 
 /** The second step to a hidden location: a reason, then it shows once. */
-export function Whereabouts({ person, typed }: { person: Id<"person">; typed: FormState }) {
-  const common = { typed, form: "whereabouts" };
-  return (
-    <div class="section panel pad">
-      <Act
-        {...common}
-        icon="eye"
-        title={en.people.reveal}
-        action={`/people/${person}/whereabouts`}
-        hint={en.people.revealHint}
-        button={en.people.revealButton}
-      >
-        <Field
-          {...common}
-          name="purpose"
-          label={en.people.purpose}
-          options={[
-            ["", en.people.choose],
-            ...whereaboutsPurposes.map((one) => [one, en.people.purposes[one] ?? one] as const),
-          ]}
-          required
-        />
-      </Act>
-    </div>
-  );
-}
+export const Whereabouts = ({ person, typed }: { person: Id<"person">; typed: FormState }) => (
+  <div class="section panel pad">
+    <ActOf
+      form={whereaboutsForm}
+      typed={typed}
+      icon="eye"
+      title={en.people.reveal}
+      action={`/people/${person}/whereabouts`}
+      hint={en.people.revealHint}
+      copy={en.people}
+      options={{ purpose: { words: en.people.purposes } }}
+      button={en.people.revealButton}
+    />
+  </div>
+);

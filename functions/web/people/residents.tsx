@@ -1,16 +1,15 @@
 import { en } from "#functions/copy/en/index.ts";
 import { longDay } from "#functions/copy/en/times.ts";
-import { listResidents, type Residents } from "#shared/residents/stay/list-residents.ts";
+import { listResidents, type Residents, residentsForm } from "#shared/residents/stay/list-residents.ts";
+import { FormOf } from "../kit/fields.tsx";
 import { listPage, Rows } from "../kit/list-page.tsx";
 import type { HouseContext, PageContext } from "../kit/route.ts";
-import { Field, Form } from "../ui/form.tsx";
 import { Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 
 const words = en.people.residents;
-const form = "residents";
 
-/** A house's current and former residents. `name`: what was searched for, answered by the form itself. */
+/** A house's current and former residents. `name` is the search. It is posted, so that no name is in a URL. */
 export async function residentsPage(ctx: PageContext<HouseContext>, name?: string): Promise<Markup> {
   const { scope, house, c } = ctx;
   const cursor = c.req.method === "GET" ? c.req.query("cursor") : undefined;
@@ -29,13 +28,14 @@ const LookFor = (props: { ctx: PageContext; path: string; looked: boolean }) => 
   <aside>
     <Section title={en.people.lookFor}>
       <div class="panel pad stack">
-        <Form id={form} action={props.path}>
-          <Field typed={props.ctx.typed} form={form} name="name" label={words.find} />
-          <button type="submit" class="btn btn-primary btn-block">
-            <Icon name="search" />
-            {words.button}
-          </button>
-        </Form>
+        <FormOf
+          form={residentsForm}
+          typed={props.ctx.typed}
+          action={props.path}
+          copy={{ name: words.find }}
+          icon="search"
+          button={words.button}
+        />
         {props.looked ? (
           <a class="btn btn-block" href={props.path}>
             {words.all}

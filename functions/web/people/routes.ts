@@ -4,13 +4,14 @@ import { apartForm, endApart, setApart } from "#shared/people/apart/set-apart.ts
 import { settleApart } from "#shared/people/apart/settle-apart.ts";
 import { mergeForm, mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergeForm, unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
-import { linkReferral } from "#shared/people/recognize/link-referral.ts";
+import { linkForm, linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
-import { searchPeople } from "#shared/people/search/search-people.ts";
-import { optionalText, text } from "../kit/handle-form.ts";
-import { chosenIfAny, idIn, referralOf, stayIn, stayOf } from "../kit/params.ts";
+import { whereaboutsForm } from "#shared/people/search/read-person.ts";
+import { searchForm, searchPeople } from "#shared/people/search/search-people.ts";
+import { residentsForm } from "#shared/residents/stay/list-residents.ts";
+import { idIn, referralOf, stayIn, stayOf } from "../kit/params.ts";
 import { inCare, inHouse, type PageContext, type Route, type ScopedContext } from "../kit/route.ts";
-import { button, fieldsOf, resource, send } from "../kit/routes.ts";
+import { button, resource, send } from "../kit/routes.ts";
 import { inboxPage } from "../referrals/referral/inbox.tsx";
 import { referralPage } from "../referrals/referral/page.tsx";
 import { stayPage } from "../residents/stays/page.tsx";
@@ -31,23 +32,22 @@ const pathTo = (_: ScopedContext, { person }: { person: string }) => `/people/${
 const onePerson = (ctx: PageContext) => personPage(ctx, personIn(ctx));
 
 /** The record to compare with; undefined for none, or for what is not an id. */
-const besideIn = (given: string | undefined): Id<"person"> | undefined =>
-  isId("person", given) ? given : undefined;
-
-/** Who the person is matched to: no id means someone new. */
-const linking = fieldsOf(manages, { person: chosenIfAny("person").transform((value) => value ?? null) });
+function besideIn({ c }: ScopedContext): Id<"person"> | undefined {
+  const given = c.req.query("with");
+  return isId("person", given) ? given : undefined;
+}
 
 export const peopleRoutes: readonly Route[] = [
   ...resource("/people", inCare, {
     needs: reads,
-    page: (ctx) => searchPage(ctx, { beside: besideIn(ctx.typed.values.with ?? ctx.c.req.query("with")) }),
+    page: (ctx) => searchPage(ctx, { beside: besideIn(ctx) }),
     forms: {
       "": send(
-        fieldsOf(reads, { name: text, birthDate: text, phone: text, with: optionalText }),
-        async (ctx, { command: _, with: given, ...values }) => {
+        searchForm,
+        async (ctx, { command: _, ...values }) => {
           const found = await searchPeople(ctx.scope, values);
-          const typed = { form: "find", values, problems: [] };
-          return searchPage({ ...ctx, typed }, { found, beside: besideIn(given) });
+          const typed = { form: searchForm.name, values, problems: [] };
+          return searchPage({ ...ctx, typed }, { found, beside: besideIn(ctx) });
         },
         (_, page) => page,
       ),
@@ -58,8 +58,9 @@ export const peopleRoutes: readonly Route[] = [
     page: onePerson,
     forms: {
       whereabouts: send(
-        fieldsOf(reads, { purpose: text }),
-        (ctx, { purpose }) => personPage({ ...ctx, typed: nothingEntered }, { ...personIn(ctx), purpose }),
+        whereaboutsForm,
+        (ctx, { purpose = "" }) =>
+          personPage({ ...ctx, typed: nothingEntered }, { ...personIn(ctx), purpose }),
         (_, page) => page,
       ),
       "hidden-address": send(hidingForm, (ctx, sent) =>
@@ -93,12 +94,12 @@ export const peopleRoutes: readonly Route[] = [
   ...resource("/referrals/:referral", inCare, {
     page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
     forms: {
-      person: send(linking, (ctx, sent) => linkReferral(ctx.scope, { referral: referralOf(ctx), ...sent })),
+      person: send(linkForm, (ctx, sent) => linkReferral(ctx.scope, { ...sent, referral: referralOf(ctx) })),
     },
   }),
   ...resource("/houses/:house/stays/:stay", inHouse, {
     page: (ctx) => stayPage(ctx, stayOf(ctx)),
-    forms: { person: send(linking, (ctx, sent) => linkStay(ctx.scope, { ...stayIn(ctx), ...sent })) },
+    forms: { person: send(linkForm, (ctx, sent) => linkStay(ctx.scope, { ...sent, ...stayIn(ctx) })) },
   }),
   ...resource("/referrals", inCare, {
     page: inboxPage,
@@ -109,13 +110,16 @@ export const peopleRoutes: readonly Route[] = [
     },
   }),
   ...resource("/houses/:house/people", inHouse, {
-    needs: "stay.read",
+    needs: residentsForm.needs,
     page: residentsPage,
     forms: {
       "": send(
-        fieldsOf("stay.read", { name: text }),
-        (ctx, { name }) =>
-          residentsPage({ ...ctx, typed: { form: "residents", values: { name }, problems: [] } }, name),
+        residentsForm,
+        (ctx, { name = "" }) =>
+          residentsPage(
+            { ...ctx, typed: { form: residentsForm.name, values: { name }, problems: [] } },
+            name,
+          ),
         (_, page) => page,
       ),
     },

@@ -1,15 +1,14 @@
 import { en } from "#functions/copy/en/index.ts";
-import type { Found, FoundPeople } from "#shared/people/search/search-people.ts";
+import { type Found, type FoundPeople, searchForm } from "#shared/people/search/search-people.ts";
+import { FormOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Field, Form, type FormState } from "../ui/form.tsx";
+import type { FormState } from "../ui/form.tsx";
 import { Banner, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { bornOn } from "./said.ts";
 
-const form = "find";
-
-/** Where admissions search for people. Results answer the form itself, so no name is in a URL. */
+/** Where admissions search for people. The search is posted, so that no name is in a URL. */
 export function searchPage(
   ctx: PageContext,
   { found, beside }: { found?: FoundPeople; beside?: string | undefined },
@@ -74,23 +73,15 @@ function Results({ found, beside }: Props & { found: FoundPeople }) {
 function Ask({ typed, beside }: Props & { typed: FormState }) {
   return (
     <div class="panel pad">
-      <Form id={form} action="/people">
-        {beside ? <input type="hidden" name="with" value={beside} /> : null}
-        <Field typed={typed} form={form} name="name" label={en.people.name} hint={en.people.nameHint} />
-        <Field typed={typed} form={form} name="birthDate" type="date" label={en.people.birthDate} />
-        <Field
-          typed={typed}
-          form={form}
-          name="phone"
-          type="tel"
-          label={en.people.phone}
-          hint={en.people.phoneHint}
-        />
-        <button type="submit" class="btn btn-primary btn-block">
-          <Icon name="search" />
-          {en.people.look}
-        </button>
-      </Form>
+      <FormOf
+        form={searchForm}
+        typed={typed}
+        action={beside ? `/people?with=${beside}` : "/people"}
+        copy={en.people}
+        hints={{ name: en.people.nameHint, phone: en.people.phoneHint }}
+        icon="search"
+        button={en.people.look}
+      />
     </div>
   );
 }

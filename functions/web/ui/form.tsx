@@ -1,15 +1,16 @@
 import type { Child } from "hono/jsx";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import { parted } from "#shared/kernel/form.ts";
 import { Icon } from "./kit.tsx";
 
-/** One thing wrong with a field, in words. */
+/** A field's error message. */
 interface SaidProblem {
   readonly pointer: string;
   readonly code: FieldCode;
   readonly message: string;
 }
 
-/** What was typed into which form, and what was wrong with it, so a page shown again keeps it. */
+/** The values and errors of a submitted form, so that the page shown again keeps them. */
 export interface FormState {
   readonly form: string;
   readonly values: Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export const Form = (props: {
   action: string;
   children: Child;
   class?: string;
-  /** It sends files. */
+  /** The form sends files. */
   files?: boolean;
 }) => (
   <form
@@ -55,7 +56,7 @@ export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
     </p>
   ) : null;
 
-interface FieldProps {
+export interface FieldProps {
   readonly typed: FormState;
   readonly form: string;
   readonly name: string;
@@ -157,7 +158,7 @@ export function Choices(props: {
   );
 }
 
-/** Checkboxes sized for a thumb. Each is its own field, `yes` or absent. */
+/** Checkboxes sized for a thumb. Each is its own field, `yes` or absent, or one of several values of a field. */
 export function Checks(props: {
   typed: FormState;
   form: string;
@@ -165,11 +166,12 @@ export function Checks(props: {
   name: string;
   legend: string;
   hint?: string;
-  options: readonly { name: string; text: string; checked?: boolean }[];
+  options: readonly { name: string; value?: string; text: string; checked?: boolean }[];
 }) {
   const { typed, form, name } = props;
   const wrong = problemIn(typed, form, name);
   const id = `${form}-${name}`;
+  const ticked = (one: string, value: string) => parted(typed.values[one] ?? "").includes(value);
   return (
     <fieldset {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
       <legend>{props.legend}</legend>
@@ -180,8 +182,8 @@ export function Checks(props: {
             <input
               type="checkbox"
               name={one.name}
-              value="yes"
-              checked={typed.form === form ? typed.values[one.name] === "yes" : (one.checked ?? false)}
+              value={one.value ?? "yes"}
+              checked={typed.form === form ? ticked(one.name, one.value ?? "yes") : (one.checked ?? false)}
             />
             <span>{one.text}</span>
           </label>

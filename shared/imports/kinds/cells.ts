@@ -5,7 +5,7 @@ import type { RowReader } from "#shared/records/import/questions.ts";
 import type { ImportKind, ReadingContext, Words } from "./kind.ts";
 import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 
-/** Cells that several kinds of rows have. */
+/* Cells that several kinds of rows have. */
 
 /** Headings of a house's name, in a sheet about what is in it. */
 export const houseWords =

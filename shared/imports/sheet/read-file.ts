@@ -3,7 +3,7 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { tabsOfWorkbook } from "./read-workbook.ts";
 import { limits, type Tab } from "./sheet.ts";
 
-/** Reads spreadsheet files into rows of text. Imported on demand: the libraries weigh more than a page. */
+/* Reads spreadsheet files into rows of text. Imported on demand: the libraries weigh more than a page. */
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((one, at) => bytes[at] === one);
@@ -54,9 +54,6 @@ function delimiterOf(text: string): { delimiter: string; said: boolean } {
   return { delimiter: most.one, said: false };
 }
 
-/** Text of an export of ours, without the apostrophe that keeps a spreadsheet from running it as a formula. */
-const unquoted = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, "");
-
 function cellsOfCsv(whole: string): string[][] {
   const text = whole.replace(/^\ufeff/u, "");
   const { delimiter, said } = delimiterOf(text);
@@ -69,7 +66,7 @@ function cellsOfCsv(whole: string): string[][] {
       // One more than a sheet may have, so that the limit check refuses it without reading all lines.
       to: limits.lines + 1,
     });
-    return (said ? rows.slice(1) : rows).map((row) => row.map(unquoted));
+    return said ? rows.slice(1) : rows;
   } catch (error) {
     const { lines } = error as CsvError & { lines?: number };
     throw invalidField("/file", "import.quotes", { line: lines ?? 1 });

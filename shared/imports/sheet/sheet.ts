@@ -1,5 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { RefusedCode } from "#shared/kernel/refused-fields.ts";
+import { fromCell } from "#shared/kernel/spreadsheet.ts";
 import { type Headings, spaced } from "./heading.ts";
 import { withoutRefused } from "./must-not-hold.ts";
 import { type NotRead, type Table, type TextRow, tableFrom } from "./table.ts";
@@ -44,7 +45,7 @@ const tooManyRows = () => invalidField("/file", "import.rows", { most: limits.ro
 /** What is far too long stays as it came, to be refused: a workbook may name one long text in each of its cells. */
 const shown = (text: string): string => (text.length > limits.cell * 4 ? text : plain(text));
 const plain = (text: string): string =>
-  text
+  fromCell(text)
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "")

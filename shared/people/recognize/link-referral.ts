@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
@@ -8,6 +9,7 @@ import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
+import { introducedBy } from "#shared/records/referral/payload.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
@@ -15,17 +17,21 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
+/** The person a referral or a stay is matched to; a new one where none is chosen. */
+export const linkForm = defineForm("person", "person.manage", { person: id("person") });
+
 /**
- * Admissions match a referral to a person: one on file, or (`person` null) a new one. It holds for
- * the stay it leads to. The house it lies with sees nothing of it: not a word of its history changes.
- * @throws not_found, forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
+ * Admissions match a referral to a person: one on file, or (`person` null) a new one. It also applies to the
+ * stay that follows. The house sees nothing of it: the referral's history does not change. @throws not_found,
+ * forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
  */
 export async function linkReferral(
   scope: Scope,
-  input: { referral: ReferralHeader["id"]; person: Person["id"] | null; command: string },
+  input: { referral: ReferralHeader["id"]; command: string } & Sent<typeof linkForm>,
 ): Promise<{ person: Person["id"] }> {
-  requirePermission(scope, "person.manage");
-  const asked = { link: input.referral, to: input.person };
+  requirePermission(scope, linkForm.needs);
+  const { person } = linkForm.read(input);
+  const asked = { link: input.referral, to: person };
   const home = scope.homes.people();
   const act = {
     home,
@@ -43,11 +49,10 @@ export async function linkReferral(
     const was = authority(found);
     if (!body) throw notFound();
     if (was.value.state.status === "moved_in") throw personConflict("say_it_on_the_stay");
-    if (was.value.person === input.person) throw personConflict("already_so");
-    if (input.person && !(await canonicalRecord(scope, input.person))) throw notFound();
-    const who = input.person ?? newId("person", scope.now().epochMilliseconds);
-    const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
-    const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
+    if (was.value.person === person) throw personConflict("already_so");
+    if (person && !(await canonicalRecord(scope, person))) throw notFound();
+    const who = person ?? newId("person", scope.now().epochMilliseconds);
+    const met = introducedBy(body.value.payload);
     const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },

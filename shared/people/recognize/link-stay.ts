@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
@@ -14,6 +15,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, replace } from "#shared/table/transact.ts";
 import { askingWhoIsNear } from "./confirm-stay.ts";
+import { linkForm } from "./link-referral.ts";
 
 /**
  * Admissions match a stay to a person: one on file, or (`person` null) a new one. That confirms it.
@@ -21,10 +23,11 @@ import { askingWhoIsNear } from "./confirm-stay.ts";
  */
 export async function linkStay(
   scope: Scope,
-  input: { house: Stay["house"]; stay: Stay["id"]; person: Person["id"] | null; command: string },
+  input: { house: Stay["house"]; stay: Stay["id"]; command: string } & Sent<typeof linkForm>,
 ): Promise<{ person: Person["id"] }> {
-  requirePermission(scope, "person.manage");
-  const asked = { link: input.stay, to: input.person };
+  requirePermission(scope, linkForm.needs);
+  const said = linkForm.read(input);
+  const asked = { link: input.stay, to: said.person };
   const home = scope.homes.people();
   const act = {
     home,
@@ -40,12 +43,12 @@ export async function linkStay(
     ]);
     if (!found) throw notFound();
     const was = found.value.confirmed?.person;
-    if (was && was === input.person) throw personConflict("already_so");
+    if (was && was === said.person) throw personConflict("already_so");
     const [from, to] = await Promise.all([
       was ? canonicalRecord(scope, was) : undefined,
-      input.person ? canonicalRecord(scope, input.person) : undefined,
+      said.person ? canonicalRecord(scope, said.person) : undefined,
     ]);
-    if (input.person && !to) throw notFound();
+    if (said.person && !to) throw notFound();
     const who = to?.identity.value.id ?? newId("person", scope.now().epochMilliseconds);
     const at = stamp(scope.now());
     const now: Stay = { ...found.value, confirmed: { person: who, at }, changedAt: at };
@@ -72,8 +75,8 @@ export async function linkStay(
 }
 
 /**
- * An open stay goes from the one who was taken for its person to the one it is. Both records are written even
- * where one record speaks for both, so that no one unmerges them meanwhile. @throws conflict `still_elsewhere`
+ * Moves an open stay from the wrong person to the right one. Both records are written even if they share a
+ * main record, so that no concurrent unmerge succeeds. @throws conflict `still_elsewhere`
  */
 async function living(
   scope: Scope,

@@ -1,4 +1,5 @@
-import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { choice, defineForm } from "#shared/kernel/form.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
@@ -22,7 +23,7 @@ import { below } from "#shared/tenancy/homes.ts";
 export interface PersonPage {
   /** The main record. */
   readonly person: Person;
-  /** The record that was asked for, where it was merged into another. */
+  /** The requested record, if it was merged into another. */
   readonly asked: Person;
   readonly hidden: Person["hidden"];
   readonly stays: readonly SeenStay[];
@@ -37,7 +38,9 @@ export interface PersonPage {
 }
 
 /** Reasons for which a hidden location may be viewed. */
-export const whereaboutsPurposes = ["arranging", "emergency", "contact", "lawful_request"] as const;
+export const whereaboutsForm = defineForm("whereabouts", "person.read", {
+  purpose: choice(["arranging", "emergency", "contact", "lawful_request"], "choice.reason"),
+});
 
 /**
  * A person's page; the view is logged. `purpose`: the second step, which shows a hidden location; that view is
@@ -47,10 +50,8 @@ export async function readPerson(
   scope: Scope,
   input: { person: Person["id"]; purpose?: string },
 ): Promise<PersonPage> {
-  requirePermission(scope, "person.read");
-  const { purpose } = input;
-  if (purpose !== undefined && !whereaboutsPurposes.some((one) => one === purpose))
-    throw invalidField("/purpose", "choice.reason");
+  requirePermission(scope, whereaboutsForm.needs);
+  const { purpose } = input.purpose === undefined ? {} : whereaboutsForm.read({ purpose: input.purpose });
   const standing = await canonicalRecord(scope, input.person);
   if (!standing) throw notFound();
   const { root, identity } = standing;

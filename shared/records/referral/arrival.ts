@@ -1,15 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import type { Hold } from "./hold.ts";
+import type { PartnerView } from "./partner-view.ts";
+import type { ReferralPayload } from "./payload.ts";
 import type { ReferralHeader } from "./referral.ts";
 import type { ReferralStatus } from "./status.ts";
 
-/** An arrival is agreed this far ahead at most. */
+/** Most days ahead for an arrival. */
 const daysAhead = 60;
 
-/** An expected arrival as it was typed: a date, and a time of day where one was agreed. */
+/** A typed expected arrival: a date, and a time if agreed. */
 export interface ArrivalTyped {
   readonly date: string;
   /** `15:00`, or empty. */
@@ -33,7 +36,39 @@ export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone
 }
 
 /**
- * Whether somebody can be missed: their time is over; on their day where none was agreed; any time without a day.
+ * When a sender expects somebody, as the house's clock shows it: `2026-11-25 15:00`, or the date alone. What came with
+ * its offset is read in the time zone; what came as a date and time is the house's own already.
+ */
+export function arrivalOf(
+  { arrival: sent }: Pick<ReferralPayload, "arrival">,
+  timeZone: string,
+): string | null {
+  if (!sent) return null;
+  if (sent.at) return localText(Temporal.Instant.from(sent.at), timeZone);
+  return [sent.date, sent.time].filter(Boolean).join(" ");
+}
+
+const localText = (at: Temporal.Instant, timeZone: string): string =>
+  at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
+
+/** An arrival on a house's clock, for those who read it in another zone. A day without a time has no moment. */
+export function arrivalSeenIn(
+  arrival: string,
+  own: string,
+  timeZone: string,
+): NonNullable<PartnerView["arrival"]> {
+  if (!arrival.includes(" ")) return { date: arrival, at: null, timeZone };
+  const at = comesAt(arrival, own);
+  return { date: today(at, timeZone).toString(), at: stamp(at), timeZone };
+}
+
+/** The same moment of arrival on the clock of another house; a date alone stays that date. */
+export const onClockOf = (arrival: string, from: string, to: string): string =>
+  arrival.includes(" ") ? localText(comesAt(arrival, from), to) : arrival;
+
+/**
+ * Whether a person can be a no-show: their time has passed; on their day if no time was agreed; always if no
+ * day was.
  */
 export function mayBeMissing(
   { arrival }: Pick<ReferralHeader, "arrival">,
@@ -43,13 +78,13 @@ export function mayBeMissing(
   return arrival === null || Temporal.Instant.compare(now, comesAt(arrival, timeZone)) >= 0;
 }
 
-/** The instant of an expected arrival; the first of its day where no time was agreed. */
+/** The instant of an expected arrival; the start of its day if no time was agreed. */
 function comesAt(arrival: string, timeZone: string): Temporal.Instant {
   const [date = "", time = "00:00"] = arrival.split(" ");
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
 }
 
-/** Whether somebody whom a bed is kept for is expected today or earlier. */
+/** Whether a person with a held bed is expected today or earlier. */
 export const arriving = (
   expected: { readonly status: ReferralStatus; readonly arrival: string | null },
   date: Temporal.PlainDate,
@@ -58,7 +93,7 @@ export const arriving = (
   expected.arrival !== null &&
   expected.arrival.slice(0, 10) <= date.toString();
 
-/** Holds an arrival to the bed that is kept for it. @throws invalid `/date` where the hold ends before */
+/** Checks that the hold lasts until the arrival. @throws invalid `/date` */
 export function holdToBed(arrival: string, hold: Hold | null, timeZone: string): void {
   const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)

@@ -4,19 +4,19 @@ import { readText } from "#shared/kernel/text.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { done } from "#shared/table/acted-by.ts";
 
-/** One thing an acceptance depends on, in its own words, and once it was met, by whom. */
+/** A condition of an acceptance, in words, and who marked it as met. */
 export const condition = z.object({ text: z.string(), met: done.nullable() });
 export type Condition = z.infer<typeof condition>;
 export const metCondition = z.object({ text: z.string(), met: done });
 export type MetCondition = z.infer<typeof metCondition>;
 
-/** So many that each can be kept in mind, and each short enough to be said on the phone. */
+/** Limits that keep conditions few and short enough for the phone. */
 const mostConditions = 6;
 const longest = 200;
 
 /**
- * The conditions of an acceptance, a line each, once each.
- * @throws invalid `/conditions` (none, too many, too long, or `fairness.ground` unless its writer lets it stand)
+ * The conditions of an acceptance, one per line, without repeats. @throws invalid `/conditions` (none, too
+ * many, too long, or `fairness.ground` unless confirmed)
  */
 export function conditionsFrom(
   text: string,
@@ -40,6 +40,6 @@ export function conditionsFrom(
 
 export const isMet = (one: Condition): one is MetCondition => one.met !== null;
 
-/** Whether all that an acceptance depends on is met. */
+/** Whether all conditions of an acceptance are met. */
 export const allMet = (conditions: readonly Condition[]): conditions is readonly MetCondition[] =>
   conditions.every(isMet);

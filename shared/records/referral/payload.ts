@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { personName } from "#shared/kernel/person-name.ts";
 import { housesWanted } from "#shared/records/house/serves.ts";
-import { as, cents, date, line, phone, unknown, words } from "./payload/values.ts";
+import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } from "./payload/values.ts";
 
 /** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
 export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
@@ -17,6 +18,10 @@ const informationCategories = [
   "funding",
 ] as const;
 
+/** Whose calendar a date is of. */
+const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
+const senderZone = "In your own time zone.";
+
 const yesNo = z.enum(["yes", "no", "not_asked"]);
 
 const routing = z.strictObject({
@@ -25,7 +30,7 @@ const routing = z.strictObject({
   program: line,
   contact: z.strictObject({ name: line, phone }),
   afterHoursPhone: phone.optional(),
-  /** House ids in order of preference, or any suitable one. */
+  /** House ids in order of preference, or any suitable house. */
   houses: z.union([
     z.literal("any_suitable"),
     z
@@ -33,13 +38,18 @@ const routing = z.strictObject({
       .min(1)
       .max(20),
   ]),
-  neededBy: date,
-  discharge: z.strictObject({ date, fixed: z.boolean() }).optional(),
-  /** A wish; only acceptance holds a bed. */
+  neededBy: dateOf(`The day a bed is needed. ${houseZone}`),
+  discharge: z
+    .strictObject({
+      date: dateOf(`The day the person leaves your program. ${senderZone}`),
+      fixed: z.boolean(),
+    })
+    .optional(),
+  /** A wish; only an acceptance holds a bed. */
   holdWanted: z.boolean().optional(),
 });
 
-/** 42 CFR 2.31. In full, or there is no referral. */
+/** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
   basis: z.enum(["part_2", "other", "self"]),
   discloser: line,
@@ -47,20 +57,32 @@ const consent = z.strictObject({
   categories: z.array(z.enum(informationCategories)).min(1).max(informationCategories.length),
   purpose: line,
   mayReturn: z.array(z.enum(returnable)).max(returnable.length),
-  signedOn: date,
+  signedOn: dateOf(
+    `The day it was signed. ${senderZone} It counts as come once it has begun anywhere (UTC+14:00).`,
+  ),
   signedBy: line,
-  expires: z.union([date, z.strictObject({ event: line })]),
+  expires: z.union([
+    dateOf("Its last day. It ends with that day in UTC; from then on nothing is shared back."),
+    z.strictObject({ event: line }),
+  ]),
   revocation: words,
-  /** An explanation of its scope, or where the signed form is kept. */
+  /** A description of its scope, or where the signed form is kept. */
   scope: words,
   notice: z.literal(disclosureNotice, `The notice must read: ${disclosureNotice}`),
 });
 
 const person = z.strictObject({
-  legalName: line,
+  legalName: line.describe("As on the person's ID."),
+  givenName: line
+    .max(80)
+    .optional()
+    .describe(
+      "First name. Boards show it with the initial of `familyName`. Without it, the first word of an English name is taken; for other names the house is asked.",
+    ),
+  familyName: line.max(80).optional().describe("Last name. Leave it out for a person of one name."),
   preferredName: line.max(80).optional(),
   pronouns: line.max(40).optional(),
-  birthDate: date,
+  birthDate: dateOf("As on the person's papers, the same in every time zone."),
   safeContact: z.strictObject({
     phone: phone.optional(),
     email: line.optional(),
@@ -79,7 +101,7 @@ const recovery = z.strictObject({
   goals: words.optional(),
   pathway: line.optional(),
   substances: z.union([z.array(line).max(30), unknown]).optional(),
-  lastUse: z.union([date, unknown]),
+  lastUse: z.union([dateOf(`As the person says it. ${senderZone}`), unknown]),
   /** As the person says it. */
   sobrietyDate: line.optional(),
   overdoseLast90Days: yesNo.optional(),
@@ -89,8 +111,8 @@ const recovery = z.strictObject({
 
 const treatment = z.strictObject({
   levelOfCare: line.optional(),
-  started: date.optional(),
-  expectedCompletion: z.union([date, unknown]),
+  started: dateOf(`The first day of treatment. ${senderZone}`).optional(),
+  expectedCompletion: z.union([dateOf(`The last day of treatment. ${senderZone}`), unknown]),
   nextCare: z.strictObject({ provider: line, schedule: line }).optional(),
   aftercarePlan: words.optional(),
   prescriberFollowUp: words.optional(),
@@ -123,8 +145,8 @@ const justice = z.strictObject({
   supervision: yesNo,
   officer: line.optional(),
   conditions: words.optional(),
-  courtDates: z.array(date).max(20).optional(),
-  /** Registry limits on where the person may live. */
+  courtDates: z.array(dateOf("In the time zone of the court.")).max(20).optional(),
+  /** Registry restrictions on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
   recentViolenceOrArson: words.optional(),
@@ -132,27 +154,40 @@ const justice = z.strictObject({
 
 const funding = z.strictObject({
   payer: line,
-  authorizedUntil: date.optional(),
+  authorizedUntil: dateOf(`The last day paid for. ${houseZone}`).optional(),
   amountCents: cents.optional(),
   payerContact: line.optional(),
   depositCents: cents.optional(),
   workOrIncome: line.optional(),
 });
 
-const arrival = z.strictObject({
-  date,
-  /** House-local, `15:00`. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
-    .optional(),
-  transport: line.optional(),
-  broughtBy: line.optional(),
-  identityPapers: line.optional(),
-  emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
-});
+const arrival = z
+  .strictObject({
+    date: dateOf(`The day of arrival, when you don't send \`at\`. ${houseZone}`).optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
+      .describe("The time of day that goes with `date`, `15:00`, in the time zone of the house.")
+      .optional(),
+    at: instantWithOffset(
+      "Instead of `date` and `time`: the moment of arrival with its offset from UTC, `2026-11-25T15:00:00-08:00`. The house reads it on its own clock.",
+    ).optional(),
+    transport: line.optional(),
+    broughtBy: line.optional(),
+    identityPapers: line.optional(),
+    emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
+  })
+  .refine(({ date, time, at }) => (at === undefined) === (date !== undefined) && (!at || !time), {
+    error: as("payload.arrival_when"),
+    path: ["date"],
+  })
+  .meta({
+    oneOf: [{ required: ["date"] }, { required: ["at"] }],
+    dependentRequired: { time: ["date"] },
+    description: "The expected arrival: `date` with or without `time`, or `at`.",
+  });
 
-/** A referral as rehabs send it. What it does not know it says; what we must not know it refuses. */
+/** A referral as rehabs send it. Missing knowledge is stated; data we must not receive is refused. */
 export const referralPayload = z.strictObject({
   routing,
   consent,
@@ -166,10 +201,13 @@ export const referralPayload = z.strictObject({
 });
 export type ReferralPayload = z.infer<typeof referralPayload>;
 
-/** When a consent ends, where it ends on a date. */
+/** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
 
-/** When the person is expected, `2026-11-25 15:00`, as far as the sender knows. */
-export const arrivalOf = ({ arrival: expected }: ReferralPayload): string | null =>
-  expected ? [expected.date, expected.time].filter(Boolean).join(" ") : null;
+/** Who a referral is about, as a person is recognized. */
+export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayload) => ({
+  ...personName(who),
+  birthDate: who.birthDate,
+  phone: safeContact.phone ?? null,
+});

@@ -46,6 +46,8 @@ declare module "#shared/kernel/field-problem.ts" {
     "payload.date_format": null;
     "payload.no_such_date": null;
     "payload.time_format": null;
+    "payload.instant_format": null;
+    "payload.arrival_when": null;
     "payload.answer_only": null;
   }
 }

@@ -7,8 +7,8 @@ import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /**
- * Changes when somebody is expected, as it was agreed with the sender.
- * @throws not_found, forbidden, invalid (`/date`, `/time`), conflict (`not_waiting`, `being_passed`)
+ * Changes the expected arrival, as agreed with the sender. @throws not_found, forbidden, invalid (`/date`,
+ * `/time`), conflict (`not_waiting`, `being_passed`)
  */
 export async function changeArrival(
   scope: Scope,

@@ -21,17 +21,18 @@ export interface AcceptReferral {
 }
 
 /**
- * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction.
- * @throws not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
+ * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction. @throws
+ * not_found, forbidden, invalid (`/bed`, `/until`), conflict (`not_waiting`, `bed_taken`, `being_passed`,
+ * `keep_apart`)
  */
 export async function acceptReferral(scope: Scope, input: AcceptReferral): Promise<{ until: string }> {
   return accept(scope, input, { conditions: [] });
 }
 
 /**
- * The same, on one to six conditions, a line each; the bed is held meanwhile. None may count a prescribed
- * medication, a diagnosis or mobility against the person: a text that reads so is asked about at its field.
- * @throws as `acceptReferral`, and invalid `/conditions`
+ * Accepts on one to six conditions, one per line; the bed is held meanwhile. None may count a prescribed
+ * medication, a diagnosis or mobility against the person: such a text is refused at its field until
+ * confirmed. @throws as `acceptReferral`, and invalid `/conditions`
  */
 export async function acceptWithConditions(
   scope: Scope,

@@ -13,26 +13,28 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import type { Change } from "#shared/table/transact.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
-/** What every act on a referral says: where it lies (null: care acts in the inbox), which, and the request. */
+/**
+ * The input of every referral verb: the house (null: admissions, in the inbox), the referral, and the
+ * command.
+ */
 export interface OnReferral {
   readonly house: ReferralHeader["house"];
   readonly referral: ReferralHeader["id"];
   readonly command: string;
 }
 
-/** One act on a referral, as its verb decided it: what happened, and how the referral stands then. */
+/** A verb's decision: the step, and the referral's next header. */
 export type Act<A> = Step & {
   readonly answer: A;
   readonly next: ReferralHeader;
-  /** What else is written and told along with it. */
+  /** Other changes of the same transaction. */
   readonly sideChanges?: readonly Change[];
   readonly sideEvents?: readonly NewEvent[];
 };
 
 /**
- * One act on a referral where it lies: one read (with the zone its times are local to, and a bed where one is
- * chosen), one transaction.
- * @throws not_found, forbidden, conflict `being_passed`, and what `decide` refuses
+ * Runs a verb on a referral in its place: one read (with the house's time zone, and a bed if one is chosen),
+ * one transaction. @throws not_found, forbidden, conflict `being_passed`, and what `decide` refuses
  */
 export async function actOn<A>(
   scope: Scope,

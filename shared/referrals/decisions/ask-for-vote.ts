@@ -8,8 +8,8 @@ import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
- * Asks the house for its vote, as peer-run houses do. A vote decides nothing by itself.
- * @throws not_found, forbidden, conflict (`not_waiting`, `vote_open`, `being_passed`)
+ * Asks the house for its vote, as peer-run houses do. A vote alone decides nothing. @throws not_found,
+ * forbidden, conflict (`not_waiting`, `vote_open`, `being_passed`)
  */
 export async function askForVote(
   scope: Scope,

@@ -18,22 +18,22 @@ import { commit } from "#shared/table/commit.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface DeclineReferral {
-  /** With which house it lies; null: care declines it from the inbox. */
+  /** The house it is with; null: admissions decline it from the inbox. */
   readonly house: Id<"house"> | null;
   readonly referral: ReferralHeader["id"];
   readonly reason: DeclineReason;
-  /** What would change the answer, and where else to try: each decline says both. At most 1,000 characters. */
+  /** What would change the decision, and where else to try: both are required. At most 1,000 characters. */
   readonly wouldChange: string;
   readonly elsewhere: string;
-  /** A text that reads as a ground the law forbids says something else. */
+  /** The writer confirms a text that reads as a prohibited ground. */
   readonly letStand?: boolean;
   readonly command: string;
 }
 
 /**
- * Declines a referral, with a reason. A hold it had ends with it.
- * A vote as reason needs one that was counted; a no-show is closed by the call to its sender.
- * @throws not_found, forbidden, invalid (`/reason`, `/wouldChange`, `/elsewhere`), conflict (`not_waiting`, `call_first`)
+ * Declines a referral, with a reason. Its hold ends, if it has one. A vote as reason requires a recorded
+ * vote; a no-show is closed by the call to its sender. @throws not_found, forbidden, invalid (`/reason`,
+ * `/wouldChange`, `/elsewhere`), conflict (`not_waiting`, `call_first`)
  */
 export async function declineReferral(
   scope: Scope,

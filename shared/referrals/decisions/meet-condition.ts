@@ -8,8 +8,8 @@ import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
- * Marks one condition of an acceptance as met, by its text; the last of them makes it accepted.
- * @throws not_found, forbidden, conflict (`not_conditional`, `changed` where it is not among them, `already_so`)
+ * Marks a condition of an acceptance as met, by its text; the last one makes it accepted. @throws not_found,
+ * forbidden, conflict (`not_conditional`, `changed` if it is not in the list, `already_so`)
  */
 export async function meetCondition(
   scope: Scope,

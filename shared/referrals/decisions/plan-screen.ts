@@ -10,13 +10,13 @@ import { planScreen as planScreenAt } from "#shared/records/referral/transitions
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
-/** A talk is planned this far ahead at most. */
+/** Most days ahead for a phone screen. */
 const longestDays = 60;
 
 /**
- * Plans a talk by phone, or plans it again. `at` is local to the house, else the network (`2026-11-25T18:00`);
- * `who` will call.
- * @throws not_found, forbidden, invalid (`/at`, `/who`), conflict (`not_waiting`, `being_passed`)
+ * Schedules or reschedules a phone screen. `at` is local to the house, otherwise to the network
+ * (`2026-11-25T18:00`); `who` will call. @throws not_found, forbidden, invalid (`/at`, `/who`), conflict
+ * (`not_waiting`, `being_passed`)
  */
 export async function planScreen(
   scope: Scope,

@@ -11,19 +11,19 @@ import { actOn, type OnReferral } from "./act-on.ts";
 
 export interface RecordVote extends OnReferral {
   readonly house: Id<"house">;
-  /** Counts as they were typed. */
+  /** Counts as typed. */
   readonly for: string;
   readonly against: string;
   readonly abstained: string;
-  /** Needed where more were against than for. At most 1,000 characters. */
+  /** Required if more voted against than for. At most 1,000 characters. */
   readonly reason: string;
   readonly letStand?: boolean;
 }
 
 /**
- * Writes down how a house voted. It decides nothing: accepting and declining stand beside it.
- * @throws not_found, forbidden, invalid (`/for`, `/against`, `/abstained`, `/reason`), conflict (`not_waiting`,
- * `no_vote_asked`, `being_passed`)
+ * Records a house's vote. It decides nothing: accepting and declining are separate. @throws not_found,
+ * forbidden, invalid (`/for`, `/against`, `/abstained`, `/reason`), conflict (`not_waiting`, `no_vote_asked`,
+ * `being_passed`)
  */
 export async function recordVote(scope: Scope, input: RecordVote): Promise<{ for: number; against: number }> {
   const { house: _, referral: __, command: ___, ...typed } = input;

@@ -1,4 +1,5 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
+import { onClockOf } from "#shared/records/referral/arrival.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
 import { cardOf } from "#shared/records/referral/projections.ts";
@@ -13,15 +14,15 @@ import {
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type Step, type Told, tell } from "#shared/records/referral/step.ts";
 import { leftBehind } from "#shared/records/referral/transitions/move.ts";
+import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
 
 /**
- * Moves a referral from where it lies to another house or the inbox (`next`), in one transaction: the header left
- * behind says `moved` and nothing of the person; the body and all of the history go along and do not stay behind,
- * and so does what the person asked for; the locator knows. The version only grows. One more read where the
- * history is longer than a header holds.
+ * Moves a referral to another house or the inbox (`next`), in one transaction: the header left behind says
+ * `moved`, without personal texts; the body, the history and the accommodation requests move; the locator is
+ * updated. The version only grows. One more read if the history is longer than the header holds.
  */
 export async function relocate(
   scope: Scope,
@@ -53,4 +54,19 @@ export async function relocate(
       project(referralLocator, { id: header.id, house }, version),
     ],
   };
+}
+
+/**
+ * The arrival on the clock of where a referral goes. What the sender gave as a date and time is local to whichever house
+ * takes it; what came as a moment stays that moment, for which both zones are read.
+ */
+export async function arrivalThere(
+  scope: Scope,
+  { house, arrival }: ReferralHeader,
+  { payload }: ReferralBody,
+  to: ReferralHeader["house"],
+): Promise<ReferralHeader["arrival"]> {
+  if (!arrival || !payload.arrival?.at) return arrival;
+  const [from, there] = await Promise.all([zoneOf(scope, house), zoneOf(scope, to)]);
+  return onClockOf(arrival, from, there);
 }

@@ -8,8 +8,8 @@ import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 /**
- * Asks the sender a question; until it is answered the clock stands still. At most 1,000 characters.
- * @throws not_found, forbidden, invalid `/question`, conflict (`not_waiting`, `being_passed`)
+ * Asks the sender a question; the clock is stopped until it is answered. At most 1,000 characters. @throws
+ * not_found, forbidden, invalid `/question`, conflict (`not_waiting`, `being_passed`)
  */
 export async function requestInformation(
   scope: Scope,

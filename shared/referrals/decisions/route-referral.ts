@@ -15,12 +15,12 @@ import { sendTo } from "#shared/records/referral/transitions/move.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { relocate } from "./relocate.ts";
+import { arrivalThere, relocate } from "./relocate.ts";
 
 /**
- * Admissions give a referral to a house, from the inbox or from another house, in one transaction. One that waits
- * on a list leaves it.
- * @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`, `being_passed`, `keep_apart`), invalid `/house`
+ * Admissions route a referral to a house, from the inbox or from another house, in one transaction. It leaves
+ * its waitlist, if it is on one. @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`,
+ * `being_passed`, `keep_apart`), invalid `/house`
  */
 export async function routeReferral(
   scope: Scope,
@@ -57,7 +57,9 @@ export async function routeReferral(
       const clock = hasStatus(was.value, "received")
         ? decideByWith(was.value, hours, scope.now())
         : decideAgain(was.value.clock, scope.now(), hours);
-      const { events, changes } = await relocate(scope, was, sendTo(was.value, input.house, clock), {
+      const arrival = await arrivalThere(scope, was.value, body.value, input.house);
+      const next = sendTo(was.value, { house: input.house, clock, arrival });
+      const { events, changes } = await relocate(scope, was, next, {
         type: "referral.routed",
         data,
         body,

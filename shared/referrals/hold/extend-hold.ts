@@ -10,14 +10,14 @@ import { replace } from "#shared/table/transact.ts";
 import { holdUntil } from "./hold-bed.ts";
 
 /**
- * Keeps the bed that is held for somebody until another time (house-local, `2026-11-25T18:00`).
- * @throws not_found, forbidden, invalid `/until`, conflict (`hold_over`, `being_passed`)
+ * Changes the end of a hold (house-local, `2026-11-25T18:00`). @throws not_found, forbidden, invalid
+ * `/until`, conflict (`hold_over`, `being_passed`)
  */
 export async function extendHold(
   scope: Scope,
   input: OnReferral & {
     readonly house: Id<"house">;
-    /** The bed that is held, as the page showed it. */
+    /** The held bed, as the page showed it. */
     readonly bed: Id<"bed">;
     readonly until: string;
   },

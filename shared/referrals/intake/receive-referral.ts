@@ -4,9 +4,10 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
+import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
-import { arrivalOf, expiryOf } from "#shared/records/referral/payload.ts";
+import { expiryOf, introducedBy } from "#shared/records/referral/payload.ts";
 import {
   locatorKey,
   referralBody,
@@ -16,10 +17,11 @@ import {
 } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { tell } from "#shared/records/referral/step.ts";
+import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 
-/** The inbox takes a partner's referral in: header, body, locator and person, once. */
+/** The inbox receives a partner's referral: header, body, locator and person, once. */
 export async function receiveReferral(
   scope: Scope,
   asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
@@ -34,12 +36,7 @@ export async function receiveReferral(
   if (!sent || already) return { result: "refused", code: "not_sent", events: [], changes: [] };
   const { body } = sent.value;
   const { payload } = body;
-  const who = await recognize(scope, {
-    legalName: payload.person.legalName,
-    preferredName: payload.person.preferredName ?? null,
-    birthDate: payload.person.birthDate,
-    phone: payload.person.safeContact.phone ?? null,
-  });
+  const who = await recognize(scope, introducedBy(payload));
   const received = Temporal.Instant.from(body.provenance.receivedAt);
   const by = { kind: "partner", partner: asked.partner, name: partner.value.name } as const;
   const { header, events } = tell(
@@ -63,7 +60,7 @@ export async function receiveReferral(
       state: { status: "received" },
       screen: null,
       vote: null,
-      arrival: arrivalOf(payload),
+      arrival: arrivalOf(payload, await zoneOf(scope, null)),
       purged: null,
       changedAt: stamp(received),
       history: { pages: 0, latest: [] },
@@ -78,7 +75,7 @@ export async function receiveReferral(
       card(referralBody, body, 1),
       create(referralLocator, { id: header.id, house: header.house }),
       ...(await who.create(null)),
-      // With the person from the start, so that nobody who is just being referred is forgotten.
+      // Linked to the person at once, so that the person is not deleted meanwhile.
       card(personReferral, personReferralOf(header, who.id), 1),
     ],
   };

@@ -13,9 +13,9 @@ import { keepList, listOf } from "./keep-list.ts";
 import { listHome, onList, placeReason } from "./reach-list.ts";
 
 /**
- * Moves somebody to another place of a list, with the reason. Everybody else keeps their order. `seen` is the
- * list's version the mover looked at: an order somebody else has changed since is looked at again, not guessed.
- * @throws not_found, forbidden, invalid (`/position`, `/reason`), conflict (`list_changed`, `already_there`)
+ * Moves an entry to another position, with a reason. All others keep their order. `seen` is the version of
+ * the list on the page: if the order has changed since, the move is refused. @throws not_found, forbidden,
+ * invalid (`/position`, `/reason`), conflict (`list_changed`, `already_there`)
  */
 export async function moveOnWaitlist(
   scope: Scope,

@@ -23,17 +23,17 @@ export interface OfferBed {
   readonly house: Id<"house">;
   readonly referral: ReferralHeader["id"];
   readonly bed: Id<"bed">;
-  /** House-local date and time by which the person answers. */
+  /** House-local date and time by which the person must answer. */
   readonly until: string;
-  /** Why this one, where it is not the first in line. */
+  /** Why this person, if not the first in line. */
   readonly reason?: string | undefined;
   readonly command: string;
 }
 
 /**
- * Offers a bed to somebody on a house's list and keeps it for them until a time. They stay on the list, at their
- * place, until they say yes. Nobody is offered a bed by a clock.
- * @throws not_found, forbidden, invalid (`/bed`, `/until`, `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
+ * Offers a bed to a person on a house's list and holds it until a time. They keep their place until they say
+ * yes. Only staff offer beds, never the clock. @throws not_found, forbidden, invalid (`/bed`, `/until`,
+ * `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
  */
 export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: string }> {
   const { house, referral, command } = input;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
@@ -17,14 +18,17 @@ import { card, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { freeBed } from "./move-in.ts";
 
+export const bedForm = defineForm("bed", "stay.move", { bed: id("bed", "bed.required") });
+
 /** A resident moves to another bed of the same house. @throws not_found, forbidden, conflict (`bed_taken`, `stay_closed`) */
 export async function moveBed(
   scope: Scope,
-  input: { house: Id<"house">; stay: Stay["id"]; bed: Id<"bed">; command: string },
+  input: { house: Id<"house">; stay: Stay["id"]; command: string } & Sent<typeof bedForm>,
 ): Promise<{ bed: string }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.move");
-  const asked = { moveBed: input.stay, bed: input.bed };
+  requirePermission(scope, bedForm.needs);
+  const said = bedForm.read(input);
+  const asked = { moveBed: input.stay, bed: said.bed };
   const act = {
     home,
     verb: "moveBed",
@@ -36,16 +40,16 @@ export async function moveBed(
     const was = await scope.table.get(stay, stayKey(scope.homes, input.house, input.stay));
     if (!was) throw notFound();
     if (was.value.closed) throw stayConflict("stay_closed");
-    if (was.value.bed === input.bed) throw stayConflict("already_there");
+    if (was.value.bed === said.bed) throw stayConflict("already_there");
     const [from, chosen, house] = await scope.table.getAll([
       { entity: bed, key: bedKey(home, was.value.bed) },
-      { entity: bed, key: bedKey(home, input.bed) },
+      { entity: bed, key: bedKey(home, said.bed) },
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
     ]);
     if (!house || from?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const changedAt = stamp(scope.now());
-    const moved: Stay = { ...was.value, bed: input.bed, bedLabel: into.value.label, changedAt };
+    const moved: Stay = { ...was.value, bed: said.bed, bedLabel: into.value.label, changedAt };
     const { agreedOut, occupant } = from.value;
     const day = today(scope.now(), house.value.timeZone).toString();
     return {
@@ -55,7 +59,7 @@ export async function moveBed(
           type: "stay.bed_changed",
           in: below.stay(home, input.stay),
           feed: home,
-          subject: { stay: input.stay, bed: input.bed },
+          subject: { stay: input.stay, bed: said.bed },
           data: { from: from.value.label, to: into.value.label },
         }),
         ...over.events,

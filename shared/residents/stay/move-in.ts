@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { date, defineForm, id, phone, type Sent, text } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { type GivenAs, type PersonName, personName } from "#shared/kernel/person-name.ts";
 import {
   askedWith,
   broughtAlong,
@@ -28,28 +29,32 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { openStay } from "./open-stay.ts";
 
-/** A move-in may be written down this many days late. */
+/** Most days back for a move-in date. */
 const daysBack = 7;
 
-export interface MoveIn {
-  readonly house: Id<"house">;
-  readonly referral: ReferralHeader["id"];
-  /** The held bed, unless the hold has ended or was let go and another is chosen. */
-  readonly bed?: Id<"bed"> | undefined;
-  /** House-local date; today where it is left out. */
-  readonly on?: string | undefined;
-  readonly command: string;
-}
+export const moveInForm = defineForm("arrival-form", "stay.open", {
+  /** The held bed, unless the hold has ended or was released and another is chosen. */
+  bed: id("bed"),
+  /** House-local; today where it is left out. */
+  on: date(),
+  /** Asked for where the referral does not say which part of the name comes first. */
+  givenName: text({ most: 80 }),
+  familyName: text({ most: 80 }),
+});
 
 /**
- * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
- * honored while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`,
- * `conditions_open`, `bed_taken`)
+ * The person of an accepted referral moves in: a stay opens in the held bed. A lapsed hold is honored while
+ * its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`, `conditions_open`,
+ * `bed_taken`)
  */
-export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"stay"> }> {
+export async function moveIn(
+  scope: Scope,
+  input: { house: Id<"house">; referral: ReferralHeader["id"]; command: string } & Sent<typeof moveInForm>,
+): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.open");
-  const asked = { moveIn: input.referral, bed: input.bed ?? null, on: input.on ?? null };
+  requirePermission(scope, moveInForm.needs);
+  const said = moveInForm.read(input);
+  const asked = { moveIn: input.referral, ...said };
   const act = {
     home,
     verb: "moveIn",
@@ -63,16 +68,16 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
       { entity: referralBody, key: bodyKey(scope.homes, input.house, input.referral) },
       requestsOf(scope, input.house, input.referral),
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-      { entity: bed, key: input.bed && bedKey(home, input.bed) },
+      { entity: bed, key: said.bed ? bedKey(home, said.bed) : undefined },
     ]);
     const was = authority(found);
     if (!body || !house) throw notFound();
     const arriving = mayArrive(was.value);
     const { hold } = arriving.state;
-    const wanted = input.bed ?? hold?.bed;
+    const wanted = said.bed ?? hold?.bed;
     if (!wanted) throw invalidField("/bed", "stay.bed_required");
     if (hold && wanted !== hold.bed) throw stayConflict("other_bed_held");
-    const kept = input.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
+    const kept = said.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
     const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
@@ -80,11 +85,10 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
     const { person } = body.value.payload;
     const opened = openStay(scope, into, {
       id,
-      legalName: person.legalName,
-      preferredName: person.preferredName ?? null,
+      ...arrivingAs(person, said),
       birthDate: person.birthDate,
       phone: null,
-      since: movedInOn(input.on, now, house.value.timeZone),
+      since: movedInOn(said.on, now, house.value.timeZone),
       referral: input.referral,
     });
     const { events, changes } = recordStep(scope, was, arrive(arriving, id, stamp(now)), {
@@ -111,26 +115,32 @@ export async function moveIn(scope: Scope, input: MoveIn): Promise<{ stay: Id<"s
   return answer;
 }
 
-export interface WalkIn {
-  readonly house: Id<"house">;
-  readonly bed: Id<"bed">;
-  readonly legalName: string;
-  readonly preferredName?: string | undefined;
-  /** ISO date; without one admissions have to ask. */
-  readonly birthDate?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly on?: string | undefined;
-  readonly command: string;
-}
+export const walkInForm = defineForm("walk-in", "stay.open", {
+  givenName: text({ most: 80 }),
+  /** Left out for a person of one name. */
+  familyName: text({ most: 80 }),
+  /** As on their ID, where it is not simply the two above. */
+  legalName: text({ most: 200 }),
+  preferredName: text({ most: 80 }),
+  /** Without one admissions have to ask. */
+  birthDate: date(),
+  phone: phone(),
+  bed: id("bed", "bed.required"),
+  on: date(),
+});
 
-/** Somebody moves in without a referral. A house always can. @throws not_found, forbidden, invalid, conflict `bed_taken` */
-export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promise<{ stay: Id<"stay"> }> {
+/**
+ * A move-in without a referral. Always possible. @throws not_found, forbidden, invalid, conflict `bed_taken`
+ */
+export async function moveInWithoutReferral(
+  scope: Scope,
+  input: { house: Id<"house">; command: string } & Sent<typeof walkInForm>,
+): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "stay.open");
-  const legalName = readText(input.legalName, "/legalName", { most: 200, required: "text.name_required" });
-  const preferredName = readText(input.preferredName, "/preferredName", { most: 200 }) || null;
-  const phone = readText(input.phone, "/phone", { most: 200 }) || null;
-  const asked = { ...input, command: undefined };
+  requirePermission(scope, walkInForm.needs);
+  const said = walkInForm.read(input);
+  const name = nameIn(said);
+  const asked = { house: input.house, ...said };
   const act = {
     home,
     verb: "moveInWithoutReferral",
@@ -141,23 +151,22 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
   const { answer } = await commit(scope, act, async () => {
     const [house, chosen] = await scope.table.getAll([
       { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-      { entity: bed, key: bedKey(home, input.bed) },
+      { entity: bed, key: bedKey(home, said.bed) },
     ]);
     if (!house) throw notFound();
     const now = scope.now();
     const day = today(now, house.value.timeZone);
-    const birthDate = input.birthDate
-      ? dateWithin(input.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
+    const birthDate = said.birthDate
+      ? dateWithin(said.birthDate, "/birthDate", day, { back: 366 * 120, ahead: 0 })
       : null;
-    const since = movedInOn(input.on, now, house.value.timeZone);
+    const since = movedInOn(said.on, now, house.value.timeZone);
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const id = newId("stay", now.epochMilliseconds);
     const opened = openStay(scope, into, {
       id,
-      legalName: legalName ?? "",
-      preferredName,
+      ...name,
       birthDate,
-      phone,
+      phone: said.phone || null,
       since,
       referral: null,
     });
@@ -167,9 +176,24 @@ export async function moveInWithoutReferral(scope: Scope, input: WalkIn): Promis
   return answer;
 }
 
+/** A referral's name, its parts completed where they are not plain. @throws invalid `/givenName` */
+function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyName">): PersonName {
+  const name = personName(person);
+  if (name.givenName) return name;
+  if (!said.givenName) throw invalidField("/givenName", "text.first_name_required");
+  return personName({ ...person, ...said });
+}
+
+/** The name in a form: its parts, or a legal name that says them. @throws invalid `/givenName` */
+function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): PersonName {
+  const whole = legalName || [givenName, familyName].filter(Boolean).join(" ");
+  if (!whole) throw invalidField("/givenName", "text.name_required");
+  return personName({ legalName: whole, givenName, familyName, preferredName });
+}
+
 /**
- * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
- * @throws conflict (`not_accepted`, `conditions_open`)
+ * Checks that the referral is accepted, or a no-show that is not closed yet. @throws conflict
+ * (`not_accepted`, `conditions_open`)
  */
 function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
@@ -177,14 +201,14 @@ function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed 
   throw stayConflict("not_accepted");
 }
 
-/** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
+/** The bed of a move-in, as read; and the changes that end a lapsed hold on it. */
 export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
   readonly into: Stored<Bed>;
 }
 
 /**
- * Holds a bed that was read to being free now, or held for this very referral. A hold that has ended unseen ends with
- * the plan. @throws invalid `/bed`, conflict `bed_taken`
+ * Checks that a bed is free now, or held for this referral. A lapsed hold ends with the plan. @throws invalid
+ * `/bed`, conflict `bed_taken`
  */
 export async function freeBed(
   scope: Scope,
@@ -200,11 +224,11 @@ export async function freeBed(
   return { into: { ...into, value }, events, changes };
 }
 
-/** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */
+/** The intake paperwork of a new resident. Residents of an imported house signed elsewhere. */
 export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 
-function movedInOn(on: string | undefined, now: ReturnType<Scope["now"]>, timeZone: string): string {
+function movedInOn(on: string | null, now: ReturnType<Scope["now"]>, timeZone: string): string {
   const day = today(now, timeZone);
   return on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString();
 }

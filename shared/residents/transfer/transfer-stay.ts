@@ -30,7 +30,7 @@ import { type Change, create, replace, unchanged } from "#shared/table/transact.
 import { type Carry, carries, isCopied } from "./copies.ts";
 import { carryOver } from "./requests.ts";
 
-/** A transfer may be recorded this many days late, as a move-in may. */
+/** Most days back for a transfer date, as for a move-in. */
 const daysBack = 7;
 
 export interface Transfer {
@@ -38,7 +38,7 @@ export interface Transfer {
   readonly stay: Stay["id"];
   readonly to: Id<"house">;
   readonly bed: Id<"bed">;
-  /** House-local date: the last night here was the one before, the first night there is this one. */
+  /** House-local date: the first night in the new house. */
   readonly on: string;
   /** What the resident agreed to send. */
   readonly carry: readonly string[];
@@ -50,9 +50,10 @@ export interface Transfer {
 }
 
 /**
- * Admissions transfer a resident: the stay in one house ends and one in another opens, in ONE transaction over both,
- * with what admissions know of the person going along. What was agreed is carried over by messages, each kind once.
- * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
+ * Admissions transfer a resident: a stay in one house ends and one in another opens, in ONE transaction over
+ * both, and the person's record moves to the new stay. What the resident agreed to send is copied by
+ * messages, one for each kind. @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`,
+ * `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
  */
 export async function transferStay(scope: Scope, input: Transfer): Promise<StayPlace> {
   const fromHome = houseHome(scope, input.house);
@@ -60,7 +61,7 @@ export async function transferStay(scope: Scope, input: Transfer): Promise<StayP
   requirePermission(scope, "stay.transfer");
   const carry = agreedOf(input);
   const { command, ...asked } = input;
-  // Kept in the inbox: the answer names both houses.
+  // The command is recorded in the inbox: its answer names both houses.
   const home = scope.homes.inbox();
   const act = {
     home,
@@ -116,7 +117,7 @@ function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
   return known;
 }
 
-/** A day that has come in both houses, and not before the move-in. @throws invalid `/on` */
+/** A day that has begun in both houses, and is not before the move-in. @throws invalid `/on` */
 function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]): string {
   for (const { timeZone } of houses)
     dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
@@ -130,25 +131,27 @@ function opening(
   into: Stored<Bed>,
   { id, on, carry }: { id: Stay["id"]; on: string; carry: readonly Carry[] },
 ) {
-  const { legalName, preferredName, birthDate, confirmed } = was;
+  const { legalName, givenName, familyName, preferredName, birthDate, confirmed } = was;
   const weeklyCents = carry.includes("fee") ? (was.opening?.weeklyCents ?? null) : null;
   return openStay(scope, into, {
     id,
     legalName,
+    givenName,
+    familyName,
     preferredName,
     birthDate,
     phone: carry.includes("phone") ? was.phone : null,
     since: on,
     referral: null,
     confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
-    // What was owed stays with the house it is owed to.
+    // An opening balance stays with the house it is owed to.
     opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
   });
 }
 
 /**
- * One confirmed open stay a person: it moves in the same transaction, with whichever record speaks for them. It
- * never moves to where somebody lives whom they are kept apart from: the others' records are held as they were read.
+ * Moves the one confirmed open stay on the person's main record, in the same transaction. Refused where a
+ * resident of the new house has a separation order with the person: the others' records are checked too.
  * @throws conflict `changed`, `keep_apart`
  */
 async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
@@ -173,7 +176,10 @@ function links(
   ];
 }
 
-/** One message for each kind that is copied, and one that settles what admissions may still have asked about the old stay. */
+/**
+ * One message for each kind that is copied, and one that closes admissions' open questions about the old
+ * stay.
+ */
 function messages(
   scope: Scope,
   { house, stay: from }: Transfer,
@@ -193,7 +199,7 @@ function messages(
   ];
 }
 
-/** What was said before about where to no longer holds; the new place stands there only if the resident agreed. */
+/** An earlier destination no longer applies; the new one is saved only if the resident agreed. */
 function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Departure {
   const { destination: _, ...answers } = was.answers;
   const place = there && { ...saidNotKnown, answer: "recovery_housing", words: there.name };

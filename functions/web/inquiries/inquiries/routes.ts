@@ -4,6 +4,7 @@ import { callBackForm, noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { walkInForm } from "#shared/residents/stay/move-in.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { text } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
@@ -32,8 +33,8 @@ async function moveInOf(ctx: ScopedContext, house: Id<"house">) {
   const scope = scopeInHouse(ctx.world, ctx.membership, house, ctx.scope.requestId);
   const { name = "", forName = "", phone = "" } = inquiry.content ?? {};
   // The number is the caller's, so it is the resident's only if they asked for themselves.
-  const values = { legalName: forName || name, phone: forName ? "" : phone };
-  return walkInPage({ ...ctx, scope, house, typed: { form: "walk-in", values, problems: [] } });
+  const values = { givenName: forName || name, phone: forName ? "" : phone };
+  return walkInPage({ ...ctx, scope, house, typed: { form: walkInForm.name, values, problems: [] } });
 }
 
 export const inquiryRoutes: readonly Route[] = [

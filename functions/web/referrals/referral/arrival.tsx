@@ -1,5 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
-import { day, localText, localTimeOfDay, moment } from "#functions/copy/en/times.ts";
+import { dayAndTime, localText, moment } from "#functions/copy/en/times.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { Hold } from "#shared/records/referral/hold.ts";
@@ -50,11 +50,7 @@ export function Arrival(props: Props) {
 
 function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
   if (!arrival) return en.referrals.steps.arrival.none;
-  const [date = "", time] = arrival.split(" ");
-  const on = day(date, ctx.scope.now(), zone);
-  return en.houses.today.expected({
-    when: [on, time ? localTimeOfDay(time) : ""].filter(Boolean).join(", "),
-  });
+  return en.houses.today.expected({ when: dayAndTime(arrival, ctx.scope.now(), zone) });
 }
 
 function Extend({ ctx, found, zone, hold }: Props & { hold: Hold }) {

@@ -1,13 +1,14 @@
 import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { day, localTimeOfDay } from "#functions/copy/en/times.ts";
+import { day, dayAndTime } from "#functions/copy/en/times.ts";
+import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 type Rows = (readonly [string, Child])[];
 const said = (value: string): string => en.referrals.page.values[value] ?? value;
 
-/** A person's needs as sent: "None reported" is shown, never a gap. */
+/** A person's needs as sent. An empty answer shows "None reported". */
 export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: string): Rows {
   const { routing, living, justice, funding, treatment, recovery, arrival, person } = payload;
   const on = (date: string) => day(date, now, zone);
@@ -48,12 +49,11 @@ export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: 
       .filter(Boolean)
       .join(", "),
   ]);
-  if (arrival) {
+  const expected = arrivalOf(payload, zone);
+  if (expected) {
     rows.push([
       en.referrals.needs.arrival,
-      [on(arrival.date), arrival.time ? localTimeOfDay(arrival.time) : "", arrival.transport]
-        .filter(Boolean)
-        .join(", "),
+      [dayAndTime(expected, now, zone), arrival?.transport].filter(Boolean).join(", "),
     ]);
   }
   const { phone, email, mayLeaveMessage } = person.safeContact;

@@ -1,27 +1,36 @@
-import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { localDate } from "#functions/copy/en/times.ts";
+import { personName } from "#shared/kernel/person-name.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
-import { Field, Form } from "../../ui/form.tsx";
+import { moveInForm } from "#shared/residents/stay/move-in.ts";
+import { bedCards } from "../../kit/bed-cards.ts";
+import { Fields } from "../../kit/fields.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
 
-/** The move-in itself. `quiet` where it stands behind something more urgent. */
-export function MoveIn({ ctx, found, zone, quiet, children }: Props & { quiet?: boolean; children?: Child }) {
-  const form = "arrival-form";
+const { givenName, familyName } = en.residents.walkIn;
+const parts = { givenName, familyName };
+const unsaid = ["givenName", "familyName"] as const;
+
+/** The move-in form. `quiet` if something else is more urgent. */
+export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
+  const { person } = found.body.payload;
+  const plain = personName(person).givenName !== null;
   const today = localDate(ctx.scope.now(), zone);
   return (
-    <Form id={form} action={`${base(found)}/arrival`}>
-      {hold ? <input type="hidden" name="bed" value={hold.bed} /> : children}
-      <Field
+    <Form id={moveInForm.name} action={`${base(found)}/arrival`}>
+      <Fields
+        form={moveInForm}
         typed={ctx.typed}
-        form={form}
-        name="on"
-        type="date"
-        label={en.referrals.page.movedInOn}
-        value={today}
-        max={today}
+        copy={{ bed: en.referrals.steps.noShow.chooseBed, on: en.referrals.page.movedInOn, ...parts }}
+        hints={{ givenName: en.referrals.page.whichIsFirst({ name: person.legalName }) }}
+        {...(hold ? { hidden: { bed: hold.bed } } : {})}
+        only={[...(hold ? [] : ["bed" as const]), ...(plain ? [] : unsaid), "on"]}
+        options={{ bed: bedCards(found.beds) }}
+        values={{ on: today }}
+        more={{ on: { max: today }, givenName: { required: true } }}
       />
       <button type="submit" class={quiet ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="key" />

@@ -4,13 +4,14 @@ import { dialLink } from "#shared/kernel/phone.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { moveInForm } from "#shared/residents/stay/move-in.ts";
 import { Act } from "../../ui/act.tsx";
-import { Choices, Field } from "../../ui/form.tsx";
+import { Field } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { MoveIn } from "./move-in.tsx";
-import { ArrivalFields, base, bedOption, type Props } from "./parts.tsx";
+import { ArrivalFields, base, type Props } from "./parts.tsx";
 
 /** A no-show: time left to call the referral partner, and the next step after the call. */
 export function NoShow(props: Props) {
@@ -87,23 +88,15 @@ function Call({ ctx, found, zone }: Props) {
 /** They arrived after all: into the held bed or an open one. */
 function Late({ ctx, found, zone }: Props) {
   const hold = bedKept(found.header.state);
-  const { typed } = ctx;
   if (!hold && found.beds.length === 0) return null;
-  const form = (
-    <MoveIn ctx={ctx} found={found} zone={zone} quiet>
-      {hold ? null : (
-        <Choices
-          typed={typed}
-          form="arrival-form"
-          name="bed"
-          legend={en.referrals.steps.noShow.chooseBed}
-          options={found.beds.map(bedOption)}
-        />
-      )}
-    </MoveIn>
-  );
   return (
-    <More id="arrival-form" typed={typed} icon="key" title={en.referrals.steps.noShow.arrived} form={form} />
+    <More
+      id={moveInForm.name}
+      typed={ctx.typed}
+      icon="key"
+      title={en.referrals.steps.noShow.arrived}
+      form={<MoveIn ctx={ctx} found={found} zone={zone} quiet />}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { acceptReferral, acceptWithConditions } from "#shared/referrals/decision
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
-import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { moveIn, moveInForm } from "#shared/residents/stay/move-in.ts";
 import { optionalText, text, ticked } from "../../kit/handle-form.ts";
 import { chosen, chosenIfAny, referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
@@ -12,7 +12,7 @@ import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
 
 const declining = fieldsOf("referral.decide", {
-  // The use case knows the reasons and says so at the field.
+  // The use case validates the reason.
   reason: text.transform((value) => value as DeclineReason),
   wouldChange: text,
   elsewhere: text,
@@ -56,8 +56,8 @@ export const referralRoutes: readonly Route[] = [
         (ctx) => `/houses/${ctx.house}/today`,
       ),
       arrival: send(
-        fieldsOf("stay.open", { bed: chosenIfAny("bed"), on: optionalText }),
-        (ctx, sent) => moveIn(ctx.scope, { ...referralIn(ctx), ...sent }),
+        moveInForm,
+        (ctx, sent) => moveIn(ctx.scope, { ...sent, ...referralIn(ctx) }),
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
       ),
     },

@@ -1,9 +1,10 @@
 import { en } from "#functions/copy/en/index.ts";
+import { bedForm } from "#shared/residents/stay/move-bed.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
+import { bedCards } from "../../kit/bed-cards.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Choices } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 
 interface Props {
@@ -12,10 +13,9 @@ interface Props {
   readonly free: readonly BoardBed[];
 }
 
-/** Actions on a stay, by permission. Move-out and transfer have their own pages. */
+/** Actions on a stay that the user may take. Move-out and transfer have their own pages. */
 export function StayActs({ ctx, found, free }: Props) {
   const { permissions } = ctx.scope;
-  const common = { typed: ctx.typed, form: "bed" };
   const { stay } = found;
   const base = `/houses/${stay.house}/stays/${stay.id}`;
   const leave = permissions.has("stay.close") ? (
@@ -29,24 +29,16 @@ export function StayActs({ ctx, found, free }: Props) {
   return (
     <div class="section panel pad stack">
       {free.length > 0 ? (
-        <Act
-          {...common}
+        <ActOf
+          form={bedForm}
+          typed={ctx.typed}
           icon="bed"
           title={en.residents.stay.change}
           action={`${base}/bed`}
+          copy={{ bed: en.houses.today.beds }}
+          options={{ bed: bedCards(free) }}
           button={en.residents.stay.changeButton}
-        >
-          <Choices
-            {...common}
-            name="bed"
-            legend={en.houses.today.beds}
-            options={free.map((one) => ({
-              value: one.id,
-              text: one.label,
-              second: en.referrals.page[one.place],
-            }))}
-          />
-        </Act>
+        />
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>

@@ -1,9 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
 import { localDate } from "#functions/copy/en/times.ts";
+import { walkInForm } from "#shared/residents/stay/move-in.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { bedCards } from "../../kit/bed-cards.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Choices, Field, Form } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
+import { Back, Banner, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -13,7 +15,6 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
   const board = await readBoard(scope, { house });
   const today = localDate(scope.now(), board.house.timeZone);
   const free = board.beds.filter((one) => one.state === "free");
-  const form = "walk-in";
   return shell(ctx, {
     title: en.residents.walkIn.title,
     house: board.house.name,
@@ -29,55 +30,22 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
           <Empty>{en.residents.walkIn.none}</Empty>
         ) : (
           <div class="panel pad">
-            <Form id={form} action={`/houses/${house}/stays`}>
-              <Field
-                typed={typed}
-                form={form}
-                name="legalName"
-                label={en.residents.walkIn.legalName}
-                required
-              />
-              <Field
-                typed={typed}
-                form={form}
-                name="preferredName"
-                label={en.residents.walkIn.preferredName}
-              />
-              <Field
-                typed={typed}
-                form={form}
-                name="birthDate"
-                type="date"
-                label={en.residents.walkIn.birthDate}
-                hint={en.residents.walkIn.birthDateHint}
-                max={today}
-              />
-              <Field typed={typed} form={form} name="phone" type="tel" label={en.residents.walkIn.phone} />
-              <Choices
-                typed={typed}
-                form={form}
-                name="bed"
-                legend={en.residents.walkIn.bed}
-                options={free.map((one) => ({
-                  value: one.id,
-                  text: one.label,
-                  second: en.referrals.page[one.place],
-                }))}
-              />
-              <Field
-                typed={typed}
-                form={form}
-                name="on"
-                type="date"
-                label={en.residents.walkIn.on}
-                value={today}
-                max={today}
-              />
-              <button type="submit" class="btn btn-primary btn-block">
-                <Icon name="key" />
-                {en.residents.walkIn.button}
-              </button>
-            </Form>
+            <FormOf
+              form={walkInForm}
+              typed={typed}
+              action={`/houses/${house}/stays`}
+              copy={en.residents.walkIn}
+              hints={{
+                familyName: en.residents.walkIn.familyNameHint,
+                legalName: en.residents.walkIn.legalNameHint,
+                birthDate: en.residents.walkIn.birthDateHint,
+              }}
+              values={{ on: today }}
+              more={{ givenName: { required: true }, birthDate: { max: today }, on: { max: today } }}
+              options={{ bed: bedCards(free) }}
+              icon="key"
+              button={en.residents.walkIn.button}
+            />
           </div>
         )}
       </div>

@@ -5,7 +5,7 @@ import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
 import { amountIn, aWeek } from "../money.ts";
 
-/** Reads single cells of a house's row, each with its questions. */
+/* Reads single cells of a house's row, each with its questions. */
 
 /** A house's location. An address in one cell is split into the street and what partners may see. */
 export function placeOf(row: RowReader, usualArea: string): { street: string; area: string } {
@@ -49,7 +49,7 @@ const mostPhone = 40;
 export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string {
   const phone = row.given(field);
   const mayStand = phone.length <= mostPhone;
-  const rest = phone.replace(/[\d\s()+.\-x]|ext\.?/giu, "");
+  const rest = phone.replace(/[\d\s()+.\-,;=#x]|ext(?:ension)?/giu, "");
   const digits = phone.replace(/\D/g, "");
   if (rest !== "") {
     const number = /\+?[\d(][\d\s()+.-]{5,}\d/u.exec(phone)?.[0] ?? "";

@@ -1,49 +1,24 @@
 import { problem } from "#shared/kernel/field-problem.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 
-export interface Serves {
-  readonly men?: "yes";
-  readonly women?: "yes";
-  readonly children?: "yes";
-}
+/** Who a house can serve, as its form takes it. */
+type Served = "men" | "women" | "children";
 
-const [men, women, children] = [{ men: "yes" }, { women: "yes" }, { children: "yes" }] as const;
-const both = { ...men, ...women };
+const both: readonly Served[] = ["men", "women"];
 
 /**
  * Codes with one meaning: letters as house lists use them, and HUD's target populations (single males, single females,
  * both, each with or without households with children).
  */
-const codes: Readonly<Record<string, Serves>> = {
-  m: men,
-  male: men,
-  w: women,
-  f: women,
-  fem: women,
-  mc: { ...men, ...children },
-  "m+c": { ...men, ...children },
-  wc: { ...women, ...children },
-  fc: { ...women, ...children },
-  "w+c": { ...women, ...children },
-  "f+c": { ...women, ...children },
-  mw: both,
-  wm: both,
-  mf: both,
-  fm: both,
-  "m+f": both,
-  "f+m": both,
-  "m+w": both,
-  "w+m": both,
-  sm: men,
-  sf: women,
-  smf: both,
-  "sm+hc": { ...men, ...children },
-  smhc: { ...men, ...children },
-  "sf+hc": { ...women, ...children },
-  sfhc: { ...women, ...children },
-  "smf+hc": { ...both, ...children },
-  smfhc: { ...both, ...children },
-};
+const codes: readonly (readonly [letters: string, served: readonly Served[]])[] = [
+  ["m male sm", ["men"]],
+  ["w f fem sf", ["women"]],
+  ["mw wm mf fm m+f f+m m+w w+m smf", both],
+  ["mc m+c smhc sm+hc", ["men", "children"]],
+  ["wc fc w+c f+c sfhc sf+hc", ["women", "children"]],
+  ["smfhc smf+hc", [...both, "children"]],
+];
+const byCode = new Map(codes.flatMap(([letters, served]) => letters.split(" ").map((one) => [one, served])));
 
 const code = (said: string): string =>
   said
@@ -61,35 +36,28 @@ const filler =
   /\b(?:and|or|with|w\/?|their|adults?|only|single|genders?|house|housing|the|for|no children)\b|[^\p{L}\p{N}]+/gu;
 
 /** Who the house serves. A code or a word that is not understood, or says more, becomes a question. */
-export function servesOf(row: RowReader): Serves {
+export function servesOf(row: RowReader): readonly Served[] {
   const said = row.given("serves").toLowerCase();
-  const known = Object.hasOwn(codes, code(said)) ? codes[code(said)] : undefined;
+  const known = byCode.get(code(said));
   if (known) return known;
   const found = inWords(said);
-  if (!found.men && !found.women) {
+  if (!found.includes("men") && !found.includes("women")) {
     if (said === "") row.ask(problem("serves", "import.serves_required"), { proposal: "Men and women" });
     else row.ask(problem("serves", "import.serves_unclear"));
-    return men;
+    return ["men"];
   }
-  const more = [everyone, ofWomen, ofMen, ofChildren, filler].reduce(
-    (text, one) => text.replace(one, " "),
-    said,
-  );
-  if (more.trim() !== "")
-    row.ask(problem("serves", "import.serves_more", { who: whoOf(found) }), { mayStand: true });
+  const words = [everyone, ofWomen, ofMen, ofChildren, filler];
+  const more = words.reduce((text, one) => text.replace(one, " "), said).trim();
+  if (more !== "")
+    row.ask(problem("serves", "import.serves_more", { who: found.join("") }), { mayStand: true });
   return found;
 }
 
-function inWords(said: string): Serves {
+function inWords(said: string): Served[] {
   const has = (words: RegExp) => said.search(words) >= 0;
-  const parents = /mothers|fathers|moms|dads/u.test(said);
-  return {
-    ...(has(everyone) || has(ofMen) ? men : {}),
-    ...(has(everyone) || has(ofWomen) ? women : {}),
-    ...(has(ofChildren) || parents ? children : {}),
-  };
+  const found: Served[] = [];
+  if (has(everyone) || has(ofMen)) found.push("men");
+  if (has(everyone) || has(ofWomen)) found.push("women");
+  if (has(ofChildren) || /mothers|fathers|moms|dads/u.test(said)) found.push("children");
+  return found;
 }
-
-/** What a sentence about it chooses its words by. */
-const whoOf = ({ men, women, children }: Serves): string =>
-  `${men ? "men" : ""}${women ? "women" : ""}${children ? "children" : ""}`;

@@ -5,13 +5,13 @@ import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 /**
  * Holds a referral to the moment it is sent: consent neither ended nor signed tomorrow, nobody born in the
- * future, a bed needed today or later. Dates are local to the sender, west of Greenwich: one counts as over
- * once it is over everywhere (UTC-12), and as still to come until it has begun in UTC.
+ * future, a bed needed today or later. Dates are local to the sender, wherever that is: one counts as over once it
+ * is over everywhere (UTC-12), and as come once it has begun anywhere (UTC+14).
  * @throws invalid, with a JSON pointer per problem
  */
 export function checkDates(payload: ReferralPayload, now: Temporal.Instant): void {
   const dateAt = (hours: number) => now.add({ hours }).toString().slice(0, 10);
-  const problems = byDate(payload, { earliest: dateAt(-12), latest: dateAt(0) });
+  const problems = byDate(payload, { earliest: dateAt(-12), latest: dateAt(14) });
   if (problems.length > 0) throw invalid("payload", problems);
 }
 

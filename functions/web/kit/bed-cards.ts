@@ -1,0 +1,12 @@
+import { en } from "#functions/copy/en/index.ts";
+
+/** Beds to choose from, each with where it stands. */
+export const bedCards = (
+  beds: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly place: "lower" | "upper" | "single";
+  }[],
+) => ({
+  cards: beds.map(({ id, label, place }) => ({ value: id, text: label, second: en.referrals.page[place] })),
+});
