@@ -44,7 +44,7 @@ export const person = defineEntity<Person, typeof personKeys>({
   kind: "person",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...(data as object) } : data),
+  upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...data } : data),
   at: personKeys,
   ids: ({ id }) => ({ person: id }),
   samples: () => [

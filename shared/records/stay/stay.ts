@@ -82,7 +82,7 @@ export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), opening: null } : data),
+  upgrade: (data, from) => (from === 1 ? { ...data, opening: null } : data),
   at: stayKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>

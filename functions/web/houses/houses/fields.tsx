@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
+import { keysOf } from "#shared/kernel/keys-of.ts";
 import { addictionMedications } from "#shared/records/house/house.ts";
 import { Checks, Field, type FormState } from "../../ui/form.tsx";
 import { zoneName, zones } from "../../ui/zones.ts";
@@ -75,7 +76,7 @@ export function MoreFields(props: Props) {
   const field = plain(props);
   const choice = <T extends string>(words: Readonly<Record<T, string>>) => [
     ["", fields.unsaid] as const,
-    ...(Object.entries(words) as [T, string][]),
+    ...keysOf(words).map((one) => [one, words[one]] as const),
   ];
   return (
     <>
