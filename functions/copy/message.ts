@@ -10,7 +10,7 @@ export interface Message<A extends object = object> {
 }
 
 /** The arguments of an event or field problem: numbers, dates (`2026-11-25`) and names. */
-export type Data = Readonly<Record<string, string | number>>;
+export type Data = Readonly<Record<string, string | number | boolean>>;
 
 /*
  * The compiler reads the arguments of an ICU message from its text: a missing argument, or a translation that needs
@@ -72,6 +72,33 @@ export const messagesIn =
     };
     return Object.assign(format, { pattern, open: format });
   };
+
+type Wording = Readonly<Record<string, string>> | ((text: string) => string);
+type Names<A> = { readonly [N in keyof A]?: Wording };
+/** A message with some of its arguments in other words: looked up in a list, or changed by a function. */
+export function naming<A extends object, const W extends Names<A>>(
+  said: Message<A>,
+  words: W,
+): Message<{
+  readonly [N in keyof A]: N extends keyof W
+    ? W[N] extends (...args: never) => unknown
+      ? string
+      : keyof W[N] & string
+    : A[N];
+}>;
+export function naming(said: Message, words: Names<Record<string, unknown>>): Message<Data> {
+  const open = (args: Data): string =>
+    said.open({
+      ...args,
+      ...Object.fromEntries(
+        Object.entries(words).map(([name, wording]) => [name, worded(wording, String(args[name]))]),
+      ),
+    });
+  return Object.assign(open, { pattern: said.pattern, open });
+}
+
+const worded = (wording: Wording | undefined, text: string): string =>
+  (typeof wording === "function" ? wording(text) : wording?.[text]) ?? text;
 
 /** The text of an entry that may or may not take arguments. */
 export const say = <A extends object>(words: string | Message<A>, args: A): string =>

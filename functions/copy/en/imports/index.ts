@@ -3,6 +3,7 @@ import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Message } from "../../message.ts";
 import { message } from "../message.ts";
+import { importSaid } from "./said/import.ts";
 
 const kinds: Readonly<Record<ImportKindName, string>> = {
   houses: "Houses",
@@ -219,10 +220,5 @@ export const imports = {
   },
 } as const;
 
-export const importConflicts = {
-  import_begun: "This import has already started.",
-  import_asks: "Some rows still need an answer.",
-  import_empty: "Nothing new to import.",
-  import_not_done: "This import isn’t finished, or was already undone.",
-  import_forgotten: "This draft expired after 30 days. Upload it again.",
-};
+/** The sentences of this area's codes. */
+export { importSaid as said };
