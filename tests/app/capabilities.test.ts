@@ -90,7 +90,7 @@ const lies = (path: string, opened: Known): boolean =>
   (!["house", "partner", "any"].includes(path) && !path.includes("/")) ||
   path.startsWith("erasure/");
 
-test("everything the code defines is declared by a noun, and nothing is declared that it does not define", () => {
+test("every definition in the code is declared by a capability, and every declaration is defined", () => {
   expect(missing(capabilities)).toEqual([]);
   expect(new Set(registry)).toEqual(new Set(entities));
   expect(entities.length).toBeGreaterThan(60);
@@ -104,7 +104,7 @@ test("everything the code defines is declared by a noun, and nothing is declared
   expect(new Set(kinds).size).toBe(kinds.length);
 });
 
-test("no kind is taken up by two works, and no request by two receivers", () => {
+test("no kind has two kinds of due work, and no request two receivers", () => {
   const works = capabilities.flatMap(({ due = [] }) => due.map(({ entity }) => entity.kind));
   expect(new Set(works).size).toBe(works.length);
   const received = capabilities.flatMap((one) => (one.requests ?? []).map(({ request }) => request.kind));
@@ -112,7 +112,7 @@ test("no kind is taken up by two works, and no request by two receivers", () => 
   expect(works.length).toBeGreaterThan(8);
 });
 
-describe("each line that is taken out of a declaration is missed", () => {
+describe("each line removed from a capability is reported", () => {
   const without = <T>(all: readonly T[], one: T): readonly T[] => all.filter((other) => other !== one);
   const leaving = (one: Capability, changed: Partial<Capability>): readonly Capability[] =>
     capabilities.map((other) => (other === one ? { ...one, ...changed } : other));
@@ -164,7 +164,7 @@ describe("each line that is taken out of a declaration is missed", () => {
   });
 });
 
-describe("an answer is what the product does", () => {
+describe("what a capability declares is what the product does", () => {
   const answered = (name: "travels" | "forget", is: string): Known =>
     new Set(
       capabilities.flatMap((one) =>
@@ -172,7 +172,7 @@ describe("an answer is what the product does", () => {
       ),
     );
 
-  test("each kind has one answer to each question, and either lies in an archive or does not", () => {
+  test("each kind has one answer to each question, and is either in the export or not", () => {
     for (const entity of entities)
       for (const name of ["travels", "merge", "forget"] as const) {
         const all = capabilities.flatMap((one) => Object.values(one[name]).flatMap(({ of }) => of));
@@ -188,11 +188,11 @@ describe("an answer is what the product does", () => {
     expect(held.length).toBe(entities.length);
   });
 
-  test("what is asked at a transfer is what is copied then", () => {
+  test("exactly what a transfer asks about is copied by it", () => {
     expect(answered("travels", "asked")).toEqual(new Set(Object.values(copiedFrom)));
   });
 
-  test("what expires has a time to live, and nothing else has", () => {
+  test("exactly the kinds that expire have a time to live", () => {
     expect(answered("forget", "expires")).toEqual(new Set(entities.filter(({ ttl }) => ttl)));
   });
 
@@ -203,7 +203,7 @@ describe("an answer is what the product does", () => {
           expect(entity.samples(at).every((sample) => Object.hasOwn(Object(sample), field))).toBe(true);
   });
 
-  test("every sheet that can be taken along is claimed by a noun, and none that cannot", () => {
+  test("every export sheet is declared by a capability, and every declared sheet exists", () => {
     const sheets = [...Object.values(administration), ...Object.values(care)].flatMap((one) =>
       has(one, "what", "over", "page") ? [String((one as { what: unknown }).what)] : [],
     );

@@ -59,7 +59,7 @@ const wanted = async (test: TestWorld, network: Id<"network">) =>
     .map((one) => nameOf({ pk: one.pk, sk: one.sk, kind: one.kind }))
     .sort();
 
-test("a walk meets every record of the demo's networks once, nothing of another, and an erasure leaves none", async () => {
+test("a walk finds every record of each demo network once, none of another, and an erasure leaves none", async () => {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now });
   const origin = "http://localhost:3000";
@@ -104,7 +104,7 @@ beforeAll(async () => {
   world = await createSmallWorld();
 });
 
-test("imports that were undone, referrals that moved on, and archives are met too", async () => {
+test("undone imports, moved referrals, and archives are found too", async () => {
   const { lantern } = world;
   const { network_admin, admissions } = lantern.members;
   await addNetwork(world, "net_lantern2");
@@ -134,7 +134,7 @@ test("imports that were undone, referrals that moved on, and archives are met to
   expect(await walked(world, lantern.id, true)).toEqual(await wanted(world, lantern.id));
 });
 
-test("who looked at somebody who was forgotten since is met too", async () => {
+test("views of a person who has been purged since are found too", async () => {
   const test = await createSmallWorld();
   const care = test.as(test.lantern.members.admissions);
   const referral = await test.referred();
@@ -159,7 +159,7 @@ test("who looked at somebody who was forgotten since is met too", async () => {
   expect(await walked(test, test.lantern.id)).toEqual(left);
 });
 
-test("every key an entity can have lies where a walk looks", async () => {
+test("every key an entity can have is in a partition that a walk reads", async () => {
   const at = { ...sampleIds, network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;
   const homes = homesOf(at.network);
   // What names the partitions, as it would lie there: a house, a partner, a bed, a stay, a referral, …

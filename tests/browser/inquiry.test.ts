@@ -41,7 +41,7 @@ const axe = async (page: Page) => {
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
 describe.skipIf(!browser)("on a phone", () => {
-  test("somebody asks without script, with the keyboard alone, and admissions call them back", async () => {
+  test("a person sends an inquiry without script and by keyboard alone, and admissions call back", async () => {
     const asker = await phone();
     await asker.goto(`${dev.url}/inquire/net_lantern-row`);
     await asker.getByLabel("Your first name").focus();
@@ -83,7 +83,7 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await care.textContent("main")).toContain("Called, not reached");
   });
 
-  test("a volunteer takes a call down in the hallway: three taps and what was said", async () => {
+  test("a volunteer logs a call with three taps and a note", async () => {
     const hall = await phone("wade@lanternrow.example");
     await hall.getByRole("link", { name: "Log a call" }).last().click();
     await axe(hall);
@@ -93,7 +93,7 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await hall.textContent("main")).toContain("Call logged and sent to admissions.");
   });
 
-  test("what administration keeps, holds and switches passes the check of both themes", async () => {
+  test("retention, legal holds and the form switch pass axe in both themes", async () => {
     for (const scheme of ["light", "dark"] as const) {
       const admin = await phone("vera@lanternrow.example", scheme);
       await admin.goto(`${dev.url}/network/settings`);

@@ -70,8 +70,8 @@ const looked = async (page: Page, name: string) => {
   await page.setViewportSize({ width: 390, height: 844 });
 };
 
-describe.skipIf(!browser)("on a phone, by the keyboard", () => {
-  test("a network leaves, from the export page to its certificate", async () => {
+describe.skipIf(!browser)("on a phone, by keyboard", () => {
+  test("a network closes, from the export page to its certificate", async () => {
     const admin = await signedIn("network_admin", "light");
     await admin.goto(`${origin}/network/export`);
     await admin.getByRole("link", { name: "Close network and delete all data" }).press("Enter");

@@ -25,8 +25,8 @@ const axe = async (page: Page) => {
   expect(await axeFindings(page)).toEqual([]);
 };
 
-describe.skipIf(!browser)("an operator with a phone, a spreadsheet and nobody's help", () => {
-  test("starts a network and has the houses of a messy sheet in it", async () => {
+describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help", () => {
+  test("creates a network and imports the houses of a messy spreadsheet", async () => {
     const context = await browser?.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context?.newPage();
     if (!page) throw new Error("no browser");

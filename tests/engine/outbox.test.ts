@@ -38,7 +38,7 @@ function slow() {
   return { sent, open: () => open(), port: { send } };
 }
 
-test("however many deliver it at once, it is sent once", async () => {
+test("an email that many deliver at once is sent once", async () => {
   const office = slow();
   const all = [1, 2, 3, 4].map(() => deliver(office.port));
   while (office.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -50,7 +50,7 @@ test("however many deliver it at once, it is sent once", async () => {
   expect(await message()).toMatchObject({ outcome: { result: "done" }, claimedUntil: null, asks: {} });
 });
 
-test("what could not be sent is anybody's again at once", async () => {
+test("an email that could not be sent can be retried at once", async () => {
   const broken: Mail = { send: () => Promise.reject(new Error("no route")) };
   await expect(deliver(broken)).rejects.toThrow("no route");
   expect(await message()).toMatchObject({ outcome: null, claimedUntil: null });
@@ -60,7 +60,7 @@ test("what could not be sent is anybody's again at once", async () => {
   expect(office.sent).toEqual([notice]);
 });
 
-test("whoever stopped in between keeps it no longer than a minute, and the clock takes it up", async () => {
+test("an interrupted delivery blocks it for at most a minute, then the clock retries", async () => {
   const stuck: Mail = { send: () => new Promise(() => {}) };
   void deliver(stuck);
   while (!(await message())?.claimedUntil) await new Promise((resolve) => setImmediate(resolve));

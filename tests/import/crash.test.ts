@@ -115,7 +115,7 @@ describe("a crash between any two writes", () => {
     120_000,
   );
 
-  test("of an import of residents is rolled forward, each in their bed once", async () => {
+  test("in an import of residents is completed, with each resident in their bed once", async () => {
     const { world, dying } = await dyingWorld(7);
     const care = world.as(world.lantern.members.admissions);
     const admin = world.as(world.lantern.members.network_admin);

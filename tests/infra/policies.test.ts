@@ -124,13 +124,13 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
   return found;
 }
 
-test("the keys come from every entity there is, and none is without one", () => {
+test("the keys include every entity", () => {
   expect(new Set(items.map((one) => one.kind))).toEqual(new Set(registry.map((entity) => entity.kind)));
   expect(keys.length).toBeGreaterThan(40);
   expect(listKeys.length).toBeGreaterThan(5);
 });
 
-test.each(kinds)("%s reaches its own keys and nobody else's, however they are asked for", (kind) => {
+test.each(kinds)("%s reaches its own keys and no others, with any request", (kind) => {
   expect(holes(kind, policies.get(kind) ?? [])).toEqual([]);
 });
 
@@ -221,7 +221,7 @@ describe("each of these changes to a policy is caught", () => {
   });
 });
 
-test("what changes no decision alone still stands in the text: the denial, and each tag's presence", () => {
+test("the policy also has the redundant parts: the denial, and each tag's presence", () => {
   for (const kind of kinds) {
     const statements = policies.get(kind) ?? [];
     const denial = statements.find((one) => one.Effect === "Deny");
@@ -235,7 +235,7 @@ test("what changes no decision alone still stands in the text: the denial, and e
   }
 });
 
-test("each function takes on its own kinds of role only, and only with exactly their tags", () => {
+test("each function can assume only its own kinds of role, with exactly their tags", () => {
   const takers = Object.fromEntries(
     [...roles].map(([kind, { trust }]) => [
       kind,
@@ -285,7 +285,7 @@ test.each([
     expect(allows(own, { action, on, keys: [], tags: {} }), `${action} without keys`).toBe(false);
 });
 
-test("the events function itself reaches no key at all", () => {
+test("the events function's own role reaches no key", () => {
   const own = ownStatements(templates, "events", "Events");
   for (const pk of keys)
     for (const action of [...reads, ...writes])

@@ -54,7 +54,7 @@ async function load(
   }
 }
 
-test("killed under load, nothing acknowledged is lost and nothing stays half done", async () => {
+test("after a kill under load, nothing acknowledged is lost and nothing is incomplete", async () => {
   const dataDir = await mkdtemp(join(inject("scratch"), "kill-"));
   const acknowledged: Acknowledged[] = [];
   let key = "";

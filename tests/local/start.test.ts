@@ -25,7 +25,7 @@ const founding = {
 /** A browser at this server; a server's cookie for `localhost` is kept. */
 const visitor = () => new Visitor(dev.url);
 
-test("from nothing: any address signs in, starts a network, and invites the next", async () => {
+test("in an empty product any address can sign in, create a network and invite others", async () => {
   const vera = visitor();
   const arrived = await vera.signIn("vera@lanternrow.example");
   expect(arrived).toMatchObject({ path: "/start", status: 200 });
@@ -64,7 +64,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
   });
 });
 
-test("who works in two networks chooses, and switches", async () => {
+test("a person in two networks can choose and switch", async () => {
   for (const [at, name] of ["Alder Row", "Birch Row"].entries()) {
     const owner = visitor();
     await owner.signIn(`owner${at}@rows.example`);

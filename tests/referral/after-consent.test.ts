@@ -28,7 +28,7 @@ const nothing = {
   withdrawal: null,
 };
 
-test("until its last day is over the consent lets things come back; then nothing does, in whatever way it is asked", async () => {
+test("a partner sees status until the end of the consent's last day; after that nothing, in any request", async () => {
   const at = await atJuniper();
   const { world, larkfield, referral } = at;
   const ends = world.clock
@@ -58,7 +58,7 @@ test("until its last day is over the consent lets things come back; then nothing
   expect((await readReferral(at.manager, at.on())).header.state.status).toBe("accepted");
 });
 
-test("what happens afterwards does not show either, not even that it happened", async () => {
+test("later events don't show either, not even that they happened", async () => {
   const at = await atJuniper();
   const { world, larkfield, referral } = at;
   world.clock.pass({ hours: 24 * (lastDay + 2) });
@@ -75,7 +75,7 @@ test("what happens afterwards does not show either, not even that it happened", 
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 
-test("neither what is answered nor how it is refused tells how the referral stands", async () => {
+test("neither responses nor refusals reveal the referral's status", async () => {
   const at = await atJuniper();
   const { world, larkfield, referral } = at;
   world.clock.pass({ hours: 24 * lastDay });

@@ -38,7 +38,7 @@ const alderManager = (it: AtJuniper) => {
   return it.world.as({ ...lantern.members.house_manager, houses: [alder] }, alder);
 };
 
-test("of more than sixty entries none vanishes; the next house sees all of them, and nothing stays behind", async () => {
+test("more than sixty entries are all kept; the next house sees all of them, and none stay behind", async () => {
   const it = await atJuniper();
   const said = notes(2 * entriesPerPage + 7);
   await calls(it, said);
@@ -69,7 +69,7 @@ test("of more than sixty entries none vanishes; the next house sees all of them,
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("what happened is said once: the events are the history's own, without what people said", async () => {
+test("events are stored once, in the history, and the activity feed has them without personal text", async () => {
   const it = await atJuniper();
   await calls(it, notes(3));
   const at = { house: it.house, referral: it.referral };
@@ -101,7 +101,7 @@ test("what happened is said once: the events are the history's own, without what
   expect(JSON.stringify(events)).not.toContain("Quillon");
 });
 
-test("purged, what people said is out of every page of it, and what happened stays", async () => {
+test("a purge removes personal text from every page of the history and keeps the events", async () => {
   const it = await atJuniper();
   await calls(it, notes(entriesPerPage + 5));
   await declineReferral(it.manager, {
@@ -126,7 +126,7 @@ test("purged, what people said is out of every page of it, and what happened sta
   ]);
 });
 
-test("where it lies is known the moment it moves, before anything is projected, and written by the move alone", async () => {
+test("the locator is written by the move itself, before any projection", async () => {
   const it = await atJuniper();
   const { alder } = it.world.lantern.houses;
   const locator = async () => (await rowsWith(it, "")).find((one) => one.kind === referralLocator.kind);

@@ -101,8 +101,8 @@ const ended = async ({ world }: AtJuniper) =>
     (one) => one.kind === event.kind && event.schema.parse(one.data).type === "referral.hold_ended",
   );
 
-describe.each(Object.entries(acts))("whoever %s", (_, act) => {
-  test("ends the hold that was over in the same transaction, and tells it once", async () => {
+describe.each(Object.entries(acts))("the use case that %s", (_, act) => {
+  test("ends an expired hold in the same transaction, with one event", async () => {
     const { sent, at } = await watched();
     const then = await act(at);
     await at.accept(1);
@@ -121,7 +121,7 @@ describe.each(Object.entries(acts))("whoever %s", (_, act) => {
   });
 });
 
-test("an offer that was over and the next one change their list once", async () => {
+test("an expired offer and the next one change their list once", async () => {
   const { sent, at } = await watched();
   const { house, bed, referral, care, world } = at;
   const second = await another(at);

@@ -32,7 +32,7 @@ function replaced(value: unknown, [name, ...rest]: string[], change: unknown): u
   return Array.isArray(value) ? Object.values(copy) : copy;
 }
 
-test("any JSON anywhere in a referral parses or is refused; nothing else is thrown", () => {
+test("any JSON anywhere in a referral is accepted or refused; nothing else is thrown", () => {
   const json = fc.jsonValue({ maxDepth: 3, stringUnit: "binary" });
   fc.assert(
     fc.property(fc.constantFrom(...placesIn(good)), json, (path, value) => {
@@ -66,7 +66,7 @@ test("a consent names no more categories than there are", () => {
   expect(consent({ categories: [] })).toEqual(["/consent/categories"]);
 });
 
-test("what is not known is said: none_known and not_asked are values, a gap is not", () => {
+test("unknowns are explicit: none_known and not_asked are values, a missing field is not", () => {
   for (const value of ["none_known", "not_asked"]) {
     expect(refusedAt(replaced(good, ["living", "allergies"], value))).toEqual([]);
   }

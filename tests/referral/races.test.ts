@@ -49,7 +49,7 @@ const begins = {
 } satisfies Record<string, (it: AtJuniper) => Promise<void>>;
 const beginnings = Object.keys(begins) as (keyof typeof begins)[];
 
-test("whatever is done to one referral at once, one outcome stands and nothing is half done", async () => {
+test("concurrent acts on one referral have one outcome, and nothing is incomplete", async () => {
   const together = fc.array(fc.record({ what: fc.constantFrom(...acts), at: fc.nat(5) }), {
     minLength: 2,
     maxLength: 5,

@@ -6,7 +6,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { replace } from "#shared/table/transact.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-test("a plan that writes fails at once, and others meanwhile write as they like", async () => {
+test("a plan that writes fails at once, and concurrent commands can write", async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const house = lantern.houses.juniper;

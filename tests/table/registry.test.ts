@@ -17,7 +17,7 @@ const isEntity = (value: unknown): value is Entity<unknown> =>
 
 const defining = sourcesIn("shared").filter(({ text }) => /= defineEntity[<(]/.test(text));
 
-test("every entity the code defines is in the registry, once, under a kind of its own", async () => {
+test("every entity in the code is registered once, with a unique kind", async () => {
   const defined: Entity<unknown>[] = [];
   for (const source of defining) {
     const found = Object.values(await exportsOf(source)).filter(isEntity);
@@ -32,7 +32,7 @@ test("every entity the code defines is in the registry, once, under a kind of it
   expect(new Set(kinds(registry)).size).toBe(registry.length);
 });
 
-test("a walk stops at a kind nobody registered, wherever it lies, instead of passing it over", async () => {
+test("a walk stops at an unregistered kind anywhere instead of skipping it", async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const scope = archiveScope(world.world, lantern.id);
