@@ -33,7 +33,7 @@ import { wholeTable } from "../support/whole-table.ts";
 
 let it: AtJuniper;
 let here: ReferralPlace;
-/** What somebody else does just before the next transaction that says so is written. */
+/** Runs just before the next matching transaction is written. */
 let meanwhile: { readonly before: string; readonly act: () => Promise<unknown> } | undefined;
 const interposed = (sender: Sender): Sender => ({
   send: async (sent) => {
@@ -79,7 +79,7 @@ const list = async (at: Place = here, scope: Scope = it.manager) =>
 const alder = () => it.world.lantern.houses.alder;
 const route = (house: Id<"house">, referral = it.referral) =>
   routeReferral(it.care, { referral, house, command: command() });
-/** All there is of what was asked for, and where. */
+/** Every accommodation record, and where it is stored. */
 const everywhere = async () =>
   (await wholeTable(it.world))
     .filter((one) => String(one.kind).startsWith("accommodation"))
@@ -154,7 +154,7 @@ describe("an applicant", () => {
     await expect(answer(id, 1, { at: inbox, scope: it.care })).rejects.toMatchObject({
       code: "referral_over",
     });
-    // What was asked for can still be read until it is purged with the rest.
+    // Requests stay readable until they are purged with the referral.
     expect(await listAccommodations(it.care, inbox)).toMatchObject({ open: false, asked: [{ version: 1 }] });
   });
 });
@@ -181,7 +181,7 @@ describe("requests move with the referral", () => {
       ]),
     );
     await expect(list()).rejects.toMatchObject({ kind: "not_found" });
-    // Care finds it by the referral alone.
+    // Admissions find it by the referral ID only.
     expect(await list(inbox, it.care)).toEqual(arrived);
   });
 

@@ -26,7 +26,7 @@ test("a partner reads the question, answers it once, and sees the clock resume",
     decideBy: null,
     pause: { question: "At what time?", answered: false },
   });
-  // What a client of the first description read is still there, and is of the same kind.
+  // Fields of the first API version are still there, with the same types.
   for (const name of Object.keys(before.body)) expect(asked.body).toHaveProperty(name);
 
   it.world.clock.pass({ minutes: 90 });

@@ -10,7 +10,7 @@ import type { Entity } from "#shared/table/entity.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { exportsOf, sourcesIn } from "../support/source.ts";
 
-/* Each list is held to the code: what a file makes with `define…`, `projection` or `following` is declared by a noun. */
+/* Compares the code with the capabilities: each `define…`, `projection` and `following` must be declared in one. */
 
 type Known = ReadonlySet<unknown>;
 const has = (value: unknown, ...names: readonly string[]): boolean =>
@@ -41,11 +41,11 @@ const requests = values.filter(isRequest);
 const projections = values.filter(isProjection);
 const followers = values.filter(isFollower);
 
-/** Whether something is due at times; the kinds that are, by their samples. */
+/** The kinds that can be due, by their samples. */
 const at = { ...sampleIds } as const;
 const isDue = (entity: Entity<unknown>): boolean => entity.due !== undefined;
 
-/** What the code has and these capabilities do not declare, in words; empty where the lists are whole. */
+/** What the code defines and these capabilities don't declare, as messages. */
 function missing(declared: readonly Capability[]): string[] {
   const known = (of: (one: Capability) => readonly unknown[]): Known => new Set(declared.flatMap(of));
   const own = known((one) => one.entities);
@@ -84,7 +84,7 @@ function missing(declared: readonly Capability[]): string[] {
 
 const kindsOf = (of: readonly Entity<unknown>[]): string => of.map(({ kind }) => kind).join(" ");
 
-/** Homes of which there is one need nobody to find them; below an erasure its own lists lie. */
+/** Homes that need no finder: there is one of each, or they belong to an erasure. */
 const lies = (path: string, opened: Known): boolean =>
   opened.has(path) ||
   (!["house", "partner", "any"].includes(path) && !path.includes("/")) ||
@@ -94,7 +94,7 @@ test("every definition in the code is declared by a capability, and every declar
   expect(missing(capabilities)).toEqual([]);
   expect(new Set(registry)).toEqual(new Set(entities));
   expect(entities.length).toBeGreaterThan(60);
-  // What a file keeps to itself would be written, and never be found here.
+  // An unexported definition could write records that this test doesn't see.
   expect(entities.length).toBe(written(made("defineEntity")));
   expect(requests.length).toBe(written(made("defineRequest")));
   expect(projections.length).toBe(written(made("(projection|derived)")));
@@ -149,7 +149,7 @@ describe("each line removed from a capability is reported", () => {
       );
     for (const path of Object.keys(one.partitions)) {
       const left = leaving(one, { partitions: less(one.partitions, path) });
-      // Two nouns may find partitions of one kind: then it takes both.
+      // If two capabilities find partitions of one kind, both must be removed.
       const others = capabilities.filter((other) => other !== one && path in other.partitions);
       if (others.length === 0) expect(missing(left).join(), path).toContain(`partition ${path}`);
     }

@@ -48,7 +48,7 @@ const means = (more: Partial<Deps> = {}): Deps => ({
 const run = (more: Partial<Deps> = {}) =>
   runArchive(archiveScope(world.world, world.lantern.id), means(more));
 
-/** Every record of every piece, by kind; each file held to its manifest, each piece to the record. */
+/** Every record of every piece, by kind. Checks each file against its manifest, and each piece against its record. */
 async function taken(archive: Archive["id"]): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
   for (const { number, sha256 } of (await now())?.pieces ?? []) {
@@ -147,13 +147,13 @@ describe("two people and two roles", () => {
     await expect(answer(archive, true, "one")).rejects.toMatchObject({ code: "archive_own" });
     const { member, name } = world.lantern.members.network_admin;
     expect((await now())?.asked.by).toEqual({ kind: "member", member, name });
-    // Nor the same member, should another identity be behind the membership by now.
+    // Nor the same member with another identity.
     const turned = world.as({ ...world.lantern.members.admissions, member });
     const again = { archive, agreed: true, identity: "new", command: command() };
     await expect(answerArchive(turned, again)).rejects.toMatchObject({ code: "archive_own" });
     await world.tick();
     expect(await now()).toMatchObject({ state: "asked", pieces: [] });
-    // Taking back what one asked for needs nobody else.
+    // Withdrawing the own request needs no second person.
     await answer(archive, false, "one");
     expect(await now()).toMatchObject({ state: "refused" });
   });

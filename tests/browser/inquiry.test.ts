@@ -20,7 +20,7 @@ afterAll(async () => {
 
 async function phone(email?: string, scheme: "light" | "dark" = "light"): Promise<Page> {
   if (!browser) throw new Error("no browser");
-  // The form needs no script, and is used here without.
+  // The form works without script.
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     colorScheme: scheme,
@@ -49,7 +49,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await asker.keyboard.press("Tab");
     await asker.keyboard.press("Tab");
     await asker.keyboard.type("555-555-0164");
-    // Past everything to the button; nothing that people do not see is stopped at on the way.
+    // Tabs to the button, and never stops at a hidden field.
     const stops: string[] = [];
     for (let at = 0; at < 12; at += 1) {
       await asker.keyboard.press("Tab");
@@ -58,7 +58,7 @@ describe.skipIf(!browser)("on a phone", () => {
       stops.push(name);
     }
     expect(stops).toEqual(["email", "message", "house", "when", "words", "language"]);
-    // Sent within three seconds, it is given back once, with all that was typed.
+    // Submitted within three seconds, the form is shown again once, with everything typed.
     for (let tries = 0; tries < 200 && !asker.url().endsWith("/thanks"); tries += 1)
       await asker.getByRole("button", { name: "Send" }).click();
     expect(await heading(asker)).toBe("We got your message");
@@ -67,7 +67,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await care.getByRole("link", { name: "Inquiries" }).click();
     await axe(care);
     expect(await care.textContent("main")).not.toContain("Wilhelmina");
-    // Names show once one is opened: they are looked through until it is hers.
+    // Names only show in an opened inquiry, so this opens them until it is hers.
     for (let at = 0; at < 3; at += 1) {
       await care.goto(`${dev.url}/inquiries`);
       await care

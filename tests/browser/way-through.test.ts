@@ -7,7 +7,7 @@ import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
-/** Where no browser runs the part says so and counts as skipped; CI fails on any skip. */
+/** Skipped if no browser is installed. CI fails on any skip. */
 const browser: Browser | undefined = await openBrowser();
 if (!browser) console.log("No browser runs here: the browser tests are skipped");
 

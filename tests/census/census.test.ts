@@ -32,7 +32,7 @@ const moveIn = async (label: string, on?: string) => {
 };
 const out = (stay: Id<"stay">, on: string) =>
   moveOut(manager, { house, stay, kind: "graduated", on, command: command() });
-/** Lets everything that follows be done, the sum included. */
+/** Runs all follow-up work, including the sum. */
 const settle = async () => {
   await world.drain();
   world.clock.pass({ minutes: 6 });

@@ -20,7 +20,7 @@ const spell = fc
 const bedPast: fc.Arbitrary<BedPast> = fc
   .record({ added: fc.nat(days), gone: fc.option(fc.nat(30)), slept: fc.array(spell, { maxLength: 5 }) })
   .map(({ added, gone, slept }) => {
-    // A bed is retired only once nobody sleeps there any more, and after it was added.
+    // A bed is retired only after it was added and its last stay has ended.
     const left = slept.map(({ from, to }) => (to && to > from ? to : from));
     const ends = [date(added), ...left].reduce((a, b) => (a > b ? a : b));
     const retired = gone !== null && slept.every(({ to }) => to !== null);
@@ -31,7 +31,7 @@ const bedPast: fc.Arbitrary<BedPast> = fc
     };
   });
 
-/** The same, counted night by night, as somebody with a paper list would. */
+/** The same, counted night by night. */
 function counted(beds: readonly BedPast[], on: string): Omit<Step, "on"> {
   const stands = beds.filter(({ added, gone, slept }) => {
     const nights = slept.filter(({ from, to }) => to === null || from < to).map(({ from }) => from);

@@ -12,7 +12,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 
 const message = messagesIn(americanEnglish);
 
-/** Every message of a catalogue, by its place in it. */
+/** Every message of a catalogue, by its path. */
 function messagesOf(words: unknown, at: readonly string[] = []): [string, Message][] {
   if (isMessage(words)) return [[at.join("."), words]];
   if (typeof words !== "object" || words === null) return [];
@@ -21,7 +21,7 @@ function messagesOf(words: unknown, at: readonly string[] = []): [string, Messag
 const isMessage = (value: unknown): value is Message => typeof value === "function" && "pattern" in value;
 
 type Ast = ReturnType<IntlMessageFormat["getAst"]>;
-/** What a message asks for, as the parser that says it understands it. */
+/** The arguments of a message, as the runtime parser reads them. */
 function argumentsIn(ast: Ast): { name: string; kind: string; options: readonly string[] }[] {
   return ast.flatMap((one) => {
     if (!("value" in one) || one.type === 0) return [];
@@ -42,7 +42,7 @@ describe("every message of the catalogue", () => {
       new IntlMessageFormat(said.pattern, americanEnglish, undefined, { ignoreTag: true }).getAst(),
     );
     for (const { kind, options } of asked) {
-      // The compiler reads arguments from the text; it knows these four and no quoting.
+      // The compiler's parser knows only these four kinds of argument and no quoting.
       expect(["text", "number", "select", "plural"]).toContain(kind);
       if (options.length > 0) expect(options).toContain("other");
     }

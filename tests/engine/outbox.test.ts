@@ -8,7 +8,7 @@ import type { Mail } from "#shared/kernel/ports.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
-/* What reaches outside cannot be taken back by a transaction: mail is sent by one at a time. */
+/* A transaction can't undo an email, so only one delivery may send it at a time. */
 
 const notice = { to: "iris@example.org", kind: "overdue", subject: "Overdue", text: "Call." };
 let world: SmallWorld;
@@ -24,7 +24,7 @@ const key = () => outboxKey(scope.homes.inbox(), "m-1");
 const deliver = (port: Mail) => deliverMessage(scope, key(), { capabilities, mail: port });
 const message = async () => (await scope.table.get(outboxMessage, key()))?.value;
 
-/** A post office that takes mail in once it is let. */
+/** A mail port that waits until it is released. */
 function slow() {
   const sent: unknown[] = [];
   let open = () => {};

@@ -11,7 +11,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
-/** As many as the largest house of a real listing has. */
+/** The largest house in a real listing. */
 const most = 421;
 let world: SmallWorld;
 let house: Id<"house">;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await world.drain();
 });
 
-/** Somebody in every bed, as a board shows them. */
+/** A resident in every bed, as a board shows them. */
 async function fillAll(scope: Scope): Promise<void> {
   const { items } = await scope.table.query({
     in: scope.homes.house(house),

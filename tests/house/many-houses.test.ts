@@ -24,7 +24,7 @@ let last: Id<"house">;
 let juniper: Id<"house">;
 beforeAll(async () => {
   world = await createSmallWorld();
-  // Every tenth is for women and children, with a bed free.
+  // Every tenth is for women and children, with an open bed.
   const ids = await addHouses(world, more, {
     change: (at) => (at % 10 === 0 ? { serves: { genders: ["women"], children: true } } : {}),
   });

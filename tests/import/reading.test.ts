@@ -15,7 +15,7 @@ import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import { importKinds } from "#shared/records/import/kinds.ts";
 import { bytes } from "./kit.ts";
 
-/** Milliseconds of CPU this process has had: what reading costs, on however busy a machine. */
+/** CPU milliseconds of this process so far: the cost of reading, also on a busy machine. */
 const cpuTime = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -77,7 +77,7 @@ describe("a file", () => {
     const far = bytes('<sheetData><row r="1"><c r="XFD1" t="n"><v>1</v></c></row></sheetData>');
     const wide = zipSync(part("xl/worksheets/sheet1.xml", far));
     await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
-    // What lies about its size is no more than what it said: and then not a workbook.
+    // A file that understates its size is cut off there, and is then not a workbook.
     const lying = zipSync(part("xl/workbook.xml", bytes("<a/>")));
     await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
   });

@@ -175,7 +175,7 @@ test("an unfinished import can't be undone", async () => {
 });
 
 describe("the record versions an import stored", () => {
-  /** The outcomes of every import as they lie in the table, changed. */
+  /** Changes the stored outcomes of every import. */
   async function outcomesAre(change: (item: Item) => Item): Promise<void> {
     for (const one of (await wholeTable(world)).filter(({ kind }) => kind === importOutcomes.kind))
       await world.sender.send(new PutCommand({ TableName: world.tableName, Item: change(one) }));

@@ -34,7 +34,7 @@ describe.each([
     expect(questions.join()).toMatch(/name import\.same_name/);
     expect(questions.join()).toMatch(/address import\.post_box/);
     expect(questions.join()).toMatch(/phone import\.phone_words/);
-    // Medications, trauma and mental health are nobody's rule here.
+    // No house has rules about medications, trauma or mental health.
     expect(questions.join()).not.toMatch(/ground/);
     await settledAll(scope, id);
     expect(await asked(scope, id)).toEqual([]);

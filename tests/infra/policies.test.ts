@@ -16,7 +16,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 import { type Asked, allows, type Statement } from "./evaluate.ts";
 import { ownStatements, synthesised, type Templates, tenantRoles } from "./synthesised.ts";
 
-/** Tenants whose ids are prefixes of each other. */
+/** Tenants whose IDs are prefixes of each other. */
 const networks = ["net_1", "net_10"] as const;
 const houses = ["hse_1", "hse_10"] as const;
 const partners = ["ptn_1", "ptn_10"] as const;
@@ -50,7 +50,7 @@ const reads = ["GetItem", "BatchGetItem", "Query"];
 const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 
 const mayWrite = (kind: ScopeKind) => (reach[kind].putOnly ? ["PutItem"] : writes);
-/** Where a kind of scope may do what: it takes away wherever it writes, and where it may only erase. */
+/** Where a kind of scope may act. It may delete wherever it writes, and where it may only erase. */
 const patternsFor = ({ write, erase = [] }: Reach, action: string) =>
   action === "DeleteItem" ? [...write, ...erase] : write;
 
@@ -67,7 +67,7 @@ beforeAll(() => {
 const pairs = (own: string[], foreign: string[]) =>
   own.slice(0, 3).flatMap((mine) => foreign.map((other) => [mine, other]));
 
-/** Everything that is not as `reach` says, in words; empty when the wall stands. */
+/** Every difference from `reach`, as messages. */
 function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
   const found: string[] = [];
   const expecting = (wanted: boolean, asked: Asked) => {
@@ -90,7 +90,7 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
         split: reaches(patternsFor(reach[kind], action), keys),
       })),
     ];
-    // Who may only put changes nothing that is there, takes nothing away and asks about nothing.
+    // A put-only scope can't update, delete or check.
     for (const action of writes.filter((one) => !mayWrite(kind).includes(one)))
       for (const pk of keys) expecting(false, { action, on: "table", keys: [pk], tags });
     for (const { actions, on, split } of cases) {
@@ -98,11 +98,11 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
       for (const action of actions) {
         for (const pk of own) expecting(true, { action, on, keys: [pk], tags });
         for (const pk of foreign) expecting(false, { action, on, keys: [pk], tags });
-        // A batch, and a transaction whose keys are looked at together.
+        // A batch, and a transaction that IAM checks with all its keys.
         if (own.length > 0) expecting(true, { action, on, keys: own, tags });
         for (const both of pairs(own, foreign)) expecting(false, { action, on, keys: both, tags });
         expecting(false, { action, on, keys: [], tags });
-        // Whoever took the role on without a tag reaches nothing.
+        // A session without a tag reaches nothing.
         for (const tag of tagsOf[kind]) {
           const without = Object.fromEntries(Object.entries(tags).filter(([name]) => name !== tag));
           for (const pk of own) expecting(false, { action, on, keys: [pk], tags: without });

@@ -83,12 +83,12 @@ test("a partner posts a referral, and the system delivers it to the inbox", asyn
   expect(events.takenOn).toEqual([{ role: "system", tags: { network: world.lantern.id } }]);
   const read = await api.invoke<Answer>(request("GET", `/v1/referrals/${id}`, headers));
   expect(JSON.parse(read.body ?? "")).toMatchObject({ id, status: "received" });
-  // Credentials are kept: the second request took nothing on.
+  // Credentials are cached: the second request assumed no role.
   expect(api.takenOn).toHaveLength(1);
 });
 
 test("the clock runs on its schedule", async () => {
-  // The network's census was asked for by what came before; after that nothing is due.
+  // Earlier requests made the network's census due; after that nothing is due.
   expect(await clock.invoke({ source: "aws.scheduler" })).toEqual({ done: 1, failed: 0 });
   expect(await clock.invoke({ source: "aws.scheduler" })).toEqual({ done: 0, failed: 0 });
 });

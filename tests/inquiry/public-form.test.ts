@@ -69,7 +69,7 @@ describe("the same form", () => {
     for (let run = 0; run < 12; run += 1) {
       const { secrets } = world.world;
       const token = await formToken(secrets, world.lantern.id, world.clock.now().subtract({ minutes: 1 }));
-      // Whoever is told to try again does.
+      // Retry when told to.
       for (let tries = 0; tries < 6; tries += 1) {
         try {
           await ask(world, { token });

@@ -59,7 +59,7 @@ const hidden = async () => {
 const inquiries = async () => (await wholeTable(world)).filter((one) => one.kind === "inquiry");
 const state = async () =>
   fingerprint((await wholeTable(world)).filter((one) => String(one.pk).startsWith("N#")));
-/** A page without what is another each time. */
+/** A page without its random values. */
 const still = (text: string) =>
   text.replace(/name="(command|token)" value="[^"]*"/g, "").replace(/req_[A-Za-z0-9]+/g, "");
 
@@ -76,7 +76,7 @@ test("anyone can open the form, submit it and get a confirmation", async () => {
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}/thanks`]);
   expect((await get(`${path}/thanks`)).status).toBe(200);
   expect(await inquiries()).toHaveLength(1);
-  // The very same form once more: the same answer, and still one.
+  // The same form again: the same response, and still one inquiry.
   expect((await post({ ...form, ...written })).status).toBe(303);
   expect(await inquiries()).toHaveLength(1);
 });

@@ -32,7 +32,7 @@ test("a table whose first fill was interrupted is not reused", async () => {
 });
 
 describe("an engine that a killed server left running", () => {
-  /** An engine with a table, and what is noted down about it, as after a kill. */
+  /** An engine with a table and its note file, as a killed server leaves them. */
   async function leave(dir: string): Promise<{ engine: Engine; pid: number; lost: () => boolean }> {
     const engine = await startEngine({ dir });
     await keepTable(engine.endpoint, dir);
@@ -97,7 +97,7 @@ describe("the engine is", () => {
     vi.unstubAllEnvs();
   });
 
-  /** A stand-in for `dynoxide`, in a folder that comes first on the PATH. */
+  /** A stand-in for `dynoxide`, first on the PATH. */
   async function putOnPath(): Promise<void> {
     const dir = await folder();
     const program = join(dir, "dynoxide");

@@ -22,7 +22,7 @@ const founding = {
   contactPhone: "",
 };
 
-/** A browser at this server; a server's cookie for `localhost` is kept. */
+/** A browser at this server. It keeps the cookies for `localhost`. */
 const visitor = () => new Visitor(dev.url);
 
 test("in an empty product any address can sign in, create a network and invite others", async () => {
@@ -39,7 +39,7 @@ test("in an empty product any address can sign in, create a network and invite o
   expect(started.text).toContain("Welcome, Vera");
   expect(started.text).toContain("1 of 7 steps done");
 
-  // The same form, sent again from a page left open: the same network, not another.
+  // The same form submitted again from an open page: the same network, not a second one.
   const again = visitor();
   for (const [name, value] of before) again.cookies.set(name, value);
   expect((await again.visit("/start", founding)).text).toContain("1 of 7 steps done");

@@ -10,7 +10,7 @@ import { caller } from "../support/caller.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";
 
-/** The consent of the usual referral ends thirty days on. */
+/** The consent of the default referral ends after thirty days. */
 const lastDay = 30;
 const nothing = {
   status: "not_shared",
@@ -54,7 +54,7 @@ test("a partner sees status until the end of the consent's last day; after that 
   const { body } = await caller(world).call("GET", `/v1/referrals/${referral}`, token);
   expect(body).toMatchObject(nothing);
   expect(JSON.stringify(body)).not.toMatch(/uniper|accepted|consentExpires/);
-  // The house goes on seeing all of it.
+  // The house still sees everything.
   expect((await readReferral(at.manager, at.on())).header.state.status).toBe("accepted");
 });
 
@@ -66,7 +66,7 @@ test("later events don't show either, not even that they happened", async () => 
   await at.accept(24);
   await world.drain();
   expect(await readOwnReferral(larkfield, { referral })).toEqual(before);
-  // A sender may still take it back; how that ends is not told.
+  // A partner can still withdraw it, but doesn't learn the outcome.
   await withdrawReferral(larkfield, { referral, command: command() });
   await world.drain();
   const { withdrawal } = await readOwnReferral(larkfield, { referral });

@@ -48,7 +48,7 @@ const tonight = (email: string) =>
     to: "",
     command: command(),
   });
-/** A house with hours of its own, as administration would set them. */
+/** A house with its own decision hours. */
 async function hoursOf(of: Id<"house">, decisionHours: number): Promise<void> {
   const scope = world.as(world.lantern.members.network_admin);
   const was = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, of));
@@ -129,7 +129,7 @@ test("an overdue referral escalates to the network and the person on call is ema
     data: { told: "on_call" },
   });
   expect((await listInbox(care, {})).waiting[0]?.overdue).toEqual({ at, told: "on_call" });
-  // Whom it went to is forgotten once it is sent.
+  // The recipient is removed once the email is sent.
   const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(JSON.stringify(messages)).not.toContain("hollis@");
   expect(messages.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);

@@ -20,7 +20,7 @@ import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 const notes = (count: number) => Array.from({ length: count }, (_, at) => `Quillon said ${at}`);
-/** As many calls as there are notes, one after the other. */
+/** Logs one call per note. */
 async function calls(it: AtJuniper, all: readonly string[]): Promise<void> {
   for (const note of all) await recordScreen(it.staff, { ...it.on(), note });
 }
@@ -59,7 +59,7 @@ test("more than sixty entries are all kept; the next house sees all of them, and
     "referral.passing",
     "referral.passed",
   ]);
-  // It lies with the next house alone, as the body does.
+  // It is stored only with the next house, like the body.
   expect((await rowsWith(it, "Quillon")).map((one) => one.pk)).not.toContainEqual(
     expect.stringContaining(it.house),
   );
@@ -93,7 +93,7 @@ test("events are stored once, in the history, and the activity feed has them wit
   const events = await eventsOf(it);
   const told = (all: readonly { type: string; data: object }[]) =>
     all.map(({ type, data }) => canonical([type, data])).sort();
-  // A move is told in both homes, as one event.
+  // A move is one event in both homes.
   const once = new Map(events.map((one) => [one.id, one]));
   expect(told([...once.values()])).toEqual(told(history));
   expect(history.map((one) => one.type)).toContain("referral.waitlist_moved");

@@ -16,11 +16,11 @@ import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
-/* A hold that is over keeps nobody out, although no clock has come by: it ends in the transaction that wants the bed. */
+/* An expired hold doesn't block the bed before the clock runs: it ends in the transaction that needs the bed. */
 
 const someone = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
 
-/** What is made ready before the hold is over, and what is then done with the bed. */
+/** Prepares an act before the hold expires. The returned function then uses the bed. */
 type Act = (at: AtJuniper) => Promise<(at: AtJuniper) => Promise<unknown>>;
 
 const livesAt = async ({ world, house, care }: AtJuniper, where = house) => {
@@ -34,14 +34,14 @@ const another = async ({ world, care, house }: AtJuniper) => {
 };
 
 const acts: Record<string, Act> = {
-  "accepts somebody else into it": async (at) => {
+  "accepts another referral into it": async (at) => {
     const referral = await another(at);
     return ({ manager, house, bed, world }) => {
       const until = localTime(world.clock, 5);
       return acceptReferral(manager, { house, referral, bed, until, command: command() });
     };
   },
-  "offers it to somebody who waits": async (at) => {
+  "offers it to the waitlist": async (at) => {
     const referral = await another(at);
     await putOnWaitlist(at.care, { house: at.house, referral, reason: "Came later", command: command() });
     return ({ manager, house, bed, world }) => {

@@ -69,7 +69,7 @@ test("an hour without the call: the person on call is emailed once, without pers
   expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Iris|Hollis V|555/);
   const header = await it.header();
   expect(header.state).toMatchObject({ status: "no_show", noShow: { overdue: { at, told: "on_call" } } });
-  // The decision was made in time: its own mark stays empty.
+  // The decision was on time, so its own overdue mark stays empty.
   expect(header.clock.overdue).toBeNull();
   expect((await it.history()).at(-1)).toMatchObject({
     type: "referral.call_overdue",
@@ -170,7 +170,7 @@ test("another house and another network are not affected", async () => {
         .filter((one) => isElsewhere(String(one.pk)))
         .sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`)),
     );
-  // Whatever else was due, such as a sum of nights, is done first.
+  // Runs other due work first, such as the census.
   await minutesPass(it, 30);
   const before = await elsewhere();
   await minutesPass(it, 30);

@@ -9,7 +9,7 @@ const today = "2026-03-02";
 const good = exampleReferral(today);
 const parse = (input: unknown) => parseReferral(input);
 
-/** Where it is refused, by pointer; nothing when it parses. */
+/** The pointers of the refused fields; empty if it parses. */
 function refusedAt(input: unknown): string[] {
   try {
     parse(input);
@@ -20,7 +20,7 @@ function refusedAt(input: unknown): string[] {
   }
 }
 
-/** Any way to a value inside the example, so that a change lands deep as often as shallow. */
+/** Any path into the example, deep ones as often as shallow ones. */
 function placesIn(value: unknown, path: string[] = []): string[][] {
   if (value === null || typeof value !== "object") return [path];
   return [path, ...Object.entries(value).flatMap(([name, one]) => placesIn(one, [...path, name]))];

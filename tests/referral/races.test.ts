@@ -35,7 +35,7 @@ async function act(it: AtJuniper, what: Act, at: number): Promise<void> {
   }
 }
 
-/** From where the race begins. */
+/** The state in which the race starts. */
 const begins = {
   received: async () => {},
   asked: (it: AtJuniper) => act(it, "ask", 0),

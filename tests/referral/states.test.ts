@@ -84,7 +84,7 @@ describe("an impossible state does not parse", () => {
         vote: { step: "counted", count: { ...done, for: 1, against: 0, abstained: 0, reason: "" } },
       },
       { ...received, screen: { step: "held", ...done } },
-      // A bed is kept in a house, and only what waits for an answer is moved.
+      // A hold needs a house, and only a referral that waits for a decision can be moved.
       { ...accepted, house: null },
       { ...accepted, place: "passing" },
     ];
@@ -96,11 +96,11 @@ test("nor does it compile", () => {
   const { decision } = accepted.state;
   // @ts-expect-error accepted without a hold
   const noHold: ReferralHeader = { ...received, state: { status: "accepted", decision, conditions: [] } };
-  // @ts-expect-error a count without a vote that was asked for
+  // @ts-expect-error a count without a requested vote
   const noVote: ReferralHeader = { ...received, vote: { step: "counted" } };
-  // @ts-expect-error a referral that is only received cannot move in
+  // @ts-expect-error a received referral cannot move in
   const tooSoon = () => arrive.moveIn(received, "sty_1", done.at);
-  // @ts-expect-error nor be declined once it is over
+  // @ts-expect-error a closed one cannot be declined
   const tooLate = () => decide.decline(declined, why, now);
   expect([noHold, noVote].filter(parses)).toEqual([]);
   expect([tooSoon, tooLate]).toHaveLength(2);

@@ -17,7 +17,7 @@ import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 
 const reason = "Said so on the phone";
-/** What Larkfield is told, once everything has come through. */
+/** Larkfield's view, after all messages are delivered. */
 async function told({ world, larkfield, referral }: AtJuniper) {
   await world.drain();
   const { house, contactPhone } = await readOwnReferral(larkfield, { referral });

@@ -31,7 +31,7 @@ test("a night runs from noon to noon in the house's time zone", () => {
   expect(at("2026-03-02T12:00").toString()).toBe("2026-03-02");
   expect(at("2026-03-03T02:30").toString()).toBe("2026-03-02");
   expect(at("2026-03-03T11:59").toString()).toBe("2026-03-02");
-  // The night the clocks go forward is one night too.
+  // The night of a clock change is one night too.
   expect(at("2026-03-08T03:30").toString()).toBe("2026-03-07");
 });
 
