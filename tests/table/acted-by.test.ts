@@ -13,7 +13,7 @@ test("one person is one member under any name, or one identity with two membersh
   expect(isSamePerson(did(opal, "a"), did({ ...opal, member: "mem_2" }, "b"))).toBe(false);
   const partner: ActedBy = { kind: "partner", partner: "ptn_1", name: "Opal" };
   expect(isSamePerson(did(opal, "a"), did(partner, "b"))).toBe(false);
-  // Nobody is not somebody: two acts of the system are not one person's.
+  // The system is no person: two of its acts do not match.
   expect(isSamePerson(did({ kind: "system" }, "a"), did({ kind: "system" }, "b"))).toBe(false);
 });
 

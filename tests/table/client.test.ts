@@ -29,7 +29,7 @@ const pk = "N#net_1";
 const get = async (sk: string): Promise<Item | undefined> =>
   (await sender.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
 
-/** What an item may hold, also under the names of fields that mean something to the database. */
+/** Any value an item may hold, also in fields named like DynamoDB's types. */
 const name = fc.oneof(fc.constantFrom("Item", "Key", "Keys", "Items", "Responses", "S", "M", "L"), fc.uuid());
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof(

@@ -37,7 +37,7 @@ test("a plan that writes fails at once, and concurrent commands can write", asyn
       };
     });
   await expect(planned(async () => scope.table.write([await touching()]))).rejects.toThrow("A plan returns");
-  // Nor does it do so by way of another use case.
+  // Nor through another use case.
   await expect(planned(() => planned(async () => {}))).rejects.toThrow("A plan returns");
   expect((await scope.table.get(bed, key))?.value.room).not.toBe("Attic");
 

@@ -62,7 +62,7 @@ test("requests move along if agreed: in the resident's words, for the new house 
     expect(value).toMatchObject({ at: there, decisions: [], reviewOn: null, brought: true });
     expect(value.takenDownBy).toMatchObject({ name: "admissions of net_lantern" });
   }
-  // It says nothing of the house that was left, and what lies there stays as it was.
+  // It doesn't mention the old house, and the records there are unchanged.
   expect(JSON.stringify(asked)).not.toMatch(/juniper|1A is a lower bunk|house_manager/i);
   expect((await listAccommodations(care, from)).asked[1]?.value.decisions).toHaveLength(1);
 });

@@ -57,7 +57,7 @@ test("what the resident filled in and agreed to send is filled into the new docu
   expect(plan.carried[0]?.content).toMatchObject({ is: "recurrence_plan", house: "" });
   const counted = (await readPart(care, { ...there, part: "medications" })).carried[0]?.content;
   if (!counted || !isContent("medications")(counted)) throw new Error("no list");
-  // Who kept it and what was counted there is that house's; here two count anew.
+  // Storage and counts belong to the old house; here two people count again.
   expect(counted).toMatchObject({
     countedWith: "",
     items: [{ name: "Sample medication A", count: "", kept: "" }],

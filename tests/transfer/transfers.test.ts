@@ -68,7 +68,7 @@ const fieldsOf = async (asked: Promise<unknown>) =>
     (error: { fields: { pointer: string }[] }) => error.fields.map(({ pointer }) => pointer),
   );
 
-/** One occupant a bed, each open stay in the bed that knows it, one confirmed open stay a person, who knows it. */
+/** One occupant per bed, each open stay in the bed that names it, and one confirmed open stay per person. */
 async function holds(): Promise<void> {
   const open = (await data<Stay>("stay")).filter((one) => !one.closed);
   const occupied = (await data<Bed>("bed")).flatMap((one) =>
@@ -88,7 +88,7 @@ describe("a transfer", () => {
     const before = await readStay(care, { house, stay });
     expect(before.stay.confirmed).not.toBeNull();
     const there = await transfer();
-    // Before any outbox message is delivered, all of it holds already.
+    // Already consistent before any outbox message is delivered.
     await holds();
     const [left, arrived] = [await readStay(care, { house, stay }), await readStay(care, there)];
     expect(left.stay.closed).toMatchObject({ kind: "transfer", on: world.today() });
@@ -111,7 +111,7 @@ describe("a transfer", () => {
     const mine = events.filter((one) => one.id === events.find(({ type }) => type === "stay.closed")?.id);
     expect(mine.map((one) => one.type).sort()).toEqual(["person.transferred", "stay.closed", "stay.opened"]);
     await world.drain();
-    // Whatever lies in either house says nothing of the other.
+    // No record in either house mentions the other.
     const all = await wholeTable(world);
     const inHouse = (id: string) => JSON.stringify(all.filter((one) => String(one.pk).includes(`#H#${id}`)));
     expect(inHouse(house)).not.toMatch(new RegExp(`${to}|${there.stay}`));

@@ -59,7 +59,7 @@ test("added on the referral's page, offered from Today in one tap, and accepted 
   const today = await manager.get(`${at}/today`);
   expect(today.text).toContain(`Offer bed 1A to ${spokenNumber(first)}`);
   expect(today.text).not.toMatch(/Wagtail|Theo/);
-  // The button's own hidden fields are all it takes.
+  // The button sends only its hidden fields.
   const offered = await manager.send(`${at}/today`, `${at}/waitlist/${first}/offer`, {});
   expect(offered.status).toBe(303);
   await world.drain();
@@ -81,7 +81,7 @@ test("added on the referral's page, offered from Today in one tap, and accepted 
   const after = await call("GET", `/v1/referrals/${first}`, token);
   expect(after.body).toMatchObject({ status: "accepted", waitlist: null, offer: null });
   expect((await readList()).entries.map((one) => one.referral)).toEqual([second]);
-  // Said again it is the same; the other way it is a conflict.
+  // Repeating the answer is the same; the opposite is a conflict.
   expect((await call("PUT", `/v1/referrals/${first}/offer-acceptance`, token)).status).toBe(202);
   expect((await call("PUT", `/v1/referrals/${first}/offer-refusal`, token)).status).toBe(409);
 });

@@ -45,7 +45,7 @@ const bedOf = (label: string): Id<"bed"> => {
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 const reason = "Came first";
 
-/** A referral on Juniper's list. */
+/** A referral on Juniper's waitlist. */
 async function waiting(share = true): Promise<Id<"referral">> {
   const referral = await world.referred(world.lantern, (payload) => ({
     ...payload,
@@ -190,7 +190,7 @@ test("an offered bed is held, and a yes accepts the referral into it", async () 
   expect(await order()).toEqual([]);
   const view = await readOwnReferral(larkfield, { referral });
   expect(view).toMatchObject({ status: "accepted", offer: null, waitlist: null });
-  // A yes an hour before the end is still worth a day.
+  // A yes an hour before the end still holds the bed for a day.
   expect(view.hold?.until).toBe(stamp(world.clock.now().add({ hours: 24 })));
   await moveIn(manager, { house, referral, command: command() });
 });

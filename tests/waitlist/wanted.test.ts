@@ -52,7 +52,7 @@ const [men, women] = [
   { house: "women", children: true },
 ] as const;
 
-/** Somebody on Juniper's list, or on the network's. */
+/** A referral on Juniper's list, or on the network's. */
 async function waiting(wish: Wish, where: "house" | "network" = "house"): Promise<Id<"referral">> {
   const referral = await world.referred(world.lantern, wanting(wish));
   if (where === "house") await routeReferral(care, { referral, house, command: command() });
@@ -114,7 +114,7 @@ describe("beds wanted, by population served", () => {
       await changeHouse(admin, { house: which, version, form: changed, command: command() });
     };
     await change(house, { paused: "yes" });
-    await change(world.lantern.houses.alder, { women: "yes", children: "yes" });
+    await change(world.lantern.houses.alder, { serves: ["men", "women", "children"] });
     await settle();
     expect([...(await wanted()).values()].map(({ free }) => free)).toEqual([4, 4, 4, 4, 4, 4]);
   });

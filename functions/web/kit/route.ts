@@ -15,6 +15,8 @@ export interface WebEnv {
     scope?: Scope;
     /** The route's pattern, for the log: never the path itself. */
     pattern?: string;
+    /** The longest form it takes, in bytes, where that is not the usual. */
+    longest?: number;
   };
 }
 

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Permission } from "#shared/tenancy/roles.ts";
+import type { Files } from "../../http/body.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { type Files, handleForm } from "./handle-form.ts";
+import { handleForm } from "./handle-form.ts";
 import type { Make, PageContext, RequestContext, Route } from "./route.ts";
 
 /** A form as a route takes it: its schema, and the permission its use case needs. `defineForm` makes one. */
@@ -14,6 +15,13 @@ interface Sendable<V> {
 export const anything = (needs: Permission): Sendable<Record<string, string>> => ({
   needs,
   sent: z.record(z.string(), z.string()),
+});
+/** A form together with the version its page showed, to detect concurrent changes. */
+export const versioned = <V>({ needs, sent }: Sendable<V>) => ({
+  needs,
+  sent: z
+    .record(z.string(), z.string())
+    .transform((values) => ({ form: sent.parse(values), version: Number(values.version) })),
 });
 /** Fields without a `defineForm`. */
 export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({

@@ -61,7 +61,7 @@ export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string 
   return mayStand ? phone : "";
 }
 
-export function servesOf(row: RowReader): { men?: string; women?: string; children?: string } {
+export function servesOf(row: RowReader): string[] {
   const said = row.given("serves").toLowerCase();
   const both = /co-?ed|everyone|anyone|all genders|\bany\b|both|mixed/u.test(said);
   const women = both || /wom[ae]n|female|ladies|mothers/u.test(said);
@@ -70,11 +70,11 @@ export function servesOf(row: RowReader): { men?: string; women?: string; childr
     row.ask(problem("serves", "import.serves_required"), {
       proposal: "Men and women",
     });
-  return {
-    ...(men || !women ? { men: "yes" } : {}),
-    ...(women ? { women: "yes" } : {}),
-    ...(/(?<!no )child|famil|mothers|fathers/u.test(said) ? { children: "yes" } : {}),
-  };
+  return [
+    ...(men || !women ? ["men"] : []),
+    ...(women ? ["women"] : []),
+    ...(/(?<!no )child|famil|mothers|fathers/u.test(said) ? ["children"] : []),
+  ];
 }
 
 /**
