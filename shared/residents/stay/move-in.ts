@@ -4,6 +4,7 @@ import { date, defineForm, id, phone, type Sent, text } from "#shared/kernel/for
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { type GivenAs, type PersonName, personName } from "#shared/kernel/person-name.ts";
 import {
   askedWith,
   broughtAlong,
@@ -36,6 +37,9 @@ export const moveInForm = defineForm("arrival-form", "stay.open", {
   bed: id("bed"),
   /** House-local; today where it is left out. */
   on: date(),
+  /** Asked for where the referral does not say which part of the name comes first. */
+  givenName: text({ most: 80 }),
+  familyName: text({ most: 80 }),
 });
 
 /**
@@ -81,8 +85,7 @@ export async function moveIn(
     const { person } = body.value.payload;
     const opened = openStay(scope, into, {
       id,
-      legalName: person.legalName,
-      preferredName: person.preferredName ?? null,
+      ...arrivingAs(person, said),
       birthDate: person.birthDate,
       phone: null,
       since: movedInOn(said.on, now, house.value.timeZone),
@@ -113,8 +116,12 @@ export async function moveIn(
 }
 
 export const walkInForm = defineForm("walk-in", "stay.open", {
-  legalName: text({ most: 200, required: "text.name_required" }),
-  preferredName: text({ most: 200 }),
+  givenName: text({ most: 80 }),
+  /** Left out for a person of one name. */
+  familyName: text({ most: 80 }),
+  /** As on their ID, where it is not simply the two above. */
+  legalName: text({ most: 200 }),
+  preferredName: text({ most: 80 }),
   /** Without one admissions have to ask. */
   birthDate: date(),
   phone: phone(),
@@ -131,8 +138,9 @@ export async function moveInWithoutReferral(
 ): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, walkInForm.needs);
-  const { legalName, preferredName, phone, ...said } = walkInForm.read(input);
-  const asked = { house: input.house, legalName, preferredName, phone, ...said };
+  const said = walkInForm.read(input);
+  const name = nameIn(said);
+  const asked = { house: input.house, ...said };
   const act = {
     home,
     verb: "moveInWithoutReferral",
@@ -156,10 +164,9 @@ export async function moveInWithoutReferral(
     const id = newId("stay", now.epochMilliseconds);
     const opened = openStay(scope, into, {
       id,
-      legalName,
-      preferredName: preferredName || null,
+      ...name,
       birthDate,
-      phone: phone || null,
+      phone: said.phone || null,
       since,
       referral: null,
     });
@@ -167,6 +174,21 @@ export async function moveInWithoutReferral(
     return { answer: { stay: id }, events: [opened.event, ...over.events], changes };
   });
   return answer;
+}
+
+/** A referral's name, its parts completed where they are not plain. @throws invalid `/givenName` */
+function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyName">): PersonName {
+  const name = personName(person);
+  if (name.givenName) return name;
+  if (!said.givenName) throw invalidField("/givenName", "text.first_name_required");
+  return personName({ ...person, ...said });
+}
+
+/** The name in a form: its parts, or a legal name that says them. @throws invalid `/givenName` */
+function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): PersonName {
+  const whole = legalName || [givenName, familyName].filter(Boolean).join(" ");
+  if (!whole) throw invalidField("/givenName", "text.name_required");
+  return personName({ legalName: whole, givenName, familyName, preferredName });
 }
 
 /**
