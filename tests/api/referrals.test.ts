@@ -157,7 +157,7 @@ test("over its rate limit a key is refused and told how long to wait", async () 
   expect([refused.status, refused.headers.get("ratelimit-policy")]).toEqual([422, '"key";q=10000;w=60']);
 });
 
-test("contention that outlasts the retries answers "still running", and a repeat succeeds", async () => {
+test("contention that outlasts the retries answers that it is still running, and a repeat succeeds", async () => {
   const contended = { on: false };
   const busy = await createSmallWorld({
     wrap: (sender) => ({

@@ -8,7 +8,7 @@ test("an ID has its kind's prefix and a rest without key separators", () => {
     expect(isId("bed", none)).toBe(false);
 });
 
-test("no code uses a made-up ID for "none", which would cost a read", () => {
+test("no code uses a made-up ID for an absent record, which would cost a read", () => {
   const forged = ["shared", "functions", "infra"]
     .flatMap(sourcesIn)
     .filter(({ text }) => /["'`](?:[a-z]{3}|\$\{[^}]+\})_none["'`]/.test(text));

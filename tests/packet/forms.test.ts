@@ -110,7 +110,7 @@ describe("an invalid document is reported at each field", () => {
     await expect(send("rights", {})).rejects.toMatchObject({ code: "not_written" });
   });
 
-  test(""nothing brought" must be stated, not left blank", async () => {
+  test("an empty inventory must be stated, not left blank", async () => {
     const none = { medication1_name: "", medication1_count: "", medication1_kept: "", none: "yes" };
     const { document } = await send("medications", none);
     const { content } = (await readDocument(manager, { ...at, document })).document;
