@@ -44,7 +44,7 @@ export class EventsStack extends Stack {
     giveMail(this.events, stage);
     giveMail(this.clock, stage);
     giveDoor(this.clock, "clock", data.arns, { returns: ["NONE"], readsFrom: ["due"] });
-    new TenantRole(this, "Post", {
+    new TenantRole(this, "System", {
       stage: stage.name,
       kind: "system",
       table: data.arns,
@@ -69,7 +69,7 @@ export class EventsStack extends Stack {
 
   #follow(stage: StageConfig, data: DataStack): void {
     const streamArn = data.table.tableStreamArn;
-    if (!streamArn) throw new Error("The table has its stream");
+    if (!streamArn) throw new Error("The table has no stream");
     this.events.allow({
       sid: "Stream",
       actions: ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],

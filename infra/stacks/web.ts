@@ -91,8 +91,7 @@ export class WebStack extends Stack {
       },
     });
     acknowledge(distribution, {
-      "AwsSolutions-CFR1":
-        "A phone abroad belongs to staff too; where somebody stands opens and closes no door.",
+      "AwsSolutions-CFR1": "Staff may travel; access does not depend on location.",
       "AwsSolutions-CFR3":
         "Its logs would hold paths, which name whom a page is about. The functions log the route.",
     });

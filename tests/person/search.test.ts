@@ -46,8 +46,8 @@ describe("search", () => {
     const { table } = world.post(world.lantern);
     const { newPersonChanges } = await import("#shared/records/person/recognize.ts");
     for (let at = 0; at < 23; at += 1) {
-      const met = { legalName: `Wren Number${at}`, preferredName: null, birthDate: null, phone: null };
-      await table.write(await newPersonChanges(care, `per_many${String(at).padStart(2, "0")}`, met, null));
+      const known = { legalName: `Wren Number${at}`, preferredName: null, birthDate: null, phone: null };
+      await table.write(await newPersonChanges(care, `per_many${String(at).padStart(2, "0")}`, known, null));
     }
     const { people, more } = await searchPeople(care, { name: "wren" });
     expect([people.length, more]).toEqual([20, true]);
@@ -63,7 +63,7 @@ describe("search", () => {
     expect(keys.join("\n")).not.toMatch(/theo|wagtail|8675309|1992-03-14/i);
   });
 
-  test("people met before there were tokens get theirs from the rebuild", async () => {
+  test("people known before there were tokens get theirs from the rebuild", async () => {
     const { world, care, juniper, livesIn, personOf, record, found } = stage;
     const who = await personOf(juniper, await livesIn(juniper, theo));
     const value = await record(who);

@@ -100,7 +100,7 @@ export async function addHouse(
   const parsed = fields.read(() => houseFrom(form), undefined);
   const beds = fields.read(() => bedsFrom(form.beds, "/beds"), []);
   fields.throwIfAny();
-  if (!parsed) throw new Error("A form that was refused has its problems");
+  if (!parsed) throw new Error("A refused form must report a problem");
   const { texts, ...house } = parsed;
   // Drawn from the command, so that a repeat gets the same id.
   const drawn = fingerprint(["house", scope.network, scope.actor, command]).slice(0, 26);

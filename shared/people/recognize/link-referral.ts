@@ -52,7 +52,7 @@ export async function linkReferral(
     if (person && !(await canonicalRecord(scope, person))) throw notFound();
     const who = person ?? newId("person", scope.now().epochMilliseconds);
     const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
-    const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
+    const known = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
     const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },
@@ -64,7 +64,7 @@ export async function linkReferral(
       ],
       changes: [
         ...saveHeader(scope, was, header),
-        ...(input.person ? [] : await newPersonChanges(scope, who, met, null)),
+        ...(input.person ? [] : await newPersonChanges(scope, who, known, null)),
         card(personReferral, personReferralOf(header, who), was.version + 1),
         card(personReferral, personReferralOf(header, was.value.person, true), was.version + 1),
       ],

@@ -94,7 +94,7 @@ export const arriving = (
   expected.arrival.slice(0, 10) <= date.toString();
 
 /** Checks that the hold lasts until the arrival. @throws invalid `/date` */
-export function holdToBed(arrival: string, hold: Hold | null, timeZone: string): void {
+export function checkHold(arrival: string, hold: Hold | null, timeZone: string): void {
   const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
     throw invalidField("/date", "referral.after_hold");

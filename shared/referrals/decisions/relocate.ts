@@ -12,7 +12,7 @@ import {
   referralLocator,
 } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { type Step, type Told, tell } from "#shared/records/referral/step.ts";
+import { type RecordedStep, type Step, tell } from "#shared/records/referral/step.ts";
 import { leftBehind } from "#shared/records/referral/transitions/move.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -29,7 +29,7 @@ export async function relocate(
   was: Stored<ReferralHeader>,
   next: ReferralHeader,
   { body, asked, ...step }: Step & { readonly body: Stored<ReferralBody>; readonly asked: Asked },
-): Promise<{ readonly events: Told["events"]; readonly changes: Change[] }> {
+): Promise<{ readonly events: RecordedStep["events"]; readonly changes: Change[] }> {
   const version = was.version + 1;
   const { homes } = scope;
   const pages = await readPages(scope, was.value);

@@ -136,7 +136,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
 }
 
 function ToSay({ page }: { page: HousePage }) {
-  const { house, texts, window } = page;
+  const { house, texts, availability } = page;
   const silent = addictionMedications.some((one) =>
     Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
   );
@@ -147,7 +147,7 @@ function ToSay({ page }: { page: HousePage }) {
     texts.rules ? "" : missing.rules,
     silent ? missing.medications : "",
     house.onCallPhone ? "" : missing.onCallPhone,
-    window && Object.keys(window.beds).length === 0 ? missing.beds : "",
+    availability && Object.keys(availability.beds).length === 0 ? missing.beds : "",
   ].filter(Boolean);
   return (
     <Section title={en.houses.house.toSay}>
@@ -165,13 +165,13 @@ function ToSay({ page }: { page: HousePage }) {
 }
 
 function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
-  const beds = Object.values(page.window?.beds ?? {}).sort(byLabel);
+  const beds = Object.values(page.availability?.beds ?? {}).sort(byLabel);
   return (
     <Section
       title={en.houses.house.beds}
-      aside={page.window ? en.houses.house.bedCount({ n: beds.length }) : undefined}
+      aside={page.availability ? en.houses.house.bedCount({ n: beds.length }) : undefined}
     >
-      {page.window ? (
+      {page.availability ? (
         beds.length === 0 ? null : (
           <p class="panel pad">{beds.map((one) => one.label).join(", ")}</p>
         )
