@@ -36,7 +36,7 @@ export class HttpFunction extends Construct {
     };
     acknowledge(this.api, {
       "AwsSolutions-APIG4":
-        "The function is its own door: sessions and API keys are looked up at every request, and only CloudFront is heard.",
+        "The function authenticates every request by session or API key, and accepts only requests through CloudFront.",
     });
   }
 

@@ -92,8 +92,7 @@ export class WebStack extends Stack {
     });
     acknowledge(distribution, {
       "AwsSolutions-CFR1": "Staff may travel; access does not depend on location.",
-      "AwsSolutions-CFR3":
-        "Its logs would hold paths, which name whom a page is about. The functions log the route.",
+      "AwsSolutions-CFR3": "Its logs would contain paths with ids of people. The functions log the route.",
     });
   }
 }

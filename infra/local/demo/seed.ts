@@ -5,7 +5,6 @@ import { addMember } from "#shared/network/member/add-member.ts";
 import { createNetwork } from "#shared/network/network/create-network.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
-import type { Membership } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";

@@ -16,7 +16,7 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** The person a referral or a stay is matched to; a new one where none is chosen. */
+/** The person to match a referral or a stay to; a new one if none is chosen. */
 export const linkForm = defineForm("person", "person.manage", { person: id("person") });
 
 /**

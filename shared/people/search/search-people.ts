@@ -26,7 +26,7 @@ export interface FoundPeople {
 export const searchForm = defineForm("find", "person.read", {
   name: text({ most: 200 }),
   birthDate: date(),
-  /** Its last digits will do. */
+  /** The last digits are enough. */
   phone: field("phone", undefined, (sent) => readText(sent, "", { most: 40 })),
 });
 

@@ -57,8 +57,8 @@ export async function relocate(
 }
 
 /**
- * The arrival on the clock of where a referral goes. What the sender gave as a date and time is local to whichever house
- * takes it; what came as a moment stays that moment, for which both zones are read.
+ * The arrival in the local time of the next house. A date and time the sender gave is local to whichever
+ * house receives it; an instant stays the same, and both zones are read to convert it.
  */
 export async function arrivalThere(
   scope: Scope,

@@ -34,7 +34,7 @@ const daysBack = 7;
 export const moveInForm = defineForm("arrival-form", "stay.open", {
   /** The held bed, unless the hold has ended or was released and another is chosen. */
   bed: id("bed"),
-  /** House-local; today where it is left out. */
+  /** House-local; today if left out. */
   on: date(),
 });
 
@@ -115,7 +115,7 @@ export async function moveIn(
 export const walkInForm = defineForm("walk-in", "stay.open", {
   legalName: text({ most: 200, required: "text.name_required" }),
   preferredName: text({ most: 200 }),
-  /** Without one admissions have to ask. */
+  /** Without it, admissions get a question. */
   birthDate: date(),
   phone: phone(),
   bed: id("bed", "bed.required"),
