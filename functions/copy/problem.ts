@@ -5,7 +5,7 @@ import { sayData } from "./message.ts";
 
 export const isFieldCode = (code: string): code is FieldCode => Object.hasOwn(en.problems, code);
 
-/** What is wrong with a field, in words. */
+/** The error message of a field. */
 export function sayProblem(
   { problems, dates }: Pick<Copy, "problems" | "dates">,
   { code, params }: FieldProblem,

@@ -56,6 +56,9 @@ export type Sent<F> = F extends Form<infer S, string> ? z.input<z.ZodObject<S>> 
 /** The parsed values of a form. */
 export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
 
+/** The values that could be read. */
+export type PartlySaid<F> = F extends Form<infer S, string> ? z.output<Readable<S>> : never;
+
 export interface Form<S extends FieldMap, P extends string> {
   readonly name: string;
   /** The permission of its verb; the route requires the same one. */

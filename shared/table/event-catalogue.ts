@@ -53,8 +53,12 @@ type Values<F, N extends keyof F> = {
 
 type PlainData<F> = Values<F, NameOf<F, false>>;
 type PersonalData<F> = Values<F, NameOf<F, true>>;
-/** The data of an event or a history entry: personal fields are not in an event, and gone after a purge. */
-type Spoken<F> = PlainData<F> & Partial<PersonalData<F>>;
+/** The data of an event or a history entry, null where absent: personal fields are not in an event, and gone after a purge. */
+type Spoken<F> = {
+  readonly [N in keyof F]: F[N] extends Personal ? Present<F[N]> | null : Present<F[N]> | Absent<F[N]>;
+};
+type Present<F> = Exclude<Text<F>, undefined>;
+type Absent<F> = undefined extends Text<F> ? null : never;
 
 type Given<N extends string, D> = keyof D extends never
   ? { readonly [K in N]?: never }
@@ -147,7 +151,12 @@ const readerOf = (fields: Fields): z.ZodType =>
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,
-        field instanceof Personal ? field.schema.optional() : field,
+        field instanceof Personal
+          ? orNull(field.schema)
+          : field.safeParse(undefined).success
+            ? orNull(field)
+            : field,
       ]),
     ),
   );
+const orNull = (field: Field): z.ZodType => field.optional().transform((value) => value ?? null);

@@ -10,7 +10,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
-test("whatever is due in a network that has left rests there, and keeps no other network waiting", async () => {
+test("due work of a closed network is skipped and does not delay other networks", async () => {
   const world = await createSmallWorld();
   const neighbor = await addNetwork(world, "net_lantern2");
   await agreedToLeave(world, world.lantern);

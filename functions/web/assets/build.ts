@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { iconNames } from "../ui/icon-names.ts";
 
-/* Makes dist/assets: one stylesheet, two fonts, one sprite of icons, the sign-in picture. Names carry a hash. */
+/* Builds dist/assets: the stylesheet, two fonts, the icon sprite and the sign-in picture, with hashed names. */
 
 const out = "dist/assets";
 rmSync(out, { recursive: true, force: true });
@@ -31,7 +31,7 @@ const literata = keep(
   font("@fontsource/literata/files/literata-latin-400-normal.woff2"),
 );
 
-/* The bodies bring their own strokes. A name that lucide gave up points to the one that took its place. */
+/* The icon bodies include their strokes. A renamed lucide icon is found through its alias. */
 const lucide: {
   readonly icons: Readonly<Record<string, { readonly body: string }>>;
   readonly aliases: Readonly<Record<string, { readonly parent: string }>>;

@@ -5,15 +5,15 @@ import { Checks, Choices, Field, type FieldProps, Form, type FormState } from ".
 import type { IconName } from "../ui/icon-names.ts";
 import { Icon } from "../ui/kit.tsx";
 
-/** What a choice offers. */
+/** The options of a choice. */
 interface Offered {
-  /** Words for the form's own values. */
+  /** Labels of the form's own values. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Values only the page knows, with their words. */
+  /** Values only the page knows, with their labels. */
   readonly pairs?: readonly (readonly [string, string])[];
-  /** What it says where nothing is chosen. */
+  /** The label of the empty option. */
   readonly none?: string;
-  /** A few choices, each with a second line: shown side by side. */
+  /** Shows a few options side by side, each with a second line. */
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
 }
 
@@ -24,23 +24,23 @@ interface Props<N extends string> {
     look(name: N): FieldLook | undefined;
   };
   readonly typed: FormState;
-  /** The form's id on the page, where that is not its name. */
+  /** The form's id on the page, if it isn't the form's name. */
   readonly id?: string;
-  /** Labels by field; a box's own text. */
+  /** Labels by field; for a checkbox, its text. */
   readonly copy: Readonly<Record<N, string>>;
   readonly hints?: Readonly<Partial<Record<N, string>>>;
-  /** What a box is asked under. */
+  /** The question above a checkbox. */
   readonly legends?: Readonly<Partial<Record<N, string>>>;
-  /** What stands there before anything is typed; `yes` in a box that is ticked; what is chosen of several. */
+  /** Initial values: text, `yes` for a checked checkbox, or a list of checked options. */
   readonly values?: Readonly<Partial<Record<N, string | readonly string[] | null | undefined>>>;
   readonly options?: Readonly<Partial<Record<N, Offered>>>;
-  /** The first and last date, the rows of a text, or that it is asked for after all, by field. */
+  /** More attributes, by field. */
   readonly more?: Readonly<
     Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
   >;
-  /** What is sent along unseen. */
+  /** Hidden fields. */
   readonly hidden?: Readonly<Record<string, string>>;
-  /** Only these; all of them where it is left out. */
+  /** The fields to show. Default: all. */
   readonly only?: readonly N[];
 }
 
@@ -54,7 +54,7 @@ export const FormOf = <N extends string>({
 }: Props<N> & {
   readonly action: string;
   readonly button: string;
-  /** A button with an icon has the width to itself. */
+  /** A button with an icon is full width. */
   readonly icon?: IconName;
   readonly plain?: boolean;
 }) => (
@@ -81,7 +81,7 @@ export const ActOf = <N extends string>({
   </Act>
 );
 
-/** A form's fields in their order. What is special about a page keeps its own `<Field>`. */
+/** A form's fields in order. A page that needs more than this uses `<Field>`. */
 export const Fields = <N extends string>(props: Props<N>) => (
   <>
     {Object.entries(props.hidden ?? {}).map(([name, value]) => (

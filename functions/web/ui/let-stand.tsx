@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
 import type { FormState } from "./form.tsx";
 
-/** Offered only after a text was questioned: the writer confirms that it means something else. */
+/** Shown only after a text was questioned: the writer confirms that it means something else. */
 export function LetStand({ typed, form }: { typed: FormState; form: string }) {
   if (typed.form !== form) return null;
   const ticked = typed.values.letStand === "yes";

@@ -72,7 +72,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   await createNetwork(scope, { name, legalEntity, timeZone, contact, founder: null, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
-  await keepTexts(scope);
+  await keepTexts(scope, plan);
   const partners = [];
   for (const partnerName of plan.partners) {
     const { partner: id } = await addPartner(scope, { name: partnerName, command: command() });

@@ -1,7 +1,8 @@
+import { isSamePhone } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { isHidden } from "#shared/records/person/group.ts";
-import { alike, digitsOf, wordsOf } from "#shared/records/person/names.ts";
+import { alike, wordsOf } from "#shared/records/person/names.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { historyOf, type SeenStay, seenStay } from "#shared/records/person/places.ts";
 import { canonicalRecord, type Introduced } from "#shared/records/person/recognize.ts";
@@ -102,11 +103,10 @@ export function likenessOf(one: Introduced, other: Introduced): Likeness[] {
     ours.legal.length <= theirs.legal.length ? [ours.legal, theirs.legal] : [theirs.legal, ours.legal];
   const every = fewer.length > 1 && fewer.every((word) => more.includes(word));
   const some = ours.all.some((word) => word.length > 1 && theirs.all.some((their) => alike(word, their)));
-  const phone = digitsOf(one.phone);
   return [
     ...(every ? (["same_name"] as const) : some ? (["similar_name"] as const) : []),
     ...(one.birthDate && one.birthDate === other.birthDate ? (["same_birth_date"] as const) : []),
-    ...(phone.length >= 7 && phone === digitsOf(other.phone) ? (["same_phone"] as const) : []),
+    ...(isSamePhone(one.phone, other.phone) ? (["same_phone"] as const) : []),
   ];
 }
 

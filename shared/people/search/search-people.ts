@@ -1,10 +1,11 @@
 import { date, defineForm, field, type Sent, text } from "#shared/kernel/form.ts";
+import { isPhoneFound } from "#shared/kernel/phone.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { findMatches, type Match, recordsOfAll } from "#shared/people/recognize/find-matches.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { isHidden } from "#shared/records/person/group.ts";
-import { digitsOf, knownBy, wordsOf } from "#shared/records/person/names.ts";
+import { knownBy, wordsOf } from "#shared/records/person/names.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { beginning, bornOn, pair, pairLetters, phoneEnding } from "#shared/records/person/search-token.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -35,7 +36,8 @@ const mostShown = 20;
 interface Asked {
   readonly words: readonly string[];
   readonly birthDate: string | null;
-  readonly digits: string;
+  /** Empty where none was given. */
+  readonly phone: string;
 }
 
 /**
@@ -80,13 +82,13 @@ function readAsked(input: Sent<typeof searchForm>): Asked {
     const vague = wordsOf(said.name ?? "").every((one) => /^[a-z0-9]$/.test(one));
     if (!said.birthDate && said.phone === "" && vague) errors.add("/name", "person.too_short");
   });
-  return { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
+  return { words: wordsOf(name), birthDate, phone };
 }
 
 /** The token with the fewest matches. */
-function lookup({ words: given, birthDate, digits }: Asked): string {
-  const phone = phoneEnding(digits);
-  if (phone) return phone;
+function lookup({ words: given, birthDate, phone }: Asked): string {
+  const ending = phoneEnding(phone);
+  if (ending) return ending;
   if (birthDate) return bornOn(birthDate);
   const [first = "", second = ""] = [...given].sort((a, b) => b.length - a.length);
   return [...second].length >= pairLetters ? pair(first, second) : beginning(first);
@@ -101,6 +103,6 @@ export function matches(
   return (
     asked.words.every((word) => names.some((name) => name.startsWith(word))) &&
     (!asked.birthDate || who.birthDate === asked.birthDate) &&
-    (asked.digits === "" || digitsOf(who.phone).endsWith(asked.digits))
+    (asked.phone === "" || isPhoneFound(who.phone, asked.phone))
   );
 }

@@ -1,4 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import { field } from "#shared/kernel/form.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Bed, labelKey } from "./bed.ts";
 
@@ -32,6 +34,14 @@ export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] 
   }
   return beds;
 }
+
+/** Rooms and beds, as a field of a form. */
+export const bedsField = (required?: PlainCode) =>
+  field("lines", required, (sent) => {
+    const beds = bedsFrom(sent, "");
+    if (required && beds.length === 0) throw invalidField("", required);
+    return beds;
+  });
 
 function bedFrom(text: string, room: string, pointer: string): BedAsked {
   const place = places.exec(text)?.[1]?.toLowerCase();

@@ -32,10 +32,6 @@ export function wordsOf(name: string): string[] {
 export const knownBy = (who: { legalName: string; preferredName: string | null }): string[] =>
   wordsOf(`${who.legalName} ${who.preferredName ?? ""}`);
 
-/** The digits of a phone number, at most the last ten: country codes are often left out. */
-export const digitsOf = (phone: string | null | undefined): string =>
-  (phone ?? "").replace(/\D/g, "").slice(-10);
-
 /**
  * A simple phonetic key: the first letter and the consonants after it. Words in other scripts are unchanged.
  */

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { phoneKey } from "#shared/kernel/phone.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { digitsOf, knownBy } from "./names.ts";
+import { knownBy } from "./names.ts";
 import type { Person } from "./person.ts";
 
 /*
@@ -50,7 +51,7 @@ export const pair = (a: string, b: string): string =>
 export const bornOn = (birthDate: string): string => `b|${birthDate}`;
 /** Undefined if it is too short for a phone number. */
 export const phoneEnding = (phone: string | null | undefined): string | undefined => {
-  const digits = digitsOf(phone);
+  const { digits } = phoneKey(phone);
   return digits.length < phoneDigits ? undefined : `t|${digits.slice(-phoneDigits)}`;
 };
 

@@ -1,4 +1,5 @@
 import { message } from "../message.ts";
+import { exportSaid } from "./said.ts";
 /** Text of the export page, and the column headings of the files. */
 export const exporting = {
   title: "Export",
@@ -129,3 +130,6 @@ export const exporting = {
     moved_in: "Moved in",
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** The sentences of this area's codes. */
+export { exportSaid as said };

@@ -1,7 +1,5 @@
 import type { Readme } from "#shared/engine/archive/make-piece.ts";
-import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
-import { number } from "../number.ts";
 
 /** The readme in each file of a full export. Someone may open it years later. */
 export const archiveReadme: Readme = ({ network, number, at }) => `Porchlight: full export of one network
@@ -46,19 +44,3 @@ export const archive = {
   download: message("Download part {number}"),
   history: "Timeline",
 } as const;
-
-export const archiveConflicts = {
-  archive_under_way: "Already requested. Check its status.",
-  archive_answered: "Someone already answered this request.",
-  archive_own: "You made this request. A different person in admissions must approve it.",
-} as const;
-
-export const archiveTrail: Sayings<"archive"> = {
-  "archive.asked": () => "Requested a full export",
-  "archive.agreed": () => "Approved the full export",
-  "archive.refused": () => "Declined the full export",
-  "archive.ready": (d) => `Full export ready: ${number(Number(d.records))} records`,
-  "archive.taken": message("Downloaded part {piece} of {of} of the full export"),
-  "archive.lapsed": () => "The full export request expired without an answer",
-  "archive.gone": () => "The full export files were deleted",
-};

@@ -1,6 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import { formToken, openToken } from "#shared/inquiries/form-token.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
@@ -73,10 +71,8 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     return c.html(thanksPage(assets, publicProfile));
   });
 
-  const tooLarge = () => {
-    throw new HTTPException(413);
-  };
-  app.post("/inquire/:network", bodyLimit({ maxSize: longestInquiry, onError: tooLarge }), async (c) => {
+  app.post("/inquire/:network", async (c) => {
+    c.set("longest", longestInquiry);
     const visited = await visit(c, "/inquire/:network");
     if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile), 409);
     return handleForm(

@@ -8,7 +8,7 @@ import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
 
-/** The move-in itself. `quiet` where it stands behind something more urgent. */
+/** The move-in form. `quiet` if something else is more urgent. */
 export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
   const today = localDate(ctx.scope.now(), zone);

@@ -9,10 +9,10 @@ export interface Props {
   readonly zone: string;
 }
 
-/** Where what is done about a referral in its house goes. */
+/** The path of a referral's actions in its house. */
 export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
 
-/** Where what can be done in a house and in the inbox alike goes. */
+/** The path of actions that a house and the inbox share. */
 export const pathOf = (found: ReferralPage) =>
   found.header.house ? base(found) : `/referrals/${found.header.id}`;
 
@@ -22,7 +22,7 @@ export const bedOption = (one: ReferralPage["beds"][number]) => ({
   second: en.referrals.page[one.place],
 });
 
-/** A day, and a time where one was agreed. `arrival` as the record has it. */
+/** The expected arrival: a day, with a time if one was agreed. */
 export function ArrivalFields({
   typed,
   form,

@@ -12,7 +12,7 @@ import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
 
 const declining = fieldsOf("referral.decide", {
-  // The use case knows the reasons and says so at the field.
+  // The use case validates the reason.
   reason: text.transform((value) => value as DeclineReason),
   wouldChange: text,
   elsewhere: text,

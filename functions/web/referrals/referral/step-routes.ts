@@ -19,7 +19,7 @@ import { referralPage } from "./page.tsx";
 const prepares = "referral.prepare";
 const decides = "referral.decide";
 
-/** What admissions can do as well, for a referral in the inbox. */
+/** Steps that admissions can take too, for a referral in the inbox. */
 const anywhere = <C extends ScopedContext>(
   at: (ctx: C) => Pick<OnReferral, "house" | "referral">,
 ): Readonly<Record<string, Sending<C>>> => ({

@@ -20,11 +20,11 @@ const copy = en.referrals.page;
 interface Props {
   readonly ctx: PageContext;
   readonly found: ReferralPage;
-  /** Who it may be, for those who may see it. */
+  /** Possible matches, for those who may see them. */
   readonly known: KnownAs | undefined;
 }
 
-/** What there is to know before a decision: the person's own words first; then needs, fit, consent, history. */
+/** The details for a decision: the person's own words, then needs, fit, consent, history. */
 export function Story({ ctx, found, known }: Props) {
   const now = ctx.scope.now();
   const zone = found.timeZone;

@@ -18,14 +18,14 @@ interface Props {
   readonly page: DeparturePage;
   readonly found: InvoluntaryCase;
   readonly notices: Notices;
-  /** The text asked for by name, if one was. */
+  /** The template chosen by name, if any. */
   readonly wanted: string | undefined;
   /** House-local. */
   readonly today: string;
   readonly sayDay: (date: string) => string;
 }
 
-/** The second act, as a form: the network's text with the facts of the stay in it. */
+/** The form of the second step: the network's text with the facts of the stay filled in. */
 export function NoticeForm(props: Props) {
   const { typed, base, page, found, notices, wanted, today, sayDay } = props;
   const name = typed.form === noticeForm.name ? typed.values.template : (wanted ?? notices.usual);
@@ -71,7 +71,7 @@ export function NoticeForm(props: Props) {
   );
 }
 
-/** A template with what is known of the stay and the decision. */
+/** A template, filled in with the stay and the decision. */
 function draftOf(template: NoticeText, { stay, house }: DeparturePage, { kind, decision }: InvoluntaryCase) {
   const decidedOn = Temporal.Instant.from(decision.at).toZonedDateTimeISO(house.timeZone);
   return fillNotice(template.text, {
