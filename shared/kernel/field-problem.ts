@@ -10,6 +10,7 @@ export interface FieldProblems {
   "text.control": null;
   "text.reason_required": null;
   "text.name_required": null;
+  "text.first_name_required": null;
   "text.phone_required": null;
   "text.phone": null;
   "text.email_required": null;
