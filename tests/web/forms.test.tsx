@@ -61,7 +61,7 @@ describe("a form", () => {
     });
   });
 
-  test("tells all that is wrong at once, each at its field", () => {
+  test("reports all errors at once, each at its field", () => {
     const sent = { kind: "wide", who: "x".repeat(21), to: "soon", nights: "10", bed: "hse_1" };
     expect(problemsOf(() => form.read(sent))).toEqual([
       ["/kind", "choice.reason"],
@@ -75,7 +75,7 @@ describe("a form", () => {
     ]);
   });
 
-  test("checks fields against each other even where others can’t be read, and never looks at those", () => {
+  test("checks fields against each other even if others are invalid, and skips the invalid ones", () => {
     const seen: object[] = [];
     const read = (sent: object) =>
       form.read(sent, (said, errors) => {
@@ -91,11 +91,11 @@ describe("a form", () => {
     ]);
   });
 
-  test("takes from a browser its own fields and nothing else", () => {
+  test("accepts only its own fields from a browser", () => {
     expect(form.sent.parse({ ...good, house: "hse_other", form: "visit" })).toEqual(good);
   });
 
-  test("is drawn in its own order, with what was typed and what is wrong with it", () => {
+  test("renders its fields in order, with the typed values and errors", () => {
     const typed = {
       form: "visit",
       values: { why: "", who: "Osric" },
@@ -213,7 +213,7 @@ describe("a form with times, amounts and lists", () => {
   });
 });
 
-test("a route asks for the permission its form's verb asks for, whatever the page asks for", () => {
+test("a route needs the permission of its form's use case, not the page's", () => {
   const routes = resource("/houses/:house/visits", inHouse, {
     needs: "board.read",
     page: () => <p />,
