@@ -10,7 +10,10 @@ export interface Trigger<S> {
 }
 
 /** Dispatch is by kind: the ids come from this kind's own key. */
-export const changed = <V, I extends AnyIds, S>(entity: WithIds<V, I>, source: (ids: I) => S): Trigger<S> => ({
+export const changed = <V, I extends AnyIds, S>(
+  entity: WithIds<V, I>,
+  source: (ids: I) => S,
+): Trigger<S> => ({
   entity,
   sourceIn: (key) => {
     const ids = entity.parse(key);
