@@ -50,9 +50,9 @@ test("bed history over five years: one bed's page, a house's census", async () =
       // About nine days a stay: 200 in one bed in five years, more than any real bed has.
       for (let stay = 0; stay < 40 * years; stay += 1) {
         const [from, to] = [dayOf(world, stay * 9 + 9), dayOf(world, stay * 9)];
-        const spell = { house, bed: id, stay: `sty_bench${bed}x${stay}` as const, from, to };
-        items.push(encode(occupancy, homes, spell, 1));
-        if (bed === 0) items.push(encode(bedNights, homes, { ...spell, name: "Sample S." }, 1));
+        const occupied = { house, bed: id, stay: `sty_bench${bed}x${stay}` as const, from, to };
+        items.push(encode(occupancy, homes, occupied, 1));
+        if (bed === 0) items.push(encode(bedNights, homes, { ...occupied, name: "Sample S." }, 1));
       }
     }
     await put(world, items);

@@ -359,7 +359,7 @@ describe("once the doors are closed", () => {
     await doorsClosed(world);
     await erasedWholly(world);
     expect(await progress()).toMatchObject({ state: "erased", rounds: 1 });
-    expect((await progress())?.counts).toMatchObject({ bed: 308, house: 152, window: 152 });
+    expect((await progress())?.counts).toMatchObject({ bed: 308, house: 152, availability: 152 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
       true,
     );

@@ -66,7 +66,8 @@ describe("an import of houses", () => {
     await imported(admin, houses);
     expect(
       Object.keys(
-        (await readHouse(admin, { house: (await named("Big House"))?.id ?? "hse_" })).window?.beds ?? {},
+        (await readHouse(admin, { house: (await named("Big House"))?.id ?? "hse_" })).availability?.beds ??
+          {},
       ),
     ).toHaveLength(95);
   });

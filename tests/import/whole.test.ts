@@ -46,8 +46,8 @@ describe.each([
     const { items } = await pageOfHouses(scope, {});
     const said = await Promise.all(
       items.map(async ({ id: house }) => {
-        const { texts, house: all, window } = await readHouse(scope, { house });
-        return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
+        const { texts, house: all, availability } = await readHouse(scope, { house });
+        return { text: JSON.stringify([all, texts]), beds: Object.keys(availability?.beds ?? {}).length };
       }),
     );
     for (const row of rows)

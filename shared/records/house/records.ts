@@ -82,7 +82,7 @@ export const houseCard = defineEntity<HouseCard, typeof houseCardKeys>({
   ],
 });
 
-const bedWindow = z.object({
+const bedAvailability = z.object({
   label: z.string(),
   room: z.string(),
   place: z.enum(["lower", "upper", "single"]),
@@ -93,7 +93,7 @@ const bedWindow = z.object({
 
 const availabilitySchema = z.object({
   house: definitionSchema,
-  beds: z.record(z.string(), bedWindow),
+  beds: z.record(z.string(), bedAvailability),
   /** The last change included (ISO instant). */
   asOf: z.string(),
 });
@@ -105,7 +105,7 @@ export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
 
 /** A house's availability: what it is and which beds are free, no people. Counts are derived when read. */
 export const availabilityCard = defineEntity<AvailabilityCard, typeof availabilityKeys>({
-  kind: "window",
+  kind: "availability",
   schema: availabilitySchema,
   schemaVersion: 3,
   upgrade: (data, from) => {

@@ -73,7 +73,7 @@ export const availabilityNetwork = defineEntity<
   z.infer<typeof availabilitySchema>,
   typeof availabilityNetworkKeys
 >({
-  kind: "window.network",
+  kind: "availability.network",
   schema: availabilitySchema,
   schemaVersion: 1,
   at: availabilityNetworkKeys,
