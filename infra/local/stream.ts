@@ -73,7 +73,7 @@ export class StreamReader {
           : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: this.#after }),
       }),
     );
-    if (!ShardIterator) throw new Error("The engine gives no stream for the table");
+    if (!ShardIterator) throw new Error("The engine has no stream for the table");
     return ShardIterator;
   }
 }

@@ -23,13 +23,13 @@ export async function cellsOf(file: Uint8Array): Promise<readonly (readonly stri
 export const sheetOf = (cells: readonly (readonly string[])[]): Sheet =>
   sheetFrom([{ name: "", cells }], headingsOf(importKinds));
 
-/** A sheet as a draft. */
+/** A draft import of a sheet. */
 export async function uploaded(scope: Scope, text: string | Uint8Array): Promise<ImportId> {
   const tabs = await tabsOfFile(typeof text === "string" ? bytes(text) : text);
   return (await uploadImport(scope, { file: "sheet.csv", tabs, command: command() })).import;
 }
 
-/** What is still asked about a draft: the row, its field, the kind of question. */
+/** The open questions of a draft: row, field, kind of question. */
 export async function asked(scope: Scope, id: ImportId): Promise<string[]> {
   const { review } = await readImport(scope, { import: id });
   return (review?.asking ?? []).flatMap(({ at, questions }) =>
@@ -43,7 +43,7 @@ export const reviewed = async (scope: Scope, id: ImportId) => {
   return review;
 };
 
-/** Takes every fix, then lets stand what may; answers what only a person knows. */
+/** Accepts every fix, keeps the values that may be kept, and answers the rest. */
 export async function settledAll(
   scope: Scope,
   id: ImportId,

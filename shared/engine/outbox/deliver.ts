@@ -84,7 +84,7 @@ function receiverOf({ capabilities }: StreamMeans, kind: string): Receiver {
   const found = capabilities
     .flatMap(({ requests = [] }) => requests)
     .find(({ request }) => request.kind === kind);
-  if (!found) throw new Error(`Nobody receives ${kind}`);
+  if (!found) throw new Error(`No receiver for ${kind}`);
   return found;
 }
 

@@ -17,7 +17,7 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** The person a referral or a stay is matched to; a new one where none is chosen. */
+/** The hour of an instant. @throws invalid `/before` */
 export const linkForm = defineForm("person", "person.manage", { person: id("person") });
 
 /**

@@ -18,7 +18,7 @@ const informationCategories = [
   "funding",
 ] as const;
 
-/** Whose calendar a date is of. */
+/** The time zone of a date. */
 const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
 const senderZone = "In your own time zone.";
 

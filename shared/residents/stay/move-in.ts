@@ -29,13 +29,19 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { openStay } from "./open-stay.ts";
 
-/** Most days back for a move-in date. */
+/**
+ * Copies one kind of item to the new stay: its changes, 90 at most, the same when repeated. They do not name
+ * the old house.
+ */
 const daysBack = 7;
 
 export const moveInForm = defineForm("arrival-form", "stay.open", {
-  /** The held bed, unless the hold has ended or was released and another is chosen. */
+  /**
+   * Medications and belongings from the move-out checklist: what and how many, not who returned them or
+   * where.
+   */
   bed: id("bed"),
-  /** House-local; today where it is left out. */
+  /** The resident's own part of an active signed document, to be signed again in the new house. */
   on: date(),
   /** Asked for where the referral does not say which part of the name comes first. */
   givenName: text({ most: 80 }),
@@ -122,7 +128,10 @@ export const walkInForm = defineForm("walk-in", "stay.open", {
   /** As on their ID, where it is not simply the two above. */
   legalName: text({ most: 200 }),
   preferredName: text({ most: 80 }),
-  /** Without one admissions have to ask. */
+  /**
+   * Accommodation requests, in the resident's words and with their date. Answers are left out: the new house
+   * gives its own.
+   */
   birthDate: date(),
   phone: phone(),
   bed: id("bed", "bed.required"),
@@ -191,25 +200,19 @@ function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): P
   return personName({ legalName: whole, givenName, familyName, preferredName });
 }
 
-/**
- * Checks that the referral is accepted, or a no-show that is not closed yet. @throws conflict
- * (`not_accepted`, `conditions_open`)
- */
+/** What can be sent of a stay's signed paperwork: one read, and one batch read of documents. */
 function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
   if (hasStatus(header, "accepted") || isMissed(header)) return header;
   throw stayConflict("not_accepted");
 }
 
-/** The bed of a move-in, as read; and the changes that end a lapsed hold on it. */
+/** All kinds that can be sent. A new kind is a line here, and its label in the copy. */
 export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
   readonly into: Stored<Bed>;
 }
 
-/**
- * Checks that a bed is free now, or held for this referral. A lapsed hold ends with the plan. @throws invalid
- * `/bed`, conflict `bed_taken`
- */
+/** Parts of the stay itself, copied in the same transaction: phone number, agreed fee. */
 export async function freeBed(
   scope: Scope,
   into: Stored<Bed> | undefined,
@@ -224,7 +227,7 @@ export async function freeBed(
   return { into: { ...into, value }, events, changes };
 }
 
-/** The intake paperwork of a new resident. Residents of an imported house signed elsewhere. */
+/** The source record of each. */
 export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 
