@@ -80,7 +80,7 @@ describe("an event", () => {
     expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.network.activity.other);
   });
 
-  test("is said without what is not there", () => {
+  test("leaves out missing parts", () => {
     const noted = (data: object) => sayEvent({ type: "referral.accepted_with_conditions", data });
     const at = { bed: "2A", until: "2026-03-04T18:00:00Z" };
     expect(noted(at)).toBe("Accepted into bed 2A with conditions");

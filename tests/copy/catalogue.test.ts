@@ -98,7 +98,7 @@ describe("the arguments of a message", () => {
     expect(() => beds({ n: 1 })).toThrow(/house/);
   });
 
-  test("are said in words of their own where it has them", () => {
+  test("use their own text if there is one", () => {
     const days = { tue: "Tuesday", wed: "Wednesday" };
     const named = naming(message("{bed} until {day}: {why}"), {
       day: days,

@@ -241,7 +241,7 @@ test("no cell takes long to read, whatever its spaces and brackets", () => {
     }
 });
 
-test("a house's phone is taken with its extension, however that is written, and asked about with words beside it", () => {
+test("a house's phone keeps its extension in any notation, and is questioned if it has other words", () => {
   const header = { kind: "houses", columns: ["Phone"], mapping: ["phone"], timeZone: "UTC" };
   const questions = (cell: string) =>
     readRow(

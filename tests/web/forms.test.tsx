@@ -147,7 +147,7 @@ describe("a form with times, amounts and lists", () => {
   });
   const sent = { until: "2026-03-08T02:30", zone: "America/Chicago", days: joined(["6", "7"]) };
 
-  test("reads each as what it is, in no zone but the verb’s", () => {
+  test("reads each as its own type, in the use case’s time zone", () => {
     const said = kinds.read({
       ...sent,
       at: "15:00",
@@ -161,7 +161,7 @@ describe("a form with times, amounts and lists", () => {
     expect(kinds.read(sent)).toMatchObject({ at: null, fee: null, languages: [] });
   });
 
-  test("reads several as an array too, each once", () => {
+  test("reads repeated values as an array too, without duplicates", () => {
     const said = kinds.read({ ...sent, houses: [north, south, north] });
     expect(said.houses).toEqual([north, south]);
   });
@@ -181,7 +181,7 @@ describe("a form with times, amounts and lists", () => {
     expect(problemsOf(() => kinds.read({ ...sent, ...wrong }))).toEqual([[pointer, code]]);
   });
 
-  test("is drawn with what was typed, however wrong, and boxes of one name", async () => {
+  test("renders what was typed, also if invalid, and checkboxes of one name", async () => {
     const copy = { at: "At", until: "Until", fee: "Fee", languages: "Languages" };
     const draw = (typed: FormState) => (
       <Fields
