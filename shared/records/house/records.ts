@@ -67,7 +67,7 @@ export const houseCard = defineEntity<HouseCard, typeof houseCardKeys>({
   kind: "house.card",
   schema: cardSchema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), onCallPhone: "" } : data),
+  upgrade: (data, from) => (from === 1 ? { ...data, onCallPhone: "" } : data),
   at: houseCardKeys,
   ids: ({ id }) => ({ house: id }),
   samples: ({ house }) => [
@@ -99,6 +99,8 @@ const availabilitySchema = z.object({
 });
 export type AvailabilityCard = z.infer<typeof availabilitySchema>;
 
+const before = z.looseObject({ house: z.unknown(), beds: z.record(z.string(), z.looseObject({})) });
+
 const availabilityKeys = defineKey("availability", "H#{house}");
 export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
   availabilityKeys.key(homes, { house });
@@ -109,7 +111,7 @@ export const availabilityCard = defineEntity<AvailabilityCard, typeof availabili
   schema: availabilitySchema,
   schemaVersion: 3,
   upgrade: (data, from) => {
-    const was = data as { house: unknown; beds: Record<string, object> };
+    const was = before.parse(data);
     const beds = Object.fromEntries(Object.entries(was.beds).map(([id, one]) => [id, { room: "", ...one }]));
     return { ...was, beds, house: upgradeHouse(was.house, from) };
   },

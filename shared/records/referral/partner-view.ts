@@ -63,9 +63,6 @@ const schema = z.object({
 });
 export type PartnerView = z.infer<typeof schema>;
 
-/** A stored view without the arrival's time zone: the referral's next change, or a rebuild, adds it. */
-const old = schema.omit({ arrival: true });
-
 const viewKeys = defineKey("partner", "R#{referral}");
 export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
   viewKeys.key(homes, { partner, referral: id });
@@ -78,7 +75,8 @@ export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...old.parse(data), arrival: null } : data),
+  // Without its time zone an arrival is unknown: the referral's next change, or a rebuild, adds it.
+  upgrade: (data, from) => (from === 1 ? { ...data, arrival: null } : data),
   at: viewKeys,
   ids: ({ partner, id }) => ({ partner, referral: id }),
   list: (homes, value) => ({
