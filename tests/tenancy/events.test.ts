@@ -18,7 +18,7 @@ import type { Things } from "./verbs/kit.ts";
 
 type Before = (world: SmallWorld, it: Things) => Promise<Partial<Things> | undefined>;
 
-/** Other verbs first, in this order, with what follows from each. */
+/** Runs other verbs first, in this order, with their follow-up work. */
 const after =
   (...names: readonly string[]): Before =>
   async (world, it) => {
@@ -34,7 +34,7 @@ const after =
 const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
 const newcomer: Before = async (world) => ({ referral: await world.referred() });
 
-/** What has to have happened before a verb can. */
+/** The verbs that must run before a verb. */
 const before: Readonly<Record<string, Before>> = {
   listAccommodationsInInbox: newcomer,
   askAccommodationInInbox: newcomer,
@@ -68,7 +68,7 @@ const before: Readonly<Record<string, Before>> = {
     await sign(world.as(world.lantern.members.house_manager, house), { house, stay }, "rights");
     return undefined;
   },
-  // Nothing follows yet from the move-in.
+  // Before the move-in's follow-up work.
   confirmPerson: async (world, it) => {
     const bed = (await world.beds(world.lantern, it.house)).get("2A") ?? "bed_none";
     const who = { legalName: "Juno Teal", birthDate: "1991-05-05" };
@@ -153,7 +153,7 @@ const eventsIn = (items: readonly Item[]): Map<string, EventRecord> =>
       .map((one) => [`${one.pk}|${one.sk}`, event.schema.parse(one.data)]),
   );
 
-/** The staged world once more, and the transactions its client sent since it was told to watch. */
+/** A copy of the staged world, and the transactions its client sent since `watch`. */
 async function aCopy() {
   const sent: TransactWriteCommand[] = [];
   let on = false;

@@ -17,7 +17,7 @@ export interface Things {
 export type Makes = (world: SmallWorld, it: Things) => Promise<Partial<Things>>;
 
 export interface Verb {
-  /** Of several, each is enough. */
+  /** Or several, any of which is enough. */
   readonly permission: Permission | readonly Permission[];
   /** The kind of scope it runs in; or, for a kind that no member of the small world has, what opens it. */
   readonly over:
@@ -29,6 +29,6 @@ export interface Verb {
   /** The types of the events it writes; undefined: it is a read, and writes nothing. */
   readonly tells?: string;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
-  /** A list takes no foreign id; it just must not contain one. */
+  /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;
 }
