@@ -30,8 +30,8 @@ export class StreamReader {
   }
 
   /**
-   * Handles the changes since the kept place, then keeps the new place: after an error or a crash they are handled
-   * again. Returns their number.
+   * Handles the changes since the stored position, then stores the new one: after an error or a crash they
+   * are handled again. Returns their number.
    */
   async take(handle: (records: StreamRecord[]) => Promise<unknown>): Promise<number> {
     this.#iterator ??= await this.#start();

@@ -36,7 +36,7 @@ const mostShown = 20;
 interface Asked {
   readonly words: readonly string[];
   readonly birthDate: string | null;
-  /** Empty where none was given. */
+  /** Empty if there is none. */
   readonly phone: string;
 }
 

@@ -205,7 +205,7 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
 
-/** Who a referral is about, as a person is recognized. */
+/** The person of a referral, as used for matching. */
 export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayload) => ({
   ...personName(who),
   birthDate: who.birthDate,

@@ -100,7 +100,7 @@ const cardSchema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
   bed: idSchema("bed"),
-  /** First name and initial; empty where the first name is not known. */
+  /** First name and initial; empty if the first name is unknown. */
   name: z.string(),
   since: z.string(),
 });

@@ -43,7 +43,7 @@ export const moveInForm = defineForm("arrival-form", "stay.open", {
   bed: id("bed"),
   /** The resident's own part of an active signed document, to be signed again in the new house. */
   on: date(),
-  /** Asked for where the referral does not say which part of the name comes first. */
+  /** Required if the referral does not make the order of the name clear. */
   givenName: text({ most: 80 }),
   familyName: text({ most: 80 }),
 });
@@ -123,9 +123,9 @@ export async function moveIn(
 
 export const walkInForm = defineForm("walk-in", "stay.open", {
   givenName: text({ most: 80 }),
-  /** Left out for a person of one name. */
+  /** Empty for a mononym. */
   familyName: text({ most: 80 }),
-  /** As on their ID, where it is not simply the two above. */
+  /** As on their ID, if different from the two names above. */
   legalName: text({ most: 200 }),
   preferredName: text({ most: 80 }),
   /**
@@ -185,7 +185,7 @@ export async function moveInWithoutReferral(
   return answer;
 }
 
-/** A referral's name, its parts completed where they are not plain. @throws invalid `/givenName` */
+/** A referral's name, with missing parts completed. @throws invalid `/givenName` */
 function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyName">): PersonName {
   const name = personName(person);
   if (name.givenName) return name;
@@ -193,7 +193,7 @@ function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyNa
   return personName({ ...person, ...said });
 }
 
-/** The name in a form: its parts, or a legal name that says them. @throws invalid `/givenName` */
+/** The name from a form: its parts, or a legal name that makes them clear. @throws invalid `/givenName` */
 function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): PersonName {
   const whole = legalName || [givenName, familyName].filter(Boolean).join(" ");
   if (!whole) throw invalidField("/givenName", "text.name_required");
