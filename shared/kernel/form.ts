@@ -105,7 +105,9 @@ export function defineForm<const S extends FieldMap, P extends string>(
         const good = Object.fromEntries([...nothing, ...said].filter(([one]) => !wrong.has(one)));
         errors.read(() => also(readable.parse(good), errors), undefined);
       }
-      if (!parsed.success || errors.problems.length > 0) throw invalid("fields", errors.problems);
+      const at = ({ pointer }: FieldProblem) => Object.keys(fields).indexOf(pointer.slice(1));
+      const problems = errors.problems.sort((a, b) => at(a) - at(b));
+      if (!parsed.success || problems.length > 0) throw invalid("fields", problems);
       return parsed.data;
     },
   };

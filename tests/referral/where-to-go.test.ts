@@ -140,7 +140,7 @@ test("a key that may not see the house is not told it, and vacancies never tell 
   await world.drain();
   const { token } = await addKey(world.as(lantern.members.network_admin), {
     partner: lantern.partners.larkfield.id,
-    allowedHouses: [lantern.houses.alder],
+    houses: [lantern.houses.alder],
     command: command(),
   });
   if (!token) throw new Error("A new key shows its token once");

@@ -20,7 +20,7 @@ export const rosterVerbs: Record<string, Verb> = {
   },
   setWeekly: {
     ...manage,
-    run: (s, { house }) => setWeekly(s, { house, ...who, days: [1], command: command() }),
+    run: (s, { house }) => setWeekly(s, { house, ...who, days: ["1"], command: command() }),
   },
   clearNight: {
     ...manage,
