@@ -31,6 +31,7 @@ const reasons: Readonly<Record<HttpReason, readonly [Status, string]>> = {
   not_json: [400, "malformed"],
   content_type: [415, "content_type"],
   too_large: [413, "too_large"],
+  cut_short: [400, "malformed"],
   cursor: [400, "cursor"],
   limit: [400, "limit"],
   no_idempotency_key: [400, "idempotency_key"],
@@ -57,6 +58,9 @@ export class HttpRefusal extends Error {
     this.reason = reason;
     this.data = data;
     this.headers = headers;
+  }
+  get status(): Status {
+    return reasons[this.reason][0];
   }
 }
 

@@ -1,7 +1,5 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
-import { HTTPException } from "hono/http-exception";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
@@ -35,9 +33,6 @@ export interface WebOptions {
   readonly assets?: Assets | undefined;
   readonly log: (line: object) => void;
 }
-
-/** In bytes, unless the route allows more. */
-const longestForm = 64 * 1024;
 
 /** The Content-Security-Policy: no script, and no style except the one stylesheet. */
 const policy = [
@@ -78,15 +73,6 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return c.body(file.body);
   });
 
-  const tooLarge = () => {
-    throw new HTTPException(413);
-  };
-  const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
-  const usual = upTo(longestForm);
-  const longer = webRoutes.flatMap(({ longest, path }) =>
-    longest ? [{ path: new RegExp(`^${path.replace(/:[^/]+/g, "[^/]+")}$`), limit: upTo(longest) }] : [],
-  );
-  app.use((c, next) => (longer.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
   app.use(csrf({ origin }));
   // CSRF: browsers always send a form's origin, so a form without one is refused.
   app.use(async (c, next) => {
@@ -122,6 +108,7 @@ async function answer(
   const { world } = given;
   const ctx: RequestContext = { c, membership, ...given };
   c.set("pattern", route.path);
+  if (route.longest) c.set("longest", route.longest);
   if (route.over === "member") return route.handle(ctx);
   const permitted = (scope: Scope): Scope => {
     if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);

@@ -43,28 +43,28 @@ export const referrals = defineCapability({
   travels: {
     stays_behind: {
       of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
-      why: "It was sent for the house that answered it (42 CFR 2.12(d)(2)); another house gets none of it.",
+      why: "It was sent for the house that decided it (42 CFR 2.12(d)(2)); another house gets none of it.",
     },
   },
   merge: {
     rewritten: {
       of: [referralHeader],
-      why: "Whether its sender may see where somebody lives follows from both.",
+      why: "Whether its sender may see the address depends on both records.",
     },
     untouched: {
       of: [historyPage, referralBody, sentBody, ...follows, retentionEntry],
-      why: "Each names its own record, which leads to the other.",
+      why: "Each names its own person record, which points to the other.",
     },
   },
   forget: {
     emptied: {
       of: [referralHeader, historyPage],
-      why: "Number, times, kind and reason stay, for the figures, and what happened when.",
+      why: "Number, times, kind and reason stay for the figures, and the history without personal texts.",
     },
-    purged: { of: [referralBody, sentBody], why: "It is what was told of the person." },
+    purged: { of: [referralBody, sentBody], why: "It is what the sender disclosed about the person." },
     kept: {
       of: [...follows, retentionEntry],
-      why: "They say by number where it stood, and never who it was.",
+      why: "They name the referral by number, never the person.",
     },
   },
   archive: {

@@ -150,7 +150,7 @@ export class Table {
     const found: Item[] = answer.Items ?? [];
     for (const item of found) {
       const entity = byKind.get(String(item.kind));
-      if (!entity && input.nothingElse) throw new Error(`Found ${String(item.kind)}, which nobody looks for`);
+      if (!entity && input.nothingElse) throw new Error(`Unexpected kind ${String(item.kind)}`);
       if (entity && inside(this.#options.reach, item)) items.push(decode(entity, item));
     }
     const last = answer.LastEvaluatedKey;

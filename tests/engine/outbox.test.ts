@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { createClock } from "#functions/clock/app.ts";
+import { createEvents } from "#functions/events/app.ts";
 import { systemScope } from "#functions/system-scope.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
@@ -8,7 +10,7 @@ import type { Mail } from "#shared/kernel/ports.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
-/* What reaches outside cannot be taken back by a transaction: mail is sent by one at a time. */
+/* A transaction can't undo an email, so only one delivery may send it at a time. */
 
 const notice = { to: "iris@example.org", kind: "overdue", subject: "Overdue", text: "Call." };
 let world: SmallWorld;
@@ -24,7 +26,7 @@ const key = () => outboxKey(scope.homes.inbox(), "m-1");
 const deliver = (port: Mail) => deliverMessage(scope, key(), { capabilities, mail: port });
 const message = async () => (await scope.table.get(outboxMessage, key()))?.value;
 
-/** A post office that takes mail in once it is let. */
+/** A mail port that waits until it is released. */
 function slow() {
   const sent: unknown[] = [];
   let open = () => {};
@@ -38,7 +40,7 @@ function slow() {
   return { sent, open: () => open(), port: { send } };
 }
 
-test("however many deliver it at once, it is sent once", async () => {
+test("an email that many deliver at once is sent once", async () => {
   const office = slow();
   const all = [1, 2, 3, 4].map(() => deliver(office.port));
   while (office.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -50,17 +52,44 @@ test("however many deliver it at once, it is sent once", async () => {
   expect(await message()).toMatchObject({ outcome: { result: "done" }, claimedUntil: null, asks: {} });
 });
 
-test("what could not be sent is anybody's again at once", async () => {
-  const broken: Mail = { send: () => Promise.reject(new Error("no route")) };
-  await expect(deliver(broken)).rejects.toThrow("no route");
-  expect(await message()).toMatchObject({ outcome: null, claimedUntil: null });
+test("an email that fails is retried after one minute, then two, up to an hour, until it is sent", async () => {
+  let tries = 0;
+  const broken: Mail = {
+    send: () => {
+      tries += 1;
+      return Promise.reject(new Error("no route"));
+    },
+  };
+  const lines: object[] = [];
+  const given = { world: world.world, mail: broken, log: (line: object) => lines.push(line) };
+  const events = createEvents(given);
+  const clock = createClock({ ...given, archives: world.ports.archives, origin: "http://localhost:3000" });
+  const minutesBetween: number[] = [];
+  let waited = 0;
+  for (let minute = 0; minute < 130; minute += 1) {
+    const before = tries;
+    // The stream reports each change and the clock runs repeatedly, as in development.
+    for (let look = 0; look < 2; look += 1) {
+      await events(await world.changed());
+      await clock();
+    }
+    if (tries > before) {
+      minutesBetween.push(waited);
+      waited = 0;
+    }
+    waited += 1;
+    world.clock.pass({ minutes: 1 });
+  }
+  expect(minutesBetween).toEqual([0, 1, 2, 4, 8, 16, 32, 60]);
+  expect(lines).toHaveLength(tries);
   const office = slow();
   office.open();
+  world.clock.pass({ hours: 1 });
   expect(await deliver(office.port)).toMatchObject({ result: "done" });
   expect(office.sent).toEqual([notice]);
 });
 
-test("whoever stopped in between keeps it no longer than a minute, and the clock takes it up", async () => {
+test("an interrupted delivery blocks it for at most a minute, then the clock retries", async () => {
   const stuck: Mail = { send: () => new Promise(() => {}) };
   void deliver(stuck);
   while (!(await message())?.claimedUntil) await new Promise((resolve) => setImmediate(resolve));

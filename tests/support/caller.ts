@@ -4,12 +4,12 @@ import type { SmallWorld } from "./small-world.ts";
 export interface Called {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
+  // biome-ignore lint/suspicious/noExplicitAny: any API response
   readonly body: any;
   readonly text: string;
 }
 
-/** Calls the partner API as a program would. What it logs is kept, to be looked through. */
+/** Calls the partner API as a program would, and keeps its log. */
 export function caller(world: SmallWorld, perMinute = 10_000) {
   const logged: object[] = [];
   const api = createApi({
@@ -25,7 +25,7 @@ export function caller(world: SmallWorld, perMinute = 10_000) {
     token?: string,
     options: {
       body?: unknown;
-      raw?: string | Uint8Array<ArrayBuffer>;
+      raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
       headers?: Record<string, string>;
     } = {},
   ): Promise<Called> => {
@@ -37,7 +37,7 @@ export function caller(world: SmallWorld, perMinute = 10_000) {
         ...(sends ? { "content-type": "application/json" } : {}),
         ...options.headers,
       },
-      ...(sends ? { body: options.raw ?? JSON.stringify(options.body) } : {}),
+      ...(sends ? { body: options.raw ?? JSON.stringify(options.body), duplex: "half" } : {}),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get("content-type") ?? "");

@@ -16,7 +16,7 @@ import { scopeOf, stage } from "./stage.ts";
 import { verbs } from "./verbs/all.ts";
 import type { Things } from "./verbs/kit.ts";
 
-/** What each verb that writes tells, by hand. A verb that is not here is a read, and tells nothing. */
+/** The events each verb writes, listed by hand. A verb that is not listed is a read and writes none. */
 const tells: Readonly<Record<string, string>> = {
   askAccommodationOnReferral: "accommodation.asked",
   decideAccommodationOnReferral: "accommodation.answered",
@@ -137,7 +137,7 @@ const tells: Readonly<Record<string, string>> = {
 
 type Before = (world: SmallWorld, it: Things) => Promise<Partial<Things> | undefined>;
 
-/** Other verbs first, in this order, with what follows from each. */
+/** Runs other verbs first, in this order, with their follow-up work. */
 const after =
   (...names: readonly string[]): Before =>
   async (world, it) => {
@@ -153,7 +153,7 @@ const after =
 const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
 const newcomer: Before = async (world) => ({ referral: await world.referred() });
 
-/** What has to have happened before a verb can. */
+/** The verbs that must run before a verb. */
 const before: Readonly<Record<string, Before>> = {
   listAccommodationsInInbox: newcomer,
   askAccommodationInInbox: newcomer,
@@ -187,7 +187,7 @@ const before: Readonly<Record<string, Before>> = {
     await sign(world.as(world.lantern.members.house_manager, house), { house, stay }, "rights");
     return undefined;
   },
-  // Nothing follows yet from the move-in.
+  // Before the move-in's follow-up work.
   confirmPerson: async (world, it) => {
     const bed = (await world.beds(world.lantern, it.house)).get("2A") ?? "bed_none";
     const who = { legalName: "Juno Teal", birthDate: "1991-05-05" };
@@ -272,7 +272,7 @@ const eventsIn = (items: readonly Item[]): Map<string, EventRecord> =>
       .map((one) => [`${one.pk}|${one.sk}`, event.schema.parse(one.data)]),
   );
 
-/** The staged world once more, and the transactions its client sent since it was told to watch. */
+/** A copy of the staged world, and the transactions its client sent since `watch`. */
 async function aCopy() {
   const sent: TransactWriteCommand[] = [];
   let on = false;

@@ -28,8 +28,8 @@ import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 
 /*
- * Every route of both apps, walked with every kind of principal. The routes come from the tables the apps
- * mount from, so a new one is walked as soon as it is there. `lantern` is the network whose things are asked for.
+ * Requests every route of both apps as every kind of principal. The routes come from the tables the apps mount, so new
+ * ones are included automatically. `lantern` is the network whose records are requested.
  */
 
 let world: SmallWorld;
@@ -138,7 +138,7 @@ const pathOf = (path: string, ids: Record<string, string>) =>
     return id;
   });
 
-/** A form that would be valid anywhere, so that only the door and the scope can refuse it. */
+/** A form that is valid on every route, so that only the door and the scope can refuse it. */
 const form = () => ({
   form: "walk",
   command: command(),
@@ -167,7 +167,7 @@ const named = webRoutes.map((route) => [`${route.method.toUpperCase()} ${route.p
 const behind = named.filter(([, route]) => route.over !== "member");
 const inHouses = behind.filter(([, route]) => route.over === "house");
 
-/** All that lantern has, but for who looked: refused requests leave no trace on it. */
+/** All of lantern's items except access entries, which must not change on refused requests. */
 const state = async () =>
   fingerprint(
     (await wholeTable(world))
@@ -201,7 +201,7 @@ test.each(behind.filter(([, route]) => route.method === "post"))(
   },
 );
 
-/** What the table of permissions says about a role and a route of its own network, written out once more. */
+/** Whether a role may open a route of its own network, written a second time. */
 function expected(role: Role, route: Route, house: "own" | "other" | "foreign"): "in" | 403 | 404 {
   const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
@@ -239,7 +239,7 @@ describe.each(roleNames)("as %s", (role) => {
     for (const [name, route] of behind) {
       const answer = await walk(person, route, things);
       const same = await walk(person, route, never);
-      // A thing of another network and a thing that never was are told apart by nothing.
+      // A record of another network and one that never existed give the same response.
       expect([name, answer.status]).toEqual([name, same.status]);
       const want = expected(role, route, "foreign");
       const takesId = route.path.includes(":") && want === "in";

@@ -12,7 +12,7 @@ import { personsOf } from "../support/persons.ts";
 import { command, createSmallWorld, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
 import type { Things, Verb } from "./verbs/kit.ts";
 
-/** A network in which each verb finds what it is asked about. */
+/** A network with the records that each verb needs. */
 export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
   const world = await createSmallWorld();
   const { lantern } = world;
@@ -73,7 +73,7 @@ export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
   return { world, it };
 }
 
-/** Whoever runs a verb: somebody who may. */
+/** A scope with the permission to run a verb. */
 export function scopeOf(world: SmallWorld, network: SmallNetwork, over: Verb["over"]): Scope {
   const house = network.houses.juniper;
   if (over === "house") return world.as(network.members.house_manager, house);

@@ -46,6 +46,7 @@ export const partnerApi = {
     not_json: "The body isn't valid JSON.",
     content_type: "Send the body as application/json.",
     too_large: message("A body may have {kilobytes} kB."),
+    cut_short: "The body ended early. Send it again.",
     cursor,
     limit: "The limit must be a number from 1 to 100.",
     no_idempotency_key: "Send an Idempotency-Key, so a retry is safe.",

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { membershipsOf } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { World } from "#shared/table/scope.ts";
+import { readForm } from "../../http/body.ts";
 import { sealedCookie, sessionCookie } from "./cookies.ts";
 import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";
@@ -29,6 +29,8 @@ const journeySchema = z.object({
   verifier: z.string(),
   to: z.string().optional(),
 });
+/** More bytes than the choice between one's memberships has. */
+const longestChoice = 10_000;
 const choiceSchema = z.object({ identity: z.string(), to: z.string().optional() });
 
 /** Sign-in and sign-out. Mounted at the root, before `memberDoor`. */
@@ -122,22 +124,22 @@ function addChoice(app: Hono, options: DoorOptions): void {
     if (!choice) return c.redirect("/sign-in", 302);
     const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
     return pages.choice(c, {
-      memberships: memberships.map((membership) => ({ value: spell(membership), membership })),
+      memberships: memberships.map((membership) => ({ value: memberKey(membership), membership })),
     });
   });
 
-  app.post("/sign-in/choice", bodyLimit({ maxSize: 10_000 }), async (c) => {
+  app.post("/sign-in/choice", async (c) => {
     const choice = await choices.read(c);
     if (!choice) return pages.refused(c, "signed_out");
-    const form = await c.req.formData().catch(() => undefined);
+    const { fields } = await readForm(c.req.raw, longestChoice);
     const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
-    const chosen = memberships.find((one) => spell(one) === form?.get("membership"));
+    const chosen = memberships.find((one) => memberKey(one) === fields.membership);
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
     return go(c, options, chosen, choice.to);
   });
 }
 
-const spell = ({ network, member }: Grant) => `${network}.${member}`;
+const memberKey = ({ network, member }: Grant) => `${network}.${member}`;
 /** Logs the error's name only: its message may contain personal data from the issuer. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { en } from "#functions/copy/en/index.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
+import { HttpRefusal } from "../../http/problem.ts";
 import type { Assets } from "../assets/load.ts";
 import type { WebEnv } from "../kit/route.ts";
 import { document, Lamp } from "../ui/layout.tsx";
@@ -11,7 +12,7 @@ const kinds = { invalid: 400, forbidden: 403, not_found: 404, conflict: 409 } as
 
 function statusOf(error: unknown): Status {
   if (error instanceof Refusal) return kinds[error.kind];
-  const status = error instanceof HTTPException ? error.status : 500;
+  const status = error instanceof HTTPException || error instanceof HttpRefusal ? error.status : 500;
   return status === 400 || status === 403 || status === 404 || status === 413 ? status : 500;
 }
 

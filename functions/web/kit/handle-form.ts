@@ -1,11 +1,10 @@
-import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
 import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
-import { joined } from "#shared/kernel/form.ts";
+import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import type { RequestContext } from "./route.ts";
@@ -26,8 +25,9 @@ export const ticked = z
   .optional()
   .transform((value) => value === "yes");
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
-/** Files by field name. */
-export type Files = ReadonlyMap<string, File>;
+
+/** In bytes; a route may set its own. */
+const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;
@@ -46,7 +46,7 @@ export async function handleForm<V>(
   { fields, perform, rerender }: FormHandler<V>,
 ): Promise<Response> {
   const { c } = ctx;
-  const { fields: values, files } = await readForm(c.req.raw);
+  const { fields: values, files } = await readForm(c.req.raw, c.get("longest") ?? longestForm);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
     const form = values.form ?? "";
     const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
@@ -83,27 +83,3 @@ const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
   code: isFieldCode(message) ? message : "field.invalid",
   params: {},
 });
-
-/**
- * The fields of a form, several of one name joined, and its files, the first of each name.
- * @throws HTTPException 400 if it is not a form
- */
-async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
-    throw new HTTPException(400);
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch (error) {
-    if (error instanceof Error && error.name === "BodyLimitError") throw error;
-    throw new HTTPException(400);
-  }
-  const sent = new Map<string, string[]>();
-  const files = new Map<string, File>();
-  for (const [name, value] of form) {
-    if (typeof value !== "string") files.set(name, files.get(name) ?? value);
-    else if (!sent.get(name)?.push(value)) sent.set(name, [value]);
-  }
-  return { fields: Object.fromEntries([...sent].map(([name, values]) => [name, joined(values)])), files };
-}

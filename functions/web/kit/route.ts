@@ -15,6 +15,8 @@ export interface WebEnv {
     scope?: Scope;
     /** The route's pattern, for the log: never the path itself. */
     pattern?: string;
+    /** The longest form it takes, in bytes, where that is not the usual. */
+    longest?: number;
   };
 }
 
@@ -40,6 +42,8 @@ export interface ScopedContext extends RequestContext {
 export interface HouseContext extends ScopedContext {
   readonly house: Id<"house">;
 }
+
+export const isInHouse = (ctx: RequestContext): ctx is HouseContext => "house" in ctx;
 
 /** A context with what was typed, for pages that are shown again. */
 export type PageContext<D extends RequestContext = ScopedContext> = D & { readonly typed: FormState };

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Permission } from "#shared/tenancy/roles.ts";
+import type { Files } from "../../http/body.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { type Files, handleForm } from "./handle-form.ts";
+import { handleForm } from "./handle-form.ts";
 import type { Make, PageContext, RequestContext, Route } from "./route.ts";
 
 /** A form as a route takes it: its schema, and the permission its use case needs. `defineForm` makes one. */

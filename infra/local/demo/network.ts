@@ -35,6 +35,9 @@ export interface DemoNetwork {
   readonly timeZone: string;
   readonly houses: readonly DemoHouse[];
   readonly partners: readonly string[];
+  /** The contacts for complaints and for oversight of the houses, as named in their paperwork. */
+  readonly hearsComplaints: string;
+  readonly overseenBy: string;
   readonly members: readonly DemoMember[];
 }
 

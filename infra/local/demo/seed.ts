@@ -5,7 +5,6 @@ import { addMember } from "#shared/network/member/add-member.ts";
 import { createNetwork } from "#shared/network/network/create-network.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
-import type { Membership } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";
@@ -17,7 +16,7 @@ import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
-import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
+import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 import { putOnCall } from "./seed-roster.ts";
@@ -42,7 +41,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   for (const one of seeded) await signPapers(system, one, now);
   await system.settle();
-  if (first) await sayWhoIsAtRisk(system, first);
+  if (first) await markPeopleAtRisk(system, first);
   return { url: system.origin, networks: seeded.map(describe) };
 }
 
@@ -74,7 +73,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   await createNetwork(scope, { form, founder: null, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
-  await keepTexts(scope);
+  await keepTexts(scope, plan);
   const partners = [];
   for (const partnerName of plan.partners) {
     const { partner: id } = await addPartner(scope, { name: partnerName, command: command() });

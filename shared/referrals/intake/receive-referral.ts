@@ -7,7 +7,7 @@ import { recognize } from "#shared/records/person/recognize.ts";
 import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
-import { expiryOf } from "#shared/records/referral/payload.ts";
+import { expiryOf, introducedBy } from "#shared/records/referral/payload.ts";
 import {
   locatorKey,
   referralBody,
@@ -36,12 +36,7 @@ export async function receiveReferral(
   if (!sent || already) return { result: "refused", code: "not_sent", events: [], changes: [] };
   const { body } = sent.value;
   const { payload } = body;
-  const who = await recognize(scope, {
-    legalName: payload.person.legalName,
-    preferredName: payload.person.preferredName ?? null,
-    birthDate: payload.person.birthDate,
-    phone: payload.person.safeContact.phone ?? null,
-  });
+  const who = await recognize(scope, introducedBy(payload));
   const received = Temporal.Instant.from(body.provenance.receivedAt);
   const by = { kind: "partner", partner: asked.partner, name: partner.value.name } as const;
   const { header, events } = tell(

@@ -6,7 +6,7 @@ import type { Verb } from "./kit.ts";
 
 const form = { answer: "granted", what: "2A, lower", ground: "", alternative: "", reviewOn: "" };
 
-/** The same three where they lie with a referral: in its house, and for care in the inbox. */
+/** The same three for a referral: in its house, and in the inbox. */
 const onReferral: Record<string, Verb> = {
   listAccommodationsOnReferral: {
     permission: "accommodation.manage",

@@ -18,7 +18,7 @@ import { rosterVerbs } from "./roster.ts";
 import { stayVerbs } from "./stay.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
-/** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
+/** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
 export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...archiveVerbs,

@@ -7,7 +7,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { command } from "../../support/small-world.ts";
 import type { Things, Verb } from "./kit.ts";
 
-/** The verbs of imports, for one kind of scope: administration has its own sheets, admissions theirs. */
+/** The verbs of imports for one kind of scope: administration and admissions have separate imports. */
 const verbsOf = (
   over: "administration" | "care",
   name: "import" | "roster",

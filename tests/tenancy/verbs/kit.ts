@@ -3,7 +3,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { SmallWorld } from "../../support/small-world.ts";
 
-/** What the verbs are asked about: things of `lantern`. */
+/** The records of `lantern` that the verbs use. */
 export interface Things {
   house: Id<"house">;
   referral: Id<"referral">;
@@ -12,28 +12,28 @@ export interface Things {
   member: Id<"member">;
   key: Id<"key">;
   partner: Id<"partner">;
-  /** Its inventory of medicines, signed. */
+  /** Its signed medication inventory. */
   document: Id<"document">;
   accommodation: Id<"accommodation">;
-  /** What is asked for with the referral. */
+  /** The referral's accommodation request. */
   request: Id<"accommodation">;
   inquiry: Id<"inquiry">;
-  /** Who the stay is of, and who the referral is of. */
+  /** The persons of the stay and of the referral. */
   person: Id<"person">;
   other: Id<"person">;
-  /** A sheet of administration's, and one of admissions'. */
+  /** An import of administration, and one of admissions. */
   import: Id<"import">;
   roster: Id<"import">;
-  /** Everything of the network, ready to be taken. */
+  /** A full export, ready to download. */
   archive: Id<"archive">;
-  /** That the network wants to leave, unanswered. */
+  /** An open request to close the network. */
   erasure: Id<"erasure">;
 }
 export interface Verb {
-  /** Or several, each of which is enough. */
+  /** Or several, any of which is enough. */
   readonly permission: Permission | readonly Permission[];
   readonly over: "house" | "care" | "administration" | "partner" | "public";
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
-  /** A list names nothing foreign; it just must not hold it. */
+  /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;
 }

@@ -27,7 +27,7 @@ import type { Things, Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 
-/** One step of a referral in its house, with what it asks for. */
+/** One step of a referral in its house, with its permission. */
 const step = (
   permission: Verb["permission"],
   run: (

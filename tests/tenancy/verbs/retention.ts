@@ -10,7 +10,7 @@ import type { Verb } from "./kit.ts";
 
 const periods = { closedDays: "60", unansweredDays: "120", referralDays: "400" };
 
-/** They answer nothing; what they must not name is then nowhere. */
+/** They return nothing, so they can't leak anything. */
 const done = (act: Promise<void>) => act.then(() => ({}));
 
 export const retentionVerbs: Record<string, Verb> = {

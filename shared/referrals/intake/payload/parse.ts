@@ -5,16 +5,12 @@ import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { payloadCodes } from "#shared/records/referral/payload/values.ts";
 import { type ReferralPayload, referralPayload } from "#shared/records/referral/payload.ts";
 
-/** Maximum nesting; a deeper body is no valid referral. */
-const deepest = 8;
-
 /**
  * Parses a referral, independent of the current date: the same body always parses to the same referral, so
  * that a late repeat finds its first answer. For dates see `checkDates`. @throws invalid, with a JSON pointer
  * per problem
  */
 export function parseReferral(input: unknown): ReferralPayload {
-  if (depth(input) > deepest) throw invalid("too_deep", [problem("", "payload.too_deep")]);
   const refused = refusedFields(input);
   const parsed = referralPayload.safeParse(input, { reportInput: true });
   if (!parsed.success) {
@@ -59,10 +55,4 @@ function problemOf(issue: z.core.$ZodIssue, at: string): FieldProblem {
     default:
       return problem(at, payloadCodes.find((one) => one === issue.message) ?? "payload.invalid");
   }
-}
-
-function depth(value: unknown, level = 0): number {
-  if (level > deepest || value === null || typeof value !== "object") return level;
-  // Reduced, not spread: a list may be longer than an argument list.
-  return Object.values(value).reduce<number>((most, one) => Math.max(most, depth(one, level + 1)), level);
 }
