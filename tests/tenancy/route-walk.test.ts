@@ -3,29 +3,16 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
-import { uploadImport } from "#shared/imports/steps/upload-import.ts";
-import { takeCall } from "#shared/inquiries/take-call.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
-import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
-import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
-import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
-import { archived } from "../support/archive.ts";
 import { caller } from "../support/caller.ts";
-import { askedToLeave } from "../support/erasure.ts";
 import { sign } from "../support/papers.ts";
-import { personsOf } from "../support/persons.ts";
-import {
-  addNetwork,
-  command,
-  createSmallWorld,
-  type SmallNetwork,
-  type SmallWorld,
-} from "../support/small-world.ts";
+import { addNetwork, command, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
+import { stage } from "./stage.ts";
 
 /*
  * Requests every route of both apps as every kind of principal. The routes come from the tables the apps mount, so new
@@ -40,10 +27,12 @@ let never: Record<string, string>;
 const logged: object[] = [];
 
 beforeAll(async () => {
-  world = await createSmallWorld();
+  const staged = await stage();
+  ({ world } = staged);
+  const { house } = staged.it;
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const { document } = await sign(manager, { house, stay: staged.it.stay }, "contacts");
   other = await addNetwork(world, "net_lantern2");
-  const { lantern } = world;
-  const { juniper } = lantern.houses;
   web = createWeb({
     world: world.world,
     ports: world.ports,
@@ -52,82 +41,11 @@ beforeAll(async () => {
     development: true,
     log: (line) => logged.push(line),
   });
-  const referral = await world.referred();
-  await routeReferral(world.as(lantern.members.admissions), {
-    referral,
-    house: juniper,
-    command: command(),
-  });
-  const [, taken] = [...(await world.beds(lantern, juniper)).values()];
-  if (!taken) throw new Error("no bed");
-  const walkIn = {
-    house: juniper,
-    bed: taken,
-    legalName: "Linus Bracken",
-    birthDate: "1990-01-01",
-    command: command(),
-  };
-  const manager = world.as(lantern.members.house_manager, juniper);
-  const { stay } = await moveInWithoutReferral(manager, walkIn);
-  const { document } = await sign(manager, { house: juniper, stay }, "contacts");
-  const asked = { house: juniper, stay, asked: "A lower bunk", command: command() };
-  const { accommodation } = await askAccommodation(manager, asked);
-  await askAccommodation(manager, { house: juniper, referral, asked: "No stairs", command: command() });
-  const { inquiry } = await takeCall(world.as(lantern.members.admissions), {
-    sent: { name: "Corliss", phone: "555-555-0142" },
-    command: command(),
-  });
-  await world.drain();
-  const { member } = lantern.members.volunteer;
-  const sheet = (role: "network_admin" | "admissions") =>
-    uploadImport(world.as(lantern.members[role]), {
-      file: "sheet.csv",
-      cells: [
-        ["House", "Bed"],
-        ["Juniper House", "9"],
-      ],
-      command: command(),
-    });
-  things = {
-    archive: await archived(world, lantern),
-    erasure: await askedToLeave(world, lantern),
-    piece: "part-1.zip",
-    import: (await sheet("network_admin")).import,
-    roster: (await sheet("admissions")).import,
-    house: juniper,
-    referral,
-    stay,
-    member,
-    bed: taken,
-    key: lantern.partners.halfmoon.key,
-    partner: lantern.partners.halfmoon.id,
-    ...(await personsOf(world, { house: juniper, stay, referral })),
-    id: referral,
-    document,
-    accommodation,
-    part: "fees",
-    inquiry,
-  };
+  things = { ...staged.it, document, id: staged.it.referral, part: "fees", piece: "part-1.zip" };
   never = {
-    archive: "arc_01NEVER",
-    erasure: "era_01NEVER",
-    piece: "part-9.zip",
-    import: "imp_01NEVER",
-    roster: "imp_01NEVER",
-    house: "hse_01NEVER",
-    referral: "ref_01NEVER",
-    stay: "sty_01NEVER",
-    member: "mem_01NEVER",
-    bed: "bed_01NEVER",
-    key: "key_01NEVER",
-    partner: "ptn_01NEVER",
-    person: "per_01NEVER",
-    other: "per_02NEVER",
-    id: "ref_01NEVER",
-    document: "doc_01NEVER",
-    accommodation: "acc_01NEVER",
+    ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, `${id.split("_")[0]}_01NEVER`])),
     part: "never",
-    inquiry: "inq_01NEVER",
+    piece: "part-9.zip",
   };
 });
 
