@@ -1,5 +1,5 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { Told } from "#shared/network/erasure/begin-erasure.ts";
+import type { Notice } from "#shared/network/erasure/begin-erasure.ts";
 import { secondPerson } from "#shared/records/second-person/second-person.ts";
 import type { OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
 import { certificatePath } from "./certificate.ts";
@@ -29,8 +29,8 @@ export function erasureMail(
     what,
     network,
     request,
-  }: Omit<Told, "request"> & {
-    readonly request: Pick<Told["request"], "lapses" | "opens" | "begins" | "secret">;
+  }: Omit<Notice, "request"> & {
+    readonly request: Pick<Notice["request"], "lapses" | "opens" | "begins" | "secret">;
   },
   origin: string,
 ) {

@@ -4,14 +4,14 @@ import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-test("a key for one house sees that house alone and can name no other", async () => {
+test("a key for one house sees only that house and can name no other", async () => {
   const world = await createSmallWorld();
   const { houses, members, partners } = world.lantern;
   const admin = world.as(members.network_admin);
   const allowedHouses = [houses.juniper];
   const { token } = await addKey(admin, {
     partner: partners.larkfield.id,
-    allowedHouses,
+    houses: allowedHouses,
     command: command(),
   });
   if (!token) throw new Error("A new key shows its token once");

@@ -10,7 +10,7 @@ import { wholeTable } from "../support/whole-table.ts";
 import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
 import { decision } from "./words.ts";
 
-/** Who reviews, behind the membership. */
+/** The reviewer's identity. */
 const reviewed = { person: longHere("reviewer") };
 
 let it: Leaving;

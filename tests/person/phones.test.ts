@@ -3,11 +3,10 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "#functions/web/network/exports/csv.ts";
-import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
-import { sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { isPhoneFound, isSamePhone } from "#shared/kernel/phone.ts";
 import { asCell, fromCell } from "#shared/kernel/spreadsheet.ts";
 import { likenessOf } from "#shared/people/recognize/known-as.ts";
+import { cellsOf, sheetOf } from "../import/kit.ts";
 import { stagePeople, theo } from "./stage.ts";
 
 const file = readFileSync("tests/data/phones-with-extension.csv", "utf8");
@@ -32,7 +31,7 @@ describe("a phone with an extension", () => {
     expect([isSamePhone(stored, lookedFor), isPhoneFound(stored, lookedFor)]).toEqual([false, false]);
   });
 
-  test("is found however it was typed, and by its last seven digits", async () => {
+  test("is found in any format, and by its last seven digits", async () => {
     const { juniper, livesIn, found } = await stagePeople();
     await livesIn(juniper, { legalName: "Wren Alder", birthDate: "1990-04-02", phone: spellings[0] ?? "" });
     for (const phone of [...spellings, "512 555 0143", "555-0143", "555-0143 x12"])
@@ -41,8 +40,8 @@ describe("a phone with an extension", () => {
   });
 });
 
-describe("what is taken along comes back as it went", () => {
-  test("phones that begin with a plus, extensions and all", async () => {
+describe("an exported value is imported unchanged", () => {
+  test("phones that begin with a plus, with extensions", async () => {
     const phones = [...asTyped.map(([stored]) => stored), ...spellings];
     const bytes = new TextEncoder().encode(
       csv(
@@ -50,11 +49,11 @@ describe("what is taken along comes back as it went", () => {
         phones.map((one) => [one]),
       ),
     );
-    const { rows } = sheetFrom(await cellsOfFile(bytes));
+    const { rows } = sheetOf(await cellsOf(bytes));
     expect(rows.map(({ cells }) => cells[0])).toEqual(phones);
   });
 
-  test("whatever the text of a cell", () => {
+  test("any text in a cell", () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("'", "=", "+", "-", "@", "a") }));
     fc.assert(fc.property(text, (cell) => fromCell(asCell(cell)) === cell));
     expect(asCell("=1")).toBe("'=1");

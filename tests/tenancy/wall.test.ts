@@ -26,7 +26,7 @@ const reached = (kind: ScopeKind) => ({
   erase: fill(reach[kind].erase ?? [], mine),
 });
 
-/** Every key an entity can have, in a network, a house and a partner whose ids begin with ours, and beside it. */
+/** Every key an entity can have in other networks, houses and partners, including IDs that start with ours. */
 const foreignItems = registry.flatMap((entity) =>
   [{ ...sampleIds, network: "net_10" } as const, { ...sampleIds, network: "net_2" } as const].flatMap((at) =>
     entity
@@ -166,5 +166,5 @@ test("a write with an index key outside the scope is refused, even if the item i
 });
 
 test("a missing tag is an error, never an empty string", () => {
-  expect(() => fill(reach.house.read, { network: "net_1" })).toThrow(/needs its house/);
+  expect(() => fill(reach.house.read, { network: "net_1" })).toThrow(/needs the tag house/);
 });

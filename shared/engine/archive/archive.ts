@@ -45,7 +45,7 @@ export const archive = defineEntity<Archive, typeof archiveKeys>({
   kind: "archive",
   schema,
   schemaVersion: 2,
-  upgrade: (data) => ({ opens: null, ...(data as object) }),
+  upgrade: (data) => ({ opens: null, ...data }),
   at: archiveKeys,
   ids: () => ({}),
   due: (value) => value.due ?? undefined,

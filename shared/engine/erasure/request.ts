@@ -47,7 +47,7 @@ export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
   kind: "erasure.request",
   schema,
   schemaVersion: 2,
-  upgrade: (data) => ({ opens: null, ...(data as object) }),
+  upgrade: (data) => ({ opens: null, ...data }),
   at: requestKeys,
   ids: () => ({}),
   due: (value) => value.due ?? undefined,

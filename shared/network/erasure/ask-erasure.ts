@@ -66,7 +66,7 @@ export async function askErasure(
       id: newId("erasure", now.epochMilliseconds),
       state: "asked",
       why,
-      stands: await howItStands(scope),
+      stands: await affectedNow(scope),
       asked,
       answered: null,
       opens: independent ? null : opensAt(now),
@@ -87,7 +87,7 @@ export async function askErasure(
 }
 
 /** Counts of the people whose records would be erased, shown to the person who decides. */
-async function howItStands(scope: Scope): Promise<ErasureRequest["stands"]> {
+async function affectedNow(scope: Scope): Promise<ErasureRequest["stands"]> {
   const { homes } = scope;
   const [houses, waits] = await Promise.all([
     queryPartition(scope, { in: homes.availability(), prefix: "H#", kinds: [availabilityCard] }),

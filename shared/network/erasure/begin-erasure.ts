@@ -25,15 +25,15 @@ import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { bySystem, stopped } from "./stop-erasure.ts";
 
 /** The content of a notice. */
-export interface Told {
+export interface Notice {
   readonly what: NoticeKind;
   readonly network: Pick<NetworkProfile, "id" | "name" | "timeZone">;
   readonly request: ErasureRequest;
 }
-export type Say = (told: Told) => { subject: string; text: string };
+export type Say = (told: Notice) => { subject: string; text: string };
 
 /** Most recipients in one transaction; far more than any network's staff. */
-const mostTold = 80;
+const mostRecipients = 80;
 
 /**
  * Advances a request by what is due: sends notices, lets an unanswered request lapse, and after the waiting
@@ -72,7 +72,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   ]);
   const messages = [...hearers]
     .filter((to) => to !== "")
-    .slice(0, mostTold)
+    .slice(0, mostRecipients)
     .map((to) =>
       sendRequest(
         scope,
@@ -130,6 +130,6 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
 
 async function profileOf(scope: Scope): Promise<NetworkProfile> {
   const found = await scope.table.get(networkProfile, profileKey(scope.homes));
-  if (!found) throw new Error("A network without a profile");
+  if (!found) throw new Error("The network has no profile");
   return found.value;
 }

@@ -32,9 +32,9 @@ export async function confirmStay(
 
 /** The same whether the system carries a house's message out or admissions answer their question. */
 export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Handled> {
-  const { id, house, legalName, preferredName, birthDate, phone } = found.value;
+  const { id, house } = found.value;
   const said = await referredAs(scope, found.value);
-  const who = await recognize(scope, { legalName, preferredName, birthDate, phone }, said);
+  const who = await recognize(scope, found.value, said);
   const other = who.known?.value.open;
   const at = stamp(scope.now());
   if (other && other.stay !== id) {
@@ -55,7 +55,7 @@ export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Han
     changes: [
       ...(who.known ? [replace(person, who.known, { ...who.known.value, open })] : await who.create(open)),
       replace(stay, found, { ...found.value, confirmed: { person: who.id, at }, changedAt: at }),
-      ...(await askingWhoIsNear(scope, found.value, who.known && who.id)),
+      ...(await separationQuestions(scope, found.value, who.known && who.id)),
     ],
   };
 }
@@ -71,7 +71,7 @@ async function referredAs(scope: Scope, { house, referral }: Stay): Promise<Pers
  * Two confirmed at once: one transaction fails, since each holds the other's record, and is planned again.
  * `written`: records the same transaction writes anyway.
  */
-export async function askingWhoIsNear(
+export async function separationQuestions(
   scope: Scope,
   { id, house }: Pick<Stay, "id" | "house">,
   who: Person["id"] | undefined,

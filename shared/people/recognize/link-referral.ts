@@ -8,15 +8,16 @@ import { personReferral, personReferralOf } from "#shared/records/person/history
 import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
-import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
+import { introducedBy } from "#shared/records/referral/payload.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** The person a referral or a stay is matched to; a new one where none is chosen. */
+/** The hour of an instant. @throws invalid `/before` */
 export const linkForm = defineForm("person", "person.manage", { person: id("person") });
 
 /**
@@ -51,8 +52,7 @@ export async function linkReferral(
     if (was.value.person === person) throw personConflict("already_so");
     if (person && !(await canonicalRecord(scope, person))) throw notFound();
     const who = person ?? newId("person", scope.now().epochMilliseconds);
-    const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
-    const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
+    const met = introducedBy(body.value.payload);
     const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },

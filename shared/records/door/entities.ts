@@ -30,7 +30,7 @@ export const grantEntity = defineEntity<Grant, typeof grantKeys>({
   kind: "grant",
   schema: grant,
   schemaVersion: 2,
-  upgrade: (data) => ({ ...standingUnknown, ...(data as object) }),
+  upgrade: (data) => ({ ...standingUnknown, ...data }),
   at: grantKeys,
   ids: ({ network, member }) => ({ network, member }),
   samples: (at) => [

@@ -58,7 +58,7 @@ export const member = defineEntity<Member, typeof memberKeys>({
   upgrade: (data, from) => ({
     ...standingUnknown,
     ...(from === 1 ? { removed: null, invitedAt: null, credentials: [] } : {}),
-    ...(data as object),
+    ...data,
   }),
   at: memberKeys,
   ids: ({ id }) => ({ member: id }),

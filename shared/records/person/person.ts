@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { type GivenAs, personName, personNameSchema, withNameParts } from "#shared/kernel/person-name.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -10,8 +11,7 @@ import { folded } from "./names.ts";
 
 const schema = z.object({
   id: idSchema("person"),
-  legalName: z.string(),
-  preferredName: z.string().nullable(),
+  ...personNameSchema.shape,
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
   /**
@@ -36,22 +36,24 @@ const nothingMore = { phone: null, hidden: null, merged: null, of: [] };
 
 /** A new person. */
 export const newPerson = (
-  input: Pick<Person, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "firstSeen">,
-): Person => ({ ...nothingMore, ...input, open: null });
+  input: GivenAs & Pick<Person, "id" | "birthDate" | "phone" | "firstSeen">,
+): Person => {
+  const { id, birthDate, phone, firstSeen } = input;
+  return { ...nothingMore, id, ...personName(input), birthDate, phone, open: null, firstSeen };
+};
 
 /** A person as the network knows them, across houses and stays. Only care roles and the system reach it. */
 export const person = defineEntity<Person, typeof personKeys>({
   kind: "person",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...(data as object) } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => withNameParts(from === 1 ? { ...nothingMore, ...data } : data),
   at: personKeys,
   ids: ({ id }) => ({ person: id }),
   samples: () => [
     newPerson({
       id: "per_1",
       legalName: "Sample",
-      preferredName: null,
       birthDate: null,
       phone: null,
       firstSeen: "2026-01-01T00:00:00.000Z",

@@ -1,5 +1,6 @@
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import type { GivenAs } from "#shared/kernel/person-name.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -7,7 +8,7 @@ import { newPerson, type Person, person, personKey, personToken, tokenFor, token
 import { findable } from "./search-token.ts";
 
 /** What a person tells us when they arrive. */
-export type Introduced = Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">;
+export type Introduced = GivenAs & Pick<Person, "birthDate" | "phone">;
 
 /** A person found by name and birth date, or the changes that make them known. */
 export interface Recognized {
@@ -24,8 +25,8 @@ export interface Recognized {
  * person: one transaction fails and is planned again.
  */
 export async function recognize(scope: Scope, input: Introduced, as?: Person["id"]): Promise<Recognized> {
-  const told = as ? await canonicalRecord(scope, as) : undefined;
-  if (told) return matched(told);
+  const recognized = as ? await canonicalRecord(scope, as) : undefined;
+  if (recognized) return matched(recognized);
   const token = await tokenFor(scope, input.legalName, input.birthDate);
   const pointer = token ? await scope.table.get(personToken, tokenKey(scope.homes, token)) : undefined;
   const known = pointer ? await canonicalRecord(scope, pointer.value.person) : undefined;
@@ -51,11 +52,11 @@ const matched = ({ identity, root }: Standing): Recognized => ({
 export async function newPersonChanges(
   scope: Scope,
   id: Person["id"],
-  { legalName, preferredName, birthDate, phone }: Introduced,
+  input: Introduced,
   open: Person["open"],
 ): Promise<Change[]> {
   const firstSeen = stamp(scope.now());
-  const value = newPerson({ id, legalName, preferredName, birthDate, phone, firstSeen });
+  const value = newPerson({ ...input, id, firstSeen });
   return [create(person, { ...value, open }), ...(await findable(scope, value))];
 }
 
@@ -71,7 +72,7 @@ export async function canonicalRecord(scope: Scope, id: Person["id"]): Promise<S
   let root = identity;
   while (root.value.merged) {
     const next = await scope.table.get(person, personKey(scope.homes, root.value.merged.into));
-    if (!next) throw new Error("A merged person points nowhere");
+    if (!next) throw new Error("A merged person record has no main record");
     root = next;
   }
   return { identity, root };

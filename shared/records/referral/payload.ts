@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { personName } from "#shared/kernel/person-name.ts";
 import { housesWanted } from "#shared/records/house/serves.ts";
 import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } from "./payload/values.ts";
 
@@ -17,7 +18,7 @@ const informationCategories = [
   "funding",
 ] as const;
 
-/** Whose calendar a date is of. */
+/** The time zone of a date. */
 const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
 const senderZone = "In your own time zone.";
 
@@ -71,7 +72,14 @@ const consent = z.strictObject({
 });
 
 const person = z.strictObject({
-  legalName: line,
+  legalName: line.describe("As on the person's ID."),
+  givenName: line
+    .max(80)
+    .optional()
+    .describe(
+      "First name. Boards show it with the initial of `familyName`. Without it, the first word of an English name is taken; for other names the house is asked.",
+    ),
+  familyName: line.max(80).optional().describe("Last name. Leave it out for a person of one name."),
   preferredName: line.max(80).optional(),
   pronouns: line.max(40).optional(),
   birthDate: dateOf("As on the person's papers, the same in every time zone."),
@@ -196,3 +204,10 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 /** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
+
+/** The person of a referral, as used for matching. */
+export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayload) => ({
+  ...personName(who),
+  birthDate: who.birthDate,
+  phone: safeContact.phone ?? null,
+});

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { boardName, personName, personNameSchema, withNameParts } from "#shared/kernel/person-name.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
@@ -30,8 +30,7 @@ export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 const schema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
-  legalName: z.string(),
-  preferredName: z.string().nullable(),
+  ...personNameSchema.shape,
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
   bed: idSchema("bed"),
@@ -61,8 +60,7 @@ export const stayKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key
 const sample = (house: Stay["house"]): Stay => ({
   id: "sty_1",
   house,
-  legalName: "Sample",
-  preferredName: null,
+  ...personName({ legalName: "Sample" }),
   birthDate: null,
   phone: null,
   bed: "bed_1",
@@ -81,8 +79,8 @@ const sample = (house: Stay["house"]): Stay => ({
 export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), opening: null } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => withNameParts(from === 1 ? { ...data, opening: null } : data),
   at: stayKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>
@@ -102,7 +100,7 @@ const cardSchema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
   bed: idSchema("bed"),
-  /** First name and initial. */
+  /** First name and initial; empty if the first name is unknown. */
   name: z.string(),
   since: z.string(),
 });
@@ -126,6 +124,6 @@ export const cardOfStay = (value: Stay) => ({
   id: value.id,
   house: value.house,
   bed: value.bed,
-  name: shortName(value.legalName, value.preferredName),
+  name: boardName(value),
   since: value.since,
 });

@@ -4,7 +4,7 @@ import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { readText } from "#shared/kernel/text.ts";
-import { type ArrivalTyped, arrivalFrom, holdToBed } from "#shared/records/referral/arrival.ts";
+import { type ArrivalTyped, arrivalFrom, checkHold } from "#shared/records/referral/arrival.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
@@ -54,7 +54,7 @@ export async function recordNoShowCall(
       const { hold } = was.state;
       if (!hold || hasCome(hold.until, scope.now())) throw referralConflict("hold_over");
       const arrival = arrivalFrom(input, scope.now(), timeZone);
-      holdToBed(arrival, hold, timeZone);
+      checkHold(arrival, hold, timeZone);
       return comeLater(was, hold, arrival);
     };
     const stands = next();

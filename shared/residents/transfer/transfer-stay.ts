@@ -131,11 +131,13 @@ function opening(
   into: Stored<Bed>,
   { id, on, carry }: { id: Stay["id"]; on: string; carry: readonly Carry[] },
 ) {
-  const { legalName, preferredName, birthDate, confirmed } = was;
+  const { legalName, givenName, familyName, preferredName, birthDate, confirmed } = was;
   const weeklyCents = carry.includes("fee") ? (was.opening?.weeklyCents ?? null) : null;
   return openStay(scope, into, {
     id,
     legalName,
+    givenName,
+    familyName,
     preferredName,
     birthDate,
     phone: carry.includes("phone") ? was.phone : null,

@@ -9,6 +9,7 @@ import { Banner, BedStatus, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { beds } from "../houses/fields.tsx";
+import { nameOn } from "../name-on.ts";
 import { atAGlance, BedRows } from "./folds.tsx";
 import { outOfService } from "./out-of-service.ts";
 
@@ -68,7 +69,10 @@ function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string;
   const now = ctx.scope.now();
   const said = () => {
     if (bed.stay)
-      return [bed.stay.name, en.houses.beds.here({ days: daysSince(bed.stay.since, now, zone) })].join(", ");
+      return [
+        nameOn(bed.stay.name, false),
+        en.houses.beds.here({ days: daysSince(bed.stay.since, now, zone) }),
+      ].join(", ");
     if (bed.state === "held" && bed.hold)
       return [
         en.referrals.number({ number: spokenNumber(bed.hold.referral) }),

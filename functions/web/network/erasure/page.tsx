@@ -1,23 +1,22 @@
 import type { Temporal } from "temporal-polyfill";
 import { certificatePath, recoveryDays } from "#functions/copy/certificate.ts";
 import { en } from "#functions/copy/en/index.ts";
-import { dated, when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { say } from "#functions/copy/message.ts";
-import { days, type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
+import { days, isLive } from "#shared/engine/erasure/request.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
-import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Facts, Quote, Section } from "../../ui/kit.tsx";
+import { Back, Banner, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { History } from "../activity/history.tsx";
-import { Answer, Ended, erasurePath, type Over, Stop } from "./acts.tsx";
+import { Ended, erasurePath, type Over, Standing } from "./request.tsx";
 import { Stays } from "./stays.tsx";
 
 const copy = en.network.erasure;
@@ -140,58 +139,3 @@ const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
     </div>
   </Section>
 );
-
-interface StandingProps {
-  readonly request: ErasureRequest;
-  readonly over: Over;
-  /** Why this user cannot approve it. */
-  readonly problem: ReturnType<typeof secondPersonProblem>;
-  readonly zone: string;
-  /** The link to the certificate. */
-  readonly address: string;
-}
-
-/** The status of the request, with the actions this user may take. */
-function Standing({ request, over, problem, zone, address }: StandingProps) {
-  const { asked, lapses, begins, state, stands } = request;
-  return (
-    <div class="panel pad stack">
-      {state === "asked" ? null : (
-        <Banner icon="triangle-alert">
-          <b>{copy.begins({ when: dated(begins ?? asked.at, zone) })}</b>
-        </Banner>
-      )}
-      <Quote text={request.why} parts={[]} />
-      <p class="second">
-        {copy.asked({ by: nameOfActor(asked.by) ?? "", when: dated(asked.at, zone) })}.{" "}
-        {state === "asked" ? copy.lapses({ when: dated(lapses, zone) }) : ""}
-      </p>
-      <Facts
-        rows={[
-          [
-            copy.standsTitle,
-            stands.residents + stands.waiting === 0 ? copy.standsEmpty : copy.stands(stands),
-          ],
-        ]}
-      />
-      {state === "asked" && over === "care" ? <Answer request={request} problem={problem} /> : null}
-      {state === "asked" ? null : (
-        <Facts
-          rows={[
-            [
-              copy.keep,
-              <>
-                <a class="under cell" href={address}>
-                  {address}
-                </a>
-                <br />
-                <span class="second">{copy.keepHint}</span>
-              </>,
-            ],
-          ]}
-        />
-      )}
-      {state === "asked" && over === "care" ? null : <Stop request={request} over={over} />}
-    </div>
-  );
-}

@@ -12,7 +12,7 @@ import { type ActedBy, nameOfActor } from "#shared/table/acted-by.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Banner, Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
-import { erasurePath } from "../erasure/acts.tsx";
+import { erasurePath } from "../erasure/request.tsx";
 
 const words = en.network.archive;
 

@@ -5,6 +5,7 @@ import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
+import { introducedBy } from "#shared/records/referral/payload.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { type ReferralPage, readReferral } from "#shared/views/referral-page.ts";
@@ -61,9 +62,8 @@ export async function referralPage(
 }
 
 function knownOf({ scope }: PageContext, { header, body }: ReferralPage) {
-  const { legalName, preferredName = null, birthDate, safeContact } = body.payload.person;
   const { person } = header;
-  return knownAs(scope, { person, legalName, preferredName, birthDate, phone: safeContact.phone ?? null });
+  return knownAs(scope, { ...introducedBy(body.payload), person });
 }
 
 function Who({ found, number, now }: { found: ReferralPage; number: string; now: Temporal.Instant }) {

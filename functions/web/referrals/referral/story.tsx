@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { sayDates, when } from "#functions/copy/en/times.ts";
+import { firstName, personName } from "#shared/kernel/person-name.ts";
 import type { KnownAs } from "#shared/people/recognize/known-as.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
@@ -31,7 +32,7 @@ export function Story({ ctx, found, known }: Props) {
   const { header } = found;
   const { payload } = found.body;
   const { person, recovery, consent } = payload;
-  const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
+  const name = firstName(personName(person));
   const parts: (readonly [IconName, string, string])[] = [
     ...(recovery.supports ? [["users", copy.corner, recovery.supports] as const] : []),
     ...(recovery.goals ? [["sprout", copy.want, recovery.goals] as const] : []),

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { firstName } from "#shared/kernel/person-name.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import type { Notices, NoticeText } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice } from "#shared/records/departure/notices/notice.ts";
@@ -49,9 +49,7 @@ export function NoticeForm(props: Props) {
   };
   return (
     <div class="panel pad stack">
-      <p class="second">
-        {copy.lead({ name: shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "" })}
-      </p>
+      <p class="second">{copy.lead({ name: firstName(page.stay) })}</p>
       <Templates base={base} notices={notices} shown={template.name} />
       <p class="told t-due">
         <Icon name="triangle-alert" />

@@ -33,6 +33,8 @@ export function exampleReferral(today: string): ReferralPayload {
     },
     person: {
       legalName: "Theo Wagtail",
+      givenName: "Theo",
+      familyName: "Wagtail",
       pronouns: "he, him",
       birthDate: "1992-03-14",
       safeContact: { phone: "555-0177", mayLeaveMessage: false },

@@ -6,6 +6,7 @@ export const sharedSaid = {
     "field.invalid": "Please check this field.",
     "text.reason_required": "Enter a reason.",
     "text.name_required": "Enter a name.",
+    "text.first_name_required": "Enter the first name, so the board can show it.",
     "text.phone_required": "Enter a phone number.",
     "text.phone": "Enter a phone number, such as 555-555-0100.",
     "text.email_required": "Enter an email address.",

@@ -4,13 +4,68 @@ import type { ErasureRequest } from "#shared/engine/erasure/request.ts";
 import type { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Form } from "../../ui/form.tsx";
-import { Banner } from "../../ui/kit.tsx";
+import { Banner, Facts, Quote } from "../../ui/kit.tsx";
 
 const copy = en.network.erasure;
 
 /** The paths of the page, for each of the two roles. */
 export const erasurePath = { administration: "/network/erasure", care: "/erasure" } as const;
 export type Over = keyof typeof erasurePath;
+
+interface StandingProps {
+  readonly request: ErasureRequest;
+  readonly over: Over;
+  /** Why this user cannot approve it. */
+  readonly problem: ReturnType<typeof secondPersonProblem>;
+  readonly zone: string;
+  /** The link to the certificate. */
+  readonly address: string;
+}
+
+/** The status of the request, with the actions this user may take. */
+export function Standing({ request, over, problem, zone, address }: StandingProps) {
+  const { asked, lapses, begins, state, stands } = request;
+  return (
+    <div class="panel pad stack">
+      {state === "asked" ? null : (
+        <Banner icon="triangle-alert">
+          <b>{copy.begins({ when: dated(begins ?? asked.at, zone) })}</b>
+        </Banner>
+      )}
+      <Quote text={request.why} parts={[]} />
+      <p class="second">
+        {copy.asked({ by: nameOfActor(asked.by) ?? "", when: dated(asked.at, zone) })}.{" "}
+        {state === "asked" ? copy.lapses({ when: dated(lapses, zone) }) : ""}
+      </p>
+      <Facts
+        rows={[
+          [
+            copy.standsTitle,
+            stands.residents + stands.waiting === 0 ? copy.standsEmpty : copy.stands(stands),
+          ],
+        ]}
+      />
+      {state === "asked" && over === "care" ? <Answer request={request} problem={problem} /> : null}
+      {state === "asked" ? null : (
+        <Facts
+          rows={[
+            [
+              copy.keep,
+              <>
+                <a class="under cell" href={address}>
+                  {address}
+                </a>
+                <br />
+                <span class="second">{copy.keepHint}</span>
+              </>,
+            ],
+          ]}
+        />
+      )}
+      {state === "asked" && over === "care" ? null : <Stop request={request} over={over} />}
+    </div>
+  );
+}
 
 /** How the last request ended. */
 export function Ended({ request, zone }: { request: ErasureRequest; zone: string }) {
@@ -27,14 +82,7 @@ export function Ended({ request, zone }: { request: ErasureRequest; zone: string
   return <Banner icon="check">{said}</Banner>;
 }
 
-export const Answer = ({
-  request,
-  problem,
-}: {
-  request: ErasureRequest;
-  /** Why this user cannot approve it. */
-  problem: ReturnType<typeof secondPersonProblem>;
-}) => (
+const Answer = ({ request, problem }: Pick<StandingProps, "request" | "problem">) => (
   <Form id="erasure-answer" action={`${erasurePath.care}/${request.id}/answer`}>
     <p class="second">{problem ? en.refusals[problem] : copy.agreeHint}</p>
     <div class="flex flex-wrap gap-3">
@@ -50,7 +98,7 @@ export const Answer = ({
   </Form>
 );
 
-export const Stop = ({ request, over }: { request: ErasureRequest; over: Over }) => (
+const Stop = ({ request, over }: { request: ErasureRequest; over: Over }) => (
   <Form id="erasure-stop" action={`${erasurePath[over]}/${request.id}/stop`}>
     <p class="second">{copy.stopHint}</p>
     <button type="submit" class="btn btn-primary">
