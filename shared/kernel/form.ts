@@ -33,6 +33,7 @@ export interface FieldLook {
     | "choice"
     | "several"
     | "tick"
+    | "letStand"
     | "date"
     | "time"
     | "datetime"
@@ -50,11 +51,16 @@ export type FieldMap = Readonly<Record<string, z.ZodType>>;
 /** The fields that could be read; the others are left out. */
 type Readable<S extends FieldMap> = z.ZodObject<{ [N in keyof S]: z.ZodOptional<S[N]> }>;
 type Named<S> = keyof S & string;
-/** What is sent to a form: every field may be missing, and then nothing was said. */
-export type Sent<F> = F extends Form<infer S, string> ? z.input<z.ZodObject<S>> : never;
+/** What is sent to fields: each may be missing, and then nothing was said. */
+export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: z.input<S[N]> };
+export type Sent<F> = F extends Form<infer S, string> ? SentTo<S> : never;
 
 /** What a form says once it has been read. */
 export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
+
+/** Checks further what could be read: against each other, or what only the verb knows. */
+type CheckOf<S extends FieldMap> = (said: z.output<Readable<S>>, errors: FieldErrors) => void;
+export type Check<F> = F extends Form<infer S, string> ? CheckOf<S> : never;
 
 export interface Form<S extends FieldMap, P extends string> {
   readonly name: string;
@@ -65,13 +71,10 @@ export interface Form<S extends FieldMap, P extends string> {
   /** What a browser sends of it; what else it sends is left out. */
   readonly sent: z.ZodType<Record<string, string>>;
   /**
-   * Every field, read. `also` checks further what could be read: against each other, or what only the verb knows.
+   * Every field, read.
    * @throws invalid with all that is wrong
    */
-  read(
-    sent: z.input<z.ZodObject<S>>,
-    also?: (said: z.output<Readable<S>>, errors: FieldErrors) => void,
-  ): z.output<z.ZodObject<S>>;
+  read(sent: SentTo<S>, also?: CheckOf<S>): z.output<z.ZodObject<S>>;
 }
 
 export function defineForm<const S extends FieldMap, P extends string>(
@@ -250,17 +253,22 @@ export function email(required?: Message) {
 export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
-/** A box. With a message it must be ticked. */
-export const tick = (required?: Message) =>
+const box = (control: "tick" | "letStand", required: Message | undefined) =>
   kind(
     z.union([z.boolean(), z.string()]).nullish(),
-    { control: "tick", required: required !== undefined, values: [] },
+    { control, required: required !== undefined, values: [] },
     (sent) => {
       const ticked = sent === true || sent === "yes";
       if (!ticked && required !== undefined) throw invalidField("", required);
       return ticked;
     },
   );
+
+/** A box. With a message it must be ticked. */
+export const tick = (required?: Message) => box("tick", required);
+
+/** A box that is offered once a text of the form was questioned: its writer says it means something else. */
+export const letStand = () => box("letStand", undefined);
 
 /** What a browser sends of one name, in one text. */
 export const joined = (values: readonly string[]): string => values.join("\n");

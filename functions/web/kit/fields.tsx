@@ -1,9 +1,10 @@
 import { en } from "#functions/copy/en/index.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
-import { Act } from "../ui/act.tsx";
-import { Checks, Choices, Field, type FieldProps, Form, type FormState } from "../ui/form.tsx";
+import { Act, type ActProps } from "../ui/act.tsx";
+import { Box, Checks, Choices, Field, type FieldProps, Form, type FormState } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Icon } from "../ui/kit.tsx";
+import { LetStand } from "../ui/let-stand.tsx";
 
 /** What a choice offers. */
 interface Offered {
@@ -17,7 +18,7 @@ interface Offered {
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
 }
 
-interface Props<N extends string> {
+interface Props<N extends string, H extends string> {
   readonly form: {
     readonly name: string;
     readonly names: readonly N[];
@@ -27,7 +28,7 @@ interface Props<N extends string> {
   /** The form's id on the page, where that is not its name. */
   readonly id?: string;
   /** Labels by field; a box's own text. */
-  readonly copy: Readonly<Record<N, string>>;
+  readonly copy: Readonly<Record<Exclude<N, H>, string> & Partial<Record<N, string>>>;
   readonly hints?: Readonly<Partial<Record<N, string>>>;
   /** What a box is asked under. */
   readonly legends?: Readonly<Partial<Record<N, string>>>;
@@ -39,19 +40,19 @@ interface Props<N extends string> {
     Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
   >;
   /** What is sent along unseen. */
-  readonly hidden?: Readonly<Record<string, string>>;
-  /** Only these; all of them where it is left out. */
+  readonly hidden?: Readonly<Record<H, string>>;
+  /** Only these; all that are seen where it is left out. */
   readonly only?: readonly N[];
 }
 
 /** A form with all its fields and its button. */
-export const FormOf = <N extends string>({
+export const FormOf = <N extends string, H extends string = never>({
   action,
   button,
   icon,
   plain,
   ...fields
-}: Props<N> & {
+}: Props<N, H> & {
   readonly action: string;
   readonly button: string;
   /** A button with an icon has the width to itself. */
@@ -68,32 +69,59 @@ export const FormOf = <N extends string>({
 );
 
 /** A secondary action whose fields are those of a form. */
-export const ActOf = <N extends string>({
+export const ActOf = <N extends string, H extends string = never>({
   icon,
   title,
   action,
   hint,
   button,
+  buttonIcon,
   ...fields
-}: Props<N> & Pick<Parameters<typeof Act>[0], "icon" | "title" | "action" | "hint" | "button">) => (
-  <Act typed={fields.typed} form={fields.id ?? fields.form.name} {...{ icon, title, action, hint, button }}>
+}: Props<N, H> & Omit<ActProps, "typed" | "form" | "children">) => (
+  <Act
+    typed={fields.typed}
+    form={fields.id ?? fields.form.name}
+    {...{ icon, title, action, hint, button, buttonIcon }}
+  >
     <Fields {...fields} />
   </Act>
 );
 
-/** A form's fields in their order. What is special about a page keeps its own `<Field>`. */
-export const Fields = <N extends string>(props: Props<N>) => (
+/** What a form sends along unseen. */
+export const Hidden = <N extends string>({
+  values,
+}: {
+  readonly form: { readonly names: readonly N[] };
+  readonly values: Readonly<Partial<Record<N, string>>>;
+}) => (
   <>
-    {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
-    {(props.only ?? props.form.names).map((name) => (
-      <OneField name={name} {...props} />
+    {Object.entries(values).map(([name, value]) => (
+      <input type="hidden" name={name} value={String(value)} />
     ))}
   </>
 );
 
-function OneField<N extends string>({ name, form, typed, copy, ...props }: Props<N> & { name: N }) {
+/** A form's fields in their order. What is special about a page keeps its own `<Field>`. */
+export const Fields = <N extends string, H extends string = never>(props: Props<N, H>) => {
+  const hidden: Readonly<Record<string, string>> = props.hidden ?? {};
+  const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn(hidden, name);
+  return (
+    <>
+      <Hidden form={{ names: Object.keys(hidden) }} values={hidden} />
+      {(props.only ?? props.form.names).filter(seen).map((name) => (
+        <OneField name={name} {...props} />
+      ))}
+    </>
+  );
+};
+
+function OneField<N extends string, H extends string>({
+  name,
+  form,
+  typed,
+  copy,
+  ...props
+}: Props<N, H> & { name: Exclude<N, H> }) {
   const look = form.look(name);
   const hint = props.hints?.[name];
   const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
@@ -101,14 +129,12 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
   const value = typeof stands === "string" ? stands : joined(stands);
   const offered = props.options?.[name];
   const label = copy[name];
-  if (look?.control === "tick")
-    return (
-      <Checks
-        {...common}
-        legend={props.legends?.[name] ?? ""}
-        options={[{ name, text: label, checked: value === "yes" }]}
-      />
-    );
+  if (look?.control === "letStand") return <LetStand {...common} text={label} />;
+  if (look?.control === "tick") {
+    const legend = props.legends?.[name];
+    const box = { name, text: label, checked: value === "yes" };
+    return legend ? <Checks {...common} legend={legend} options={[box]} /> : <Box {...common} {...box} />;
+  }
   const pairs = look?.values.map((one) => [one, offered?.words?.[one] ?? one] as const) ?? [];
   const choices = offered?.pairs ?? pairs;
   if (look?.control === "several")
@@ -148,6 +174,7 @@ const inputOf = {
   choice: {},
   several: {},
   tick: {},
+  letStand: {},
   date: { type: "date" },
   time: { type: "time" },
   datetime: { type: "datetime-local" },

@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { dateTime, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
 import { compareInstants, stamp } from "#shared/kernel/instant.ts";
@@ -20,7 +21,7 @@ import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { offerOverOnList, offTheList } from "./keep-list.ts";
-import { listHome } from "./reach-list.ts";
+import { listHome, listNeeds } from "./reach-list.ts";
 
 /** Once somebody has said yes the bed is kept for this long at least, so that a late yes is worth something. */
 const arrivalHours = 24;
@@ -99,25 +100,29 @@ interface AnswerOffer {
   readonly command: string;
 }
 
+/** House-local; 24 hours at least where it is left out. */
+export const offerAcceptanceForm = defineForm("yes", listNeeds, { until: dateTime() });
+
 /**
- * Staff were told yes: the bed is kept until a time (house-local; left out: 24 hours at least). An offer whose
+ * Staff were told yes: the bed is kept until a time. An offer whose
  * time is over but whose bed is still kept is honored.
  * @throws not_found, forbidden, invalid `/until`, conflict (`no_offer`, `bed_taken`, `being_passed`)
  */
 export async function acceptOffer(
   scope: Scope,
-  input: AnswerOffer & { until?: string | undefined },
+  input: AnswerOffer & Sent<typeof offerAcceptanceForm>,
 ): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  const asked = { acceptOffer: referral, until: input.until ?? null };
+  const said = offerAcceptanceForm.read(input);
+  const asked = { acceptOffer: referral, until: said.until?.toString() ?? null };
   await commit(scope, { home, verb: "acceptOffer", command, asked, answers: noAnswer }, async () => {
     const [found, card] = await scope.table.getAll([
       headerOf(scope, house, referral),
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
     ]);
     if (!card) throw notFound();
-    const until = input.until ? holdUntil(input.until, card.value.timeZone, scope.now()) : undefined;
+    const until = said.until ? holdUntil(said.until, card.value.timeZone, scope.now()) : undefined;
     const by = actorOf(scope);
     return { answer: null, ...(await offerAccepted(scope, found, { by, ...(until ? { until } : {}) })) };
   });

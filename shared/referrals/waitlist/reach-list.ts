@@ -1,5 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { text } from "#shared/kernel/form.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { entryOf } from "#shared/records/waitlist/order.ts";
 import type { Waitlist, WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
@@ -7,10 +7,13 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 
+/** What everything done on a list needs. */
+export const listNeeds = "referral.decide";
+
 /** The home of a list, for whoever decides there; the network's is admissions' alone. @throws not_found, forbidden */
 export function listHome(scope: Scope, house: Waitlist["house"]): Home {
   const home = house ? houseHome(scope, house) : homeOfReferral(scope.homes, null);
-  requirePermission(scope, "referral.decide");
+  requirePermission(scope, listNeeds);
   if (!house) requirePermission(scope, "inbox.read");
   return home;
 }
@@ -25,6 +28,5 @@ export function onList(
   return { was, entry };
 }
 
-/** Why somebody stands where they stand: it can be asked later, so it is always said. @throws invalid `/reason` */
-export const placeReason = (text: string | undefined): string =>
-  readText(text, "/reason", { most: 200, required: "waitlist.reason_required" });
+/** Why somebody stands where they stand: it can be asked later, so it is always said. */
+export const placeReason = () => text({ most: 200, required: "waitlist.reason_required" });

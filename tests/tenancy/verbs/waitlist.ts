@@ -24,7 +24,7 @@ export const waitlistVerbs: Record<string, Verb> = {
   moveOnWaitlist: {
     ...inHouse,
     run: (s, { house, referral }) =>
-      moveOnWaitlist(s, { house, referral, position: "1", reason, seen: 2, command: command() }),
+      moveOnWaitlist(s, { house, referral, position: "1", reason, seen: "2", command: command() }),
   },
   takeOffWaitlist: {
     ...inHouse,

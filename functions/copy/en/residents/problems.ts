@@ -35,7 +35,6 @@ export const problems = {
   "accommodation.alternative_required": "Enter the alternative you discussed with the person.",
   "accommodation.review_on_required": "Enter the date the person will hear back.",
   "transfer.same_house": "Choose a different house.",
-  "transfer.unknown": "Choose from the items that can be sent.",
   "transfer.agreement_required": "Confirm that the resident agreed to the transfer.",
   "departure.note_required": "Add a short note.",
   "departure.amount_required": "Enter an amount.",

@@ -18,7 +18,7 @@ export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean })
         form={moveInForm}
         typed={ctx.typed}
         copy={{ bed: en.referrals.steps.noShow.chooseBed, on: en.referrals.page.movedInOn }}
-        {...(hold ? { hidden: { bed: hold.bed }, only: ["on"] } : {})}
+        {...(hold ? { hidden: { bed: hold.bed } } : {})}
         options={{ bed: bedCards(found.beds) }}
         values={{ on: today }}
         more={{ on: { max: today } }}
