@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
-import { HttpRefusal, problemOf } from "../http/problem.ts";
+import { type HttpRefusal, httpRefusal, problemOf } from "../http/problem.ts";
 import { docsPage, docsStyle } from "./docs.ts";
 import { partnerDoor } from "./door.ts";
 import { describeApi } from "./openapi.ts";
@@ -70,11 +70,11 @@ const matches = (pattern: string, path: string) =>
   new RegExp(`^${pattern.replace(/:[a-z]+/g, "[^/]+")}$`).test(path);
 const known = (path: string) => open.includes(path) || apiRoutes.some((one) => matches(one.path, path));
 
-const nothingHere = () => new HttpRefusal(404, "not_found", "Nothing exists at this path.");
+const nothingHere = () => httpRefusal("no_path");
 
 function wrongMethod(path: string): HttpRefusal {
   const allowed = apiRoutes.filter((one) => matches(one.path, path)).map((one) => one.method.toUpperCase());
-  return new HttpRefusal(405, "method", "This path doesn't support that method.", {
+  return httpRefusal("method", null, {
     Allow: (allowed.length > 0 ? allowed : ["GET"]).join(", "),
   });
 }

@@ -26,7 +26,7 @@ export interface ApiRoute {
     /** A valid example for a given day (ISO date). */
     readonly example: (today: string) => unknown;
   };
-  /** What else a 409 can mean, beside a first request still running with this key. */
+  /** Causes of a 409 other than an earlier request with this key that is still running. */
   readonly conflicts?: string;
   readonly listed?: boolean;
   readonly keyed?: "required" | "optional";

@@ -21,26 +21,26 @@ const words: Words = {
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
-/** Pages looked through for so many: what fails, or rests in a network that has left, keeps nobody waiting. */
+/** Pages read beyond a full batch, so that failing items and closed networks don't block the rest. */
 const mostPages = 100;
 const onAPage = 200;
-/** Seconds after which nothing new is begun: what is left is there in a minute. */
+/** Seconds after which a tick starts nothing new. The next tick is a minute away. */
 const longest = 45;
 
 export interface ClockOptions {
   readonly world: World;
   readonly mail: Mail;
-  /** Where a network that was asked for as a whole is laid down. */
+  /** Where full exports are stored. */
   readonly archives: Files;
-  /** Scheme, host and port of the web, for links in what is mailed. */
+  /** Scheme, host and port of the web app, for links in emails. */
   readonly origin: string;
   readonly log: (line: object) => void;
 }
 
 /**
- * Takes up whatever is due: holds that have ended, referrals over their time, messages the stream left behind.
- * Sixteen queries up to now always catch up, however long the clock stood still; what is done loses its tick in its
- * own transaction.
+ * Runs all due work: ended holds, overdue referrals, messages the stream missed. It queries sixteen buckets for
+ * everything due up to now, so it catches up after any outage. An item's due time is cleared in the same transaction
+ * as its work.
  */
 export function createClock({ world, mail, archives, origin, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
@@ -63,7 +63,7 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
       }
     };
     const long: Key[] = [];
-    // Another one is first each minute, so that what takes a tick's whole time keeps nobody waiting for good.
+    // Each minute starts with a different bucket, so that a slow one can't block the others forever.
     const first = Math.floor(began.epochMilliseconds / 60_000);
     for (const bucket of turned(buckets, first)) {
       let taken = 0;
@@ -74,13 +74,13 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
         if (taken === perBucket) break;
       }
     }
-    // Should there be no time left for these, everything else was done.
+    // Last, so that they only wait when there is no time left.
     for (const key of turned(long, first)) if (!isOver()) await tried(key);
     return { done, failed };
   };
 }
 
-/** The same, begun at another place. */
+/** The same list, rotated. */
 function turned<T>(all: readonly T[], by: number): T[] {
   const first = all.length === 0 ? 0 : by % all.length;
   return [...all.slice(first), ...all.slice(0, first)];
@@ -96,7 +96,7 @@ async function* dueIn(door: Table, bucket: number, now: Instant): AsyncGenerator
   }
 }
 
-/** Whether there was anything to take up: a network that has left rests. */
+/** Whether the item was processed. Items of a closed network are skipped. */
 async function takeUp(
   world: World,
   key: Key,
@@ -117,7 +117,7 @@ async function takeUp(
     whole: () => archiveScope(world, network),
     leaving: () => erasureScope(world, network),
   });
-  // What comes later in this tick asks anew.
+  // Later items of this tick check again.
   if (work.mayLeave) left.delete(network);
   return true;
 }

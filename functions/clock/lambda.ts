@@ -5,7 +5,7 @@ import { createClock } from "./app.ts";
 const given = settings.clock.parse(process.env);
 const { world, ports } = openCloud(given);
 
-/** Once a minute. What fails stays due, so nothing has to be told here but the figures. */
+/** Runs once a minute. Failed work stays due, so this returns only the counts. */
 export const handler = createClock({
   world,
   mail: ports.mail,

@@ -5,8 +5,8 @@ import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
 /**
- * Serves an app behind CloudFront. Whoever comes past it, and so past the firewall, is turned away: the header
- * is CloudFront's to set. It is no door; sessions and keys are looked at behind it all the same.
+ * Serves an app behind CloudFront. A request without CloudFront's header bypassed the firewall and is refused.
+ * This is not authentication: sessions and keys are still checked.
  */
 export function behindEdge<E extends Env>(app: Hono<E>, secret: string) {
   const expected = digest(secret);

@@ -3,8 +3,8 @@ import type { Beacon, Files, Mail, Secrets } from "#shared/kernel/ports.ts";
 import { secretsFrom } from "./secrets-from.ts";
 
 /**
- * Secrets derived from a key that never leaves KMS: one MAC of a fixed text, asked for once an instance, is the
- * master from which the rest is derived. Every instance derives the same.
+ * Secrets derived from a key that never leaves KMS. The master secret is the MAC of a fixed text, requested once per
+ * instance, so every instance derives the same secrets.
  */
 export function secretsOf(macKey: string): Secrets {
   const kms = new KMSClient({});
@@ -35,7 +35,7 @@ export function secretsOf(macKey: string): Secrets {
   };
 }
 
-/** Files in a bucket. The client is loaded with the first file, never at a cold start. */
+/** Files in S3. The client loads with the first file, not at cold start. */
 export function filesOf(bucket: string): Files {
   const load = async () => {
     const s3 = await import("@aws-sdk/client-s3");
@@ -70,7 +70,7 @@ export function filesOf(bucket: string): Files {
   };
 }
 
-/** Mail by SES, loaded with the first message. */
+/** Email through SES. The client loads with the first message. */
 export function mailFrom(address: string): Mail {
   return {
     send: async ({ to, kind, subject, text }) => {
@@ -87,7 +87,7 @@ export function mailFrom(address: string): Mail {
   };
 }
 
-/** Numbers as lines of the log, in the embedded metric format: CloudWatch makes metrics of them by itself. */
+/** Metrics as log lines in CloudWatch's embedded metric format. */
 export const beaconTo = (log: (line: object) => void, now: () => number): Beacon => ({
   count: (name, by, tags = {}) =>
     log({

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { Secrets } from "#shared/kernel/ports.ts";
 
-/** Secrets from 32 bytes: HMAC-SHA-256 and AES-256-GCM, each under a key of its own. */
+/** Secrets from a 32-byte master: HMAC-SHA-256 and AES-256-GCM, each with its own derived key. */
 export function secretsFrom(master: Uint8Array): Secrets {
   const derive = (use: string) => Buffer.from(hkdfSync("sha256", master, "", use, 32));
   const [macKey, sealKey] = [derive("hmac"), derive("seal")];

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 const common = z.object({
   PORCHLIGHT_TABLE: z.string().min(1),
-  /** What a tenant role's ARN begins with; the kind of scope follows. */
+  /** Prefix of a tenant role's ARN, before the kind of scope. */
   PORCHLIGHT_ROLES: z.string().min(1),
   PORCHLIGHT_MAC_KEY: z.string().min(1),
   PORCHLIGHT_DOCUMENTS: z.string().min(1),
@@ -13,7 +13,7 @@ const front = common.extend({
   PORCHLIGHT_ORIGIN: z.url(),
   PORCHLIGHT_EDGE: z.string().min(16),
 });
-/** What each function must be told. A missing word is found when it starts, not at the first request. */
+/** The settings of each function. A missing one fails at startup, not at the first request. */
 export const settings = {
   events: common,
   clock: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),

@@ -5,21 +5,21 @@ import { openClient, senderOver } from "#shared/table/client.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { type ScopeKind, type Tags, tagsFor, tenantName } from "#shared/tenancy/reach.ts";
 
-/** How many tenants one instance keeps credentials for. */
+/** Tenants whose credentials one instance caches. */
 const kept = 200;
-/** The longest that a role taken on from another role may last. */
+/** The longest session AWS allows with role chaining. */
 const sessionSeconds = 3600;
 
 export interface Tenants {
-  /** A client that acts as the tenant role of a kind, with the session tags that name the tenant. */
+  /** A client that assumes the tenant role of a scope kind, with the tenant's session tags. */
   as(kind: ScopeKind, tags: Tags): Sender;
-  /** A client that acts as the function itself: for its doors. */
+  /** A client with the function's own role, for its doors. */
   readonly own: Sender;
 }
 
 /**
- * Takes on tenant roles, one session for each role and tenant. The SDK keeps a client's credentials and renews
- * them five minutes before they end, so a tenant costs one AssumeRole an hour and instance.
+ * Assumes tenant roles, one session per role and tenant. The SDK caches a client's credentials and renews them five
+ * minutes before they expire, so each tenant costs an instance one AssumeRole an hour.
  */
 export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
   const sts = new STSClient({});
@@ -53,7 +53,7 @@ export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
       const name = tenantName(kind, tags);
       const known = clients.get(name);
       if (known) return known;
-      // One pool of connections for all tenants; only the signatures differ.
+      // All tenants share one connection pool; only the signatures differ.
       const client = openClient({ credentials: takeOn(kind, tags), requestHandler });
       const made = senderOver(client);
       clients.set(name, made);

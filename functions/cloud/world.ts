@@ -13,7 +13,7 @@ export const log = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** Everything a function gives to its use cases: each scope's table acts as that tenant's role and no other. */
+/** What a function gives its use cases. The table of each scope uses that tenant's role only. */
 export function openCloud(settings: CloudSettings): { world: World; ports: Ports } {
   const now = () => Temporal.Now.instant();
   const secrets = secretsOf(settings.PORCHLIGHT_MAC_KEY);

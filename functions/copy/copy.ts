@@ -1,7 +1,7 @@
 import { en } from "./en/index.ts";
 import type { Message } from "./message.ts";
 
-/** The catalogue's shape with any words: the same keys, and messages that need no more than the same arguments. */
+/** The shape of a catalogue in any language: the same keys, and messages that take no other arguments. */
 type InAnyWords<T> = T extends string
   ? string
   : T extends Message<infer A>
@@ -10,13 +10,13 @@ type InAnyWords<T> = T extends string
       ? (...args: A) => InAnyWords<R>
       : { readonly [K in keyof T]: InAnyWords<T[K]> };
 
-/** What every language has: `export const es = { ... } satisfies Copy`. */
+/** What each language provides: `export const es = { ... } satisfies Copy`. */
 export type Copy = InAnyWords<typeof en>;
 
 const languages = { en } satisfies Readonly<Record<string, Copy>>;
 
-/** A language there is a catalogue for. */
+/** A language with a catalogue. */
 export type Locale = keyof typeof languages;
 
-/** All words in one language. */
+/** The catalogue of a language. */
 export const copyOf = (locale: Locale): Copy => languages[locale];

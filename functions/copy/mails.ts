@@ -3,7 +3,6 @@ import type { Told } from "#shared/network/erasure/begin-erasure.ts";
 import type { OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
 import { certificatePath } from "./certificate.ts";
 import type { Copy } from "./copy.ts";
-import { dated } from "./en/times.ts";
 
 /** The email to the person on call. It says nothing about the person referred. */
 export function overdueMail(
@@ -22,11 +21,21 @@ export function overdueMail(
   return { subject, text: `${text}\n\n${overdue.open({ url })}\n` };
 }
 
-/** The emails about a network that wants to leave. */
-export function erasureMail(copy: Copy, { what, network, request }: Told, origin: string) {
+/** The emails about a network that is closing its account. */
+export function erasureMail(
+  copy: Copy,
+  {
+    what,
+    network,
+    request,
+  }: Omit<Told, "request"> & {
+    readonly request: Pick<Told["request"], "lapses" | "begins" | "secret">;
+  },
+  origin: string,
+) {
   const { name, id, timeZone } = network;
   const { subject, text } = copy.network.erasureMails[what];
-  const at = (instant: string | null) => (instant ? dated(instant, timeZone) : "");
+  const at = (instant: string | null) => (instant ? copy.dates.dated(instant, timeZone) : "");
   return {
     subject: subject({ name }),
     text: text({

@@ -3,20 +3,20 @@ import { IntlMessageFormat } from "intl-messageformat";
 /** A sentence with arguments, in one language. */
 export interface Message<A extends object = object> {
   (args: A): string;
-  /** As it is written: ICU message syntax. */
+  /** The ICU message text. */
   readonly pattern: string;
-  /** The same, for arguments that come as data: what is missing shows when it is said, not before. */
+  /** Takes untyped arguments: a missing one throws at runtime instead of failing to compile. */
   readonly open: (args: Data) => string;
 }
 
-/** What a code is told: numbers, days (`2026-11-25`) and names. */
-export type Data = Readonly<Record<string, string | number>>;
+/** The arguments of an event or field problem: numbers, dates (`2026-11-25`) and names. */
+export type Data = Readonly<Record<string, string | number | boolean>>;
 
 /*
- * The arguments of an ICU message, read from its text by the compiler, so that a caller that forgets one, and a
- * translation that asks for another, do not compile. `{name}` takes text or a number, `{n, plural, ...}` and
- * `{n, number}` a number, `{kind, select, ...}` a word or a yes and no. Inside a plural or select each branch is a
- * message of its own; `Open` is what is open at this place, the innermost first.
+ * The compiler reads the arguments of an ICU message from its text: a missing argument, or a translation that needs
+ * another one, does not compile. `{name}` takes text or a number, `{n, plural, ...}` and `{n, number}` a number,
+ * `{kind, select, ...}` text or a boolean. Each branch of a plural or select is itself a message; `Open` is the stack
+ * of open branches and messages, innermost first.
  */
 type Open = readonly ("branches" | "message")[];
 type Arguments<P extends string, O extends Open, Found> = O extends readonly [
@@ -57,11 +57,11 @@ type OneArgument<P extends string, O extends Open, Found> = P extends `${infer I
         : Arguments<Behind, O, Found & { readonly [K in Inside]: string | number }>
   : Found;
 
-/** What a message has to be given. */
+/** The arguments of a message. */
 // biome-ignore lint/complexity/noBannedTypes: an intersection begins with nothing
 export type ArgumentsOf<P extends string> = { [K in keyof Arguments<P, [], {}>]: Arguments<P, [], {}>[K] };
 
-/** The messages of one language, each parsed when it is first said and not before. */
+/** Creates messages of one locale. Each is parsed the first time it is used. */
 export const messagesIn =
   (locale: string) =>
   <const P extends string>(pattern: P): Message<ArgumentsOf<P>> => {
@@ -73,10 +73,37 @@ export const messagesIn =
     return Object.assign(format, { pattern, open: format });
   };
 
-/** What the catalogue says, with arguments or without. */
+type Wording = Readonly<Record<string, string>> | ((text: string) => string);
+type Names<A> = { readonly [N in keyof A]?: Wording };
+/** A message with some of its arguments in other words: looked up in a list, or changed by a function. */
+export function naming<A extends object, const W extends Names<A>>(
+  said: Message<A>,
+  words: W,
+): Message<{
+  readonly [N in keyof A]: N extends keyof W
+    ? W[N] extends (...args: never) => unknown
+      ? string
+      : keyof W[N] & string
+    : A[N];
+}>;
+export function naming(said: Message, words: Names<Record<string, unknown>>): Message<Data> {
+  const open = (args: Data): string =>
+    said.open({
+      ...args,
+      ...Object.fromEntries(
+        Object.entries(words).map(([name, wording]) => [name, worded(wording, String(args[name]))]),
+      ),
+    });
+  return Object.assign(open, { pattern: said.pattern, open });
+}
+
+const worded = (wording: Wording | undefined, text: string): string =>
+  (typeof wording === "function" ? wording(text) : wording?.[text]) ?? text;
+
+/** The text of an entry that may or may not take arguments. */
 export const say = <A extends object>(words: string | Message<A>, args: A): string =>
   typeof words === "string" ? words : words(args);
 
-/** What the catalogue says of a code and its data. */
+/** The same with untyped arguments. */
 export const sayData = (words: string | Pick<Message, "open">, data: Data): string =>
   typeof words === "string" ? words : words.open(data);

@@ -1,16 +1,18 @@
 import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 import { en } from "./en/index.ts";
-import { longDay } from "./en/times.ts";
 import { sayData } from "./message.ts";
 
 export const isFieldCode = (code: string): code is FieldCode => Object.hasOwn(en.problems, code);
 
-/** What is wrong with a field, in words. */
-export function sayProblem({ problems }: Pick<Copy, "problems">, { code, params }: FieldProblem): string {
+/** The error message of a field. */
+export function sayProblem(
+  { problems, dates }: Pick<Copy, "problems" | "dates">,
+  { code, params }: FieldProblem,
+): string {
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    name === "day" ? longDay(String(value)) : value,
+    name === "day" ? dates.longDay(String(value)) : value,
   ]);
   return sayData(problems[code], Object.fromEntries(said));
 }

@@ -21,9 +21,9 @@ export interface EventsOptions {
 }
 
 /**
- * What follows from a change, in networks that are here: messages are carried out, imports carried on, projections
- * written. What the clock carries on anyway is left to its tick when it fails; of all else the change is given back,
- * so that the stream brings it again.
+ * Handles one change, in networks that are active: delivers messages, continues imports, writes projections. Failed
+ * work that is also due is left to the clock; for all other failures the change is returned, so that the stream
+ * sends it again.
  */
 export function createEvents({ world, mail, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {

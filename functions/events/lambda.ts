@@ -6,7 +6,7 @@ import { type Changed, createEvents } from "./app.ts";
 const { world, ports } = openCloud(settings.events.parse(process.env));
 const follow = createEvents({ world, mail: ports.mail, log });
 
-/** One batch of the table's stream. What failed is named, so that only it comes again. */
+/** One batch of the table's stream. Reports the failed records, so that only they are retried. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const changes = event.Records.flatMap((record): Changed[] => {
     const id = record.dynamodb?.SequenceNumber;

@@ -1,40 +1,96 @@
-import { HttpRefusal } from "./problem.ts";
+import { HTTPException } from "hono/http-exception";
+import { invalid } from "#shared/kernel/errors.ts";
+import { problem } from "#shared/kernel/field-problem.ts";
+import { joined } from "#shared/kernel/form.ts";
+import { httpRefusal } from "./problem.ts";
 
-/** No referral is longer than this; what is, is not read to its end. */
-const longestBody = 256 * 1024;
+/** In bytes. */
+const longestJson = 256 * 1024;
 
-/** The text of a body, up to `longestBody` bytes. @throws HttpRefusal 413, 400 for what is not UTF-8 */
-async function readText(request: Request): Promise<string> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > longestBody) throw tooLarge();
+/** A referral has three levels. Code that recurses over a body relies on this limit. */
+const deepest = 8;
+
+/** The bytes of a body. @throws HttpRefusal 413 if longer than `most`, 400 if the sender broke off */
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => httpRefusal("too_large", { kilobytes: Math.floor(most / 1024) });
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (request.body) {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > longestBody) throw tooLarge();
-      chunks.push(chunk);
+  const reader = request.body?.getReader();
+  for (;;) {
+    const read = await reader?.read().catch(() => {
+      throw httpRefusal("cut_short");
+    });
+    if (!read || read.done) return new Uint8Array(Buffer.concat(chunks));
+    size += read.value.byteLength;
+    if (size > most) {
+      await reader?.cancel().catch(() => {});
+      throw tooLarge();
     }
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new HttpRefusal(400, "malformed", "The body isn't valid UTF-8.");
+    chunks.push(read.value);
   }
 }
 
-/** A JSON body. @throws HttpRefusal 415, 413, 400 */
+/** A JSON body. @throws HttpRefusal 415, 413, 400; invalid `too_deep` */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
-    throw new HttpRefusal(415, "content_type", "Send the body as application/json.");
+    throw httpRefusal("content_type");
   }
-  const text = await readText(request);
+  const body = parse(utf8(await readBytes(request, longestJson)));
+  if (nestsTooDeep(body)) throw invalid("too_deep", [problem("", "payload.too_deep")]);
+  return body;
+}
+
+function utf8(bytes: Uint8Array): string {
   try {
-    return JSON.parse(text) as unknown;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new HttpRefusal(400, "malformed", "The body isn't valid JSON.");
+    throw httpRefusal("not_utf8");
   }
 }
 
-const tooLarge = () => new HttpRefusal(413, "too_large", `A body may have ${longestBody / 1024} kB.`);
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw httpRefusal("not_json");
+  }
+}
+
+/** Level by level, without recursion: any depth is safe here. */
+function nestsTooDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; depth <= deepest; depth += 1) {
+    level = level.flatMap((one) => (one !== null && typeof one === "object" ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** The files of a form, by field name. */
+export type Files = ReadonlyMap<string, File>;
+
+/**
+ * The fields of a form, several of one name joined, and its files, the first of each name. A form has one level:
+ * a field's value stays text. @throws HttpRefusal 413, 400; HTTPException 400 if it is not a form
+ */
+export async function readForm(
+  request: Request,
+  most: number,
+): Promise<{ fields: Record<string, string>; files: Files }> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
+    throw new HTTPException(400);
+  const bytes = await readBytes(request, most);
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => {
+    throw new HTTPException(400);
+  });
+  const sent = new Map<string, string[]>();
+  const files = new Map<string, File>();
+  for (const [name, value] of form) {
+    if (typeof value !== "string") files.set(name, files.get(name) ?? value);
+    else if (!sent.get(name)?.push(value)) sent.set(name, [value]);
+  }
+  return { fields: Object.fromEntries([...sent].map(([name, values]) => [name, joined(values)])), files };
+}

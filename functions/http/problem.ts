@@ -1,9 +1,9 @@
+import type { Copy } from "#functions/copy/copy.ts";
 import { en } from "#functions/copy/en/index.ts";
+import { type Data, type Message, sayData } from "#functions/copy/message.ts";
 import { sayProblem } from "#functions/copy/problem.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
-import type { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
-import type { commitConflict } from "#shared/table/refusals.ts";
 
 /** An RFC 9457 problem, with a JSON pointer for each field. */
 export interface Problem {
@@ -21,70 +21,74 @@ export interface Problem {
   }[];
 }
 
-/** A refusal by the HTTP layer, before any use case runs. */
+type Refusals = Copy["partnerApi"]["refusals"];
+type HttpReason = keyof Refusals;
+type Status = keyof Copy["partnerApi"]["titles"];
+
+/** The status and the public code of each reason; some share a code. */
+const reasons: Readonly<Record<HttpReason, readonly [Status, string]>> = {
+  not_utf8: [400, "malformed"],
+  not_json: [400, "malformed"],
+  content_type: [415, "content_type"],
+  too_large: [413, "too_large"],
+  cut_short: [400, "malformed"],
+  cursor: [400, "cursor"],
+  limit: [400, "limit"],
+  no_idempotency_key: [400, "idempotency_key"],
+  bad_idempotency_key: [400, "idempotency_key"],
+  authorization_repeated: [400, "authorization"],
+  unauthenticated: [401, "unauthenticated"],
+  rate: [429, "rate"],
+  no_path: [404, "not_found"],
+  method: [405, "method"],
+};
+
+type Headers = Readonly<Record<string, string>>;
+type Given<R extends HttpReason> =
+  Refusals[R] extends Message<infer A> ? [data: A, headers?: Headers] : [data?: null, headers?: Headers];
+
+/** A refusal by the API itself, before any use case runs. */
 export class HttpRefusal extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, code: string, detail: string, headers: Record<string, string> = {}) {
-    super(code);
+  readonly reason: HttpReason;
+  readonly data: Data;
+  readonly headers: Headers;
+  constructor(reason: HttpReason, data: Data, headers: Headers) {
+    super(reason);
     this.name = "HttpRefusal";
-    this.status = status;
-    this.code = code;
-    this.detail = detail;
+    this.reason = reason;
+    this.data = data;
     this.headers = headers;
+  }
+  get status(): Status {
+    return reasons[this.reason][0];
   }
 }
 
-const titles: Readonly<Record<number, string>> = {
-  400: "Malformed request",
-  401: "An active API key is required",
-  403: "This key isn't allowed to do that",
-  404: "Not found",
-  405: "This path doesn't support that method",
-  409: "This conflicts with the current state",
-  413: "Request too large",
-  415: "The body must be application/json",
-  422: "The request is invalid",
-  429: "Too many requests",
-  500: "Something went wrong on our side",
-};
-
-/** Every conflict a partner can meet. */
-type PartnerConflict = (typeof partnerReferralConflict.codes | typeof commitConflict.codes)[number];
-
-const conflicts: Readonly<Record<PartnerConflict, string>> = {
-  still_running: "The first request with this Idempotency-Key is still running. Try again in a moment.",
-  changed: "Someone else just changed this. Read it again and retry.",
-  not_asked: "There is no open question about this referral.",
-  already_answered: "This question was already answered; the answer is being delivered.",
-  no_offer: "There is no open bed offer for this referral. Read it again.",
-  offer_answered: "This offer was already answered the other way. Call the house.",
-};
-
-const details: Readonly<Record<string, string>> = {
-  ...conflicts,
-  payload: "Some fields are invalid.",
-  cursor: "This cursor isn't valid for this list. Start again without one.",
-  command_reused: "This Idempotency-Key was already used with a different body.",
-  not_found: "It doesn't exist, or you don't have access.",
-  too_deep: "The body is nested too deeply.",
-};
+/** A refusal with what its sentence in the catalogue takes. */
+export const httpRefusal = <R extends HttpReason>(reason: R, ...[data, headers]: Given<R>): HttpRefusal =>
+  new HttpRefusal(reason, { ...data }, headers ?? {});
 
 const kinds = { invalid: 422, forbidden: 403, not_found: 404, conflict: 409 } as const;
 /** Refusals that mean the request was malformed rather than its content invalid. */
 const malformed = new Set(["cursor"]);
 
-const problem = (status: number, code: string, requestId: string, detail?: string): Problem => ({
+const { titles, refusals, internal } = en.partnerApi;
+const details: Readonly<Record<string, string>> = en.partnerApi.details;
+
+const problem = (
+  status: Status,
+  code: string,
+  requestId: string,
+  detail = details[code] ?? titles[status],
+): Problem => ({
   type: `urn:porchlight:problem:${code}`,
-  title: titles[status] ?? "The request failed",
+  title: titles[status],
   status,
-  detail: detail ?? details[code] ?? titles[status] ?? "",
+  detail,
   instance: `urn:porchlight:request:${requestId}`,
 });
 
-/** What partners know a problem by: our code without its noun, but for these. */
+/** The public code of a field problem: ours without its noun, with two exceptions. */
 const partnerCode = (code: FieldCode): string =>
   code.startsWith("refused.")
     ? "refused"
@@ -104,10 +108,9 @@ export function problemOf(
   requestId: string,
 ): { problem: Problem; headers: Record<string, string> } {
   if (error instanceof HttpRefusal) {
-    return {
-      problem: problem(error.status, error.code, requestId, error.detail),
-      headers: { ...error.headers },
-    };
+    const [status, code] = reasons[error.reason];
+    const detail = sayData(refusals[error.reason], error.data);
+    return { problem: problem(status, code, requestId, detail), headers: { ...error.headers } };
   }
   if (error instanceof Refusal) {
     const status = malformed.has(error.code) ? 400 : kinds[error.kind];
@@ -118,7 +121,7 @@ export function problemOf(
     };
   }
   return {
-    problem: problem(500, "internal", requestId, "Contact support with the request ID."),
+    problem: problem(500, "internal", requestId, internal),
     headers: {},
   };
 }

@@ -1,12 +1,10 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
-import { HttpRefusal } from "../http/problem.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
@@ -31,15 +29,12 @@ export interface WebOptions {
   /** Adds `/ui` and `/outbox`. */
   readonly development: boolean;
   readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
-  /** The built stylesheet, fonts and icons; left out: what `npm run assets` made. */
+  /** The built stylesheet, fonts and icons. Default: the output of `npm run assets`. */
   readonly assets?: Assets | undefined;
   readonly log: (line: object) => void;
 }
 
-/** No form of ours is longer, but where a route says so. */
-const longestForm = 64 * 1024;
-
-/** Everything a browser may do with a page of ours. No script, no style but the one stylesheet. */
+/** The Content-Security-Policy: no script, and no style except the one stylesheet. */
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -50,7 +45,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The web: doors, pages, forms. It decides nothing: parse, call one use case, show. */
+/** The web app. No business rules: parse, call one use case, present. */
 export function createWeb(options: WebOptions): Hono<WebEnv> {
   const { world, ports, oidc, origin, log } = options;
   const assets = options.assets ?? loadAssets("dist/assets");
@@ -78,17 +73,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return c.body(file.body);
   });
 
-  const tooLarge = () => {
-    throw new HttpRefusal(413, "too_large", "Too large.");
-  };
-  const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: tooLarge });
-  const usual = upTo(longestForm);
-  const longer = webRoutes.flatMap(({ longest, path }) =>
-    longest ? [{ path: new RegExp(`^${path.replace(/:[^/]+/g, "[^/]+")}$`), limit: upTo(longest) }] : [],
-  );
-  app.use((c, next) => (longer.find(({ path }) => path.test(c.req.path))?.limit ?? usual)(c, next));
   app.use(csrf({ origin }));
-  // A browser always says where a form comes from; what does not say so is not a form of ours.
+  // CSRF: browsers always send a form's origin, so a form without one is refused.
   app.use(async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.header("origin") !== origin)
       throw forbidden("origin");
@@ -112,7 +98,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   return app;
 }
 
-/** Opens the scope a route asks for, holds it to the permission, and only then calls the handler. */
+/** Opens the route's scope and checks its permission before calling the handler. */
 async function answer(
   route: Route,
   c: Context<WebEnv>,
@@ -122,6 +108,7 @@ async function answer(
   const { world } = given;
   const ctx: RequestContext = { c, membership, ...given };
   c.set("pattern", route.path);
+  if (route.longest) c.set("longest", route.longest);
   if (route.over === "member") return route.handle(ctx);
   const permitted = (scope: Scope): Scope => {
     if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);

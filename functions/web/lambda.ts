@@ -13,7 +13,7 @@ export const handler = behindEdge(
     oidc: { issuer: env.PORCHLIGHT_ISSUER, clientId: env.PORCHLIGHT_CLIENT_ID },
     origin: env.PORCHLIGHT_ORIGIN,
     development: false,
-    // They lie beside the bundle.
+    // The assets are deployed beside the bundle.
     assets: loadAssets(fileURLToPath(new URL("assets", import.meta.url))),
     log,
   }),

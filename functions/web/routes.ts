@@ -24,7 +24,7 @@ import { packetRoutes } from "./residents/packet/routes.ts";
 import { stayRoutes } from "./residents/stays/routes.ts";
 import { transferRoutes } from "./residents/transfers/routes.ts";
 
-/** Every route behind the door. The app mounts these and nothing else; a test walks them. */
+/** Every signed-in route. The app mounts only these, and a test walks them. */
 export const webRoutes: readonly Route[] = [
   ...startRoutes,
   ...todayRoutes,

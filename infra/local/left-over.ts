@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
 import { holdsTable, tableOf } from "./database.ts";
 
-/**
+/*
  * A server that is killed leaves its engine running with the database file open. A process id alone is no
  * proof, since ids are reused. So the next start asks the engine at the old address, and ends it only if it
  * has this folder's table, whose name is random. This works on every platform.

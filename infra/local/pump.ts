@@ -7,22 +7,19 @@ const attempts = 5;
 
 /** Handles stream records until none are left. The cloud's stream does the same on its own schedule. */
 export async function settle(reader: StreamReader, handle: Handle): Promise<void> {
-  for (let records = await reader.next(); records.length > 0; records = await reader.next()) {
-    await insist(handle, records);
-  }
+  while ((await reader.take((records) => insist(handle, records))) > 0);
 }
 
 /**
  * Retries a failed record a few times; after that its messages and projections wait for a tick or a rebuild.
  */
-async function insist(handle: Handle, records: StreamRecord[]): Promise<string[]> {
+async function insist(handle: Handle, records: StreamRecord[]): Promise<void> {
   let left = records;
   for (let attempt = 0; attempt < attempts && left.length > 0; attempt += 1) {
     if (attempt > 0) await pause(50 * attempt);
     const { failed } = await handle(left);
     left = left.filter(({ id }) => failed.includes(id));
   }
-  return left.map(({ id }) => id);
 }
 
 /** Runs `work` every `everyMs` until stopped. Errors go to `onError`. */

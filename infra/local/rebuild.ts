@@ -8,7 +8,7 @@ import { readDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
 import { createLocalWorld } from "./world.ts";
 
-/**
+/*
  * Compares every projection of the networks on this machine with its source; without `--check` it repairs
  * differences.
  */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/**
+/*
  * Runs a partner's main path against any running system: `npm run smoke -- URL KEY`. It withdraws the
  * referral at the end, so that staff need not handle it; with `--keep` it waits for a decision.
  */

@@ -56,8 +56,16 @@ export async function start(options: StartOptions): Promise<{ url: string; stop(
 /** Deletes only our files, by name: the directory may be a home directory. */
 async function startOver(dataDir: string): Promise<void> {
   await endLeftOver(dataDir);
-  const ours = ["porchlight.db", "porchlight.db-wal", "porchlight.db-shm", "table.json", "demo.json"];
-  for (const name of [...ours, "outbox.jsonl", "log.jsonl", "files", "archives"]) {
+  const ours = ["porchlight.db", "porchlight.db-wal", "porchlight.db-shm", "table.json"];
+  for (const name of [
+    ...ours,
+    "stream.json",
+    "demo.json",
+    "outbox.jsonl",
+    "log.jsonl",
+    "files",
+    "archives",
+  ]) {
     await rm(join(dataDir, name), { recursive: true, force: true });
   }
 }

@@ -6,6 +6,7 @@ import {
   ListStreamsCommand,
 } from "@aws-sdk/client-dynamodb-streams";
 import { localSettings } from "./database.ts";
+import type { Place } from "./stream-place.ts";
 
 /** A changed key, as `functions/events` takes it. */
 export interface StreamRecord {
@@ -18,33 +19,38 @@ export interface StreamRecord {
 export class StreamReader {
   readonly #client: DynamoDBStreamsClient;
   readonly #tableName: string;
+  readonly #place: Place | undefined;
   #iterator: string | undefined;
-  #position: string | undefined;
+  #after: string | undefined;
 
-  constructor(endpoint: string, tableName: string, after?: string) {
+  constructor(endpoint: string, tableName: string, place?: Place) {
     this.#client = new DynamoDBStreamsClient(localSettings(endpoint));
     this.#tableName = tableName;
-    this.#position = after;
+    this.#place = place;
   }
 
-  /** The sequence number of the last record given out. */
-  get position(): string | undefined {
-    return this.#position;
-  }
-
-  /** Changes since the last call; empty if there are none. */
-  async next(): Promise<StreamRecord[]> {
+  /**
+   * Handles the changes since the kept place, then keeps the new place: after an error or a crash they are handled
+   * again. Returns their number.
+   */
+  async take(handle: (records: StreamRecord[]) => Promise<unknown>): Promise<number> {
     this.#iterator ??= await this.#start();
     const { Records = [], NextShardIterator } = await this.#client.send(
       new GetRecordsCommand({ ShardIterator: this.#iterator, Limit: 1000 }),
     );
-    this.#iterator = NextShardIterator;
-    return Records.flatMap(({ dynamodb }) => {
+    this.#iterator = undefined;
+    const records = Records.flatMap(({ dynamodb }) => {
       const { SequenceNumber: id, Keys } = dynamodb ?? {};
-      if (id === undefined) return [];
-      this.#position = id;
-      return [{ id, pk: Keys?.pk?.S ?? "", sk: Keys?.sk?.S ?? "" }];
+      return id === undefined ? [] : [{ id, pk: Keys?.pk?.S ?? "", sk: Keys?.sk?.S ?? "" }];
     });
+    const last = records.at(-1);
+    if (last) {
+      await handle(records);
+      this.#after = last.id;
+      await this.#place?.keep(last.id);
+    }
+    this.#iterator = NextShardIterator;
+    return records.length;
   }
 
   close(): void {
@@ -57,13 +63,14 @@ export class StreamReader {
     const StreamArn = Streams?.[0]?.StreamArn;
     const { StreamDescription } = await this.#client.send(new DescribeStreamCommand({ StreamArn }));
     const ShardId = StreamDescription?.Shards?.at(-1)?.ShardId;
+    this.#after ??= await this.#place?.read();
     const { ShardIterator } = await this.#client.send(
       new GetShardIteratorCommand({
         StreamArn,
         ShardId,
-        ...(this.#position === undefined
+        ...(this.#after === undefined
           ? { ShardIteratorType: "TRIM_HORIZON" }
-          : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: this.#position }),
+          : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: this.#after }),
       }),
     );
     if (!ShardIterator) throw new Error("The engine gives no stream for the table");

@@ -8,6 +8,7 @@ import { type DemoJson, readDemo, writeDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
 import { repeat, settle } from "./pump.ts";
 import { StreamReader } from "./stream.ts";
+import { placeIn } from "./stream-place.ts";
 import { createLocalWorld, type LocalWorld } from "./world.ts";
 
 /** The issuer name in identities, so that another port does not create other people. */
@@ -49,7 +50,7 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
     origin,
     log,
   });
-  const reader = new StreamReader(engine.endpoint, tableName);
+  const reader = new StreamReader(engine.endpoint, tableName, placeIn(dataDir, tableName));
   const system: System = {
     ...local,
     origin,

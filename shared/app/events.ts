@@ -16,9 +16,13 @@ export const eventReaders = readersOf(catalogues);
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventReaders, type);
 
-const typesBy = new Map<string, Set<string>>();
-for (const { group, types } of catalogues)
-  typesBy.set(group, new Set([...(typesBy.get(group) ?? []), ...Object.keys(types)]));
+const groups: ReadonlyMap<string, EventGroup> = new Map(
+  catalogues.flatMap(({ group, types }) => Object.keys(types).map((type) => [type, group] as const)),
+);
+
+/** The filter a type is shown under. */
+export const groupOf = (type: string): EventGroup | undefined => groups.get(type);
 
 /** The types one filter shows. */
-export const typesIn = (group: EventGroup): ReadonlySet<string> => typesBy.get(group) ?? new Set();
+export const typesIn = (group: EventGroup): ReadonlySet<string> =>
+  new Set([...groups].flatMap(([type, of]) => (of === group ? [type] : [])));

@@ -10,7 +10,7 @@ import type { AnyKeys, Path } from "#shared/tenancy/keys.ts";
 import type { Handled } from "./outbox/handled.ts";
 import type { OutboxRequest, Stays } from "./outbox/request.ts";
 
-/**
+/*
  * What one noun declares; everything the product does by kind is derived from it. Required answers have no
  * default: every new noun must give them.
  */

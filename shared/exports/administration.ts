@@ -23,7 +23,7 @@ import { type DecisionFigures, figuresBy, figuresOf } from "#shared/views/decisi
 import { daysBack, readAnswers } from "#shared/views/network-page.ts";
 import { activityPage, namesOf, nextHouses, type Sheet } from "./sheet.ts";
 
-/**
+/*
  * What administration may export: houses, beds, members, partners, figures, its own events. Never residents.
  */
 

@@ -10,7 +10,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { activityPage, namesOf, nextHouses, type Sheet } from "./sheet.ts";
 
-/** What admissions may export: residents, former residents and referrals. */
+/* What admissions may export: residents, former residents and referrals. */
 
 export interface StayRow {
   readonly house: string;

@@ -1,2 +1,2 @@
-/** What other areas may use of houses. */
+/* What other areas may use of houses. */
 export { mostBedsPerMessage, type NewBed, newBed, notYetThere } from "./bed/receive-beds.ts";

@@ -3,7 +3,7 @@ import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { places } from "#shared/records/bed/bed.ts";
 
-/** Requests from administration to a house. */
+/* Requests from administration to a house. */
 
 /** At most `mostBedsPerMessage`. */
 const beds = z.array(

@@ -9,7 +9,7 @@ import { purgeInquiry } from "./purge-inquiry.ts";
 import { receiveCall } from "./receive-call.ts";
 import { takeDown } from "./requests.ts";
 
-/** What the public asked. */
+/** Inquiries from the public. */
 export const inquiries = defineCapability({
   name: "inquiries",
   entities: [inquiry],

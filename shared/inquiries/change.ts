@@ -13,7 +13,7 @@ export interface OnInquiry {
   readonly command: string;
 }
 
-/** What each act on an open inquiry has in common. @throws forbidden, not_found, conflict `inquiry_closed` */
+/** What all changes of an open inquiry share. @throws forbidden, not_found, conflict `inquiry_closed` */
 export async function changeInquiry(
   scope: Scope,
   { inquiry: id, verb, command }: OnInquiry & { readonly verb: string },

@@ -11,8 +11,8 @@ export const closureForm = defineForm("closure", "inquiry.manage", {
 });
 
 /**
- * Ends an inquiry with what came of it. Declined says where else to try, as every decline does.
- * @throws see changeInquiry; invalid (`/outcome`, `/elsewhere`)
+ * Closes an inquiry with its outcome. A decline must say where else to try. @throws see changeInquiry;
+ * invalid (`/outcome`, `/elsewhere`)
  */
 export async function closeInquiry(
   scope: Scope,

@@ -4,7 +4,7 @@ import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-cat
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What happened to an inquiry, beside it and in the feed of inquiries. Nothing anybody said. */
+/** An event of an inquiry, in its partition and in the feed of inquiries. No personal text. */
 export function inquiryEvent(
   scope: Scope,
   id: Inquiry["id"],

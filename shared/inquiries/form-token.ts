@@ -3,18 +3,21 @@ import * as z from "zod";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Secrets } from "#shared/kernel/ports.ts";
 
-/** Nobody fills a form in faster; a page left open longer is old. */
+/** Faster than a person can fill in the form; a page open longer than `mostSeconds` is too old. */
 const leastSeconds = 3;
 const mostSeconds = 24 * 3600;
 
 const sealed = z.object({ at: z.number(), nonce: z.string() });
 const context = (network: Id<"network">) => `inquire/${network}`;
 
-/** What a form carries so that only a form of ours, for this network, comes back: once, and not at once. */
+/**
+ * A token in the form proves that it is ours and for this network, and limits it to one submission, not
+ * before a few seconds.
+ */
 export const formToken = (secrets: Secrets, network: Id<"network">, now: Temporal.Instant): Promise<string> =>
   secrets.seal(context(network), JSON.stringify({ at: now.epochMilliseconds, nonce: crypto.randomUUID() }));
 
-/** `nonce` is the one thing it may be used for: the same form sent twice is one inquiry. */
+/** `nonce` identifies the form: the same form sent twice is one inquiry. */
 export async function openToken(
   secrets: Secrets,
   network: Id<"network">,

@@ -10,7 +10,10 @@ export const invitationForm = defineForm("invitation", "inquiry.manage", {
   note: freeWords(),
 });
 
-/** They were told where to call or come: a house of the network. @throws see changeInquiry; invalid `/house` */
+/**
+ * Records that they were told to call or visit a house of the network. @throws see changeInquiry; invalid
+ * `/house`
+ */
 export async function inviteInquirer(
   scope: Scope,
   input: OnInquiry & { sent: Sent<typeof invitationForm> },

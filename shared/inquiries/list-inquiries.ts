@@ -6,20 +6,20 @@ import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What a list shows of an inquiry: never who, nor what they said. */
+/** What a list shows of an inquiry: no name, no text. */
 export type InquiryLine = Pick<Inquiry, "id" | "source" | "house" | "receivedAt" | "callBy" | "purged"> & {
   readonly closed: Pick<NonNullable<Inquiry["closed"]>, "outcome" | "at"> | null;
-  /** How often somebody tried to call back. */
+  /** Number of attempts to call back. */
   readonly calls: number;
 };
 
 export interface Inquiries {
-  /** Those that wait, whom a call was promised first. */
+  /** Open inquiries, earliest promised call first. */
   readonly waiting: readonly InquiryLine[];
   readonly next: string | null;
-  /** Those answered or purged, newest first; on the first page alone. */
+  /** Closed and purged inquiries, newest first; on the first page only. */
   readonly over: readonly InquiryLine[];
-  /** Names of the houses whose phones they came by. */
+  /** Names of the houses that took the calls. */
   readonly houses: ReadonlyMap<string, string>;
   readonly timeZone: string;
 }
@@ -80,7 +80,7 @@ const lineOf = (value: Inquiry): InquiryLine => ({
   calls: value.steps.filter((one) => one.kind !== "invited").length,
 });
 
-/** How many wait, up to `perPage`, and how many of them were promised a call by now. @throws forbidden */
+/** Open inquiries, up to `perPage`, and how many of them have a promised call due. @throws forbidden */
 export async function countInquiries(
   scope: Scope,
 ): Promise<{ waiting: number; more: boolean; late: number }> {

@@ -8,7 +8,10 @@ export const callBackForm = defineForm("called", "inquiry.manage", {
   note: freeWords(),
 });
 
-/** Somebody called back, and reached them or not. A promise to call is kept by it. @throws see changeInquiry; invalid */
+/**
+ * Records a call back, successful or not. Either one keeps the promise to call. @throws see changeInquiry;
+ * invalid
+ */
 export async function noteCall(
   scope: Scope,
   input: OnInquiry & { sent: Sent<typeof callBackForm> },

@@ -9,8 +9,8 @@ import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { inquiryEvent } from "./event-of.ts";
 
 /**
- * The clock looks at an inquiry: where its time has come, what anybody said in it is purged and what happened to it
- * stays, for the figures. Doing it twice changes nothing.
+ * Purges an inquiry's personal text once its retention period is over; its history stays for the figures.
+ * Safe to repeat.
  */
 export async function purgeInquiry(
   scope: Scope,
@@ -43,13 +43,13 @@ export async function purgeInquiry(
     );
     return "purged";
   } catch (error) {
-    // Somebody worked on it, or a hold was just placed: the next tick looks again.
+    // The inquiry changed, or a hold was placed just now: the next tick tries again.
     if (error instanceof ConditionFailed) return "nothing_due";
     throw error;
   }
 }
 
-/** What stays: numbers, times and kinds. */
+/** The purged inquiry: numbers, times and kinds. */
 const emptied = (value: Inquiry, at: Instant): Inquiry => ({
   ...value,
   content: null,

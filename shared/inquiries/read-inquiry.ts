@@ -13,14 +13,14 @@ import { below } from "#shared/tenancy/homes.ts";
 export interface InquiryPage {
   readonly inquiry: Inquiry;
   readonly looked: readonly AccessEntry[];
-  /** Houses somebody can be invited to. */
+  /** Houses the person can be invited to. */
   readonly houses: readonly HouseSummary[];
-  /** Kept under a legal hold: it is not purged before that is lifted. */
+  /** Under a legal hold: not purged before the hold is lifted. */
   readonly held: boolean;
   readonly timeZone: string;
 }
 
-/** An inquiry's page, and the look is noted. @throws not_found, forbidden */
+/** An inquiry's page; the view is logged. @throws not_found, forbidden */
 export async function readInquiry(scope: Scope, input: { inquiry: Inquiry["id"] }): Promise<InquiryPage> {
   requirePermission(scope, "inquiry.read");
   const { homes, table } = scope;

@@ -7,7 +7,7 @@ import { create } from "#shared/table/transact.ts";
 import { inquiryEvent } from "./event-of.ts";
 import type { takeDown } from "./requests.ts";
 
-/** Admissions get a call that a house took down, once: its message closes in the same transaction. */
+/** Admissions receive a call that a house took, exactly once: its message closes in the same transaction. */
 export async function receiveCall(scope: Scope, asked: z.infer<typeof takeDown.schema>): Promise<Handled> {
   const { content, takenAt, takenBy, house, callBy, inquiry: id } = asked;
   const at = Temporal.Instant.from(takenAt);

@@ -5,7 +5,7 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { takenContent } from "#shared/records/inquiry/inquiry.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 
-/** A call taken down in a house, for admissions. It lies with them alone once it has arrived. */
+/** A call taken in a house, for admissions. Only they keep it after delivery. */
 export const takeDown = defineRequest({
   kind: "take_down",
   schema: z.object({

@@ -14,21 +14,20 @@ import { inquiryEvent } from "./event-of.ts";
 import { openToken } from "./form-token.ts";
 
 export interface SendInquiry {
-  /** The web's door, where sendings are counted. */
+  /** The web's door, which counts submissions. */
   readonly door: Table;
-  /** Where it came from; kept nowhere but as a keyed hash in that count. */
+  /** The sender's IP address; stored only as a keyed hash in the counter. */
   readonly address: string;
-  /** The form's token, and whatever stood in the field that people leave empty. */
+  /** The form's token, and the content of the honeypot field. */
   readonly token: string;
   readonly trap: string;
   readonly sent: Sent;
 }
 
 /**
- * Somebody outside asks for a place. The scope may read the network's card and put an inquiry where there is
- * none; the same form sent twice is one inquiry. Nothing is mailed to what was typed.
- * @throws forbidden, not_found, invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`,
- * `form_busy`, `form_full`)
+ * A member of the public asks for a place. The scope may read the network's card and create an inquiry; the
+ * same form sent twice is one inquiry. No mail is sent to the typed address. @throws forbidden, not_found,
+ * invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`, `form_busy`, `form_full`)
  */
 export async function sendInquiry(
   scope: Scope,
@@ -43,7 +42,7 @@ export async function sendInquiry(
   const token = await openToken(secrets, network, input.token, now);
   if (token.state === "old") throw inquiryConflict("form_old");
   if (token.state === "early") throw inquiryConflict("form_early");
-  // Said openly: a browser may have filled the field in for somebody who means it.
+  // The refusal is shown: a browser may have autofilled the field for a real person.
   if (input.trap.trim() !== "") throw inquiryConflict("form_trap");
   const content = contentFrom(input.sent);
   const day = now.toString().slice(0, 10);

@@ -20,7 +20,7 @@ interface TakeCall {
   readonly command: string;
 }
 
-/** Admissions take down a call. @throws forbidden, invalid */
+/** Admissions record a call. @throws forbidden, invalid */
 export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry: Id<"inquiry"> }> {
   requirePermission(scope, "inquiry.take");
   requirePermission(scope, "inquiry.read");
@@ -51,8 +51,8 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
 }
 
 /**
- * A call taken down in a house, from the phone in its hallway. It goes to admissions by outbox message, and the house
- * keeps of it that somebody called. @throws not_found, forbidden, invalid
+ * A call taken in a house, on its phone. It goes to admissions by outbox message; the house keeps only that
+ * there was a call. @throws not_found, forbidden, invalid
  */
 export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: Id<"house"> }): Promise<void> {
   const home = houseHome(scope, input.house);

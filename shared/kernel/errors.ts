@@ -3,8 +3,8 @@ import { type FieldCode, type FieldProblem, problem } from "./field-problem.ts";
 export type RefusalKind = "invalid" | "forbidden" | "not_found" | "conflict";
 
 /**
- * The four ways a use case says no. Everything else that is thrown is a fault of ours and shows as a 500
- * that says nothing but a request id. `code` is a stable word adapters turn into copy; no personal data.
+ * The four refusals of a use case. Any other error is our fault and becomes a 500 that shows only a request
+ * id. `code` is a stable word that adapters turn into copy; no personal data.
  */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
@@ -26,12 +26,12 @@ export const invalidField = <C extends FieldCode>(...one: Parameters<typeof prob
 export const forbidden = (permission: string) => new Refusal("forbidden", permission);
 export const notFound = (code = "not_found") => new Refusal("not_found", code);
 
-/** Says no because of how things stand, with one of the codes declared for it. */
+/** Makes conflict refusals with declared codes only. */
 export interface Conflicts<C extends string> {
   (code: C): Refusal;
   readonly codes: readonly C[];
 }
 
-/** The codes with which a noun says no because of how things stand. A capability lists them, and each has its words. */
+/** Declares a noun's conflict codes. A capability lists them, and each has a sentence in the copy. */
 export const defineConflicts = <const C extends string>(...codes: readonly C[]): Conflicts<C> =>
   Object.assign((code: C) => new Refusal("conflict", code), { codes });

@@ -1,11 +1,11 @@
 import { invalid, Refusal } from "./errors.ts";
 import { type FieldCode, type FieldProblem, problem } from "./field-problem.ts";
 
-/** Reads several fields and tells all that is wrong with them at once. */
+/** Reads several fields and reports all problems at once. */
 export class FieldErrors {
   readonly problems: FieldProblem[] = [];
 
-  /** What `read` gives, or `otherwise` where it refuses. */
+  /** The result of `read`, or `otherwise` if it refuses. */
   read<T>(read: () => T, otherwise: T): T {
     try {
       return read();

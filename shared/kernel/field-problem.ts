@@ -1,7 +1,7 @@
 /**
- * What can be wrong with a field, by code, and what its sentence has to be told: nothing (`null`), or numbers, days
- * (`2026-11-25`) and names. Each noun adds its own codes in its `problems.ts`. The sentences stand in the catalogue,
- * by the same codes; it doesn't compile while one is missing.
+ * Field problems by code, each with the data of its sentence: nothing (`null`), or numbers, days
+ * (`2026-11-25`) and names. Each noun adds its codes in its `problems.ts`. The copy has a sentence for each
+ * code; a missing one is a compile error.
  */
 export interface FieldProblems {
   /** A value the form doesn't offer, sent by other means than the page. */
@@ -10,6 +10,7 @@ export interface FieldProblems {
   "text.control": null;
   "text.reason_required": null;
   "text.name_required": null;
+  "text.first_name_required": null;
   "text.phone_required": null;
   "text.phone": null;
   "text.email_required": null;
@@ -38,13 +39,13 @@ export interface FieldProblems {
 }
 
 export type FieldCode = keyof FieldProblems;
-/** A code whose sentence needs nothing. */
+/** A code whose sentence needs no data. */
 export type PlainCode = { [C in FieldCode]: FieldProblems[C] extends null ? C : never }[FieldCode];
 type Told<C extends FieldCode> = FieldProblems[C] extends null ? [] : [params: FieldProblems[C]];
 
-/** One thing wrong with what was sent. */
+/** One problem with the input. */
 export interface FieldProblem {
-  /** A JSON pointer into it, e.g. `/person/birthDate`. */
+  /** A JSON pointer to the field, e.g. `/person/birthDate`. */
   readonly pointer: string;
   readonly code: FieldCode;
   readonly params: Readonly<Record<string, string | number>>;

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
-/** JSON as RFC 8785 spells it (JCS), so that anybody can compute a hash of it again. Two equal values spell the same. */
+/**
+ * JSON in canonical form (RFC 8785, JCS), so that others can compute the same hash. Equal values have equal
+ * text.
+ */
 export function canonical(value: unknown): string {
-  // By way of JSON, which has no word for what is not a number: a form's empty version is null, not an error.
+  // Through JSON first, where NaN becomes null: a form's empty version is null, not an error.
   const json = JSON.stringify(value);
   return json === undefined ? "null" : (canonicalize(JSON.parse(json)) ?? "null");
 }

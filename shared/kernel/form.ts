@@ -18,14 +18,14 @@ import {
 } from "./text.ts";
 
 /*
- * A form said once: its fields, what each may hold and what is said of it where it may not. The verb reads it, the
- * page draws it (`functions/web/kit/fields.tsx`), the route takes its names from it.
+ * A form declared once: its fields, their rules and problem codes. The verb reads it, the page renders it
+ * (`functions/web/kit/fields.tsx`), the route takes its names from it.
  */
 
-/** What is said of a field that was left out: a code, whose sentence stands in the catalogue. */
+/** The problem code for a missing field. */
 type Message = PlainCode;
 
-/** How a page shows a field. What it is called is the page's own. */
+/** How a page renders a field. The label is the page's own. */
 export interface FieldLook {
   readonly control:
     | "text"
@@ -42,39 +42,41 @@ export interface FieldLook {
     | "email"
     | "phone";
   readonly required: boolean;
-  /** What can be chosen, in order; empty where only the page knows. */
+  /** The choices, in order; empty if only the page knows them. */
   readonly values: readonly string[];
 }
 const looks = z.registry<FieldLook>();
 
 export type FieldMap = Readonly<Record<string, z.ZodType>>;
-/** The fields that could be read; the others are left out. */
+/** The fields that could be read; others are omitted. */
 type Readable<S extends FieldMap> = z.ZodObject<{ [N in keyof S]: z.ZodOptional<S[N]> }>;
 type Named<S> = keyof S & string;
-/** What is sent to fields: each may be missing, and then nothing was said. */
+/** The input of a form: every field may be missing. */
 export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: z.input<S[N]> };
 export type Sent<F> = F extends Form<infer S, string> ? SentTo<S> : never;
 
-/** What a form says once it has been read. */
+/** The parsed values of a form. */
 export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
 
-/** Checks further what could be read: against each other, or what only the verb knows. */
-type CheckOf<S extends FieldMap> = (said: z.output<Readable<S>>, errors: FieldErrors) => void;
-export type Check<F> = F extends Form<infer S, string> ? CheckOf<S> : never;
+/** The values that could be read. */
+export type PartlySaid<F> = F extends Form<infer S, string> ? z.output<Readable<S>> : never;
 
 export interface Form<S extends FieldMap, P extends string> {
   readonly name: string;
-  /** The permission its verb asks for: the route asks for the same one. */
+  /** The permission of its verb; the route requires the same one. */
   readonly needs: P;
   readonly names: readonly Named<S>[];
   look(name: Named<S>): FieldLook | undefined;
-  /** What a browser sends of it; what else it sends is left out. */
+  /** Parses what a browser sends; unknown fields are dropped. */
   readonly sent: z.ZodType<Record<string, string>>;
   /**
-   * Every field, read.
-   * @throws invalid with all that is wrong
+   * Reads every field. `also` runs further checks on the fields that could be read: against each other, or
+   * with data of the verb. @throws invalid with all problems
    */
-  read(sent: SentTo<S>, also?: CheckOf<S>): z.output<z.ZodObject<S>>;
+  read(
+    sent: SentTo<S>,
+    also?: (said: z.output<Readable<S>>, errors: FieldErrors) => void,
+  ): z.output<z.ZodObject<S>>;
 }
 
 export function defineForm<const S extends FieldMap, P extends string>(
@@ -111,14 +113,14 @@ export function defineForm<const S extends FieldMap, P extends string>(
   };
 }
 
-/** What a field said of itself, with where it stands; what no field said was not sent by our page. */
+/** The problem of a field, with its pointer; a problem without a declared code was not sent by our page. */
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   const pointer = `/${issue.path.map(String).join("/")}`;
   const said: { readonly problem?: FieldProblem } = (issue.code === "custom" && issue.params) || {};
   return { ...(said.problem ?? problem(pointer, "field.invalid")), pointer };
 }
 
-/** What is sent is read into what it says; a refusal is told at the field. */
+/** Transforms the input with `read`; a refusal becomes an issue of the field. */
 function kind<S extends z.ZodType, T>(sent: S, look: FieldLook, read: (sent: z.output<S>) => T) {
   const schema = sent.transform((given, ctx) => {
     try {
@@ -133,7 +135,7 @@ function kind<S extends z.ZodType, T>(sent: S, look: FieldLook, read: (sent: z.o
   return schema;
 }
 
-/** A field of a kind of its own: nothing sent reads as empty text. */
+/** A custom field; missing input reads as empty text. */
 export const field = <T>(
   control: FieldLook["control"],
   required: Message | undefined,
@@ -158,20 +160,20 @@ export const lines = (rule: TextRule) =>
 
 type FieldOf<T> = ReturnType<typeof field<T>>;
 
-/** What was read; null where nothing was said. @throws invalid where it is required */
+/** The value; null if empty. @throws invalid if it is required */
 function needed<T>(value: T | null, required: Message | undefined): T | null {
   if (value === null && required !== undefined) throw invalidField("", required);
   return value;
 }
 
-/** What was chosen; null where nothing was. @throws invalid for what can't be chosen */
+/** The chosen value; null if empty. @throws invalid for an unknown choice */
 function chosen<T>(found: T | undefined, sent: string, required: Message | undefined): T | null {
   if (found === undefined && sent.trim() !== "" && required === undefined)
     throw invalidField("", "choice.unknown");
   return needed(found ?? null, required);
 }
 
-/** One of a few words. Without a message, none may be chosen. */
+/** One of a few values. Without a message, it may be left empty. */
 export function choice<const V extends string>(values: readonly V[]): FieldOf<V | null>;
 export function choice<const V extends string>(values: readonly V[], required: Message): FieldOf<V>;
 export function choice<const V extends string>(values: readonly V[], required?: Message) {
@@ -195,7 +197,7 @@ export function id<K extends IdKind>(kind: K, required?: Message) {
   return field("choice", required, (sent) => chosen(isId(kind, sent) ? sent : undefined, sent, required));
 }
 
-/** A calendar date (`2026-11-25`). */
+/** A calendar date (`2026-11-25`), or empty. */
 export function date(): FieldOf<string | null>;
 export function date(required: Message): FieldOf<string>;
 export function date(required?: Message) {
@@ -209,7 +211,7 @@ export function time(required?: Message) {
   return field("time", required, (sent) => needed(readTime(sent, ""), required));
 }
 
-/** A day and time as a clock in the house shows it; the verb knows in which zone. */
+/** A local day and time; the verb knows the zone. */
 export function dateTime(): FieldOf<Temporal.PlainDateTime | null>;
 export function dateTime(required: Message): FieldOf<Temporal.PlainDateTime>;
 export function dateTime(required?: Message) {
@@ -227,20 +229,20 @@ interface NumberRule {
   readonly most: number;
 }
 
-/** An amount of dollars as people write it (`$1,250.50`), in cents. */
+/** A typed amount in dollars (`$1,250.50`), in cents. */
 export function cents(): FieldOf<number | null>;
 export function cents(required: Message): FieldOf<number>;
 export function cents(required?: Message) {
   return field("amount", required, (sent) => needed(readCents(sent, ""), required));
 }
 
-/** Several short things in one line, parted by commas. */
+/** Several short texts in one line, separated by commas. */
 export const list = () => field("text", undefined, (sent) => readList(sent, ""));
 
-/** An IANA time zone. A page offers the usual ones. */
+/** An IANA time zone. A page offers common ones. */
 export const timeZone = () => field("choice", "text.time_zone", (sent) => readTimeZone(sent, ""));
 
-/** An email address, or nothing. */
+/** An email address, or empty. */
 export function email(): FieldOf<string | null>;
 export function email(required: Message): FieldOf<string>;
 export function email(required?: Message) {
@@ -249,7 +251,7 @@ export function email(required?: Message) {
   );
 }
 
-/** A phone number as people write it; empty where none is given. */
+/** A phone number in any common format, or empty. */
 export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
@@ -264,17 +266,17 @@ const box = (control: "tick" | "letStand", required: Message | undefined) =>
     },
   );
 
-/** A box. With a message it must be ticked. */
+/** A checkbox. With a message it must be checked. */
 export const tick = (required?: Message) => box("tick", required);
 
-/** A box that is offered once a text of the form was questioned: its writer says it means something else. */
+/** A checkbox shown only after a text was questioned: the writer confirms that it means something else. */
 export const letStand = () => box("letStand", undefined);
 
-/** What a browser sends of one name, in one text. */
+/** Several values of one field as one text. */
 export const joined = (values: readonly string[]): string => values.join("\n");
 export const parted = (sent: string): string[] => sent.split("\n").filter(Boolean);
 
-/** Boxes of one name. @throws invalid for what can't be chosen, and for none where one is required */
+/** Checkboxes of one field. @throws invalid for an unknown choice, and for none if one is required */
 const boxes = <T extends string>(
   values: readonly T[],
   is: (one: string) => one is T,
@@ -292,7 +294,7 @@ const boxes = <T extends string>(
     },
   );
 
-/** Any of a few words. With a message, at least one. */
+/** Any of a few values. With a message, at least one. */
 export const several = <const V extends string>(values: readonly V[], required?: Message) =>
   boxes(values, (one): one is V => values.some((value) => value === one), required);
 

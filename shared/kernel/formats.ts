@@ -1,6 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 
-/** The ways a date or a time of day is written in English, each named by an example. */
+/** The language of everything written today. */
+export const americanEnglish = "en-US";
+
+/** The ways a date or a time of day is written, each named by an example in English. */
 const styles = {
   "5:40 PM": { hour: "numeric", minute: "2-digit" },
   Tue: { weekday: "short" },
@@ -12,25 +15,25 @@ const styles = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof styles;
 
-/** One for each style and zone: to make a formatter costs a hundred times what it costs to use one. */
+/** One for each style, zone and locale: making a formatter costs a hundred times as much as using one. */
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(style: DateStyle, timeZone: string): Intl.DateTimeFormat {
-  const name = `${style}|${timeZone}`;
+function formatter(style: DateStyle, timeZone: string, locale: string): Intl.DateTimeFormat {
+  const name = `${style}|${timeZone}|${locale}`;
   let known = made.get(name);
   if (!known) {
-    known = new Intl.DateTimeFormat("en-US", { ...styles[style], timeZone });
+    known = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone });
     made.set(name, known);
   }
   return known;
 }
 
-/** A moment as the clocks and calendars of its own zone show it. */
-export const formatMoment = (moment: Temporal.ZonedDateTime, style: DateStyle): string =>
-  formatter(style, moment.timeZoneId).format(moment.epochMilliseconds);
+/** A moment in its own time zone. */
+export const formatMoment = (moment: Temporal.ZonedDateTime, style: DateStyle, locale: string): string =>
+  formatter(style, moment.timeZoneId, locale).format(moment.epochMilliseconds);
 
-/** A date (`2026-11-24`, and what follows is passed over) in words. @throws RangeError where it is none */
-export function formatDate(date: string, style: DateStyle): string {
+/** A date in words. Reads the first ten characters, `2026-11-24`. @throws RangeError if they are no date */
+export function formatDate(date: string, style: DateStyle, locale: string): string {
   const plain = Temporal.PlainDate.from(date.slice(0, 10));
-  return formatter(style, "UTC").format(Date.parse(`${plain}T00:00:00Z`));
+  return formatter(style, "UTC", locale).format(Date.parse(`${plain}T00:00:00Z`));
 }

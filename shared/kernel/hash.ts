@@ -1,4 +1,7 @@
-/** A small whole number drawn from a text (FNV-1a, 32 bits). It spreads; it proves nothing: see `fingerprint`. */
+/**
+ * A small integer hash of a text (FNV-1a, 32 bits), to spread load. Not collision-resistant: see
+ * `fingerprint`.
+ */
 export function hash32(text: string): number {
   let hash = 2166136261;
   for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;

@@ -2,7 +2,7 @@ import { ulid } from "ulid";
 import * as z from "zod";
 import { hash32 } from "./hash.ts";
 
-/** The prefix each kind of id carries. Ids sort by the moment they were made. */
+/** The prefix of each kind of id. Ids sort by creation time. */
 const prefixes = {
   network: "net",
   house: "hse",
@@ -27,7 +27,7 @@ const prefixes = {
 export type IdKind = keyof typeof prefixes;
 export type Id<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`;
 
-/** What one segment of a key may hold: never `#`, never empty. */
+/** The characters of a key segment: never `#`, never empty. */
 export const segment = /^[A-Za-z0-9_-]{1,80}$/;
 
 /** A new id, e.g. `ref_01J9…`. `at` is epoch milliseconds. */
@@ -51,8 +51,8 @@ export const idSchema = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
   });
 
 /**
- * The short number people say on the phone, e.g. `R-48213`; an inquiry's begins with Q. It is drawn from the id, not counted:
- * a counter would tell one partner how much the others send.
+ * The short number people say on the phone, e.g. `R-48213`; an inquiry's begins with Q. Derived from the id,
+ * not counted: a counter would reveal to one partner how many referrals others send.
  */
 export function spokenNumber(id: Id<"referral"> | Id<"inquiry">): string {
   return `${id.startsWith("inq_") ? "Q" : "R"}-${String(10000 + (hash32(id) % 90000))}`;

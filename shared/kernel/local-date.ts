@@ -2,18 +2,15 @@ import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 import { plainDay } from "./text.ts";
 
-/** Today where the house stands. */
+/** Today in the house's zone. */
 export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
   now.toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** The first instant of tomorrow, where the house stands. */
+/** The first instant of tomorrow in the house's zone. */
 export const endOfDay = (now: Temporal.Instant, timeZone: string): Temporal.Instant =>
   today(now, timeZone).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 
-/**
- * A house-local date as it was typed (`2026-11-25`), within bounds of days from today.
- * @throws invalid at `pointer`
- */
+/** A typed house-local date (`2026-11-25`), within bounds of days from today. @throws invalid at `pointer` */
 export function dateWithin(
   text: string,
   pointer: string,

@@ -1,20 +1,55 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 
-/** Numbers without a country code are American. */
+/** Numbers without a country code are read as US numbers. */
 const parsed = (text: string) => parsePhoneNumberFromString(text, { defaultCountry: "US", extract: true });
 
-/** Fewer digits are no number anywhere; a local number without its area code has seven. */
+/** Fewer digits are no phone number; a local number without its area code has seven. */
 const fewestDigits = 7;
 
-/** Whether a text can be dialed: a number that can exist, or a local one without its area code. */
+/** Whether a text can be dialed: a possible number, or a local one without its area code. */
 export const isPhone = (text: string): boolean =>
   parsed(text)?.isPossible() === true || text.replace(/\D/g, "").length >= fewestDigits;
 
 /**
- * What a phone dials (RFC 3966): E.164 with its extension, `tel:+15125550100;ext=12`; digits as they were typed
- * where they are no number that can exist.
+ * The dialable form (RFC 3966): E.164 with extension, `tel:+15125550100;ext=12`; the typed digits if they are
+ * no possible number.
  */
 export function dialLink(text: string): string {
   const number = parsed(text);
   return number?.isPossible() ? number.getURI() : `tel:${text.replace(/[^+\d]/g, "")}`;
+}
+
+/*
+ * A phone is kept as it was typed: what stands beside a number ("ask for Iris"), a local number without its area code
+ * and an imported sheet come back as they went. It is compared by its key.
+ */
+
+/** What a phone is compared by, however it was typed. */
+export interface PhoneKey {
+  /** At most the last ten digits, without the extension: a country's code is often left out. */
+  readonly digits: string;
+  /** Empty where none was given. */
+  readonly extension: string;
+}
+
+export function phoneKey(text: string | null | undefined): PhoneKey {
+  const number = text ? parsed(text) : undefined;
+  const digits = number?.nationalNumber ?? (text ?? "").replace(/\D/g, "");
+  return { digits: digits.slice(-10), extension: number?.ext ?? "" };
+}
+
+/** Whether no two extensions tell the phones apart: a number without one is any of them. */
+const mayShare = (a: PhoneKey, b: PhoneKey): boolean =>
+  a.extension === "" || b.extension === "" || a.extension === b.extension;
+
+/** Whether two texts are the same phone. */
+export function isSamePhone(one: string | null, other: string | null): boolean {
+  const [a, b] = [phoneKey(one), phoneKey(other)];
+  return a.digits.length >= fewestDigits && a.digits === b.digits && mayShare(a, b);
+}
+
+/** Whether a phone is the one that is looked for, by its last digits or more. */
+export function isPhoneFound(phone: string | null, lookedFor: string): boolean {
+  const [a, b] = [phoneKey(phone), phoneKey(lookedFor)];
+  return a.digits.endsWith(b.digits) && mayShare(a, b);
 }

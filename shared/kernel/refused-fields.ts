@@ -1,6 +1,6 @@
 import { type FieldProblem, type PlainCode, problem } from "./field-problem.ts";
 
-/** What a recovery house must not be sent, by what its field would be called. The sentence says why. */
+/** What a recovery house must not be sent, by field name. The problem's sentence says why. */
 const refusals: readonly { readonly names: RegExp; readonly code: PlainCode & `refused.${string}` }[] = [
   { names: /^(hiv|aids)/, code: "refused.hiv" },
   { names: /^(hepatitis|hep[abc]?(status)?$|hcv|hbv)/, code: "refused.hepatitis" },
@@ -13,7 +13,7 @@ const refusals: readonly { readonly names: RegExp; readonly code: PlainCode & `r
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
 const escapeSegment = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
-/** Fields that are refused wherever they stand, each with the reason. */
+/** Fields that are refused at any depth, each with the reason. */
 export function refusedFields(input: unknown, pointer = "", level = 0): FieldProblem[] {
   if (input === null || typeof input !== "object" || level > 8) return [];
   return Object.entries(input).flatMap(([name, value]) => {

@@ -4,8 +4,8 @@ import type { PlainCode } from "./field-problem.ts";
 import { isPhone } from "./phone.ts";
 
 /**
- * Text someone typed: composed (NFC), trimmed, without characters that cannot be shown or that
- * turn the reading direction. Empty where nothing was said. @throws invalid at `pointer`
+ * Typed text: composed (NFC), trimmed, without control characters or characters that change the reading
+ * direction. Empty if there is none. @throws invalid at `pointer`
  */
 export function readText(
   text: string | undefined,
@@ -22,21 +22,21 @@ export function readText(
   return trimmed;
 }
 
-/** An email address, as it was typed but in lower case. @throws invalid at `pointer` */
+/** An email address in lower case. @throws invalid at `pointer` */
 export function readEmail(text: string | undefined, pointer: string): string {
   const address = readText(text, pointer, { most: 254, required: "text.email_required" }).toLowerCase();
   if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address)) throw invalidField(pointer, "text.email");
   return address;
 }
 
-/** A phone number as people write it; empty where none was given. @throws invalid at `pointer` */
+/** A phone number in any common format, or empty. @throws invalid at `pointer` */
 export function readPhone(text: string | undefined, pointer: string, required?: PlainCode): string {
   const number = readText(text, pointer, { most: 40, ...(required ? { required } : {}) });
   if (number && !isPhone(number)) throw invalidField(pointer, "text.phone");
   return number;
 }
 
-/** An IANA zone this machine knows. @throws invalid at `pointer` */
+/** An IANA time zone known to the runtime. @throws invalid at `pointer` */
 export function readTimeZone(text: string | undefined, pointer: string): string {
   const name = readText(text, pointer, { most: 60, required: "text.time_zone" });
   try {
@@ -46,7 +46,7 @@ export function readTimeZone(text: string | undefined, pointer: string): string 
   }
 }
 
-/** A whole number; null where nothing was said. @throws invalid at `pointer` */
+/** A whole number; null if empty. @throws invalid at `pointer` */
 export function readWholeNumber(
   text: string | undefined,
   pointer: string,
@@ -60,7 +60,7 @@ export function readWholeNumber(
   return number;
 }
 
-/** An amount of dollars as people write it (`$1,250.50`), in cents; null where nothing was said. @throws invalid */
+/** A typed amount in dollars (`$1,250.50`), in cents; null if empty. @throws invalid */
 export function readCents(text: string | undefined, pointer: string, most = 1_000_000_00): number | null {
   const given = readText(text, pointer, { most: 40 });
   if (given === "") return null;
@@ -73,21 +73,21 @@ export function readCents(text: string | undefined, pointer: string, most = 1_00
 }
 
 /**
- * A day as forms send it, `2026-11-25`, and written no other way: what else a date can say (another calendar, a
- * zone) would be kept with it, and two such dates cannot be compared. @throws RangeError
+ * A day as forms send it, `2026-11-25`, and in no other format: a calendar or zone in the text would be kept
+ * in the date, and such dates cannot be compared. @throws RangeError
  */
 export function plainDay(text: string): Temporal.PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError("Not a day");
   return Temporal.PlainDate.from(text, { overflow: "reject" });
 }
 
-/** A day and time as forms send it, `2026-11-25T18:00`, and written no other way. @throws RangeError */
-export function plainDateTime(text: string): Temporal.PlainDateTime {
+/** A day and time as forms send it, `2026-11-25T18:00`, and in no other format. @throws RangeError */
+function plainDateTime(text: string): Temporal.PlainDateTime {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) throw new RangeError("Not a local time");
   return Temporal.PlainDateTime.from(text, { overflow: "reject" });
 }
 
-/** A calendar date (`2026-11-25`); null where nothing was said. @throws invalid at `pointer` */
+/** A calendar date (`2026-11-25`); null if empty. @throws invalid at `pointer` */
 export function readDate(text: string | undefined, pointer: string): string | null {
   const given = readText(text, pointer, { most: 40 });
   if (given === "") return null;
@@ -98,7 +98,7 @@ export function readDate(text: string | undefined, pointer: string): string | nu
   }
 }
 
-/** A time of day (`15:00`); null where nothing was said. @throws invalid at `pointer` */
+/** A time of day (`15:00`); null if empty. @throws invalid at `pointer` */
 export function readTime(text: string | undefined, pointer: string): string | null {
   const given = readText(text, pointer, { most: 40 });
   if (given !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(given)) throw invalidField(pointer, "text.time");
@@ -106,7 +106,7 @@ export function readTime(text: string | undefined, pointer: string): string | nu
 }
 
 /**
- * A day and time as forms send it, `2026-11-25T18:00`, in no zone yet; null where nothing was said.
+ * A day and time as forms send it, `2026-11-25T18:00`, in no zone yet; null if empty.
  * @throws invalid at `pointer`
  */
 export function readDateTime(text: string | undefined, pointer: string): Temporal.PlainDateTime | null {
@@ -119,7 +119,7 @@ export function readDateTime(text: string | undefined, pointer: string): Tempora
   }
 }
 
-/** Several short things in one line, parted by commas, each once. @throws invalid at `pointer` */
+/** Several short texts in one line, separated by commas, without repeats. @throws invalid at `pointer` */
 export function readList(text: string | undefined, pointer: string): string[] {
   const given = readText(text, pointer, { most: 500 });
   return [...new Set(given.split(/\s*[,;]\s*/u).filter(Boolean))];

@@ -1,2 +1,2 @@
-/* What other areas use of the network. */
+/* What other areas may use of the network. */
 export { countInquiry } from "./door/count-inquiries.ts";

@@ -15,7 +15,7 @@ import { confirm, release } from "./requests.ts";
 
 const entities = [person, personToken, searchToken, personStay, personReferral, question];
 
-/** A person across the houses, what they are found by, and what admissions have to settle about them. */
+/** People across houses: their records, search, and admissions' open questions about them. */
 export const people = defineCapability({
   name: "people",
   entities,

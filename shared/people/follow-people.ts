@@ -17,7 +17,7 @@ import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** The stays of every house, open and closed. */
+/** All stays of all houses, open and closed. */
 async function everyStay(scope: Scope): Promise<readonly Pick<Stay, "house" | "id">[]> {
   const { homes } = scope;
   const houses = await queryAll(scope, { in: homes.directory(), prefix: "H#" }, directoryHouse);
@@ -33,7 +33,7 @@ async function everyStay(scope: Scope): Promise<readonly Pick<Stay, "house" | "i
   return found;
 }
 
-/** A stay as the network knows it of its person, once admissions have confirmed who that is. */
+/** A stay in its person's history, once admissions have confirmed the person. */
 export const personStayFollows = projection({
   from: [changed(stay, ({ house, stay: id }) => ({ house, id }))],
   to: [personStay],
@@ -45,7 +45,7 @@ export const personStayFollows = projection({
   },
 });
 
-/** A referral as the network knows it of its person, wherever it lies. One that was purged knows nobody any more. */
+/** A referral in its person's history, wherever the referral is. A purged referral has no person. */
 export const personReferralFollows = projection({
   from: [
     changed(
@@ -66,8 +66,8 @@ export const personReferralFollows = projection({
 });
 
 /**
- * What somebody is found by follows from their record. One too many is no difference: a search holds what it finds
- * against what was asked.
+ * Search tokens, derived from a person's record. An extra token is no difference: a search checks each match
+ * against the query.
  */
 export const tokensDerived = derived({
   to: [searchToken],

@@ -34,7 +34,7 @@ type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<S
 
 const follows = [partnerView, decisionTiming, referralCard, referralLocator, inboxEntry];
 
-/** A referral: its one authority, what was sent with it, and all that follows from where it stands. */
+/** A referral: its header, its body, and everything derived from its state. */
 export const referrals = defineCapability({
   name: "referrals",
   entities: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
@@ -80,7 +80,7 @@ export const referrals = defineCapability({
       const found = await queryAll(scope, { in: home, prefix: "R#", nothingElse: true }, partnerView);
       return found.map(({ value }) => below.referral(home, value.id));
     },
-    // An open one has a card; one that is over is listed.
+    // An open one has a card; a closed one is listed.
     "house/referral": async (scope, home) => {
       const [open, over] = await Promise.all([
         queryAll(scope, { in: home, prefix: "R#", nothingElse: true }, referralCard),
@@ -100,7 +100,7 @@ export const referrals = defineCapability({
   ],
   projections: [referralFollows, retentionFollows, boardCardDerived],
   due: [
-    // A bed is held for a referral: when the hold's time is over it is free, and the referral waits again.
+    // The hold of a bed ends: the bed is free, and the referral needs a decision again.
     dueWork(bed, (scope, { house, bed: held }) => lapseHold(scope, { house, bed: held })),
     dueWork(referralHeader, (scope, at, { origin, words }: MeansFor) =>
       markOverdue(scope, at, (call) => words.overdue(call, origin)),

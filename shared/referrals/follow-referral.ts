@@ -21,14 +21,14 @@ interface Where {
   readonly referral: ReferralHeader["id"];
 }
 
-/** Where every referral of the network lies. */
+/** The places of all referrals of the network. */
 const everyReferral = async (scope: Scope): Promise<readonly Where[]> =>
   (await queryAll(scope, { in: scope.homes.inbox(), prefix: "R#" }, referralLocator)).map(({ value }) => ({
     house: value.house,
     referral: value.id,
   }));
 
-/** The header that has authority; undefined of one that was left behind. */
+/** The authoritative header; undefined for one that was left behind. */
 async function authority(scope: Scope, at: Where): Promise<Stored<ReferralHeader> | undefined> {
   const found = await scope.table.get(referralHeader, headerKey(scope.homes, at.house, at.referral));
   return found?.value.place === "moved" ? undefined : found;
@@ -36,7 +36,7 @@ async function authority(scope: Scope, at: Where): Promise<Stored<ReferralHeader
 
 const from = [changed(referralHeader, ({ house, referral }) => ({ house, referral }))];
 
-/** What follows from a referral's header: the entry in the inbox, the wait administration sees, the partner's view. */
+/** Projections of a referral's header: inbox entry, decision timing, partner's view. */
 export const referralFollows = projection({
   from,
   to: [inboxEntry, decisionTiming, partnerView],
@@ -53,7 +53,10 @@ export const referralFollows = projection({
   },
 });
 
-/** What is over without a move-in goes in time. Made once, it is the clock's from then on. */
+/**
+ * A retention entry is created once for a closed referral without a move-in; afterward only the clock changes
+ * it.
+ */
 export const retentionFollows = projection({
   from,
   to: [retentionEntry],
@@ -65,7 +68,7 @@ export const retentionFollows = projection({
   },
 });
 
-/** The card on a house's board is written with the header. */
+/** The board card is written with the header. */
 export const boardCardDerived = derived({
   to: [referralCard],
   sources: everyReferral,

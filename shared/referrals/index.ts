@@ -1,2 +1,2 @@
-/* What other areas may ask of referrals. */
+/* What other areas may use of referrals. */
 export { type Lapse, lapseWithList } from "./hold/lapse-hold.ts";

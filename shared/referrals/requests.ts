@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 
-/* What partners and houses ask of whoever has a referral. */
+/* Requests from partners and houses about a referral. */
 
 const ofPartner = { partner: idSchema("partner"), referral: idSchema("referral") };
 
@@ -18,14 +18,14 @@ export const withdraw = defineRequest({
   forget: ({ partner, referral }) => ({ partner, referral }),
 });
 
-/** The answer to the question asked at `asked` (ISO instant). It lies with the referral alone. */
+/** The answer to the question asked at `asked` (ISO instant). Kept only in the referral. */
 export const inform = defineRequest({
   kind: "inform",
   schema: z.object({ ...ofPartner, asked: z.string(), answer: z.string() }),
   forget: ({ partner, referral }) => ({ partner, referral }),
 });
 
-/** What the person said to the offer that ends `until`. */
+/** The person's answer to the offer that ends `until`. */
 export const answerOffer = defineRequest({
   kind: "answer_offer",
   schema: z.object({ ...ofPartner, until: z.string(), yes: z.boolean() }),

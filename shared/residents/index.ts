@@ -1,3 +1,3 @@
-/* What other areas use of residents. */
+/* What other areas may use of residents. */
 export { freeBed } from "./stay/move-in.ts";
 export { openStay } from "./stay/open-stay.ts";

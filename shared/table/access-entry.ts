@@ -6,9 +6,9 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const schema = z.object({
-  /** The partition of the record that was opened. */
+  /** The partition of the viewed record. */
   in: homeSchema,
-  /** ISO instant, cut to the hour: one entry a member, hour and purpose. */
+  /** ISO instant, truncated to the hour: one entry for each member, hour and purpose. */
   hour: instantSchema,
   at: instantSchema,
   member: idSchema("member"),
@@ -20,7 +20,7 @@ export type AccessEntry = z.infer<typeof schema>;
 
 const accessEntryKeys = defineKey("any", "L#{hour}#access#{member}#{purpose}");
 
-/** Who looked at a record, whom, and what for. Residents will be able to see it. */
+/** A view of a record: who, whose record, and for what purpose. Residents will be able to see it. */
 export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
   kind: "access",
   schema,

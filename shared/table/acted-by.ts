@@ -2,12 +2,12 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 
-/** Who did something, as a record keeps it: by id, with the name they had then. See `actorOf`. */
+/** Who did something: an id, with the name at that time. See `actorOf`. */
 export const actedBy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("member"), member: idSchema("member"), name: z.string() }),
   z.object({ kind: z.literal("partner"), partner: idSchema("partner"), name: z.string() }),
   z.object({ kind: z.literal("system") }),
-  /** Somebody outside: nobody we know. */
+  /** A member of the public, without an identity. */
   z.object({ kind: z.literal("public") }),
 ]);
 export type ActedBy = z.infer<typeof actedBy>;
@@ -16,20 +16,22 @@ export type ActedBy = z.infer<typeof actedBy>;
 export const done = z.object({ at: instantSchema, by: actedBy });
 export type Done = z.infer<typeof done>;
 
-/** Whether the same member, or partner, did both. The system and whoever is outside are nobody. */
+/** Whether the same member or partner did both. The system and the public match no one. */
 function isSameActor(a: ActedBy, b: ActedBy): boolean {
   if (a.kind === "member") return b.kind === "member" && a.member === b.member;
   return a.kind === "partner" && b.kind === "partner" && a.partner === b.partner;
 }
 
-/** The same, with who is behind the membership (see `identityOf`): one person may hold two. */
+/**
+ * The same, with the identity behind the membership (see `identityOf`): one person may have two memberships.
+ */
 export const doneInPerson = done.extend({ identity: z.string() });
 export type DoneInPerson = z.infer<typeof doneInPerson>;
 type Person = Pick<DoneInPerson, "by" | "identity">;
 
-/** Whether one person did both: the same member, or one identity behind two memberships. */
+/** Whether one person did both: the same member, or one identity with two memberships. */
 export const isSamePerson = (a: Person, b: Person): boolean =>
   isSameActor(a.by, b.by) || a.identity === b.identity;
 
-/** The name that is shown; null where nobody acted who has one. */
+/** The name to show; null if the actor has none. */
 export const nameOfActor = (by: ActedBy): string | null => ("name" in by ? by.name : null);

@@ -17,7 +17,7 @@ import * as ours from "./dynamo-commands.ts";
 import type { Item } from "./entity.ts";
 import type { Sender } from "./table.ts";
 
-/** What each of our commands is to the SDK. */
+/** The SDK command for each of ours. */
 const sent = new Map<unknown, new (input: never) => object>([
   [ours.GetCommand, GetItemCommand],
   [ours.BatchGetCommand, BatchGetItemCommand],
@@ -31,8 +31,8 @@ const sent = new Map<unknown, new (input: never) => object>([
 ]);
 
 /**
- * A client for a sender. It puts the SDK's steps together once for each command, not for each request, and leaves out
- * the one that copies every answer for a log nobody keeps.
+ * An SDK client for a sender. It builds the middleware stack once for each command, not for each request, and
+ * omits the logger middleware, which copies every response.
  */
 export function openClient(config: DynamoDBClientConfig): DynamoDBClient {
   const client = new DynamoDBClient({ ...config, cacheMiddleware: true });
@@ -40,7 +40,7 @@ export function openClient(config: DynamoDBClientConfig): DynamoDBClient {
   return client;
 }
 
-/** Fields that hold one item or key, or values by name; and fields that hold several items or keys. */
+/** Fields with one item or key, or with values by name; and fields with several items or keys. */
 const single = new Set([
   "Item",
   "Key",
@@ -51,7 +51,7 @@ const single = new Set([
 ]);
 const several = new Set(["Items", "Keys"]);
 
-/** The same input or answer, with every item in it turned. */
+/** The same input or output, with every item in it converted. */
 function turned(value: unknown, turn: (item: Item) => unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => turned(one, turn));
   if (value === null || typeof value !== "object") return value;
@@ -66,7 +66,7 @@ function turned(value: unknown, turn: (item: Item) => unknown): unknown {
   return copy;
 }
 
-/** A batch read answers with a list of items for each table. */
+/** A batch read returns a list of items for each table. */
 const byTable = (lists: Record<string, Item[]>, turn: (item: Item) => unknown) =>
   Object.fromEntries(Object.entries(lists).map(([table, items]) => [table, items.map(turn)]));
 
@@ -74,8 +74,8 @@ const toAttributes = (item: Item) => marshall(item, { removeUndefinedValues: tru
 const fromAttributes = (item: Item) => unmarshall(item as Record<string, AttributeValue>);
 
 /**
- * Carries our commands, and turns their values into DynamoDB's and back on the way. The SDK's own document client
- * does that too, but puts its steps together anew for every request and copies each answer three times.
+ * Sends our commands, converting plain values to DynamoDB's and back. The SDK's document client does that
+ * too, but rebuilds its middleware stack for every request and copies each response three times.
  */
 export function senderOver(client: DynamoDBClient): Sender {
   return {

@@ -7,9 +7,9 @@ import { defineEntity } from "./entity.ts";
 const schema = z.object({
   /** The home the command changed. */
   home: homeSchema,
-  /** A hash of who sent it and its command id. */
+  /** A hash of the sender and the command id. */
   command: z.string(),
-  /** A hash of which act it asked for and how: the same command asking for something else is refused. */
+  /** A hash of the use case and its input: the same command id with another input is refused. */
   asked: z.string(),
   answer: z.unknown(),
   /** ISO instant. */
@@ -17,12 +17,12 @@ const schema = z.object({
 });
 type CommandRecord = z.infer<typeof schema>;
 
-/** How many days an answer is kept for a repeat. */
+/** Days a stored answer is kept for repeats. */
 const keptDays = 30;
 
 const commandRecordKeys = defineKey("any/command", "C");
 
-/** The answer to a command that was carried out, so that a repeat reads it back. */
+/** The stored answer of a command, returned to a repeat. */
 export const commandRecord = defineEntity<CommandRecord, typeof commandRecordKeys>({
   kind: "command",
   schema,

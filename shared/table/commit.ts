@@ -12,7 +12,9 @@ import { asPlan } from "./planning.ts";
 import type { Scope } from "./scope.ts";
 import { type Change, ConditionFailed, create, StillRunning } from "./transact.ts";
 
-/** A plan of one act, made from what was just read. `events` is never empty; several homes, one id. */
+/**
+ * A planned write, made from the data just read. `events` is never empty; in several homes they share one id.
+ */
 export interface Plan<A> {
   readonly answer: A;
   readonly events: readonly [NewEvent, ...NewEvent[]];
@@ -20,28 +22,27 @@ export interface Plan<A> {
 }
 
 export interface CommandInput<A> {
-  /** The home whose commands it joins. */
+  /** The home where the command is recorded. */
   readonly home: Home;
-  /** The use case, by the name it is exported under: one command is never two acts. */
+  /** The use case, by its exported name: a command id is never shared by two. */
   readonly verb: string;
   readonly command: string;
-  /** What was asked, in full: repeated with something else, it is refused. */
+  /** The full input: a repeat with another input is refused. */
   readonly asked: unknown;
-  /** What it answers. A repeat may come weeks later, and is parsed by it. */
+  /** The schema of the answer. A repeat may come weeks later, and is parsed by it. */
   readonly answers: z.ZodType<A>;
 }
 
-/** Of an act that answers nothing. */
+/** The answer of a use case without one. */
 export const noAnswer = z.null();
 
 const again = 3;
 
 /**
- * The only way a use case changes the record. Reads and decides (`plan`), then writes the changes, their
- * event and the command's answer in one transaction. When somebody else was first it plans anew; before it
- * says conflict it looks for its own answer, since a reply can be lost after the work was done.
- *
- * @throws Refusal what the plan refuses; conflict `changed` or `still_running`; invalid `command_reused`
+ * The only way a use case changes data. Reads and decides (`plan`), then writes the changes, their event and
+ * the command's answer in one transaction. After a lost race it plans again; before reporting a conflict it
+ * looks for its own answer, since a response can be lost after the write. @throws Refusal from the plan;
+ * conflict `changed` or `still_running`; invalid `command_reused`
  */
 export async function commit<A>(
   scope: Scope,
@@ -74,8 +75,8 @@ export async function commit<A>(
 }
 
 /**
- * One act of the system's, which has no command: its message or its source's version makes it once only.
- * @throws ConditionFailed when somebody else was first
+ * A write by the system, which has no command: its message or its source's version makes it happen once.
+ * @throws ConditionFailed after a lost race
  */
 export async function commitAsSystem(
   scope: Scope,
@@ -86,8 +87,8 @@ export async function commitAsSystem(
 }
 
 /**
- * One act of somebody who may only put, and so can read no record of having done it: what it makes has an id
- * drawn from what was sent, and finding it there already is the same answer. @throws conflict `still_running`
+ * A write in a put-only scope, which cannot read its command's answer: the new item's id is drawn from the
+ * input, and an existing item counts as success. @throws conflict `still_running`
  */
 export async function putOnce(
   scope: Scope,
@@ -104,7 +105,7 @@ export async function putOnce(
   }
 }
 
-/** Errors after which one's own answer may already be there. */
+/** Errors after which the command's own answer may exist. */
 function isSettled(error: unknown): boolean {
   if (error instanceof Refusal) return error.kind !== "forbidden";
   return error instanceof ConditionFailed || error instanceof StillRunning;

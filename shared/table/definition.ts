@@ -1,13 +1,13 @@
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 
-/** The two indexes. `list` carries whole items in order below a home; `due` only keys, by time. */
+/** The two indexes. `list` has whole items, in order, below a home; `due` has only keys, by time. */
 export const indexes = {
   list: { pk: "lpk", sk: "lsk" },
   due: { pk: "tpk", sk: "tsk" },
 } as const;
 export type IndexName = keyof typeof indexes;
 
-/** The one table, as an engine on a laptop makes it. The cloud's stack builds the same from `indexes`. */
+/** The table's definition for a local engine. The cloud's stack builds the same from `indexes`. */
 export function tableDefinition(name: string): CreateTableCommandInput {
   const string = (AttributeName: string) => ({ AttributeName, AttributeType: "S" as const });
   const keys = (pk: string, sk: string) => [

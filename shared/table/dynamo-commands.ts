@@ -11,7 +11,7 @@ import type {
   UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 
-/** The same input with values as they are, in place of DynamoDB's `{ S: "…" }`. */
+/** The same input with plain values in place of DynamoDB's `{ S: "…" }`. */
 type Plain<T> = T extends AttributeValue
   ? unknown
   : T extends readonly (infer One)[]
@@ -21,8 +21,8 @@ type Plain<T> = T extends AttributeValue
       : T;
 
 /*
- * The database's commands, as the wall looks at them and a sender carries them (see `sender.ts`): plain values, until
- * they leave.
+ * The database commands that the wall checks and a sender sends (see `sender.ts`); values are plain until
+ * then.
  */
 class Command<I> {
   readonly input: Plain<I>;

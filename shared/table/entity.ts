@@ -7,30 +7,30 @@ import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts"
 export type { Key };
 
 /**
- * One kind of item. Its key and its index keys are functions of its value and of the network's homes, and
- * every write puts the whole item, so an index attribute can never go stale.
+ * One kind of item. Its key and index keys are functions of its value and the network's homes, and every
+ * write puts the whole item, so an index attribute is never stale.
  */
 export interface Entity<V> {
-  /** Stored with each item; never reused for something else. */
+  /** Stored with each item; never reused for another kind. */
   readonly kind: string;
-  /** The kinds of partition it lies in. */
+  /** The kinds of partition it can be in. */
   readonly paths: readonly Path[];
   readonly schema: z.ZodType<V>;
-  /** Raise it when the stored shape changes, and let `upgrade` carry older items over. */
+  /** Increase it when the stored shape changes; `upgrade` then converts older items. */
   readonly schemaVersion: number;
   readonly upgrade?: (data: unknown, from: number) => unknown;
-  /** What its key is made of, and gives back. */
+  /** The ids in its key. */
   ids(value: V): AnyIds;
   key(homes: Homes, value: V): Key;
-  /** The ids in a key of this kind; undefined for every other key. */
+  /** The ids in a key of this kind; undefined for any other key. */
   parse(key: { readonly pk: string; readonly sk: string }): AnyIds | undefined;
   /** A place in the sparse `list` index, below a home. */
   list?(homes: Homes, value: V): { readonly lpk: Home; readonly lsk: string } | undefined;
-  /** When time-driven work is due on it (ISO instant); undefined once there is none. */
+  /** When it is due (ISO instant); undefined if never. */
   due?(value: V): Instant | undefined;
   /** When it may be dropped (epoch seconds). Never relied on for meaning. */
   ttl?(value: V): number;
-  /** One invented value per case, so that the isolation tests meet every key this kind can have. */
+  /** One invented value for each case, so that the isolation tests cover every key this kind can have. */
   samples(at: TagIds): V[];
 }
 
@@ -40,7 +40,7 @@ export interface KeyedEntity<V, K extends AnyKeys> extends Entity<V> {
 }
 
 type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids" | "paths"> & {
-  /** Its key, both ways, and how a value fills it. */
+  /** Its key, in both directions, and how a value fills it. */
   readonly at: K;
   ids(value: V): IdsOf<K>;
 };
@@ -54,7 +54,7 @@ export function defineEntity<V, K extends AnyKeys>({ at, ...spec }: Spec<V, K>):
   };
 }
 
-/** An item as it came from the table. `version` grows by one with every change. */
+/** An item as read from the table. `version` grows by one with every change. */
 export interface Stored<V> {
   readonly kind: string;
   readonly key: Key;
@@ -64,7 +64,7 @@ export interface Stored<V> {
 
 export type Item = Record<string, unknown>;
 
-/** Spreads ticks over sixteen partitions, so that no one of them is hot. */
+/** Spreads ticks over sixteen partitions, to avoid a hot one. */
 const tickBucket = ({ pk, sk }: Key): number => hash32(`${pk}|${sk}`) % 16;
 
 export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: number): Item {
@@ -84,10 +84,10 @@ export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: nu
   };
 }
 
-/** The key of an item that was read: the table holds no other than what `encode` wrote. */
+/** The key of an item that was read: only `encode` writes keys. */
 export const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk as Home, sk: String(sk) });
 
-/** Parses what was read. Throws (a 500, never shown) when the table holds what the schema does not allow. */
+/** Parses an item that was read. Throws (a 500, never shown) if it does not fit the schema. */
 export function decode<V>(entity: Entity<V>, item: Item): Stored<V> {
   if (item.kind !== entity.kind) throw new Error(`Expected ${entity.kind}, found ${String(item.kind)}`);
   const from = Number(item.schema);

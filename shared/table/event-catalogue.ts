@@ -5,7 +5,7 @@ import type { Home } from "#shared/tenancy/homes.ts";
 type Value = string | number | boolean | null;
 type Field = z.ZodType<Value | undefined>;
 
-/** A field whose text somebody wrote about a person. */
+/** A field with text someone wrote about a person. */
 class Personal<S extends Field = Field> {
   readonly schema: S;
   constructor(schema: S) {
@@ -14,26 +14,26 @@ class Personal<S extends Field = Field> {
 }
 
 /**
- * Marks a field that holds what somebody wrote about a person. It is part of the record's own history, goes when the
- * record is purged, and never gets into an event, which stays.
+ * Marks a field with text someone wrote about a person. It is kept in the record's own history and purged
+ * with it; it never gets into an event, since events stay.
  */
 export const personal = <S extends Field>(schema: S): Personal<S> => new Personal(schema);
 
 type Fields = Readonly<Record<string, Field | Personal>>;
 
-/** A set of event types that have a subject and a filter of the activity page in common, with the data of each. */
+/** Event types with a common subject and activity filter, with the data of each. */
 export interface EventCatalogue<
   K extends IdKind = IdKind,
   G extends string = string,
   T extends Readonly<Record<string, Fields>> = Readonly<Record<string, Fields>>,
 > {
-  /** The kind of record it happens to: its id is in the event's subject. */
+  /** The kind of record in the event's subject. */
   readonly subject: K;
   readonly group: G;
   readonly types: T;
 }
 
-/** The event types of a noun. Each catalogue is listed in a capability, and its types exist nowhere else. */
+/** The event types of a noun. Each catalogue is listed in a capability; there are no other event types. */
 export const defineEvents = <
   const K extends IdKind,
   const G extends string,
@@ -53,8 +53,12 @@ type Values<F, N extends keyof F> = {
 
 type PlainData<F> = Values<F, NameOf<F, false>>;
 type PersonalData<F> = Values<F, NameOf<F, true>>;
-/** What an event or a history entry can say: what people wrote is not in an event, and gone after a purge. */
-type Spoken<F> = PlainData<F> & Partial<PersonalData<F>>;
+/** The data of an event or a history entry, null where absent: personal fields are not in an event, and gone after a purge. */
+type Spoken<F> = {
+  readonly [N in keyof F]: F[N] extends Personal ? Present<F[N]> | null : Present<F[N]> | Absent<F[N]>;
+};
+type Present<F> = Exclude<Text<F>, undefined>;
+type Absent<F> = undefined extends Text<F> ? null : never;
 
 type Given<N extends string, D> = keyof D extends never
   ? { readonly [K in N]?: never }
@@ -62,23 +66,23 @@ type Given<N extends string, D> = keyof D extends never
     ? { readonly [K in N]?: D }
     : { readonly [K in N]: D };
 
-/** One thing that happened: a type of the catalogue with that type's data. */
+/** An event type of the catalogue with its data. */
 export type Occurrence<C extends EventCatalogue> = {
   [T in keyof C["types"] & string]: { readonly type: T } & Given<"data", PlainData<C["types"][T]>>;
 }[keyof C["types"] & string];
 
-/** The same as the record's own history has it, with what people said. */
+/** The same with personal fields, for the record's own history. */
 export type Entry<C extends EventCatalogue> = {
   [T in keyof C["types"] & string]: { readonly type: T } & Given<"data", PlainData<C["types"][T]>> &
     Given<"said", PersonalData<C["types"][T]>>;
 }[keyof C["types"] & string];
 
 interface Place<K extends IdKind> {
-  /** The partition it lies in: the record it is about. */
+  /** The partition of the event: the record it is about. */
   readonly in: Home;
   /** The home whose feed shows it. */
   readonly feed: Home;
-  /** Ids of what it is about; never a name. */
+  /** Ids of its subject; never a name. */
   readonly subject: { readonly [S in K]: Id<S> } & Readonly<Record<string, string>>;
 }
 
@@ -87,7 +91,7 @@ interface Loose {
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What happened, for `commit`: who, when and the request are the scope's. Made by `eventOf` alone. */
+/** An event for `commit`, which adds who, when and the request from the scope. Made by `eventOf` only. */
 class CatalogueEvent {
   protected readonly made = true;
   readonly type: string;
@@ -105,10 +109,7 @@ class CatalogueEvent {
 }
 export type NewEvent = CatalogueEvent;
 
-/**
- * An event of a catalogue. Of its data it takes what its type declares: a personal field, or one that nobody declared,
- * does not get in.
- */
+/** An event of a catalogue. Copies only the declared fields: personal or undeclared ones never get in. */
 export function eventOf<C extends EventCatalogue>(
   catalogue: C,
   one: Occurrence<C> & Place<C["subject"]>,
@@ -117,7 +118,7 @@ export function eventOf(catalogue: EventCatalogue, one: Loose & Place<never>): N
   return new CatalogueEvent(catalogue, one);
 }
 
-/** The data of an event or a history entry without what people wrote; of a type that is not known, nothing. */
+/** The data of an event or a history entry without personal fields; nothing for an unknown type. */
 export function withoutPersonal(catalogue: EventCatalogue, { type, data }: Loose): Record<string, Value> {
   const fields = Object.entries(catalogue.types[type] ?? {});
   return Object.fromEntries(
@@ -130,10 +131,10 @@ export function withoutPersonal(catalogue: EventCatalogue, { type, data }: Loose
 
 type FieldsOf<C, T> = C extends { readonly types: { readonly [K in T & string]: infer F } } ? F : never;
 type TypeOf<C> = C extends EventCatalogue ? keyof C["types"] & string : never;
-/** The types of several catalogues, and what each can say. */
+/** The types of several catalogues, with the data of each. */
 export type SpokenByType<C> = { readonly [T in TypeOf<C>]: Spoken<FieldsOf<C, T>> };
 
-/** What reads the loose data of a stored event as its type declares it. */
+/** Reads the untyped data of a stored event as its type declares it. */
 export function readersOf<C extends EventCatalogue>(
   catalogues: readonly C[],
 ): { readonly [T in keyof SpokenByType<C>]: z.ZodType<SpokenByType<C>[T]> };
@@ -150,7 +151,12 @@ const readerOf = (fields: Fields): z.ZodType =>
     Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [
         name,
-        field instanceof Personal ? field.schema.optional() : field,
+        field instanceof Personal
+          ? orNull(field.schema)
+          : field.safeParse(undefined).success
+            ? orNull(field)
+            : field,
       ]),
     ),
   );
+const orNull = (field: Field): z.ZodType => field.optional().transform((value) => value ?? null);

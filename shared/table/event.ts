@@ -14,20 +14,20 @@ const actor = z.object({
 
 const schema = z.object({
   id: idSchema("event"),
-  /** What happened, a word of the catalogue, e.g. `referral.accepted`. */
+  /** An event type of the catalogue, e.g. `referral.accepted`. */
   type: z.string(),
   /** ISO instant. */
   at: instantSchema,
   actor,
   requestId: z.string(),
-  /** Ids of what it is about; never a name. */
+  /** Ids of its subject; never a name. */
   subject: z.record(z.string(), z.string()),
-  /** What changed, as words and figures the catalogue can say. */
+  /** What changed, as codes and figures that the catalogue can put into words. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  /** The partition it lies in, and the home whose feed shows it. */
+  /** The partition of the event, and the home whose feed shows it. */
   in: homeSchema,
   feed: homeSchema,
-  /** The partition of its command's answer, which nothing else names: whoever erases the one finds the other. */
+  /** The partition of the command's answer, named only here: an erasure finds it through the event. */
   answer: homeSchema.optional(),
 });
 export type EventRecord = z.infer<typeof schema>;
@@ -35,7 +35,7 @@ export type EventActor = z.infer<typeof actor>;
 
 const eventKeys = defineKey("any", "L#{at}#{event}");
 
-/** What happened, written in the same transaction as the change, below the home that changed. */
+/** An event, written in the same transaction as the change, below the changed home. */
 export const event = defineEntity<EventRecord, typeof eventKeys>({
   kind: "event",
   schema,

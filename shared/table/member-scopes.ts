@@ -3,7 +3,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Role, rule } from "#shared/tenancy/roles.ts";
 import { openScope, type Scope, type World } from "./scope.ts";
 
-/** A membership as the door has verified it, for one request. */
+/** A verified membership, for one request. */
 export interface Membership {
   readonly network: Id<"network">;
   readonly member: Id<"member">;
@@ -20,8 +20,8 @@ const base = (membership: Membership, requestId: string) => ({
 });
 
 /**
- * The scope in which somebody works in a house: a house role in its own houses, care in every one.
- * @throws not_found for a house role in a house not theirs; forbidden for administration, which works in none
+ * A member's scope in a house: a house role in its own houses, care roles in any. @throws not_found for a
+ * house outside the member's; forbidden for administration
  */
 export function scopeInHouse(
   world: World,
@@ -36,7 +36,7 @@ export function scopeInHouse(
   return openScope(world, { kind: "house", house, ...base(membership, requestId) });
 }
 
-/** The scope of a page about the whole network. @throws forbidden for every other kind of role */
+/** The scope of a network-wide page. @throws forbidden for house roles */
 export function scopeOverNetwork(
   world: World,
   membership: Membership,

@@ -1,4 +1,4 @@
-/** What a request cost: round trips to the database and consumed capacity units. */
+/** The cost of a request: database round trips and consumed capacity units. */
 export interface Meter {
   roundTrips: number;
   readUnits: number;
@@ -11,7 +11,7 @@ interface Consumed {
   CapacityUnits?: number | undefined;
 }
 
-/** Adds one answered call. DynamoDB reports one figure per table; a read is told from a write by its command. */
+/** Adds one response. DynamoDB reports one figure for each table; the command tells reads from writes. */
 export function measure(meter: Meter, write: boolean, consumed: Consumed | Consumed[] | undefined): void {
   meter.roundTrips += 1;
   const all = consumed === undefined ? [] : Array.isArray(consumed) ? consumed : [consumed];

@@ -3,7 +3,7 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { accessEntry } from "./access-entry.ts";
 import type { Scope } from "./scope.ts";
 
-/** Writes down that somebody opened a record, beside the read. Once an hour a member and purpose: the same entry again. */
+/** Logs a view of a record. One entry for each hour, member and purpose: a repeat writes the same entry. */
 export async function noteAccess(scope: Scope, record: Home, purpose: string): Promise<void> {
   if (scope.actor.kind !== "member") return;
   const now = scope.now();

@@ -2,10 +2,10 @@ import { type Entity, is, type Stored } from "./entity.ts";
 import type { Scope } from "./scope.ts";
 import type { Page, QueryInput } from "./table.ts";
 
-/** A partition, or a list of it, without where to stop. */
+/** A partition, or a list in it, without bounds. */
 type Where = Omit<QueryInput, "limit" | "cursor" | "kinds">;
 
-/** A partition's items of these kinds, a page at a time, for whoever needs all and keeps little of each. */
+/** All items of these kinds in a partition, a page at a time, for callers that keep little of each. */
 export async function* eachPage(
   scope: Pick<Scope, "table">,
   input: Where & Pick<QueryInput, "kinds">,
@@ -18,7 +18,7 @@ export async function* eachPage(
   } while (cursor);
 }
 
-/** All of one partition's items of these kinds. For work that needs every one of them, never for a page. */
+/** All items of these kinds in one partition. For background work, never for a page. */
 export async function queryPartition(
   scope: Pick<Scope, "table">,
   input: Where & Pick<QueryInput, "kinds">,

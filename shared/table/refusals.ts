@@ -1,4 +1,4 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** Somebody else was first, or the same request is still being carried out. */
+/** A lost race, or the same request is still running. */
 export const commitConflict = defineConflicts("changed", "still_running");

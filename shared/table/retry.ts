@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Waits a little longer each time, with jitter; `attempt` counts from 0. Tests pass one that does not wait. */
+/** Waits longer with each attempt, with jitter; `attempt` starts at 0. Tests pass one that does not wait. */
 export type Pause = (attempt: number) => Promise<void>;
 
 const jitter: Pause = (attempt) =>
@@ -24,10 +24,10 @@ const failure = z.object({
   code: z.string().optional(),
   CancellationReasons: z.array(z.object({ Code: z.string().optional() })).optional(),
 });
-/** What an error says of itself, as far as it concerns whoever sent a command. */
+/** The parts of an error that matter for a retry. */
 export const failureOf = (error: unknown): z.infer<typeof failure> => failure.safeParse(error).data ?? {};
 
-/** Whether trying the very same command again is safe and may help. */
+/** Whether repeating the same command is safe and may succeed. */
 export function isTransient(error: unknown): boolean {
   const { name, code, CancellationReasons } = failureOf(error);
   if (name === "TransactionCanceledException") {
@@ -41,7 +41,7 @@ export function isTransient(error: unknown): boolean {
 
 const attempts = 6;
 
-/** Runs `call` until it answers, for as long as what fails is transient. The last error is thrown as it is. */
+/** Runs `call` until it succeeds, as long as its errors are transient. The last error is thrown unchanged. */
 export async function retrying<T>(call: () => Promise<T>, pause: Pause = jitter): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {

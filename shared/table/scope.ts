@@ -18,18 +18,18 @@ import type { ActedBy, Done } from "./acted-by.ts";
 import type { Table } from "./table.ts";
 import type { Reached } from "./wall.ts";
 
-/** Who acts. `name` is what other staff see in a history; a partner shows as its organization. */
+/** The actor. `name` is what other staff see in a history; a partner shows as its organization. */
 type Actor =
   | { readonly kind: "member"; readonly id: Id<"member">; readonly name: string; readonly role: Role }
   | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
   | { readonly kind: "system" }
-  /** Somebody outside: nobody we know. */
+  /** A member of the public, without an identity. */
   | { readonly kind: "public" };
 
-/** The only way to data: who acts, with which permissions, in which homes. */
+/** The only access to data: an actor, its permissions and its homes. */
 export interface Scope extends Tags {
   readonly kind: ScopeKind;
-  /** The houses a partner's key may see; undefined: every house. Held by code, not by IAM. */
+  /** The houses a partner's key may see; undefined: every house. Enforced in code, not by IAM. */
   readonly allowedHouses: readonly Id<"house">[] | undefined;
   readonly actor: Actor;
   readonly permissions: ReadonlySet<Permission>;
@@ -48,10 +48,10 @@ export interface ScopeInput extends Tags {
   readonly requestId: string;
 }
 
-/** What a running system gives to every scope. `openTable` takes on the role of the scope and its tags. */
+/** What a running system provides to every scope. `openTable` assumes the scope's role with its tags. */
 export interface World {
   openTable(kind: ScopeKind, tags: Tags, reach: Reached): Table;
-  /** A door's own table: its keys and nothing else. */
+  /** A door's own table: its keys only. */
   openDoor(door: keyof typeof doorReach): Table;
   readonly secrets: Secrets;
   now(): Temporal.Instant;
@@ -79,17 +79,20 @@ export function openScope(world: World, input: ScopeInput): Scope {
   };
 }
 
-/** The first line of every use case. Throws forbidden. */
+/** The first line of every use case. @throws forbidden */
 export function requirePermission(scope: Scope, permission: Permission): void {
   if (!scope.permissions.has(permission)) throw forbidden(permission);
 }
 
-/** The same for what several permissions open, each in its own work. Throws forbidden, naming the first. */
+/** Requires one of several permissions. @throws forbidden, naming the first */
 export function needAny(scope: Scope, ...permissions: readonly [Permission, ...Permission[]]): void {
   if (!permissions.some((one) => scope.permissions.has(one))) throw forbidden(permissions[0]);
 }
 
-/** A house's home, or not_found when this scope does not reach that house: the same words either way. */
+/**
+ * A house's home. @throws not_found if this scope does not reach the house, or it does not exist: the same
+ * answer
+ */
 export function houseHome(scope: Scope, house: Id<"house">): Home {
   const home = scope.homes.house(house);
   const patterns = fill(reach[scope.kind].read, tagsFor(scope.kind, scope));
@@ -97,12 +100,12 @@ export function houseHome(scope: Scope, house: Id<"house">): Home {
   return home;
 }
 
-/** Who acts, as a record keeps it. */
+/** The actor, as a record stores it. */
 export function actorOf({ actor }: Scope): ActedBy {
   if (actor.kind === "member") return { kind: "member", member: actor.id, name: actor.name };
   if (actor.kind === "partner") return { kind: "partner", partner: actor.id, name: actor.name };
   return { kind: actor.kind };
 }
 
-/** Who acts, and that it is now. */
+/** The actor and the current time, as a record stores them. */
 export const doneNow = (scope: Scope): Done => ({ at: stamp(scope.now()), by: actorOf(scope) });

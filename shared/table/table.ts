@@ -12,13 +12,13 @@ import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
 import { guard, inside, isWrite, type Reached } from "./wall.ts";
 
-/** What carries a command of ours to the database (`senderOver`); or a faulty one in tests. */
+/** Sends a command to the database (`senderOver`); a faulty one in tests. */
 export interface Sender {
-  // biome-ignore lint/suspicious/noExplicitAny: what comes back depends on the command
+  // biome-ignore lint/suspicious/noExplicitAny: the result depends on the command
   send(command: any): Promise<any>;
 }
 
-/** Seals a cursor for one scope and one query; opens to undefined when it was forged or belongs elsewhere. */
+/** Seals a cursor for one scope and one query; undefined if it was forged or belongs to another. */
 interface CursorSeal {
   seal(context: string, text: string): Promise<string>;
   open(context: string, sealed: string): Promise<string | undefined>;
@@ -31,7 +31,7 @@ export interface TableOptions {
   /** The network's key builders; a door's table has none: see `noHomes`. */
   readonly homes: Homes;
   readonly cursors: CursorSeal;
-  /** Whose cursors these are, e.g. `net_1/house/hse_1`. */
+  /** The scope of the cursors, e.g. `net_1/house/hse_1`. */
   readonly context: string;
   readonly pause?: Pause;
 }
@@ -39,18 +39,18 @@ export interface TableOptions {
 export interface QueryInput {
   readonly in: Home;
   readonly index?: "list";
-  /** Sort keys that start so. */
+  /** Prefix of the sort keys. */
   readonly prefix?: string;
-  /** Sort keys up to and with this. */
+  /** Sort keys up to this one, included. */
   readonly upTo?: string;
-  /** Sort keys from this on. */
+  /** Sort keys from this one on. */
   readonly from?: string;
   readonly descending?: boolean;
   readonly limit: number;
   readonly cursor?: string | undefined;
-  /** Kinds to return; others in the partition are passed over. */
+  /** Kinds to return; others in the partition are skipped. */
   readonly kinds: readonly Entity<unknown>[];
-  /** Anything of another kind is an error: for a walk that must miss nothing. */
+  /** Another kind is an error: for a walk that must be complete. */
   readonly nothingElse?: true;
 }
 
@@ -59,18 +59,18 @@ export interface Page {
   readonly next: string | null;
 }
 
-/** Keys of what is due, and where more of it goes on. */
+/** Due keys, and where the next page begins. */
 export interface DuePage {
   readonly keys: readonly Key[];
   readonly next: Item | null;
 }
 
-/** An item to read among others. */
+/** An item of a batch read. */
 interface Wanted {
   readonly entity: Entity<unknown>;
   readonly key: Key | undefined;
 }
-/** What was read of each, in the same order. */
+/** The items, in the requested order. */
 type Found<T extends readonly Wanted[]> = {
   [I in keyof T]: T[I]["entity"] extends Entity<infer V> ? Stored<V> | undefined : never;
 };
@@ -95,8 +95,8 @@ export class Table {
   }
 
   /**
-   * Several items in one round trip (up to 100), each as of its own moment: not a snapshot. What has no key, since
-   * nothing was chosen or named, is not asked for: undefined.
+   * Several items in one round trip (up to 100), each as of its own moment: not a snapshot. An undefined key
+   * is not read and returns undefined.
    */
   async getAll<const T extends readonly Wanted[]>(wanted: T): Promise<Found<T>>;
   async getAll(wanted: readonly Wanted[]): Promise<(Stored<unknown> | undefined)[]> {
@@ -157,7 +157,7 @@ export class Table {
     return { items, next: last ? await this.#options.cursors.seal(context, JSON.stringify(last)) : null };
   }
 
-  /** What lies in a partition, by its first keys: undecoded, and of whatever kind, known or not. */
+  /** The first keys of a partition, without decoding items: of any kind, known or not. */
   async listKeys(partition: Home, limit: number): Promise<{ key: Key; kind: string }[]> {
     const answer = await this.#send(
       new QueryCommand({
@@ -177,7 +177,7 @@ export class Table {
     }));
   }
 
-  /** Keys of what is due up to `now` in one bucket of the `due` index: only the clock's door reaches it. */
+  /** Keys due up to `now` in one bucket of the `due` index: only the clock's door reaches it. */
   async due(bucket: Home, now: Instant, limit: number, after?: DuePage["next"]): Promise<DuePage> {
     const answer = await this.#send(
       new QueryCommand({
@@ -197,19 +197,19 @@ export class Table {
     };
   }
 
-  /** All of it or nothing. Throws ConditionFailed naming the changes that did not hold. See `commit`. */
+  /** Writes all or nothing. Throws ConditionFailed naming the failed changes. See `commit`. */
   async write(changes: readonly Change[]): Promise<void> {
     notWhilePlanning();
     await transact(this.#options.name, this.homes, changes, (command) => this.#send(command));
   }
 
-  /** Puts one item whose loss or repetition changes nothing: an access entry, a session's touch. */
+  /** Best-effort put, outside any transaction (access log, session touch). */
   async note<V>(entity: Entity<V>, value: V): Promise<void> {
     const Item = encode(entity, this.homes, value, 1);
     await this.#send(new PutCommand({ TableName: this.#options.name, Item }));
   }
 
-  /** For the few writers that have a command of their own (a rate window). Walled like every other. */
+  /** For the few writers with a command of their own (a rate counter). The wall applies. */
   async raw<T>(make: (tableName: string) => unknown): Promise<T> {
     notWhilePlanning();
     return this.#send(make(this.#options.name));

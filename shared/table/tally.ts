@@ -2,7 +2,7 @@ import { UpdateCommand } from "./dynamo-commands.ts";
 import { type Entity, encode, type Item } from "./entity.ts";
 import type { Table } from "./table.ts";
 
-/** Adds one to an item's count, making the item if need be, and returns the count with this one in it. */
+/** Adds one to an item's counter, creating the item if necessary, and returns the new count. */
 export async function tally<V>(table: Table, entity: Entity<V>, value: V): Promise<number> {
   const { pk, sk, ...rest } = encode(entity, table.homes, value, 1);
   const names = Object.keys(rest);

@@ -7,14 +7,14 @@ import { ifAbsent } from "./wall.ts";
 
 type Part = NonNullable<TransactWriteCommand["input"]["TransactItems"]>[number];
 
-/** One part of a transaction, with the condition under which alone it may happen. */
+/** One part of a transaction, with its condition. */
 export interface Change {
-  /** What it is called when its condition fails, e.g. `bed`. */
+  /** Its name in a failed condition, e.g. `bed`. */
   readonly label: string;
   readonly make: (table: string, homes: Homes) => Part;
 }
 
-/** A condition did not hold: somebody else was first. `labels` name the changes concerned. */
+/** A condition failed: another write came first. `labels` name the changes concerned. */
 export class ConditionFailed extends Error {
   readonly labels: readonly string[];
   constructor(labels: readonly string[]) {
@@ -24,7 +24,7 @@ export class ConditionFailed extends Error {
   }
 }
 
-/** Contention outlasted the retries; nothing was written that is known of. */
+/** Contention outlasted the retries; as far as known, nothing was written. */
 export class StillRunning extends Error {
   constructor() {
     super("contention outlasted the retries");
@@ -32,7 +32,7 @@ export class StillRunning extends Error {
   }
 }
 
-/** The version an item has once what was read of it is replaced. */
+/** The version of an item after its next change. */
 export const nextVersion = (was: Stored<unknown>): number => was.version + 1;
 
 const versionIs = (version: number) => ({
@@ -42,10 +42,10 @@ const versionIs = (version: number) => ({
 });
 const absent = { ConditionExpression: ifAbsent };
 
-/** The version of an item nobody has changed since it was made. */
+/** The version of a new item. */
 export const firstVersion = 1;
 
-/** Makes an item that must not be there yet. */
+/** Creates an item. Fails if it exists. */
 export function create<V>(entity: Entity<V>, value: V, version = firstVersion): Change {
   return {
     label: entity.kind,
@@ -55,7 +55,7 @@ export function create<V>(entity: Entity<V>, value: V, version = firstVersion): 
   };
 }
 
-/** Replaces what was read, if nobody changed it since. */
+/** Replaces an item. Fails if it was changed since it was read. */
 export function replace<V>(entity: Entity<V>, was: Stored<V>, value: V): Change {
   return {
     label: entity.kind,
@@ -65,7 +65,7 @@ export function replace<V>(entity: Entity<V>, was: Stored<V>, value: V): Change 
   };
 }
 
-/** A projection: written only where the source's version is newer than the one last written. */
+/** Writes a projection, only if the source's version is newer than the last one written. */
 export function project<V>(entity: Entity<V>, value: V, version: number): Change {
   return {
     label: entity.kind,
@@ -81,7 +81,7 @@ export function project<V>(entity: Entity<V>, value: V, version: number): Change
   };
 }
 
-/** Writes a card: what it says follows from its source, whose version is held by the same transaction. */
+/** Puts a projection whose source is written in the same transaction; no version check of its own. */
 export function card<V>(entity: Entity<V>, value: V, version: number): Change {
   return {
     label: entity.kind,
@@ -89,7 +89,7 @@ export function card<V>(entity: Entity<V>, value: V, version: number): Change {
   };
 }
 
-/** Changes nothing: holds what was read to being as it was. */
+/** Changes nothing, but fails if the item was changed since it was read. */
 export function unchanged(was: Stored<unknown>): Change {
   return {
     label: was.kind,
@@ -99,12 +99,12 @@ export function unchanged(was: Stored<unknown>): Change {
   };
 }
 
-/** Takes an item away. Of a card only, or of a body whose header has moved. */
+/** Deletes an item without a version check: only a projection, or a body whose header has moved. */
 export function remove(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ Delete: { TableName, Key: { ...key } } }) };
 }
 
-/** Takes away what was read, if nobody changed it since. */
+/** Deletes an item. Fails if it was changed since it was read. */
 export function removeUnchanged<V>(entity: Entity<V>, was: Stored<V>): Change {
   return {
     label: entity.kind,
@@ -112,7 +112,7 @@ export function removeUnchanged<V>(entity: Entity<V>, was: Stored<V>): Change {
   };
 }
 
-/** Changes nothing, and lets the transaction happen only while there is no such item. */
+/** Changes nothing, but fails if the item exists. */
 export function stillAbsent(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ ConditionCheck: { TableName, Key: { ...key }, ...absent } }) };
 }
@@ -126,7 +126,7 @@ export async function transact(
   if (changes.length > 100) throw new Error("More than 100 items in one transaction is a job, not a commit");
   const TransactItems = changes.map((change) => change.make(table, homes));
   try {
-    // The token stays the same over retries, so a reply that was lost is not a second write.
+    // The token stays the same over retries, so a lost response does not cause a second write.
     await send(new TransactWriteCommand({ TransactItems, ClientRequestToken: randomUUID() }));
   } catch (error) {
     const cancelled = failureOf(error);

@@ -10,20 +10,20 @@ import {
 } from "./dynamo-commands.ts";
 import type { Item } from "./entity.ts";
 
-/** What a walled table may touch: filled patterns of partition keys. */
+/** What a walled table may access: filled patterns of partition keys. */
 export interface Reached {
   readonly read: readonly string[];
   readonly write: readonly string[];
-  /** Items may be made where there are none yet; nothing else is a write. */
+  /** Only new items may be put; any other write is refused. */
   readonly putOnly?: boolean;
-  /** What may be taken away, beside what may be written. */
+  /** What may be deleted, besides what may be written. */
   readonly erase?: readonly string[];
 }
 
-/** The condition under which alone an item is made anew. */
+/** The condition that an item does not exist. */
 export const ifAbsent = "attribute_not_exists(pk)";
 
-/** A key outside the scope's homes. Reaching it is a fault of ours, so it is a 500, and names no key. */
+/** A key outside the scope's homes. This is a bug, so it is a 500, and its message names no key. */
 class OutsideScope extends Error {
   constructor(what: string) {
     super(`A ${what} reached outside its scope`);
@@ -43,8 +43,8 @@ type Input = {
 };
 
 /**
- * The second wall: every command that leaves is looked at, each key of a batch or transaction, index keys on
- * reads and on writes. What this wall does not know, it refuses.
+ * The second wall: checks every outgoing command: each key of a batch or transaction, index keys on reads and
+ * on writes. Unknown commands are refused.
  */
 export function guard(command: object, reached: Reached): void {
   const { input } = command as { input: Input };
@@ -88,6 +88,6 @@ function check(patterns: readonly string[], pk: unknown, what: string): void {
   if (typeof pk !== "string" || !covers(patterns, pk)) throw new OutsideScope(what);
 }
 
-/** Rows of an index whose own home is outside are dropped, whatever the index says. */
+/** Rows of an index whose own home is outside the scope are dropped. */
 export const inside = (reached: Reached, item: Item): boolean =>
   typeof item.pk === "string" && covers(reached.read, item.pk);

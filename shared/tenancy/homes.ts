@@ -1,71 +1,71 @@
 import * as z from "zod";
 import { type Id, type IdKind, isId, segment } from "#shared/kernel/ids.ts";
 
-/** A partition key. Only this file makes one; `#` never gets in by way of an id. */
+/** A partition key. Only this file makes one; ids cannot contain `#`. */
 export type Home = string & { readonly __home: true };
 
-/** The homes of a network, as patterns. Every item of the network lies in one of them or below one. */
+/** The homes of a network, as patterns. Every item of the network is in one of them or below one. */
 export const homePatterns = {
   administration: "N#{network}#ADM",
   people: "N#{network}#PEOPLE",
   inbox: "N#{network}#INBOX",
   inquiries: "N#{network}#INQ",
-  /** What the network tells anybody: one card. */
+  /** What the public may read: one card. */
   publicProfile: "N#{network}#PUBLIC",
   directory: "N#{network}#DIR",
   availability: "N#{network}#AVAIL",
-  /** What was asked for as a whole, and how far its files have come. */
+  /** The archive request and its progress. */
   archive: "N#{network}#ARCHIVE",
-  /** That a network has left, how far its records have been erased, and the certificate: what stays of it. */
+  /** The mark that a network has left, the progress of its erasure, and the certificate, which stays. */
   erasure: "N#{network}#ERASURE",
   house: "N#{network}#H#{house}",
   partner: "N#{network}#P#{partner}",
 } as const;
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
-/** What session tags there are: what the homes' patterns name. Each holds an id of the kind it is named after. */
+/** The session tags: the names in the homes' patterns. Each is an id of the kind it is named after. */
 export type TagName = Extract<NamesIn<(typeof homePatterns)[keyof typeof homePatterns]>, IdKind>;
-/** One of each. */
+/** One id of each kind. */
 export type TagIds = { readonly [T in TagName]: Id<T> };
 
-/** What lies below a home: a referral's, a stay's or a bed's partition, outbox messages, commands answered, lists. */
+/** Partitions below a home: of a referral, a stay or a bed, outbox messages, command answers, lists. */
 export const belowPatterns = {
   referral: "R#{referral}",
   stay: "S#{stay}",
-  /** What was signed in a stay, and what was asked for and agreed so that a person can live there. */
+  /** Signed documents of a stay, and accommodation requests. */
   documents: "D",
   accommodations: "A",
   inquiry: "Q#{inquiry}",
-  /** A house's labels, and one bed's past. */
+  /** A house's labels, and a bed's past. */
   beds: "B",
   bed: "B#{bed}",
-  /** One person: their stays and referrals, merges, who is kept apart, who looked. */
+  /** One person: stays and referrals, merges, separation orders, access log. */
   person: "P#{person}",
-  /** Who is found by one search token (a keyed hash; never a name). */
+  /** People found by one search token (a keyed hash; never a name). */
   token: "T#{token}",
-  /** The rows a home has imported, and one sheet on its way in. */
+  /** Rows a home has imported, and a sheet being imported. */
   imports: "I",
   import: "I#{import}",
-  /** Who waits there for a bed. */
+  /** The waitlist of the home. */
   waitlist: "W",
-  /** Which partitions an erasure goes through. */
+  /** The partitions an erasure goes through. */
   partitions: "P",
   outbox: "L",
   command: "C#{command}",
 } as const;
 
-/** The doors' keys lie apart from every home, so that no data role reaches them by accident. */
+/** The doors' keys are outside every home, so that no data role reaches them by accident. */
 export const doorPatterns = {
   grant: "DOOR#M#{network}#{member}",
   key: "DOOR#K#{network}#{key}",
   session: "DOOR#S#{network}#{member}",
   usage: "DOOR#U#{network}#{key}",
   identity: "DOOR#I#{identity}",
-  /** How often a network's public form was sent. */
+  /** Submissions of a network's public form. */
   inquiries: "DOOR#Q#{network}",
 } as const;
 
-/** A pattern with its names filled in. @throws for whatever would not be one segment */
+/** A pattern with its names filled in. @throws for a value that is not one key segment */
 export function fillPattern(pattern: string, ids: Readonly<Record<string, string | null>>): Home {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = ids[name] ?? "";
@@ -96,11 +96,11 @@ export function homesOf(network: Id<"network">) {
 }
 export type Homes = ReturnType<typeof homesOf>;
 
-/** Every home of a network with one house and one partner, for samples of what can lie in any. */
+/** Every home of a network with one house and one partner, for samples. */
 export const everyHome = (at: TagIds): Home[] =>
   Object.values(homePatterns).map((pattern) => fillPattern(pattern, { ...at }));
 
-/** The homes of which a network has one. */
+/** The homes that a network has one of. */
 export const ownHomes = ({ network }: Homes): Home[] =>
   Object.values(homePatterns)
     .filter((pattern) => pattern.split("{").length === 2)
@@ -112,7 +112,7 @@ const lower = (home: Home, name: keyof typeof belowPatterns, ids: Readonly<Recor
 const none = (): never => {
   throw new Error("A door has no homes");
 };
-/** What a door's table has in their place: its keys name their networks themselves, and nothing lies in a home. */
+/** For a door's table, which has no homes: its keys contain the network's id. */
 export const noHomes: Homes = {
   get network() {
     return none();
@@ -162,7 +162,7 @@ export const doors = {
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
 };
 
-/** Whether a text is a partition key of a network's: in a home or below one, every segment legal. */
+/** Whether a text is a partition key of a network: a home or below one, with legal segments. */
 export function isHome(text: unknown): text is Home {
   if (typeof text !== "string") return false;
   const [first, network, ...rest] = text.split("#");
@@ -171,7 +171,7 @@ export function isHome(text: unknown): text is Home {
   );
 }
 
-/** The schema of a partition key that is stored. */
+/** The schema of a stored partition key. */
 export const homeSchema: z.ZodType<Home, Home> = z.custom<Home>(isHome, {
   error: "Expected the key of a home, or of what lies below one",
 });
@@ -181,7 +181,7 @@ export const tick = (bucket: number) => `TICK#${bucket}` as Home;
 
 const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 
-/** The network a partition key belongs to, or undefined (identities, ticks). */
+/** The network of a partition key; undefined for identities and ticks. */
 export function networkOf(pk: string): Id<"network"> | undefined {
   const network = networkInKey.exec(pk)?.[1];
   return isId("network", network) ? network : undefined;

@@ -1,7 +1,7 @@
 import { type Id, type IdKind, isId, isIdKind } from "#shared/kernel/ids.ts";
 import { belowPatterns, doorPatterns, fillPattern, type Home, type Homes, homePatterns } from "./homes.ts";
 
-/** Where an item lies: the partition, and its place in it. */
+/** The key of an item: partition and sort key. */
 export interface Key {
   readonly pk: Home;
   readonly sk: string;
@@ -12,8 +12,8 @@ type BelowName = keyof typeof belowPatterns;
 type DoorName = keyof typeof doorPatterns;
 
 /**
- * A kind of partition, by name: a home (`house`), what lies below it (`house/stay/documents`), any home and whatever
- * lies below it (`any`, `any/outbox`), or a door (`door/grant`).
+ * A kind of partition, by name: a home (`house`), a partition below one (`house/stay/documents`), any home
+ * and what is below it (`any`, `any/outbox`), or a door (`door/grant`).
  */
 export type Path =
   | `door/${DoorName}`
@@ -36,7 +36,7 @@ type SegmentNames<S> = S extends "any"
     : S extends BelowName
       ? Names<(typeof belowPatterns)[S]>
       : never;
-/** The names that every one of several paths holds. */
+/** The names that all of several paths have. */
 type Common<P extends string> = (P extends unknown ? (names: PathNames<P>) => void : never) extends (
   names: infer N extends string,
 ) => void
@@ -44,32 +44,32 @@ type Common<P extends string> = (P extends unknown ? (names: PathNames<P>) => vo
   : never;
 type Value<N> = N extends IdKind ? Id<N> : N extends "home" ? Home : string;
 
-/** What a key is made of and gives back. Null: of another of its homes. The network is the scope's, but for doors. */
+/** The ids in a key. Null: absent in the home used. The network comes from the scope, except for doors. */
 export type Ids<P extends string, S extends string> = {
   readonly [N in Common<P> | Names<S>]: Value<N>;
 } & { readonly [N in Exclude<PathNames<P>, Common<P>>]: Value<N> | null };
 export type AnyIds = Readonly<Record<string, string | null>>;
 
-/** The same without its home's. */
+/** The same without the ids of the home. */
 type LowerIds<P extends string, S extends string> = {
   readonly [N in (P extends `${string}/${infer Rest}` ? PathNames<Rest> : never) | Names<S>]: Value<N>;
 };
 
-/** A key both ways, from one definition. */
+/** A key in both directions, from one definition. */
 export interface KeyDefinition<I, L = unknown> {
-  /** The kinds of partition it lies in. */
+  /** The kinds of partition it can be in. */
   readonly paths: readonly Path[];
   key(homes: Homes, ids: I): Key;
-  /** The key in a home that is at hand, below it as the first of the paths says. */
+  /** The key in a given home, below it as the first path says. */
   within(home: Home, ids: L): Key;
-  /** The ids in a key of this kind; undefined for every other key. */
+  /** The ids in a key of this kind; undefined for any other key. */
   parse(key: { readonly pk: string; readonly sk: string }): I | undefined;
 }
 
-/** Whether a partition is of a kind, by its key. */
+/** Whether a partition key is of a kind. */
 export const isAt = (path: string, pk: string): boolean => readerOf(patternOf(path)).test(pk);
 
-/** The kind of partition that one of this kind lies below; undefined for a home and for a door. */
+/** The kind of the partition above this kind; undefined for a home and for a door. */
 export const above = (path: string): string | undefined =>
   path.startsWith("door/") || !path.includes("/") ? undefined : path.slice(0, path.lastIndexOf("/"));
 
@@ -81,7 +81,7 @@ const namesIn = (pattern: string): string[] => [...pattern.matchAll(/\{(\w+)\}/g
 
 const belowPattern = (name: string): string => known(belowPatterns, name);
 
-/** A pattern as a partition key has it. */
+/** The pattern of a path, as in a partition key. */
 function patternOf(path: string): string {
   const [first = "", ...rest] = path.split("/");
   if (first === "door") return known(doorPatterns, rest.join("/"));
@@ -95,7 +95,10 @@ function known(patterns: Readonly<Record<string, string>>, name: string): string
   return pattern;
 }
 
-/** How a pattern is read back: a home with all below it, one segment, or where a sort key ends all that is left. */
+/**
+ * A pattern as a regular expression: a home with everything below it, one segment, or, at the end of a sort
+ * key, the rest.
+ */
 function readerOf(pattern: string, last = "[^#]+"): RegExp {
   const source = pattern.replace(/[^{}\w#]|\{(\w+)\}/g, (part, name: string | undefined, at: number) => {
     if (!name) return `\\${part}`;
@@ -115,9 +118,9 @@ function sortOf(pattern: string, ids: AnyIds): string {
 }
 
 /**
- * One definition of a kind of key: the partitions it lies in and its sort key, with `{names}` for what differs. A name
- * that is a kind of id holds one. Of several partitions the key lies in the first whose names all have a value; those
- * of more names come first.
+ * Defines a kind of key: its possible partitions and its sort key, with `{names}` for ids. A name that is a
+ * kind of id holds one. With several paths, a key uses the first whose names all have a value; paths with
+ * more names come first.
  */
 export function defineKey<const P extends Path, const S extends string>(
   paths: P | readonly P[],
@@ -130,7 +133,7 @@ export function defineKey<const P extends Path, const S extends string>(
     .sort((a, b) => b.names.length - a.names.length);
   const isDoor = all.some((path) => path.startsWith("door/"));
   const names = new Set([...partitions.flatMap((one) => one.names), ...namesIn(sort)]);
-  /** The network of a home is the scope's. */
+  /** The network of a home comes from the scope. */
   const told = [...names].filter((name) => isDoor || name !== "network");
   const inSort = readerOf(sort, ".+");
   const lower = isDoor ? "" : ["{home}", ...(all[0] ?? "").split("/").slice(1).map(belowPattern)].join("#");
@@ -138,7 +141,7 @@ export function defineKey<const P extends Path, const S extends string>(
   const definition: KeyDefinition<AnyIds, AnyIds> = {
     paths: all,
     key(homes, ids) {
-      // A door's keys name their network themselves.
+      // A door's keys contain their network.
       const all: AnyIds = isDoor ? ids : { network: homes.network, ...ids };
       const fitting = partitions.find((one) => one.names.every((name) => all[name]));
       if (!fitting) throw new Error(`Nowhere for ${sort}`);
@@ -157,6 +160,6 @@ export function defineKey<const P extends Path, const S extends string>(
       return undefined;
     },
   };
-  // What the patterns name is what the type was drawn from.
+  // The type was derived from the same patterns.
   return definition as unknown as KeyDefinition<Ids<P, S>, LowerIds<P, S>>;
 }

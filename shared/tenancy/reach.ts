@@ -2,10 +2,10 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { homePatterns, type TagName } from "./homes.ts";
 
 /**
- * What each kind of scope reaches, once, for two walls: the client checks every command against it, and the
- * cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`, `{house}` or
- * `{partner}` to fill in, and `*` at its very end or not at all. A home and what lies below it are two
- * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would let a network read another whose id starts with its own.
+ * What each kind of scope reaches, declared once for two walls: the client checks every command against it,
+ * and the cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`,
+ * `{house}` or `{partner}` to fill in, and `*` only at its end. A home and the partitions below it are two
+ * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would match another network whose id starts the same.
  */
 export type ScopeKind =
   | "house"
@@ -20,9 +20,9 @@ export type Pattern = string;
 export interface Reach {
   readonly read: readonly Pattern[];
   readonly write: readonly Pattern[];
-  /** What it writes it may only make: nothing that is there is changed, taken away or asked about. */
+  /** It may only put new items: no read, update or delete. */
   readonly putOnly?: true;
-  /** What it may take away, and do nothing else to. */
+  /** What it may delete, without any other access. */
   readonly erase?: readonly Pattern[];
 }
 
@@ -32,11 +32,13 @@ const ADM = and(homePatterns.administration);
 const PEOPLE = and(homePatterns.people);
 const INBOX = and(homePatterns.inbox);
 const INQ = and(homePatterns.inquiries);
-/** One card and nothing below it. */
+/** One card, and nothing below it. */
 const PUBLIC = [homePatterns.publicProfile];
-/** Administration asks for the whole, admissions answer: both write here, and neither sees more by it. */
+/**
+ * Administration requests an archive, admissions answer: both write here, and neither reads more through it.
+ */
 const ARCHIVE = and(homePatterns.archive);
-/** How a network's leaving stands: one record, whose lists lie below it. */
+/** The erasure's record and, below it, its lists. */
 const LEFT = homePatterns.erasure;
 const DIR = and(homePatterns.directory);
 const AVAIL = and(homePatterns.availability);
@@ -77,12 +79,12 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
     write: [...ADM, ...DIR, ...PUBLIC, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
   },
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
-  /** It reads whether the network has left, and rests then. */
+  /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, LEFT], write: SYSTEM },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
-  /** All of one network, and no door; it writes nothing but how far it has come. */
+  /** Reads the whole network, no doors; writes only its own progress record. */
   archive: { read: ["N#{network}#*"], write: ARCHIVE },
-  /** All of one network and its doors, to take away. It writes how far that has come, and nothing into a home. */
+  /** Deletes the whole network and its doors. Writes only its own progress record. */
   erasure: {
     read: ["N#{network}#*", ...NETWORK_DOORS],
     write: [...ARCHIVE, ...and(LEFT)],
@@ -90,17 +92,20 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   },
 };
 
-/** The doors' own reach: what the web's and the API's own function roles read and write. */
+/** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   web: { read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*"], write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*"] },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
-  /** Which memberships an identity has names no network in its key: what a network that leaves is taken out of. */
+  /**
+   * The rows of an identity's memberships have no network in their key: an erasure deletes those of its
+   * network.
+   */
   clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*"] },
 };
 
 /**
- * The session tags a scope of each kind carries. Everything that names a tenant follows from this: what a role is
- * taken on with, what a pattern is filled with, under which name a client or a cursor is kept.
+ * The session tags of each kind of scope. Everything that names a tenant follows from this: a role's session,
+ * filled patterns, and the cache keys of clients and cursors.
  */
 export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]>> = {
   house: ["network", "house"],
@@ -118,7 +123,7 @@ export type Tags = { readonly network: Id<"network"> } & {
 };
 export type Given = { readonly [T in keyof Tags]: Tags[T] | undefined } & Pick<Tags, "network">;
 
-/** The tags of a scope of one kind, and no others. @throws where one is missing: it is never an empty string */
+/** The tags of a scope, and no others. @throws if one is missing: it is never an empty string */
 export function tagsFor(kind: ScopeKind, given: Given): Tags {
   const own = tagsOf[kind].map((name) => [name, tagIn(given, name)] as const);
   return { network: given.network, ...Object.fromEntries(own) };
@@ -130,14 +135,14 @@ function tagIn(tags: Given, name: TagName): string {
   return value;
 }
 
-/** One name for each kind of scope and tenant. Ids hold no `/`, so no two tenants share one. */
+/** A unique name for each kind of scope and tenant. Ids contain no `/`. */
 export const tenantName = (kind: ScopeKind, tags: Tags): string =>
   [kind, ...tagsOf[kind].map((name) => tagIn(tags, name))].join("/");
 
 const isTag = (name: string): name is TagName =>
   Object.values(tagsOf).some((all) => all.some((one) => one === name));
 
-/** The patterns with their tags filled in. @throws where one is missing */
+/** The patterns with their tags filled in. @throws if one is missing */
 export const fill = (patterns: readonly Pattern[], tags: Tags): Pattern[] =>
   patterns.map((pattern) =>
     pattern.replace(/\{(\w+)\}/g, (_, name: string) => {

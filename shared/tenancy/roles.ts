@@ -1,55 +1,55 @@
 /**
- * Who may do what. One table, read by the doors, the pages and an inspector alike; nothing else in the
- * product names a role to decide. A route asks for a permission, a role has it or not.
+ * Who may do what. One table for the doors, the pages and an auditor; nothing else in the product decides by
+ * a role's name. A route requires a permission, and a role has it or not.
  */
 export const permissions = [
-  "board.read", // Today of a house: beds, who is in them, referrals by number
+  "board.read", // a house's board: beds, residents, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
-  "referral.decide", // accept into a bed, on conditions, waitlist and offer, decline; ask for a vote and count it
-  "referral.prepare", // ask the sender, phone screens, expected arrival, no-shows and the call about them
-  "referral.pass", // a house passes a referral back or on
-  "referral.route", // admissions route it to a house
-  "inbox.read", // all that waits in the network
-  "bed.manage", // add, rename, take in and out of service, retire beds
-  "inquiry.read", // what people asked for on the public form or by phone
+  "referral.decide", // accept into a bed, on conditions, waitlist and offer, decline; ask for a vote and record it
+  "referral.prepare", // ask the sender, phone screens, expected arrival, no-shows and the calls about them
+  "referral.pass", // a house passes a referral to the inbox or to another house
+  "referral.route", // admissions route a referral to a house
+  "inbox.read", // all open referrals of the network
+  "bed.manage", // add, rename, retire beds; in and out of service
+  "inquiry.read", // inquiries from the public form or by phone
   "inquiry.manage", // call back, invite, close
-  "inquiry.take", // take down a call
-  "person.confirm", // say that a stay's person is recognized
-  "person.read", // search people across houses; a person's page and who has looked
-  "person.manage", // say who somebody is, merge and take apart, hide an address, keep two apart
-  "stay.read", // a stay's page, and who has looked
-  "stay.open", // move in, from a referral or without one
+  "inquiry.take", // record a call
+  "person.confirm", // confirm the person of a stay
+  "person.read", // search people across houses; a person's page and access log
+  "person.manage", // match, merge and unmerge people, hide an address, separation orders
+  "stay.read", // a stay's page and access log
+  "stay.open", // move in, with or without a referral
   "stay.move", // to another bed of the house
   "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
   "stay.transfer", // admissions: from one house to another
-  "packet.manage", // the papers of a move-in: hand over, fill in, sign, print, send a copy
-  "recurrence_plan.read", // what a resident wants to happen should they use again
-  "medication.read", // the inventory of what a resident brought to take
-  "accommodation.manage", // what was asked for and agreed so that a person can live there
-  "network.read", // houses by numbers, how long referrals wait; never who
-  "network.manage", // what the network says of itself; its houses
+  "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
+  "recurrence_plan.read", // a resident's recurrence plan
+  "medication.read", // a resident's medication inventory
+  "accommodation.manage", // accommodation requests and answers
+  "network.read", // figures about houses and waits; no people
+  "network.manage", // the network's profile and houses
   "member.manage", // see members; invite, change, suspend, remove
-  "import.manage", // bring sheets in: administration houses and beds, admissions who lives there
+  "import.manage", // import sheets: administration houses and beds, admissions residents
   "partner.manage", // see partners and their keys; add, issue, suspend
-  "activity.read", // who did what and when, in what one's own role works in
-  "export.take", // take along, as files, what one's own role may see of the network
-  "archive.ask", // administration asks for everything the network has, as files
-  "archive.take", // admissions agree to that, or not, and take the files
-  "erasure.ask", // administration asks that the network leaves and all of it is erased
-  "erasure.answer", // admissions agree to that, or not
-  "erasure.stop", // either calls it off while it can be
-  "retention.manage", // how long what was not taken up is kept; legal holds
-  "inquiry.send", // anybody: ask for a place
+  "activity.read", // events in the role's own area
+  "export.take", // export what the role may see of the network
+  "archive.ask", // administration requests an archive of the network
+  "archive.take", // admissions answer the request and download the files
+  "erasure.ask", // administration requests the network's erasure
+  "erasure.answer", // admissions answer the request
+  "erasure.stop", // either cancels it until the doors close
+  "retention.manage", // retention periods of closed referrals and inquiries; legal holds
+  "inquiry.send", // the public: ask for a place
   "referral.submit", // partner: send, list and read its own
-  "referral.withdraw", // partner: ask for one back
-  "referral.inform", // partner: answer a question about one
-  "offer.answer", // partner: say what the person said to an offered bed
-  "roster.manage", // who is on call in a house, night by night
+  "referral.withdraw", // partner: withdraw a referral
+  "referral.inform", // partner: answer a question about a referral
+  "offer.answer", // partner: answer an offered bed for the person
+  "roster.manage", // a house's on-call schedule
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** `network` roles see every house; `house` roles the ones they are given. */
+/** `worksIn`: the role's area. `houses` roles see only the houses they are given; the others see every house. */
 export interface RoleRule {
   readonly worksIn: "administration" | "care" | "houses";
   readonly may: readonly Permission[];

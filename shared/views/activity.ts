@@ -16,18 +16,21 @@ export interface Activity {
 
 /** Entries read of each feed at once; a page shows about as many. */
 const batch = 60;
-/** A narrow filter over a long past gives what it has found after so many reads, and goes on from there. */
+/**
+ * A narrow filter over a long history returns what it found after this many reads; the cursor continues
+ * there.
+ */
 const mostRounds = 8;
 
 /**
- * Who did what, and when: administration's own feed, or care's (the inbox and people; never administration's).
- * `day` is a date in the network's zone. @throws forbidden, invalid (`cursor`, `day`)
+ * The activity log: administration's own feed, or admissions' (the inbox and people). `day` is a date in the
+ * network's zone. @throws forbidden, invalid (`cursor`, `day`)
  */
 export async function listActivity(
   scope: Scope,
   input: {
     readonly day?: string | undefined;
-    /** The event types to show; all without it. */
+    /** The event types to show; all if left out. */
     readonly types?: ReadonlySet<string> | undefined;
     readonly cursor?: string | undefined;
   },
@@ -58,7 +61,7 @@ const feedsOf = ({ kind, homes }: Scope): readonly Home[] =>
 
 const place = (one: EventRecord): string => `${one.at}#${one.id}`;
 
-/** The next entries of several feeds together, before a place: as far down as every one of them was read. */
+/** The next entries of several feeds, merged, as far back as every feed was read. */
 async function merged(
   { table }: Scope,
   feeds: readonly Home[],
@@ -82,7 +85,7 @@ async function merged(
   }));
   const floors = read.flatMap(({ next, items }) => (next && items.at(-1) ? [items.at(-1)] : []));
   const floor = floors.map((one) => (one ? place(one) : "")).reduce((a, b) => (a > b ? a : b), "");
-  // What happened in two homes at once has one id and is told once.
+  // An event in two homes has one id and is shown once.
   const all = new Map(read.flatMap(({ items }) => items.map((one) => [place(one), one] as const)));
   const items = [...all]
     .filter(([at]) => at >= floor && at !== before)

@@ -1,6 +1,6 @@
 import type { DecisionTiming } from "#shared/records/referral/records.ts";
 
-/** One answer: with which house the referral was, and how it came. */
+/** One decision: the house, and its kind. */
 export type Answered = Pick<DecisionTiming, "house"> & {
   readonly answered: NonNullable<DecisionTiming["answered"]>;
 };
@@ -8,12 +8,15 @@ export type Answered = Pick<DecisionTiming, "house"> & {
 export interface DecisionFigures {
   readonly answered: number;
   readonly inTime: number;
-  /** Whole minutes from receiving to answering, without pauses; null where nothing was answered. */
+  /** Whole minutes from arrival to decision, without pauses; null if there are none. */
   readonly averageMinutes: number | null;
   readonly medianMinutes: number | null;
 }
 
-/** How answers came: how many, how many in time, how long they took. Beside an average always stands of how many. */
+/**
+ * Figures about decisions: how many, how many on time, average duration. An average is always given with its
+ * count.
+ */
 export function figuresOf(answers: readonly Answered[]): DecisionFigures {
   const minutes = answers.map((one) => one.answered.minutes).sort((a, b) => a - b);
   const middle = Math.floor(minutes.length / 2);
@@ -28,7 +31,7 @@ export function figuresOf(answers: readonly Answered[]): DecisionFigures {
   };
 }
 
-/** The same for each group: a house (null: those answered by admissions, with no house), a day. */
+/** The same for each group: a house (null: decided by admissions, without a house), a day. */
 export function figuresBy<K>(
   answers: readonly Answered[],
   groupOf: (one: Answered) => K,

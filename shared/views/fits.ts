@@ -10,13 +10,13 @@ import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { type Fit, fitFor, verdictFor } from "#shared/referrals/decisions/fit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** How the person would fit one house, and the beds that are free there now. */
+/** The person's fit for one house, and its free beds. */
 export interface HouseFit {
   readonly house: HouseDefinition;
   readonly free: number;
   readonly fit: Fit;
 }
-/** A house a referral can go to, and the fit as its house summary shows it. */
+/** A house a referral can go to, with the fit from its house summary. */
 export interface Choice {
   readonly id: HouseDefinition["id"];
   readonly name: string;
@@ -30,15 +30,15 @@ export async function summariesForCare(scope: Scope): Promise<HouseSummary[]> {
 }
 
 /**
- * How somebody would fit every house of the network, best fits first: the verdict from the house summary for all, the
- * reasons for the part that is shown, in one batch.
+ * The person's fit for every house of the network, best first: verdicts from the summaries for all, reasons
+ * for the page shown, in one batch read.
  */
 export async function fitsOf(
   scope: Scope,
   input: {
     summaries: readonly HouseSummary[];
     referral: ReferralPayload;
-    /** Houses where somebody lives whom the person is kept apart from. */
+    /** Houses where a separation order applies. */
     apart: ReadonlySet<string>;
     part: string | undefined;
   },

@@ -14,7 +14,7 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import type { Page } from "#shared/table/table.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 
-/** One bed of a board, with the card of who is in it or the referral it is kept for. */
+/** A bed on a board, with the card of its resident or of the referral it is held for. */
 export interface BoardBed extends Bed {
   readonly state: Exclude<BedState, "gone">;
   readonly stay: StayCard | undefined;
@@ -22,33 +22,36 @@ export interface BoardBed extends Bed {
 
 export interface Board {
   readonly house: HouseCard;
-  /** Least time first. A referral whose hold has ended is among them. */
+  /** Least time left first, including referrals whose hold has ended. */
   readonly awaiting: readonly ReferralCard[];
-  /** Their clock stands still while the sender is asked; longest first. */
+  /** Their clock is stopped while the sender is asked; longest first. */
   readonly paused: readonly ReferralCard[];
-  /** Nobody came, and the sender is still to be called; the call due first stands first. */
+  /** No-shows whose sender is still to be called, earliest deadline first. */
   readonly noShows: readonly ReferralCard[];
-  /** Talks by phone planned for today, or not held yet. */
+  /** Phone screens planned for today, or overdue. */
   readonly calls: readonly ReferralCard[];
-  /** Accepted, on conditions or without, with a bed held: the hold that ends first stands first. */
+  /** Accepted, with or without conditions, with a held bed: earliest end of hold first. */
   readonly arrivals: readonly ReferralCard[];
   readonly beds: readonly BoardBed[];
-  /** Who moved in these days and has papers to sign, latest first. */
+  /** Recent residents with unsigned paperwork, latest first. */
   readonly papers: readonly (StayCard & Pick<PacketCard, "signed" | "of">)[];
-  /** Who waits for a bed here, by number; undefined where nobody ever did. */
+  /** The waitlist, by number; undefined if it was never used. */
   readonly waitlist: WaitlistCard | undefined;
   readonly tonight: Night;
   readonly counts: Readonly<Record<BoardBed["state"], number>>;
-  /** True where the house has more open referrals than one board shows. */
+  /** True if the house has more open referrals than a board shows. */
   readonly more: boolean;
 }
 
-/** Items a query reads: more than a usual house has. */
+/** Items a query reads: more than a typical house has. */
 const limit = 400;
 
 const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard];
 
-/** Today of a house: one query, and one more for each further 400 of its beds and stays. @throws not_found, forbidden */
+/**
+ * A house's board: one query, and one more for each further 400 of its beds and stays. @throws not_found,
+ * forbidden
+ */
 export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "board.read");
@@ -82,8 +85,8 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
 }
 
 /**
- * Every card of the house. Referrals sort last: once a page has met one, all beds, stays and papers are there, and
- * of further referrals only that there are some is said. So it is bounded by the house's capacity.
+ * All cards of the house. Referrals sort last: once a page contains one, all beds, stays and paperwork are
+ * read, and further referrals only set `more`. So the cost is bounded by the house's capacity.
  */
 async function pageOf(scope: Scope, home: Home): Promise<Page> {
   const items: Page["items"] = [];
@@ -96,7 +99,7 @@ async function pageOf(scope: Scope, home: Home): Promise<Page> {
   }
 }
 
-/** Talks planned before an instant, in their order. */
+/** Phone screens planned before an instant, in order. */
 const callsBy = (end: Temporal.Instant, referrals: readonly ReferralCard[]): ReferralCard[] =>
   referrals
     .filter(({ screenAt }) => screenAt && Temporal.Instant.compare(Temporal.Instant.from(screenAt), end) < 0)
@@ -115,7 +118,7 @@ function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>
     .sort(byLabel);
 }
 
-/** A packet that is older stays open on the stay's page; the board is for what belongs to these days. */
+/** Days an open packet is shown on the board; after that only on the stay's page. */
 const papersDays = 7;
 
 function papersOf(items: readonly Stored<unknown>[], day: ReturnType<typeof today>): Board["papers"] {

@@ -14,23 +14,26 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 export interface Inbox {
-  /** All that waits in the network, those lying with a house included, least time first. */
+  /** All open referrals of the network, including those with a house, least time left first. */
   readonly waiting: readonly InboxEntry[];
   readonly next: string | null;
-  /** Stays whose person is confirmed to live elsewhere: admissions settle them. */
+  /** Questions about new residents, for admissions to settle. */
   readonly questions: readonly Question[];
-  /** The houses it names, by id. */
+  /** The houses named, by id. */
   readonly houses: ReadonlyMap<string, HouseDefinition>;
-  /** IANA zone of what is with no house yet. */
+  /** IANA zone for referrals without a house. */
   readonly timeZone: string;
-  /** That the network is asked to leave, or leaves. */
+  /** The request to erase the network, if there is one. */
   readonly leaving: ErasureRequest | null;
 }
 
-/** A question names two houses, and one batch reads a hundred items. */
+/** A question names two houses, and a batch read has a hundred items. */
 const limit = 48;
 
-/** The network's inbox, page by page: the list, then the houses it names, and where each lies, side by side. @throws forbidden, invalid `cursor` */
+/**
+ * The network's inbox, page by page: the list, then, concurrently, the houses named and the current places.
+ * @throws forbidden, invalid `cursor`
+ */
 export async function listInbox(scope: Scope, input: { cursor?: string | undefined }): Promise<Inbox> {
   requirePermission(scope, "inbox.read");
   const { homes, table } = scope;
@@ -66,7 +69,7 @@ export async function listInbox(scope: Scope, input: { cursor?: string | undefin
   };
 }
 
-/** The entries with the house each lies with now: one that was moved a moment ago shows there at once. */
+/** The entries with their current houses: a referral moved just now is shown in its new place. */
 async function whereTheyAre(scope: Scope, entries: readonly InboxEntry[]): Promise<InboxEntry[]> {
   if (entries.length === 0) return [];
   const found = await scope.table.getAll(

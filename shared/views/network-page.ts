@@ -20,35 +20,35 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { type Answered, type DecisionFigures, figuresBy, figuresOf } from "./decision-figures.ts";
 
-/** How far back figures and the chart look. */
+/** Days covered by the figures and the chart. */
 export const daysBack = 90;
-/** Waits and answers one page counts; beyond them it says so. */
+/** Most waits and decisions counted on a page; beyond that the page says so. */
 const most = 1000;
 
 export interface NetworkPage {
   readonly profile: NetworkProfile;
   readonly houses: readonly Vacancy[];
   readonly next: string | null;
-  /** Referrals that wait, by house (null: not routed): how many, how many over their time and by how long. */
+  /** Open referrals by house (null: not routed): how many, how many overdue and by how long. */
   readonly waits: ReadonlyMap<DecisionTiming["house"], Waiting>;
   readonly waiting: number;
-  /** More wait than were counted. */
+  /** There are more waits than were counted. */
   readonly moreWait: boolean;
   readonly decisions: {
     readonly all: DecisionFigures;
     readonly byHouse: ReadonlyMap<DecisionTiming["house"], DecisionFigures>;
-    /** Where more were answered in those days than are counted: the instant from which all are. */
+    /** If there are more decisions than were counted: the instant from which all are. */
     readonly since: string | null;
   };
-  /** Who waits for a bed, on whichever list, by whom it is for, beside the free beds that could be it. */
+  /** Demand on all waitlists, by wish, with the free beds that could serve it. */
   readonly wanted: NetworkCensus["wanted"];
-  /** All houses, as they were last summed. */
+  /** All houses, as last summed. */
   readonly all: NetworkCensus["now"];
-  /** The nights of the last days, tonight last; null where nothing is known. */
+  /** The latest nights, tonight last; null if unknown. */
   readonly census: readonly (Step | null)[];
   /** When the census was last summed; null: not yet. */
   readonly censusAt: string | null;
-  /** When its doors close, once it is agreed that the network leaves (ISO instant). */
+  /** When the doors close, if the network's erasure is approved (ISO instant). */
   readonly leaves: string | null;
   /** Administration's own events, newest first. */
   readonly happened: readonly EventRecord[];
@@ -57,11 +57,11 @@ export interface NetworkPage {
 interface Waiting {
   readonly waiting: number;
   readonly over: number;
-  /** Of the one that is over its time the longest. */
+  /** Minutes of the longest overdue one. */
   readonly minutesOver: number;
 }
 
-/** The network by numbers: how many and how long, never who. @throws forbidden, invalid `cursor` */
+/** The network in figures: counts and durations, no people. @throws forbidden, invalid `cursor` */
 export async function readNetwork(
   scope: Scope,
   input: { cursor?: string | undefined },
@@ -124,7 +124,10 @@ export async function readNetwork(
   };
 }
 
-/** What was answered in the last days, latest first; `since`: the instant from which all of it is here, where it is not all. */
+/**
+ * Decisions of the last days, latest first; `since`: the instant from which all are included, if some are
+ * not.
+ */
 export async function readAnswers(scope: Scope): Promise<{ answers: Answered[]; since: string | null }> {
   const { homes, table } = scope;
   const page = await table.query({
@@ -141,7 +144,7 @@ export async function readAnswers(scope: Scope): Promise<{ answers: Answered[]; 
   return { answers, since: page.next ? (answers.at(-1)?.answered.at ?? null) : null };
 }
 
-/** Those over their time longest stand first. */
+/** Longest overdue first. */
 function waitsByHouse(
   open: readonly DecisionTiming[],
   now: Temporal.Instant,

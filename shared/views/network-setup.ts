@@ -9,7 +9,7 @@ import { partner } from "#shared/records/partner/partner.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** How far a network is set up: counted from what is there, so that it can be left and resumed anywhere. */
+/** The setup progress of a network, counted from its records, so that setup can be resumed anywhere. */
 export interface Progress {
   readonly profile: NetworkProfile;
   readonly houses: number;
@@ -17,14 +17,14 @@ export interface Progress {
   /** Houses without a bed. */
   readonly bedless: number;
   readonly residents: number;
-  /** Beside the one administrator there must be; up to 50. */
+  /** Besides the one required administrator; up to 50. */
   readonly people: number;
   readonly partners: number;
-  /** Of the network's texts for a move-in, how many are written; and whether the usual notice was chosen. */
+  /** How many of the network's intake texts are written; and whether the default notice was chosen. */
   readonly papers: { readonly written: number; readonly of: number; readonly notice: boolean };
 }
 
-/** Every house is counted. @throws forbidden */
+/** Counts all houses. @throws forbidden */
 export async function readProgress(scope: Scope): Promise<Progress> {
   requirePermission(scope, "network.manage");
   const { homes, table } = scope;
@@ -43,7 +43,7 @@ export async function readProgress(scope: Scope): Promise<Progress> {
   const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
   return {
     profile,
-    // The first house of all counts at once, before anything has followed from it.
+    // The first house counts at once, before its projections exist.
     houses: Math.max(summaries.length, first.items.length),
     beds: summaries.reduce((sum, one) => sum + one.beds, 0),
     bedless: summaries.filter((one) => one.beds === 0).length,

@@ -25,27 +25,30 @@ import { type Choice, fitsOf, type HouseFit, summariesForCare } from "./fits.ts"
 export interface ReferralPage {
   readonly header: ReferralHeader;
   readonly body: ReferralBody;
-  /** All that happened to it, wherever it lay, oldest first. */
+  /** Its whole history, in all its places, oldest first. */
   readonly history: readonly HistoryEntry[];
-  /** What the person asked for, latest first; undefined for whoever may not see it. Nothing else here follows from it. */
+  /**
+   * Accommodation requests, latest first; undefined for members who may not see them. Nothing else here is
+   * derived from them.
+   */
   readonly accommodations: readonly Accommodation[] | undefined;
-  /** Who has looked, newest first. */
+  /** The access log, newest first. */
   readonly looked: readonly AccessEntry[];
-  /** How the person would fit the houses in view, those they fit first: reasons, never a score. */
+  /** The person's fit for the houses shown, best first: reasons, never a score. */
   readonly fits: Part<HouseFit>;
-  /** The house it lies with. */
+  /** Its current house. */
   readonly own: HouseDefinition | undefined;
-  /** Beds of the house it lies with, that it may be accepted into now. */
+  /** Beds of its house it can be accepted into now. */
   readonly beds: readonly Bed[];
   /** Houses it can be routed or passed to. */
   readonly houses: readonly Choice[];
-  /** IANA zone of the house it lies with, else of the network. */
+  /** IANA zone of its house, otherwise of the network. */
   readonly timeZone: string;
 }
 
 /**
- * A referral's page, and the look is noted. `house` null: care finds it wherever it is. `fits`: which part of them.
- * @throws not_found (`referral_purged` where only its header stays: see readPurged), forbidden
+ * A referral's page; the view is logged. `house` null: admissions find it wherever it is. `fits`: which page
+ * of them. @throws not_found (`referral_purged` if only its header is left: see readPurged), forbidden
  */
 export async function readReferral(
   scope: Scope,
@@ -121,7 +124,7 @@ async function bedsOf(scope: Scope, house: NonNullable<ReferralHeader["house"]>)
   return page.items.filter(is(bed)).map((one) => one.value);
 }
 
-/** How the person fits the house the referral lies with, by the beds' own items. */
+/** The person's fit for the referral's house, from the beds' own items. */
 function fitHere(
   house: HouseDefinition,
   at: {

@@ -20,9 +20,9 @@ import { type BoardBed, readBoard } from "./house-board.ts";
 export interface TransferPage {
   readonly stay: Stay;
   readonly house: HouseCard;
-  /** To choose from: the network's other house summaries. None once one is chosen. */
+  /** The choices: summaries of the network's other houses. Empty once one is chosen. */
   readonly houses: readonly HouseSummary[];
-  /** The house chosen, with its open beds. */
+  /** The chosen house, with its free beds. */
   readonly chosen: { readonly house: HouseCard; readonly free: readonly BoardBed[] } | undefined;
   /** What could be sent. */
   readonly carry: readonly Carry[];
@@ -69,7 +69,7 @@ export async function readTransfer(
   };
 }
 
-/** Where a stay came from and went to by transfer, for admissions. @throws forbidden */
+/** Transfers from and to a stay, for admissions. @throws forbidden */
 export async function readTransferLinks(
   scope: Scope,
   input: { stay: Stay["id"] },

@@ -20,13 +20,13 @@ import { type Board, readBoard } from "./house-board.ts";
 export interface WaitlistPage {
   readonly board: Board;
   readonly entries: readonly WaitlistEntry[];
-  /** What a move has to have seen; 0 for a list nobody has been on. */
+  /** Sent back with a move; 0 for a new list. */
   readonly version: number;
   /** Beds that can be offered now. */
   readonly free: readonly Board["beds"][number][];
 }
 
-/** A house's list beside its beds: two reads at once. @throws not_found, forbidden */
+/** A house's list with its beds: two concurrent reads. @throws not_found, forbidden */
 export async function readWaitlist(scope: Scope, input: { house: Id<"house"> }): Promise<WaitlistPage> {
   houseHome(scope, input.house);
   requirePermission(scope, "referral.read");
@@ -49,21 +49,21 @@ export interface HouseWaits {
 export interface NetworkWaitlist {
   readonly list: Waitlist;
   readonly version: number;
-  /** A page of houses, with their free beds and how many wait there. */
+  /** A page of houses, with their free beds and lengths of waitlists. */
   readonly houses: readonly HouseWaits[];
   readonly next: string | null;
-  /** Who waits on any list, by whom the bed is for, as it was last summed and when; null: not yet. */
+  /** Demand on all waitlists, by wish, as last summed; null: not yet. */
   readonly wanted: { readonly rows: NetworkCensus["wanted"]; readonly at: string } | null;
   /** IANA zone of the network. */
   readonly timeZone: string;
 }
 
-/** One batch reads a hundred items: their cards and the network's. */
+/** A batch read has a hundred items: these cards and the network's. */
 const housesAPage = 99;
 
 /**
- * The network's own list, and what the houses have: two reads at once and one batch, 99 houses a page.
- * @throws forbidden, invalid `cursor`
+ * The network's own list, and the houses' vacancies: two concurrent reads and one batch read, 99 houses a
+ * page. @throws forbidden, invalid `cursor`
  */
 export async function readNetworkWaitlist(
   scope: Scope,

@@ -64,8 +64,8 @@ const everything = async (input: Parameters<typeof listActivity>[1]) => {
   return { all, pages };
 };
 
-describe("care's activity", () => {
-  test("is the inbox and people in one order, every act once, page after page", async () => {
+describe("the activity of admissions", () => {
+  test("merges the inbox and people in one order, every event once, across pages", async () => {
     const { all, pages } = await everything({});
     expect(pages).toBeGreaterThan(2);
     expect(new Set(all.map((one) => one.id)).size).toBe(all.length);
@@ -74,7 +74,7 @@ describe("care's activity", () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  test("never holds what administration did", async () => {
+  test("never includes administration's events", async () => {
     await changeProfile(admin(), {
       legalEntity: "Other LLC",
       timeZone: "America/Los_Angeles",
@@ -88,7 +88,7 @@ describe("care's activity", () => {
     expect(JSON.stringify(own.items)).not.toMatch(/Bracken|Wagtail|ref_|sty_/);
   });
 
-  test("can be narrowed to a kind of act, and to a day of the network's own", async () => {
+  test("can be filtered by category and by day in the network's time zone", async () => {
     const people = await everything({ types: typesIn("residents") });
     expect(people.all.every((one) => /^(person|stay)\./.test(one.type))).toBe(true);
     expect(people.all.length).toBeGreaterThanOrEqual(40);
@@ -103,7 +103,7 @@ describe("care's activity", () => {
     expect((await everything({ day: "2020-01-01" })).all).toEqual([]);
   });
 
-  test("takes no cursor of another feed, none that was made up, and no day that is none", async () => {
+  test("refuses a cursor of another feed, a forged one, and an invalid day", async () => {
     const { next } = await listActivity(care(), {});
     expect(next).not.toBeNull();
     for (const input of [{ cursor: "made-up" }, { day: "yesterday" }, { day: "2026-02-31" }])
@@ -111,7 +111,7 @@ describe("care's activity", () => {
     await expect(listActivity(admin(), { cursor: next ?? "" })).rejects.toMatchObject({ kind: "invalid" });
   });
 
-  test("is not for those who work in a house", async () => {
+  test("is not available to house staff", async () => {
     const manager = world.as(world.lantern.members.house_manager, world.lantern.houses.juniper);
     await expect(listActivity(manager, {})).rejects.toMatchObject({ kind: "forbidden" });
   });

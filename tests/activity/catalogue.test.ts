@@ -35,7 +35,7 @@ const sayIt = (word: string) =>
         line.includes(`"${word}"`) && !line.includes(`kind: "${word}"`) && !/[pP]ermission/.test(line),
     );
 
-describe("what happens", () => {
+describe("an event", () => {
   test("is declared in a capability, whichever file defines it", async () => {
     const isCatalogue = (one: unknown): one is EventCatalogue =>
       typeof one === "object" && one !== null && "types" in one && "group" in one;
@@ -47,21 +47,21 @@ describe("what happens", () => {
     expect(catalogues.length).toBe(defined.length);
   });
 
-  test("has one type, of one catalogue", () => {
+  test("has one type, defined once", () => {
     expect(types.filter((one, at) => types.indexOf(one) !== at)).toEqual([]);
     expect(types.every(isEventType)).toBe(true);
   });
 
-  test("is written by some verb: no catalogue keeps a type that nothing tells", () => {
+  test("is written by some use case: no type is defined and never used", () => {
     expect(types.filter((type) => sayIt(type).length === 0)).toEqual([]);
   });
 
-  test("is written by a commit alone", () => {
+  test("is written only by a commit", () => {
     const written = product.filter(({ text }) => /\bcreate\(event,/.test(text)).map(({ path }) => path);
     expect(written).toEqual(["shared/table/commit.ts"]);
   });
 
-  test("is under one filter of the activity page, and each filter is offered to somebody", () => {
+  test("is under one filter of the activity page, and each filter is available to some role", () => {
     const isGroup = (one: string): one is EventGroup =>
       Object.values(kindsFor)
         .flat()
@@ -74,25 +74,36 @@ describe("what happens", () => {
       ).toHaveLength(1);
   });
 
-  test("is said in its own words, and as something that happened where it is not known", () => {
+  test("has its own text, and a general text if its type is unknown", () => {
     expect(sayEvent({ type: "stay.opened", data: { bed: "2A", since: "2026-01-02" } })).toContain("2A");
     expect(sayEvent({ type: "stay.opened", data: {} })).toBe(en.network.activity.other);
     expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.network.activity.other);
   });
+
+  test("is said without what is not there", () => {
+    const noted = (data: object) => sayEvent({ type: "referral.accepted_with_conditions", data });
+    const at = { bed: "2A", until: "2026-03-04T18:00:00Z" };
+    expect(noted(at)).toBe("Accepted into bed 2A with conditions");
+    expect(noted({ ...at, conditions: "A call\nA letter" })).toBe(
+      "Accepted into bed 2A with conditions: A call; A letter",
+    );
+    expect(sayEvent({ type: "stay.move_out_agreed", data: { on: null } })).toBe("Move-out date removed");
+    expect(sayEvent({ type: "referral.sent", data: { reference: "" } })).toBe("Sent");
+  });
 });
 
-describe("what people said", () => {
+describe("personal text", () => {
   const entry = {
     type: "referral.no_show_called",
     data: { follows: "closed", who: "Ines", said: "She went home" },
   } as const;
 
-  test("goes from a history with a purge; what a type does not declare goes too", () => {
+  test("is removed from a history by a purge, and so is undeclared data", () => {
     expect(withoutPersonal(referralEvents, entry)).toEqual({ follows: "closed" });
     expect(withoutPersonal(referralEvents, { type: "referral.flown", data: { note: "x" } })).toEqual({});
   });
 
-  test("does not get into an event, even where it is handed over", () => {
+  test("never gets into an event, even if it is passed in", () => {
     const at = homesOf("net_lantern").inbox();
     const made = eventOf(referralEvents, { ...entry, in: at, feed: at, subject: { referral: "ref_1" } });
     expect(made.data).toEqual({ follows: "closed" });
@@ -109,15 +120,15 @@ describe("a conflict", () => {
     expect(refusals.length).toBe(defined.length);
   });
 
-  test("is made by a declared code alone, and each code is said by some verb", () => {
+  test("has a declared code, and each code is used by some use case", () => {
     const made = product.filter(({ text }) => text.includes('Refusal("conflict"')).map(({ path }) => path);
     expect(made).toEqual(["shared/kernel/errors.ts"]);
-    const codes = Object.keys(en.common.conflicts);
+    const codes = Object.keys(en.refusals);
     expect(codes.filter((code) => sayIt(code).length === 0)).toEqual([]);
     expect(codes.every(isConflictCode)).toBe(true);
   });
 
-  test("that a partner can meet is one the API has words for", () => {
+  test("that a partner can run into has a message in the API", () => {
     const own = files.filter(({ path }) => /^shared\/referrals\/(partner|intake)\//.test(path));
     expect(own.filter(({ text }) => /\breferralConflict\b/.test(text)).map(({ path }) => path)).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { administrationFiles } from "#functions/web/network/exports/of-administration.ts";
+import { careFiles } from "#functions/web/network/exports/of-care.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import type { Capability, DueWork, Follower, Projection } from "#shared/engine/capability.ts";
 import type { OutboxRequest } from "#shared/engine/outbox/request.ts";
-import * as administration from "#shared/exports/administration.ts";
-import * as care from "#shared/exports/care.ts";
+import type { Sheet } from "#shared/exports/sheet.ts";
 import { copiedFrom } from "#shared/residents/transfer/copies.ts";
 import type { Entity } from "#shared/table/entity.ts";
 import { sampleIds } from "../support/sample-ids.ts";
@@ -34,6 +35,7 @@ const isRequest = (value: unknown): value is OutboxRequest<unknown> =>
 const isCapability = (value: unknown): value is Capability =>
   has(value, "name", "entities", "travels", "forget");
 const isProjection = (value: unknown): value is Projection => has(value, "to", "everything");
+const isSheet = (value: unknown): value is Sheet<never> => has(value, "what", "over", "page");
 const isFollower = (value: unknown): value is Follower => has(value, "on", "about", "run", "leftToTick");
 
 const entities = values.filter(isEntity);
@@ -203,12 +205,16 @@ describe("an answer is what the product does", () => {
           expect(entity.samples(at).every((sample) => Object.hasOwn(Object(sample), field))).toBe(true);
   });
 
-  test("every sheet that can be taken along is claimed by a noun, and none that cannot", () => {
-    const sheets = [...Object.values(administration), ...Object.values(care)].flatMap((one) =>
-      has(one, "what", "over", "page") ? [String((one as { what: unknown }).what)] : [],
-    );
+  test("every sheet is a file on the page of its role with columns of its own, and is claimed by a noun", async () => {
+    const exported = await Promise.all(sourcesIn("shared/exports").map(exportsOf));
+    const sheets = exported.flatMap((all) => Object.values(all)).filter(isSheet);
+    const files = [...administrationFiles, ...careFiles];
+    const named = (one: Pick<Sheet<never>, "what" | "over">) => `${one.what} of ${one.over}`;
+    expect(files.map(named).sort()).toEqual(sheets.map(named).sort());
+    expect(administrationFiles.every(({ over }) => over === "administration")).toBe(true);
+    expect(careFiles.every(({ over }) => over === "care")).toBe(true);
     const claimed = capabilities.flatMap(({ exports }) => ("sheets" in exports ? exports.sheets : []));
-    expect(new Set(claimed)).toEqual(new Set(sheets));
+    expect(new Set(claimed)).toEqual(new Set(sheets.map(({ what }) => what)));
     expect(sheets.length).toBeGreaterThan(8);
   });
 });

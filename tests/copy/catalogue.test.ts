@@ -1,12 +1,16 @@
 import { IntlMessageFormat } from "intl-messageformat";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Copy, copyOf } from "#functions/copy/copy.ts";
 import { en } from "#functions/copy/en/index.ts";
-import { type ArgumentsOf, type Message, messagesIn } from "#functions/copy/message.ts";
+import { erasureMail } from "#functions/copy/mails.ts";
+import { type ArgumentsOf, type Message, messagesIn, naming } from "#functions/copy/message.ts";
 import { sayProblem } from "#functions/copy/problem.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
+import { americanEnglish } from "#shared/kernel/formats.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 
-const message = messagesIn("en-US");
+const message = messagesIn(americanEnglish);
 
 /** Every message of a catalogue, by its place in it. */
 function messagesOf(words: unknown, at: readonly string[] = []): [string, Message][] {
@@ -35,7 +39,7 @@ describe("every message of the catalogue", () => {
 
   test.each(all)("%s parses and says every choice it offers", (_, said) => {
     const asked = argumentsIn(
-      new IntlMessageFormat(said.pattern, "en-US", undefined, { ignoreTag: true }).getAst(),
+      new IntlMessageFormat(said.pattern, americanEnglish, undefined, { ignoreTag: true }).getAst(),
     );
     for (const { kind, options } of asked) {
       // The compiler reads arguments from the text; it knows these four and no quoting.
@@ -93,6 +97,17 @@ describe("the arguments of a message", () => {
     // @ts-expect-error the house is missing
     expect(() => beds({ n: 1 })).toThrow(/house/);
   });
+
+  test("are said in words of their own where it has them", () => {
+    const days = { tue: "Tuesday", wed: "Wednesday" };
+    const named = naming(message("{bed} until {day}: {why}"), {
+      day: days,
+      why: (text) => text.toLowerCase(),
+    });
+    expect(named({ bed: "2A", day: "tue", why: "PAINT" })).toBe("2A until Tuesday: paint");
+    // @ts-expect-error a day without a word
+    expect(named({ bed: "2A", day: "thu", why: "" })).toBe("2A until thu: ");
+  });
 });
 
 describe("what is wrong with a field", () => {
@@ -135,7 +150,29 @@ describe("a second language", () => {
     const asksMore = { ...en.referrals, number: mensaje("Derivación {number} de {house}") };
     // @ts-expect-error the message asks for a house that no page gives it
     const third = { ...en, referrals: asksMore } satisfies Copy;
-    expect([first, second, third]).toHaveLength(3);
+    const { already_so: ___, ...refusals } = en.refusals;
+    // @ts-expect-error what a refusal says is missing
+    const fourth = { ...en, refusals } satisfies Copy;
+    const { "stay.confirmed": ____, ...events } = en.events;
+    // @ts-expect-error what an event says is missing
+    const fifth = { ...en, events } satisfies Copy;
+    const { "bed.required": _____, ...problems } = en.problems;
+    // @ts-expect-error what is wrong with a field is missing
+    const sixth = { ...en, problems } satisfies Copy;
+    expect([first, second, third, fourth, fifth, sixth]).toHaveLength(6);
+  });
+
+  test("writes the dates of emails and field problems its own way", () => {
+    const dates = { dated: () => "26 de diciembre", longDay: () => "26 dic 2026" };
+    const es = { ...en, dates } satisfies Copy;
+    const lapses = stamp(Temporal.Instant.from("2026-12-26T08:00:00Z"));
+    const request = { lapses, begins: null, secret: "s" };
+    const network = { id: "net_1" as const, name: "Lantern", timeZone: "America/Los_Angeles" };
+    const mail = erasureMail(es, { what: "asked", network, request }, "https://porchlight.example");
+    expect(mail.text).toContain("26 de diciembre");
+    expect(sayProblem(es, problem("/leaveBy", "notice.too_early", { day: "2026-12-26" }))).toContain(
+      "26 dic 2026",
+    );
   });
 
   test("is chosen by its locale", () => expect(copyOf("en").common.product).toBe("Porchlight"));

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 describe("leaving by choice", () => {
-  test("goes straight, once what makes it safe is answered, and all of it is kept", async () => {
+  test("takes one step once the safe-discharge checklist is answered, and keeps every answer", async () => {
     const answers: Record<string, string> = {
       destination: "own_place",
       ride: "own_way",
@@ -62,7 +62,7 @@ describe("leaving by choice", () => {
     expect((await readBoard(manager, { house: it.house })).counts.occupied).toBe(0);
   });
 
-  test("what has no answer is said not to be known on purpose, never by silence", async () => {
+  test("an unanswered question must be marked as unknown; it is never left blank", async () => {
     expect(fieldsOf(await refusal(it.leave({ kind: "planned_move", rest: undefined })))).toEqual(["/rest"]);
     await it.leave({ kind: "planned_move" });
     const { departure } = await it.page();
@@ -71,32 +71,32 @@ describe("leaving by choice", () => {
     );
   });
 
-  test("who left without a word is asked less of, and of somebody who died nothing is asked", async () => {
+  test("a resident who left without notice needs fewer answers, and a death needs none", async () => {
     const answers = { medications: "none_here", belongings: "none_here", deposit: "none_paid" };
     await saveChecklist(manager, { ...it.of(), answers: { ...answers, way_back: "not_agreed" } });
     await it.leave({ kind: "left_without_notice", rest: undefined });
     expect((await it.page()).departure.answers.ride).toBeUndefined();
   });
 
-  test("a death needs a date alone, and nobody is written to because of it", async () => {
+  test("a death needs only a date and sends no email", async () => {
     await it.leave({ kind: "died", rest: undefined });
     await world.drain();
-    const letters = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
-    const asked = letters.map((one) => (one.data as { request: string }).request);
+    const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
+    const asked = messages.map((one) => (one.data as { request: string }).request);
     expect(
       asked.filter((one) => !["set_up", "introduce", "mail", "confirm", "release"].includes(one)),
     ).toEqual([]);
-    expect(letters.filter((one) => JSON.stringify(one.data).includes("died"))).toEqual([]);
+    expect(messages.filter((one) => JSON.stringify(one.data).includes("died"))).toEqual([]);
   });
 
-  test("answers can still be given afterwards: a deposit is paid back later", async () => {
+  test("questions can be answered later, such as a deposit refund", async () => {
     await it.leave({ kind: "planned_move" });
     it.pass(20);
     await saveChecklist(manager, { ...it.of(), answers: { deposit: "returned", deposit_cents: "180" } });
     expect((await it.page()).departure.answers.deposit).toMatchObject({ answer: "returned", cents: 18_000 });
   });
 
-  test("bad answers are named field by field, and nothing of them is kept", async () => {
+  test("invalid answers are reported by field, and none are saved", async () => {
     const answers = {
       destination: "elsewhere",
       naloxone: "perhaps",
@@ -120,7 +120,7 @@ describe("leaving by choice", () => {
     expect((await it.page()).departure.answers).toEqual({});
   });
 
-  test("a house does not transfer by itself, and money says who ends it", async () => {
+  test("a house can't transfer a resident by itself, and nonpayment says who ends the stay", async () => {
     expect(fieldsOf(await refusal(it.leave({ kind: "transfer" })))).toEqual(["/kind"]);
     expect(fieldsOf(await refusal(it.leave({ kind: "funding_or_non_payment" })))).toEqual(["/endedBy"]);
     await expect(it.leave({ kind: "funding_or_non_payment", endedBy: "house" })).rejects.toMatchObject({
@@ -129,7 +129,7 @@ describe("leaving by choice", () => {
     await it.leave({ kind: "funding_or_non_payment", endedBy: "resident" });
   });
 
-  test("may be written down late, but not before the move-in and not for a day to come", async () => {
+  test("can be recorded late, but not before the move-in and not in the future", async () => {
     it.pass(5);
     for (const on of [it.inDays(-6), it.inDays(1), "2026-02-31"])
       expect(fieldsOf(await refusal(it.leave({ kind: "graduated", on })))).toEqual(["/on"]);

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe("an involuntary move-out", () => {
-  test("is a decision, then a notice, then the departure, each with its own time and who", async () => {
+  test("is a decision, a notice and a departure, each with its own time and actor", async () => {
     await expect(it.leave()).rejects.toMatchObject({ code: "not_decided" });
     await expect(it.serve()).rejects.toMatchObject({ code: "not_decided" });
     await it.decide();
@@ -48,7 +48,7 @@ describe("an involuntary move-out", () => {
     expect([...new Set(times)].sort()).toEqual(times);
   });
 
-  test("nothing ends by the clock: a notice that has run leaves the resident where they are", async () => {
+  test("never ends by itself: an expired notice leaves the resident in the house", async () => {
     await it.decide();
     await it.serve();
     it.pass(60);
@@ -57,14 +57,14 @@ describe("an involuntary move-out", () => {
     expect((await readStay(manager, { house: it.house, stay: it.stay })).stay.closed).toBeNull();
   });
 
-  test("an own choice to go sooner stays open to the resident", async () => {
+  test("still lets the resident choose to leave sooner", async () => {
     await it.decide();
     await it.serve();
     await it.leave({ kind: "own_choice_with_notice" });
     expect((await it.page()).stay.closed?.kind).toBe("own_choice_with_notice");
   });
 
-  test("a decision names its reason, its rule, what was tried and who else decided; no mentor alone", async () => {
+  test("a decision needs its reason, its rule, what was tried and who else decided, and is never the mentor's alone", async () => {
     const nothing = {
       kind: "graduated",
       with: "",
@@ -86,7 +86,7 @@ describe("an involuntary move-out", () => {
     ]);
   });
 
-  test("a notice gives at least the days of its text, says by which day, and is left as a copy", async () => {
+  test("a notice gives at least the days of its text, states the deadline, and leaves the resident a copy", async () => {
     await it.decide();
     const wrong = {
       template: "nowhere",
@@ -108,7 +108,7 @@ describe("an involuntary move-out", () => {
     expect(fieldsOf(await refusal(it.serve({ leaveBy: it.inDays(400) })))).toEqual(["/leaveBy"]);
   });
 
-  test("only a safety ground, with its reason in the notice, ends a stay the same day", async () => {
+  test("only a safety reason, stated in the notice, ends a stay the same day", async () => {
     await it.decide();
     expect(fieldsOf(await refusal(it.serve({ danger: "A knife", leaveBy: it.inDays(0) })))).toEqual([
       "/danger",
@@ -124,7 +124,7 @@ describe("an involuntary move-out", () => {
     expect((await it.page()).case?.notice?.text).toContain("Immediate danger: A knife was drawn");
   });
 
-  test("nobody is made to leave while a review is open; upheld, the notice goes on", async () => {
+  test("no one has to leave while a review is open; if upheld, the notice continues", async () => {
     await it.decide();
     await it.serve();
     await askReview(manager, { ...it.of(), words: "The nights were agreed" });
@@ -137,11 +137,11 @@ describe("an involuntary move-out", () => {
     await it.leave();
   });
 
-  describe("nobody decides alone, and nobody reviews what they decided:", () => {
+  describe("no one decides alone or reviews their own decision:", () => {
     const outcome = { ...reviewed, result: "upheld", words: "Heard" };
     const conflict = { kind: "conflict", code: "own_decision" };
 
-    test("the record names both who decide, by id the one who is signed in", async () => {
+    test("the record names both deciders, the signed-in one by ID", async () => {
       await it.decide();
       const { member, name } = it.world.lantern.members.house_manager;
       expect((await it.page()).case?.decision).toMatchObject({
@@ -150,13 +150,13 @@ describe("an involuntary move-out", () => {
       });
     });
 
-    test("who decides names somebody else", async () => {
+    test("a decider must name someone else", async () => {
       const { name } = it.world.lantern.members.house_manager;
       for (const alone of ["", name, ` ${name.toUpperCase()} `])
         expect(fieldsOf(await refusal(it.decide({ with: alone })))).toEqual(["/with"]);
     });
 
-    test("the member who decided cannot answer the review, however long after", async () => {
+    test("a member who decided can never answer the review", async () => {
       await it.decide();
       await askReview(manager, { ...it.of(), words: "Please look again" });
       it.pass(3);
@@ -167,7 +167,7 @@ describe("an involuntary move-out", () => {
       expect((await it.page()).case?.review?.outcome?.by).toMatchObject({ member });
     });
 
-    test("nor the same person in another role, nor the second who decided", async () => {
+    test("nor can the same person in another role, nor the second decider", async () => {
       await it.decide({ with: it.world.lantern.members.admissions.name.toUpperCase(), identity: "one" });
       await askReview(manager, { ...it.of(), words: "Please look again" });
       const mentor = it.world.lantern.members.admissions;
@@ -179,7 +179,7 @@ describe("an involuntary move-out", () => {
     });
   });
 
-  test("changed by a review or taken back, a decision makes nobody leave and stays on record", async () => {
+  test("a decision that was reversed or withdrawn forces no one out and stays on record", async () => {
     await it.decide();
     await it.serve();
     await askReview(manager, { ...it.of(), words: "The nights were agreed" });
@@ -196,13 +196,13 @@ describe("an involuntary move-out", () => {
     expect(before.map((one) => one.ended?.why)).toEqual(["withdrawn", "changed"]);
   });
 
-  test("no act is possible once the stay has ended", async () => {
+  test("no step is possible once the stay has ended", async () => {
     await it.leave({ kind: "left_without_notice" });
     for (const late of [it.decide, it.serve, () => withdrawDecision(manager, { ...it.of(), reason: "x" })])
       await expect(late()).rejects.toMatchObject({ code: "stay_closed" });
   });
 
-  test("no event says why: reasons stay in the case", async () => {
+  test("no event has the reasons; they stay in the departure record", async () => {
     await it.decide();
     await it.serve();
     await askReview(manager, { ...it.of(), words: "The nights were agreed" });

@@ -29,8 +29,8 @@ const change = (over: Partial<typeof own> = {}) =>
 const named = async (scope: Scope, name: string) =>
   (await readNotices(scope)).texts.find((one) => one.name === name);
 
-describe("the texts that come with the product", () => {
-  test.each(noticeNames)("%s says by which day, and asks for nothing that cannot be filled in", (name) => {
+describe("the built-in templates", () => {
+  test.each(noticeNames)("%s states the deadline and has only placeholders that can be filled in", (name) => {
     const { text, minimumDays } = shipped[name];
     expect(text).toContain("{leave_by}");
     expect(text).toMatch(/fair review/);
@@ -38,19 +38,19 @@ describe("the texts that come with the product", () => {
     expect(minimumDays).toBeGreaterThan(0);
   });
 
-  test("the one that names no statute stands first until somebody has chosen", async () => {
+  test("the one without a statute is the default until the network chooses", async () => {
     expect((await readNotices(manager)).usual).toBe("general");
     expect(shipped.general.text).not.toMatch(/Code|§/);
   });
 
-  test("what somebody wrote is filled in as it stands, never read as a place of its own", () => {
+  test("text a person wrote is inserted as is, and placeholders in it are not filled in", () => {
     const filled = fillNotice("{ground} {leave_by}", { ground: "said {name} and $&" });
     expect(filled).toBe("said {name} and $& {leave_by}");
   });
 });
 
 describe("a network's own text", () => {
-  test("takes the place of the product's in every house of the network, and nowhere else", async () => {
+  test("replaces the built-in one in every house of the network and nowhere else", async () => {
     await change();
     const [mine, other] = [await named(manager, "california"), await addNetwork(world, "net_lantern2")];
     expect(mine).toMatchObject({ text: own.text, minimumDays: 14, immediateDanger: false });
@@ -64,7 +64,7 @@ describe("a network's own text", () => {
     expect((await named(manager, "general"))?.own).toBeUndefined();
   });
 
-  test("is not written over unseen, and its form sent twice is one change", async () => {
+  test("is never overwritten unseen, and its form submitted twice is one change", async () => {
     const once = { ...own, command: command() };
     await changeNotice(admin, once);
     await changeNotice(admin, once);
@@ -75,7 +75,7 @@ describe("a network's own text", () => {
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  test("names every field that cannot be", async () => {
+  test("reports every invalid field", async () => {
     await expect(change({ text: "Go, {judge}", minimumDays: "soon" })).rejects.toMatchObject({
       fields: [{ pointer: "/minimumDays" }, { code: "notice.unknown_place" }, { code: "notice.leave_by" }],
     });

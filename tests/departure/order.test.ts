@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe("at the same time", () => {
-  test("of two decisions one holds; of a departure and a withdrawal one does", async () => {
+  test("only one of two decisions succeeds, and only one of a departure and a withdrawal", async () => {
     const both = await Promise.allSettled([it.decide(), it.decide({ kind: "involuntary_safety" })]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await withdrawDecision(manager, { ...it.of(), reason: "Start over" });
@@ -40,7 +40,7 @@ describe("at the same time", () => {
     expect(now.closed === null).toBe(found === undefined);
   });
 
-  test("a departure and a review that is asked for: nobody leaves past an open review", async () => {
+  test("a resident is never moved out while a review is open", async () => {
     await it.decide();
     await it.serve();
     it.pass(30);
@@ -49,7 +49,7 @@ describe("at the same time", () => {
     expect(now.closed !== null && found?.review?.outcome === null).toBe(false);
   });
 
-  test("the same form sent twice is one act", async () => {
+  test("the same form submitted twice is one step", async () => {
     const asked = { ...it.of(), ...decision, identity: "manager" };
     await decideInvoluntary(manager, asked);
     await decideInvoluntary(manager, asked);
@@ -61,7 +61,7 @@ describe("at the same time", () => {
   });
 });
 
-describe("the rules by themselves", () => {
+describe("the rules", () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-03-${String(n).padStart(2, "0")}`);
   const done = { at: "2026-03-01T00:00:00.000Z" as const, by: { kind: "system" as const }, identity: "i" };
   const found = fc.record({
@@ -87,7 +87,7 @@ describe("the rules by themselves", () => {
     ended: fc.option(fc.constant({ ...done, why: "withdrawn" as const, reason: "" }), { freq: 4 }),
   });
 
-  test("whatever was decided, nobody leaves without notice, before its day or past an open review", () => {
+  test("no decision lets a stay end without notice, before its deadline, or while a review is open", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("involuntary_rule" as const, "involuntary_safety" as const),
@@ -108,13 +108,13 @@ describe("the rules by themselves", () => {
     );
   });
 
-  test("every kind counts as completed, neutral or premature; an error in the records as none", () => {
+  test("every kind counts as completed, neutral or premature, and a record error as none", () => {
     for (const kind of moveOutKinds) expect(rollUpOf(kind)).toMatch(/completed|neutral|premature/);
     expect(rollUpOf("entered_in_error")).toBeUndefined();
   });
 });
 
-test("in any order of acts, a stay ends involuntarily only after a decision and a notice that has run", async () => {
+test("in any order of steps, a stay ends involuntarily only after a decision and an expired notice", async () => {
   const act = fc.constantFrom("decide", "serve", "ask", "uphold", "change", "withdraw", "wait", "leave");
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {

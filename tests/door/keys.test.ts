@@ -21,20 +21,20 @@ const verify = (text: string | undefined, perMinute = 100) =>
   verifyKey(test_.world.openDoor("api"), text, perMinute, clock.now());
 
 describe("an API key", () => {
-  test("lets its partner in, with the houses it may see", async () => {
+  test("lets its partner in with the houses it may see", async () => {
     expect(await verify(token)).toMatchObject({
       outcome: "partner",
       key: { partner: "ptn_1", allowedHouses: ["hse_1"] },
     });
   });
 
-  test("costs two round trips at the door", async () => {
+  test("costs two round trips to check", async () => {
     const door = test_.world.openDoor("api");
     await verifyKey(door, token, 100, clock.now());
     expect(door.meter.roundTrips).toBe(2);
   });
 
-  test("that is suspended is refused as an unknown one is", async () => {
+  test("that is suspended is refused exactly like an unknown one", async () => {
     const closed = await giveKey(
       test_,
       { ...key, key: "key_2" },
@@ -52,7 +52,7 @@ describe("an API key", () => {
     },
   );
 
-  test("with another secret, key or network is refused and uses up nobody's rate", async () => {
+  test("with a wrong secret, key or network is refused and uses no one's rate limit", async () => {
     const spelled = parseKey(token);
     expect(spelled).toBeDefined();
     if (!spelled) return;
@@ -69,7 +69,7 @@ describe("an API key", () => {
 });
 
 describe("the rate limit", () => {
-  test("counts down to nothing, refuses, and begins again with the next minute", async () => {
+  test("counts down to zero, refuses, and resets with the next minute", async () => {
     expect(await verify(token, 2)).toMatchObject({
       outcome: "partner",
       rate: { limit: 2, windowSeconds: 60, remaining: 1, resetSeconds: 50 },
@@ -87,12 +87,12 @@ describe("the rate limit", () => {
     });
   });
 
-  test("lets exactly so many through when they all come at once", async () => {
+  test("lets exactly the limit through when all requests arrive at once", async () => {
     const verdicts = await Promise.all(Array.from({ length: 20 }, () => verify(token, 7)));
     expect(verdicts.filter(({ outcome }) => outcome === "partner")).toHaveLength(7);
   });
 
-  test("of one key does not touch another's", async () => {
+  test("of one key does not affect another key", async () => {
     const other = await giveKey(test_, { ...key, key: "key_2" });
     await verify(token, 1);
     expect((await verify(token, 1)).outcome).toBe("limited");

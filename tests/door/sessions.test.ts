@@ -28,18 +28,18 @@ beforeEach(async () => {
 const verify = (cookie: string | undefined) => verifyMember(test_.world.openDoor("web"), cookie, clock.now());
 
 describe("a session", () => {
-  test("lets its member in, with what the grant says now", async () => {
+  test("lets its member in with the grant's current role", async () => {
     expect(await verify(await signIn(test_, grant))).toEqual({ outcome: "member", membership: grant });
   });
 
-  test("costs one round trip at the door", async () => {
+  test("costs one round trip to check", async () => {
     const cookie = await signIn(test_, grant);
     const door = test_.world.openDoor("web");
     await verifyMember(door, cookie, clock.now());
     expect(door.meter.roundTrips).toBe(1);
   });
 
-  test("dies after 15 quiet minutes, and lives on while it is used", async () => {
+  test("expires after 15 idle minutes and continues while it is used", async () => {
     const cookie = await signIn(test_, grant);
     clock.pass({ minutes: 14 });
     expect((await verify(cookie)).outcome).toBe("member");
@@ -49,7 +49,7 @@ describe("a session", () => {
     expect((await verify(cookie)).outcome).toBe("none");
   });
 
-  test("dies 12 hours after sign-in, however busy", async () => {
+  test("expires 12 hours after sign-in, even if in use", async () => {
     const cookie = await signIn(test_, grant);
     for (let tenth = 1; tenth < 72; tenth += 1) {
       clock.pass({ minutes: 10 });
@@ -73,7 +73,7 @@ describe("a session", () => {
     expect(await trips()).toBe(1);
   });
 
-  test("is dead once closed, and a late touch does not bring it back", async () => {
+  test("stays closed, even if a late touch arrives", async () => {
     const cookie = await signIn(test_, grant);
     clock.pass({ minutes: 2 });
     const door = test_.world.openDoor("web");
@@ -81,7 +81,7 @@ describe("a session", () => {
     expect((await verify(cookie)).outcome).toBe("none");
   });
 
-  test("ends when its member signs in anew from the same browser", async () => {
+  test("ends when its member signs in again from the same browser", async () => {
     const first = await signIn(test_, grant);
     const second = await signIn(test_, grant, first);
     expect(second).not.toBe(first);
@@ -98,7 +98,7 @@ describe("a session", () => {
     expect((await verify(cookie)).outcome).toBe("suspended");
   });
 
-  test("is dead once the grant names somebody else", async () => {
+  test("ends once the grant names someone else", async () => {
     const cookie = await signIn(test_, grant);
     await everyDoor(test_).note(grantEntity, { ...grant, identity: identityOf(issuer, "new@example.org") });
     expect((await verify(cookie)).outcome).toBe("none");
@@ -120,13 +120,13 @@ describe("a forged cookie", () => {
     expect(door.meter.roundTrips).toBe(0);
   });
 
-  test("with another secret opens nothing", async () => {
+  test("with another secret is refused", async () => {
     await signIn(test_, grant);
     const cookie = formatSessionToken({ network: "net_1", member: "mem_1", secret: newSecret() });
     expect((await verify(cookie)).outcome).toBe("none");
   });
 
-  test("that carries a session over to another member or network opens nothing", async () => {
+  test("that moves a session to another member or network is refused", async () => {
     const cookie = await signIn(test_, grant);
     await giveGrant(test_, { network: "net_10", member: "mem_1", role: "admissions" });
     await giveGrant(test_, { network: "net_1", member: "mem_2", role: "admissions" });
@@ -141,7 +141,7 @@ describe("a forged cookie", () => {
 describe("an identity", () => {
   const identity = identityOf(issuer, "mem_1@example.org");
 
-  test("is the same however the address is written", () => {
+  test("is the same for every spelling of the address", () => {
     expect(identityOf(issuer, " Mem_1@Example.org ")).toBe(identity);
     expect(identityOf("https://other.test", "mem_1@example.org")).not.toBe(identity);
   });
@@ -156,7 +156,7 @@ describe("an identity", () => {
     expect(await membershipsOf(test_.world.openDoor("web"), identity)).toEqual([grant, second]);
   });
 
-  test("gains nothing by a row whose grant names somebody else", async () => {
+  test("gets no access from a row whose grant names someone else", async () => {
     const other = await giveGrant(test_, {
       network: "net_2",
       member: "mem_2",
@@ -167,7 +167,7 @@ describe("an identity", () => {
     expect(await membershipsOf(door, identity)).toEqual([grant]);
   });
 
-  test("has no membership that is suspended", async () => {
+  test("has no suspended membership", async () => {
     await everyDoor(test_).note(grantEntity, {
       ...grant,
       suspended: { at: "2026-03-02T17:00:00.000Z", by: { kind: "member", member: "mem_9", name: "Vera" } },

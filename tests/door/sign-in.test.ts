@@ -48,13 +48,13 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("signing in", () => {
-  test("leads to the member's own first page", async () => {
+  test("goes to the member's first page", async () => {
     const rosa = new Visitor(origin);
     expect(await rosa.signIn(email)).toMatchObject({ path: "/houses/hse_1/today", status: 200 });
     expect([...rosa.cookies.keys()]).toContain("__Host-porchlight");
   });
 
-  test("leads back to the page that was wanted", async () => {
+  test("returns to the requested page", async () => {
     const rosa = new Visitor(origin);
     const page = await rosa.visit("/houses/hse_1/stays/sty_1?tab=2");
     expect(page).toMatchObject({
@@ -77,14 +77,14 @@ describe("signing in", () => {
     expect(page.path).toBe("/houses/hse_1/today");
   });
 
-  test("asks who is there every time, so that a shared phone signs nobody in", async () => {
+  test("asks for the email every time, so a shared phone can't sign in the previous user", async () => {
     const rosa = new Visitor(origin);
     await rosa.signIn(email);
     expect(await rosa.visit("/sign-out", {})).toMatchObject({ path: "/sign-in?out", status: 200 });
     expect((await rosa.visit("/sign-in/start")).text).toContain(`value="${email}"`);
   });
 
-  test("with memberships in two networks asks which, and gives that one", async () => {
+  test("with memberships in two networks asks which one and opens it", async () => {
     await giveGrant(test_, { network: "net_2", member: "mem_7", role: "admissions", email });
     const rosa = new Visitor(origin);
     expect(await rosa.signIn(email)).toMatchObject({ path: "/sign-in/choice", status: 200 });
@@ -94,7 +94,7 @@ describe("signing in", () => {
     expect(await rosa.visit("/sign-in/choice", { membership: "net_1.mem_1" })).toMatchObject({ status: 401 });
   });
 
-  test("without a membership leads to where a network is started, and opens nothing", async () => {
+  test("without a membership goes to creating a network and opens nothing else", async () => {
     const nia = new Visitor(origin);
     const page = await nia.signIn("new@lantern.example");
     expect(page.path).toBe("/sign-in?to=%2Fstart"); // no page of the product is mounted here
@@ -102,7 +102,7 @@ describe("signing in", () => {
     expect([...nia.cookies.keys()]).not.toContain("__Host-porchlight");
   });
 
-  test("as no address at all is answered at the field, with what was typed kept", async () => {
+  test("with an invalid address shows the error at the field and keeps what was typed", async () => {
     const page = await new Visitor(origin).signIn('x"><b>@lantern.example');
     expect(page.status).toBe(422);
     expect(page.text).toContain('aria-invalid="true"');
@@ -116,7 +116,7 @@ describe("signing in", () => {
     },
   );
 
-  test("refuses a callback of another browser's journey", async () => {
+  test("refuses a callback that another browser started", async () => {
     const [rosa, other] = [new Visitor(origin), new Visitor(origin)];
     const page = await rosa.visit("/sign-in/start");
     let response = await rosa.ask(page.path, { email });
@@ -129,14 +129,14 @@ describe("signing in", () => {
 });
 
 describe("the door", () => {
-  test("sends a page without a session to sign-in, and refuses what would change something", async () => {
+  test("redirects pages without a session to sign-in and refuses changes", async () => {
     const nobody = new Visitor(origin);
     const page = await nobody.ask("/network");
     expect([page.status, page.headers.get("location")]).toEqual([302, "/sign-in?to=%2Fnetwork"]);
     expect((await nobody.ask("/network", {})).status).toBe(401);
   });
 
-  test("refuses a suspended member at the next request, whatever it is", async () => {
+  test("refuses any next request of a suspended member", async () => {
     const rosa = new Visitor(origin);
     await rosa.signIn(email);
     const by = { kind: "member", member: "mem_9", name: "Vera" } as const;
@@ -155,7 +155,7 @@ describe("the door", () => {
     expect((await rosa.ask("/network", {})).status).toBe(401);
   });
 
-  test("is shut after signing out, for a copy of the cookie too", async () => {
+  test("is closed after sign-out, even for a copy of the cookie", async () => {
     const rosa = new Visitor(origin);
     await rosa.signIn(email);
     const copy = new Visitor(origin);

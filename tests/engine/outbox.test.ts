@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { createClock } from "#functions/clock/app.ts";
+import { createEvents } from "#functions/events/app.ts";
 import { systemScope } from "#functions/system-scope.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
@@ -50,12 +52,39 @@ test("however many deliver it at once, it is sent once", async () => {
   expect(await message()).toMatchObject({ outcome: { result: "done" }, claimedUntil: null, asks: {} });
 });
 
-test("what could not be sent is anybody's again at once", async () => {
-  const broken: Mail = { send: () => Promise.reject(new Error("no route")) };
-  await expect(deliver(broken)).rejects.toThrow("no route");
-  expect(await message()).toMatchObject({ outcome: null, claimedUntil: null });
+test("what could not be sent rests a minute, then two, up to an hour, and is sent once it can be", async () => {
+  let tries = 0;
+  const broken: Mail = {
+    send: () => {
+      tries += 1;
+      return Promise.reject(new Error("no route"));
+    },
+  };
+  const lines: object[] = [];
+  const given = { world: world.world, mail: broken, log: (line: object) => lines.push(line) };
+  const events = createEvents(given);
+  const clock = createClock({ ...given, archives: world.ports.archives, origin: "http://localhost:3000" });
+  const minutesBetween: number[] = [];
+  let waited = 0;
+  for (let minute = 0; minute < 130; minute += 1) {
+    const before = tries;
+    // The stream tells of each change, and the clock looks again and again, as on a laptop.
+    for (let look = 0; look < 2; look += 1) {
+      await events(await world.changed());
+      await clock();
+    }
+    if (tries > before) {
+      minutesBetween.push(waited);
+      waited = 0;
+    }
+    waited += 1;
+    world.clock.pass({ minutes: 1 });
+  }
+  expect(minutesBetween).toEqual([0, 1, 2, 4, 8, 16, 32, 60]);
+  expect(lines).toHaveLength(tries);
   const office = slow();
   office.open();
+  world.clock.pass({ hours: 1 });
   expect(await deliver(office.port)).toMatchObject({ result: "done" });
   expect(office.sent).toEqual([notice]);
 });

@@ -10,7 +10,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
-test("whatever is due in a network that has left rests there, and keeps no other network waiting", async () => {
+test("due work of a closed network is skipped and does not delay other networks", async () => {
   const world = await createSmallWorld();
   const neighbor = await addNetwork(world, "net_lantern2");
   await agreedToLeave(world, world.lantern);
@@ -19,10 +19,10 @@ test("whatever is due in a network that has left rests there, and keeps no other
   const homes = homesOf(world.lantern.id);
   const [sample] = outboxMessage.samples({ ...sampleIds, network: world.lantern.id });
   if (!sample) throw new Error("no outbox message");
-  const letters = Array.from({ length: 1500 }, (_, at) =>
+  const messages = Array.from({ length: 1500 }, (_, at) =>
     encode(outboxMessage, homes, { ...sample, id: `late-${at}`, home: homes.inbox() }, 1),
   );
-  await putAll(world, letters);
+  await putAll(world, messages);
 
   const partner = world.partner(neighbor, neighbor.partners.larkfield);
   const payload = exampleReferral(world.clock.now().toString().slice(0, 10));

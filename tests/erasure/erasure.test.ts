@@ -62,8 +62,8 @@ const naming = async (network: Id<"network">): Promise<Item[]> =>
   (await wholeTable(world)).filter((one) => `${one.pk}|${one.sk}`.split(/[#|]/).includes(network));
 const told = (items: readonly Item[]) => items.map((one) => `${one.kind} ${one.pk} ${one.sk}`).sort();
 
-describe("what is asked, answered and stopped", () => {
-  test("administration asks by the network's name, admissions see what it would mean and agree", async () => {
+describe("requesting, approving and stopping", () => {
+  test("an administrator types the network's name, admissions see the effects and approve", async () => {
     const erasure = await askedToLeave(world, world.lantern);
     expect(await request()).toMatchObject({
       id: erasure,
@@ -79,7 +79,7 @@ describe("what is asked, answered and stopped", () => {
     expect((await types()).sort()).toEqual(["erasure.agreed", "erasure.asked", "erasure.told"]);
   });
 
-  test("a wrong name, or no reason, is refused at its field", async () => {
+  test("a wrong name or a missing reason is refused at its field", async () => {
     const ask = (why: string, name: string) =>
       askErasure(admin, { why, name, identity: "i", command: command() });
     await expect(ask("", "Network net_lantern")).rejects.toMatchObject({ fields: [{ pointer: "/why" }] });
@@ -89,7 +89,7 @@ describe("what is asked, answered and stopped", () => {
     expect(await request()).toBeUndefined();
   });
 
-  test("whoever asked does not agree, in whatever other role; refused, it is over", async () => {
+  test("the requester cannot approve in any other role; a refusal ends the request", async () => {
     const erasure = await askedToLeave(world, world.lantern);
     const { identity } = world.lantern.members.network_admin;
     await expect(answer(erasure, true, identity)).rejects.toMatchObject({ code: "erasure_own" });
@@ -105,7 +105,7 @@ describe("what is asked, answered and stopped", () => {
     await expect(stop(admin, erasure)).rejects.toMatchObject({ code: "erasure_over" });
   });
 
-  test("of an agreement and a refusal at once one holds; of two requests at once one", async () => {
+  test("of an approval and a refusal at the same time one succeeds, and of two requests one", async () => {
     const settled = await Promise.allSettled([
       askedToLeave(world, world.lantern),
       askedToLeave(world, world.lantern),
@@ -116,7 +116,7 @@ describe("what is asked, answered and stopped", () => {
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  test("unanswered it lapses after two weeks", async () => {
+  test("an unanswered request expires after two weeks", async () => {
     await askedToLeave(world, world.lantern);
     await world.tick();
     world.clock.pass({ hours: 24 * 14 });
@@ -124,7 +124,7 @@ describe("what is asked, answered and stopped", () => {
     expect(await request()).toMatchObject({ state: "lapsed", due: null });
   });
 
-  test("who has to hear of it is written to once each time, and nobody else; no record is in it", async () => {
+  test("each person to notify gets one email per step, no one else does, and no email has record contents", async () => {
     const sent = async () =>
       (await world.outbox())
         .filter(({ kind }) => kind === "erasure")
@@ -159,7 +159,7 @@ describe("what is asked, answered and stopped", () => {
     expect(await settle()).toEqual([asked, ...leaves, ...stays].sort());
   });
 
-  test("who was shut out before hears of it too, and so does the network's own address", async () => {
+  test("recently removed staff are notified too, and so is the network's contact address", async () => {
     const { member } = world.lantern.members.admissions;
     const { admissions } = world.lantern.members;
     const added = await addMember(admin, {
@@ -185,7 +185,7 @@ describe("what is asked, answered and stopped", () => {
     expect(heard).toContain("office@lantern.example");
   });
 
-  test("not answered in time it can no longer be agreed to, clock or no clock", async () => {
+  test("an expired request can't be approved, even before the clock has run", async () => {
     const erasure = await askedToLeave(world, world.lantern);
     world.clock.pass({ hours: 24 * 14 });
     await expect(answer(erasure)).rejects.toMatchObject({ code: "erasure_answered" });
@@ -207,7 +207,7 @@ describe("what is asked, answered and stopped", () => {
     expect(await askedToLeave(world, world.lantern)).not.toBe(erasure);
   });
 
-  test("stopped in the moment it begins, one of the two holds, whole", async () => {
+  test("of a stop and the start at the same time, exactly one succeeds completely", async () => {
     const erasure = await agreedToLeave(world, world.lantern);
     world.clock.pass({ hours: 24 * 7 });
     const [, stopping] = await Promise.allSettled([world.tick(), stop(admin, erasure)]);
@@ -218,7 +218,7 @@ describe("what is asked, answered and stopped", () => {
 describe("a legal hold", () => {
   const hold = () => placeHold(admin, { on: "network", why: "A subpoena", command: command() });
 
-  test("keeps it from being asked for and from being agreed to", async () => {
+  test("blocks the request and the approval", async () => {
     await hold();
     await expect(askedToLeave(world, world.lantern)).rejects.toMatchObject({ code: "erasure_held" });
     await liftHold(admin, { on: "network", command: command() });
@@ -229,7 +229,7 @@ describe("a legal hold", () => {
     expect(await request()).toMatchObject({ state: "stopped", stopped: { by: { kind: "system" } } });
   });
 
-  test("placed after the agreement it stops it in the same transaction", async () => {
+  test("placed after the approval stops the erasure in the same transaction", async () => {
     await agreedToLeave(world, world.lantern);
     await placeHold(admin, { on: "R-12345", why: "A subpoena", command: command() });
     expect(await request()).toMatchObject({ state: "stopped", stopped: { by: { kind: "system" } } });
@@ -238,7 +238,7 @@ describe("a legal hold", () => {
     expect(await progress()).toBeUndefined();
   });
 
-  test("placed in the moment it begins, either it stands or the doors close", async () => {
+  test("placed as the erasure starts, either the hold succeeds or sign-in closes", async () => {
     await agreedToLeave(world, world.lantern);
     world.clock.pass({ hours: 24 * 7 });
     const [, holding] = await Promise.allSettled([world.tick(), hold()]);
@@ -253,7 +253,7 @@ describe("once the doors are closed", () => {
     await world.referred(neighbor);
   });
 
-  test("no door of the network is left, and every one of another", async () => {
+  test("every door of the network is gone, and none of another network", async () => {
     await agreedToLeave(world, world.lantern);
     const before = told((await naming("net_lantern2")).filter((one) => String(one.pk).startsWith("DOOR#")));
     await doorsClosed(world);
@@ -265,7 +265,7 @@ describe("once the doors are closed", () => {
     expect(await progress()).toMatchObject({ state: "listing" });
   });
 
-  test("what was under way rests: no outbox message is delivered, no projection written", async () => {
+  test("pending work stops: no outbox message is delivered, no projection written", async () => {
     await agreedToLeave(world, world.lantern);
     await world.referredUndrained((payload) => payload);
     world.clock.pass({ hours: 24 * 7 });
@@ -277,15 +277,15 @@ describe("once the doors are closed", () => {
     // The message is due, and its stream record comes late: neither finds the network any more.
     await world.drain();
     await world.tick();
-    const [letters, locators] = ["outbox_message", "referral.locator"].map((kind) =>
+    const [messages, locators] = ["outbox_message", "referral.locator"].map((kind) =>
       naming("net_lantern").then(of(kind)),
     );
-    expect((await letters)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
+    expect((await messages)?.filter((one) => String(one.pk).includes("#P#"))).toHaveLength(2);
     expect(await locators).toHaveLength(1);
   });
   const of = (kind: string) => (items: readonly Item[]) => items.filter((one) => one.kind === kind);
 
-  test("of all the network has nothing is left but the certificate, and of another nothing is gone", async () => {
+  test("nothing of the network remains but the certificate, and nothing of another network is gone", async () => {
     await archived(world, world.lantern);
     await agreedToLeave(world, world.lantern);
     world.clock.pass({ hours: 24 * 6 });
@@ -315,7 +315,7 @@ describe("once the doors are closed", () => {
   });
   const byKey = (a: Item, b: Item) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`);
 
-  test("the files of the whole network are gone with the doors", async () => {
+  test("the full-export files are deleted with the doors", async () => {
     const places: string[] = [];
     const archives = world.ports.archives;
     const watched = { ...archives, delete: async (key: string) => void places.push(key) };
@@ -332,7 +332,7 @@ describe("once the doors are closed", () => {
     expect(await archives.get(places[0] ?? "")).toBeUndefined();
   });
 
-  test("cut into the smallest steps, by several runs at once, nothing is counted twice or left", async () => {
+  test("in the smallest steps and several runs at once, nothing is counted twice or left behind", async () => {
     await agreedToLeave(world, world.lantern);
     const before = (await naming("net_lantern")).filter((one) => one.kind === "bed").length;
     await doorsClosed(world);
@@ -353,7 +353,7 @@ describe("once the doors are closed", () => {
     );
   });
 
-  test("more houses than are listed in one turn, and more in a partition than one page holds, go whole", async () => {
+  test("more houses than one batch and more items than one page are all deleted", async () => {
     await addHouses(world, 150, { beds: 2 });
     await agreedToLeave(world, world.lantern);
     await doorsClosed(world);
@@ -365,7 +365,7 @@ describe("once the doors are closed", () => {
     );
   });
 
-  test("what was written too late is found when all is read again, and goes too", async () => {
+  test("late writes are found by the second pass and deleted too", async () => {
     await agreedToLeave(world, world.lantern);
     await doorsClosed(world);
     world.clock.pass({ hours: 1 });
@@ -396,7 +396,7 @@ describe("once the doors are closed", () => {
     );
   });
 
-  test("its founder's form sent again brings no network back", async () => {
+  test("submitting the founder's form again does not recreate the network", async () => {
     await agreedToLeave(world, world.lantern);
     await doorsClosed(world);
     await erasedWholly(world);
@@ -414,7 +414,7 @@ describe("once the doors are closed", () => {
     );
   });
 
-  test("somebody who works in two networks keeps the other, and no trace of this one", async () => {
+  test("a person who works in two networks keeps the other one, and no trace of this one", async () => {
     const { membershipsOf } = await import("#shared/network/door/open-session.ts");
     const { identity, member } = world.lantern.members.house_manager;
     await addMember(world.as(neighbor.members.network_admin), {

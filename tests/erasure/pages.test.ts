@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
 });
 
-test("by the pages: asked for, agreed to, and read again at the certificate's address once nobody can sign in", async () => {
+test("on the pages: requested, approved, and readable at the certificate link once no one can sign in", async () => {
   const { network_admin, admissions } = world.lantern.members;
   const asker = await signedIn(world, app, network_admin);
   const agreer = await signedIn(world, app, admissions);
@@ -70,7 +70,7 @@ test("by the pages: asked for, agreed to, and read again at the certificate's ad
   expect((await app.request(`${origin}/inquire/net_lantern`)).status).toBe(404);
 });
 
-test("a wrong address, another network's, and one of nowhere are the same 404", async () => {
+test("a wrong link, another network's link and an unknown network all give the same 404", async () => {
   await agreedToLeave(world, await addNetwork(world, "net_third"));
   await doorsClosed(world);
   const [mail] = (await world.outbox()).filter(({ text }) => text.includes("/erased/net_third/"));

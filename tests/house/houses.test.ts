@@ -21,7 +21,7 @@ const form = (change: Record<string, string> = {}) => ({
   name: "Wren House",
   area: "Hillside, Austin",
   timeZone: "America/Chicago",
-  women: "yes",
+  serves: "women",
   beds: "Garden room: 1A lower, 1B upper\n2A",
   weeklyFee: "$245.50",
   ...change,
@@ -98,7 +98,7 @@ describe("a house", () => {
   test("that was typed wrong names every field at once, and nothing is there", async () => {
     const wrong = asked({
       name: "",
-      women: "",
+      serves: "",
       timeZone: "Mars/Base",
       minimumDaysSinceUse: "a month",
       weeklyFee: "upscale",

@@ -240,3 +240,16 @@ test("no cell takes long to read, however its blanks and brackets are laid", () 
       expect(cpuTime() - began).toBeLessThan(250);
     }
 });
+
+test("a house's phone is taken with its extension, however that is written, and asked about with words beside it", () => {
+  const header = { kind: "houses", columns: ["Phone"], mapping: ["phone"], timeZone: "UTC" };
+  const questions = (cell: string) =>
+    readRow(
+      header as unknown as ImportHeader,
+      { at: 2, cells: [cell], out: false, answers: {} },
+      { known: new Map(), usual: "", now },
+    ).reader.questions.filter(({ field }) => field === "phone");
+  for (const phone of ["(512) 555-0143 x12", "512.555.0143 ext 12", "+1 512 555 0143;ext=12"])
+    expect([phone, questions(phone)]).toEqual([phone, []]);
+  expect(questions("512.555.0143 ask for Iris")).toMatchObject([{ proposal: "512.555.0143" }]);
+});

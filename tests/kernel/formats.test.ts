@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { type DateStyle, formatDate, formatMoment } from "#shared/kernel/formats.ts";
+import { americanEnglish, type DateStyle, formatDate, formatMoment } from "#shared/kernel/formats.ts";
 
 const styles = Object.keys({
   "5:40 PM": true,
@@ -15,21 +15,23 @@ const plain = (text: string) => text.replaceAll("\u202f", " ");
 
 test.each(styles)("a moment is written as its style's example: %s", (style) => {
   const moment = Temporal.ZonedDateTime.from("2026-11-24T17:40[America/Los_Angeles]");
-  expect(plain(formatMoment(moment, style))).toBe(style);
+  expect(plain(formatMoment(moment, style, americanEnglish))).toBe(style);
 });
 
 test("one moment is another day and another hour in another zone, whichever was written first", () => {
   const instant = Temporal.Instant.from("2026-11-25T01:40:00.000Z");
   const said = ["America/Los_Angeles", "Asia/Tokyo", "America/Los_Angeles"].map((zone) =>
     plain(
-      `${formatMoment(instant.toZonedDateTimeISO(zone), "Tue, Nov 24")} ${formatMoment(instant.toZonedDateTimeISO(zone), "5:40 PM")}`,
+      `${formatMoment(instant.toZonedDateTimeISO(zone), "Tue, Nov 24", americanEnglish)} ${formatMoment(instant.toZonedDateTimeISO(zone), "5:40 PM", americanEnglish)}`,
     ),
   );
   expect(said).toEqual(["Tue, Nov 24 5:40 PM", "Wed, Nov 25 10:40 AM", "Tue, Nov 24 5:40 PM"]);
 });
 
 test("a date is the same day wherever it is written, also in a year nobody meant, and no date is refused", () => {
-  expect(formatDate("2026-11-24T23:59", "Tuesday, November 24, 2026")).toBe("Tuesday, November 24, 2026");
-  expect(formatDate("0019-03-14", "Nov 24, 2026")).toBe("Mar 14, 19");
-  expect(() => formatDate("2026-02-30", "Tue, Nov 24")).toThrow(RangeError);
+  expect(formatDate("2026-11-24T23:59", "Tuesday, November 24, 2026", americanEnglish)).toBe(
+    "Tuesday, November 24, 2026",
+  );
+  expect(formatDate("0019-03-14", "Nov 24, 2026", americanEnglish)).toBe("Mar 14, 19");
+  expect(() => formatDate("2026-02-30", "Tue, Nov 24", americanEnglish)).toThrow(RangeError);
 });

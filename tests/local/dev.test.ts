@@ -55,6 +55,22 @@ describe("npm run dev", () => {
     expect(await third.end()).toBe(0);
   });
 
+  test("fills each network's papers with people of its own", async () => {
+    const dataDir = await folder();
+    const dev = await startDev({ dataDir });
+    const networks = (await readDemo(dataDir))?.networks ?? [];
+    expect(networks).toHaveLength(2);
+    for (const { id, members } of networks) {
+      const admin = new Visitor(dev.url);
+      await admin.signIn(members.find(({ role }) => role === "network_admin")?.email ?? "");
+      const { text } = await admin.visit("/network/papers");
+      const own = new Set(members.map(({ name }) => name));
+      const named = networks.flatMap((one) => one.members).filter(({ name }) => text.includes(name));
+      expect([id, named.length > 0, named.filter(({ name }) => !own.has(name))]).toEqual([id, true, []]);
+    }
+    await dev.end();
+  });
+
   test("on a port in use says so plainly and touches no data", async () => {
     const dev = await startDev({ dataDir: await folder(), args: ["--empty"] });
     const dataDir = await folder();

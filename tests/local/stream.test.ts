@@ -1,5 +1,8 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { StreamReader } from "#infra/local/stream.ts";
+import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
+import { placeIn } from "#infra/local/stream-place.ts";
 import { giveKey } from "../support/doors.ts";
 import { engineEndpoint } from "../support/endpoint.ts";
 import { createTestWorld } from "../support/world.ts";
@@ -16,5 +19,33 @@ test("the stream gives every key that changed, once, in order, and to a new read
   await give("key_3");
   expect((await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`)).toEqual(["DOOR#K#net_1#key_3|K"]);
   const again = new StreamReader(await engineEndpoint(), world.tableName);
-  expect(await again.next()).toHaveLength(3);
+  expect(await again.take(async () => {})).toBe(3);
+  expect(await again.take(async () => {})).toBe(0);
+});
+
+test("after a restart it goes on where it was; what a crash cut short comes again, and nothing is left out", async () => {
+  const world = await createTestWorld();
+  const give = (key: `key_${string}`) =>
+    giveKey(world, { network: "net_1", key, partner: "ptn_1", partnerName: "Harbor" });
+  const endpoint = await engineEndpoint();
+  const started = () => new StreamReader(endpoint, world.tableName, placeIn(world.dataDir, world.tableName));
+  const seen: string[] = [];
+  const handle = async (records: StreamRecord[]) => void seen.push(...records.map(({ pk }) => pk.slice(-5)));
+  await give("key_1");
+  const first = started();
+  await first.take(handle);
+  await give("key_2");
+  // It dies over key_2: once within the same process, once with it.
+  await expect(first.take(() => Promise.reject(new Error("crash")))).rejects.toThrow("crash");
+  await expect(started().take(() => Promise.reject(new Error("crash")))).rejects.toThrow("crash");
+  await first.take(handle);
+  await give("key_3");
+  await started().take(handle);
+  expect(seen).toEqual(["key_1", "key_2", "key_3"]);
+  expect(await started().take(handle)).toBe(0);
+  // Another table's place is none of this one's, nor is a file that was cut short.
+  const other = new StreamReader(endpoint, world.tableName, placeIn(world.dataDir, "another"));
+  expect(await other.take(async () => {})).toBe(3);
+  await writeFile(join(world.dataDir, "stream.json"), '{"tableName":');
+  expect(await started().take(async () => {})).toBe(3);
 });

@@ -44,7 +44,7 @@ const grant = (member: Id<"member">) =>
   world.world.openDoor("web").get(grantEntity, { pk: doors.grant(world.lantern.id, member), sk: "G" });
 
 describe("an invitation", () => {
-  test("is mailed once, and whoever gets it comes in with that role in those houses", async () => {
+  test("is emailed once, and its recipient signs in with that role in those houses", async () => {
     const one = asked("Pia Heron", {
       invitation: { subject: "You are invited", text: "Sign in at http://localhost" },
     });
@@ -57,7 +57,7 @@ describe("an invitation", () => {
     expect(await memberships(one)).toMatchObject([{ role: "house_staff", houses: [house] }]);
   });
 
-  test("to the same role twice is refused; a second role is a second membership", async () => {
+  test("to the same role twice is refused; another role creates a second membership", async () => {
     const one = asked("Rob Finch");
     await addMember(admin, one);
     await expect(addMember(admin, { ...one, command: command() })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe("an invitation", () => {
 });
 
 describe("a member", () => {
-  test("has another role and other houses from the next request", async () => {
+  test("gets a new role and houses from the next request on", async () => {
     const one = asked("Nell Crake");
     const { member } = await addMember(admin, one);
     const { alder } = world.lantern.houses;
@@ -107,7 +107,7 @@ describe("a member", () => {
     expect((await grant(member))?.value).toMatchObject({ role: "house_manager", houses: [alder] });
   });
 
-  test("is out at once when removed, stays named, and can be invited again", async () => {
+  test("loses access at once when removed, stays named in the records, and can be invited again", async () => {
     const one = asked("Otto Rail");
     const { member } = await addMember(admin, one);
     await removeMember(admin, { member, command: command() });
@@ -119,7 +119,7 @@ describe("a member", () => {
     expect(await memberships(one)).toHaveLength(1);
   });
 
-  test("has credentials with their end, each kind and number once", async () => {
+  test("has credentials with expiration dates, each kind and number once", async () => {
     const { member } = await addMember(admin, asked("Cleo Dunlin"));
     const given = { member, kind: "background_check", note: "B-1", taken: "on" as const };
     await recordCredential(admin, { ...given, expires: "2027-01-31", command: command() });
@@ -152,7 +152,7 @@ describe("the last administrator", () => {
     ).rejects.toMatchObject(last);
   });
 
-  test("stays even when two remove each other at once", async () => {
+  test("remains even when two remove each other at the same time", async () => {
     const { network, scope } = await lone("net_duel");
     const first = network.members.network_admin.member;
     const { member: second } = await addMember(
@@ -170,7 +170,7 @@ describe("the last administrator", () => {
     expect(left).toHaveLength(1);
   });
 
-  test("cannot remove themselves while there are others", async () => {
+  test("cannot remove themselves even if there are others", async () => {
     const { network, scope } = await lone("net_self");
     await addMember(scope, asked("Other Admin", { role: "network_admin", houses: [] }));
     const { member } = network.members.network_admin;

@@ -19,7 +19,7 @@ beforeEach(async () => {
   stage = await stagePeople();
 });
 
-describe("kept apart", () => {
+describe("a separation order", () => {
   const linus = { legalName: "Linus Bracken", birthDate: "1988-01-02" };
   const apart = async () => {
     const { care, juniper, livesIn, personOf, referredAs } = stage;
@@ -38,7 +38,7 @@ describe("kept apart", () => {
       fit.reasons.some((one) => one.code === "keep_apart"),
     ]);
 
-  test("the house where the other lives is not possible, cannot be routed to, and names nobody", async () => {
+  test("rules out the house where the other lives, blocks routing there, and names no one", async () => {
     const { care, juniper, alder } = stage;
     const { referral, who, other } = await apart();
     expect(await verdicts(referral)).toContainEqual([juniper, "not_possible", true]);
@@ -52,7 +52,7 @@ describe("kept apart", () => {
     expect(await verdicts(referral)).toContainEqual([juniper, "fits", false]);
   });
 
-  test("a house that passes it on to the other's house gives it to admissions", async () => {
+  test("a referral passed to the other's house goes to admissions instead", async () => {
     const { world, care, juniper, alder } = stage;
     const { referral } = await apart();
     await routeReferral(care, { referral, house: alder, command: command() });
@@ -63,7 +63,7 @@ describe("kept apart", () => {
     expect((await readReferral(care, { house: null, referral })).header.house).toBeNull();
   });
 
-  test("whoever moves in beside the other all the same is confirmed, and admissions are asked", async () => {
+  test("a move-in next to the other is allowed, and admissions are asked", async () => {
     const { care, juniper, livesIn, stayOf } = stage;
     await apart();
     const id = await livesIn(juniper, theo);
@@ -77,7 +77,7 @@ describe("kept apart", () => {
     });
   });
 
-  test("two who are kept apart and move into one house at once: admissions are asked", async () => {
+  test("when both move into one house at the same time, admissions are asked", async () => {
     const { world, care, juniper, leaves, record } = stage;
     const { who, other, lives } = await apart();
     await leaves(juniper, lives);
@@ -92,11 +92,11 @@ describe("kept apart", () => {
         }),
       ),
     );
-    const letters = (await wholeTable(world)).filter(
+    const messages = (await wholeTable(world)).filter(
       (one) => one.kind === "outbox_message" && String(one.sk).startsWith("confirm-"),
     );
     const post = world.post(world.lantern);
-    const open = letters.filter((one) => (one.data as { outcome: unknown }).outcome === null);
+    const open = messages.filter((one) => (one.data as { outcome: unknown }).outcome === null);
     expect(open).toHaveLength(2);
     await Promise.all(
       open.map((one) =>
@@ -115,7 +115,7 @@ describe("kept apart", () => {
     expect((await listInbox(care, {})).questions).toMatchObject([{ about: "kept_apart" }]);
   });
 
-  test("two who live in one house already are asked about at once; one person is not kept from themselves", async () => {
+  test("two who already live in one house are asked about at once; a person can't be separated from themselves", async () => {
     const { care, juniper, livesIn, personOf } = stage;
     const one = await personOf(juniper, await livesIn(juniper, theo));
     const two = await personOf(juniper, await livesIn(juniper, linus));

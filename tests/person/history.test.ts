@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 describe("a person across houses", () => {
-  test("care sees every stay and referral; the look is noted and listed; no house sees any of it", async () => {
+  test("admissions see every stay and referral, viewing is logged and listed, and no house sees any of it", async () => {
     const { world, care, juniper, alder, livesIn, leaves, personOf, referredAs } = stage;
     const first = await livesIn(juniper, theo);
     await leaves(juniper, first);
@@ -42,7 +42,7 @@ describe("a person across houses", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("who has looked goes on over pages, each look once", async () => {
+  test("the list of views is paged, with each view once", async () => {
     const { world, care, juniper, livesIn, personOf } = stage;
     const id = await livesIn(juniper, theo);
     const who = await personOf(juniper, id);
@@ -71,8 +71,8 @@ describe("a person across houses", () => {
   });
 });
 
-describe("who it may be", () => {
-  test("a name written another way, or another birth date, is offered with its reasons and prior stays", async () => {
+describe("possible matches", () => {
+  test("a name with another spelling or another birth date is offered with reasons and prior stays", async () => {
     const { care, juniper, livesIn, leaves, referredAs } = stage;
     await leaves(juniper, await livesIn(juniper, theo));
     const misspelt = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
@@ -92,7 +92,7 @@ describe("who it may be", () => {
     expect(looks).toMatchObject([{ purpose: "recognition" }]);
   });
 
-  test("what admissions say of a referral holds for the stay it leads to; its house's history says nothing", async () => {
+  test("admissions' match of a referral carries over to its stay, and the house's history doesn't mention it", async () => {
     const { world, care, juniper, alder, livesIn, leaves, personOf, referredAs } = stage;
     const before = await livesIn(alder, theo);
     await leaves(alder, before);
@@ -119,7 +119,7 @@ describe("who it may be", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("a stay taken for somebody else's becomes a new person's, and the other is free", async () => {
+  test("a stay matched to the wrong person becomes a new person's, and the other person is free", async () => {
     const { world, care, juniper, livesIn, personOf, record } = stage;
     const one = await livesIn(juniper, theo);
     const taken = await personOf(juniper, one);
@@ -137,7 +137,7 @@ describe("who it may be", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("nobody gets a second open stay by being said to be somebody", async () => {
+  test("a match never gives a person a second open stay", async () => {
     const { care, juniper, alder, livesIn, personOf } = stage;
     const one = await livesIn(juniper, theo);
     const two = await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" });

@@ -31,7 +31,7 @@ describe("merge", () => {
     };
   };
 
-  test("two records are one person: names of both find them, all stays are theirs, and it is undone exactly", async () => {
+  test("makes two records one person, found by both names and with all stays, and can be undone exactly", async () => {
     const { care, alder, record, found } = stage;
     const { known, again, second } = await twoRecords();
     const before = await Promise.all([record(known), record(again)]);
@@ -49,7 +49,7 @@ describe("merge", () => {
     ).rejects.toMatchObject({ code: "not_merged" });
   });
 
-  test("the one open stay counts for both names, and ends for both", async () => {
+  test("an open stay counts for both records and ends for both", async () => {
     const { care, juniper, alder, livesIn, leaves, stayOf, record } = stage;
     const { known, again, second } = await twoRecords();
     await mergePersons(care, { person: known, other: again, reason, command: command() });
@@ -62,7 +62,7 @@ describe("merge", () => {
     expect((await record(again))?.open).toBeNull();
   });
 
-  test("two with an open stay each are not merged: admissions are asked which is theirs", async () => {
+  test("two records with an open stay each are not merged; admissions are asked which stay is theirs", async () => {
     const { care, juniper, alder, livesIn, personOf } = stage;
     const one = await personOf(juniper, await livesIn(juniper, theo));
     const two = await personOf(
@@ -74,7 +74,7 @@ describe("merge", () => {
     ).rejects.toMatchObject({ kind: "conflict", code: "both_live_here" });
   });
 
-  test("without a reason nothing is merged, and a record is merged once", async () => {
+  test("needs a reason, and merges a record only once", async () => {
     const { care } = stage;
     const { known, again } = await twoRecords();
     await expect(
@@ -88,7 +88,7 @@ describe("merge", () => {
     });
   });
 
-  test("of two merges of the same records at once, one holds", async () => {
+  test("of two merges of the same records at the same time, one succeeds", async () => {
     const { care, record } = stage;
     const { known, again } = await twoRecords();
     const outcomes = await Promise.allSettled([
@@ -102,7 +102,7 @@ describe("merge", () => {
 });
 
 describe("a hidden address", () => {
-  test("shows in no search, on no list of candidates and on the page only in a second, noted step", async () => {
+  test("is in no search and no list of matches, and shows on the page only after a second, logged step", async () => {
     const { care, juniper, livesIn, personOf } = stage;
     const id = await livesIn(juniper, theo);
     const who = await personOf(juniper, id);
@@ -127,7 +127,7 @@ describe("a hidden address", () => {
     ]);
   });
 
-  test("stays hidden through a merge, whichever record said so, and shows again for all", async () => {
+  test("stays hidden through a merge, whichever record hid it, and shows again for all", async () => {
     const { care, juniper, livesIn, personOf, referredAs } = stage;
     const who = await personOf(juniper, await livesIn(juniper, theo));
     const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
@@ -144,7 +144,7 @@ describe("a hidden address", () => {
     ).rejects.toMatchObject({ code: "already_so" });
   });
 
-  test("a merge writes what the nouns declare it rewrites, and nothing else", async () => {
+  test("a merge writes only the records that the capabilities declare", async () => {
     const { world, care, juniper, livesIn, personOf, referredAs } = stage;
     const who = await personOf(juniper, await livesIn(juniper, theo));
     const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
@@ -160,7 +160,7 @@ describe("a hidden address", () => {
     expect(new Set(written)).toEqual(new Set(declared.map(({ kind }) => kind)));
   });
 
-  test("what a partner sees names no house, hidden or not", async () => {
+  test("a partner's view names no house, hidden or not", async () => {
     const { world, care, juniper, referredAs } = stage;
     const referral = await referredAs(theo);
     await routeReferral(care, { referral, house: juniper, command: command() });

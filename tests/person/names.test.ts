@@ -20,16 +20,16 @@ const who = (legalName: string, preferredName: string | null = null) => ({
   birthDate: null,
   phone: null,
 });
-const asked = (words: string[]) => ({ words, birthDate: null, digits: "" });
+const asked = (words: string[]) => ({ words, birthDate: null, phone: "" });
 
-test("accents, case, apostrophes and order make no other name", () => {
+test("accents, case, apostrophes and word order don't make a different name", () => {
   expect(wordsOf("José O’Brien-Núñez")).toEqual(["jose", "obrien", "nunez"]);
   expect(wordsOf("ŁUKASZ Æsir Straße")).toEqual(["lukasz", "aesir", "strasse"]);
   expect(wordsOf("Wagtail, Theo")).toEqual(expect.arrayContaining(wordsOf("theo WAGTAIL")));
   expect(wordsOf("李 明")).toEqual(["李", "明"]);
 });
 
-test("a name's words stay the same when they are taken again", () => {
+test("normalizing a normalized name changes nothing", () => {
   fc.assert(
     fc.property(name, (text) => {
       const words = wordsOf(text);
@@ -39,7 +39,7 @@ test("a name's words stay the same when they are taken again", () => {
   );
 });
 
-test("whoever is found by a token is found by any beginning of any of their names, in any order", () => {
+test("a person is found by any prefix of any of their names, in any order", () => {
   fc.assert(
     fc.property(name, name, fc.nat(), fc.nat(), (legal, preferred, one, two) => {
       const person = who(legal, preferred);
@@ -57,7 +57,7 @@ test("whoever is found by a token is found by any beginning of any of their name
   );
 });
 
-test("names that sound alike, or are short forms, may be one; others are not", () => {
+test("names that sound alike or are nicknames are possible matches; others are not", () => {
   for (const [a, b] of [
     ["steven", "stephen"],
     ["catherine", "kathryn"],
@@ -76,7 +76,7 @@ test("names that sound alike, or are short forms, may be one; others are not", (
   fc.assert(fc.property(name, (text) => wordsOf(text).every((word) => soundOf(word) !== "")));
 });
 
-test("a birth date, a phone or half a name alone is no reason to think of somebody", () => {
+test("a birth date, a phone or half a name alone is not a match", () => {
   const theo = { ...who("Theo Wagtail"), birthDate: "1992-03-14", phone: "555-555-0100" };
   const like = (other: Partial<typeof theo>) => likenessOf(theo, { ...theo, ...other });
   expect(maybeOne(like({ legalName: "Linus Bracken", phone: "1" }))).toBe(false);

@@ -7,7 +7,7 @@ beforeEach(async () => {
   stage = await stagePeople();
 });
 
-test("a house's own people, now and before, by name; nobody of another house", async () => {
+test("lists a house's current and former residents by name, and no one of another house", async () => {
   const { world, juniper, alder, livesIn, leaves } = stage;
   await leaves(juniper, await livesIn(juniper, theo));
   await livesIn(juniper, { legalName: "Théodore Lark" });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 describe("search", () => {
-  test("finds people by beginnings of names in any order, accents or none, birth date or phone", async () => {
+  test("finds people by prefixes of names in any order, with or without accents, by birth date or phone", async () => {
     const { juniper, alder, livesIn, found } = stage;
     await livesIn(juniper, {
       legalName: "José Núñez-Ortega",
@@ -41,7 +41,7 @@ describe("search", () => {
     await expect(searchPeople(care, {})).rejects.toMatchObject({ fields: [{ pointer: "/name" }] });
   });
 
-  test("shows twenty at most and says that there are more", async () => {
+  test("shows at most twenty and says if there are more", async () => {
     const { world, care } = stage;
     const { table } = world.post(world.lantern);
     const { newPersonChanges } = await import("#shared/records/person/recognize.ts");
@@ -54,7 +54,7 @@ describe("search", () => {
     expect((await searchPeople(care, { name: "wren number7" })).more).toBe(false);
   });
 
-  test("no name and no number stands in any key", async () => {
+  test("no key contains a name or a phone number", async () => {
     const { world, juniper, livesIn } = stage;
     await livesIn(juniper, { ...theo, phone: "555-867-5309" });
     const keys = (await wholeTable(world)).map(
@@ -63,7 +63,7 @@ describe("search", () => {
     expect(keys.join("\n")).not.toMatch(/theo|wagtail|8675309|1992-03-14/i);
   });
 
-  test("people met before there were tokens get theirs from the rebuild", async () => {
+  test("a rebuild creates search tokens for people recorded before tokens existed", async () => {
     const { world, care, juniper, livesIn, personOf, record, found } = stage;
     const who = await personOf(juniper, await livesIn(juniper, theo));
     const value = await record(who);

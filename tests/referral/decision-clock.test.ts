@@ -130,9 +130,9 @@ test("over its time it rises to the network and the on-call is written to, once,
   });
   expect((await listInbox(care, {})).waiting[0]?.overdue).toEqual({ at, told: "on_call" });
   // Whom it went to is forgotten once it is sent.
-  const letters = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
-  expect(JSON.stringify(letters)).not.toContain("hollis@");
-  expect(letters.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);
+  const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
+  expect(JSON.stringify(messages)).not.toContain("hollis@");
+  expect(messages.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 

@@ -194,8 +194,8 @@ describe("the partner's answer", () => {
       await it.world.drain();
       const { state } = await it.header();
       expect([state.status, pauseOf(state)]).toEqual([other === "decline" ? "declined" : "withdrawn", null]);
-      const letters = (await wholeTable(it.world)).filter((one) => one.kind === "outbox_message");
-      expect(letters.filter((one) => (one.data as { outcome: unknown }).outcome === null)).toEqual([]);
+      const messages = (await wholeTable(it.world)).filter((one) => one.kind === "outbox_message");
+      expect(messages.filter((one) => (one.data as { outcome: unknown }).outcome === null)).toEqual([]);
       expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
     },
   );

@@ -79,7 +79,7 @@ const staysInHeader = [
   "history.latest.data", // our own words: what people said stands beside it
 ];
 
-test("a purged referral: whatever could be written in its records stands nowhere in the table", async () => {
+test("no text of a purged referral remains anywhere in the table", async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const care = world.as(lantern.members.admissions);
@@ -119,7 +119,7 @@ test("a purged referral: whatever could be written in its records stands nowhere
   expect(await markedIn(world)).toEqual([]);
 });
 
-test("the word stands in every place of a referral that a schema leaves open, or is said to stay", () => {
+test("the marker fills every free-text field of a referral, except those listed as kept", () => {
   const [open] = referralHeader.samples({ ...sampleIds });
   const filled = leaves(marked(referralHeader.schema, open, mark, staysInHeader));
   expect(filled.sort()).toEqual([
@@ -131,7 +131,7 @@ test("the word stands in every place of a referral that a schema leaves open, or
   ]);
 });
 
-test("whichever way a referral is over, whatever could be written in that is forgotten", () => {
+test("however a referral ended, all text of its ending is removed", () => {
   const [, header] = referralHeader.samples({ ...sampleIds });
   if (!header) throw new Error("no sample");
   const byName = ["decision.by.name", "noShow.by.name", "called.by.name", "conditions.met.by.name"];
@@ -155,7 +155,7 @@ function closedStates(schema: z.core.$ZodType): z.core.$ZodType[] {
   return schema instanceof z.ZodObject && "closedAt" in schema.shape ? [schema] : [];
 }
 
-test("a purged inquiry: whatever could be written in it stands nowhere in the table", async () => {
+test("no text of a purged inquiry remains anywhere in the table", async () => {
   const world = await createSmallWorld();
   const care = world.as(world.lantern.members.admissions);
   const { inquiry: closed } = await ask(world);
@@ -173,7 +173,7 @@ test("a purged inquiry: whatever could be written in it stands nowhere in the ta
   expect(await markedIn(world)).toEqual([]);
 });
 
-test("a message that is closed has forgotten every word it carried, whatever it asked", () => {
+test("a delivered or refused outbox message of any kind keeps no text", () => {
   const requests = capabilities.flatMap((one) => (one.requests ?? []).map(({ request }) => request));
   expect(requests.length).toBeGreaterThan(10);
   for (const { kind, schema, forget } of requests) {
@@ -186,7 +186,7 @@ test("a message that is closed has forgotten every word it carried, whatever it 
   }
 });
 
-test("a request that would keep somebody's words does not compile", () => {
+test("a request that would keep personal text does not compile", () => {
   const schema = z.object({ house: idSchema("house"), note: z.string(), counted: z.int() });
   defineRequest({ kind: "sample", schema, forget: ({ house, counted }) => ({ house, counted }) });
   // @ts-expect-error a note is somebody's words, and may not stay

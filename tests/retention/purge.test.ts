@@ -72,7 +72,7 @@ const close = (inquiry: Id<"inquiry">) =>
   });
 
 describe("an inquiry", () => {
-  test("that was closed keeps its words for the network’s period, then only that it was", async () => {
+  test("that was closed keeps its text for the network’s retention period, then only that it existed", async () => {
     const { inquiry } = await ask(world);
     await close(inquiry);
     await days(89, 7);
@@ -90,7 +90,7 @@ describe("an inquiry", () => {
     expect(JSON.stringify(events)).toContain("inquiry.purged");
   });
 
-  test("that nobody closed goes later, and leaves the list of those who wait", async () => {
+  test("that was never closed is purged later and leaves the waiting list", async () => {
     const { inquiry } = await ask(world);
     await days(179, 10);
     expect(await text()).toMatch(/Perpetua/);
@@ -99,7 +99,7 @@ describe("an inquiry", () => {
     await expect(close(inquiry)).rejects.toMatchObject({ code: "inquiry_closed" });
   });
 
-  test("goes however long the clock stood still, and once however many ticks come at once", async () => {
+  test("is purged after any clock outage, and once however many ticks run at the same time", async () => {
     const { inquiry } = await ask(world);
     await close(inquiry);
     world.clock.pass({ hours: 24 * 700 });
@@ -109,7 +109,7 @@ describe("an inquiry", () => {
     expect(await purgeInquiry(world.post(world.lantern), inquiry)).toBe("nothing_due");
   });
 
-  test("that is worked on in the same moment is not purged over it", async () => {
+  test("that is being worked on at the same time is not purged", async () => {
     const { inquiry } = await ask(world);
     world.clock.pass({ hours: 24 * 400 });
     await Promise.allSettled([close(inquiry), world.tick()]);
@@ -144,7 +144,7 @@ describe("a legal hold", () => {
     },
   );
 
-  test("placed between the clock’s look and its writing wins: nothing is purged under a hold", async () => {
+  test("placed between the clock’s read and its write wins: nothing under a hold is purged", async () => {
     const { inquiry } = await ask(world);
     await close(inquiry);
     world.clock.pass({ hours: 24 * 91 });
@@ -156,7 +156,7 @@ describe("a legal hold", () => {
     expect((await readRetention(administration())).purged).toEqual([]);
   });
 
-  test("is placed once, lifted once, can be placed again, and says what is wrong with it", async () => {
+  test("is placed once and lifted once, can be placed again, and reports invalid fields", async () => {
     const place = (on: string, why = "A lawsuit") =>
       placeHold(administration(), { on, why, command: command() });
     await place("r-48213");
@@ -173,7 +173,7 @@ describe("a legal hold", () => {
   });
 });
 
-test("the network’s own periods hold, also for what was kept already, and the public form says them", async () => {
+test("the network’s own periods apply, also to existing records, and the public form states them", async () => {
   const { inquiry } = await ask(world);
   await close(inquiry);
   const sent = { closedDays: "30", unansweredDays: "60", referralDays: "90" };
@@ -193,7 +193,7 @@ test("the network’s own periods hold, also for what was kept already, and the 
   });
 });
 
-test("another network’s hold and periods are its own", async () => {
+test("holds and periods of another network do not apply", async () => {
   const other = await addNetwork(world, "net_lantern2");
   const admin = world.as(other.members.network_admin);
   await placeHold(admin, { on: "network", why: "x", command: command() });
@@ -232,7 +232,7 @@ describe("a referral", () => {
     return referral;
   };
 
-  test("that was declined keeps number, times and reason; nothing of who it was is left in the whole table", async () => {
+  test("that was declined keeps its number, times and reason; nothing about the person is left in the whole table", async () => {
     const referral = await declined();
     await days(364, 30);
     expect(await text()).toContain(name);
@@ -253,7 +253,7 @@ describe("a referral", () => {
     });
   });
 
-  test("its page says plainly what was erased and what stays, to care and in its house", async () => {
+  test("its page says what was erased and what was kept, to admissions and in its house", async () => {
     const referral = await declined();
     await days(400, 40);
     const web = createWeb({
@@ -277,7 +277,7 @@ describe("a referral", () => {
     }
   });
 
-  test("that its sender withdrew goes in time too, after a hold on it was lifted", async () => {
+  test("that its partner withdrew is purged on time too, after its hold was lifted", async () => {
     const referral = await referred();
     const sender = world.partner(world.lantern, world.lantern.partners.larkfield);
     await withdrawReferral(sender, { referral, command: command() });
@@ -292,7 +292,7 @@ describe("a referral", () => {
     expect(await text()).not.toMatch(/Thessaly|Underbough/);
   });
 
-  test("takes along what the person asked for, and what was answered", async () => {
+  test("is purged with the person’s accommodation requests and the responses", async () => {
     const referral = await routed();
     const at = { house: juniper(), referral };
     for (const asked of ["A lower bunk for Quillon", "No stairs for Quillon"])
@@ -313,7 +313,7 @@ describe("a referral", () => {
     await expect(listAccommodations(care(), at)).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("that was taken up is not touched", async () => {
+  test("that led to a stay is not purged", async () => {
     const referral = await routed();
     const bed = (await world.beds(world.lantern, juniper())).get("1A") ?? "bed_none";
     const until = localTime(world.clock, 10);
@@ -324,7 +324,7 @@ describe("a referral", () => {
     expect((await readReferral(care(), { house: null, referral })).body.payload.person.legalName).toBe(name);
   });
 
-  test("of somebody who lives here, or was referred again, leaves the person; the last one takes them along", async () => {
+  test("of a current or re-referred person keeps the person record; the last one deletes it", async () => {
     const first = await declined();
     await days(200, 50);
     const second = await declined();
@@ -342,7 +342,7 @@ describe("a referral", () => {
     expect(await text()).not.toMatch(/Thessaly|Underbough/);
   });
 
-  test("that comes for the same person while the last one goes: nobody is left without the other", async () => {
+  test("that arrives for a person while their last one is purged never ends up without a person record", async () => {
     const first = await declined();
     world.clock.pass({ hours: 24 * 366 });
     const [, again] = await Promise.all([
@@ -357,7 +357,7 @@ describe("a referral", () => {
     expect(people.map((one) => one.sk)).toContain(`P#${header.person}`);
   });
 
-  test("goes whole or not at all, whatever fails on the way", async () => {
+  test("is purged completely or not at all, whatever fails", async () => {
     const referrals = [await declined(), await declined()];
     world.clock.pass({ hours: 24 * 400 });
     faults.current = { random: seeded(23), refuse: 0.3, lose: 0.4, partial: 0.3 };
@@ -371,7 +371,7 @@ describe("a referral", () => {
   });
 });
 
-test("an inquiry taken down by phone goes with its notes, its outbox message held nothing", async () => {
+test("an inquiry taken by phone is purged with its notes, and its outbox message had none of them", async () => {
   const sent = { name: "Perpetua", phone: "555-555-0133", words: "Quillon" };
   await takeCall(care(), { sent, command: command() });
   await days(190, 10);

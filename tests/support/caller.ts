@@ -25,7 +25,7 @@ export function caller(world: SmallWorld, perMinute = 10_000) {
     token?: string,
     options: {
       body?: unknown;
-      raw?: string | Uint8Array<ArrayBuffer>;
+      raw?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
       headers?: Record<string, string>;
     } = {},
   ): Promise<Called> => {
@@ -37,7 +37,7 @@ export function caller(world: SmallWorld, perMinute = 10_000) {
         ...(sends ? { "content-type": "application/json" } : {}),
         ...options.headers,
       },
-      ...(sends ? { body: options.raw ?? JSON.stringify(options.body) } : {}),
+      ...(sends ? { body: options.raw ?? JSON.stringify(options.body), duplex: "half" } : {}),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get("content-type") ?? "");

@@ -42,7 +42,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const stream = new StreamReader(endpoint, tableName);
   const changed = async () => {
     const all: StreamRecord[] = [];
-    for (let more = await stream.next(); more.length > 0; more = await stream.next()) all.push(...more);
+    while ((await stream.take(async (records) => all.push(...records))) > 0);
     return all;
   };
   return {

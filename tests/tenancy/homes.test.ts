@@ -5,7 +5,7 @@ import { sourcesIn } from "../support/source.ts";
 
 const part = fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/);
 
-test("every home and what lies below it reads back as one", () => {
+test("every home and every path below it parses as a home", () => {
   fc.assert(
     fc.property(part, part, (network, other) => {
       const homes = homesOf(`net_${network}`);
@@ -23,7 +23,7 @@ test("every home and what lies below it reads back as one", () => {
   );
 });
 
-test("what no key builder makes is no home: another start, a segment that is empty or holds what none may", () => {
+test("nothing else parses as a home: a wrong prefix, an empty segment, or a forbidden character", () => {
   const others = [
     "",
     "N",
@@ -44,7 +44,7 @@ test("what no key builder makes is no home: another start, a segment that is emp
   for (const other of others) expect([other, isHome(other)]).toEqual([other, false]);
 });
 
-test("nobody says of a text that it is a home: only the key builders and the table's decoder", () => {
+test("only the key builders and the table's decoder cast a string to a home", () => {
   const casts = ["shared", "functions", "infra", "tests"]
     .flatMap(sourcesIn)
     .filter(({ path }) => !path.startsWith("shared/tenancy/"))

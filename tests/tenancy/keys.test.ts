@@ -8,7 +8,7 @@ const id = (prefix: string) => fc.stringMatching(/^[A-Za-z0-9_-]{1,26}$/).map((r
 const at = fc.record({ network: id("net"), house: id("hse"), partner: id("ptn") });
 type At = Parameters<(typeof registry)[number]["samples"]>[0];
 
-test("of every sample of every kind, its key leads back to that kind alone, and to what it was made of", () => {
+test("the key of every sample parses back to its kind only, and to its parts", () => {
   fc.assert(
     fc.property(at, (ids) => {
       const tenant = ids as At;
@@ -28,7 +28,7 @@ test("of every sample of every kind, its key leads back to that kind alone, and 
   );
 });
 
-test("a key of another kind, an id of another kind and a name that is no segment are not taken for one", () => {
+test("a key of another kind, an ID of another kind and an invalid segment do not parse", () => {
   const homes = homesOf("net_1");
   const keys = defineKey(["house/referral", "inbox/referral"], "~header");
   expect(keys.key(homes, { house: "hse_1", referral: "ref_1" }).pk).toBe("N#net_1#H#hse_1#R#ref_1");
@@ -49,7 +49,7 @@ test("a key of another kind, an id of another kind and a name that is no segment
   expect(() => defineKey("inbox", "X#{a}#{b}").key(homes, { a: "1#2", b: "3" })).toThrow();
 });
 
-test("only the end of a sort key may hold what parts it", () => {
+test("only the end of a sort key may contain the separator", () => {
   const keys = defineKey("inbox", "X#{a}#{b}");
   const made = keys.key(homesOf("net_1"), { a: "1", b: "2#3" });
   expect(keys.parse(made)).toEqual({ a: "1", b: "2#3" });

@@ -98,7 +98,7 @@ const people = [
   { legalName: "Ezra Swift", birthDate: "1979-10-10" },
 ];
 
-test("whatever comes together, and whatever fails, the record holds", async () => {
+test("concurrent acts and failures never leave records inconsistent", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 6, maxLength: 14 }),

@@ -89,7 +89,7 @@ const may: Record<(typeof columns)[number], readonly Permission[]> = {
   public: publicMay,
 };
 
-test("the table names every permission and every role there is", () => {
+test("the table has every permission and every role", () => {
   expect(rows.map(([permission]) => permission).sort()).toEqual([...permissions].sort());
   expect(Object.keys(roles)).toHaveLength(columns.length - 2);
   for (const row of rows) {

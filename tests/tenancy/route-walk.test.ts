@@ -175,7 +175,7 @@ const state = async () =>
       .sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`)),
   );
 
-test("the walk knows every route", () => {
+test("the walk covers every route", () => {
   expect(named.length).toBeGreaterThan(15);
   for (const [, route] of named) expect(() => pathOf(route.path, things)).not.toThrow();
 });
@@ -214,7 +214,7 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
 }
 
 describe.each(roleNames)("as %s", (role) => {
-  test("pages of one's own network open exactly where the table of permissions says", async () => {
+  test("pages of the own network open exactly as the permissions say", async () => {
     const person = await signedIn(world, web, world.lantern.members[role]);
     for (const [name, route] of behind.filter(([, one]) => one.method === "get")) {
       const { status } = await walk(person, route, things);
@@ -233,7 +233,7 @@ describe.each(roleNames)("as %s", (role) => {
     expect(await state()).toBe(before);
   });
 
-  test("nothing of another network is found, shown, counted or changed", async () => {
+  test("nothing in another network is found, shown, counted or changed", async () => {
     const person = await signedIn(world, web, other.members[role]);
     const before = await state();
     for (const [name, route] of behind) {
@@ -256,7 +256,7 @@ describe.each(roleNames)("as %s", (role) => {
   });
 });
 
-test("a house's people find nothing of another house", async () => {
+test("house staff find nothing in another house", async () => {
   const before = await state();
   for (const role of roleNames.filter((one) => roles[one].worksIn === "houses")) {
     const person = await signedIn(world, web, world.lantern.members[role]);
@@ -268,7 +268,7 @@ test("a house's people find nothing of another house", async () => {
   expect(await state()).toBe(before);
 });
 
-test("a suspended member is refused at the next request, everywhere", async () => {
+test("a suspended member is refused at the next request on every route", async () => {
   const { lantern } = world;
   const person = await signedIn(world, web, lantern.members.house_staff);
   expect((await person.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);

@@ -22,11 +22,11 @@ test.each(kinds)(
   },
 );
 
-test.each(kinds)("%s: a role is taken on with its own tags alone", (kind) => {
+test.each(kinds)("%s: its role is assumed with exactly its own tags", (kind) => {
   expect(Object.keys(tagsFor(kind, mine)).sort()).toEqual([...tagsOf[kind]].sort());
 });
 
-test("every name in a pattern is a tag of whoever it is filled for", () => {
+test("every name in a pattern is a session tag of its scope", () => {
   for (const kind of kinds) {
     const { read, write, erase = [] } = reach[kind];
     const named = [...read, ...write, ...erase].flatMap((one) =>

@@ -62,14 +62,14 @@ const useCases = [
 
 const run = new Set(sourcesIn("tests/tenancy/verbs").flatMap(importedBy).map(key));
 
-test("every use case is run by the isolation tests, or named here with a reason", () => {
+test("every use case is run by the isolation tests or is exempt here with a reason", () => {
   expect(useCases.length).toBeGreaterThan(150);
   expect(Object.keys(verbs).length).toBeGreaterThan(150);
   const left = useCases.filter((one) => !run.has(key(one)) && !named.includes(one.name));
   expect(left.map(key)).toEqual([]);
 });
 
-test("nothing is named here that is gone, or that the isolation tests run", () => {
+test("no exemption is stale or also run by the isolation tests", () => {
   const missing = useCases.filter((one) => !run.has(key(one)));
   expect([...named].sort()).toEqual(missing.map(({ name }) => name).sort());
 });

@@ -36,7 +36,7 @@ describe.each(Object.entries(verbs))("%s", (_, verb) => {
     expect(await state()).toBe(before);
   });
 
-  test("finds nothing of another network, and changes nothing there", async () => {
+  test("finds nothing in another network and changes nothing there", async () => {
     const before = await state();
     const foreign = verb.run(scopeOf(world, other, verb.over), it, world);
     if (verb.lists)
@@ -54,7 +54,7 @@ describe.each(Object.entries(verbs))("%s", (_, verb) => {
 
 const inHouses = Object.entries(verbs).filter(([, verb]) => verb.over === "house");
 describe.each(inHouses)("%s", (_, verb) => {
-  test("finds nothing of another house", async () => {
+  test("finds nothing in another house", async () => {
     const before = await state();
     const { alder } = world.lantern.houses;
     const neighbor = { ...world.lantern.members.house_manager, houses: [alder] };

@@ -42,8 +42,8 @@ const neighborItems = registry.flatMap((entity) =>
 );
 const own = { pk: "N#net_1#H#hse_1", sk: "B#bed_1" };
 
-describe.each(kinds)("the client's wall around a scope of %s", (kind) => {
-  test("refuses every key of every entity of another network, alone, in a batch and in a transaction", () => {
+describe.each(kinds)("the table client of a %s scope", (kind) => {
+  test("refuses every key of every entity of another network: alone, in a batch and in a transaction", () => {
     const wall = reached(kind);
     for (const { item } of foreignItems) {
       const Key = { pk: item.pk, sk: item.sk };
@@ -66,7 +66,7 @@ describe.each(kinds)("the client's wall around a scope of %s", (kind) => {
     }
   });
 
-  test("refuses what it does not know: a scan, a query without a partition", () => {
+  test("refuses unknown commands: a scan, a query without a partition", () => {
     expect(() => guard(new ScanCommand({ TableName }), reached(kind))).toThrow();
     const loose = new QueryCommand({
       TableName,
@@ -86,7 +86,7 @@ describe("an erasure", () => {
       .filter((item) => !/^(DOOR#I#|N#net_1#(ARCHIVE|ERASURE))/.test(String(item.pk))),
   );
 
-  test("takes every record and door of its network away, and does nothing else to them", () => {
+  test("deletes every record and door of its network, and does nothing else to them", () => {
     expect(items.length).toBeGreaterThan(80);
     for (const Item of items) {
       const Key = { pk: Item.pk, sk: Item.sk };
@@ -101,7 +101,7 @@ describe("an erasure", () => {
     }
   });
 
-  test("leaves whose memberships they are to the clock's own door, which takes away and reads none", () => {
+  test("leaves the lists of memberships to the clock's door, which can delete but not read them", () => {
     const Key = { pk: "DOOR#I#somebody", sk: "M#net_1#mem_1" };
     const taking = new TransactWriteCommand({ TransactItems: [{ Delete: { TableName, Key } }] });
     expect(() => guard(taking, wall)).toThrow();
@@ -125,7 +125,7 @@ test.each(["house", "partner"] as const)("a %s does not reach its neighbor of th
   }
 });
 
-test("the public reads one card and makes inquiries; it reads, changes and takes away none", () => {
+test("the public scope reads one card and creates inquiries; it can't read, change or delete any", () => {
   const wall = reached("public");
   const Item = { pk: "N#net_1#INQ#Q#inq_1", sk: "~inquiry", lpk: "N#net_1#INQ#O", lsk: "x" };
   const Key = { pk: Item.pk, sk: Item.sk };
@@ -158,7 +158,7 @@ test("the public reads one card and makes inquiries; it reads, changes and takes
     expect(() => guard(command, wall)).toThrow(/outside its scope/);
 });
 
-test("an index key outside is refused on a write, although the item itself is inside", () => {
+test("a write with an index key outside the scope is refused, even if the item is inside", () => {
   const Item = { ...own, lpk: "N#net_1#INBOX#O", lsk: "x" };
   expect(() => guard(new PutCommand({ TableName, Item }), reached("house"))).toThrow(/index write/);
   const ticking = { ...own, tpk: "N#net_2#INBOX", tsk: "x" };

@@ -114,7 +114,7 @@ describe("who waits for a bed, by whom it is for", () => {
       await changeHouse(admin, { house: which, version, form: changed, command: command() });
     };
     await change(house, { paused: "yes" });
-    await change(world.lantern.houses.alder, { women: "yes", children: "yes" });
+    await change(world.lantern.houses.alder, { serves: ["men", "women", "children"] });
     await settle();
     expect([...(await wanted()).values()].map(({ free }) => free)).toEqual([4, 4, 4, 4, 4, 4]);
   });

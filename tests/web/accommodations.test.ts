@@ -23,7 +23,7 @@ beforeAll(async () => {
   house = houses.juniper;
 });
 
-test("who applies: taken down and answered from their referral’s page, and shown there to whoever may see it", async () => {
+test("an applicant's request is recorded and answered on their referral’s page, and shown only with permission", async () => {
   const referral = await world.referred();
   const inbox = `/referrals/${referral}`;
   expect((await admissions.get(inbox)).text).toContain(`href="${inbox}/accommodations"`);
@@ -67,7 +67,7 @@ test("who applies: taken down and answered from their referral’s page, and sho
   expect((await staff.get(`${at}/accommodations`)).status).toBe(403);
 });
 
-test("a referral that is answered shows what was asked, and takes down no more", async () => {
+test("a referral that was decided shows the requests and accepts no more", async () => {
   const referral = await world.referred();
   const at = `/referrals/${referral}`;
   await admissions.send(`${at}/accommodations`, `${at}/accommodations`, { asked: "A quiet room" });

@@ -19,7 +19,7 @@ export interface Person {
   get(path: string): Promise<Answer>;
   post(
     path: string,
-    form: Record<string, string> | string,
+    form: Record<string, string> | string | ReadableStream<Uint8Array>,
     headers?: Record<string, string>,
   ): Promise<Answer>;
   /** Opens a page, fills in the form that goes to `action` and sends it, hidden fields included. */
@@ -52,7 +52,9 @@ export async function signedIn<E extends Env>(
     ask(path, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
-      body: typeof form === "string" ? form : new URLSearchParams(form).toString(),
+      ...(form instanceof ReadableStream
+        ? { body: form, duplex: "half" }
+        : { body: typeof form === "string" ? form : new URLSearchParams(form).toString() }),
     });
   const send: Person["send"] = async (page, action, values) => {
     const { text } = await get(page);

@@ -33,7 +33,7 @@ async function somebody(label: string): Promise<string> {
 }
 
 describe("the page of a departure", () => {
-  it("keeps what was typed where something is missing, and lights one button only", async () => {
+  it("keeps what was typed when something is missing, and has one primary button", async () => {
     const at = `${await somebody("1A")}/departure`;
     await manager.send(at, `${at}/kind`, { kind: "involuntary_recurrence" });
     const typed = { kind: "involuntary_recurrence", ground: "A <b>long</b> night", rule: "Rule 2" };
@@ -45,7 +45,7 @@ describe("the page of a departure", () => {
     expect((await manager.send(at, `${at}/decision`, typed)).text).not.toMatch(/evict|tenan|terminat/i);
   });
 
-  it("keeps what was answered when the stay is ended at once, and all that was typed when it cannot be", async () => {
+  it("keeps the answers when the stay is ended in the same form, and everything typed when it can't be", async () => {
     const stay = await somebody("2B");
     const at = `${stay}/departure`;
     await manager.send(at, `${at}/kind`, { kind: "graduated" });
@@ -67,7 +67,7 @@ describe("the page of a departure", () => {
     expect((await manager.get(`${at}/copy`)).text).toContain("Shelf 2");
   });
 
-  it("says why somebody may not be made to leave, and offers no button for it", async () => {
+  it("says why a resident can't be required to leave, and has no button for it", async () => {
     const at = `${await somebody("1B")}/departure`;
     await manager.send(at, `${at}/kind`, { kind: "involuntary_rule" });
     const page = await manager.get(at);
@@ -85,7 +85,7 @@ describe("the page of a departure", () => {
 });
 
 describe("a fair review", () => {
-  it("is answered by somebody else: who decided is offered no form for it, and is refused without one", async () => {
+  it("is answered by someone else: deciders see no form for it and are refused", async () => {
     const at = `${await somebody("3A")}/departure`;
     await manager.send(at, `${at}/kind`, { kind: "involuntary_rule" });
     const typed = Object.fromEntries(Object.entries(decision).map(([name, said]) => [name, String(said)]));
@@ -102,7 +102,7 @@ describe("a fair review", () => {
 });
 
 describe("the page of a transfer", () => {
-  it("is admissions’; the houses’ pages say nothing of each other", async () => {
+  it("is for admissions; the houses’ pages don’t mention each other", async () => {
     const at = await somebody("2A");
     expect((await manager.get(`${at}/transfer`)).status).toBe(403);
     expect((await manager.get(at)).text).not.toContain("Transfer to another house");

@@ -206,10 +206,10 @@ describe("a form with times, amounts and lists", () => {
         { fields: kinds.sent, perform: async () => "/", rerender: async (typed) => draw(typed) },
       ),
     );
-    const body = new URLSearchParams("form=kinds&days=6&days=8&fee=about+200");
+    const body = new URLSearchParams("form=kinds&days=6&days=7&fee=about+200");
     const again = await (await app.request("/", { method: "POST", body })).text();
     expect(again).toMatch(/name="fee"[^>]* value="about 200"/);
-    expect(again).toMatch(/name="days" value="6" checked=""/);
+    expect(again.match(/name="days" value="\d" checked=""/g)).toHaveLength(2);
   });
 });
 

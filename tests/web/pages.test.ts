@@ -22,14 +22,14 @@ beforeAll(async () => {
   house = houses.juniper;
 });
 
-it("nobody signs in to a page that turns them away", async () => {
+it("no one's first page after sign-in refuses them", async () => {
   for (const member of Object.values(world.lantern.members)) {
     const person = await signedIn(world, app, member);
     expect([member.role, (await person.get(landing(member))).status]).toEqual([member.role, 200]);
   }
 });
 
-describe("the way of a referral", () => {
+describe("a referral", () => {
   it("goes from the inbox to a house, into a bed, and ends with a move-out", async () => {
     const referral = await world.referred();
     const number = spokenNumber(referral);
@@ -72,7 +72,7 @@ describe("the way of a referral", () => {
     expect((await manager.get(stay)).text).toContain("Graduated");
   });
 
-  it("is declined with a reason, what would change it and where else to try", async () => {
+  it("is declined with a reason, what would change the decision, and where else to try", async () => {
     const referral = await world.referred();
     const at = `/referrals/${referral}`;
     const typed = { reason: "", wouldChange: "A <later> date", elsewhere: "" };
@@ -97,7 +97,7 @@ describe("the way of a referral", () => {
     expect((await admissions.get(`/referrals/${referral}`)).text).toContain("Returned to admissions");
   });
 
-  it("is in the inbox's lists it belongs to, and in no other", async () => {
+  it("is in the right inbox lists and in no other", async () => {
     const number = spokenNumber(await world.referred());
     expect((await admissions.get("/referrals?show=unrouted")).text).toContain(number);
     expect((await admissions.get("/referrals?show=paused")).text).not.toContain(number);
@@ -106,7 +106,7 @@ describe("the way of a referral", () => {
 });
 
 describe("a walk-in", () => {
-  it("keeps what was typed and says at the field what is wrong", async () => {
+  it("keeps what was typed and shows errors at the fields", async () => {
     const page = `/houses/${house}/stays/new`;
     const beds = await world.beds(world.lantern, world.lantern.houses.juniper);
     const bed = beds.get("2A") ?? "";
@@ -121,7 +121,7 @@ describe("a walk-in", () => {
     expect((await manager.send(page, `/houses/${house}/stays`, long)).status).toBe(422);
   });
 
-  it("sent twice opens one stay", async () => {
+  it("submitted twice opens one stay", async () => {
     const bed = (await world.beds(world.lantern, world.lantern.houses.juniper)).get("2B") ?? "";
     const form = { command: "walk-in-once-0001", form: "walk-in", legalName: "Ezra Finch", bed };
     const first = await manager.post(`/houses/${house}/stays`, form);
@@ -135,7 +135,7 @@ describe("a walk-in", () => {
 });
 
 describe("administration", () => {
-  it("sees numbers and suspends; the door knows at the next request", async () => {
+  it("sees numbers and can suspend, which takes effect at the next request", async () => {
     const { members } = world.lantern;
     const admin = await signedIn(world, app, members.network_admin);
     const volunteer = await signedIn(world, app, members.volunteer);

@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 const care = () => signedIn(world, web, world.lantern.members.admissions);
 
-test("a search is a POST whose answer shows who was found; what was typed stays, and is in no address and no log", async () => {
+test("a search is a POST that shows the results; the search text is kept, and is in no URL and no log", async () => {
   const at = await care();
   const found = await at.send("/people", "/people", { name: "linu", birthDate: "", phone: "" });
   expect([found.status, found.to]).toEqual([200, null]);
@@ -53,7 +53,7 @@ test("a search is a POST whose answer shows who was found; what was typed stays,
   expect(JSON.stringify(logged)).not.toMatch(/linu|Bracken|juniper|per_/i);
 });
 
-test("a referral's page offers admissions who it may be; a house sees nothing of it", async () => {
+test("a referral's page shows admissions possible matches; a house sees none", async () => {
   const at = await care();
   const page = await at.get(`/referrals/${referral}`);
   expect(page.text).toContain("Possible match");
@@ -65,7 +65,7 @@ test("a referral's page offers admissions who it may be; a house sees nothing of
   expect(own.text).not.toMatch(/Possible match|>Identity<|per_0/);
 });
 
-test("two are compared, merged with a reason, and taken apart again", async () => {
+test("two records are compared, merged with a reason, and separated again", async () => {
   const at = await care();
   const pair = `/people/${person}/with/${other}`;
   expect((await at.get(pair)).text).toContain("They have a similar name and the same date of birth.");
@@ -83,7 +83,7 @@ test("two are compared, merged with a reason, and taken apart again", async () =
   expect((await at.get(`/people/${person}`)).text).not.toContain("Lynus");
 });
 
-test("a hidden address shows once, after a purpose was given, and the look is on the page", async () => {
+test("a hidden address shows once, after a purpose was given, and the view is listed on the page", async () => {
   const scope = world.as(world.lantern.members.admissions);
   await hideAddress(scope, { person, hidden: true, reason: "At risk", command: command() });
   const at = await care();
@@ -98,7 +98,7 @@ test("a hidden address shows once, after a purpose was given, and the look is on
   expect(again.text).toContain("their location: emergency");
 });
 
-test("a match that is no id matches nobody and makes nobody: it is refused", async () => {
+test("a match that is not an ID is refused, and creates no person", async () => {
   const at = await care();
   const asked = { command: command(), person: "Linus" };
   expect((await at.post(`/referrals/${referral}/person`, asked)).status).toBe(422);

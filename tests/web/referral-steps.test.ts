@@ -31,7 +31,7 @@ async function inHouse(): Promise<{ at: string; bed: string }> {
   return { at: `/houses/${house}/referrals/${referral}`, bed: beds.get("1A") ?? "" };
 }
 
-test("from the inbox: a question pauses the clock, the page says so, and the answer lets it run on", async () => {
+test("from the inbox: a question pauses the clock, the page says so, and the answer resumes it", async () => {
   const referral = await world.referred();
   const at = `/referrals/${referral}`;
   const empty = await admissions.send(at, `${at}/question`, { question: " " });
@@ -47,7 +47,7 @@ test("from the inbox: a question pauses the clock, the page says so, and the ans
   expect([over.status, over.text.includes("Already answered; the clock is running")]).toEqual([409, true]);
 });
 
-test("a choice that is no id is refused at its field, and what was typed stays", async () => {
+test("a choice that is not an ID is refused at its field, and what was typed is kept", async () => {
   const { at } = await inHouse();
   const until = localTime(world.clock, 20);
   for (const bed of ["", "bed", "bed_", "hse_juniper", "bed_a#b"]) {
@@ -61,7 +61,7 @@ test("a choice that is no id is refused at its field, and what was typed stays",
   expect(late.status).toBe(422);
 });
 
-test("a condition that reads as a ground is asked about at its field, kept, and let stand by a tick", async () => {
+test("a condition that reads as a fair-housing problem is questioned at its field, kept, and accepted with a checkbox", async () => {
   const { at, bed } = await inHouse();
   const conditions = "Off the waiting list of the mobility van";
   const asked = { bed, until: localTime(world.clock, 20), conditions };
@@ -77,7 +77,7 @@ test("a condition that reads as a ground is asked about at its field, kept, and 
   expect((await manager.get(at)).text).toContain("Move in to bed 1A");
 });
 
-test("nobody came: Today shows the number to call, and the call closes it", async () => {
+test("after a no-show, Today shows the number to call, and logging the call closes it", async () => {
   const { at } = await inHouse();
   const bed = (await world.beds(world.lantern, house)).get("2B") ?? "";
   await manager.send(at, `${at}/acceptance`, { bed, until: localTime(world.clock, 20) });
@@ -93,7 +93,7 @@ test("nobody came: Today shows the number to call, and the call closes it", asyn
   expect((await manager.get(at)).text).toContain("Iris: He went home.");
 });
 
-test("a call and a vote stand beside the decision and leave it open", async () => {
+test("a phone screen and a vote show beside the decision and leave it open", async () => {
   const { at } = await inHouse();
   await manager.send(at, `${at}/screening`, { at: localTime(world.clock, 2), who: "Cedric" });
   expect((await manager.get(`/houses/${house}/today`)).text).toContain("Calls today");
@@ -113,7 +113,7 @@ test("a call and a vote stand beside the decision and leave it open", async () =
     expect(page.text).toContain(said);
 });
 
-test("an hour without the call: inbox and Today say it was due, and the inbox who was told", async () => {
+test("an hour without the call: the inbox and Today say it is overdue, and the inbox who was notified", async () => {
   const { at } = await inHouse();
   const bed = (await world.beds(world.lantern, house)).get("2A") ?? "";
   await manager.send(at, `${at}/acceptance`, { bed, until: localTime(world.clock, 20) });

@@ -1,23 +1,30 @@
-import type { Problems } from "../problems-of.ts";
-import { common } from "./common/index.ts";
-import { problems as commonProblems } from "./common/problems.ts";
-import { exporting } from "./exports/index.ts";
-import { houses } from "./houses/index.ts";
-import { problems as housesProblems } from "./houses/problems.ts";
-import { imports } from "./imports/index.ts";
-import { problems as importsProblems } from "./imports/problems.ts";
-import { inquiries } from "./inquiries/index.ts";
-import { problems as inquiriesProblems } from "./inquiries/problems.ts";
-import { network } from "./network/index.ts";
-import { problems as networkProblems } from "./network/problems.ts";
-import { people } from "./people/index.ts";
-import { problems as peopleProblems } from "./people/problems.ts";
-import { referrals } from "./referrals/index.ts";
-import { problems as referralsProblems } from "./referrals/problems.ts";
-import { residents } from "./residents/index.ts";
-import { problems as residentsProblems } from "./residents/problems.ts";
+import { type Said, together } from "../said.ts";
+import { common, said as commonSaid } from "./common/index.ts";
+import { exporting, said as exportsSaid } from "./exports/index.ts";
+import { houses, said as housesSaid } from "./houses/index.ts";
+import { imports, said as importsSaid } from "./imports/index.ts";
+import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
+import { network, said as networkSaid } from "./network/index.ts";
+import { number } from "./number.ts";
+import { partnerApi } from "./partner-api.ts";
+import { people, said as peopleSaid } from "./people/index.ts";
+import { referrals, said as referralsSaid } from "./referrals/index.ts";
+import { residents, said as residentsSaid } from "./residents/index.ts";
+import { dated, longDay } from "./times.ts";
 
-/** Every word on the pages and in the mails, by area. Short: what happened, what next. */
+const said = together(
+  commonSaid,
+  referralsSaid,
+  housesSaid,
+  residentsSaid,
+  peopleSaid,
+  networkSaid,
+  inquiriesSaid,
+  importsSaid,
+  exportsSaid,
+) satisfies Said;
+
+/** All text of the pages, the emails and the partner API, by area. */
 export const en = {
   common,
   referrals,
@@ -28,15 +35,8 @@ export const en = {
   inquiries,
   imports,
   exports: exporting,
-  /** What is wrong with a field, by code: each area has those of its nouns. */
-  problems: {
-    ...commonProblems,
-    ...referralsProblems,
-    ...housesProblems,
-    ...residentsProblems,
-    ...peopleProblems,
-    ...networkProblems,
-    ...inquiriesProblems,
-    ...importsProblems,
-  } satisfies Problems,
+  partnerApi,
+  dates: { dated, longDay },
+  number,
+  ...said,
 };

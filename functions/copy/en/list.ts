@@ -1,7 +1,9 @@
+import { americanEnglish } from "#shared/kernel/formats.ts";
+
 let conjunction: Intl.ListFormat | undefined;
 
-/** `1A, 1B, and 2A`, as a sentence says it. */
+/** `1A, 1B, and 2A`. */
 export function and(items: readonly string[]): string {
-  conjunction ??= new Intl.ListFormat("en-US", { type: "conjunction" });
+  conjunction ??= new Intl.ListFormat(americanEnglish, { type: "conjunction" });
   return conjunction.format(items);
 }

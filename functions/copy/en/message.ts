@@ -1,4 +1,5 @@
+import { americanEnglish } from "#shared/kernel/formats.ts";
 import { messagesIn } from "../message.ts";
 
 /** An American English sentence with arguments. */
-export const message = messagesIn("en-US");
+export const message = messagesIn(americanEnglish);

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { formatDate, formatMoment } from "#shared/kernel/formats.ts";
+import { americanEnglish, formatDate, formatMoment } from "#shared/kernel/formats.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 
 /* The one style of dates and times on every page, in the house's own time zone. */
 
 /** `5:40 PM`. */
-const clock = (time: Temporal.ZonedDateTime): string => formatMoment(time, "5:40 PM");
+const clock = (time: Temporal.ZonedDateTime): string => formatMoment(time, "5:40 PM", americanEnglish);
 
 const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
@@ -13,11 +13,11 @@ const at = (instant: string, zone: string) => Temporal.Instant.from(instant).toZ
 export function day(date: string, now: Temporal.Instant, zone: string): string {
   const plain = Temporal.PlainDate.from(date.slice(0, 10));
   const thisYear = now.toZonedDateTimeISO(zone).year === plain.year;
-  return formatDate(date, thisYear ? "Tue, Nov 24" : "Nov 24, 2026");
+  return formatDate(date, thisYear ? "Tue, Nov 24" : "Nov 24, 2026", americanEnglish);
 }
 
 /** `Mar 14, 1992`. */
-export const longDay = (date: string): string => formatDate(date, "Nov 24, 2026");
+export const longDay = (date: string): string => formatDate(date, "Nov 24, 2026", americanEnglish);
 
 /** `5:40 PM` today, `Tue 7:40 AM` within a week, else `Tue, Nov 12, 7:40 AM`. */
 export function moment(instant: string, now: Temporal.Instant, zone: string): string {
@@ -25,7 +25,7 @@ export function moment(instant: string, now: Temporal.Instant, zone: string): st
   const here = now.toZonedDateTimeISO(zone);
   const away = here.toPlainDate().until(then.toPlainDate(), { largestUnit: "day" }).days;
   if (away === 0) return clock(then);
-  if (Math.abs(away) < 7) return `${formatMoment(then, "Tue")} ${clock(then)}`;
+  if (Math.abs(away) < 7) return `${formatMoment(then, "Tue", americanEnglish)} ${clock(then)}`;
   return `${day(then.toPlainDate().toString(), now, zone)}, ${clock(then)}`;
 }
 
@@ -48,14 +48,18 @@ export const whenWithin = (instant: string, now: Temporal.Instant, zone: string)
 /** `Monday, November 23, 2:15 PM`. */
 export function longNow(now: Temporal.Instant, zone: string): string {
   const here = now.toZonedDateTimeISO(zone);
-  return `${formatMoment(here, "Tuesday, November 24")}, ${clock(here)}`;
+  return `${formatMoment(here, "Tuesday, November 24", americanEnglish)}, ${clock(here)}`;
 }
 
 /** `Monday, November 23, 2026, 2:15 PM`, for documents. */
 export function dated(instant: string, zone: string): string {
   const then = at(instant, zone);
-  return `${formatMoment(then, "Tuesday, November 24, 2026")}, ${clock(then)}`;
+  return `${formatMoment(then, "Tuesday, November 24, 2026", americanEnglish)}, ${clock(then)}`;
 }
+
+/** `November 24, 2026`, the day of an instant in a zone. */
+export const fullDate = (instant: string, zone: string): string =>
+  formatMoment(at(instant, zone), "November 24, 2026", americanEnglish);
 
 /** `3 hr 25 min`, `3 hr`, `25 min`, `2 days`. */
 export function span(minutes: number): string {

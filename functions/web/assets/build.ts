@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { iconNames } from "../ui/icon-names.ts";
 
-/* Makes dist/assets: one stylesheet, two fonts, one sprite of icons, the sign-in picture. Names carry a hash. */
+/* Builds dist/assets: the stylesheet, two fonts, the icon sprite and the sign-in picture, with hashed names. */
 
 const out = "dist/assets";
 rmSync(out, { recursive: true, force: true });
@@ -31,7 +31,7 @@ const literata = keep(
   font("@fontsource/literata/files/literata-latin-400-normal.woff2"),
 );
 
-/* The bodies bring their own strokes. A name that lucide gave up points to the one that took its place. */
+/* The icon bodies include their strokes. A renamed lucide icon is found through its alias. */
 const lucide: {
   readonly icons: Readonly<Record<string, { readonly body: string }>>;
   readonly aliases: Readonly<Record<string, { readonly parent: string }>>;
@@ -42,7 +42,7 @@ const symbols = iconNames.map((name) => {
   return `<symbol id="${name}" viewBox="0 0 24 24">${icon.body}</symbol>`;
 });
 keep("icons", "svg", `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
-keep("porch", "svg", readFileSync("functions/web/assets/porch.svg"));
+keep("sign-in", "svg", readFileSync("functions/web/assets/sign-in.svg"));
 
 const raw = join(out, "raw.css");
 execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.css", "-o", raw, "--minify"], {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 export interface Assets {
   /** The path of an asset by its plain name, e.g. `app.css`. */
   href(name: string): string;
-  /** What lies at a path, or undefined. */
+  /** The asset at a path, or undefined. */
   serve(path: string): { body: Uint8Array<ArrayBuffer>; type: string } | undefined;
 }
 
@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** The built assets, read once. @throws where they were not built (`npm run assets`) */
+/** The built assets, read once. @throws if they are not built (`npm run assets`) */
 export function loadAssets(dir: string): Assets {
   const manifest: Record<string, string> = JSON.parse(readFileSync(join(dir, "manifest.json"), "utf8"));
   const files = new Map(

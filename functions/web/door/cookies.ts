@@ -6,14 +6,14 @@ import type { Secrets } from "#shared/kernel/ports.ts";
 const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
 const name = "porchlight";
 
-/** The session's cookie, `__Host-porchlight`. It has no date: closing the browser ends it too. */
+/** The session cookie, `__Host-porchlight`. It has no expiry, so closing the browser ends it too. */
 export const sessionCookie = {
   read: (c: Context): string | undefined => getCookie(c, name, "host"),
   write: (c: Context, value: string) => setCookie(c, name, value, { ...hardened, prefix: "host" }),
   clear: (c: Context) => void deleteCookie(c, name, { ...hardened, prefix: "host" }),
 };
 
-/** A cookie only we can read or make, for a while: the ten minutes that signing in may take. */
+/** An encrypted cookie that expires after ten minutes, the time a sign-in may take. */
 export function sealedCookie<V>(
   suffix: string,
   schema: z.ZodType<V>,

@@ -6,18 +6,18 @@ import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
 import type { DoorPages } from "./pages.tsx";
 
-/** What every route behind the door finds in its context. */
+/** The context of every signed-in route. */
 export interface DoorEnv {
   Variables: {
     membership: Grant;
-    /** What the door itself cost. */
+    /** Table usage of the session check. */
     doorMeter: Meter;
   };
 }
 
 /**
- * Lets members pass. Without a live session a page sends to sign-in and comes back afterwards; anything that
- * would change something is a 401, and so is a suspended member.
+ * Admits signed-in members. Without a session, a GET redirects to sign-in and returns afterwards; any other request
+ * is a 401. So is every request of a suspended member.
  */
 export function memberDoor(options: { world: World; pages: DoorPages }): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {

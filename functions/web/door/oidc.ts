@@ -1,21 +1,21 @@
 import { identityOf } from "#shared/records/door/secret.ts";
 
-/** How to reach the issuer that vouches for people. */
+/** How to reach the OIDC issuer. */
 export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret?: string | undefined;
-  /** Names the issuer in identities; defaults to its URL. In development the URL changes with the port. */
+  /** The issuer's name in identities. Default: its URL, which in development changes with the port. */
   readonly namespace?: string | undefined;
-  /** Lets the issuer speak plain http: on a laptop, at localhost, and nowhere else. */
+  /** Allows an http issuer, at localhost only. */
   readonly insecure?: boolean | undefined;
 }
 
-/** The identity an address has with this issuer, before its owner ever came. */
+/** The identity of an email address with this issuer, even before its first sign-in. */
 export const identityIn = ({ namespace, issuer }: OidcSettings, email: string): string =>
   identityOf(namespace ?? issuer, email);
 
-/** What must come back unchanged between leaving for the issuer and returning. */
+/** Values checked when the browser returns from the issuer. */
 interface Journey {
   readonly state: string;
   readonly nonce: string;
@@ -23,15 +23,15 @@ interface Journey {
 }
 
 export interface Issuer {
-  /** Where to send the browser, and what to remember until it is back. */
+  /** The URL to redirect to, and the values to keep until the browser returns. */
   leave(): Promise<{ url: URL; journey: Journey }>;
-  /** The person the issuer verified. Throws if anything in the response is wrong. */
+  /** The verified person. @throws if the response is invalid */
   arrive(url: URL, journey: Journey): Promise<{ identity: string; email: string }>;
 }
 
 /**
- * The code flow with PKCE against one issuer. Its description is fetched once, when first needed, and the client
- * is loaded with it: most requests sign nobody in, and a cold start need not read it.
+ * The OIDC authorization code flow with PKCE. The issuer's metadata and the client load at the first sign-in, since
+ * most cold starts don't need them.
  */
 export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer {
   const open = async () => {
@@ -64,7 +64,7 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
       const url = client.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
         scope: "openid email",
-        // Phones are shared in a house: never sign in the previous user.
+        // Phones are shared in a house, so the issuer must not reuse the previous user's session.
         prompt: "login",
         state: journey.state,
         nonce: journey.nonce,
@@ -82,7 +82,7 @@ export function openIssuer(settings: OidcSettings, redirectUri: string): Issuer 
         idTokenExpected: true,
       });
       const claims = tokens.claims();
-      // Cognito says "true" where the standard says true.
+      // Cognito sends the string "true" instead of a boolean.
       const verified = claims?.email_verified === true || claims?.email_verified === "true";
       if (!claims || typeof claims.email !== "string" || !verified) throw new Error("No verified email");
       const identity = identityOf(settings.namespace ?? claims.iss, claims.email);

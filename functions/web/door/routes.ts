@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { membershipsOf } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { World } from "#shared/table/scope.ts";
+import { readForm } from "../../http/body.ts";
 import { sealedCookie, sessionCookie } from "./cookies.ts";
 import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";
@@ -29,9 +29,11 @@ const journeySchema = z.object({
   verifier: z.string(),
   to: z.string().optional(),
 });
+/** More bytes than the choice between one's memberships has. */
+const longestChoice = 10_000;
 const choiceSchema = z.object({ identity: z.string(), to: z.string().optional() });
 
-/** Signing in and out. Mounted at the root, before the `memberDoor`. */
+/** Sign-in and sign-out. Mounted at the root, before `memberDoor`. */
 export function createDoor(options: DoorOptions): Hono {
   const app = new Hono();
   addSignIn(app, options);
@@ -44,7 +46,7 @@ export function createDoor(options: DoorOptions): Hono {
   return app;
 }
 
-/** What is kept in the browser between the steps of a sign-in. */
+/** What the browser keeps between the steps of a sign-in. */
 function cookiesOf({ world, ports }: DoorOptions) {
   const now = () => world.now().epochMilliseconds;
   return {
@@ -54,14 +56,13 @@ function cookiesOf({ world, ports }: DoorOptions) {
   };
 }
 
-/** Signed in as this member, and on to where they wanted to go. */
+/** Signs in as this member and redirects to the page they asked for. */
 async function go(c: Context, options: DoorOptions, membership: Grant, to: string | undefined) {
   cookiesOf(options).newcomers.clear(c);
   await enter(c, options.world, membership);
   return c.redirect(ownPath(to, options.origin) ?? landing(membership), 303);
 }
 
-/** To the identity provider and back. */
 function addSignIn(app: Hono, options: DoorOptions): void {
   const { oidc, origin, pages, log, world } = options;
   const issuer = openIssuer(oidc, `${origin}/sign-in/callback`);
@@ -113,7 +114,7 @@ function addSignIn(app: Hono, options: DoorOptions): void {
   });
 }
 
-/** Whoever has several memberships chooses one. */
+/** A person with several memberships chooses one. */
 function addChoice(app: Hono, options: DoorOptions): void {
   const { pages, world } = options;
   const { choices } = cookiesOf(options);
@@ -127,12 +128,12 @@ function addChoice(app: Hono, options: DoorOptions): void {
     });
   });
 
-  app.post("/sign-in/choice", bodyLimit({ maxSize: 10_000 }), async (c) => {
+  app.post("/sign-in/choice", async (c) => {
     const choice = await choices.read(c);
     if (!choice) return pages.refused(c, "signed_out");
-    const form = await c.req.formData().catch(() => undefined);
+    const { fields } = await readForm(c.req.raw, longestChoice);
     const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
-    const chosen = memberships.find((one) => spell(one) === form?.get("membership"));
+    const chosen = memberships.find((one) => spell(one) === fields.membership);
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
     return go(c, options, chosen, choice.to);
@@ -140,5 +141,5 @@ function addChoice(app: Hono, options: DoorOptions): void {
 }
 
 const spell = ({ network, member }: Grant) => `${network}.${member}`;
-/** The kind of an error only: its message may contain personal data from the issuer. */
+/** Logs the error's name only: its message may contain personal data from the issuer. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

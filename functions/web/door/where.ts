@@ -1,7 +1,7 @@
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 
-/** A path on this site, or undefined: no one is redirected to another site. */
+/** A path on this site, or undefined: prevents redirects to other sites. */
 export function ownPath(wanted: string | undefined, origin: string): string | undefined {
   if (!wanted?.startsWith("/") || wanted.length > 500) return undefined;
   const url = URL.canParse(wanted, origin) ? new URL(wanted, origin) : undefined;
@@ -9,7 +9,7 @@ export function ownPath(wanted: string | undefined, origin: string): string | un
   return `${url.pathname}${url.search}`;
 }
 
-/** Where a member begins. */
+/** A member's first page. */
 export function landing(membership: Pick<Membership, "role" | "houses">): string {
   const { worksIn, may } = rule(membership.role);
   if (worksIn === "administration") return "/network";

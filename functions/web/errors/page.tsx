@@ -12,11 +12,11 @@ const kinds = { invalid: 400, forbidden: 403, not_found: 404, conflict: 409 } as
 
 function statusOf(error: unknown): Status {
   if (error instanceof Refusal) return kinds[error.kind];
-  const status = error instanceof HttpRefusal || error instanceof HTTPException ? error.status : 500;
+  const status = error instanceof HTTPException || error instanceof HttpRefusal ? error.status : 500;
   return status === 400 || status === 403 || status === 404 || status === 413 ? status : 500;
 }
 
-/** The error page. A fault of ours shows only the request ID. */
+/** The error page. A 500 shows only the request ID. */
 export function errorPage(
   c: Context<WebEnv>,
   assets: Assets,

@@ -15,7 +15,7 @@ const copy = en.imports;
 /** A cell shortened to an example. */
 const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
 
-/** What a column holds, by its first cells. */
+/** A column's first cells, as examples. */
 const exampleOf = (cells: readonly string[]): string =>
   cells.length > 0 ? copy.columns.holds({ cells: cells.map(brief).join(" · ") }) : copy.columns.holdsNothing;
 

@@ -45,9 +45,9 @@ export function Ended({ page, action, base }: { page: ImportPage; action: string
       {state === "undone" ? <Banner icon="undo-2">{copy.done.undone}</Banner> : null}
       <Facts
         rows={[
-          [copy.done.made, counts.made.toLocaleString("en")],
-          [copy.done.there, counts.there.toLocaleString("en")],
-          [copy.done.failed, counts.failed.toLocaleString("en")],
+          [copy.done.made, en.number(counts.made)],
+          [copy.done.there, en.number(counts.there)],
+          [copy.done.failed, en.number(counts.failed)],
         ]}
       />
       {touched.length > 0 ? (

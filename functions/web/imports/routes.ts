@@ -7,7 +7,8 @@ import { uploadImport } from "#shared/imports/steps/upload-import.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Answer } from "#shared/records/import/questions.ts";
-import { type Files, optionalText } from "../kit/handle-form.ts";
+import type { Files } from "../../http/body.ts";
+import { optionalText } from "../kit/handle-form.ts";
 import { idIn } from "../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../kit/route.ts";
 import { anything, button, fieldsOf, resource, send } from "../kit/routes.ts";
@@ -102,7 +103,7 @@ function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
 async function upload(ctx: ScopedContext, { command }: { command: string }, files: Files) {
   const file = files.get("file");
   if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
-  // Loads the file-reading libraries only when a file arrives.
+  // Loads the file readers only when a file arrives.
   const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
   const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
   return uploadImport(ctx.scope, { file: file.name, cells, command });

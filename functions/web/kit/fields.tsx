@@ -6,15 +6,15 @@ import type { IconName } from "../ui/icon-names.ts";
 import { Icon } from "../ui/kit.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
 
-/** What a choice offers. */
+/** The options of a choice. */
 interface Offered {
-  /** Words for the form's own values. */
+  /** Labels of the form's own values. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Values only the page knows, with their words. */
+  /** Values only the page knows, with their labels. */
   readonly pairs?: readonly (readonly [string, string])[];
-  /** What it says where nothing is chosen. */
+  /** The label of the empty option. */
   readonly none?: string;
-  /** A few choices, each with a second line: shown side by side. */
+  /** Shows a few options side by side, each with a second line. */
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
 }
 
@@ -25,23 +25,23 @@ interface Props<N extends string, H extends string> {
     look(name: N): FieldLook | undefined;
   };
   readonly typed: FormState;
-  /** The form's id on the page, where that is not its name. */
+  /** The form's id on the page, if it isn't the form's name. */
   readonly id?: string;
-  /** Labels by field; a box's own text. */
+  /** Labels by field; for a checkbox, its text. */
   readonly copy: Readonly<Record<Exclude<N, H>, string> & Partial<Record<N, string>>>;
   readonly hints?: Readonly<Partial<Record<N, string>>>;
-  /** What a box is asked under. */
+  /** The question above a checkbox. */
   readonly legends?: Readonly<Partial<Record<N, string>>>;
-  /** What stands there before anything is typed; `yes` in a box that is ticked; what is chosen of several. */
+  /** Initial values: text, `yes` for a checked checkbox, or a list of checked options. */
   readonly values?: Readonly<Partial<Record<N, string | readonly string[] | null | undefined>>>;
   readonly options?: Readonly<Partial<Record<N, Offered>>>;
-  /** The first and last date, the rows of a text, or that it is asked for after all, by field. */
+  /** More attributes, by field. */
   readonly more?: Readonly<
     Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
   >;
-  /** What is sent along unseen. */
+  /** Hidden fields. */
   readonly hidden?: Readonly<Record<H, string>>;
-  /** Only these; all that are seen where it is left out. */
+  /** The fields to show. Default: all that are not hidden. */
   readonly only?: readonly N[];
 }
 
@@ -55,7 +55,7 @@ export const FormOf = <N extends string, H extends string = never>({
 }: Props<N, H> & {
   readonly action: string;
   readonly button: string;
-  /** A button with an icon has the width to itself. */
+  /** A button with an icon is full width. */
   readonly icon?: IconName;
   readonly plain?: boolean;
 }) => (
@@ -87,7 +87,7 @@ export const ActOf = <N extends string, H extends string = never>({
   </Act>
 );
 
-/** What a form sends along unseen. */
+/** Hidden fields of a form. */
 export const Hidden = <N extends string>({
   values,
 }: {
@@ -101,7 +101,7 @@ export const Hidden = <N extends string>({
   </>
 );
 
-/** A form's fields in their order. What is special about a page keeps its own `<Field>`. */
+/** A form's fields in order. A page that needs more than this uses `<Field>`. */
 export const Fields = <N extends string, H extends string = never>(props: Props<N, H>) => {
   const hidden: Readonly<Record<string, string>> = props.hidden ?? {};
   const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn(hidden, name);

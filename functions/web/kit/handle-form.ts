@@ -4,50 +4,44 @@ import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
-import { joined } from "#shared/kernel/form.ts";
-import { HttpRefusal } from "../../http/problem.ts";
+import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import type { RequestContext } from "./route.ts";
 
-/** The hidden field that makes sending a form twice the same request. */
+/** The hidden command ID: submitting a form twice is the same request. */
 const command = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/);
 
-/** A form's text, trimmed by nobody: use cases say what is wrong with it. */
+/** Untrimmed text. The use case validates it. */
 export const text = z.string().default("");
 export const optionalText = z
   .string()
   .default("")
   .transform((value) => (value.trim() === "" ? undefined : value.trim()));
 
-/** A box that was ticked or not. */
-export const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === "yes");
-/** A choice between yes and no. */
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
-/** The files of a form, by the name of their field. */
-export type Files = ReadonlyMap<string, File>;
+
+/** In bytes; a route may set its own. */
+const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;
-  /** Calls one use case. Returns where to go next, or a page that can be shown this once. */
+  /** Calls one use case. Returns the path to redirect to, or a page to show only this once. */
   perform(values: V & { command: string }, files: Files): Promise<string | Markup>;
-  /** The page the form stands on, shown again with what was typed. */
+  /** The form's page, with what was typed. */
   rerender(typed: FormState): Promise<Markup>;
 }
 
 /**
- * A form that was sent: parse, one use case, 303. What is invalid shows on the same page at its field (422),
- * what cannot be as things stand above it (409); what was typed stays.
+ * Handles a submitted form: parse, call one use case, redirect with 303. Otherwise shows the page again with what was
+ * typed: invalid fields with their messages (422), or a conflict above the form (409).
  */
 export async function handleForm<V>(
   ctx: Pick<RequestContext, "c">,
   { fields, perform, rerender }: FormHandler<V>,
 ): Promise<Response> {
   const { c } = ctx;
-  const { fields: values, files } = await readForm(c.req.raw);
+  const { fields: values, files } = await readForm(c.req.raw, c.get("longest") ?? longestForm);
   const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
     const form = values.form ?? "";
     const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
@@ -72,40 +66,15 @@ export async function handleForm<V>(
     }
     if (error.kind === "conflict") {
       const { code } = error;
-      return showAgain(
-        409,
-        [],
-        isConflictCode(code) ? en.common.conflicts[code] : en.common.errors[409].text,
-      );
+      return showAgain(409, [], isConflictCode(code) ? en.refusals[code] : en.common.errors[409].text);
     }
     throw error;
   }
 }
 
-/** What a form's own schema refuses. A check of ours has a code for its message; the rest is not for people. */
+/** A schema's issue as a field problem. Only messages that are our codes are shown; any other reads as "invalid". */
 const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
   pointer: `/${path.map(String).join("/")}`,
   code: isFieldCode(message) ? message : "field.invalid",
   params: {},
 });
-
-/** The fields of a form, what came under one name joined, and its files, the first of each name. @throws HttpRefusal 400 for what is not a form */
-async function readForm(request: Request): Promise<{ fields: Record<string, string>; files: Files }> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type))
-    throw new HttpRefusal(400, "malformed", "Not a form.");
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch (error) {
-    if (error instanceof Error && error.name === "BodyLimitError") throw error;
-    throw new HttpRefusal(400, "malformed", "Not a form.");
-  }
-  const sent = new Map<string, string[]>();
-  const files = new Map<string, File>();
-  for (const [name, value] of form) {
-    if (typeof value !== "string") files.set(name, files.get(name) ?? value);
-    else if (!sent.get(name)?.push(value)) sent.set(name, [value]);
-  }
-  return { fields: Object.fromEntries([...sent].map(([name, values]) => [name, joined(values)])), files };
-}

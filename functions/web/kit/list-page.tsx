@@ -8,18 +8,18 @@ interface ListPage {
   readonly title: string;
   readonly lead?: string;
   readonly here: Place;
-  /** The house it is about, by name. */
+  /** The house's name. */
   readonly house?: string;
   /** The link back, above the title. */
   readonly back?: Child;
-  /** What can be done with the list as a whole, beside its title. */
+  /** Actions on the whole list, beside its title. */
   readonly acts?: Child;
-  /** What stands beside the list, below it on a phone. */
+  /** Content beside the list, below it on a phone. */
   readonly aside?: Child;
   readonly children: Child;
 }
 
-/** A page that is a list: what it is, what went wrong, the rows, and what can be added to it. */
+/** A list page: title, problems, rows, and the form to add one. */
 export const listPage = (
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
   { title, lead, here, house, back, acts, aside, children }: ListPage,
@@ -49,7 +49,7 @@ export const listPage = (
     ),
   });
 
-/** The rows of a list, what it says without any, and the way to more of them. */
+/** The rows of a list, or its empty text, and paging. */
 export const Rows = (props: {
   readonly rows: readonly Child[];
   readonly empty?: string;

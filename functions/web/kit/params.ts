@@ -1,14 +1,11 @@
 import type { Context } from "hono";
-import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import { optionalText, text } from "./handle-form.ts";
 import type { HouseContext, WebEnv } from "./route.ts";
 
 type InPath = { readonly c: Context<WebEnv> };
 
-/** An id of the path. @throws not_found for what cannot be one */
+/** An ID in the path. @throws not_found if it is not one */
 export function idIn<K extends IdKind>({ c }: InPath, kind: K, name: string = kind): Id<K> {
   const id = c.req.param(name);
   if (!isId(kind, id)) throw notFound();
@@ -18,26 +15,7 @@ export function idIn<K extends IdKind>({ c }: InPath, kind: K, name: string = ki
 export const referralOf = (ctx: InPath) => idIn(ctx, "referral");
 export const stayOf = (ctx: InPath) => idIn(ctx, "stay");
 
-/** A referral in its house, and a stay in it. */
+/** The referral or stay in the path, in its house. */
 export const referralIn = (ctx: HouseContext) => ({ house: ctx.house, referral: referralOf(ctx) });
 export const stayIn = (ctx: HouseContext) => ({ house: ctx.house, stay: stayOf(ctx) });
 export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${stayOf(ctx)}`;
-
-const unchosen = {
-  bed: "bed.required",
-  house: "house.required",
-  person: "person.required",
-} as const satisfies Readonly<Record<string, PlainCode>>;
-type Choice = keyof typeof unchosen;
-const choice =
-  <K extends Choice>(kind: K) =>
-  (value: string, ctx: z.RefinementCtx): Id<K> => {
-    if (isId(kind, value)) return value;
-    ctx.addIssue(unchosen[kind]);
-    return z.NEVER;
-  };
-/** A choice among few: an id. What is none is refused at its field. */
-export const chosen = <K extends Choice>(kind: K) => text.transform(choice(kind));
-/** The same where nothing need be chosen. */
-export const chosenIfAny = <K extends Choice>(kind: K) =>
-  optionalText.transform((value, ctx) => (value === undefined ? undefined : choice(kind)(value, ctx)));

@@ -1,21 +1,29 @@
 import * as z from "zod";
 import type { Permission } from "#shared/tenancy/roles.ts";
+import type { Files } from "../../http/body.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { type Files, handleForm } from "./handle-form.ts";
+import { handleForm } from "./handle-form.ts";
 import type { Make, PageContext, RequestContext, Route } from "./route.ts";
 
-/** A form as a route takes it: what it is read from, and what its verb needs. `defineForm` makes one. */
+/** A form as a route takes it: its schema, and the permission its use case needs. `defineForm` makes one. */
 interface Sendable<V> {
   readonly needs: Permission;
   readonly sent: z.ZodType<V>;
 }
-/** A form whose fields only its verb knows: what is sent goes to it as it is. */
+/** A form whose fields only the use case knows. They are passed on unparsed. */
 export const anything = (needs: Permission): Sendable<Record<string, string>> => ({
   needs,
   sent: z.record(z.string(), z.string()),
 });
-/** Fields as their verb takes them, where no form says what they may hold. */
+/** A form together with the version its page showed, to detect concurrent changes. */
+export const versioned = <V>({ needs, sent }: Sendable<V>) => ({
+  needs,
+  sent: z
+    .record(z.string(), z.string())
+    .transform((values) => ({ form: sent.parse(values), version: Number(values.version) })),
+});
+/** Fields without a `defineForm`. */
 export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({
   needs,
   sent: z.object(shape),
@@ -25,14 +33,14 @@ export const button = (needs: Permission) => fieldsOf(needs, {});
 
 type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
 
-/** One form of a page, and the use case it goes to. */
+/** One form of a page, and its use case. */
 export interface Sending<C extends RequestContext> {
   readonly needs: Permission;
   handle(ctx: C, page: Page<C>, next: string): Promise<Response>;
   readonly longest?: number;
 }
 
-/** A form, the use case it goes to, and where that leads: back to its page, if nothing else is said. */
+/** A form and its use case. `after` says where to go next. Default: back to the page. */
 export const send = <C extends RequestContext, V, A>(
   { needs, sent }: Sendable<V>,
   perform: (ctx: C, values: V & { readonly command: string }, files: Files) => Promise<A>,
@@ -53,8 +61,8 @@ export const send = <C extends RequestContext, V, A>(
 });
 
 /**
- * A page and its forms: GET shows it, a POST to it or below it calls one use case and goes back, or shows the page
- * again with what was typed. The page asks for `needs`, each form for what its verb needs.
+ * A page and its forms. GET shows the page. A POST to it or below it calls one use case and redirects, or shows the
+ * page again with what was typed. The page needs the permission `needs`, each form that of its use case.
  */
 export function resource<C extends RequestContext>(
   path: string,
@@ -65,12 +73,12 @@ export function resource<C extends RequestContext>(
     forms = {},
     next = (ctx) => filled(path, ctx),
   }: {
-    /** Left out where the page is shown elsewhere. */
+    /** Leave out if another route shows the page. */
     readonly needs?: Permission;
     readonly page: Page<C>;
-    /** By the path below the page; `""` is the page's own. */
+    /** By path below the page; `""` is the page itself. */
     readonly forms?: Readonly<Record<string, Sending<C>>>;
-    /** Where its forms lead, if not back to it. */
+    /** Where its forms redirect. Default: the page. */
     readonly next?: (ctx: C) => string;
   },
 ): Route[] {
@@ -85,6 +93,6 @@ export function resource<C extends RequestContext>(
   return [...get, ...posts];
 }
 
-/** The path as it was asked for, its parameters filled in. */
+/** The requested path. */
 const filled = (path: string, { c }: RequestContext) =>
   path.replace(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? "");

@@ -1,8 +1,7 @@
-import type * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
-import type { Trail } from "#functions/copy/trail-of.ts";
-import { type EventData, type EventType, eventReaders, isEventType } from "#shared/app/events.ts";
-import { eventIcons } from "../ui/event-icons.ts";
+import { type Data, sayData } from "#functions/copy/message.ts";
+import { type EventType, eventReaders, groupOf, isEventType } from "#shared/app/events.ts";
+import { groupIcons, ownIcons } from "../ui/event-icons.ts";
 import type { IconName } from "../ui/icon-names.ts";
 
 interface Happened {
@@ -10,16 +9,23 @@ interface Happened {
   readonly data: unknown;
 }
 
-/** What happened, in words; of a type or data no catalogue knows, that something did. */
+/** The text of an event. An unknown type or data gets a general text. */
 export const sayEvent = ({ type, data }: Happened): string =>
   (isEventType(type) ? wordsOf(type, data) : undefined) ?? en.network.activity.other;
 
-const reader = <T extends EventType>(type: T): z.ZodType<EventData[T]> => eventReaders[type];
-
-function wordsOf<T extends EventType>(type: T, data: unknown): string | undefined {
-  const words: Trail[T] = en.common.trail[type];
-  const read = reader(type).safeParse(data);
-  return read.success ? words(read.data) : undefined;
+function wordsOf(type: EventType, data: unknown): string | undefined {
+  const read = eventReaders[type].safeParse(data);
+  return read.success ? sayData(en.events[type], told(read.data)) : undefined;
 }
 
-export const iconOf = (type: string): IconName => (isEventType(type) ? eventIcons[type] : "clock");
+/** An absent or empty value is `none`, so that a sentence can select it. */
+const told = (data: object): Data =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, value === null || value === "" ? "none" : value]),
+  );
+
+/** The icon of an event type, wherever a history shows it. */
+export function iconOf(type: string): IconName {
+  const group = groupOf(type);
+  return (isEventType(type) ? ownIcons[type] : undefined) ?? (group ? groupIcons[group] : "clock");
+}

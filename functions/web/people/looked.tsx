@@ -10,7 +10,7 @@ const lookedAt = ({ what, purpose }: Look): string =>
     ? en.people.whereabouts({ purpose: en.people.purposeWithin[purpose.slice("whereabouts_".length)] ?? "" })
     : (en.people.lookedFor[purpose] ?? en.people.lookedAt[what]);
 
-/** Who viewed a person, their stays and referrals, newest first. */
+/** Who viewed a person, and their stays and referrals, newest first. */
 export function Looked(props: { looks: Looks; person: Id<"person">; zone: string; now: Temporal.Instant }) {
   const { looks, before } = props.looks;
   return (

@@ -9,7 +9,7 @@ import type { Markup } from "../ui/layout.tsx";
 
 const words = en.people.residents;
 
-/** A house's current and former residents. `name`: what was searched for, answered by the form itself. */
+/** A house's current and former residents. `name` is the search. It is posted, so that no name is in a URL. */
 export async function residentsPage(ctx: PageContext<HouseContext>, name?: string): Promise<Markup> {
   const { scope, house, c } = ctx;
   const cursor = c.req.method === "GET" ? c.req.query("cursor") : undefined;

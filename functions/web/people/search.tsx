@@ -8,7 +8,7 @@ import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { bornOn } from "./said.ts";
 
-/** Where admissions search for people. Results answer the form itself, so no name is in a URL. */
+/** Where admissions search for people. The search is posted, so that no name is in a URL. */
 export function searchPage(
   ctx: PageContext,
   { found, beside }: { found?: FoundPeople; beside?: string | undefined },

@@ -107,7 +107,7 @@ export const kitPage = (assets: Assets): Markup =>
         />
         <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 AM" }]} />
         <Empty>{en.houses.today.nobodyAwaits}</Empty>
-        <Banner icon="triangle-alert">{en.common.conflicts.bed_taken}</Banner>
+        <Banner icon="triangle-alert">{en.refusals.bed_taken}</Banner>
         <Panel>
           <div class="pad">
             <BedBars counts={{ occupied: 3, held: 1, free: 2, out: 1 }} />

@@ -20,7 +20,7 @@ export interface ActProps {
 
 /**
  * A secondary action with its hint, fields and button.
- * `typed` and `form` are what its fields take too, so that one object is spread into all of them.
+ * Its fields take `typed` and `form` too, so one object can be spread into all of them.
  */
 export const Act = (props: ActProps) => (
   <More

@@ -3,14 +3,14 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import { parted } from "#shared/kernel/form.ts";
 import { Icon } from "./kit.tsx";
 
-/** One thing wrong with a field, in words. */
+/** A field's error message. */
 interface SaidProblem {
   readonly pointer: string;
   readonly code: FieldCode;
   readonly message: string;
 }
 
-/** What was typed into which form, and what was wrong with it, so a page shown again keeps it. */
+/** The values and errors of a submitted form, so that the page shown again keeps them. */
 export interface FormState {
   readonly form: string;
   readonly values: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export const Form = (props: {
   action: string;
   children: Child;
   class?: string;
-  /** It sends files. */
+  /** The form sends files. */
   files?: boolean;
 }) => (
   <form
@@ -163,7 +163,7 @@ interface BoxProps {
   readonly form: string;
   readonly name: string;
   readonly text: string;
-  /** `yes`, or one of several values of a field. */
+  /** Default: `yes`. */
   readonly value?: string;
   readonly checked?: boolean;
 }
@@ -181,7 +181,7 @@ export const Box = ({ typed, form, name, text, value = "yes", checked = false }:
   </label>
 );
 
-/** Checkboxes under a legend: each its own field, or all of them one. */
+/** Checkboxes under a legend. Each is its own field, or one of several values of a field. */
 export function Checks(props: {
   typed: FormState;
   form: string;

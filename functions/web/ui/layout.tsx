@@ -64,7 +64,7 @@ export const document = (assets: Assets, title: string, body: Child) =>
           crossorigin="anonymous"
         />
         <link rel="stylesheet" href={assets.href("app.css")} />
-        <link rel="icon" href={assets.href("porch.svg")} type="image/svg+xml" />
+        <link rel="icon" href={assets.href("sign-in.svg")} type="image/svg+xml" />
       </head>
       <body>{body}</body>
     </html>

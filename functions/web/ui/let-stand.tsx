@@ -8,7 +8,7 @@ interface Props {
   readonly text: string;
 }
 
-/** Offered only after a text was questioned: the writer confirms that it means something else. */
+/** Shown only after a text was questioned: the writer confirms that it means something else. */
 export function LetStand(props: Props) {
   const { typed, form, name } = props;
   if (typed.form !== form) return null;

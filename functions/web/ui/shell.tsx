@@ -21,7 +21,7 @@ const places = {
   ],
   houses: [],
 } as const;
-/** Where somebody is, as the navigation marks it. */
+/** The current page in the navigation. */
 export type Place =
   | (typeof places)["care" | "administration"][number]["key"]
   | "today"

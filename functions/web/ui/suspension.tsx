@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { Form } from "./form.tsx";
 
-/** One button: suspends, or reinstates what is suspended. */
+/** One button: suspend, or reinstate if suspended. */
 export const Suspension = (props: { id: string; action: string; suspended: boolean; of: string }) => (
   <Form id={props.id} action={props.action}>
     <button

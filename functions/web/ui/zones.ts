@@ -12,3 +12,7 @@ export const zones: readonly (readonly [string, string])[] = [
 ];
 
 export const zoneName = (zone: string): string => zones.find(([one]) => one === zone)?.[1] ?? zone;
+
+/** The usual zones, and the one that is set where it is none of them. */
+export const zonesWith = (set: string): typeof zones =>
+  zones.some(([one]) => one === set) ? zones : [[set, zoneName(set)], ...zones];

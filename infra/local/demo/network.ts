@@ -35,6 +35,9 @@ export interface DemoNetwork {
   readonly timeZone: string;
   readonly houses: readonly DemoHouse[];
   readonly partners: readonly string[];
+  /** Who hears complaints, and who oversees the houses, as their papers name them. */
+  readonly hearsComplaints: string;
+  readonly overseenBy: string;
   readonly members: readonly DemoMember[];
 }
 

@@ -15,13 +15,10 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
+import type { DemoNetwork } from "./network.ts";
 
 /** The values for the blanks of the starting texts, in order; all invented. */
 const blanks: Readonly<Record<string, string>> = {
-  "the person in the network who hears complaints, with phone and email":
-    "Vera Oakes, 555-0120, complaints@lanternrow.example",
-  "the organization that certifies or oversees this house, with phone and website":
-    "the Sample Association of Recovery Residences, 555-0130, sample-association.example",
   "Who pays for the laboratory": "The network pays for the laboratory.",
   "What else is honored when someone tells first": "It is not held against you in any later decision.",
   "How long a bed is held for someone in treatment": "We hold your bed for 14 days.",
@@ -34,13 +31,20 @@ const blanks: Readonly<Record<string, string>> = {
   "name and street": "Sample General Hospital, Sample Street",
   "how often": "every three months",
 };
-const filled = (text: string): string =>
-  text.replace(/\[\[(.*?)\]\]/gu, (whole, blank: string) => blanks[blank] ?? whole);
+
+function filled(text: string, { hearsComplaints, overseenBy }: DemoNetwork): string {
+  const all: typeof blanks = {
+    ...blanks,
+    "the person in the network who hears complaints, with phone and email": hearsComplaints,
+    "the organization that certifies or oversees this house, with phone and website": overseenBy,
+  };
+  return text.replace(/\[\[(.*?)\]\]/gu, (whole, blank: string) => all[blank] ?? whole);
+}
 
 /** The network reviews and adopts the starting texts. */
-export async function keepTexts(scope: Scope): Promise<void> {
+export async function keepTexts(scope: Scope, plan: DemoNetwork): Promise<void> {
   for (const [version, part] of writtenParts.entries()) {
-    const text = filled(startingTexts[part]);
+    const text = filled(startingTexts[part], plan);
     await writeText(scope, { of: "network", part, text, version, command: command() });
   }
 }

@@ -5,7 +5,6 @@ import { addMember } from "#shared/network/member/add-member.ts";
 import { createNetwork } from "#shared/network/network/create-network.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
-import type { Membership } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";
@@ -73,7 +72,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   await createNetwork(scope, { name, legalEntity, timeZone, contact, founder: null, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
-  await keepTexts(scope);
+  await keepTexts(scope, plan);
   const partners = [];
   for (const partnerName of plan.partners) {
     const { partner: id } = await addPartner(scope, { name: partnerName, command: command() });

@@ -3,7 +3,7 @@ import { type Home, ownHomes } from "#shared/tenancy/homes.ts";
 import { above, isAt } from "#shared/tenancy/keys.ts";
 import type { Capability, Opened } from "../capability.ts";
 
-/**
+/*
  * Lists the partitions of a network from the records in them. The table is never scanned, so a partition that
  * no record names is not found. Each noun declares how its partitions are found.
  */

@@ -12,9 +12,12 @@ const attempts = 6;
 /** How long a run has a claim on a message with outside effects: more than sending takes. */
 const claimSeconds = 60;
 
+/** In minutes. */
+const longestRest = 60;
+
 /**
  * Carries out one message, or refuses it, in ONE transaction that also closes it: exactly once, even when run
- * twice, late or concurrently. Null if there is no message, or another run has claimed it. @throws NotYet, or
+ * twice, late or concurrently. Null if there is no message, or it is claimed or rests. @throws NotYet, or
  * any failure: the message stays open
  */
 export async function deliverMessage(
@@ -65,10 +68,16 @@ async function alone<T>(
   try {
     return await run(claimed);
   } catch (error) {
-    // Release the claim; if that fails too, it expires.
-    await scope.table.write([replace(outboxMessage, claimed, found.value)]).catch(() => {});
+    // If this fails too, the claim expires.
+    await scope.table.write([replace(outboxMessage, claimed, rested(found.value, scope))]).catch(() => {});
     throw error;
   }
+}
+
+/** Left alone for one minute, then two, four and so on, up to an hour. */
+function rested(message: OutboxMessage, scope: Scope): OutboxMessage {
+  const until = stamp(scope.now().add({ minutes: Math.min(2 ** message.failures, longestRest) }));
+  return { ...message, claimedUntil: until, due: until, failures: message.failures + 1 };
 }
 
 function receiverOf({ capabilities }: StreamMeans, kind: string): Receiver {

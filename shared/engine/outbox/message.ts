@@ -16,14 +16,19 @@ const schema = z.object({
   /** ISO instants. `due` is when the clock delivers it if the stream has not. */
   sentAt: instantSchema,
   due: instantSchema,
-  /** The end of a claim by a run with outside effects; `due` again then. */
+  /** The end of a claim by a run with outside effects, or of the rest after a failed one; `due` again then. */
   claimedUntil: instantSchema.nullable(),
+  /** How often a run with outside effects has failed. */
+  failures: z.number().int(),
   requestId: z.string(),
   outcome: z
     .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: instantSchema })
     .nullable(),
 });
 export type OutboxMessage = z.infer<typeof schema>;
+
+/** Before failures were counted. */
+const earlier = schema.omit({ failures: true });
 
 const outboxKeys = defineKey("any/outbox", "{id}");
 export const outboxKey = (home: Home, id: string): Key => outboxKeys.within(home, { id });
@@ -32,7 +37,8 @@ export const outboxKey = (home: Home, id: string): Key => outboxKeys.within(home
 export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
   kind: "outbox_message",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ failures: 0, ...earlier.parse(data) }),
   at: outboxKeys,
   ids: (value) => ({ home: value.home, id: value.id }),
   due: (value) => (value.outcome ? undefined : value.due),
@@ -45,6 +51,7 @@ export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
       sentAt: "2026-01-01T00:00:00.000Z",
       due: "2026-01-01T00:00:30.000Z",
       claimedUntil: null,
+      failures: 0,
       requestId: "req",
       outcome: null,
     })),
@@ -70,6 +77,7 @@ export function sendRequest<A extends Readonly<Record<string, unknown>>>(
     sentAt: stamp(now),
     due: stamp(now.add({ seconds: graceSeconds })),
     claimedUntil: null,
+    failures: 0,
     requestId: scope.requestId,
     outcome: null,
   });

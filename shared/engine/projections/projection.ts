@@ -5,7 +5,7 @@ import { ConditionFailed, card, create, project } from "#shared/table/transact.t
 import type { Projected, Projection } from "../capability.ts";
 import { following, type Trigger } from "../changes/following.ts";
 
-/**
+/*
  * Projections carry state, never deltas: each is written whole from the current source, and only if the
  * source is newer than the last write. So they may run twice, late and out of order.
  */

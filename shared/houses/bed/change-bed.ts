@@ -13,7 +13,7 @@ import {
   lapsed,
   places,
 } from "#shared/records/bed/bed.ts";
-import { bedLabel, bedsFrom, roomName } from "#shared/records/bed/beds-from.ts";
+import { bedLabel, bedsField, roomName } from "#shared/records/bed/beds-from.ts";
 import { bedEvents } from "#shared/records/bed/events.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
@@ -158,21 +158,21 @@ export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
   });
 }
 
+export const bedsForm = defineForm("beds", needs, { beds: bedsField("bed.beds_required") });
+
 /** Adds rooms and beds (`bedsFrom`), at most 40 at a time. @throws not_found, forbidden, invalid `/beds` */
 export async function addBedsHere(
   scope: Scope,
-  input: { house: Id<"house">; beds: string; command: string },
+  input: Sent<typeof bedsForm> & { house: Id<"house">; command: string },
 ): Promise<void> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "bed.manage");
+  requirePermission(scope, bedsForm.needs);
+  const { beds: asked } = bedsForm.read(input);
+  if (asked.length > mostBedsPerMessage)
+    throw invalidField("/beds", "bed.too_many", { most: mostBedsPerMessage });
   const { house, command } = input;
   const act = { home, verb: "addBedsHere", command, asked: { house, beds: input.beds }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const asked = bedsFrom(input.beds, "/beds");
-    const [first] = asked;
-    if (!first) throw invalidField("/beds", "bed.beds_required");
-    if (asked.length > mostBedsPerMessage)
-      throw invalidField("/beds", "bed.too_many", { most: mostBedsPerMessage });
     if (!(await scope.table.get(houseCard, houseCardKey(scope.homes, house)))) throw notFound();
     const fresh = await notYetThere(scope, house, asked);
     const taken = asked.find((one) => !fresh.includes(one));

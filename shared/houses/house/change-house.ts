@@ -1,5 +1,6 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { defineForm, type Sent } from "#shared/kernel/form.ts";
+import { bedsField } from "#shared/records/bed/beds-from.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import {
   type HouseDefinition,
@@ -7,7 +8,7 @@ import {
   isOpen,
   nothingWritten,
 } from "#shared/records/house/house.ts";
-import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
+import { type HouseForm, houseForm, houseFrom } from "#shared/records/house/house-from.ts";
 import {
   type AvailabilityCard,
   availabilityCard,
@@ -61,7 +62,7 @@ export async function changeHouse(
   scope: Scope,
   input: { house: HouseDefinition["id"]; version: number; form: HouseForm; command: string },
 ): Promise<void> {
-  requirePermission(scope, "network.manage");
+  requirePermission(scope, houseForm.needs);
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   await commit(scope, { home, verb: "changeHouse", command, asked, answers: noAnswer }, async () => {
@@ -96,19 +97,20 @@ export async function changeHouse(
 const writingOf = (was: Stored<HouseTexts> | undefined, value: HouseTexts) =>
   was ? replace(houseWriting, was, value) : create(houseWriting, value);
 
+export const addBedsForm = defineForm("beds", "network.manage", { beds: bedsField("bed.beds_required") });
+
 /** Adds beds to a house, by outbox message (`bedsFrom`). @throws forbidden, not_found, invalid `/beds` */
 export async function addBeds(
   scope: Scope,
-  input: { house: HouseDefinition["id"]; beds: string; command: string },
+  input: Sent<typeof addBedsForm> & { house: HouseDefinition["id"]; command: string },
 ): Promise<void> {
-  requirePermission(scope, "network.manage");
+  requirePermission(scope, addBedsForm.needs);
+  const { beds } = addBedsForm.read(input);
   const home = scope.homes.administration();
   const { house, command } = input;
   const act = { home, verb: "addBeds", command, asked: { house, beds: input.beds }, answers: noAnswer };
   await commit(scope, act, async () => {
     const { house: found, window } = await readHouse(scope, { house });
-    const beds = bedsFrom(input.beds, "/beds");
-    if (beds.length === 0) throw invalidField("/beds", "bed.beds_required");
     const there = new Set(Object.values(window?.beds ?? {}).map(({ label }) => label.toUpperCase()));
     const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
     if (twice) throw invalidField("/beds", "bed.taken", { label: twice.label });

@@ -2,13 +2,12 @@ import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { mostBedsPerMessage, type NewBed } from "#shared/houses/bed/receive-beds.ts";
 import { addBeds, setUp } from "#shared/houses/requests.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
-import { bedsFrom } from "#shared/records/bed/beds-from.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
-import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
+import { newHouseForm, newHouseFrom } from "#shared/records/house/house-from.ts";
 import { directoryHouse, houseWriting } from "#shared/records/house/records.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -92,16 +91,14 @@ export const sendBeds = (
  */
 export async function addHouse(
   scope: Scope,
-  input: { form: HouseForm; networkName: string; command: string },
+  input: { form: Sent<typeof newHouseForm>; networkName: string; command: string },
 ): Promise<{ house: HouseDefinition["id"] }> {
-  requirePermission(scope, "network.manage");
+  requirePermission(scope, newHouseForm.needs);
   const { form, networkName, command } = input;
-  const fields = new FieldErrors();
-  const parsed = fields.read(() => houseFrom(form), undefined);
-  const beds = fields.read(() => bedsFrom(form.beds, "/beds"), []);
-  fields.throwIfAny();
-  if (!parsed) throw new Error("A form that was refused has its problems");
-  const { texts, ...house } = parsed;
+  const {
+    house: { texts, ...house },
+    beds,
+  } = newHouseFrom(form);
   // Drawn from the command, so that a repeat gets the same id.
   const drawn = fingerprint(["house", scope.network, scope.actor, command]).slice(0, 26);
   return createHouse(scope, {

@@ -5,7 +5,7 @@ import type { RowReader } from "#shared/records/import/questions.ts";
 import type { ImportKind } from "./kind.ts";
 import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 
-/** Cells that several kinds of rows have. */
+/* Cells that several kinds of rows have. */
 
 /** The house a row names. */
 export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {

@@ -3,7 +3,7 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { cellsOfWorkbook } from "./read-workbook.ts";
 import { limits } from "./sheet.ts";
 
-/** Reads spreadsheet files into rows of text. Imported on demand: the libraries weigh more than a page. */
+/* Reads spreadsheet files into rows of text. Imported on demand: the libraries weigh more than a page. */
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((one, at) => bytes[at] === one);

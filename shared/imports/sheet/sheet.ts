@@ -1,4 +1,5 @@
 import { invalidField } from "#shared/kernel/errors.ts";
+import { fromCell } from "#shared/kernel/spreadsheet.ts";
 
 /** A sheet as uploaded: column headings and rows, as unchanged text. */
 export interface Sheet {
@@ -15,7 +16,7 @@ const tooManyRows = () => invalidField("/file", "import.rows", { most: limits.ro
 /** Too-long text is left as it is, to be refused: a workbook may repeat one long text in every cell. */
 const shown = (text: string): string => (text.length > limits.cell * 4 ? text : plain(text));
 const plain = (text: string): string =>
-  text
+  fromCell(text)
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "")

@@ -37,7 +37,10 @@ function take(run: Run, header: ImportHeader): Promise<Step> {
   return header.phase === "check" ? checkStep(run, header) : removeStep(run, header);
 }
 
-/** Where a job stands, with what its last step came to: only here is it written. Its end is an event. */
+/**
+ * Saves the job's position with the step's outcomes: the only place that writes them. The end of a job has an
+ * event.
+ */
 async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promise<void> {
   const { outcomes, event } = step;
   const header: ImportHeader = {

@@ -4,19 +4,19 @@ import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import type { ImportHeader, ImportOutcomes, RowResult } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** How long the stream has before the clock takes a job up. */
+/** Seconds for the stream to continue a job before the clock does. */
 const graceSeconds = 60;
 export const dueLater = (scope: Scope): Instant => stamp(scope.now().add({ seconds: graceSeconds }));
 
-/** What one step comes to: where the job stands then, and what became of the rows it looked at. */
+/** The result of a step: the job's next position and the outcomes of its rows. */
 export interface Step {
   readonly header: ImportHeader;
   readonly outcomes?: Pick<ImportOutcomes, "chunk" | "row"> & { readonly results: RowResult[] };
-  /** Told at the end of a job. */
+  /** The event at the end of a job. */
   readonly event?: "import.done" | "import.kept" | "import.undone";
 }
 
-/** What the steps of one run share: the houses by name, read once. */
+/** Shared by the steps of one run: the houses by name, read once. */
 export interface Run {
   readonly scope: Scope;
   known(kind: ImportKind): Promise<KnownHouses>;

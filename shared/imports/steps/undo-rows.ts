@@ -9,7 +9,7 @@ import type { Run, Step } from "./step.ts";
 
 const sideBySide = 16;
 
-/** Looks whether anything happened to what the rows made. Where something did, nothing of the import is undone. */
+/** Checks whether anything the rows made was changed. If so, nothing of the import is undone. */
 export async function checkStep({ scope }: Run, header: ImportHeader): Promise<Step> {
   const next = await nextOutcomes(scope, header);
   if (!next) {
@@ -32,7 +32,7 @@ export async function checkStep({ scope }: Run, header: ImportHeader): Promise<S
   return { header: { ...header, ...after(next), counts }, outcomes: { chunk, row, results } };
 }
 
-/** Takes away what the rows made. What something happened to since it was looked at stays, and is named. */
+/** Removes what the rows made. What was changed since the check stays, and is reported. */
 export async function removeStep({ scope }: Run, header: ImportHeader): Promise<Step> {
   const next = await nextOutcomes(scope, header);
   if (!next)

@@ -21,12 +21,12 @@ import { importHome, keptDays, mayImport } from "./draft.ts";
 import { importEvent } from "./event-of.ts";
 import { packRows } from "./rows.ts";
 
-/** What a chunk holds. All chunks of a sheet go into one transaction: a hundred items, four million bytes. */
+/** Limits of a chunk. All chunks of a sheet go into one transaction: a hundred items, four million bytes. */
 const most = { chunkRows: 400, chunkBytes: 120_000, sheetBytes: 2_500_000 };
 
 /**
- * Keeps a sheet, all of it, as a draft: nothing of it is imported. Its kind and columns are guessed.
- * @throws forbidden, invalid `/file`
+ * Stores a whole sheet as a draft; nothing is imported yet. Its kind and columns are guessed. @throws
+ * forbidden, invalid `/file`
  */
 export async function uploadImport(
   scope: Scope,
@@ -56,7 +56,7 @@ export async function uploadImport(
       networkName: card?.value.name ?? "",
       timeZone: card?.value.timeZone ?? "UTC",
     };
-    // Two days more than a draft can be confirmed: what has begun runs to its end.
+    // Two days longer than a draft can be confirmed, so that a started import can finish.
     const until = Math.floor(now.epochMilliseconds / 1000) + (keptDays + 2) * 86_400;
     return {
       answer: { import: id },

@@ -7,12 +7,15 @@ import { failedResult, madeResult, marked, marking, thereResult, workOf } from "
 import { openRows, readRow } from "./rows.ts";
 import type { Run, Step } from "./step.ts";
 
-/** Rows a step looks at: they can be read in one batch, and revealed in one transaction. */
+/** Rows in a step: read in one batch, revealed in one transaction. */
 const rowsAStep = 98;
-/** Beds a step's houses have together, about: a few seconds of writing. */
+/** Beds of all houses in a step, roughly: a few seconds of writing. */
 const bedsAStep = 2000;
 
-/** Makes the next rows of the sheet. After the last, houses are revealed; beds and people are there as they come. */
+/**
+ * Writes the next rows of the sheet. After the last, houses are revealed; beds and residents are visible at
+ * once.
+ */
 export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   const { chunk, row } = header;
   if (chunk >= header.chunks) return { header: { ...header, phase: "reveal", chunk: 0, row: 0 } };
@@ -48,7 +51,7 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   return { header: { ...header, ...next, counts }, outcomes: { chunk, row, results } };
 }
 
-/** Rows that are not settled yet, as their kind plans them, each with its marks. */
+/** Plans the unsettled rows, each with its marks. */
 function planRows(scope: Scope, header: ImportHeader, kind: ImportKind) {
   return async (works: readonly RowWork[]): Promise<(Writing | RowResult)[]> => {
     const [settled, prepared] = await Promise.all([marked(scope, header, works), kind.prepare(scope, works)]);

@@ -9,8 +9,9 @@ import { replace } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
 
 /**
- * Admissions agree that all of the network becomes files, or do not. It holds what administration may not see, so
- * it takes two roles and two people. @throws forbidden, not_found, conflict `archive_answered`, `archive_own`
+ * Admissions approve or reject an archive of the whole network. It contains what administration may not see,
+ * so it takes two roles and two people. @throws forbidden, not_found, conflict `archive_answered`,
+ * `archive_own`
  */
 export async function answerArchive(
   scope: Scope,

@@ -10,8 +10,8 @@ import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 /**
- * Asks for everything the network has, as files. Nothing is made before a member of admissions agrees.
- * `identity` is who asks, behind the membership. @throws forbidden, invalid (`/why`), conflict `archive_under_way`
+ * Requests an archive of the whole network. Nothing is made before a member of admissions agrees. `identity`
+ * is the person behind the membership. @throws forbidden, invalid (`/why`), conflict `archive_under_way`
  */
 export async function askArchive(
   scope: Scope,

@@ -6,7 +6,7 @@ import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
 
-/** All of a network, as files. */
+/** Archives of a whole network. */
 export const archives = defineCapability({
   name: "archives",
   entities: [archive],

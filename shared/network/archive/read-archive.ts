@@ -5,7 +5,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** The archive that was asked for last, and what happened, newest first. @throws forbidden */
+/** The latest archive, and the history, newest first. @throws forbidden */
 export async function readArchive(
   scope: Scope,
 ): Promise<{ archive: Archive | undefined; history: readonly EventRecord[] }> {
@@ -17,7 +17,7 @@ export async function readArchive(
   return { archive: found?.value, history };
 }
 
-/** @throws not_found for one of before, or of nowhere */
+/** @throws not_found for an earlier or unknown archive */
 export async function thisArchive(scope: Scope, id: Archive["id"]): Promise<Stored<Archive>> {
   const found = await scope.table.get(archive, archiveKey(scope.homes));
   if (found?.value.id !== id) throw notFound();

@@ -10,8 +10,8 @@ import { unchanged } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
 
 /**
- * One piece, for admissions to keep. Who took it is noted before a byte of it is handed out.
- * @throws forbidden, not_found for what is not ready, or gone
+ * Downloads one piece. The download is recorded before any byte is returned. @throws forbidden, not_found if
+ * it is not ready, or deleted
  */
 export async function takeArchive(
   scope: Scope,

@@ -16,13 +16,13 @@ import { doors as door } from "#shared/tenancy/homes.ts";
 const counted = [usageEntity, inquiryWindow];
 const entities = [grantEntity, identityEntity, partnerKeyEntity, sessionEntity, ...counted];
 
-/* Members and keys are known by their records, which are never deleted. */
+/* Members and keys, found through their records, which are never deleted. */
 const everyMember = ({ table, homes }: Scope) =>
   queryAll({ table }, { in: homes.administration(), prefix: "M#", nothingElse: true }, member);
 const everyKey = ({ table, homes }: Scope) =>
   queryAll({ table }, { in: homes.administration(), prefix: "K#", nothingElse: true }, issuedKey);
 
-/** Who gets in. */
+/** Access to the network: grants, keys, sessions. */
 export const doors = defineCapability({
   name: "doors",
   entities,
@@ -39,7 +39,8 @@ export const doors = defineCapability({
     leavesOut: [{ of: entities, why: "They let somebody in, and say nothing the records do not." }],
   },
   partitions: {},
-  // In this order: whoever asks meanwhile is refused by the grant, and is named last.
+  // In this order: once the grant is gone access is refused, and the identity's row, which names it, goes
+  // last.
   doors: {
     "door/key": {
       partitions: async (scope) =>

@@ -4,7 +4,7 @@ import type { Table } from "#shared/table/table.ts";
 import { remove } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 
-/** Closes the session a cookie spells. A dead or forged cookie closes nothing. */
+/** Closes the session of a cookie. A dead or forged cookie does nothing. */
 export async function closeSession(door: Table, cookie: string | undefined): Promise<void> {
   const token = parseSession(cookie);
   if (!token) return;

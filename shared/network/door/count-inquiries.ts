@@ -5,8 +5,8 @@ import type { Table } from "#shared/table/table.ts";
 import { tally } from "#shared/table/tally.ts";
 
 /**
- * How often the public form may be sent. A house or a clinic shares one address, so one address may send several;
- * the day's number is what a few people can call back.
+ * Limits on public form submissions. A house or a clinic shares one address, so an address may send several;
+ * the daily limit is what a few people can call back.
  */
 export const inquiryLimits = {
   address: { most: 6, seconds: 3600 },
@@ -14,7 +14,10 @@ export const inquiryLimits = {
   day: { most: 200, seconds: 86_400 },
 } as const;
 
-/** Counts one sending. `address` is a keyed hash, never an address. Windows are whole, so all instances agree. */
+/**
+ * Counts one submission. `address` is a keyed hash, never an address. Windows are fixed, so all instances
+ * agree.
+ */
 export async function countInquiry(
   door: Table,
   { network, address }: { network: Id<"network">; address: string },
@@ -26,7 +29,7 @@ export async function countInquiry(
     const value = { network, from, window, seconds: rule.seconds };
     return (await tally(door, inquiryWindow, value)) > rule.most;
   };
-  // One address over its number does not use up the network's.
+  // An address over its limit does not use up the network's.
   if (await count(address, inquiryLimits.address)) return "busy";
   if (await count("burst", inquiryLimits.burst)) return "busy";
   return (await count("day", inquiryLimits.day)) ? "full" : "fine";

@@ -5,20 +5,20 @@ import { tally } from "#shared/table/tally.ts";
 
 const windowSeconds = 60;
 
-/** What the rate limit headers say. */
+/** The values of the rate limit headers. */
 export interface RateFigures {
   /** Requests allowed in one window. */
   readonly limit: number;
   readonly windowSeconds: number;
   /** Requests left in this window, never below 0. */
   readonly remaining: number;
-  /** Whole seconds until the availability card ends. */
+  /** Whole seconds until the rate window ends. */
   readonly resetSeconds: number;
-  /** Whether this very request was one too many. */
+  /** Whether this request exceeds the limit. */
   readonly exceeded: boolean;
 }
 
-/** Counts one request of a key. Windows are whole minutes, so that all instances agree on them. */
+/** Counts one request of a key. Windows are whole minutes, so that all instances agree. */
 export async function countUsage(
   door: Table,
   key: Pick<PartnerKey, "network" | "key">,

@@ -12,8 +12,8 @@ export interface KeyToIssue {
 }
 
 /**
- * A new API key: the token, to be shown once and kept nowhere, and the record for the door, to be written
- * (`create(partnerKeyEntity, record)`) in the transaction that writes down that the key was issued.
+ * A new API key: the token, shown once and never stored, and the door's record, to be written
+ * (`create(partnerKeyEntity, record)`) in the same transaction as the event.
  */
 export function issueKey(input: KeyToIssue): { token: string; record: PartnerKey } {
   const secret = newSecret();

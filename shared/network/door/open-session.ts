@@ -8,10 +8,10 @@ import type { Table } from "#shared/table/table.ts";
 import { create, remove } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 
-/** More memberships than anybody has; the rest of a longer list is not looked at. */
+/** More memberships than a person has; a longer list is cut off. */
 const mostMemberships = 50;
 
-/** The memberships an identity has now: rows whose grant names that identity and is not suspended. */
+/** The current memberships of an identity: rows whose grant names it and is not suspended. */
 export async function membershipsOf(door: Table, identity: string): Promise<Grant[]> {
   const page = await door.query({
     in: doors.identity(identity),
@@ -32,8 +32,8 @@ export async function membershipsOf(door: Table, identity: string): Promise<Gran
 }
 
 /**
- * Opens a session for one membership and returns what the cookie says. Always a new id; the session of the
- * cookie that came along (`previous`) is closed in the same transaction.
+ * Opens a session for one membership and returns the cookie's value. Always a new id; the previous session
+ * (`previous`) is closed in the same transaction.
  */
 export async function openSession(
   door: Table,

@@ -11,14 +11,14 @@ interface Row {
 }
 
 /**
- * Notes that an identity may have a membership, so that sign-in finds it. It gives nothing by itself: the
- * row counts only while the membership's grant names that identity. `door` is the web's door.
+ * Records that an identity may have a membership, so that sign-in finds it. It gives no access: the row
+ * counts only while the membership's grant names that identity. `door` is the web's door.
  */
 export async function rememberIdentity(door: Table, input: Row): Promise<void> {
   await door.note(identityEntity, input);
 }
 
-/** Takes that note away: of a membership that did not come about, or is no more. */
+/** Removes that record: the membership failed, or ended. */
 export async function forgetIdentity(door: Table, { identity, network, member }: Row): Promise<void> {
   await door.write([remove("identity", { pk: doors.identity(identity), sk: `M#${network}#${member}` })]);
 }

@@ -12,9 +12,9 @@ export type KeyVerdict =
   | { readonly outcome: "none" };
 
 /**
- * Whom an API key stands for, at this moment, and how much of its rate is left. Two round trips: verify,
- * then count, so that a forged key uses up nobody's rate. `door` is the API's door; `token` is what followed
- * `Bearer `. A suspended key is told what an unknown one is told.
+ * The partner of an API key, and how much of its rate limit is left. Two round trips: verify, then count, so
+ * that a forged key uses up no one's limit. `door` is the API's door; `token` is the text after `Bearer `.
+ * Suspended and unknown keys get the same answer.
  */
 export async function verifyKey(
   door: Table,

@@ -8,9 +8,9 @@ import type { Table } from "#shared/table/table.ts";
 import { ConditionFailed, replace, StillRunning } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 
-/** Minutes without a request after which a session is dead. */
+/** Minutes without a request after which a session expires. */
 const idleMinutes = 15;
-/** Hours after sign-in at which a session is dead, however busy. */
+/** Hours after sign-in after which a session expires in any case. */
 const absoluteHours = 12;
 const touchAfterSeconds = 60;
 
@@ -20,8 +20,8 @@ export type MemberVerdict =
   | { readonly outcome: "none" };
 
 /**
- * Whom a session cookie stands for, at this moment: grant and session are read anew in one round trip, so a
- * suspension holds at the next request. `door` is the web's door.
+ * The member of a session cookie: grant and session are read in one round trip on every request, so a
+ * suspension takes effect at the next one. `door` is the web's door.
  */
 export async function verifyMember(
   door: Table,
@@ -54,7 +54,7 @@ function isAlive(session: Session, now: Temporal.Instant): boolean {
   );
 }
 
-/** At most once a minute, and never over a session that has been closed meanwhile. */
+/** At most once a minute, and never for a session that was closed in the meantime. */
 async function touch(door: Table, session: Stored<Session>, now: Temporal.Instant): Promise<void> {
   if (now.epochMilliseconds < Date.parse(session.value.seenAt) + touchAfterSeconds * 1000) return;
   try {

@@ -9,9 +9,9 @@ import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
 /**
- * Admissions agree that all of the network is erased, or do not. Agreed, everybody who runs it is told, and days pass
- * in which either role may call it off.
- * @throws forbidden, not_found, conflict `erasure_answered`, `erasure_own`, `erasure_held`
+ * Admissions approve or reject the erasure of the whole network. After approval all network staff are
+ * notified, and either role may cancel for some days. @throws forbidden, not_found, conflict
+ * `erasure_answered`, `erasure_own`, `erasure_held`
  */
 export async function answerErasure(
   scope: Scope,

@@ -25,9 +25,10 @@ import { create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 /**
- * Asks that the network leaves: every record and door of it erased. Nothing happens before somebody else of
- * admissions agrees. `name` is the network's own, typed; `identity` is who asks, behind the membership.
- * @throws forbidden, invalid (`/why`, `/name`), conflict `erasure_under_way`, `erasure_held`
+ * Requests that the network leaves: every record and all access erased. Nothing happens before another
+ * person, in admissions, agrees. `name` is the network's name, typed to confirm; `identity` is the person
+ * behind the membership. @throws forbidden, invalid (`/why`, `/name`), conflict `erasure_under_way`,
+ * `erasure_held`
  */
 export async function askErasure(
   scope: Scope,
@@ -80,7 +81,7 @@ export async function askErasure(
   return answer;
 }
 
-/** Who would be without a record tomorrow, by numbers: whoever agrees should have seen them. */
+/** Counts of the people whose records would be erased, shown to the person who decides. */
 async function howItStands(scope: Scope): Promise<ErasureRequest["stands"]> {
   const { homes } = scope;
   const [houses, waits] = await Promise.all([

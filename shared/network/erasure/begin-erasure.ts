@@ -27,7 +27,7 @@ import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { bySystem, stopped } from "./stop-erasure.ts";
 
-/** What somebody is written to about. */
+/** The content of a notice. */
 export interface Told {
   readonly what: NoticeKind;
   readonly network: Pick<NetworkProfile, "id" | "name" | "timeZone">;
@@ -35,16 +35,16 @@ export interface Told {
 }
 export type Say = (told: Told) => { subject: string; text: string };
 
-/** For how many days somebody who was removed is still written to. */
+/** Days for which a removed member is still notified. */
 const removedHear = 30;
 
-/** Written to in one transaction; nobody runs a network with more. */
+/** Most recipients in one transaction; far more than any network's staff. */
 const mostTold = 80;
 
 /**
- * Takes a request on by what is due: writes to whoever has to hear of it, lets an unanswered one lapse, and when the
- * days to think again are over, begins: then the doors close at once, so that nothing is taken in which is about to
- * go. Run twice at once, it happens once.
+ * Advances a request by what is due: sends notices, lets an unanswered request lapse, and after the waiting
+ * period begins the erasure by closing the doors, so that no new records arrive. Exactly once, even when run
+ * twice concurrently.
  */
 export async function runRequest(scope: Scope, say: Say, means: Deps): Promise<void> {
   const found = await findRequest(scope);
@@ -103,8 +103,8 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
 }
 
 /**
- * Admissions hear that they are asked; of all else, everybody who runs the network or did until lately: whoever was
- * shut out first has to hear of it.
+ * Admissions are told of the request; all other notices go to current and recently removed network staff, so
+ * that a removed member learns of it too.
  */
 function isNotified(
   { role, suspended, removed }: Member,
@@ -116,7 +116,7 @@ function isNotified(
   return worksIn !== "houses" && (!removed || !isBefore(removed.at, since));
 }
 
-/** A legal hold that was placed at the very moment it was asked for is seen here at the latest. */
+/** A legal hold placed at the same moment as the request is detected here at the latest. */
 async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
   const { homes } = scope;
   const request = was.value;

@@ -4,8 +4,8 @@ import { isSecret } from "#shared/records/door/secret.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /**
- * How far an erasure is, and when it is over the certificate, for whoever has its address. Nobody is left to sign
- * in, so the address is the key. @throws not_found, the same for a wrong one and for a network that is here
+ * The progress of an erasure, and then its certificate, for anyone with its address: after the erasure no one
+ * can sign in. @throws not_found, the same for a wrong address and for a network that has not left
  */
 export async function readCertificate(scope: Scope, secret: string): Promise<Erasure> {
   const found = await scope.table.get(erasure, erasureKey(scope.homes));

@@ -3,7 +3,7 @@ import { type ErasureRequest, findRequest } from "#shared/engine/erasure/request
 import type { EventRecord } from "#shared/table/event.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** What was asked for last, and what happened with the network as a whole, newest first. @throws forbidden */
+/** The latest request, and the network's history, newest first. @throws forbidden */
 export async function readErasure(
   scope: Scope,
 ): Promise<{ request: ErasureRequest | undefined; history: readonly EventRecord[] }> {

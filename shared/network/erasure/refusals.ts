@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on an erasure is refused. */
+/** Conflict codes about erasures. */
 export const erasureConflict = defineConflicts(
   "erasure_answered",
   "erasure_own",

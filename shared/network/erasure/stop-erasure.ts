@@ -15,8 +15,8 @@ import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 
 /**
- * Calls it off, alone and without a reason, for as long as no door is closed.
- * @throws forbidden, not_found, conflict `erasure_over`
+ * Cancels it, without a second person or a reason, until the doors close. @throws forbidden, not_found,
+ * conflict `erasure_over`
  */
 export async function stopErasure(
   scope: Scope,
@@ -43,8 +43,8 @@ export async function stopErasure(
 }
 
 /**
- * What a legal hold changes in the same transaction: what is under way stops, and what begins at the same moment
- * does not. @throws conflict `erasure_under_way` where the doors are closed already
+ * What a legal hold changes in its transaction: a pending erasure is canceled, and one requested at the same
+ * moment fails. @throws conflict `erasure_under_way` once the doors are closed
  */
 export async function stopForHold(scope: Scope): Promise<Change[]> {
   const was = await findRequest(scope);
@@ -57,5 +57,5 @@ export function stopped(was: Stored<ErasureRequest>, by: Done): Change {
   return replace(erasureRequest, was, value);
 }
 
-/** A legal hold stops it, not whoever placed the hold. */
+/** The legal hold cancels it, not the person who placed the hold. */
 export const bySystem = (scope: Scope): Done => ({ at: stamp(scope.now()), by: { kind: "system" } });

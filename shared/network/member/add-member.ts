@@ -22,7 +22,7 @@ import { isRole, rule } from "#shared/tenancy/roles.ts";
 
 export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
 
-/** What an invitation says; it never carries what somebody's record says. */
+/** The invitation mail; it never contains data from a person's record. */
 export interface Invitation {
   readonly subject: string;
   readonly text: string;
@@ -31,14 +31,14 @@ export interface Invitation {
 export interface AddMember extends Omit<NewMember, "role" | "houses"> {
   readonly role: string;
   readonly houses: readonly string[];
-  /** The web's door: sign-in finds the membership by it. */
+  /** The web's door: sign-in finds the membership through it. */
   readonly door: Table;
-  /** Left out: nobody is written to. */
+  /** If left out, no mail is sent. */
   readonly invitation?: Invitation | undefined;
   readonly command: string;
 }
 
-/** Somebody new, before anything happened to them. */
+/** A new member, before any event. */
 export const newMember = (id: Member["id"], given: NewMember): Member => ({
   ...given,
   id,
@@ -49,9 +49,9 @@ export const newMember = (id: Member["id"], given: NewMember): Member => ({
 });
 
 /**
- * Adds somebody to a network with a role, in some or all houses, the door's grant in the same transaction, and
- * writes to them if there is an invitation. The same person may have a second role, never the same one twice.
- * @throws forbidden, invalid, conflict `already_member`
+ * Adds a member with a role, in some or all houses, with the door's grant in the same transaction, and sends
+ * the invitation if given. A person may have two roles, but not the same one twice. @throws forbidden,
+ * invalid, conflict `already_member`
  */
 export async function addMember(scope: Scope, input: AddMember): Promise<{ member: Member["id"] }> {
   requirePermission(scope, "member.manage");
@@ -64,7 +64,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
     identity: input.identity,
     networkName: input.networkName,
   };
-  // Drawn from the command, so that a repeat after a crash points the door to the same membership.
+  // Drawn from the command, so that a repeat after a crash uses the same membership id.
   const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
   const row = { identity: given.identity, network: scope.network, member: id };
   const act = {
@@ -103,14 +103,14 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
       ],
     };
   }).catch(async (error: unknown) => {
-    // Refused, nobody has this membership: what would lead to it goes too.
+    // After a refusal the membership does not exist: remove the identity's row too.
     if (error instanceof Refusal) await forgetIdentity(door, row);
     throw error;
   });
   return answer;
 }
 
-/** A role with the houses it needs, all of them the network's. @throws invalid `/role`, `/houses` */
+/** A role with the houses it needs, all in the network. @throws invalid `/role`, `/houses` */
 export async function roleIn(
   scope: Scope,
   role: string,

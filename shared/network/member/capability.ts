@@ -6,7 +6,7 @@ import { memberConflict } from "#shared/records/member/refusals.ts";
 
 const entities = [member, memberPlace, administrators];
 
-/** Who works in the network. */
+/** Staff of the network. */
 export const members = defineCapability({
   name: "members",
   entities,

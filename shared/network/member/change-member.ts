@@ -14,9 +14,9 @@ interface ChangeOfMember {
   readonly member: Member["id"];
   readonly verb: string;
   readonly command: string;
-  /** What was asked, in full. */
+  /** The full request. */
   readonly asked: unknown;
-  /** The same administrator may not do it to themselves. */
+  /** Refused for the administrator's own membership. */
   readonly notOneself?: boolean;
 }
 type Changed = Occurrence<typeof memberEvents> & {
@@ -25,8 +25,9 @@ type Changed = Occurrence<typeof memberEvents> & {
 };
 
 /**
- * Changes one member, the door's grant in the same transaction, so that it holds at the next request; and never
- * leaves a network without an administrator. @throws not_found, forbidden, conflict `last_administrator`, `yourself`
+ * Changes a member, with the door's grant in the same transaction, so that it applies at the next request;
+ * never leaves a network without an administrator. @throws not_found, forbidden, conflict
+ * `last_administrator`, `yourself`
  */
 export async function changeMember(
   scope: Scope,

@@ -7,8 +7,8 @@ import { roleIn } from "./add-member.ts";
 import { changeMember } from "./change-member.ts";
 
 /**
- * Changes what somebody is called, may do, and where: in force at their next request.
- * @throws not_found, forbidden, invalid, conflict (`last_administrator`, `already_member`)
+ * Changes a member's name, role and houses; it applies at their next request. @throws not_found, forbidden,
+ * invalid, conflict (`last_administrator`, `already_member`)
  */
 export async function changeRole(
   scope: Scope,

@@ -7,7 +7,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { Invitation } from "./add-member.ts";
 import { changeMember } from "./change-member.ts";
 
-/** Writes the invitation once more: mail gets lost. @throws not_found, forbidden */
+/** Resends the invitation. @throws not_found, forbidden */
 export async function inviteAgain(
   scope: Scope,
   input: { member: Member["id"]; invitation: (member: Member) => Invitation; command: string },

@@ -2,7 +2,7 @@ import { type Member, member } from "#shared/records/member/member.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** The people who work in the network, page by page. @throws forbidden, invalid `cursor` */
+/** Members, page by page. @throws forbidden, invalid `cursor` */
 export async function listMembers(
   scope: Scope,
   input: { cursor?: string | undefined },

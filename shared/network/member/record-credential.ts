@@ -9,7 +9,7 @@ import { changeMember } from "./change-member.ts";
 const most = 20;
 
 /**
- * Records one credential or check with its end, or takes one away (`expires` undefined: it has none).
+ * Records a credential or check with its expiry date, or removes one (`expires` undefined: it has none).
  * @throws not_found, forbidden, invalid `/kind`, `/expires`, `/note`
  */
 export async function recordCredential(

@@ -4,8 +4,8 @@ import { remove } from "#shared/table/transact.ts";
 import { changeMember } from "./change-member.ts";
 
 /**
- * Somebody no longer works in the network: their grant is gone at once, their name stays at what they did.
- * @throws not_found, forbidden, conflict (`yourself`, `last_administrator`)
+ * Removes a member: their grant is deleted at once, their name stays on their past actions. @throws
+ * not_found, forbidden, conflict (`yourself`, `last_administrator`)
  */
 export async function removeMember(
   scope: Scope,

@@ -4,8 +4,8 @@ import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { changeMember } from "./change-member.ts";
 
 /**
- * Suspends a member, or takes them back: the door knows at the next request.
- * @throws not_found, forbidden, conflict (`yourself`, `already_so`, `last_administrator`)
+ * Suspends or reinstates a member; it applies at the next request. @throws not_found, forbidden, conflict
+ * (`yourself`, `already_so`, `last_administrator`)
  */
 export async function suspendMember(
   scope: Scope,

@@ -7,7 +7,7 @@ import { networkFollows } from "./follow-network.ts";
 
 const entities = [networkProfile, networkCard, availabilityNetwork, publicProfile];
 
-/** The network itself, and what it says of itself. */
+/** The network and its profile. */
 export const network = defineCapability({
   name: "network",
   entities,

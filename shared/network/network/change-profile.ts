@@ -13,8 +13,8 @@ import { card, replace } from "#shared/table/transact.ts";
 import { profileFrom } from "./create-network.ts";
 
 /**
- * Changes what a network says of itself. Its name stays: keys, grants and consents carry it.
- * @throws forbidden, invalid
+ * Changes a network's profile. Its name cannot change: keys, grants and consents contain it. @throws
+ * forbidden, invalid
  */
 export async function changeProfile(
   scope: Scope,

@@ -17,14 +17,14 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 
 export interface CreateNetwork extends Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
-  /** Who starts it and administers it from then on; null where somebody is added by other means. */
+  /** The founder becomes its first administrator; null if one is added otherwise. */
   readonly founder: Pick<Member, "id" | "name" | "email" | "identity"> | null;
   readonly command: string;
 }
 
 /**
- * The ids a new network and its founder get: drawn from who asks and their command, so that the same form sent
- * twice starts one network.
+ * Ids of a new network and its founder: drawn from the identity and the command, so that the same form sent
+ * twice creates one network.
  */
 export function foundingIds(
   identity: string,
@@ -35,8 +35,8 @@ export function foundingIds(
 }
 
 /**
- * Starts a network: its profile and its first administrator, in one transaction. The scope is administration's,
- * of the network being made. @throws invalid, conflict `network_left`
+ * Creates a network: its profile and first administrator, in one transaction. The scope is administration's,
+ * of the new network. @throws invalid, conflict `network_left`
  */
 export async function createNetwork(scope: Scope, input: CreateNetwork): Promise<void> {
   const home = scope.homes.administration();
@@ -46,7 +46,8 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     founder && readText(founder.name, "/yourName", { most: 120, required: "network.your_name_required" });
   const asked = { ...profile, founder };
   await commit(scope, { home, verb: "createNetwork", command, asked, answers: noAnswer }, async () => {
-    // Its founder's form sent again brings no erased network back: that it left is written before its profile goes, for good.
+    // The founder's form sent again must not restore an erased network: the mark that it left is written
+    // before its profile is deleted, and stays.
     if (await hasLeft(scope)) throw networkConflict("network_left");
     return {
       answer: null,
@@ -68,7 +69,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   });
 }
 
-/** What a network says of itself, as it may be kept. @throws invalid */
+/** A network's profile from its form. @throws invalid */
 export function profileFrom(
   input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
 ): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {

@@ -7,7 +7,7 @@ import {
   networkCardKey,
 } from "#shared/records/network/profile.ts";
 
-/** Whom partners can reach follows from what the network says of itself. */
+/** The contact shown to partners, derived from the network's profile. */
 export const networkFollows = projection({
   from: [changed(networkCard, () => "network")],
   to: [availabilityNetwork],

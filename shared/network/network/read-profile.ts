@@ -1,7 +1,7 @@
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** What the network says of itself; administration alone reads it whole. @throws forbidden */
+/** The network's full profile, for administration only. @throws forbidden */
 export async function readProfile(scope: Scope): Promise<NetworkProfile> {
   requirePermission(scope, "network.read");
   const found = await scope.table.get(networkProfile, profileKey(scope.homes));

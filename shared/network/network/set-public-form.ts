@@ -6,7 +6,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { readProfile } from "./read-profile.ts";
 
-/** Switches the public form on or off. @throws forbidden, conflict `already_so` */
+/** Turns the public form on or off. @throws forbidden, conflict `already_so` */
 export async function setPublicForm(scope: Scope, input: { open: boolean; command: string }): Promise<void> {
   requirePermission(scope, "network.manage");
   const home = scope.homes.administration();

@@ -19,7 +19,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
 /**
- * Issues an API key. The token is returned once and kept nowhere; a repeat of the command does not show it
+ * Issues an API key. The token is returned once and never stored; a repeat of the command does not return it
  * again (`token` null). @throws not_found, forbidden, invalid `/houses`
  */
 export async function addKey(

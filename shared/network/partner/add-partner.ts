@@ -15,7 +15,7 @@ export const partnerForm = defineForm("add", "partner.manage", {
   name: text({ most: 120, required: "partner.name_required" }),
 });
 
-/** Adds a rehab that refers people. A message introduces it to its own home. @throws forbidden, invalid `/name` */
+/** Adds a referral partner. A message creates its card in its own home. @throws forbidden, invalid `/name` */
 export async function addPartner(
   scope: Scope,
   input: { command: string } & Sent<typeof partnerForm>,

@@ -9,7 +9,7 @@ import { introduce } from "./requests.ts";
 
 const entities = [partner, partnerCard, issuedKey];
 
-/** Who refers people to the network, and with which keys. */
+/** Referral partners and their API keys. */
 export const partners = defineCapability({
   name: "partners",
   entities,
@@ -18,7 +18,7 @@ export const partners = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is of an organization." } },
   merge: { untouched: { of: entities, why: "It is of an organization." } },
   forget: { kept: { of: entities, why: "It is of an organization." } },
-  // The hash of a key opens nothing, and is nobody's business.
+  // The hash of a key is of no use outside, so it is not exported.
   archive: { holds: entities, leavesOut: [], redacts: [redaction(issuedKey, "hash")] },
   partitions: {
     partner: async (scope) => {

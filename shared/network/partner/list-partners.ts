@@ -2,7 +2,7 @@ import { type IssuedKey, issuedKey, type Partner, partner } from "#shared/record
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** The rehabs that refer, each with its keys. Secrets are kept nowhere. @throws forbidden */
+/** Referral partners, each with its keys, without secrets. @throws forbidden */
 export async function listPartners(scope: Scope): Promise<(Partner & { keys: IssuedKey[] })[]> {
   requirePermission(scope, "partner.manage");
   const home = scope.homes.administration();

@@ -6,7 +6,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** A partner's own home learns what it is called, as the system reads it there with each referral. */
+/** Stores a partner's name in its own home, where the system reads it with each referral. */
 export async function receiveIntroduction(
   scope: Scope,
   asked: { partner: Partner["id"]; name: string },

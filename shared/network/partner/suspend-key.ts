@@ -9,7 +9,10 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 
-/** Suspends a partner's key, or takes it back: effective at its next request. @throws not_found, forbidden, conflict `already_so` */
+/**
+ * Suspends or reinstates a partner's key; it applies at its next request. @throws not_found, forbidden,
+ * conflict `already_so`
+ */
 export async function suspendKey(
   scope: Scope,
   input: { key: IssuedKey["id"]; suspended: boolean; command: string },

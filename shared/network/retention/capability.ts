@@ -7,7 +7,7 @@ import { retentionConflict } from "#shared/records/retention/refusals.ts";
 
 const entities = [periods, legalHold, heldCard, purged];
 
-/** How long what is over is kept, and what is held longer. */
+/** Retention periods and legal holds. */
 export const retention = defineCapability({
   name: "retention",
   entities,

@@ -8,8 +8,8 @@ import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { remove, replace } from "#shared/table/transact.ts";
 
 /**
- * Ends a legal hold. What waited for it is purged when the clock looks next, within a day.
- * @throws forbidden, not_found, conflict `lifted_already`
+ * Lifts a legal hold. What it kept is purged at the clock's next check, within a day. @throws forbidden,
+ * not_found, conflict `lifted_already`
  */
 export async function liftHold(scope: Scope, input: { on: string; command: string }): Promise<void> {
   requirePermission(scope, "retention.manage");

@@ -9,7 +9,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
-/** The number as people say it, or `network`. */
+/** A spoken number, or `network`. */
 const subjectFrom = (sent: string) => {
   const on = subject.safeParse(sent === "network" ? sent : sent.trim().toUpperCase());
   if (!on.success) throw invalidField("/on", "retention.number");
@@ -23,9 +23,9 @@ export const holdForm = defineForm("hold", "retention.manage", {
 export const holdAllForm = defineForm("all", "retention.manage", { why });
 
 /**
- * A legal hold: what it names is not purged until it is lifted. `on` is a spoken number, or `network` for all.
- * A network that was about to leave stays: its erasure stops in the same transaction.
- * @throws forbidden, invalid (`/on`, `/why`), conflict `held_already`
+ * Places a legal hold: its subject is not purged until the hold is lifted. `on` is a spoken number, or
+ * `network` for everything. It cancels a pending erasure of the network in the same transaction. @throws
+ * forbidden, invalid (`/on`, `/why`), conflict `held_already`
  */
 export async function placeHold(
   scope: Scope,

@@ -1,7 +1,7 @@
 import { isHeld } from "#shared/records/retention/is-held.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** Whether a record is under a legal hold, for its page to say: admissions alone are told. @throws forbidden */
+/** Whether a record is under a legal hold, shown on its page to admissions only. @throws forbidden */
 export async function readHeld(scope: Scope, { number }: { number: string }): Promise<boolean> {
   requirePermission(scope, "inbox.read");
   return isHeld(scope, number);

@@ -6,16 +6,16 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface Retention {
   readonly periods: Periods;
-  /** In force first, then lifted ones, newest first; the newest 100. */
+  /** Holds in force first, then lifted ones, newest first; the newest 100. */
   readonly holds: readonly LegalHold[];
-  /** What was purged, newest first: the newest `purgedShown`. */
+  /** Purged records, newest first: the newest `purgedShown`. */
   readonly purged: readonly Purged[];
   readonly more: boolean;
 }
 
 const purgedShown = 500;
 
-/** The network's policy, its holds and what was purged by it. @throws forbidden */
+/** The network's retention policy, its holds and purged records. @throws forbidden */
 export async function readRetention(scope: Scope): Promise<Retention> {
   requirePermission(scope, "retention.manage");
   const { homes, table } = scope;

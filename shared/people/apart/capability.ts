@@ -1,7 +1,7 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { keepApart } from "#shared/records/person/keep-apart.ts";
 
-/** Who must not live with whom. */
+/** Separation orders. */
 export const apart = defineCapability({
   name: "apart",
   entities: [keepApart],

@@ -33,8 +33,9 @@ export const apartForm = defineForm("keep-apart", "person.manage", {
 });
 
 /**
- * Sets a separation order: no house may hold both. If they already live in one, admissions get a question.
- * @throws not_found, forbidden, invalid (`/kind`, `/reason`), conflict (`same_person`, `already_so`, `too_many_apart`)
+ * Sets a separation order: the two may not live in one house. If they already do, admissions get a question.
+ * @throws not_found, forbidden, invalid (`/kind`, `/reason`), conflict (`same_person`, `already_so`,
+ * `too_many_apart`)
  */
 export async function setApart(
   scope: Scope,
@@ -74,7 +75,7 @@ export async function setApart(
   return answer;
 }
 
-/** Ends it. @throws not_found, forbidden, conflict (`same_person`, `already_so`) */
+/** Ends a separation order. @throws not_found, forbidden, conflict (`same_person`, `already_so`) */
 export async function endApart(scope: Scope, input: Pair & { command: string }): Promise<{ apart: false }> {
   requirePermission(scope, "person.manage");
   const asked = { together: [input.person, input.other] };
@@ -111,7 +112,7 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
   return answer;
 }
 
-/** The records that speak for each. @throws not_found, conflict `same_person` */
+/** The main record of each. @throws not_found, conflict `same_person` */
 async function standings(scope: Scope, pair: Pair): Promise<[Stored<Person>, Stored<Person>]> {
   const [one, other] = await Promise.all([
     canonicalRecord(scope, pair.person),
@@ -122,7 +123,7 @@ async function standings(scope: Scope, pair: Pair): Promise<[Stored<Person>, Sto
   return [one.root, other.root];
 }
 
-/** The same said with each of the two. @throws conflict `already_so` */
+/** Writes the same entry for each of the two. @throws conflict `already_so` */
 async function saying(
   scope: Scope,
   one: Stored<Person>,

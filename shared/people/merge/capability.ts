@@ -1,7 +1,7 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { personMerge } from "#shared/records/person/merge.ts";
 
-/** Two records that were one person's. */
+/** Merged person records. */
 export const merges = defineCapability({
   name: "merges",
   entities: [personMerge],

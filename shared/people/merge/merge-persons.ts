@@ -14,9 +14,9 @@ import { actorOf, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 export interface MergePersons {
-  /** The record that goes on. */
+  /** The record that stays. */
   readonly person: Person["id"];
-  /** The record that points to it from now on. */
+  /** The record that is merged into it. */
   readonly other: Person["id"];
   readonly command: string;
 }
@@ -26,9 +26,10 @@ export const mergeForm = defineForm("merging", "person.manage", {
 });
 
 /**
- * Takes two records for one person. Nothing of either is rewritten: the other points to the first, which speaks
- * for both and holds the one open stay. So whatever finds the other finds the first, and it can be undone.
- * @throws not_found, forbidden, invalid `/reason`, conflict (`merged_already`, `both_live_here`, `too_many_records`, `apart_are_two`)
+ * Merges two records of one person. Neither is rewritten: `other` points to `person`, which becomes the main
+ * record and holds the one open stay. So a search that finds either finds the main one, and the merge can be
+ * undone. @throws not_found, forbidden, invalid `/reason`, conflict (`merged_already`, `both_live_here`,
+ * `too_many_records`, `apart_are_two`)
  */
 export async function mergePersons(
   scope: Scope,
@@ -79,7 +80,7 @@ export async function mergePersons(
           moved,
           undone: null,
         }),
-        // Who is hidden is so for all of their records.
+        // A hidden location applies to all of a person's records.
         ...(isHidden(ours) === isHidden(theirs) ? [] : await touchReferrals(scope, [...ours, ...theirs])),
       ],
     };

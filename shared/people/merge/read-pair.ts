@@ -19,7 +19,7 @@ export interface Pair {
   readonly one: Half;
   readonly other: Half;
   readonly like: readonly Likeness[];
-  /** Whether they are kept apart now. */
+  /** Whether they have a separation order. */
   readonly apart: boolean;
 }
 

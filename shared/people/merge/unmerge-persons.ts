@@ -59,7 +59,7 @@ export async function unmergePersons(
       ],
       changes: [
         replace(person, into, { ...into.value, of, ...(self ? { open: left } : {}) }),
-        // The stay lies with the record that speaks for all: it is held to what was read, or gives the stay up.
+        // The main record has the open stay: this checks its version, or releases the stay.
         ...(self ? [] : [theirs ? replace(person, root, { ...root.value, open: left }) : unchanged(root)]),
         replace(person, other, {
           ...other.value,

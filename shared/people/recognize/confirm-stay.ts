@@ -32,9 +32,9 @@ export async function confirmStay(
 
 /** The same whether the system carries a house's message out or admissions answer their question. */
 export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Handled> {
-  const { id, house, legalName, preferredName, birthDate, phone } = found.value;
+  const { id, house } = found.value;
   const said = await referredAs(scope, found.value);
-  const who = await recognize(scope, { legalName, preferredName, birthDate, phone }, said);
+  const who = await recognize(scope, found.value, said);
   const other = who.known?.value.open;
   const at = stamp(scope.now());
   if (other && other.stay !== id) {

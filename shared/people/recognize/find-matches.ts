@@ -5,7 +5,7 @@ import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What one look-up reads at most, so that a search costs the same in a network of any size. */
+/** Most items read by one lookup, so that a search costs the same in a network of any size. */
 const mostMet = 100;
 
 /** Someone a lookup found: that record, and the main one. */
@@ -14,7 +14,7 @@ export interface Match {
   readonly root: Stored<Person>;
 }
 
-/** The ids behind some texts, and whether there are more than were read. One query a text, side by side. */
+/** The ids found by some tokens, and whether there are more. One query for each token, concurrently. */
 async function idsBehind(scope: Scope, texts: readonly string[], limit: number) {
   const pages = await Promise.all(
     texts.map(async (text) =>
@@ -29,7 +29,7 @@ async function idsBehind(scope: Scope, texts: readonly string[], limit: number) 
   return { ids: [...new Set(ids)].slice(0, mostMet), more: pages.some((page) => page.next !== null) };
 }
 
-/** Everyone some lookups find: the queries, one batch read, and one more where records were merged. */
+/** All people that some lookups find: the queries, one batch read, and one more for merged records. */
 export async function findMatches(
   scope: Scope,
   texts: readonly string[],

@@ -17,19 +17,19 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What else a person's record may still be needed for. */
+/** Other reasons to keep a person's record. */
 const isNeeded = ({ open, hidden, merged, of }: Person): boolean =>
   open !== null || hidden !== null || merged !== null || of.length > 0;
 
 interface Forgotten {
   readonly changes: readonly Change[];
-  /** The deletion is recorded where the person was, since the log of views stays there. */
+  /** The deletion is recorded in the person's partition, since the access log stays there. */
   readonly events: readonly NewEvent[];
 }
 
 /**
- * By what a referral stops knowing a person; and where nothing else does, the person goes too, with all they are
- * found by: at most 52 items. A referral or confirmation in the meantime touches the person, and the
+ * Unlinks a purged referral from its person; if nothing else needs the person, deletes the record and its
+ * search tokens: at most 52 items. A concurrent referral or confirmation touches the person, and the
  * transaction fails. A person with a merge, a separation order or a hidden location stays.
  */
 export async function forgetPerson(

@@ -1,7 +1,8 @@
+import { isSamePhone } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { isHidden } from "#shared/records/person/group.ts";
-import { alike, digitsOf, wordsOf } from "#shared/records/person/names.ts";
+import { alike, wordsOf } from "#shared/records/person/names.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { historyOf, type SeenStay, seenStay } from "#shared/records/person/places.ts";
 import { canonicalRecord, type Introduced } from "#shared/records/person/recognize.ts";
@@ -31,8 +32,8 @@ export interface KnownAs {
 const mostCandidates = 5;
 
 /**
- * Who this person was matched to, and possible matches: by names that sound or begin alike, birth date,
- * phone. For admissions alone; looking is noted with each of them. @throws forbidden
+ * The person they were matched to, and possible matches: by similar names, birth date, phone. For admissions
+ * only; the view is logged for each. @throws forbidden
  */
 export async function knownAs(
   scope: Scope,
@@ -72,7 +73,7 @@ async function withStays(scope: Scope, records: readonly Stored<Person>[]): Prom
   return { person: root.value, hidden, stays: stays.map((one) => seenStay(one, hidden)) };
 }
 
-/** Three queries side by side: born that day, both names begin so, that phone. The likest first. */
+/** Three concurrent queries: birth date, beginnings of both names, phone. Best match first. */
 async function whoMayBe(scope: Scope, input: Introduced) {
   const [first, second] = wordsOf(input.legalName).sort((a, b) => b.length - a.length);
   const phone = phoneEnding(input.phone);
@@ -91,7 +92,7 @@ async function whoMayBe(scope: Scope, input: Introduced) {
   return [...likely.values()].sort((a, b) => b.like.length - a.like.length);
 }
 
-/** In what two people are alike. */
+/** What two people have in common. */
 export function likenessOf(one: Introduced, other: Introduced): Likeness[] {
   const [ours, theirs] = [one, other].map((who) => ({
     legal: wordsOf(who.legalName),
@@ -102,13 +103,12 @@ export function likenessOf(one: Introduced, other: Introduced): Likeness[] {
     ours.legal.length <= theirs.legal.length ? [ours.legal, theirs.legal] : [theirs.legal, ours.legal];
   const every = fewer.length > 1 && fewer.every((word) => more.includes(word));
   const some = ours.all.some((word) => word.length > 1 && theirs.all.some((their) => alike(word, their)));
-  const phone = digitsOf(one.phone);
   return [
     ...(every ? (["same_name"] as const) : some ? (["similar_name"] as const) : []),
     ...(one.birthDate && one.birthDate === other.birthDate ? (["same_birth_date"] as const) : []),
-    ...(phone.length >= 7 && phone === digitsOf(other.phone) ? (["same_phone"] as const) : []),
+    ...(isSamePhone(one.phone, other.phone) ? (["same_phone"] as const) : []),
   ];
 }
 
-/** A birth date alone, a phone alone or half a name alone is shared by too many. */
+/** A birth date alone, a phone alone or half a name alone matches too many people. */
 export const maybeOne = (like: readonly Likeness[]): boolean => like.includes("same_name") || like.length > 1;

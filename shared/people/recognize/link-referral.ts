@@ -9,6 +9,7 @@ import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
+import { introducedBy } from "#shared/records/referral/payload.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
@@ -16,13 +17,13 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** The person a referral or a stay is matched to; a new one where none is chosen. */
+/** The person a referral or a stay is matched to; a new one if none is chosen. */
 export const linkForm = defineForm("person", "person.manage", { person: id("person") });
 
 /**
- * Admissions match a referral to a person: one on file, or (`person` null) a new one. It holds for
- * the stay it leads to. The house it lies with sees nothing of it: not a word of its history changes.
- * @throws not_found, forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
+ * Admissions match a referral to a person: one on file, or (`person` null) a new one. It also applies to the
+ * stay that follows. The house sees nothing of it: the referral's history does not change. @throws not_found,
+ * forbidden, conflict (`already_so`, `being_passed`, `say_it_on_the_stay`)
  */
 export async function linkReferral(
   scope: Scope,
@@ -51,8 +52,7 @@ export async function linkReferral(
     if (was.value.person === person) throw personConflict("already_so");
     if (person && !(await canonicalRecord(scope, person))) throw notFound();
     const who = person ?? newId("person", scope.now().epochMilliseconds);
-    const { legalName, preferredName = null, birthDate, safeContact } = body.value.payload.person;
-    const met = { legalName, preferredName, birthDate, phone: safeContact.phone ?? null };
+    const met = introducedBy(body.value.payload);
     const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
     return {
       answer: { person: who },

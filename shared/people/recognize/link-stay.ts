@@ -75,8 +75,8 @@ export async function linkStay(
 }
 
 /**
- * An open stay goes from the one who was taken for its person to the one it is. Both records are written even
- * where one record speaks for both, so that no one unmerges them meanwhile. @throws conflict `still_elsewhere`
+ * Moves an open stay from the wrong person to the right one. Both records are written even if they share a
+ * main record, so that no concurrent unmerge succeeds. @throws conflict `still_elsewhere`
  */
 async function living(
   scope: Scope,

@@ -9,7 +9,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 
-/** A stay has ended: the person is free for another. Questions about it have answered themselves. */
+/** A stay has ended: the person may have another. Open questions about it are closed. */
 export async function releasePerson(
   scope: Scope,
   asked: { house: Stay["house"]; stay: Stay["id"] },

@@ -19,17 +19,17 @@ export interface Look extends AccessEntry {
 export interface Looks {
   /** Newest first, whole hours. */
   readonly looks: readonly Look[];
-  /** The hour (ISO instant) before which older ones lie. */
+  /** The hour (ISO instant) before which the next page begins. */
   readonly before: string | null;
 }
 
-/** Partitions one page reads at most, the newest stays and referrals first; and rows of each. */
+/** Most partitions on one page, newest stays and referrals first; and rows of each. */
 const mostPlaces = 30;
 const rows = 60;
 
 /**
- * Who has looked at a person, their stays and referrals in every house: one query a record, side by side. What
- * was looked at in a house that a referral has left since is not among them: it lies with that house.
+ * The access log of a person, their stays and referrals in every house: one query for each record,
+ * concurrently. Views in a house that a referral has left are not included: they stay with that house.
  * @throws not_found, forbidden, invalid `/before`
  */
 export async function readLooks(
@@ -58,7 +58,7 @@ export async function readLooks(
       }),
     ),
   );
-  // A partition that was cut off is known whole only after the hour it was cut off in.
+  // A truncated partition is complete only after the hour where it was cut off.
   const cut = pages.flatMap((page) => {
     const last = page.items.at(-1);
     return page.next && last ? [hourOf(timeIn(last.key.sk))] : [];
@@ -75,7 +75,7 @@ export async function readLooks(
   return { looks, before: known ? nextPage(known, upTo) : null };
 }
 
-/** Where their stays are, and where their referrals lie and came in, newest first. */
+/** The partitions of their stays and referrals, newest first. */
 function inHouses(
   scope: Scope,
   stays: readonly PersonStay[],
@@ -98,7 +98,7 @@ function inHouses(
   ].sort((a, b) => b.since.localeCompare(a.since));
 }
 
-/** The hour after the last one that was cut off; one earlier where that would not go on. */
+/** The hour after the last truncated one; an hour earlier if that would not advance. */
 function nextPage(known: string, upTo: string | undefined): string {
   const next = stamp(Temporal.Instant.from(known).add({ hours: 1 }));
   return next === upTo ? known : next;
@@ -106,7 +106,7 @@ function nextPage(known: string, upTo: string | undefined): string {
 
 const timeIn = (sk: string): string => sk.split("#")[1] ?? "";
 
-/** The hour an instant lies in. @throws invalid `/before` */
+/** The hour of an instant. @throws invalid `/before` */
 function hourOf(instant: string): string {
   try {
     return stamp(Temporal.Instant.from(instant).round({ smallestUnit: "hour", roundingMode: "floor" }));

@@ -23,7 +23,7 @@ import { below } from "#shared/tenancy/homes.ts";
 export interface PersonPage {
   /** The main record. */
   readonly person: Person;
-  /** The record that was asked for, where it was merged into another. */
+  /** The requested record, if it was merged into another. */
   readonly asked: Person;
   readonly hidden: Person["hidden"];
   readonly stays: readonly SeenStay[];

@@ -1,25 +1,26 @@
 import { date, defineForm, field, type Sent, text } from "#shared/kernel/form.ts";
+import { isPhoneFound } from "#shared/kernel/phone.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { findMatches, type Match, recordsOfAll } from "#shared/people/recognize/find-matches.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { isHidden } from "#shared/records/person/group.ts";
-import { digitsOf, knownBy, wordsOf } from "#shared/records/person/names.ts";
+import { knownBy, wordsOf } from "#shared/records/person/names.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { beginning, bornOn, pair, pairLetters, phoneEnding } from "#shared/records/person/search-token.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface Found {
   readonly person: Person;
-  /** The name of a record merged into theirs, where that is what was found. */
+  /** The name of the merged record that was found, if any. */
   readonly otherName: string | null;
   readonly hidden: boolean;
-  /** Where they live now; null where nowhere, or hidden. */
+  /** Their current house; null if none, or hidden. */
   readonly house: HouseDefinition | null;
 }
 export interface FoundPeople {
   readonly people: readonly Found[];
-  /** There are more than are shown: ask for more of the name, or the birth date. */
+  /** There are more matches than shown: refine the name, or add the birth date. */
   readonly more: boolean;
 }
 
@@ -35,13 +36,14 @@ const mostShown = 20;
 interface Asked {
   readonly words: readonly string[];
   readonly birthDate: string | null;
-  readonly digits: string;
+  /** Empty where none was given. */
+  readonly phone: string;
 }
 
 /**
- * People of the network by the beginnings of their names in any order, birth date or phone, all that is given
- * together: one query, a batch read, and the houses. What is asked for is in no log: it is hashed.
- * @throws forbidden, invalid (`/name`, `/birthDate`, `/phone`)
+ * Finds people by beginnings of their names in any order, birth date or phone, all combined: one query, a
+ * batch read, and the houses. The query is hashed and never logged. @throws forbidden, invalid (`/name`,
+ * `/birthDate`, `/phone`)
  */
 export async function searchPeople(scope: Scope, input: Sent<typeof searchForm>): Promise<FoundPeople> {
   requirePermission(scope, searchForm.needs);
@@ -80,19 +82,19 @@ function readAsked(input: Sent<typeof searchForm>): Asked {
     const vague = wordsOf(said.name ?? "").every((one) => /^[a-z0-9]$/.test(one));
     if (!said.birthDate && said.phone === "" && vague) errors.add("/name", "person.too_short");
   });
-  return { words: wordsOf(name), birthDate, digits: digitsOf(phone) };
+  return { words: wordsOf(name), birthDate, phone };
 }
 
-/** What leads to the fewest people. */
-function lookup({ words: given, birthDate, digits }: Asked): string {
-  const phone = phoneEnding(digits);
-  if (phone) return phone;
+/** The token with the fewest matches. */
+function lookup({ words: given, birthDate, phone }: Asked): string {
+  const ending = phoneEnding(phone);
+  if (ending) return ending;
   if (birthDate) return bornOn(birthDate);
   const [first = "", second = ""] = [...given].sort((a, b) => b.length - a.length);
   return [...second].length >= pairLetters ? pair(first, second) : beginning(first);
 }
 
-/** Whether a record is what was asked for: every word begins one of its names, whatever a token led to. */
+/** Whether a record matches the query: every word begins one of its names. */
 export function matches(
   who: Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">,
   asked: Asked,
@@ -101,6 +103,6 @@ export function matches(
   return (
     asked.words.every((word) => names.some((name) => name.startsWith(word))) &&
     (!asked.birthDate || who.birthDate === asked.birthDate) &&
-    (asked.digits === "" || digitsOf(who.phone).endsWith(asked.digits))
+    (asked.phone === "" || isPhoneFound(who.phone, asked.phone))
   );
 }

@@ -7,7 +7,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** What can be answered. `working` is an answer for now; a plain no does not exist. */
+/** The possible answers. `working` is an interim answer; there is no plain no. */
 export const answers = ["granted", "otherwise", "working", "refused"] as const;
 export type Answer = (typeof answers)[number];
 
@@ -23,7 +23,7 @@ const inStay = z.object({ house: idSchema("house"), stay: idSchema("stay") });
 /** `house` null: in the network's inbox. */
 const onReferral = z.object({ house: idSchema("house").nullable(), referral: idSchema("referral") });
 
-/** What a request lies below: the stay of whoever lives here, or the referral of whoever applies. */
+/** The parent of a request: a resident's stay, or an applicant's referral. */
 export type StayPlace = z.infer<typeof inStay>;
 export type ReferralPlace = z.infer<typeof onReferral>;
 export type Place = StayPlace | ReferralPlace;
@@ -33,34 +33,36 @@ export const placeOf = (at: Place): Place =>
 
 const decision = done.extend({
   answer: z.enum(answers),
-  /** What the house does, or does instead; how far it is. */
+  /** What the house does, or does instead; or the state of an interim answer. */
   what: z.string(),
-  /** With a refusal only: why, on which ground, and what was offered instead (the same Statement asks for it). */
+  /**
+   * For a refusal only: the reason, the ground, and the alternative offered (required by the same Statement).
+   */
   ground: z.enum(refusalGrounds).nullable(),
   alternative: z.string(),
-  /** Whose answer it is; null: the network's, while no house had the referral. */
+  /** The house that answered; null: the network, while no house had the referral. */
   house: idSchema("house").nullable(),
 });
 
 const schema = z.object({
   id: idSchema("accommodation"),
   at: z.union([inStay, onReferral]),
-  /** In the person's own words. Nobody asks for a diagnosis. */
+  /** In the person's own words. A diagnosis is never requested. */
   asked: z.string(),
   askedAt: instantSchema,
   takenDownBy: actedBy,
-  /** A resident brought it from another house: `takenDownBy` is who transferred them. */
+  /** Brought by a resident from another house: `takenDownBy` is who transferred them. */
   brought: z.boolean(),
-  /** Oldest first; the last one that holds where it lies is in force. */
+  /** Oldest first; the last one that applies in the current house is in force. */
   decisions: z.array(decision),
-  /** House-local date on which the house looks at it again with the person; null where none was agreed. */
+  /** House-local date of the agreed review with the person; null if none. */
   reviewOn: z.string().nullable(),
 });
 export type Accommodation = z.infer<typeof schema>;
 
 /**
- * A record of its own: apart below a stay, whose page is read whole, and with the referral it came with, which moves.
- * No board, no feed, no history, no fit and no card ever holds it.
+ * A separate record: below a stay, whose page is read whole, but in its own partition; or with its referral,
+ * and moved with it. No board, feed, history, fit or card contains it.
  */
 export const accommodationsIn = (homes: Homes, at: Place): Home =>
   "stay" in at
@@ -81,8 +83,8 @@ export const accommodationKey = (homes: Homes, at: Place, id: Accommodation["id"
   accommodationKeys.key(homes, idsOf(at, id));
 
 /**
- * What somebody asked for so that they can live in a house as others do, and what was answered. Never deleted, but
- * with a referral that nobody moved in from, once its time has come.
+ * An accommodation request and its answers. Deleted only with a purged referral that did not lead to a
+ * move-in.
  */
 export const accommodation = defineEntity<Accommodation, typeof accommodationKeys>({
   kind: "accommodation",
@@ -109,8 +111,8 @@ export const accommodation = defineEntity<Accommodation, typeof accommodationKey
 });
 
 /**
- * What holds now: the last answer that was given for where it lies, or none yet. A house's answer is that house's own;
- * what admissions answered for the network holds wherever it goes.
+ * The decision in force: the last one that applies in the current place, if any. A house's decision applies
+ * in that house only; one by admissions for the network applies everywhere.
  */
 export const inForce = ({ at, decisions }: Pick<Accommodation, "at" | "decisions">) =>
   decisions.findLast((one) => one.house === null || one.house === at.house);

@@ -12,9 +12,12 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { type Accommodation, accommodation, accommodationKey, type Place } from "./accommodation.ts";
 import { mostWithReferral, type Requests, requests, requestsOf } from "./with-referral.ts";
 
-/* What requests lie below, a stay or a referral: who may work on them there, and what a change of them holds. */
+/*
+ * The parent of accommodation requests, a stay or a referral: who may work on them, and the conditions of a
+ * change.
+ */
 
-/** What was read of it, with one request where one is named. */
+/** The parent as read, with one request if an id is given. */
 export type Below = {
   /** Null: no house has the referral yet. */
   readonly houseName: string | null;
@@ -26,7 +29,7 @@ interface Referred {
   readonly list: Stored<Requests> | undefined;
 }
 
-/** The home one acts in. @throws not_found, forbidden */
+/** The home of the parent. @throws not_found, forbidden */
 export function homeOfPlace(scope: Scope, at: Place): Home {
   const home = at.house ? houseHome(scope, at.house) : scope.homes.inbox();
   requirePermission(scope, "accommodation.manage");
@@ -60,18 +63,21 @@ export async function readBelow(scope: Scope, at: Place, id?: Accommodation["id"
   return { referral: found, list, houseName, timeZone: place.value.timeZone, one };
 }
 
-/** Whether it can still be asked there, and answered: in a stay always, on a referral while it is open. */
+/** Whether requests can be added and answered: in a stay always, on a referral while it is open. */
 export const takesRequests = (found: Below): boolean =>
   "stay" in found || (isOpen(found.referral.value) && found.referral.value.place === "here");
 
-/** What a change holds: a referral stays open and where it is. @throws not_found, conflict (`being_passed`, `referral_over`) */
+/**
+ * Conditions of a change: the referral stays open and where it is. @throws not_found, conflict
+ * (`being_passed`, `referral_over`)
+ */
 export function held(found: Below): Change[] {
   if ("stay" in found) return [];
   if (!isOpen(authority(found.referral).value)) throw accommodationConflict("referral_over");
   return [unchanged(found.referral)];
 }
 
-/** One more request, where it is to be found. @throws as `held`, conflict `too_many_requests` */
+/** Adds a request to the parent's list. @throws as `held`, conflict `too_many_requests` */
 export function listed(found: Below, id: Accommodation["id"]): Change[] {
   const holds = held(found);
   if ("stay" in found) return holds;

@@ -20,9 +20,9 @@ import {
   type StayPlace,
 } from "./accommodation.ts";
 
-/* What a person who applies asked for goes wherever their referral goes, and into their stay, in the same transaction. */
+/* An applicant's requests move with the referral, and to their stay, in the same transaction. */
 
-/** So many can lie with one referral: all of them move in one transaction with it. */
+/** The most requests of one referral: all move in one transaction with it. */
 export const mostWithReferral = 20;
 
 const schema = z.object({
@@ -36,8 +36,8 @@ const requestsKeys = defineKey(["house/referral", "inbox/referral"], "~asked");
 const requestsKey = (homes: Homes, at: ReferralPlace): Key => requestsKeys.key(homes, at);
 
 /**
- * Which requests lie with a referral; no item where none do. Whoever moves the referral holds this to what was read,
- * so that none stays behind, and the referral's header, which more people read, says nothing of them.
+ * The list of a referral's requests; no item if there are none. A move of the referral checks its version, so
+ * that no request stays behind. The header, which has more readers, says nothing of them.
  */
 export const requests = defineEntity<Requests, typeof requestsKeys>({
   kind: "accommodation.requests",
@@ -56,14 +56,14 @@ export const requestsOf = (scope: Scope, house: ReferralHeader["house"], referra
   key: requestsKey(scope.homes, { house, referral }),
 });
 
-/** What lies with a referral, as it was read. */
+/** The requests of a referral, as read. */
 export interface Asked {
   readonly from: ReferralPlace;
   readonly list: Stored<Requests> | undefined;
   readonly each: readonly Stored<Accommodation>[];
 }
 
-/** What the list names: no read where there is none, one more where there is. */
+/** Reads the listed requests: no extra read without a list, one more with it. */
 export async function askedWith(
   scope: Scope,
   { house, id }: Pick<ReferralHeader, "house" | "id">,
@@ -78,12 +78,12 @@ export async function askedWith(
         })),
       )
     : [];
-  // The list was read a moment before: somebody moved them meanwhile.
+  // A concurrent move changed the list after it was read.
   if (found.includes(undefined)) throw new ConditionFailed(["accommodation"]);
   return { from, list, each: found.filter((one) => one !== undefined) };
 }
 
-/** The changes by which all of it goes along: the answers stay with the requests, in force where they hold. */
+/** The changes that move the requests: their answers stay with them, and apply where they apply. */
 export function transferRequests(scope: Scope, { from, list, each }: Asked, to: Place): Change[] {
   if (!list) return [stillAbsent(requests.kind, requestsKey(scope.homes, from))];
   return [
@@ -94,7 +94,7 @@ export function transferRequests(scope: Scope, { from, list, each }: Asked, to: 
   ];
 }
 
-/** Said where what was asked for lies then, and in no feed: that there is anything is private. */
+/** An event in the requests' new place, in no feed: that a request exists is private. */
 export function broughtAlong(scope: Scope, { from, list }: Asked, to: StayPlace): NewEvent[] {
   if (!list) return [];
   const apart = accommodationsIn(scope.homes, to);
@@ -102,7 +102,7 @@ export function broughtAlong(scope: Scope, { from, list }: Asked, to: StayPlace)
   return [eventOf(broughtEvents, { type: "accommodation.brought", in: apart, feed: apart, subject })];
 }
 
-/** A day on which a house wanted to look again is that house's, as its answer is. */
+/** A review date belongs to the house that set it, as its answer does. */
 function movedTo(was: Accommodation, to: Place): Accommodation {
   const now = { ...was, at: to };
   return inForce(now) === was.decisions.at(-1) ? now : { ...now, reviewOn: null };

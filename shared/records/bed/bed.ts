@@ -11,22 +11,25 @@ export const places = ["lower", "upper", "single"] as const;
 const schema = z.object({
   id: idSchema("bed"),
   house: idSchema("house"),
-  /** What is painted on it, e.g. `2B`. */
+  /** The label painted on it, e.g. `2B`. */
   label: z.string(),
-  /** The room it stands in; empty where rooms have no names. */
+  /** The room's name; empty if rooms have none. */
   room: z.string(),
   place: z.enum(places),
-  /** Out of service, since when, why (about the bed, never about a person), and the house-local date it is expected back. */
+  /**
+   * Out of service: since when, why (about the bed, never about a person), and the expected house-local date
+   * back.
+   */
   out: z.object({ since: instantSchema, reason: z.string(), back: z.string().nullable() }).nullable(),
   /** House-local dates: of the move-in, and of the first night in this bed. */
   occupant: z.object({ stay: idSchema("stay"), since: z.string(), here: z.string() }).nullable(),
-  /** Kept for a referral until an instant. */
+  /** Held for a referral until an instant. */
   hold: z.object({ referral: idSchema("referral"), until: instantSchema }).nullable(),
-  /** House-local date of a move-out that was agreed with the resident. */
+  /** House-local date of a move-out agreed with the resident. */
   agreedOut: z.string().nullable(),
-  /** A retired bed stays, so that its history does. */
+  /** A retired bed is kept for its history. */
   gone: z.boolean(),
-  /** ISO instant since when the record knows of it. */
+  /** ISO instant when the record was added. */
   addedAt: instantSchema,
   /** ISO instant of the last change. */
   changedAt: instantSchema,
@@ -36,7 +39,7 @@ export type Bed = z.infer<typeof schema>;
 const bedKeys = defineKey("house", "B#{bed}");
 export const bedKey = (house: Home, bed: Bed["id"]): Key => bedKeys.within(house, { bed });
 
-/** A bed, with who is in it and for whom it is kept: the one authority on both. */
+/** A bed with its resident and its hold: the only authority on both. */
 export const bed = defineEntity<Bed, typeof bedKeys>({
   kind: "bed",
   schema,
@@ -54,7 +57,7 @@ type BedBefore = Omit<Bed, "room" | "out" | "occupant" | "addedAt"> & {
   readonly out: { since: string; reason: string } | null;
   readonly occupant: { stay: string; since: string } | null;
 };
-/** A bed of the first shape. In which bed of the house a stay began was not kept then: its move-in stands for it. */
+/** Converts version 1, which did not record the first night in the bed: the move-in date is used. */
 const withRooms = (was: BedBefore): unknown => ({
   ...was,
   room: "",
@@ -62,7 +65,7 @@ const withRooms = (was: BedBefore): unknown => ({
   occupant: was.occupant && { ...was.occupant, here: was.occupant.since },
 });
 
-/** When a bed was added was not kept before: that it was there at its last change is what is known. */
+/** Converts records without a date added: the last change is the earliest known date. */
 const withItsDay = (was: unknown, from: number): unknown =>
   from < 3 ? { ...(was as object), addedAt: (was as { changedAt: string }).changedAt } : was;
 
@@ -84,7 +87,7 @@ export function emptyBed(
 
 export type BedState = "free" | "held" | "occupied" | "out" | "gone";
 
-/** What a bed is at a moment. A hold past its time no longer keeps anybody out, seen by the clock or not. */
+/** The state of a bed at a moment. A hold past its end does not count, even before the clock ends it. */
 export function bedState(
   value: Pick<Bed, "gone" | "occupant" | "out" | "hold">,
   now: Temporal.Instant,
@@ -98,12 +101,12 @@ export function bedState(
 export const lapsed = (hold: { readonly until: string }, now: Temporal.Instant): boolean =>
   hasCome(hold.until, now);
 
-/** Beds in the order people count them: 2B before 10A. */
+/** Orders labels naturally: 2B before 10A. */
 export const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number =>
   counted.compare(a.label, b.label);
 const counted = new Intl.Collator("en", { numeric: true });
 
-/** Two labels are the same bed's where they differ in case alone. */
+/** Labels that differ only in case are the same. */
 export const labelKey = (label: string): string => label.normalize("NFKC").toUpperCase();
 
 const labelSchema = z.object({
@@ -116,7 +119,7 @@ const labelKeys = defineKey("house/beds", "L#{label}");
 export const bedLabelKey = (house: Home, label: string): Key =>
   labelKeys.within(house, { label: labelKey(label) });
 
-/** Keeps a label from being painted on two beds of one house. */
+/** Makes a label unique in its house. */
 export const bedLabelPlace = defineEntity<z.infer<typeof labelSchema>, typeof labelKeys>({
   kind: "bed.label",
   schema: labelSchema,
@@ -140,7 +143,7 @@ export type BedNights = z.infer<typeof nightsSchema>;
 
 const bedNightsKeys = defineKey("house/bed", "N#{to}#{from}#{stay}");
 
-/** Who slept in a bed from when to when: written when the bed is left; who sleeps there now stands on the bed. */
+/** A past occupancy of a bed, written when the bed is left; the current resident is on the bed. */
 export const bedNights = defineEntity<BedNights, typeof bedNightsKeys>({
   kind: "bed.nights",
   schema: nightsSchema,

@@ -1,4 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import { field } from "#shared/kernel/form.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type Bed, labelKey } from "./bed.ts";
 
@@ -9,9 +11,8 @@ const most = 80;
 const places = /\s+(lower|upper|single)$/iu;
 
 /**
- * Rooms and beds as people write them, a room a line: `Garden room: 1A lower, 1B upper`. Without a colon the line
- * holds beds of no named room. A bed of which nothing is said is a single one.
- * @throws invalid at `pointer`
+ * Rooms and beds, one room per line: `Garden room: 1A lower, 1B upper`. A line without a colon has beds of no
+ * named room. A bed without a type is a single. @throws invalid at `pointer`
  */
 export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] {
   const given = readText(text, pointer, { most: 4000, lines: true });
@@ -33,6 +34,14 @@ export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] 
   }
   return beds;
 }
+
+/** Rooms and beds, as a field of a form. */
+export const bedsField = (required?: PlainCode) =>
+  field("lines", required, (sent) => {
+    const beds = bedsFrom(sent, "");
+    if (required && beds.length === 0) throw invalidField("", required);
+    return beds;
+  });
 
 function bedFrom(text: string, room: string, pointer: string): BedAsked {
   const place = places.exec(text)?.[1]?.toLowerCase();

@@ -16,8 +16,8 @@ type BedSpell = z.infer<typeof schema>;
 const occupancyKeys = defineKey("house/beds", "N#{to}#{bed}#{from}#{stay}");
 
 /**
- * That a bed of the house was slept in from when to when, by the day it was left: `bed.nights` without the name, in
- * one partition for the whole house, so that the house's census is one consistent query.
+ * A past occupancy without the name, by the day it ended, in one partition for the whole house, so that the
+ * house's census is one consistent query.
  */
 export const occupancy = defineEntity<BedSpell, typeof occupancyKeys>({
   kind: "bed.spell",

@@ -8,14 +8,17 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Steps } from "./steps.ts";
 
 const steps = z.object({
-  /** The steps, packed (`pack`): a thousand houses are read at once, and one text is read faster than many rows. */
+  /**
+   * The packed steps (`pack`): a thousand houses are read at once, and one text is read faster than many
+   * rows.
+   */
   steps: z.string(),
   cut: z.boolean(),
 });
 
 const houseSchema = steps.extend({
   house: idSchema("house"),
-  /** Whether the house is there for others: one being imported, or undone, is not counted. */
+  /** Whether the house counts: not while it is being imported, or after an undo. */
   counts: z.boolean(),
 });
 export type HouseCensus = z.infer<typeof houseSchema>;
@@ -24,7 +27,7 @@ const houseCensusKeys = defineKey("directory", "O#{house}");
 export const houseCensusKey = (homes: Homes, house: Id<"house">): Key =>
   houseCensusKeys.key(homes, { house });
 
-/** How many beds of a house stood and were slept in, by night: numbers, never who. Follows from beds and spells. */
+/** Beds and occupied beds of a house, by night: numbers, no people. Derived from beds and occupancies. */
 export const houseCensus = defineEntity<HouseCensus, typeof houseCensusKeys>({
   kind: "census.house",
   schema: houseSchema,
@@ -39,9 +42,9 @@ const networkSchema = steps.extend({
   summedAt: instantSchema.nullable(),
   /** Houses, those with a free bed, and free beds. */
   now: z.object({ houses: z.int(), withFree: z.int(), free: z.int() }),
-  /** Who waits on any list, by whom the bed is for; and how many free beds could be it. Empty: not summed yet. */
+  /** Demand on all waitlists, by wish; and the free beds that could serve it. Empty: not summed yet. */
   wanted: z.array(wantedRow.extend({ free: z.int() })),
-  /** A house has changed since. `taken`: somebody is summing; `due` is then when another may. ISO instant. */
+  /** A house changed since. `taken`: a run is summing; `due` is when another may. ISO instant. */
   work: z.object({ state: z.enum(["asked", "taken"]), due: instantSchema }).nullable(),
 });
 export type NetworkCensus = z.infer<typeof networkSchema>;
@@ -59,7 +62,7 @@ export const nothingSummed: NetworkCensus = {
   work: null,
 };
 
-/** The same for all houses together, so that the network's page reads one item however many houses there are. */
+/** The census of all houses together, so that the network's page reads one item. */
 export const networkCensus = defineEntity<NetworkCensus, typeof networkCensusKeys>({
   kind: "census.network",
   schema: networkSchema,
@@ -79,7 +82,7 @@ export const networkCensus = defineEntity<NetworkCensus, typeof networkCensusKey
   ],
 });
 
-/** Steps as they are kept: `2026-01-01 4 2;…`, a row its date, beds and those occupied. */
+/** Packed steps: `2026-01-01 4 2;…`, each with date, beds and occupied beds. */
 export const pack = ({ steps: rows, cut }: Steps): Pick<HouseCensus, "steps" | "cut"> => ({
   steps: rows.map(({ on, beds, occupied }) => `${on} ${beds} ${occupied}`).join(";"),
   cut,

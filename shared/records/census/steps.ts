@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 
 /*
- * How many beds stand and how many are slept in, night by night, kept as steps: a row says what holds from the night
- * that begins on its date until the next row. So a day that passes changes nothing, and there is one row a date at most.
+ * Beds and occupied beds, night by night, stored as steps: a row applies from the night that begins on its
+ * date until the next row. So a day without changes adds no row, and each date has at most one.
  */
 
 export interface Step {
@@ -14,25 +14,25 @@ export interface Step {
 
 export interface Steps {
   readonly steps: readonly Step[];
-  /** True where what was before the first row is not known, or no longer kept; false: nothing was there. */
+  /** True if the time before the first row is unknown or no longer kept; false: there were no beds. */
   readonly cut: boolean;
 }
 
-/** One bed, with the nights it was slept in. Dates are house-local; an end is the day it was left, null: not yet. */
+/** A bed with its occupancies. Dates are house-local; an end is the day it was left, null: still occupied. */
 export interface BedPast {
   readonly added: string;
   readonly gone: string | null;
   readonly slept: readonly { readonly from: string; readonly to: string | null }[];
 }
 
-/** Rows kept. With a row a date at most they always reach back further than this many days less one. */
+/** Rows kept. With one row for each date at most, they cover at least this many days less one. */
 export const keptSteps = 120;
 
 /**
- * The steps of a house from its beds and their nights. A bed stands from the day it was added, or from its first
- * night where that came earlier (residents who were there before the record was), until it is retired. Two spells
- * that overlap in one bed, as when something was written down late, are one sleeper a night.
- * @param known the first date whose nights are all among those given; null: all of them are
+ * The steps of a house from its beds and their occupancies. A bed exists from the day it was added, or from
+ * its first night if that is earlier (residents from before the record began), until it is retired.
+ * Overlapping occupancies of one bed, from late entries, count once a night. @param known the first date
+ * whose nights are all given; null: all are
  */
 export function stepsOf(beds: readonly BedPast[], known: string | null): Steps {
   const changes: Changes = new Map();
@@ -49,7 +49,7 @@ export function stepsOf(beds: readonly BedPast[], known: string | null): Steps {
   return settled(changes, known);
 }
 
-/** The steps of several houses together. They can speak from the day on which each of the houses can. */
+/** The steps of several houses together, from the first date known for all of them. */
 export function together(houses: readonly Steps[]): Steps {
   const changes: Changes = new Map();
   let known: string | null = null;
@@ -65,7 +65,7 @@ export function together(houses: readonly Steps[]): Steps {
   return settled(changes, known);
 }
 
-/** One number a night, from a date to another, both with it; null: a night of which it cannot speak. */
+/** One number for each night of a range, both dates included; null: unknown. */
 export function nightly({ steps, cut }: Steps, from: string, to: string): (Step | null)[] {
   const nights: (Step | null)[] = [];
   const last = Temporal.PlainDate.from(to);
@@ -90,7 +90,7 @@ function add(changes: Changes, on: string, beds: number, occupied: number): void
   changes.set(on, { beds: was.beds + beds, occupied: was.occupied + occupied });
 }
 
-/** Changes summed into rows; those before `known` are one row at it, and the latest are kept. */
+/** Sums changes into rows; rows before `known` become one row at it, and only the latest are kept. */
 function settled(changes: Changes, known: string | null): Steps {
   const rows: Step[] = [];
   let now = { beds: 0, occupied: 0 };
@@ -104,7 +104,7 @@ function settled(changes: Changes, known: string | null): Steps {
   return { steps: rows.slice(-keptSteps), cut: known !== null || rows.length > keptSteps };
 }
 
-/** Spells of one bed in order, those that touch or overlap as one; a spell without a night is none. */
+/** Occupancies of one bed in order; touching or overlapping ones are merged, empty ones dropped. */
 function merged(slept: BedPast["slept"]): { from: string; to: string | null }[] {
   const all: { from: string; to: string | null }[] = [];
   const sorted = slept

@@ -12,8 +12,8 @@ type Needs = Partial<Record<Detail, "needed" | "may">>;
 const notKnown = { not_known: {} } as const;
 
 /**
- * The move-out checklist. "Unknown" is an answer to each question; a blank is not.
- * NARR 3.0 domain 2 (safety), 1.A.3.c (refunds).
+ * The move-out checklist. "Unknown" is an answer; a blank is not. NARR 3.0 domain 2 (safety), 1.A.3.c
+ * (refunds).
  */
 const questions = {
   destination: {
@@ -69,7 +69,7 @@ const questions = {
 export type Question = keyof typeof questions;
 export const questionNames = Object.keys(questions) as readonly Question[];
 
-/** The answers a question knows, and which details each takes. */
+/** The possible answers to a question, with the details each takes. */
 export const answersTo = (question: Question): readonly (readonly [string, Needs])[] =>
   Object.entries(questions[question]);
 const needsOf = (question: Question, answer: string): Needs | undefined =>
@@ -85,12 +85,12 @@ const answer = z.object({
 });
 export type Answer = z.infer<typeof answer>;
 
-/** One answer a question, or none yet. */
+/** One answer for each question, or none yet. */
 export const checklist = z.partialRecord(z.enum(questionNames as [Question, ...Question[]]), answer);
 export type Checklist = z.infer<typeof checklist>;
 
 const lastOf: Question[] = ["medications", "belongings", "deposit", "way_back"];
-/** Fewer questions when the resident left without notice or can't be asked; none for a resident who died. */
+/** Fewer questions if the resident left without notice or can't be asked; none for a resident who died. */
 const askedOf: Partial<Record<MoveOutKind, readonly Question[]>> = {
   left_without_notice: lastOf,
   incarcerated: lastOf,
@@ -114,7 +114,7 @@ export const saidNotKnown: Answer = {
 /** A checklist as its form sends it: `deposit`, `deposit_cents`, `deposit_on` … */
 export type ChecklistForm = Readonly<Record<string, string | undefined>>;
 
-/** Reads the answers given; a question left open stays open. @throws invalid with every field that cannot be */
+/** Reads the answers given; a blank stays unanswered. @throws invalid with every wrong field */
 export function checklistFrom(form: ChecklistForm): Checklist {
   const fields = new FieldErrors();
   const given: Checklist = {};
@@ -167,7 +167,7 @@ function answerFrom(
   };
 }
 
-/** The answers as a form shows them: what `checklistFrom` reads back as the same. */
+/** The answers as form fields, the inverse of `checklistFrom`. */
 export const formOfChecklist = (given: Checklist): Record<string, string> =>
   Object.fromEntries(
     questionNames.flatMap((question) => {

@@ -20,12 +20,12 @@ import { involuntaryKinds } from "./kinds.ts";
 const schema = z.object({
   house: idSchema("house"),
   stay: idSchema("stay"),
-  /** The reason chosen so far: a note for the page, which ends nothing. */
+  /** The reason chosen so far: it only adapts the page. */
   kind: z.enum(moveOutKinds).nullable(),
-  /** The case under way; null while there is none, or it was ended. */
+  /** The open case; null if there is none, or it was ended. */
   case: idSchema("case").nullable(),
   answers: checklist,
-  /** Null: nothing of it is written yet. */
+  /** Null: nothing is saved yet. */
   changedAt: instantSchema.nullable(),
 });
 export type Departure = z.infer<typeof schema>;
@@ -43,7 +43,10 @@ export const noDeparture = (house: Departure["house"], stay: Departure["stay"]):
   changedAt: null,
 });
 
-/** A departure being prepared, below its stay. Every act about leaving writes it, so that two at once cannot both hold. */
+/**
+ * A departure in preparation, below its stay. Every change about leaving writes it, so that two concurrent
+ * ones cannot both succeed.
+ */
 export const departure = defineEntity<Departure, typeof departureKeys>({
   kind: "departure",
   schema,
@@ -54,11 +57,11 @@ export const departure = defineEntity<Departure, typeof departureKeys>({
 });
 
 const decision = doneInPerson.extend({
-  /** Who else decided: a mentor never does alone. */
+  /** The second decision-maker: a mentor never decides alone. */
   with: z.string(),
   /** What happened, in words. */
   ground: z.string(),
-  /** The written rule it rests on. */
+  /** The written rule that was broken. */
   rule: z.string(),
   triedBefore: z.string(),
   alternatives: z.string(),
@@ -68,27 +71,29 @@ const decision = doneInPerson.extend({
 type Decision = z.infer<typeof decision>;
 
 const folded = (name: string): string => name.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
-/** Whether a text names whoever did something, and nobody else. */
+/** Whether a text names the actor and no one else. */
 export const isNamed = (text: string, by: ActedBy): boolean => folded(text) === folded(nameOfActor(by) ?? "");
 
-/** Whether somebody took part in a decision: made it, whatever their role is now, or is named beside who did. */
+/**
+ * Whether a person took part in a decision: made it, in any role, or is named as the second decision-maker.
+ */
 export const decided = (was: Decision, who: Pick<DoneInPerson, "by" | "identity">): boolean =>
   isSamePerson(was, who) || isNamed(was.with, who.by);
 
 export const servedHow = ["handed", "read_aloud", "posted"] as const;
 const notice = done.extend({
   template: z.string(),
-  /** What the person was given, as it was. */
+  /** The text as handed to the person. */
   text: z.string(),
   how: z.enum(servedHow),
-  /** House-local dates: served on, and the day by which. */
+  /** House-local dates: served on, and the deadline. */
   on: z.string(),
   leaveBy: z.string(),
-  /** Why waiting is not safe; null where the notice runs its course. */
+  /** Why waiting is not safe; null for a standard notice. */
   danger: z.string().nullable(),
 });
 const review = done.extend({
-  /** What the person asked to be looked at again. */
+  /** The resident's request for review, in their words. */
   words: z.string(),
   outcome: doneInPerson.extend({ result: z.enum(["upheld", "changed"]), words: z.string() }).nullable(),
 });
@@ -101,7 +106,7 @@ const caseSchema = z.object({
   decision,
   notice: notice.nullable(),
   review: review.nullable(),
-  /** Withdrawn, or reversed by a review: no one leaves because of it. */
+  /** Withdrawn, or reversed by a review: it does not end the stay. */
   ended: done.extend({ why: z.enum(["withdrawn", "changed"]), reason: z.string() }).nullable(),
 });
 export type InvoluntaryCase = z.infer<typeof caseSchema>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 import { involuntaryKinds } from "./kinds.ts";
 
-/** What happens while somebody leaves: what is said of it lies with the departure. */
+/** Events of a departure: its texts are personal and stay with the departure. */
 export const departureEvents = defineEvents(
   { subject: "stay", group: "residents" },
   {
@@ -16,7 +16,7 @@ export const departureEvents = defineEvents(
   },
 );
 
-/** What happens to the texts a network serves. */
+/** Events of notice templates. */
 export const noticeEvents = defineEvents(
   { subject: "network", group: "records" },
   { "notice.changed": { notice: z.string() } },

@@ -12,10 +12,13 @@ export type InvoluntaryKind = (typeof involuntaryKinds)[number];
 export const isInvoluntary = (kind: string): kind is InvoluntaryKind =>
   involuntaryKinds.some((one) => one === kind);
 
-/** Who ends a stay that ends over money. Where the resident does, it is a choice; where the house does, a case. */
+/**
+ * Who ends a stay for financial reasons. If the resident does, it is voluntary; if the house does, it needs a
+ * case.
+ */
 export type EndedBy = "resident" | "house";
 
-/** Whether a stay that ends so needs a decision and a notice first. */
+/** Whether a move-out of this kind needs a decision and a notice first. */
 export const needsCase = (kind: MoveOutKind, endedBy: EndedBy): kind is InvoluntaryKind =>
   isInvoluntary(kind) && (kind !== "funding_or_non_payment" || endedBy === "house");
 
@@ -38,9 +41,9 @@ const rolledUp: Readonly<Record<MoveOutKind, RollUp>> = {
 };
 
 /**
- * How a stay counts in figures about houses: completed, neutral or premature, as recovery residences commonly report
- * endings (which kind counts as what is this product's own reading; no national code book was found). It says
- * something about the stay, never about the person. Undefined for a stay that was never one.
+ * How a stay counts in a house's figures: completed, neutral or premature, as recovery residences commonly
+ * report outcomes (the mapping is this product's own; we found no national codebook). It describes the stay,
+ * never the person. Undefined for a stay entered in error.
  */
 export const rollUpOf = (kind: NonNullable<Stay["closed"]>["kind"]): RollUp | undefined =>
   kind === "entered_in_error" ? undefined : rolledUp[kind];

@@ -14,7 +14,7 @@ const own = done.extend({
 });
 const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);
 const schema = z.object({
-  /** The text used by default when a notice is served. */
+  /** The template used by default when a notice is served. */
   usual: name.nullable(),
   texts: z.partialRecord(name, own),
 });
@@ -33,25 +33,25 @@ export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTempla
   samples: () => [{ usual: null, texts: {} }],
 });
 
-/** One text as it is served, and whose it is. */
+/** A template with its owner. */
 export interface NoticeText extends NoticeTemplate {
   readonly name: NoticeName;
-  /** Since when it is the network's own, and by whom; undefined for the product's. */
+  /** When the network adopted its own text, and who did; undefined for the product's. */
   readonly own: Done | undefined;
 }
 export interface Notices {
   readonly usual: NoticeName;
   readonly texts: readonly NoticeText[];
-  /** Grows with every change; 0 while nothing was changed. */
+  /** Grows with every change; 0 if never changed. */
   readonly version: number;
 }
 
-/** The network's notices, for whoever serves them and whoever words them. @throws forbidden */
+/** The network's notice templates. @throws forbidden */
 export async function readNotices(scope: Scope): Promise<Notices> {
   needAny(scope, "stay.close", "network.manage");
   const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
   return {
-    // Claims no state's law until someone who knows it chooses.
+    // General by default: no state's law applies until someone who knows it chooses.
     usual: found?.value.usual ?? "general",
     texts: noticeNames.map((one) => {
       const changed = found?.value.texts[one];

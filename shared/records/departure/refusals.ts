@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a departure is refused. */
+/** Conflict codes about departures. */
 export const departureConflict = defineConflicts(
   "already_decided",
   "not_decided",

@@ -8,7 +8,7 @@ import { roleNames } from "#shared/tenancy/roles.ts";
 
 const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
   z.custom<Id<K>>((value) => isId(kind, value));
-/** Who closed a door, and when (ISO instant). */
+/** Who closed it, and when (ISO instant). */
 
 const grant = z.object({
   network: id("network"),
@@ -18,7 +18,7 @@ const grant = z.object({
   role: z.enum(roleNames),
   /** The houses of a house role; empty for network roles. */
   houses: z.array(id("house")),
-  /** Whom it was given to; see `identityOf`. */
+  /** The identity that holds it; see `identityOf`. */
   identity: z.string(),
   suspended: done.optional(),
 });
@@ -26,7 +26,7 @@ export type Grant = z.infer<typeof grant>;
 
 const grantKeys = defineKey("door/grant", "G");
 
-/** What a member may do, as the web's door sees it. Changed only in the transaction that changes the member. */
+/** A member's access, as the web's door sees it. Changed only in the transaction that changes the member. */
 export const grantEntity = defineEntity<Grant, typeof grantKeys>({
   kind: "grant",
   schema: grant,
@@ -76,9 +76,9 @@ export const partnerKeyEntity = defineEntity<PartnerKey, typeof partnerKeyKeys>(
 const session = z.object({
   network: id("network"),
   member: id("member"),
-  /** SHA-256 of the cookie's secret, base64url: the table alone opens no door. */
+  /** SHA-256 of the cookie's secret, base64url: read access to the table alone opens no session. */
   hash: z.string(),
-  /** Whoever signed in. Once the grant names somebody else, the session is dead. */
+  /** The signed-in identity. If the grant names another one, the session is dead. */
   identity: z.string(),
   /** ISO instants. */
   openedAt: instantSchema,
@@ -110,14 +110,14 @@ export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
 const usage = z.object({
   network: id("network"),
   key: id("key"),
-  /** Epoch seconds at which the availability card began. */
+  /** Epoch seconds at which the rate window began. */
   window: z.number(),
 });
 type Usage = z.infer<typeof usage>;
 
 const usageKeys = defineKey("door/usage", "W#{window}");
 
-/** One key's requests in one window. Its count lies beside `data`, where `tally` adds to it atomically. */
+/** A key's requests in one window. The count is beside `data`, where `tally` adds to it atomically. */
 export const usageEntity = defineEntity<Usage, typeof usageKeys>({
   kind: "usage",
   schema: usage,
@@ -130,16 +130,16 @@ export const usageEntity = defineEntity<Usage, typeof usageKeys>({
 
 const inquiries = z.object({
   network: id("network"),
-  /** A keyed hash of an address that is another each day, or which of the network's own windows it is. */
+  /** A keyed hash of an IP address with a daily salt, or the name of one of the network's own windows. */
   from: z.string(),
-  /** Epoch seconds at which the availability card began, and how long it is. */
+  /** Epoch seconds at which the window began, and its length. */
   window: z.number(),
   seconds: z.number(),
 });
 
 const inquiryWindowKeys = defineKey("door/inquiries", "W#{from}#{window}");
 
-/** How often the public form was sent in one window. Its count lies beside `data`, as with `usage`. */
+/** Submissions of the public form in one window. The count is beside `data`, as with `usage`. */
 export const inquiryWindow = defineEntity<z.infer<typeof inquiries>, typeof inquiryWindowKeys>({
   kind: "inquiries",
   schema: inquiries,
@@ -159,7 +159,7 @@ type IdentityRow = z.infer<typeof identity>;
 
 const identityKeys = defineKey("door/identity", "M#{network}#{member}");
 
-/** A membership somebody may have. It counts only if that membership's grant names this identity. */
+/** A possible membership of an identity. It counts only if that membership's grant names the identity. */
 export const identityEntity = defineEntity<IdentityRow, typeof identityKeys>({
   kind: "identity",
   schema: identity,

@@ -5,15 +5,12 @@ export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
 
-/** Whether `secret` is the one that was hashed, in a time that says nothing about how nearly. */
+/** Whether `secret` matches the hash, in constant time. */
 export function isSecret(secret: string, hash: string): boolean {
   const [given, kept] = [Buffer.from(hashOf(secret)), Buffer.from(hash)];
   return given.length === kept.length && timingSafeEqual(given, kept);
 }
 
-/**
- * Who somebody is, as an issuer vouches for them: the issuer and their verified e-mail, hashed, so that no
- * address stands in a key.
- */
+/** An identity: the issuer and the verified email, hashed, so that no address is in a key. */
 export const identityOf = (issuer: string, email: string): string =>
   createHash("sha256").update(`${issuer}\n${email.trim().toLowerCase()}`).digest("base64url");

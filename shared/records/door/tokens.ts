@@ -1,13 +1,13 @@
 import { type Id, isId } from "#shared/kernel/ids.ts";
 
-/** What a session cookie spells, so that the door needs no lookup before its one read. */
+/** The parts of a session cookie: the keys for the door's one read, and the secret. */
 export interface SessionToken {
   readonly network: Id<"network">;
   readonly member: Id<"member">;
   readonly secret: string;
 }
 
-/** What a partner's API key spells. */
+/** The parts of a partner's API key. */
 export interface KeyToken {
   readonly network: Id<"network">;
   readonly key: Id<"key">;
@@ -26,7 +26,7 @@ export function parseSession(text: string | undefined): SessionToken | undefined
   return { network, member, secret };
 }
 
-/** `plk_` (porchlight key) lets a scanner of leaked secrets recognize one. */
+/** The prefix `plk_` (porchlight key) lets secret scanners recognize a leaked key. */
 export const formatApiKey = (token: KeyToken): string => `plk_${token.network}.${token.key}.${token.secret}`;
 
 export function parseKey(text: string | undefined): KeyToken | undefined {

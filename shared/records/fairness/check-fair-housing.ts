@@ -2,12 +2,12 @@ import { invalid } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
 import { readsAsGround } from "./ground.ts";
 
-/** The code of a field whose text reads as a ground against a person: its form offers to let the text stand. */
+/** The code for a text that reads as a protected ground: its form offers to keep the text. */
 export const groundCode = "fairness.ground";
 
 /**
- * Asks about texts that read as a ground against a person, at their fields, unless their writer lets them stand.
- * Says whether one was let stand, for the record. @throws invalid (`fairness.ground`) at each pointer
+ * Refuses texts that read as a ground against a person, unless their writer confirmed them. Returns whether
+ * one was confirmed, for the record. @throws invalid (`fairness.ground`) at each pointer
  */
 export function checkFairHousing(
   texts: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
 /*
- * What may never be a ground against a person: prescribed medication, diagnosis, mobility (Fair Housing Act,
- * 42 USC 3604(f); Americans with Disabilities Act). The one place that recognizes a text which reads so. It
- * errs on the side of asking: whoever wrote the text may let it stand, and that is recorded.
+ * Grounds that may never count against a person: prescribed medication, diagnosis, mobility (Fair Housing
+ * Act, 42 USC 3604(f); Americans with Disabilities Act). The only place that recognizes such texts. It
+ * prefers false alarms: the writer can confirm the text, and that is recorded.
  */
 
 const medication =

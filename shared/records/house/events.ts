@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 
-/** What happens to a house: in the directory, and in the house itself. */
+/** Events of a house: in the directory, and in the house itself. */
 export const houseEvents = defineEvents(
   { subject: "house", group: "houses" },
   {

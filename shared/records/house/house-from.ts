@@ -1,102 +1,148 @@
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import {
-  readCents,
-  readDate,
-  readList,
-  readText,
-  readTimeZone,
-  readWholeNumber,
-} from "#shared/kernel/text.ts";
+  cents,
+  choice,
+  date,
+  defineForm,
+  field,
+  lines,
+  list,
+  type PartlySaid,
+  type Said,
+  type Sent,
+  several,
+  text,
+  tick,
+  timeZone,
+  wholeNumber,
+} from "#shared/kernel/form.ts";
+import { readText } from "#shared/kernel/text.ts";
+import { type BedAsked, bedsField } from "#shared/records/bed/beds-from.ts";
 import { addictionMedications, type HouseDefinition, type HouseTexts, noneOfEach } from "./house.ts";
 
-/** A house as it was typed or stood in a sheet: plain text by field; a field that is not there says nothing. */
-export type HouseForm = Readonly<Record<string, string | undefined>>;
-
-const line = 500;
-/** The longest text in writing. */
-const longest = 12_000;
-const levels = ["I", "II", "III", "IV"] as const;
-const types = ["P", "M", "S", "C"] as const;
+const line = () => text({ most: 500 });
+const writing = () => lines({ most: 12_000 });
+/** A phone number. One from a spreadsheet may contain words. */
+const number = () => field("phone", undefined, (sent) => readText(sent, "", { most: 40 }));
+const served = ["men", "women", "children"] as const;
 const ways = ["storage", "dosingTravel", "training"] as const;
 
-const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | null =>
-  all.find((one) => one === text) ?? null;
+const fields = {
+  name: text({ most: 120, required: "house.name_required" }),
+  area: text({ most: 500, required: "house.area_required" }),
+  street: line(),
+  phone: number(),
+  onCallPhone: number(),
+  timeZone: timeZone(),
+  serves: several(served, "house.serves_required"),
+  minimumDaysSinceUse: wholeNumber({ least: 0, most: 365 }),
+  weeklyFee: cents(),
+  deposit: cents(),
+  fundingKinds: list(),
+  decisionHours: wholeNumber({ least: 1, most: 168 }),
+  paused: tick(),
+  methadone_storage: line(),
+  methadone_dosingTravel: line(),
+  methadone_training: line(),
+  buprenorphine_storage: line(),
+  buprenorphine_dosingTravel: line(),
+  buprenorphine_training: line(),
+  naltrexone_storage: line(),
+  naltrexone_dosingTravel: line(),
+  naltrexone_training: line(),
+  medications: line(),
+  mobility: line(),
+  mentalHealth: line(),
+  childrenSupport: line(),
+  languages: list(),
+  level: choice(["I", "II", "III", "IV"]),
+  type: choice(["P", "M", "S", "C"]),
+  certificationBody: text({ most: 120 }),
+  certificationNumber: text({ most: 120 }),
+  certificationExpires: date(),
+  registryLimit: tick(),
+  distanceLimits: line(),
+  fees: writing(),
+  refundPolicy: writing(),
+  rules: writing(),
+  notes: writing(),
+};
+/** A house's profile. */
+export const houseForm = defineForm("house", "network.manage", fields);
+/** A new house, with its rooms and beds. */
+export const newHouseForm = defineForm("house", "network.manage", { ...fields, beds: bedsField() });
 
-/**
- * A house, from what was said of it. Amounts are dollars, dates calendar dates, lists parted by commas.
- * @throws invalid with every field that cannot be
- */
-export function houseFrom(
-  form: HouseForm,
-): Omit<HouseDefinition, "id"> & { readonly texts: Omit<HouseTexts, "house"> } {
-  const fields = new FieldErrors();
-  const text = (name: string, rule: Partial<Parameters<typeof readText>[2]> = {}) =>
-    fields.read(() => readText(form[name], `/${name}`, { most: line, ...rule }), "");
-  const number = (name: string, least: number, most: number) =>
-    fields.read(() => readWholeNumber(form[name], `/${name}`, { least, most }), null);
-  const amount = (name: string) => fields.read(() => readCents(form[name], `/${name}`), null);
-  const list = (name: string) => fields.read(() => readList(form[name], `/${name}`), []);
-  const long = (name: string) => text(name, { most: longest, lines: true });
+/** A house's form or spreadsheet row; missing fields are left out. */
+export type HouseForm = Sent<typeof houseForm>;
+type SaidOfHouse = Said<typeof houseForm>;
+type HouseRead = Omit<HouseDefinition, "id"> & { readonly texts: Omit<HouseTexts, "house"> };
+
+/** @throws invalid with every field that cannot be */
+export const houseFrom = (sent: HouseForm): HouseRead => houseOf(houseForm.read(sent, together));
+
+/** @throws invalid with every field that cannot be */
+export function newHouseFrom(sent: Sent<typeof newHouseForm>): { house: HouseRead; beds: BedAsked[] } {
+  const { beds, ...said } = newHouseForm.read(sent, together);
+  return { house: houseOf(said), beds };
+}
+
+const gendersOf = (serves: SaidOfHouse["serves"]) => serves.filter((one) => one !== "children");
+
+/** Checks fields against each other. */
+function together(said: PartlySaid<typeof houseForm>, errors: FieldErrors): void {
+  const { certificationBody: body, certificationNumber: number, certificationExpires: expires } = said;
+  if (body === "" && (number || expires)) errors.add("/certificationBody", "house.certifier_required");
+  if (expires === null && (body || number))
+    errors.add("/certificationExpires", "house.certification_date_required");
+  if (said.serves && gendersOf(said.serves).length === 0) errors.add("/serves", "house.serves_required");
+}
+
+function houseOf(said: SaidOfHouse): HouseRead {
   const addiction = noneOfEach();
   for (const medication of addictionMedications)
-    for (const way of ways) addiction[medication][way] = text(`${medication}_${way}`);
-  const house = {
-    name: text("name", { most: 120, required: "house.name_required" }),
-    area: text("area", { required: "house.area_required" }),
-    street: text("street"),
-    timeZone: fields.read(() => readTimeZone(form.timeZone, "/timeZone"), ""),
-    phone: text("phone", { most: 40 }),
-    onCallPhone: text("onCallPhone", { most: 40 }),
-    decisionHours: number("decisionHours", 1, 168) ?? 24,
-    serves: {
-      genders: (["men", "women"] as const).filter((one) => form[one] === "yes"),
-      children: form.children === "yes",
-    },
-    minimumDaysSinceUse: number("minimumDaysSinceUse", 0, 365),
-    registryLimit: form.registryLimit === "yes",
-    distanceLimits: text("distanceLimits"),
-    selfDescribed: { level: oneOf(levels, form.level), type: oneOf(types, form.type) },
-    certification: certificationFrom(form, fields),
+    for (const way of ways) addiction[medication][way] = said[`${medication}_${way}`];
+  return {
+    name: said.name,
+    area: said.area,
+    street: said.street,
+    timeZone: said.timeZone,
+    phone: said.phone,
+    onCallPhone: said.onCallPhone,
+    decisionHours: said.decisionHours ?? 24,
+    serves: { genders: gendersOf(said.serves), children: said.serves.includes("children") },
+    minimumDaysSinceUse: said.minimumDaysSinceUse,
+    registryLimit: said.registryLimit,
+    distanceLimits: said.distanceLimits,
+    selfDescribed: { level: said.level, type: said.type },
+    certification: certificationOf(said),
     supports: {
-      medications: text("medications"),
+      medications: said.medications,
       addictionMedications: addiction,
-      mobility: text("mobility"),
-      mentalHealth: text("mentalHealth"),
-      children: text("childrenSupport"),
-      languages: list("languages"),
+      mobility: said.mobility,
+      mentalHealth: said.mentalHealth,
+      children: said.childrenSupport,
+      languages: said.languages,
     },
-    fundingKinds: list("fundingKinds"),
-    weeklyFeeCents: amount("weeklyFee"),
-    depositCents: amount("deposit"),
-    paused: form.paused === "yes",
-    texts: {
-      fees: long("fees"),
-      refundPolicy: long("refundPolicy"),
-      rules: long("rules"),
-      notes: long("notes"),
-    },
+    fundingKinds: said.fundingKinds,
+    weeklyFeeCents: said.weeklyFee,
+    depositCents: said.deposit,
+    paused: said.paused,
+    texts: { fees: said.fees, refundPolicy: said.refundPolicy, rules: said.rules, notes: said.notes },
     imported: null,
   };
-  if (house.serves.genders.length === 0) fields.add("/serves", "house.serves_required");
-  fields.throwIfAny();
-  return house;
 }
 
-function certificationFrom(form: HouseForm, fields: FieldErrors): HouseDefinition["certification"] {
-  const text = (name: string) => fields.read(() => readText(form[name], `/${name}`, { most: 120 }), "");
-  const [body, number] = [text("certificationBody"), text("certificationNumber")];
-  const expires = fields.read(() => readDate(form.certificationExpires, "/certificationExpires"), null);
-  if (body === "" && number === "" && expires === null) return null;
-  if (body === "") fields.add("/certificationBody", "house.certifier_required");
-  if (expires === null) fields.add("/certificationExpires", "house.certification_date_required");
-  return { body, number, expires: expires ?? "" };
-}
+const certificationOf = ({
+  certificationBody: body,
+  certificationNumber: number,
+  certificationExpires: expires,
+}: SaidOfHouse): HouseDefinition["certification"] => (expires === null ? null : { body, number, expires });
 
 const dollars = (amount: number | null): string => (amount === null ? "" : (amount / 100).toFixed(2));
 const yes = (value: boolean): string => (value ? "yes" : "");
 
 /** The fields of a house as a form shows them: what `houseFrom` reads back as the same. */
-export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">): Record<string, string> {
+export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">) {
   const { serves, supports, certification, selfDescribed } = house;
   return {
     name: house.name,
@@ -106,9 +152,7 @@ export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">)
     phone: house.phone,
     onCallPhone: house.onCallPhone,
     decisionHours: String(house.decisionHours),
-    men: yes(serves.genders.includes("men")),
-    women: yes(serves.genders.includes("women")),
-    children: yes(serves.children),
+    serves: served.filter((one) => (one === "children" ? serves.children : serves.genders.includes(one))),
     minimumDaysSinceUse: house.minimumDaysSinceUse === null ? "" : String(house.minimumDaysSinceUse),
     registryLimit: yes(house.registryLimit),
     distanceLimits: house.distanceLimits,

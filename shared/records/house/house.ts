@@ -3,16 +3,21 @@ import { idSchema } from "#shared/kernel/ids.ts";
 
 const text = z.string().max(500);
 
-/** A kind of house as it describes itself (NARR Standard 3.0): kinds, not grades. Older levels, newer types. */
+/**
+ * The type of house by its own description (NARR Standard 3.0): types, not grades. The older levels or the
+ * newer types.
+ */
 const selfDescribed = z.object({
   level: z.enum(["I", "II", "III", "IV"]).nullable(),
   type: z.enum(["P", "M", "S", "C"]).nullable(),
 });
 
-/** What a house is certified for is another thing than what it says of itself. */
+/** A certification by a body, separate from the house's own description. */
 const certification = z.object({ body: text, number: text, expires: z.string() });
 
-/** Medications for addiction treatment a house says how it supports. Whether is not a question it can answer. */
+/**
+ * Medications for addiction treatment that a house describes its support for. Refusing them is not an option.
+ */
 export const addictionMedications = ["methadone", "buprenorphine", "naltrexone"] as const;
 export type AddictionMedication = (typeof addictionMedications)[number];
 const howSupported = z.object({ storage: text, dosingTravel: text, training: text });
@@ -32,8 +37,8 @@ const supports = z.object({
 });
 
 /**
- * A house as it lies on the network's directory: whom it serves and how it supports people. Nothing here can count
- * a prescribed medication, a diagnosis or mobility against a person: `supports` is text on how, never whether.
+ * A house's entry in the network's directory: whom it serves and how it supports people. No field can count a
+ * prescribed medication, a diagnosis or mobility against a person: `supports` says how, never whether.
  */
 export const houseDefinition = z.object({
   id: idSchema("house"),
@@ -42,30 +47,30 @@ export const houseDefinition = z.object({
   area: text,
   /** Street and number; shown to a partner only after acceptance. */
   street: text,
-  /** IANA zone: a house's clock is its own. */
+  /** IANA zone of the house. */
   timeZone: z.string(),
   phone: text,
-  /** Who is called when a referral is over its time or a night goes wrong. */
+  /** Called when a referral is overdue, and in an emergency at night. */
   onCallPhone: text,
-  /** Hours within which a referral is answered. */
+  /** Hours in which the house answers a referral. */
   decisionHours: z.int().min(1).max(168),
   serves: z.object({ genders: z.array(z.enum(["men", "women"])), children: z.boolean() }),
-  /** Days since last use the house asks for; null where it asks for none. */
+  /** Days since last use that the house requires; null for none. */
   minimumDaysSinceUse: z.int().min(0).max(365).nullable(),
-  /** The address lies where some registries forbid living: a matter of law, not of choice. */
+  /** State or local law restricts people on a registry from living at this address. */
   registryLimit: z.boolean(),
-  /** What the law says of the address, in words, e.g. how far a school is. */
+  /** Legal limits of the address, in words, e.g. the distance to a school. */
   distanceLimits: text,
   selfDescribed,
   certification: certification.nullable(),
   supports,
   fundingKinds: z.array(text),
-  /** Program fees a week, in cents; null where they depend. */
+  /** Weekly program fees, in cents; null if they vary. */
   weeklyFeeCents: z.int().min(0).nullable(),
   depositCents: z.int().min(0).nullable(),
-  /** Takes nobody in for now. */
+  /** Takes no one in for now. */
   paused: z.boolean(),
-  /** Brought by an import: seen by nobody until all of it is there, and again once it is undone. */
+  /** From an import: hidden until the import is complete, and again after an undo. */
   imported: z
     .object({
       import: idSchema("import"),
@@ -82,7 +87,7 @@ export const noneOfEach = (): HouseDefinition["supports"]["addictionMedications"
   naltrexone: { ...nothingSaid },
 });
 
-/** A house of the first shape, with what the second asks for still to be said. */
+/** Converts version 1: fields added since are empty. */
 export function upgradeHouse(data: unknown, from: number): unknown {
   if (from !== 1) return data;
   const was = data as { readonly supports: object };
@@ -96,15 +101,15 @@ export function upgradeHouse(data: unknown, from: number): unknown {
   };
 }
 
-/** What a house has in writing: long texts, kept beside the house so that lists stay light. */
+/** A house's written policies: long texts, stored beside the house to keep lists small. */
 export const houseTexts = z.object({
   house: idSchema("house"),
-  /** What is charged and when, as a resident signs it before any money is taken (NARR 1.A.3.a). */
+  /** Fees and when they are due, signed by a resident before any money is taken (NARR 1.A.3.a). */
   fees: z.string(),
   /** NARR 1.A.3.c. */
   refundPolicy: z.string(),
   rules: z.string(),
-  /** What a sheet said that no field holds. For the network alone. */
+  /** Cells of an imported sheet that fit no field. For the network only. */
   notes: z.string(),
 });
 export type HouseTexts = z.infer<typeof houseTexts>;
@@ -141,5 +146,5 @@ export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
   imported: null,
 });
 
-/** Whether a house is there for others: not one that is still being imported, or whose import was undone. */
+/** Whether a house is visible: not while it is being imported, or after an undo. */
 export const isOpen = (house: HouseDefinition): boolean => !house.imported || house.imported.state === "open";

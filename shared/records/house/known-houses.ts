@@ -6,7 +6,7 @@ import { directoryHouse, directoryHouseKey, openHouse } from "./records.ts";
 
 const most = 100;
 
-/** The houses as chosen, each once, all of them the network's. @throws invalid `/houses` */
+/** The chosen houses, without repeats, all in the network. @throws invalid `/houses` */
 export async function knownHouses(scope: Scope, chosen: readonly string[]): Promise<Id<"house">[]> {
   const ids = [...new Set(chosen)].filter((one): one is Id<"house"> => isId("house", one));
   if (ids.length > most) throw invalidField("/houses", "house.too_many", { most });

@@ -4,7 +4,7 @@ import { needAny, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type HouseDefinition, isOpen } from "./house.ts";
 import { directoryHouse } from "./records.ts";
 
-/** The network's houses as they lie on the directory, by name, for whoever chooses among them: one query for each 500. @throws forbidden */
+/** The network's houses by name, from the directory: one query for each 500. @throws forbidden */
 export async function listHouses(scope: Scope): Promise<HouseDefinition[]> {
   needAny(scope, "network.read", "referral.read");
   return byName(
@@ -28,7 +28,7 @@ export async function pageOfHouses(
   return { items: byName(openOnes(items)), next };
 }
 
-/** Those that are there for others. */
+/** The visible ones. */
 const openOnes = (items: readonly Stored<unknown>[]): HouseDefinition[] =>
   items
     .filter(is(directoryHouse))

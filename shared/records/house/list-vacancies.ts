@@ -4,7 +4,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type HouseDefinition, isOpen } from "./house.ts";
 import { type AvailabilityCard, availabilityCard, availabilityKey } from "./records.ts";
 
-/** One house as a partner sees it. Counts only; never who, and move-outs only where they were agreed. */
+/** A house as a partner sees it. Counts only, no people; move-outs only if agreed. */
 export interface Vacancy {
   readonly id: HouseDefinition["id"];
   readonly house: HouseDefinition;
@@ -15,9 +15,9 @@ export interface Vacancy {
     readonly occupied: number;
     readonly outOfService: number;
   };
-  /** By week (its Monday, house-local date), how many beds come free by agreement. */
+  /** Beds that become free by agreement, by week (its Monday, house-local date). */
   readonly agreedMoveOuts: readonly { readonly weekOf: string; readonly beds: number }[];
-  /** The moment this was true (ISO instant). */
+  /** When this was read (ISO instant). */
   readonly asOf: string;
 }
 
@@ -48,11 +48,11 @@ export async function listVacancies(
   };
 }
 
-/** The houses that are there for others. */
+/** The visible houses. */
 export const openOnes = (cards: readonly (Stored<AvailabilityCard> | undefined)[]): AvailabilityCard[] =>
   cards.flatMap((one) => (one && isOpen(one.value.house) ? [one.value] : []));
 
-/** Counts are derived here, at reading: a hold whose time is over counts as free whether or not the clock came by. */
+/** Derives counts when read: a lapsed hold counts as free, even before the clock ends it. */
 export function vacancyOf(card: AvailabilityCard, now: Temporal.Instant): Vacancy {
   const beds = { total: 0, free: 0, held: 0, occupied: 0, outOfService: 0 };
   const weeks = new Map<string, number>();

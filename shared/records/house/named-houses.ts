@@ -2,7 +2,7 @@ import { needAny, type Scope } from "#shared/table/scope.ts";
 import type { HouseDefinition } from "./house.ts";
 import { directoryHouse, directoryHouseKey } from "./records.ts";
 
-/** The houses a list names, by id: one batch read, at most a hundred. @throws forbidden */
+/** Houses by id: one batch read, at most a hundred. @throws forbidden */
 export async function namedHouses(
   scope: Scope,
   ids: readonly HouseDefinition["id"][],

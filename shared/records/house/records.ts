@@ -18,7 +18,7 @@ const directoryHouseKeys = defineKey("directory", "H#{house}");
 export const directoryHouseKey = (homes: Homes, house: Id<"house">): Key =>
   directoryHouseKeys.key(homes, { house });
 
-/** A house as the network describes it; every member may read it. */
+/** A house in the network's directory; every member may read it. */
 export const directoryHouse = defineEntity<HouseDefinition, typeof directoryHouseKeys>({
   kind: "house",
   schema: definitionSchema,
@@ -33,7 +33,7 @@ const houseWritingKeys = defineKey("directory", "D#{house}");
 export const houseWritingKey = (homes: Homes, house: Id<"house">): Key =>
   houseWritingKeys.key(homes, { house });
 
-/** What a house has in writing, beside it on the directory. */
+/** A house's written policies, beside it in the directory. */
 export const houseWriting = defineEntity<HouseTexts, typeof houseWritingKeys>({
   kind: "house.writing",
   schema: houseTexts,
@@ -43,7 +43,7 @@ export const houseWriting = defineEntity<HouseTexts, typeof houseWritingKeys>({
   samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "", notes: "" }],
 });
 
-/** The house, where it is there for others. */
+/** The house, if it is visible. */
 export const openHouse = (found: Stored<HouseDefinition> | undefined): Stored<HouseDefinition> | undefined =>
   found && isOpen(found.value) ? found : undefined;
 
@@ -53,7 +53,7 @@ const cardSchema = z.object({
   networkName: z.string(),
   timeZone: z.string(),
   decisionHours: z.number(),
-  /** Who is called where nobody is put down for a night. */
+  /** Called when the schedule names no one for a night. */
   onCallPhone: z.string(),
 });
 export type HouseCard = z.infer<typeof cardSchema>;
@@ -62,7 +62,7 @@ const houseCardKeys = defineKey("house", "A#house");
 export const houseCardKey = (homes: Homes, house: HouseCard["id"]): Key =>
   houseCardKeys.key(homes, { house });
 
-/** What a house's board needs of its house, so that the board is one query. */
+/** The part of a house's definition its board needs, so that the board is one query. */
 export const houseCard = defineEntity<HouseCard, typeof houseCardKeys>({
   kind: "house.card",
   schema: cardSchema,
@@ -94,7 +94,7 @@ const bedWindow = z.object({
 const availabilitySchema = z.object({
   house: definitionSchema,
   beds: z.record(z.string(), bedWindow),
-  /** The moment this was true (ISO instant): the last change it takes in. */
+  /** The last change included (ISO instant). */
   asOf: z.string(),
 });
 export type AvailabilityCard = z.infer<typeof availabilitySchema>;
@@ -103,7 +103,7 @@ const availabilityKeys = defineKey("availability", "H#{house}");
 export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
   availabilityKeys.key(homes, { house });
 
-/** A house's availability card: what it is and which beds are free. Never who. Counts are derived on reading. */
+/** A house's availability: what it is and which beds are free, no people. Counts are derived when read. */
 export const availabilityCard = defineEntity<AvailabilityCard, typeof availabilityKeys>({
   kind: "window",
   schema: availabilitySchema,

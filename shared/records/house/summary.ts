@@ -12,24 +12,24 @@ import type { AvailabilityCard } from "./records.ts";
 const { id, name, area, timeZone, serves, registryLimit, paused } = houseDefinition.shape;
 const schema = z.object({
   ...{ id, name, area, timeZone, serves, registryLimit, paused },
-  /** Those that are there, slept in or not; and those nobody is in, that are in service and not kept for anybody. */
+  /** `beds`: all not retired. `free`: in service, unoccupied, not held. */
   beds: z.int(),
   occupied: z.int(),
   free: z.int(),
-  /** Until when beds are kept (ISO instants). */
+  /** Ends of holds (ISO instants). */
   held: z.array(z.string()),
-  /** House-local date of the first move-out that was agreed. */
+  /** House-local date of the earliest agreed move-out. */
   nextAgreedMoveOut: z.string().nullable(),
 });
-/** A house in short. */
+/** A house's summary. */
 export type HouseSummary = z.infer<typeof schema>;
 
 const summaryKeys = defineKey("availability", "G#{house}");
 export const summaryKey = (homes: Homes, house: Id<"house">): Key => summaryKeys.key(homes, { house });
 
 /**
- * What every house of a network is held against at once: the fit, a transfer, how many beds there are for whom. It
- * says less than the availability card, beside which it lies: a thousand summaries are read as quickly as a hundred cards.
+ * A house's summary, read for all houses of a network at once: fit, transfers, demand. Smaller than the
+ * availability card in the same partition: a thousand summaries are read as fast as a hundred cards.
  */
 export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
   kind: "house.summary",
@@ -55,7 +55,7 @@ export const houseSummary = defineEntity<HouseSummary, typeof summaryKeys>({
   ],
 });
 
-/** It follows from the availability card, and has its version. */
+/** Derived from the availability card, with its version. */
 export function summaryOf({ house, beds: all }: AvailabilityCard): HouseSummary {
   const { id, name, area, timeZone, serves, registryLimit, paused } = house;
   const beds = Object.values(all);
@@ -73,17 +73,20 @@ export function summaryOf({ house, beds: all }: AvailabilityCard): HouseSummary 
 export const earliest = (dates: readonly (string | null)[]): string | null =>
   dates.filter((one) => one !== null).sort()[0] ?? null;
 
-/** Free at a moment: a hold past its time keeps nobody out, seen by the clock or not. */
+/** Free beds at a moment: a lapsed hold does not block, even before the clock ends it. */
 export const freeNow = ({ free, held }: HouseSummary, now: Temporal.Instant): number =>
   free + held.filter((until) => Temporal.Instant.compare(Temporal.Instant.from(until), now) <= 0).length;
 
-/** Every house that is there for others, by name, for a scope that reads the availability card: one query for each 500. @throws forbidden */
+/**
+ * Every visible house, by name, for a scope that reads availability: one query for each 500. @throws
+ * forbidden
+ */
 export async function readSummaries(scope: Scope): Promise<HouseSummary[]> {
   needAny(scope, "board.read", "network.read");
   return everyGlance(scope);
 }
 
-/** The same for what the system does by itself, which holds no permission. */
+/** The same for the system, which has no permissions. */
 export async function everyGlance(scope: Scope): Promise<HouseSummary[]> {
   const all = await queryAll(scope, { in: scope.homes.availability(), prefix: "G#" }, houseSummary);
   return all.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name));

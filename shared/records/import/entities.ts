@@ -11,42 +11,42 @@ export type ImportId = Id<"import">;
 
 const header = z.object({
   id: idSchema("import"),
-  /** The home of whoever imports: administration's, or admissions'. */
+  /** The importing home: administration's, or admissions'. */
   home: homeSchema,
   kind: z.enum(importKinds),
-  /** What the file was called. */
+  /** The file name. */
   file: z.string(),
   columns: z.array(z.string()),
-  /** By column, the field it fills. */
+  /** The field of each column. */
   mapping: z.array(z.string().nullable()),
   rows: z.int(),
   chunks: z.int(),
   state: z.enum(["draft", "running", "done", "undoing", "undone"]),
-  /** Where the job stands: its phase, the next chunk of it, */
+  /** The position of the job: its phase, the next chunk, */
   phase: z.enum(["none", "write", "reveal", "check", "remove"]),
   chunk: z.int(),
-  /** and the next row of that chunk. */
+  /** and the next row in that chunk. */
   row: z.int(),
-  /** Rows there are to do: those that were not left out. */
+  /** Rows to import: those not excluded. */
   toDo: z.int(),
   counts: z.object({ made: z.int(), there: z.int(), failed: z.int(), kept: z.int() }),
   networkName: z.string(),
   timeZone: z.string(),
   by: actedBy,
-  /** ISO instants: uploaded, last changed, and when the clock takes up what stopped. */
+  /** ISO instants: uploaded, last changed, and when the clock continues a stalled job. */
   at: instantSchema,
   changedAt: instantSchema,
   due: instantSchema.nullable(),
 });
 export type ImportHeader = z.infer<typeof header>;
 
-/** Sorts as it counts. */
+/** Sorts in numeric order. */
 const padded = (number: number): string => String(number).padStart(5, "0");
 
 const importKeys = defineKey("any/import", "~header");
 export const importKey = (home: Home, id: ImportId): Key => importKeys.within(home, { import: id });
 
-/** Where imports lie: administration's, and admissions'. */
+/** The homes of imports: administration's and admissions'. */
 const importHomes = (network: Id<"network">): Home[] => {
   const homes = homesOf(network);
   return [homes.administration(), homes.inbox()];
@@ -55,7 +55,7 @@ const importHomes = (network: Id<"network">): Home[] => {
 const nothing = { made: 0, there: 0, failed: 0, kept: 0 };
 export const noCounts = (): ImportHeader["counts"] => ({ ...nothing });
 
-/** One sheet on its way in: what it is about, and how far it has come. */
+/** A sheet being imported: its kind and its progress. */
 export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
   kind: "import",
   schema: header,
@@ -89,11 +89,11 @@ export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
     })),
 });
 
-/** One row of a sheet as it is kept: never changed, with what was answered laid beside it. */
+/** A stored row of a sheet: never changed; answers are stored beside its cells. */
 export interface KeptRow {
   readonly at: number;
   readonly cells: readonly string[];
-  /** Left out by whoever imports. */
+  /** Excluded by the person who imports. */
   readonly out: boolean;
   readonly answers: Readonly<Record<string, Answer>>;
 }
@@ -102,9 +102,9 @@ const chunk = z.object({
   import: idSchema("import"),
   home: homeSchema,
   chunk: z.int(),
-  /** `KeptRow`s as JSON: a fifth of the size they have as attributes. */
+  /** `KeptRow`s as JSON: a fifth of the size of attributes. */
   rows: z.string(),
-  /** Epoch seconds at which the sheet is forgotten. */
+  /** Epoch seconds at which the sheet expires. */
   until: z.int(),
 });
 export type ImportChunk = z.infer<typeof chunk>;
@@ -113,7 +113,7 @@ const chunkKeys = defineKey("any/import", "F#{chunk}");
 export const chunkKey = (home: Home, id: ImportId, at: number): Key =>
   chunkKeys.within(home, { import: id, chunk: padded(at) });
 
-/** Part of a sheet. A sheet is forgotten after thirty days; what it brought stays. */
+/** Part of a sheet. Sheets expire after thirty days; imported records stay. */
 export const importChunk = defineEntity<ImportChunk, typeof chunkKeys>({
   kind: "import.rows",
   schema: chunk,
@@ -136,20 +136,20 @@ const outcomes = z.object({
   home: homeSchema,
   chunk: z.int(),
   row: z.int(),
-  /** By row, what became of it; a row that was left out is not here. */
+  /** The result of each row; excluded rows have none. */
   results: z.array(
     z.object({
       at: z.int(),
       result: z.enum(["made", "there", "failed", "undone"]),
-      /** Why it failed, or why it is kept; never what the row says. */
+      /** Why it failed, or was kept; never the row's content. */
       code: z.string().nullable(),
-      /** What the row made, and where, undone or not. Null for what it did not make. */
+      /** What the row made, undone or not. Null for what it did not make. */
       made: z
         .object({
           id: z.string(),
           house: idSchema("house"),
           marks: z.array(z.string()),
-          /** The versions the import left them at, by what they are: whatever is newer, somebody changed. */
+          /** The versions the import left, by kind: a newer version means that someone changed the record. */
           versions: z.partialRecord(z.enum(["house", "writing", "bed", "stay"]), z.int()),
         })
         .nullable(),
@@ -163,7 +163,7 @@ const outcomesKeys = defineKey("any/import", "O#{chunk}#{row}");
 export const outcomesKey = (home: Home, id: ImportId, at: { chunk: number; row: number }): Key =>
   outcomesKeys.within(home, { import: id, chunk: padded(at.chunk), row: padded(at.row) });
 
-/** What became of the rows of one step: it began at this row of this chunk. */
+/** The results of a step's rows; it began at this row of this chunk. */
 export const importOutcomes = defineEntity<ImportOutcomes, typeof outcomesKeys>({
   kind: "import.outcomes",
   schema: outcomes,
@@ -191,8 +191,8 @@ const seenKeys = defineKey("any/imports", "K#{row}");
 export const seenKey = (home: Home, row: string): Key => seenKeys.within(home, { row });
 
 /**
- * A row that was imported, known by a hash of its cells as they stood, and by another of what makes it itself:
- * the same sheet twice, or a corrected one, brings nothing twice.
+ * The mark of an imported row. A row has two: a hash of its raw cells, and a hash of its natural key, so that
+ * the same sheet twice, or a corrected one, imports nothing twice.
  */
 export const importedRow = defineEntity<z.infer<typeof seenRow>, typeof seenKeys>({
   kind: "import.row",

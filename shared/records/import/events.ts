@@ -3,10 +3,10 @@ import { defineEvents } from "#shared/table/event-catalogue.ts";
 import { importKinds } from "./kinds.ts";
 
 const kind = z.enum(importKinds);
-/** Rows: made, there already, failed, and kept because something happened to them. */
+/** Rows: made, existing, failed, and kept because they were changed. */
 const counts = { made: z.int(), there: z.int(), failed: z.int(), kept: z.int() };
 
-/** What happens to an import. */
+/** Events of an import. */
 export const importEvents = defineEvents(
   { subject: "import", group: "records" },
   {

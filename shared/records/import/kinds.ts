@@ -1,3 +1,3 @@
-/** What a sheet can be about. What each kind is, `imports/kinds` says. */
+/** The kinds of sheets, defined in `imports/kinds`. */
 export const importKinds = ["houses", "beds", "residents"] as const;
 export type ImportKindName = (typeof importKinds)[number];

@@ -1,24 +1,24 @@
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldCode, FieldProblem } from "#shared/kernel/field-problem.ts";
 
-/** One thing to settle about one row before it can be imported. */
+/** A question about a row, to be settled before it can be imported. */
 export interface Question extends Pick<FieldProblem, "code" | "params"> {
   readonly field: string;
-  /** What we would write instead; null where only the person can know. */
+  /** The proposed value; null if only the person can know. */
   readonly proposal: string | null;
-  /** It may stand as it is, if the person says so. */
+  /** The value may be confirmed as it is. */
   readonly mayStand: boolean;
 }
 
-/** What somebody answered about one field of one row. */
+/** An answer about one field of a row. */
 export interface Answer {
-  /** What to take instead of the cell. */
+  /** The value to use instead of the cell. */
   readonly value?: string;
-  /** It is right as it stands. */
+  /** The value was confirmed. */
   readonly stands?: boolean;
 }
 
-/** A row, as its reader sees it: cells by field, answers laid over, questions gathered. */
+/** A row for its kind's reader: cells by field, with answers applied; collects questions. */
 export class RowReader {
   readonly questions: Question[] = [];
   readonly at: number;
@@ -35,18 +35,21 @@ export class RowReader {
     this.#answers = answers;
   }
 
-  /** What counts for a field now. */
+  /** The current value of a field. */
   given(field: string): string {
     return this.#answers[field]?.value ?? this.#cells[field] ?? "";
   }
 
-  /** What the sheet said of a field where something else counts now; undefined where nothing was lost. */
+  /** The cell of a field whose value was replaced; undefined if nothing was lost. */
   original(field: string): string | undefined {
     const cell = this.#cells[field] ?? "";
     return cell !== "" && this.given(field) !== cell ? cell : undefined;
   }
 
-  /** Something has to be settled about a field, which the problem points to by its name. What may stand and was said to is settled. */
+  /**
+   * Adds a question about a field, named by the problem's pointer. Does nothing if the value may be confirmed
+   * and was.
+   */
   ask(
     { pointer: field, code, params }: FieldProblem,
     more: { proposal?: string; mayStand?: boolean } = {},
@@ -61,7 +64,7 @@ export class RowReader {
     });
   }
 
-  /** What `read` makes of a field; what it refuses becomes a question, with a fix where there is one. */
+  /** The result of `read` for a field; a refusal becomes a question, with a proposal if there is one. */
   reading<T>(field: string, read: () => T, otherwise: T, fix: (code: FieldCode) => string | undefined): T {
     try {
       return read();

@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on an import is refused. */
+/** Conflict codes about imports. */
 export const importConflict = defineConflicts(
   "import_asks",
   "import_empty",

@@ -8,15 +8,14 @@ import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { readEmail, readPhone, readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
 
-/** What a form sends: texts by the names of their fields. */
+/** Form input: texts by field name. */
 export type Sent = Readonly<Record<string, string>>;
 
 const longestWords = 2000;
 
 /**
- * What the public form may say, every problem at its field. Nothing is taken in that a house must not know: the
- * fields a referral may not carry are refused here too, and so is a social security number among the words.
- * @throws invalid
+ * The content of the public form, with all problems. Fields a referral may not carry are refused here too,
+ * and so is a social security number in a text. @throws invalid
  */
 export function contentFrom(sent: Sent): InquiryContent {
   const refused = refusedFields(sent);
@@ -39,7 +38,7 @@ export function contentFrom(sent: Sent): InquiryContent {
   return content;
 }
 
-/** What somebody on the phone wrote down. @throws invalid */
+/** The content of a call, as recorded by staff. @throws invalid */
 export function callFrom(sent: Sent): InquiryContent {
   const at = new FieldErrors();
   const forName = at.read(() => readText(sent.forName, "/forName", { most: 60 }), "");
@@ -59,10 +58,10 @@ export function callFrom(sent: Sent): InquiryContent {
   return content;
 }
 
-/** What may be promised on the phone. */
+/** What staff may promise on the phone. */
 export const promises = ["none", "hour", "today", "tomorrow"] as const;
 
-/** The instant by which a call back was promised: within the hour, by 6 pm, by noon tomorrow. @throws invalid */
+/** The instant of a promised call back: within the hour, by 6 pm, by noon tomorrow. @throws invalid */
 export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string): Instant | null {
   const promise = oneOf(sent.callBack, "/callBack", promises);
   const here = now.toZonedDateTimeISO(timeZone);
@@ -70,25 +69,25 @@ export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string):
   if (promise === "hour") return stamp(now.add({ hours: 1 }));
   const day = here.toPlainDate().add({ days: promise === "tomorrow" ? 1 : 0 });
   const by = day.toZonedDateTime({ timeZone, plainTime: promise === "tomorrow" ? "12:00" : "18:00" });
-  // Taken down in the evening, "today" still means before the day is over.
+  // In the evening, "today" means by the end of the day.
   const late = by.epochMilliseconds <= here.epochMilliseconds;
   return stamp((late ? by.with({ hour: 23, minute: 59 }) : by).toInstant());
 }
 
-/** Free text of an inquiry, without what nobody needs to find a place. @throws invalid at `pointer` */
+/** Free text of an inquiry, without data that is not needed to find a place. @throws invalid at `pointer` */
 function ownWords(text: string | undefined, pointer: string): string {
   const said = readText(text, pointer, { most: longestWords, lines: true });
   if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said)) throw invalidField(pointer, "inquiry.refused");
   return said;
 }
 
-/** A field for it. */
+/** A form field for it. */
 export const freeWords = () => field("lines", undefined, (sent) => ownWords(sent, ""));
 
 const firstName = (text: string | undefined) =>
   readText(text, "/name", { most: 60, required: "inquiry.first_name_required" });
 
-/** One of a few words; the first of them where nothing was said. @throws invalid at `pointer` */
+/** One of a few values; the first if empty. @throws invalid at `pointer` */
 function oneOf<const T extends string>(
   text: string | undefined,
   pointer: string,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 
-/** What happens to an inquiry. Nothing anybody said. */
+/** Events of an inquiry, without personal text. */
 export const inquiryEvents = defineEvents(
   { subject: "inquiry", group: "referrals" },
   {

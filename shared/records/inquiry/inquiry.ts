@@ -7,9 +7,9 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** Who asks: for themselves, for somebody of their family, for somebody else. */
+/** Who asks: for themselves, for family, for someone else. */
 export const askers = ["unsaid", "self", "family", "other"] as const;
-/** Whose house is wanted. */
+/** The kind of house wanted. */
 export const wantedHouses = ["unsaid", "men", "women", "either"] as const;
 export const wantedWhen = ["unsaid", "now", "week", "month", "later"] as const;
 export const inquiryOutcomes = ["moved_forward", "declined", "no_answer", "wrong_number"] as const;
@@ -17,7 +17,7 @@ export type InquiryOutcome = (typeof inquiryOutcomes)[number];
 
 export const takenContent = z.object({
   asking: z.enum(askers),
-  /** First name of who asks, and of whom it is for where that is somebody else. */
+  /** First name of the person who asks, and of the person it is for, if different. */
   name: z.string(),
   forName: z.string(),
   phone: z.string(),
@@ -33,7 +33,7 @@ export type InquiryContent = z.infer<typeof takenContent>;
 
 const step = done.extend({
   kind: z.enum(["reached", "not_reached", "invited"]),
-  /** Where they were invited to. */
+  /** The house they were invited to. */
   house: z.object({ id: idSchema("house"), name: z.string() }).nullable(),
   note: z.string(),
 });
@@ -43,10 +43,10 @@ const schema = z.object({
   source: z.enum(["form", "call"]),
   /** ISO instants. */
   receivedAt: instantSchema,
-  /** Who took the call down, and in which house; null: nobody, in none. */
+  /** Who took the call, and in which house; null for the public form, or no house. */
   takenBy: actedBy.nullable(),
   house: idSchema("house").nullable(),
-  /** When a call back was promised. */
+  /** When a call back is due, if promised. */
   callBy: instantSchema.nullable(),
   /** Null once it is purged. */
   content: takenContent.nullable(),
@@ -54,12 +54,12 @@ const schema = z.object({
   closed: done
     .extend({
       outcome: z.enum(inquiryOutcomes),
-      /** Where else to try: every decline says it. */
+      /** Where else to try: required for a decline. */
       elsewhere: z.string(),
       note: z.string(),
     })
     .nullable(),
-  /** When the clock looks next whether its time to be purged has come. */
+  /** When the clock next checks whether to purge it. */
   look: instantSchema,
   purged: z.object({ at: instantSchema }).nullable(),
 });
@@ -68,7 +68,7 @@ export type Inquiry = z.infer<typeof schema>;
 const inquiryKeys = defineKey("inquiries/inquiry", "~inquiry");
 export const inquiryKey = (homes: Homes, id: Inquiry["id"]): Key => inquiryKeys.key(homes, { inquiry: id });
 
-/** Somebody asks for a place, on the public form or by phone. Only care roles read it. */
+/** A request for a place, by the public form or by phone. Only care roles read it. */
 export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
   kind: "inquiry",
   schema,
@@ -109,14 +109,14 @@ const sampleContent: InquiryContent = {
   language: "English",
 };
 
-/** Days after which the clock looks for the first time: no network may erase sooner. */
+/** Days until the clock's first check: the shortest retention period. */
 const firstLookDays = 30;
 
-/** When the clock looks at something for the first time, `days` after it came or was closed. */
+/** The clock's first check, `days` after it arrived or was closed. */
 export const lookAfter = (at: Temporal.Instant, days = firstLookDays): Instant =>
   stamp(at.add({ hours: 24 * days }));
 
-/** An inquiry as it comes in. */
+/** A new inquiry. */
 export const newInquiry = (
   input: Pick<Inquiry, "id" | "source" | "takenBy" | "house" | "callBy"> & {
     at: Temporal.Instant;

@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on an inquiry is refused. */
+/** Conflict codes about inquiries. */
 export const inquiryConflict = defineConflicts(
   "inquiry_closed",
   "form_closed",

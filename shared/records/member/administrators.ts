@@ -16,8 +16,8 @@ const administratorsKeys = defineKey("administration", "A#administrators");
 const administratorsKey = (homes: Homes): Key => administratorsKeys.key(homes, {});
 
 /**
- * Who administers the network now, in one item: whoever is added, changed, suspended or removed changes it in the
- * same transaction, so that two administrators cannot remove each other at once.
+ * The network's current administrators, in one item: every change of a member writes it, so that two
+ * administrators cannot remove each other concurrently.
  */
 export const administrators = defineEntity<Administrators, typeof administratorsKeys>({
   kind: "administrators",
@@ -32,8 +32,8 @@ const administers = (value: Pick<Member, "role" | "suspended" | "removed">): boo
   rule(value.role).worksIn === "administration" && !value.suspended && !value.removed;
 
 /**
- * The change to the list that a change to a member asks for, if any.
- * @throws conflict `last_administrator` when nobody would be left
+ * The change of this list that a member's change requires, if any. @throws conflict `last_administrator` if
+ * none would be left
  */
 export async function administratorsWith(scope: Scope, value: Member): Promise<Change[]> {
   const was = await scope.table.get(administrators, administratorsKey(scope.homes));

@@ -6,7 +6,7 @@ import { credentialKinds } from "./member.ts";
 const name = z.string();
 const kind = z.enum(credentialKinds);
 
-/** What happens to somebody who works in the network. */
+/** Events of a member. */
 export const memberEvents = defineEvents(
   { subject: "member", group: "people" },
   {

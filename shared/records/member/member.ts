@@ -23,7 +23,7 @@ export type CredentialKind = (typeof credentialKinds)[number];
 
 const credential = z.object({
   kind: z.enum(credentialKinds),
-  /** Its number or what it is about; empty where there is none. */
+  /** Its number or subject; may be empty. */
   note: z.string(),
   expires: z.string().nullable(),
 });
@@ -38,11 +38,11 @@ const schema = z.object({
   identity: z.string(),
   networkName: z.string(),
   suspended: done.nullable(),
-  /** Somebody who no longer works here stays named in what they did. */
+  /** A removed member's name stays on their past actions. */
   removed: done.nullable(),
-  /** When they were last invited by e-mail (ISO instant). */
+  /** When they were last invited by email (ISO instant). */
   invitedAt: instantSchema.nullable(),
-  /** Training, licenses and checks, each with its end (house-local date, null for none). */
+  /** Training, licenses and checks, each with its expiry (house-local date, null for none). */
   credentials: z.array(credential),
 });
 export type Member = z.infer<typeof schema>;
@@ -50,7 +50,7 @@ export type Member = z.infer<typeof schema>;
 const memberKeys = defineKey("administration", "M#{member}");
 export const memberKey = (homes: Homes, id: Member["id"]): Key => memberKeys.key(homes, { member: id });
 
-/** Somebody who works in a network, with a role, in some or all houses. */
+/** A member of a network's staff, with a role, in some or all houses. */
 export const member = defineEntity<Member, typeof memberKeys>({
   kind: "member",
   schema,
@@ -86,7 +86,7 @@ const placeKeys = defineKey("administration", "I#{identity}#{role}");
 export const placeKey = (homes: Homes, identity: string, role: Member["role"]): Key =>
   placeKeys.key(homes, { identity, role });
 
-/** Keeps one person from having the same role twice in one network. */
+/** Makes a role unique for each identity in a network. */
 export const memberPlace = defineEntity<z.infer<typeof placeSchema>, typeof placeKeys>({
   kind: "member.place",
   schema: placeSchema,
@@ -96,7 +96,7 @@ export const memberPlace = defineEntity<z.infer<typeof placeSchema>, typeof plac
   samples: () => [{ identity: "i", role: "house_staff", member: "mem_1" }],
 });
 
-/** The door's side of a member: the two change in one transaction. */
+/** The member's grant at the door: the two change in one transaction. */
 export const grantOf = (network: Grant["network"], value: Member): Grant => ({
   network,
   networkName: value.networkName,

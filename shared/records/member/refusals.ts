@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a member is refused. */
+/** Conflict codes about members. */
 export const memberConflict = defineConflicts(
   "already_member",
   "yourself",

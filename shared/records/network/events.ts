@@ -1,6 +1,6 @@
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 
-/** What happens to the network itself. */
+/** Events of the network. */
 export const networkEvents = defineEvents(
   { subject: "network", group: "records" },
   {

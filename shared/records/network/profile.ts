@@ -11,7 +11,7 @@ const schema = z.object({
   /** The legal entity that runs the houses: the recipient a consent names. */
   legalEntity: z.string(),
   timeZone: z.string(),
-  /** Whom partners and people can reach. */
+  /** The contact for partners and the public. */
   contact: z.object({ email: z.string(), phone: z.string() }),
   createdAt: instantSchema,
 });
@@ -20,7 +20,7 @@ export type NetworkProfile = z.infer<typeof schema>;
 const profileKeys = defineKey("administration", "A#profile");
 export const profileKey = (homes: Homes): Key => profileKeys.key(homes, {});
 
-/** What a network says of itself. */
+/** A network's profile. */
 export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
   kind: "network",
   schema,
@@ -50,7 +50,7 @@ export type NetworkCard = z.infer<typeof cardSchema>;
 const networkCardKeys = defineKey("directory", "A#network");
 export const networkCardKey = (homes: Homes): Key => networkCardKeys.key(homes, {});
 
-/** What every member may know of the network: its name, the zone of what belongs to no house yet, whom to reach. */
+/** What every member may read about the network: its name, its time zone and its contact. */
 export const networkCard = defineEntity<NetworkCard, typeof networkCardKeys>({
   kind: "network.card",
   schema: cardSchema,
@@ -68,7 +68,7 @@ const availabilitySchema = z.object({ phone: z.string() });
 const availabilityNetworkKeys = defineKey("availability", "A#network");
 export const availabilityNetworkKey = (homes: Homes): Key => availabilityNetworkKeys.key(homes, {});
 
-/** What partners may know of the network: the number to call. */
+/** What partners may read about the network: the phone number. */
 export const availabilityNetwork = defineEntity<
   z.infer<typeof availabilitySchema>,
   typeof availabilityNetworkKeys

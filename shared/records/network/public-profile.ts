@@ -9,9 +9,9 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 const schema = z.object({
   name: z.string(),
   phone: z.string(),
-  /** Whether the public form takes inquiries; else the page says to call. */
+  /** Whether the public form takes inquiries; otherwise the page says to call. */
   open: z.boolean(),
-  /** How many days an inquiry is kept once it was closed, and where nobody closed it: the form says so. */
+  /** Days an inquiry is kept after it was closed, and if never closed: shown on the form. */
   closedDays: z.int(),
   unansweredDays: z.int(),
 });
@@ -20,7 +20,7 @@ export type PublicProfile = z.infer<typeof schema>;
 const publicProfileKeys = defineKey("publicProfile", "A#public");
 const publicProfileKey = (homes: Homes): Key => publicProfileKeys.key(homes, {});
 
-/** What a network tells anybody who comes by. Administration writes it, the public reads this and nothing else. */
+/** A network's public page data. Administration writes it; the public scope reads nothing else. */
 export const publicProfile = defineEntity<PublicProfile, typeof publicProfileKeys>({
   kind: "network.public_profile",
   schema,
@@ -30,7 +30,7 @@ export const publicProfile = defineEntity<PublicProfile, typeof publicProfileKey
   samples: () => [{ ...newPublicProfile({ name: "Sample", phone: "555-0100" }) }],
 });
 
-/** As it hangs from the first day. */
+/** The initial profile. */
 const newPublicProfile = (says: Pick<PublicProfile, "name" | "phone">): PublicProfile => ({
   ...says,
   open: true,
@@ -41,7 +41,7 @@ const newPublicProfile = (says: Pick<PublicProfile, "name" | "phone">): PublicPr
 export const readPublicProfile = (scope: Scope): Promise<Stored<PublicProfile> | undefined> =>
   scope.table.get(publicProfile, publicProfileKey(scope.homes));
 
-/** The card with a change, or made where the network had none. */
+/** The change that updates the card, or creates it. */
 export const publicProfileChange = (
   was: Stored<PublicProfile> | undefined,
   says: Pick<PublicProfile, "name" | "phone">,

@@ -1,4 +1,4 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a network is refused. */
+/** Conflict codes about networks. */
 export const networkConflict = defineConflicts("network_left", "already_so");

@@ -13,7 +13,7 @@ const contact = z.object({
   name: z.string(),
   relation: z.string(),
   phone: z.string(),
-  /** In the resident's words; nothing beyond it is shared. */
+  /** In the resident's words; nothing else is shared. */
   mayBeTold: z.string(),
 });
 const medication = z.object({
@@ -27,7 +27,7 @@ const medication = z.object({
 });
 
 export const contentSchema = z.discriminatedUnion("is", [
-  /** The house's own words, letter for letter as they were shown. */
+  /** The house's own text, exactly as shown. */
   z.object({ is: z.literal("text"), text: z.string() }),
   z.object({
     is: z.literal("contacts"),
@@ -39,7 +39,7 @@ export const contentSchema = z.discriminatedUnion("is", [
       note: z.string(),
     }),
   }),
-  /** In the person's words. What the house will do is the house's promise. */
+  /** In the person's words, with the house's commitment. */
   z.object({
     is: z.literal("recurrence_plan"),
     signs: z.string(),
@@ -52,7 +52,7 @@ export const contentSchema = z.discriminatedUnion("is", [
     is: z.literal("belongings"),
     items: z.array(z.object({ what: z.string(), note: z.string() })),
   }),
-  /** `countedWith` is the second of the two who counted; the first is the witness. */
+  /** `countedWith` is the second counter; the first is the witness. */
   z.object({ is: z.literal("medications"), items: z.array(medication), countedWith: z.string() }),
 ]);
 export type Content = z.infer<typeof contentSchema>;
@@ -66,30 +66,30 @@ const schema = z.object({
   id: idSchema("document"),
   house: idSchema("house"),
   stay: idSchema("stay"),
-  /** As they were called on that day. */
+  /** The name on that day. */
   houseName: z.string(),
   networkName: z.string(),
   part: z.enum(parts),
   content: contentSchema,
-  /** `hashOf` the content: what was signed can be shown to be what is kept. */
+  /** `hashOf` the content: proves that the stored content is what was signed. */
   contentHash: z.string(),
   signed: z.object({
-    /** As the person typed it. */
+    /** As typed by the person. */
     name: z.string(),
-    /** As the house knew them. */
+    /** As on file. */
     as: z.string(),
     /** The statement they checked, in full (`intent`). */
     statement: z.string(),
     at: instantSchema,
   }),
-  /** Who handed over the paperwork and signs for the house. */
+  /** The staff member who handed it over and signs for the house. */
   witness: z.object({ by: actedBy, role: z.enum(roleNames) }),
-  /** The document it takes the place of, which stays. */
+  /** The document it replaces, which stays on file. */
   supersedes: idSchema("document").nullable(),
 });
 export type SignedDocument = z.infer<typeof schema>;
 
-/** Decides whether what was shown is what is signed, and later whether a text has changed since. */
+/** Compares the shown text with the signed one, and later detects a changed text. */
 export const hashOf = (value: Content): string => fingerprint(value);
 
 const documentKeys = defineKey("house/stay/documents", "{document}");

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 import { parts } from "./parts.ts";
 
-/** What happens to a resident's papers. */
+/** Events of a resident's intake paperwork. */
 export const packetEvents = defineEvents(
   { subject: "stay", group: "residents" },
   {
@@ -12,7 +12,7 @@ export const packetEvents = defineEvents(
   },
 );
 
-/** What happens to the texts that are signed: the network's own, or those of the house that is named. */
+/** Events of the texts to sign: the network's, or a named house's. */
 export const packetTextEvents = defineEvents(
   { subject: "network", group: "records" },
   { "packet.text_written": { part: z.enum(parts), house: z.string().nullable(), empty: z.boolean() } },

@@ -10,7 +10,7 @@ import { type Part, parts } from "./parts.ts";
 const schema = z.object({
   house: idSchema("house"),
   stay: idSchema("stay"),
-  /** The document in force of each part that was signed. */
+  /** The active document of each signed part. */
   signed: z.partialRecord(
     z.enum(parts),
     z.object({ document: idSchema("document"), hash: z.string(), at: instantSchema }),
@@ -23,7 +23,7 @@ const packetKeys = defineKey("house/stay", "~packet");
 export const packetKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key =>
   packetKeys.key(homes, { house, stay });
 
-/** What a stay has signed. Created by the first signature; its version decides between two at once. */
+/** The signed parts of a stay. Created by the first signature; its version orders concurrent signatures. */
 export const packet = defineEntity<Packet, typeof packetKeys>({
   kind: "stay.packet",
   schema,

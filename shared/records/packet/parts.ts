@@ -1,6 +1,6 @@
 import type { Permission } from "#shared/tenancy/roles.ts";
 
-/** Texts the house writes and a resident signs as they are. The first three are part of the house's definition. */
+/** The house's texts, signed unchanged. The first three are part of the house's definition. */
 const textParts = [
   "fees", // NARR 1.A.3.a: in writing, signed before any money is taken
   "refund_policy", // NARR 1.A.3.c
@@ -13,7 +13,7 @@ const textParts = [
 ] as const;
 export type TextPart = (typeof textParts)[number];
 
-/** What is filled in with the resident, and signed by them. */
+/** Parts filled in with the resident, and signed. */
 const filledParts = ["contacts", "recurrence_plan", "belongings", "medications"] as const;
 type FilledPart = (typeof filledParts)[number];
 

@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a packet is refused. */
+/** Conflict codes about intake paperwork. */
 export const packetConflict = defineConflicts(
   "nothing_signed",
   "already_signed",

@@ -12,7 +12,7 @@ export const writtenParts = ["rights", "grievance", "testing", "recurrence_rule"
 export type WrittenPart = (typeof writtenParts)[number];
 
 const schema = z.object({
-  /** Whose they are: the network's, or one house's instead. */
+  /** The owner: the network, or one house. */
   of: z.union([z.literal("network"), idSchema("house")]),
   /** Empty where not written: then the network's is used, and without that there is nothing to sign. */
   texts: z.record(z.enum(writtenParts), z.string()),
@@ -44,7 +44,7 @@ interface Written {
   readonly network: PacketTexts | undefined;
 }
 
-/** The active texts of a house: its own before the network's. Empty where none is written. */
+/** The active texts of a house: its own, otherwise the network's. Empty if none is written. */
 export function textsInForce({ house = nothingWritten, own, network }: Written): Record<TextPart, string> {
   const written = (part: WrittenPart) => own?.texts[part] || network?.texts[part] || "";
   return {

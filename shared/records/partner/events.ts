@@ -3,13 +3,13 @@ import { defineEvents } from "#shared/table/event-catalogue.ts";
 
 const name = z.string();
 
-/** What happens to a partner: with administration, and in the partner's own home. */
+/** Events of a partner: in administration, and in the partner's own home. */
 export const partnerEvents = defineEvents(
   { subject: "partner", group: "partners" },
   { "partner.added": { name }, "partner.introduced": { name } },
 );
 
-/** What happens to a partner's API key; `name` is the partner's. */
+/** Events of a partner's API key; `name` is the partner's. */
 export const keyEvents = defineEvents(
   { subject: "key", group: "partners" },
   { "key.issued": { name }, "key.suspended": { name }, "key.reinstated": { name } },

@@ -12,7 +12,7 @@ export type Partner = z.infer<typeof schema>;
 const partnerKeys = defineKey("administration", "P#{partner}");
 export const partnerKeyOf = (homes: Homes, id: Partner["id"]): Key => partnerKeys.key(homes, { partner: id });
 
-/** A rehab that refers people, as administration knows it. */
+/** A referral partner, as administration sees it. */
 export const partner = defineEntity<Partner, typeof partnerKeys>({
   kind: "partner",
   schema,
@@ -26,7 +26,7 @@ const partnerCardKeys = defineKey("partner", "A#partner");
 export const partnerCardKey = (homes: Homes, id: Partner["id"]): Key =>
   partnerCardKeys.key(homes, { partner: id });
 
-/** The same, where the system can read it: beside what the partner sent. */
+/** A partner's name in its own home, where the system reads it. */
 export const partnerCard = defineEntity<Partner, typeof partnerCardKeys>({
   kind: "partner.card",
   schema,

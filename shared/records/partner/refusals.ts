@@ -1,4 +1,4 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a partner is refused. */
+/** Conflict codes about partners. */
 export const partnerConflict = defineConflicts("already_so");

@@ -18,9 +18,9 @@ export async function isAtRisk(scope: Scope, id: Person["id"]): Promise<boolean>
 }
 
 /**
- * Where a sender is told to bring someone depends on whether that person is hidden, and follows the referral's
- * version. So hiding touches their open referrals in the same transaction, and each view is rewritten; one that
- * changed meanwhile makes it plan again.
+ * The address shown to a sender depends on whether the person is hidden, and is ordered by the referral's
+ * version. So hiding touches the person's open referrals in the same transaction, and their views are
+ * rewritten; a concurrent change makes it plan again.
  */
 export async function touchReferrals(scope: Scope, records: readonly Stored<Person>[]): Promise<Change[]> {
   const { referrals } = await historyOf(scope, records);

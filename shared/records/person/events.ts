@@ -1,6 +1,6 @@
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 
-/** What happens to a person, in admissions' index of people. */
+/** Events of a person, for admissions only. */
 export const personEvents = defineEvents(
   { subject: "person", group: "residents" },
   {
@@ -16,7 +16,7 @@ export const personEvents = defineEvents(
   },
 );
 
-/** What admissions are asked, and settle, about somebody who moved in. */
+/** Events of admissions' questions about a person who moved in. */
 export const questionEvents = defineEvents(
   { subject: "stay", group: "residents" },
   { "person.question": {}, "person.released": {}, "person.apart_settled": {} },

@@ -3,10 +3,10 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Person, person, personKey } from "./person.ts";
 
-/** Records that may be merged into one, itself among them: what a page or an act reads at once. */
+/** Most records merged into one, itself included: pages and writes read all of them. */
 export const mostRecords = 12;
 
-/** A record with all that were merged into it, itself first: one round trip a generation. */
+/** A record with all that were merged into it, itself first: one round trip for each level of merges. */
 export async function recordsOf(scope: Scope, root: Stored<Person>): Promise<Stored<Person>[]> {
   const all = [root];
   for (let wave = root.value.of; wave.length > 0; ) {
@@ -24,7 +24,7 @@ export async function recordsOf(scope: Scope, root: Stored<Person>): Promise<Sto
 export const isHidden = (records: readonly Stored<Person>[]): boolean =>
   records.some((one) => one.value.hidden !== null);
 
-/** Two records as they stand. @throws not_found */
+/** Two main records. @throws not_found */
 export async function both(
   scope: Scope,
   one: Person["id"],

@@ -11,9 +11,9 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Person } from "./person.ts";
 
 /*
- * What the network knows of one person across its houses: a projection of their stays and referrals, with the
- * person. Houses cannot read it. Where admissions have said that it is somebody else's, `moved` stays behind, so
- * that a late projection of what was before does not bring it back.
+ * A person's history across houses: a projection of their stays and referrals, in the person's partition.
+ * Houses cannot read it. When admissions match one to another person, `moved` stays behind, so that a late
+ * projection does not restore it.
  */
 const staySchema = z.object({
   person: idSchema("person"),
@@ -68,7 +68,7 @@ const referralSchema = z.object({
   partnerName: z.string(),
   receivedAt: instantSchema,
   status: z.enum(referralStatuses),
-  /** Where it lies; null: the inbox. */
+  /** The house it is in; null: the inbox. */
   house: idSchema("house").nullable(),
   closedAt: instantSchema.nullable(),
   moved: z.boolean(),

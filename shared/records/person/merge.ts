@@ -8,13 +8,13 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Person } from "./person.ts";
 
 const schema = z.object({
-  /** The record that was merged, and the one that speaks for it since. */
+  /** The merged record, and its main record. */
   person: idSchema("person"),
   into: idSchema("person"),
   at: instantSchema,
   by: actedBy,
   reason: z.string(),
-  /** The open stay that went along with it: all that moved. */
+  /** The open stay that moved with it, if any. */
   moved: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
   undone: done.extend({ reason: z.string() }).nullable(),
 });

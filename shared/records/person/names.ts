@@ -1,9 +1,9 @@
 /*
- * Names as they are compared: without case, accents, apostrophes or order. All of it is pure; what is searched
- * by is a keyed hash of these words, never the words.
+ * Names as compared: without case, accents, apostrophes or order. Pure functions; searches use keyed hashes
+ * of these words, never the words.
  */
 
-/** Letters that composing does not take apart, as people type them who have no key for them. */
+/** Letters that Unicode does not decompose, with their plain spelling. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -17,10 +17,10 @@ const plainLetters: Readonly<Record<string, string>> = {
   ς: "σ",
 };
 
-/** Lower case, composed apart, without marks. */
+/** Lower case, without diacritics. */
 export const folded = (name: string): string => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The words of a name, each once: `D’Angelo Smith-Jones` is `dangelo`, `smith`, `jones`. */
+/** The words of a name, without repeats: `D’Angelo Smith-Jones` is `dangelo`, `smith`, `jones`. */
 export function wordsOf(name: string): string[] {
   const plain = folded(name)
     .replace(/['’‘ʼʻ`´]/gu, "")
@@ -32,11 +32,9 @@ export function wordsOf(name: string): string[] {
 export const knownBy = (who: { legalName: string; preferredName: string | null }): string[] =>
   wordsOf(`${who.legalName} ${who.preferredName ?? ""}`);
 
-/** The digits of a phone number, at most the last ten: a country's code is often left out. */
-export const digitsOf = (phone: string | null | undefined): string =>
-  (phone ?? "").replace(/\D/g, "").slice(-10);
-
-/** How a word sounds, roughly: a first letter and the consonants after it. Words of other scripts stay as they are. */
+/**
+ * A simple phonetic key: the first letter and the consonants after it. Words in other scripts are unchanged.
+ */
 export function soundOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   const heard = word
@@ -60,7 +58,7 @@ export function soundOf(word: string): string {
   return (first + heard.slice(1).replace(/[aeiouy]/g, "")).replace(/(.)\1+/g, "$1");
 }
 
-/** Whether two words may be one name, written or heard another way: `Jon` and `Jonathan`, `Steven` and `Stephen`. */
+/** Whether two words may be spellings of one name: `Jon` and `Jonathan`, `Steven` and `Stephen`. */
 export const alike = (a: string, b: string): boolean =>
   a === b ||
   soundOf(a) === soundOf(b) ||

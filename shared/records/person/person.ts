@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { type GivenAs, personName, personNameSchema, withNameParts } from "#shared/kernel/person-name.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -10,20 +11,19 @@ import { folded } from "./names.ts";
 
 const schema = z.object({
   id: idSchema("person"),
-  legalName: z.string(),
-  preferredName: z.string().nullable(),
+  ...personNameSchema.shape,
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
   /**
-   * The one stay that admissions has confirmed and that is still open, of this record or of any merged into it:
-   * it stands on the record the others were merged into, so that one condition holds them all.
+   * The one confirmed open stay, of this record or any merged into it: it is on the main record, so that one
+   * condition covers all.
    */
   open: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
-  /** At risk: where they are shows only in a second, noted step. */
+  /** At risk: the location is shown only in a second, logged step. */
   hidden: z.object({ since: instantSchema, by: actedBy, reason: z.string() }).nullable(),
-  /** The record that speaks for this one since they were merged. */
+  /** The main record, if this one was merged into another. */
   merged: z.object({ into: idSchema("person"), at: instantSchema }).nullable(),
-  /** The records that were merged into this one. */
+  /** Records merged into this one. */
   of: z.array(idSchema("person")),
   firstSeen: z.string(),
 });
@@ -34,24 +34,26 @@ export const personKey = (homes: Homes, id: Person["id"]): Key => personKeys.key
 
 const nothingMore = { phone: null, hidden: null, merged: null, of: [] };
 
-/** A person who was just met. */
+/** A new person. */
 export const newPerson = (
-  input: Pick<Person, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "firstSeen">,
-): Person => ({ ...nothingMore, ...input, open: null });
+  input: GivenAs & Pick<Person, "id" | "birthDate" | "phone" | "firstSeen">,
+): Person => {
+  const { id, birthDate, phone, firstSeen } = input;
+  return { ...nothingMore, id, ...personName(input), birthDate, phone, open: null, firstSeen };
+};
 
 /** A person as the network knows them, across houses and stays. Only care roles and the system reach it. */
 export const person = defineEntity<Person, typeof personKeys>({
   kind: "person",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...nothingMore, ...(data as object) } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => withNameParts(from === 1 ? { ...nothingMore, ...(data as object) } : data),
   at: personKeys,
   ids: ({ id }) => ({ person: id }),
   samples: () => [
     newPerson({
       id: "per_1",
       legalName: "Sample",
-      preferredName: null,
       birthDate: null,
       phone: null,
       firstSeen: "2026-01-01T00:00:00.000Z",

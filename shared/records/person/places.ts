@@ -5,7 +5,7 @@ import { below } from "#shared/tenancy/homes.ts";
 import { type PersonReferral, type PersonStay, personReferral, personStay } from "./history.ts";
 import type { Person } from "./person.ts";
 
-/** A stay as it shows to admissions; `at` is null while where it is is hidden. */
+/** A stay as admissions see it; `at` is null while the location is hidden. */
 export interface SeenStay {
   readonly at: Pick<PersonStay, "house" | "stay" | "bedLabel"> | null;
   readonly since: string;
@@ -27,7 +27,7 @@ export interface History {
 
 const most = 60;
 
-/** One query a record. What should never have been written down is left out. */
+/** One query for each record. Stays entered in error are left out. */
 export async function historyOf(scope: Scope, records: readonly Stored<Person>[]): Promise<History> {
   const pages = await Promise.all(
     records.map((one) =>

@@ -14,7 +14,7 @@ const schema = z.object({
   stay: idSchema("stay"),
   house: idSchema("house"),
   about: z.enum(abouts),
-  /** Where the person is confirmed to live now; or the stay of the one they are kept apart from. */
+  /** The person's confirmed current stay; or the stay of the other person of a separation order. */
   other: z.object({
     house: idSchema("house"),
     stay: idSchema("stay"),
@@ -39,7 +39,7 @@ export const question = defineEntity<Question, typeof questionKeys>({
   upgrade: (data, from) => (from === 1 ? { ...(data as object), about: "lives_elsewhere" } : data),
   at: questionKeys,
   ids: ({ stay, about }) => ({ stay, about }),
-  // In the same list as what waits, before it all: the inbox is one query.
+  // Sorted before the open referrals in the same list: the inbox is one query.
   list: (homes, value) =>
     value.answeredAt
       ? undefined
@@ -55,7 +55,7 @@ export const question = defineEntity<Question, typeof questionKeys>({
     })),
 });
 
-/** Asks admissions, or asks them again. */
+/** Asks admissions, or reopens the question. */
 export async function asking(
   scope: Scope,
   value: Omit<Question, "askedAt" | "answeredAt">,

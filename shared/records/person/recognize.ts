@@ -1,5 +1,6 @@
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import type { GivenAs } from "#shared/kernel/person-name.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -7,7 +8,7 @@ import { newPerson, type Person, person, personKey, personToken, tokenFor, token
 import { findable } from "./search-token.ts";
 
 /** What a person tells us when they arrive. */
-export type Introduced = Pick<Person, "legalName" | "preferredName" | "birthDate" | "phone">;
+export type Introduced = GivenAs & Pick<Person, "birthDate" | "phone">;
 
 /** A person found by name and birth date, or the changes that make them known. */
 export interface Recognized {
@@ -51,11 +52,11 @@ const matched = ({ identity, root }: Standing): Recognized => ({
 export async function newPersonChanges(
   scope: Scope,
   id: Person["id"],
-  { legalName, preferredName, birthDate, phone }: Introduced,
+  input: Introduced,
   open: Person["open"],
 ): Promise<Change[]> {
   const firstSeen = stamp(scope.now());
-  const value = newPerson({ id, legalName, preferredName, birthDate, phone, firstSeen });
+  const value = newPerson({ ...input, id, firstSeen });
   return [create(person, { ...value, open }), ...(await findable(scope, value))];
 }
 
@@ -64,7 +65,7 @@ interface Standing {
   readonly root: Stored<Person>;
 }
 
-/** A record, and the one that speaks for it. Merges join only records that speak for themselves, so it ends. */
+/** The main record of a record. Only main records can be merged, so the chain ends. */
 export async function canonicalRecord(scope: Scope, id: Person["id"]): Promise<Standing | undefined> {
   const identity = await scope.table.get(person, personKey(scope.homes, id));
   if (!identity) return undefined;

@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a person is refused. */
+/** Conflict codes about people. */
 export const personConflict = defineConflicts(
   "already_so",
   "too_many_apart",

@@ -8,11 +8,11 @@ import type { ReferralPayload } from "./payload.ts";
 import type { ReferralHeader } from "./referral.ts";
 import type { ReferralStatus } from "./status.ts";
 
-/** An arrival is agreed this far ahead at most. */
+/** Most days ahead for an arrival. */
 const daysAhead = 60;
 
 /**
- * An expected arrival, local to the house: `2026-11-25 15:00`, or the date alone where no time was agreed.
+ * An expected arrival, local to the house: `2026-11-25 15:00`, or the date alone.
  * @throws invalid `/date`
  */
 export function arrivalFrom(
@@ -56,7 +56,8 @@ export const onClockOf = (arrival: string, from: string, to: string): string =>
   arrival.includes(" ") ? localText(comesAt(arrival, from), to) : arrival;
 
 /**
- * Whether somebody can be missed: their time is over; on their day where none was agreed; any time without a day.
+ * Whether a person can be a no-show: their time has passed; on their day if no time was agreed; always if no
+ * day was.
  */
 export function mayBeMissing(
   { arrival }: Pick<ReferralHeader, "arrival">,
@@ -66,13 +67,13 @@ export function mayBeMissing(
   return arrival === null || Temporal.Instant.compare(now, comesAt(arrival, timeZone)) >= 0;
 }
 
-/** The instant of an expected arrival; the first of its day where no time was agreed. */
+/** The instant of an expected arrival; the start of its day if no time was agreed. */
 function comesAt(arrival: string, timeZone: string): Temporal.Instant {
   const [date = "", time = "00:00"] = arrival.split(" ");
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).toInstant();
 }
 
-/** Whether somebody whom a bed is kept for is expected today or earlier. */
+/** Whether a person with a held bed is expected today or earlier. */
 export const arriving = (
   expected: { readonly status: ReferralStatus; readonly arrival: string | null },
   date: Temporal.PlainDate,
@@ -81,7 +82,7 @@ export const arriving = (
   expected.arrival !== null &&
   expected.arrival.slice(0, 10) <= date.toString();
 
-/** Holds an arrival to the bed that is kept for it. @throws invalid `/date` where the hold ends before */
+/** Checks that the hold lasts until the arrival. @throws invalid `/date` */
 export function holdToBed(arrival: string, hold: Hold | null, timeZone: string): void {
   const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)

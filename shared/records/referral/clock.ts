@@ -4,24 +4,26 @@ import type { Instant } from "#shared/kernel/instant.ts";
 import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { overdueMark } from "./overdue.ts";
 
-/* The decision clock: how long a house has to answer, and how it stands still while the sender is asked. */
+/* The decision clock: the time a house has to answer, stopped while the sender is asked. */
 
 export const clock = z.object({
   /** ISO instant. */
   decideBy: instantSchema,
-  /** Whole minutes it has stood still in pauses that are over. */
+  /** Whole minutes of past pauses. */
   pausedMinutes: z.int().min(0),
-  /** When it rose to the network and whoever is on call was written to, being over its time. */
+  /** When it was escalated to the network and the on-call person, being overdue. */
   overdue: overdueMark.nullable(),
-  /** When its sender had an answer: a decision, or before it a place on the waitlist. A withdrawal is none. */
+  /**
+   * When the sender got an answer: a decision, or a place on the waitlist before it. A withdrawal is none.
+   */
   answeredAt: instantSchema.nullable(),
 });
 export type Clock = z.infer<typeof clock>;
 
-/** Hours a network has to answer where no house has said otherwise. */
+/** Hours to answer if no house sets its own. */
 export const defaultDecisionHours = 24;
 
-/** The clock of a referral that was just received. */
+/** The clock of a new referral. */
 export const firstClock = (receivedAt: Temporal.Instant): Clock => ({
   decideBy: stamp(receivedAt.add({ hours: defaultDecisionHours })),
   pausedMinutes: 0,
@@ -30,9 +32,9 @@ export const firstClock = (receivedAt: Temporal.Instant): Clock => ({
 });
 
 /**
- * By when a referral is answered once it lies somewhere else: within the hours of whoever has it now, and never
- * later than its sender was promised, or than those hours counted from when it came. So a short-houred house
- * shortens the wait, a long-houred one may have its time, and passing a referral about wins nobody any.
+ * The deadline after a referral moves: within the hours of its new house, and no later than the deadline the
+ * sender was promised, or those hours counted from its arrival, whichever is later. So a house with fewer
+ * hours shortens the wait, one with more may use them, and passing a referral on gains no time.
  */
 export function decideByWith(
   { receivedAt, clock: was }: { readonly receivedAt: string; readonly clock: Clock },
@@ -48,7 +50,7 @@ export function decideByWith(
   return { ...was, decideBy: stamp(decideBy), overdue: over ? was.overdue : null };
 }
 
-/** The clock starts again for a referral that waits for an answer again. */
+/** A new clock for a referral that needs a decision again. */
 export const decideAgain = (was: Clock, now: Temporal.Instant, hours = defaultDecisionHours): Clock => ({
   ...was,
   decideBy: stamp(now.add({ hours })),
@@ -57,12 +59,12 @@ export const decideAgain = (was: Clock, now: Temporal.Instant, hours = defaultDe
 });
 
 /**
- * What the clock says once it runs again: the time to answer moves by exactly as long as it stood still, so that
- * what the house had left it still has.
+ * The clock after a pause: the deadline moves by the length of the pause, so that the remaining time is the
+ * same.
  */
 export function resumeClock(was: Clock, since: Instant, now: Temporal.Instant): Clock {
   const from = Temporal.Instant.from(since);
-  // Two machines' clocks may differ by a little: time never runs backwards for that.
+  // Clocks of two machines may differ slightly: never count a negative pause.
   const stood = Temporal.Instant.compare(from, now) < 0 ? from.until(now) : new Temporal.Duration();
   return {
     ...was,
@@ -71,5 +73,5 @@ export function resumeClock(was: Clock, since: Instant, now: Temporal.Instant): 
   };
 }
 
-/** The sender has an answer; the first one counts. */
+/** Records the answer to the sender; only the first one counts. */
 export const answered = (was: Clock, at: Instant): Clock => ({ ...was, answeredAt: was.answeredAt ?? at });

@@ -3,20 +3,20 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { lines } from "#shared/kernel/form.ts";
 import { done } from "#shared/table/acted-by.ts";
 
-/** One thing an acceptance depends on, in its own words, and once it was met, by whom. */
+/** A condition of an acceptance, in words, and who marked it as met. */
 export const condition = z.object({ text: z.string(), met: done.nullable() });
 export type Condition = z.infer<typeof condition>;
 export const metCondition = z.object({ text: z.string(), met: done });
 export type MetCondition = z.infer<typeof metCondition>;
 
-/** So many that each can be kept in mind, and each short enough to be said on the phone. */
+/** Limits that keep conditions few and short enough for the phone. */
 const mostConditions = 6;
 export const longestCondition = 200;
 
-/** A field for them, a line each. */
+/** A form field for conditions, one per line. */
 export const conditionLines = () => lines({ most: mostConditions * (longestCondition + 10) });
 
-/** The conditions in it, once each. @throws invalid `/conditions` (too many, too long) */
+/** The conditions of that field, without repeats. @throws invalid `/conditions` (too many, too long) */
 export function conditionsFrom(said: string): string[] {
   const conditions = [
     ...new Set(
@@ -35,6 +35,6 @@ export function conditionsFrom(said: string): string[] {
 
 export const isMet = (one: Condition): one is MetCondition => one.met !== null;
 
-/** Whether all that an acceptance depends on is met. */
+/** Whether all conditions of an acceptance are met. */
 export const allMet = (conditions: readonly Condition[]): conditions is readonly MetCondition[] =>
   conditions.every(isMet);

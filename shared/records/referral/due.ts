@@ -2,23 +2,29 @@ import type { Instant } from "#shared/kernel/instant.ts";
 import type { OverdueMark } from "./overdue.ts";
 import type { ReferralHeader } from "./referral.ts";
 
-/* What a referral owes by a time. Each has a mark of its own, so that whoever is on call is paged once for each. */
+/*
+ * Obligations of a referral with a deadline. Each has its own mark, so that the on-call person is paged once
+ * for each.
+ */
 
-/** What is owed: the answer to its sender, or the call to its sender about somebody who did not come. */
+/** What is due: the decision, or the call to the sender about a no-show. */
 export type What = "answer" | "call";
 
 interface Due {
   readonly what: What;
-  /** By when, and since when (ISO instants). */
+  /** The deadline, and when it began (ISO instants). */
   readonly by: Instant;
   readonly since: Instant;
-  /** What is said in the history once it is overdue. */
+  /** The history's event type once it is overdue. */
   readonly type: "referral.overdue" | "referral.call_overdue";
-  /** The referral with its mark. */
+  /** The header with the overdue mark. */
   marked(mark: OverdueMark): ReferralHeader;
 }
 
-/** What it owes, unless somebody was paged for it. Only where its authority lies, and not while that is being moved. */
+/**
+ * The next obligation, unless it was escalated already. Only at the referral's authority, and not while it is
+ * being moved.
+ */
 export function nextDue(header: ReferralHeader): Due | undefined {
   const { state, clock, place, receivedAt } = header;
   if (place !== "here") return undefined;
@@ -41,6 +47,6 @@ export function nextDue(header: ReferralHeader): Due | undefined {
   return undefined;
 }
 
-/** That what it owes now is over its time, and who was written to. */
+/** The overdue mark of the current obligation. */
 export const overdueNow = ({ state, clock }: ReferralHeader): OverdueMark | null =>
   state.status === "no_show" ? state.noShow.overdue : clock.overdue;

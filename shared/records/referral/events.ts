@@ -6,14 +6,14 @@ const bed = z.string();
 /** ISO instant. */
 const until = z.string();
 const said = personal(z.string());
-/** A text that reads as a ground the law forbids was looked at, and says something else. */
+/** A text that reads as a prohibited ground was confirmed by its writer. */
 const letStand = z.literal(true).optional();
-/** Who was written to; null: nobody has an address. */
+/** Who was paged; null: no one has an address. */
 const told = z.enum(["on_call", "network"]).nullable();
 
 /**
- * What happens to a referral. What is personal is what people said about somebody: it goes with the referral alone,
- * never into an event, and is purged with it.
+ * Events of a referral. Personal fields hold what people said: they are in the referral's own history only,
+ * and are purged with it.
  */
 export const referralEvents = defineEvents(
   { subject: "referral", group: "referrals" },
@@ -64,7 +64,7 @@ export const referralEvents = defineEvents(
   },
 );
 
-/** What a partner does about a referral of theirs, in their own home. */
+/** Events of a partner's own referrals, in its home. */
 export const partnerReferralEvents = defineEvents(
   { subject: "referral", group: "referrals" },
   {

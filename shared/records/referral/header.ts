@@ -6,19 +6,19 @@ import { headerSchema, type ReferralHeader } from "./referral.ts";
 import { sampleReferrals } from "./samples.ts";
 import { closedAtOf } from "./state.ts";
 
-/** The home a referral lies in. */
+/** The home of a referral. */
 export const homeOfReferral = (homes: Homes, house: ReferralHeader["house"]): Home =>
   house ? homes.house(house) : homes.inbox();
 
 export const referralIn = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Home =>
   below.referral(homeOfReferral(homes, house), id);
 
-/** Sorts after everything else in its partition, so that one descending query meets it first. */
+/** Sorts after everything else in its partition, so that one descending query reads it first. */
 const headerKeys = defineKey(["house/referral", "inbox/referral"], "~header");
 export const headerKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
   headerKeys.key(homes, { house, referral: id });
 
-/** The one authority on a referral: where it lies is where it may be decided. */
+/** The one authority on a referral: it can be decided only where this is. */
 export const referralHeader = defineEntity<ReferralHeader, typeof headerKeys>({
   kind: "referral",
   schema: headerSchema,

@@ -27,7 +27,7 @@ const idsOf = ({ referral, house, page }: At) => ({
 });
 export const pageKey = (homes: Homes, at: At): Key => pageKeys.key(homes, idsOf(at));
 
-/** A full page of a referral's history. It lies beside the header, changes with it alone, and goes where it goes. */
+/** A full page of a referral's history. It is beside the header, and changes and moves only with it. */
 export const historyPage = defineEntity<HistoryPage, typeof pageKeys>({
   kind: "referral.history",
   schema,
@@ -38,7 +38,7 @@ export const historyPage = defineEntity<HistoryPage, typeof pageKeys>({
     [null, house].map((one) => ({ referral: "ref_1", house: one, page: 0, entries: [] })),
 });
 
-/** The full pages of a referral's history, in order: no read where there is none. */
+/** The full pages of a referral's history, in order: no read if there are none. */
 export async function readPages(
   scope: Scope,
   { id: referral, house, history }: Pick<ReferralHeader, "id" | "house" | "history">,
@@ -53,7 +53,7 @@ export async function readPages(
   return found.flatMap((one) => (one ? [one.value] : []));
 }
 
-/** All that happened to a referral, oldest first. */
+/** A referral's whole history, oldest first. */
 export async function readHistory(scope: Scope, header: ReferralHeader): Promise<HistoryEntry[]> {
   const pages = await readPages(scope, header);
   return [...pages.flatMap((one) => one.entries), ...header.history.latest];

@@ -2,25 +2,25 @@ import * as z from "zod";
 import { done } from "#shared/table/acted-by.ts";
 
 const entry = done.extend({
-  /** A word of the catalogue, e.g. `referral.accepted`: the event's own. */
+  /** The event type, e.g. `referral.accepted`. */
   type: z.string(),
-  /** Our words and figures, as the event has them; never a word that somebody wrote about the person. */
+  /** Codes and figures of the event; no text about the person. */
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  /** What people said or wrote: it stays with the referral, never gets into an event, and is purged with it. */
+  /** Personal texts: in the referral only, never in an event, and purged with it. */
   said: z.record(z.string(), z.string()),
 });
 export type HistoryEntry = z.infer<typeof entry>;
 
 export const entries = z.array(entry);
 
-/** The latest entries, oldest first; those before lie in `pages` full pages beside the header. */
+/** The latest entries, oldest first; earlier ones are in `pages` full pages beside the header. */
 export const history = z.object({ pages: z.int().min(0), latest: entries });
 export type History = z.infer<typeof history>;
 
-/** As many entries fill a page: with the longest of notes far from what one item holds. */
+/** Entries on a page: even with the longest notes far below the size limit of an item. */
 export const entriesPerPage = 50;
 
-/** A history with one entry more; `full`: the entries that become page `was.pages`, where a page was full. */
+/** The history with a new entry; `full`: the entries that become page `was.pages`, if a page is full. */
 export function withEntry(
   was: History,
   one: HistoryEntry,
@@ -33,6 +33,6 @@ export function withEntry(
 export const isUnsaid = (all: readonly HistoryEntry[]): boolean =>
   all.every((one) => Object.keys(one.said).length === 0);
 
-/** What stays of entries once the referral is purged: what happened, when and by whom. */
+/** Entries without personal texts, for a purged referral. */
 export const unsaid = (all: readonly HistoryEntry[]): HistoryEntry[] =>
   all.map((one) => ({ ...one, said: {} }));

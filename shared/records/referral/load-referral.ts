@@ -6,7 +6,7 @@ import { headerKey, referralHeader } from "./header.ts";
 import { locatorKey, referralLocator } from "./records.ts";
 import type { ReferralHeader } from "./referral.ts";
 
-/** Where care finds a referral, by its locator. @throws not_found */
+/** The house of a referral, from its locator. @throws not_found */
 export async function whereIs(
   scope: Scope,
   referral: ReferralHeader["id"],
@@ -16,7 +16,7 @@ export async function whereIs(
   return found.value.house;
 }
 
-/** Holds a referral that was read to being the authority. @throws not_found, conflict `being_passed` */
+/** Checks that the header read is the authority. @throws not_found, conflict `being_passed` */
 export function authority(found: Stored<ReferralHeader> | undefined): Stored<ReferralHeader> {
   if (!found || found.value.place === "moved") throw notFound();
   if (found.value.place === "passing") throw referralConflict("being_passed");

@@ -11,10 +11,13 @@ import { declineReasons, referralStatuses } from "./status.ts";
 import { countOf } from "./vote.ts";
 import { withdrawalOutcome } from "./withdrawal.ts";
 
-/** `submitted` until the network has it; `not_shared` where the consent lets no status go back. */
+/**
+ * `submitted` until the network receives it; `not_shared` if the consent does not allow the status to be
+ * returned.
+ */
 export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "refused"] as const;
 
-/** `too_late` tells that the person has moved in: where no status may go back, neither may that. */
+/** `too_late` reveals that the person has moved in: not shown if the status may not be returned. */
 export const withdrawalOutcomes = ["pending", "done", "too_late", "not_shared"] as const;
 
 const schema = z.object({
@@ -26,9 +29,9 @@ const schema = z.object({
   sentAt: instantSchema,
   decideBy: instantSchema.nullable(),
   hold: z.object({ until: instantSchema }).nullable(),
-  /** On which list it waits (`house` null: the network's), and since when; where on it stands beside the view. */
+  /** Its waitlist (`house` null: the network's), and since when; the position is stored separately. */
   waitlist: z.object({ house: idSchema("house").nullable(), since: instantSchema }).nullable(),
-  /** A bed is kept until then for the person to say yes or no. */
+  /** A bed is held until then for the person's answer. */
   offer: z.object({ until: instantSchema }).nullable(),
   decision: z
     .object({
@@ -37,21 +40,24 @@ const schema = z.object({
       reason: z.enum(declineReasons).nullable(),
       wouldChange: z.string().nullable(),
       elsewhere: z.string().nullable(),
-      /** Why the house voted as it did, where its vote is the reason. */
+      /** The house's reason, if its vote is the decline reason. */
       voteReason: z.string().nullable(),
     })
     .nullable(),
-  /** A question to the sender: the clock stands still since it was asked. `answered`: the answer is on its way. */
+  /**
+   * An open question to the sender: the clock has been stopped since. `answered`: the answer is being
+   * delivered.
+   */
   pause: z.object({ since: instantSchema, question: z.string(), answered: z.boolean() }).nullable(),
   pausedMinutes: z.int().min(0),
-  /** What acceptance depends on. */
+  /** Conditions of the acceptance. */
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
   /** Expected arrival: its day in the time zone, and the moment where a time of day was agreed. */
   arrival: z.object({ date: z.string(), at: instantSchema.nullable(), timeZone: z.string() }).nullable(),
-  /** Where the person is brought, while a bed is held; `house` null: where that is may not be told. */
+  /** Where to bring the person, while a bed is held; `house` null: the location may not be shared. */
   goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
   withdrawal: z.object({ requestedAt: instantSchema, outcome: z.enum(withdrawalOutcomes) }).nullable(),
-  /** The last day of the consent by which any of this goes back; null: it names none. See `afterConsent`. */
+  /** The last day of the consent to return any of this; null: it has no date. See `afterConsent`. */
   consentExpires: z.string().nullable(),
   changedAt: instantSchema,
 });
@@ -64,7 +70,10 @@ const viewKeys = defineKey("partner", "R#{referral}");
 export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
   viewKeys.key(homes, { partner, referral: id });
 
-/** What a partner may see of what it sent. Version 0 is the partner's own; after that it follows the header. */
+/**
+ * What a partner may see of its referral. Version 0 is written by the partner; later ones are projected from
+ * the header.
+ */
 export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
@@ -181,8 +190,8 @@ function decisionFor({ state, vote }: ReferralHeader): PartnerView["decision"] {
 }
 
 /**
- * Whether the sender may know where to bring the person: accepted with a bed held, on conditions too (they are met
- * on the way), and the consent lets the decision or the arrival go back.
+ * Whether the sender may know where to bring the person: a bed is held, with or without open conditions (they
+ * may be met on the way), and the consent allows returning the decision or the arrival.
  */
 export const bringsTo = (header: ReferralHeader): boolean =>
   hasStatus(header, "accepted", "accepted_with_conditions") &&

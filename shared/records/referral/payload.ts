@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { personName } from "#shared/kernel/person-name.ts";
 import { housesWanted } from "#shared/records/house/serves.ts";
 import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } from "./payload/values.ts";
 
@@ -29,7 +30,7 @@ const routing = z.strictObject({
   program: line,
   contact: z.strictObject({ name: line, phone }),
   afterHoursPhone: phone.optional(),
-  /** House ids in order of preference, or any suitable one. */
+  /** House ids in order of preference, or any suitable house. */
   houses: z.union([
     z.literal("any_suitable"),
     z
@@ -44,11 +45,11 @@ const routing = z.strictObject({
       fixed: z.boolean(),
     })
     .optional(),
-  /** A wish; only acceptance holds a bed. */
+  /** A wish; only an acceptance holds a bed. */
   holdWanted: z.boolean().optional(),
 });
 
-/** 42 CFR 2.31. In full, or there is no referral. */
+/** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
   basis: z.enum(["part_2", "other", "self"]),
   discloser: line,
@@ -65,13 +66,20 @@ const consent = z.strictObject({
     z.strictObject({ event: line }),
   ]),
   revocation: words,
-  /** An explanation of its scope, or where the signed form is kept. */
+  /** A description of its scope, or where the signed form is kept. */
   scope: words,
   notice: z.literal(disclosureNotice, `The notice must read: ${disclosureNotice}`),
 });
 
 const person = z.strictObject({
-  legalName: line,
+  legalName: line.describe("As on the person's ID."),
+  givenName: line
+    .max(80)
+    .optional()
+    .describe(
+      "First name. Boards show it with the initial of `familyName`. Without it, the first word of an English name is taken; for other names the house is asked.",
+    ),
+  familyName: line.max(80).optional().describe("Last name. Leave it out for a person of one name."),
   preferredName: line.max(80).optional(),
   pronouns: line.max(40).optional(),
   birthDate: dateOf("As on the person's papers, the same in every time zone."),
@@ -138,7 +146,7 @@ const justice = z.strictObject({
   officer: line.optional(),
   conditions: words.optional(),
   courtDates: z.array(dateOf("In the time zone of the court.")).max(20).optional(),
-  /** Registry limits on where the person may live. */
+  /** Registry restrictions on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
   recentViolenceOrArson: words.optional(),
@@ -179,7 +187,7 @@ const arrival = z
     description: "The expected arrival: `date` with or without `time`, or `at`.",
   });
 
-/** A referral as rehabs send it. What it does not know it says; what we must not know it refuses. */
+/** A referral as rehabs send it. Missing knowledge is stated; data we must not receive is refused. */
 export const referralPayload = z.strictObject({
   routing,
   consent,
@@ -193,6 +201,13 @@ export const referralPayload = z.strictObject({
 });
 export type ReferralPayload = z.infer<typeof referralPayload>;
 
-/** When a consent ends, where it ends on a date. */
+/** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
+
+/** Who a referral is about, as a person is recognized. */
+export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayload) => ({
+  ...personName(who),
+  birthDate: who.birthDate,
+  phone: safeContact.phone ?? null,
+});

@@ -6,9 +6,9 @@ import { isOpen, type ReferralHeader, waits } from "./referral.ts";
 import { bedKept, closedAtOf, conditionsOf, pauseOf } from "./state.ts";
 import { isMissed } from "./transitions/arrive.ts";
 
-/* What a header calls for: a card on a house's board, an entry in the inbox, its times on the directory. */
+/* Projections of a header: a card on a house's board, an inbox entry, its decision times in the directory. */
 
-/** The card a header calls for, or undefined where none stands on a board. */
+/** The board card of a header, or undefined if it is on no board. */
 export function cardOf(header: ReferralHeader): ReferralCard | undefined {
   if (!header.house || header.place === "moved") return undefined;
   if (!isOpen(header)) return undefined;
@@ -64,7 +64,7 @@ function answerOf({ receivedAt, clock }: ReferralHeader): DecisionTiming["answer
   };
 }
 
-/** What is under way with a referral: its clock stands still, a talk is planned, its sender is to be called. */
+/** Open steps of a referral: a pause, a planned phone screen, a call to the sender. */
 const underWay = (header: ReferralHeader) => ({
   pausedSince: pauseOf(header.state)?.since ?? null,
   screenAt: isOpen(header) && header.screen?.step === "planned" ? header.screen.at : null,

@@ -10,13 +10,13 @@ import { referralPayload } from "./payload.ts";
 import type { ReferralHeader } from "./referral.ts";
 import { referralStatuses } from "./status.ts";
 
-/* What lies beside a referral's header: its body, and the cards that `projections.ts` makes of the header. */
+/* Items beside a referral's header: its body, and the cards made by `projections.ts`. */
 
 const bodySchema = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   payload: referralPayload,
-  /** Where the record came from and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it goes. */
+  /** The source of the record and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it moves. */
   provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: instantSchema }),
 });
 export type ReferralBody = z.infer<typeof bodySchema>;
@@ -32,7 +32,9 @@ const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partn
   provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00.000Z" },
 });
 
-/** Everything the sender told about the person. It lies where the header lies and nowhere else in the network. */
+/**
+ * Everything the sender disclosed about the person. It is beside the header and nowhere else in the network.
+ */
 export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
   kind: "referral.body",
   schema: bodySchema,
@@ -46,7 +48,7 @@ const sentKeys = defineKey("partner/referral", "~body");
 export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
   sentKeys.key(homes, { partner, referral: id });
 
-/** What the partner sent, as it lies with the partner until the message is carried out. */
+/** What the partner sent, in the partner's home until the message is delivered. */
 export const sentBody = defineEntity<
   { partner: ReferralHeader["partner"]; body: ReferralBody },
   typeof sentKeys
@@ -70,13 +72,16 @@ const cardSchema = z.object({
   place: z.enum(["here", "passing"]),
   hold: z.object({ bed: z.string(), bedLabel: z.string(), until: instantSchema }).nullable(),
   arrival: z.string().nullable(),
-  /** Since when its clock stands still; when a talk is planned; until when its sender is to be called. ISO instants. */
+  /**
+   * Since when its clock is stopped; the planned phone screen; the deadline of the call to the sender. ISO
+   * instants.
+   */
   pausedSince: z.string().nullable(),
   screenAt: instantSchema.nullable(),
   callBy: instantSchema.nullable(),
-  /** Whether the house is asked for its vote. */
+  /** Whether a vote of the house is open. */
   voteAsked: z.boolean(),
-  /** Conditions that are still open. */
+  /** Number of open conditions. */
   conditionsOpen: z.int().min(0),
 });
 export type ReferralCard = z.infer<typeof cardSchema>;
@@ -120,8 +125,8 @@ export const locatorKey = (homes: Homes, id: ReferralHeader["id"]): Key =>
   locatorKeys.key(homes, { referral: id });
 
 /**
- * Where every referral of the network lies; never deleted. It is written in the transaction that receives or moves a
- * referral and by nothing else, so that whoever looks for it there finds it.
+ * The current place of every referral of the network; never deleted. Written only in the transaction that
+ * receives or moves the referral, so a lookup is always right.
  */
 export const referralLocator = defineEntity<z.infer<typeof locatorSchema>, typeof locatorKeys>({
   kind: "referral.locator",
@@ -134,7 +139,7 @@ export const referralLocator = defineEntity<z.infer<typeof locatorSchema>, typeo
 
 const inboxEntrySchema = z.object({
   id: idSchema("referral"),
-  /** With which house it lay when this was written; its locator says where it lies now. */
+  /** The house when this was written; the locator has the current one. */
   house: idSchema("house").nullable(),
   partnerName: z.string(),
   neededBy: z.string(),
@@ -144,7 +149,7 @@ const inboxEntrySchema = z.object({
   overdue: overdueMark.nullable(),
   consentExpires: z.string().nullable(),
   closedAt: instantSchema.nullable(),
-  /** As on the card. The sender's phone, for the call about a no-show. */
+  /** As on the card. The sender's phone, for a no-show call. */
   pausedSince: z.string().nullable(),
   screenAt: instantSchema.nullable(),
   callBy: instantSchema.nullable(),
@@ -154,14 +159,14 @@ export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
 const inboxEntryKeys = defineKey("inbox", "W#{referral}");
 
-/** Where it stands among what waits: calls about a no-show first, then least time first, paused last. */
+/** The sort order of open referrals: no-show calls first, then least time left, paused last. */
 function inboxPlace(value: InboxEntry): string | undefined {
   if (value.callBy) return `!${value.callBy}`;
   if (value.status === "received") return value.decideBy;
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
 }
 
-/** What admissions' list shows of a referral, wherever it lies. What waits is listed by the time that is left. */
+/** A referral in admissions' list, wherever it is. Open ones are sorted by remaining time. */
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
@@ -203,14 +208,14 @@ const decisionTimingSchema = z.object({
   receivedAt: instantSchema,
   decideBy: instantSchema,
   open: z.boolean(),
-  /** Once it was answered: when, after how many minutes (pauses do not count), and whether in time. */
+  /** If answered: when, after how many minutes (without pauses), and whether in time. */
   answered: z.object({ at: instantSchema, minutes: z.number(), inTime: z.boolean() }).nullable(),
 });
 export type DecisionTiming = z.infer<typeof decisionTimingSchema>;
 
 const decisionTimingKeys = defineKey("directory", "W#{referral}");
 
-/** How long a referral waits, or waited, and with which house: times only. What administration may know of it. */
+/** A referral's waiting time and house: times only, for administration. */
 export const decisionTiming = defineEntity<DecisionTiming, typeof decisionTimingKeys>({
   kind: "referral.decision_timing",
   schema: decisionTimingSchema,

@@ -26,20 +26,20 @@ const schema = z.object({
   consentExpires: z.string().nullable(),
   /** What may go back to the sender (consent). */
   mayReturn: z.array(z.string()),
-  /** With which house; null: the network's inbox. */
+  /** The house it is with; null: the network's inbox. */
   house: idSchema("house").nullable(),
-  /** `moved`: left behind, the authority lies elsewhere. `passing`: a message asks to move it. */
+  /** `moved`: left behind, the authority is elsewhere. `passing`: a message asks to move it. */
   place: z.enum(["here", "passing", "moved"]),
   state: referralState,
   screen: screen.nullable(),
-  /** The vote of the house it lies with. */
+  /** The vote of its current house. */
   vote: vote.nullable(),
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
-  /** What was told in it was purged; what stays are numbers, times and reasons. */
+  /** Its texts were purged; numbers, times and reasons stay. */
   purged: z.object({ at: instantSchema }).nullable(),
   changedAt: instantSchema,
-  /** What happened to it; it travels with the referral, as events stay where they were. */
+  /** Its history, which moves with the referral; events stay where they were written. */
   history,
 });
 
@@ -47,7 +47,7 @@ export const headerSchema = schema
   .refine(({ house, state }) => house !== null || bedKept(state) === null, "A bed is kept in a house")
   .refine(({ place, state }) => place === "here" || state.status === "received", "Only what waits may move");
 
-/** The header of a referral that stands so: all that is decided of it. */
+/** The header of a referral with one of these statuses. */
 export type ReferralHeader<S extends ReferralStatus = ReferralStatus> = Omit<
   z.infer<typeof schema>,
   "state"
@@ -58,14 +58,14 @@ export const hasStatus = <S extends ReferralStatus>(
   ...statuses: readonly S[]
 ): header is ReferralHeader<S> => statuses.some((one) => one === header.state.status);
 
-/** Whether we still have to answer it: the clock runs. */
+/** Whether a decision is due: the clock runs. */
 export const waits = ({ state, place }: ReferralHeader): boolean =>
   state.status === "received" && place !== "moved";
 
-/** Whether something is still to become of it, where it lies. */
+/** Whether it is still open, in this place. */
 export const isOpen = ({ state, place }: ReferralHeader): boolean =>
   closedAtOf(state) === null && place !== "moved";
 
-/** Who sent it, as one who acts. */
+/** The sender, as an actor. */
 export const senderOf = ({ partner, partnerName }: Pick<ReferralHeader, "partner" | "partnerName">) =>
   ({ kind: "partner", partner, name: partnerName }) as const;

@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a referral is refused. */
+/** Conflict codes about referrals. */
 export const referralConflict = defineConflicts(
   "being_passed",
   "not_waiting",
@@ -22,7 +22,7 @@ export const referralConflict = defineConflicts(
   "not_waitlisted",
 );
 
-/** Why an act of a partner on a referral of theirs is refused: the API has words for each. */
+/** Conflict codes of partners' requests; the API has a sentence for each. */
 export const partnerReferralConflict = defineConflicts(
   "not_asked",
   "already_answered",

@@ -11,7 +11,7 @@ import { closedAtOf } from "./state.ts";
 
 const schema = z.object({
   referral: idSchema("referral"),
-  /** When the clock looks next whether its time to be purged has come. */
+  /** When the clock next checks whether to purge it. */
   look: instantSchema,
   done: z.object({ at: instantSchema }).nullable(),
 });
@@ -21,7 +21,7 @@ const retentionEntryKeys = defineKey("inbox", "DISPOSAL#{referral}");
 export const retentionEntryKey = (homes: Homes, referral: RetentionEntry["referral"]): Key =>
   retentionEntryKeys.key(homes, { referral });
 
-/** That a referral is over without a move-in, and what was told in it is to go in time. */
+/** A closed referral without a move-in, to be purged. */
 export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntryKeys>({
   kind: "referral.disposal",
   schema,
@@ -35,11 +35,14 @@ export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntry
   ],
 });
 
-/** When a referral's contents began to go in time (ISO instant); null where they stay: somebody moved in, or they went. */
+/**
+ * When a referral's retention period began (ISO instant); null if it is kept: the person moved in, or it is
+ * purged already.
+ */
 export const goesSince = ({ state, place, purged }: ReferralHeader): string | null =>
   state.status === "moved_in" || place === "moved" || purged ? null : closedAtOf(state);
 
-/** What waits for its time, once, from when the referral was closed; undefined where nothing goes. */
+/** The retention entry of a closed referral; undefined if it is not to be purged. */
 export function retentionEntryOf(header: ReferralHeader): RetentionEntry | undefined {
   const since = goesSince(header);
   if (!since) return undefined;

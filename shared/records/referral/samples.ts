@@ -3,7 +3,9 @@ import type { ReferralHeader } from "./referral.ts";
 const at = "2026-01-01T00:00:00.000Z";
 const system = { kind: "system" } as const;
 
-/** An invented referral for each key a header can have: open, over or missed, in the inbox or with a house. */
+/**
+ * An invented referral for each key a header can have: open, closed or no-show, in the inbox or with a house.
+ */
 export function sampleReferrals(
   house: NonNullable<ReferralHeader["house"]>,
   partner: ReferralHeader["partner"],

@@ -11,17 +11,17 @@ import type { ReferralStatus } from "./status.ts";
 import { waitlisting } from "./waitlisting.ts";
 import { withdrawal } from "./withdrawal.ts";
 
-/* Where a referral stands, with all that this needs and nothing that it cannot have. */
+/* The state of a referral: each status with the fields it needs and no others. */
 
 const accepted = { decision: acceptance, hold };
-/** When it was over (ISO instant), and a withdrawal that came after. */
+/** When it was closed (ISO instant), and a withdrawal that came later. */
 const over = { closedAt: instantSchema, withdrawal: withdrawal.nullable() };
 const missed = { status: z.literal("no_show"), decision: acceptance, noShow };
 
 export const referralState = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("received") }),
   z.strictObject({ status: z.literal("information_requested"), pause }),
-  /** `offer`: a bed kept for the person to say yes or no. */
+  /** `offer`: a bed held for the person's answer. */
   z.strictObject({ status: z.literal("waitlisted"), waitlisting, offer: hold.nullable() }),
   z.strictObject({
     status: z.literal("accepted_with_conditions"),
@@ -33,15 +33,15 @@ export const referralState = z.discriminatedUnion("status", [
     z.strictObject({
       ...missed,
       call: z.literal("due"),
-      /** Null where the bed was let go, or its hold has ended. */
+      /** Null if the bed was released, or the hold has ended. */
       hold: hold.nullable(),
       conditions: z.array(condition),
     }),
-    /** They do not come: the call has closed it. */
+    /** The call closed it: the person does not come. */
     z.strictObject({ ...missed, call: z.literal("made"), called: noShowCall, ...over }),
   ]),
   z.strictObject({ status: z.literal("declined"), decision: declining, ...over }),
-  /** `decision`: what had been decided before. */
+  /** `decision`: an earlier decision, if any. */
   z.strictObject({
     status: z.literal("withdrawn"),
     withdrawal,
@@ -60,15 +60,15 @@ type AnyState = z.infer<typeof referralState>;
 
 type ByStatus = { [S in ReferralStatus]: Extract<AnyState, { status: S }> };
 
-/** The state of a referral that stands so. */
+/** The state with one of these statuses. */
 export type State<S extends ReferralStatus = ReferralStatus> = ByStatus[S];
 
-/** A state in which it is over, whatever came of it. */
+/** A closed state, with any outcome. */
 export type Closed = Extract<AnyState, { closedAt: string }>;
 
 export const closedAtOf = (state: State): Instant | null => ("closedAt" in state ? state.closedAt : null);
 
-/** The bed kept for it, be it held or offered. */
+/** The bed held for it, by acceptance or offer. */
 export function bedKept(state: State): Hold | null {
   if (state.status === "waitlisted") return state.offer;
   return "hold" in state ? state.hold : null;

@@ -1,7 +1,7 @@
 /**
- * Where a referral stands. It waits for us while `received`; for its sender while `information_requested` (the
- * clock pauses); for a bed while `waitlisted`. `accepted_with_conditions` and `accepted` hold a bed. `no_show`
- * waits for the call to the sender, until it is closed.
+ * The statuses. A decision is due while `received`; the sender's answer while `information_requested` (the
+ * clock is stopped); a bed while `waitlisted`. `accepted_with_conditions` and `accepted` hold a bed.
+ * `no_show` needs the call to the sender, until it is closed.
  */
 export const referralStatuses = [
   "received",
@@ -16,7 +16,7 @@ export const referralStatuses = [
 ] as const;
 export type ReferralStatus = (typeof referralStatuses)[number];
 
-/** Why a referral was declined. None counts a medication, a diagnosis or mobility against a person. */
+/** Decline reasons. None counts a medication, a diagnosis or mobility against a person. */
 export const declineReasons = [
   "no_suitable_bed_by_date",
   "higher_level_of_care_needed",

@@ -12,24 +12,24 @@ import { cardOf } from "./projections.ts";
 import { cardKey, referralCard } from "./records.ts";
 import type { ReferralHeader } from "./referral.ts";
 
-/** One step of a referral: what its event says, and what people said (`said`), which goes with the referral alone. */
+/** A history entry: the event's data, and personal texts (`said`), which stay with the referral. */
 type ReferralEntry = Entry<typeof referralEvents>;
 
-/** What happened to a referral, said once: its history and its event follow from it. */
+/** One step of a referral: its history entry and its event are made from it. */
 export type Step = ReferralEntry & {
-  /** Who did it, where it is not who acts in this scope. */
+  /** The actor, if different from the scope's. */
   readonly by?: ActedBy;
 };
 
 export interface Told {
-  /** The referral with what happened in its history. */
+  /** The referral with the new history entry. */
   readonly header: ReferralHeader;
-  /** The page of its history that is full now. */
+  /** The history page that is now full, if any. */
   readonly full: HistoryPage | undefined;
   readonly events: [NewEvent, ...NewEvent[]];
 }
 
-/** Says what happened to a referral: in its history, and as an event where it lies, and where it lay before (`from`). */
+/** Records a step: in the history, and as an event in its place and its previous place (`from`). */
 export function tell(
   scope: Scope,
   next: ReferralHeader,
@@ -61,7 +61,7 @@ export function tell(
   };
 }
 
-/** One step of a referral where it lies: the event it is, and all that is written of it. */
+/** Records a step of a referral in its place: the event and all changes. */
 export function recordStep(
   scope: Scope,
   was: Stored<ReferralHeader>,
@@ -73,13 +73,13 @@ export function recordStep(
   return { events, changes };
 }
 
-/** What was given: a field that may be left out is left out. */
+/** The given fields; missing ones are dropped. */
 const written = <V>(fields: Readonly<Record<string, V | undefined>>): Record<string, V> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** The header replaced where it lies, and the card on its house's board with it. */
+/** Replaces the header and its card on the house's board. */
 export function saveHeader(scope: Scope, was: Stored<ReferralHeader>, header: ReferralHeader): Change[] {
   const onBoard = cardOf(header);
   const changes: Change[] = [replace(referralHeader, was, header)];

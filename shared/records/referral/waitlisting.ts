@@ -1,4 +1,4 @@
 import { done } from "#shared/table/acted-by.ts";
 
-/** Since when it waits for a bed, and who put it on the list. Where it stands there is the list's own. */
+/** When it was put on the waitlist, and who did it. The position is in the list. */
 export const waitlisting = done;

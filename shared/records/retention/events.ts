@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 
-/** How long things are kept, and what is held; `on` is a record's number, or `network`. */
+/** Events of retention periods and legal holds; `on` is a spoken number, or `network`. */
 export const retentionEvents = defineEvents(
   { subject: "network", group: "records" },
   {

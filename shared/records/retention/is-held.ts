@@ -10,7 +10,7 @@ export async function isHeld(scope: Scope, number: string): Promise<boolean> {
   return found.some((one) => one !== undefined);
 }
 
-/** Whether anything of the network is kept under a legal hold. */
+/** Whether the network has any legal hold. */
 export async function isAnythingHeld(scope: Scope): Promise<boolean> {
   const prefix = heldKey(scope.homes, "").sk;
   const found = await scope.table.query({ in: scope.homes.directory(), prefix, limit: 1, kinds: [heldCard] });

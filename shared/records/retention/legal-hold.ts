@@ -45,9 +45,9 @@ const heldKeys = defineKey("directory", "RETENTION#hold#{subject}");
 export const heldKey = (homes: Homes, held: string): Key => heldKeys.key(homes, { subject: held });
 
 /**
- * A hold that is in force, without its reason: what the clock must know before it erases, and what a record's page
- * says. It is keyed by the spoken number, since administration hears numbers and reads no record; two records that
- * share a number are both kept.
+ * A hold in force, without its reason: checked before a purge, and shown on a record's page. The key is the
+ * spoken number, since administration knows numbers and reads no records; if two records share a number, both
+ * are kept.
  */
 export const heldCard = defineEntity<HeldCard, typeof heldKeys>({
   kind: "retention.held",

@@ -4,10 +4,9 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 /**
- * How long what was not taken up is kept, in days. 42 CFR 2.16 asks for a policy by which records are disposed of,
- * not for a number; so each network sets its own, within these bounds. The least leaves time to ask back; the most
- * is ten years, the longest that a state's law asks of a health record. No one who moved in is concerned: what
- * belongs to a stay is kept with it.
+ * Retention periods of closed inquiries and referrals, in days. 42 CFR 2.16 requires a policy, not a number;
+ * so each network sets its own, within these bounds. The minimum leaves time for questions; the maximum is
+ * ten years, the longest a state requires for a health record. Records of a stay are not affected.
  */
 export const bounds = {
   /** After an inquiry was closed. */
@@ -36,7 +35,7 @@ export const usualPeriods: Periods = {
 const periodsKeys = defineKey("directory", "RETENTION#periods");
 export const periodsKey = (homes: Homes): Key => periodsKeys.key(homes, {});
 
-/** A network's own periods. It lies on the directory, so that the clock finds it. */
+/** A network's own periods, in the directory, so that the clock finds them. */
 export const periods = defineEntity<Periods, typeof periodsKeys>({
   kind: "retention.periods",
   schema,

@@ -8,7 +8,7 @@ const purgedKinds = ["inquiry", "referral"] as const;
 const schema = z.object({
   kind: z.enum(purgedKinds),
   number: z.string(),
-  /** ISO instants: since when it was over, and when its contents were purged. */
+  /** ISO instants: when it was closed, and when it was purged. */
   since: instantSchema,
   at: instantSchema,
 });

@@ -1,4 +1,4 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a retention is refused. */
+/** Conflict codes about retention. */
 export const retentionConflict = defineConflicts("lifted_already", "held_already");

@@ -6,7 +6,7 @@ import { stillAbsent } from "#shared/table/transact.ts";
 import { heldCard, heldKey } from "./legal-hold.ts";
 import { type Periods, periods, periodsKey, usualPeriods } from "./periods.ts";
 
-/** A shorter period holds within a week for what is kept already, a lifted hold within a day. */
+/** Days until the next check: a shortened period applies within a week, a lifted hold within a day. */
 const lookAgain = { period: 7, held: 1 } as const;
 
 /** `now`, on condition that no hold comes in between; or when to look again. */
@@ -14,7 +14,7 @@ export type TimeToPurge =
   | { readonly due: true; readonly unlessHeld: readonly Change[] }
   | { readonly due: false; readonly look: Instant };
 
-/** Whether what is over since `since` is to be purged now, by the network's periods and its legal holds. */
+/** Whether a record closed at `since` is to be purged now, by the network's periods and legal holds. */
 export async function timeToPurge(
   scope: Scope,
   record: { readonly number: string; readonly since: string; readonly period: keyof Periods },

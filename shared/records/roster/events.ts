@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 
-/** Who is called at night: `from` and `to` are single nights, `days` weekdays (1 Monday). */
+/** Events of the on-call schedule: `from` and `to` are single nights, `days` weekdays (1 Monday). */
 export const rosterEvents = defineEvents(
   { subject: "house", group: "houses" },
   {

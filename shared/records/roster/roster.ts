@@ -6,23 +6,23 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** How many nights ahead somebody can be put down for. */
+/** Most nights ahead that can be scheduled. */
 export const nightsAhead = 62;
 
 const callee = z.object({ name: z.string(), phone: z.string(), email: z.string().nullable() });
-/** Somebody who is called, and paged where an address is known. */
+/** An on-call person, paged if they have an address. */
 export type Callee = z.infer<typeof callee>;
 
 const person = z.string();
 const schema = z.object({
   house: idSchema("house"),
-  /** Those put down for some night, each once, by a hash of what is said of them. */
+  /** The scheduled people, without repeats, by a hash of their data. */
   people: z.record(person, callee),
-  /** Who is on call as a rule, Monday first; null: the house's own number. */
+  /** The weekly rule, Monday first; null: the house's own number. */
   weekly: z.array(person.nullable()).length(7),
-  /** Single nights that are otherwise, by house-local date; null: the house's own number that night. */
+  /** Exceptions by house-local date; null: the house's own number that night. */
   nights: z.record(z.string(), person.nullable()),
-  /** Null: nobody was ever on call. */
+  /** Null: never scheduled. */
   changedAt: instantSchema.nullable(),
 });
 export type OnCall = z.infer<typeof schema>;
@@ -30,7 +30,7 @@ export type OnCall = z.infer<typeof schema>;
 const onCallKeys = defineKey("house", "A#on-call");
 export const onCallKey = (homes: Homes, house: OnCall["house"]): Key => onCallKeys.key(homes, { house });
 
-/** Who is on call in a house, night by night. One small item beside the board: it is asked for when it is late. */
+/** A house's on-call schedule. One small item beside the board. */
 export const onCall = defineEntity<OnCall, typeof onCallKeys>({
   kind: "on-call",
   schema,
@@ -48,7 +48,7 @@ export const nobodyYet = (house: OnCall["house"]): OnCall => ({
   changedAt: null,
 });
 
-/** The night a moment belongs to, by the date it began on: from noon to noon, where the house stands. */
+/** The night of a moment, by the date it began: from noon to noon, house-local. */
 export function nightOf(now: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   const here = now.toZonedDateTimeISO(timeZone);
   return here.hour < 12 ? here.toPlainDate().subtract({ days: 1 }) : here.toPlainDate();
@@ -59,7 +59,7 @@ export interface Night {
   readonly on: string;
   /** Null: the house's own number. */
   readonly callee: Callee | null;
-  /** Said for this very night, not by the weekly rule. */
+  /** Scheduled for this night, not by the weekly rule. */
   readonly single: boolean;
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 import { moveOutKinds } from "./stay.ts";
 
-/** What happens to a stay. Days are house-local. */
+/** Events of a stay. Days are house-local. */
 export const stayEvents = defineEvents(
   { subject: "stay", group: "residents" },
   {
@@ -10,7 +10,7 @@ export const stayEvents = defineEvents(
     "stay.confirmed": {},
     "stay.bed_changed": { from: z.string(), to: z.string() },
     "stay.move_out_agreed": { on: z.string().nullable() },
-    /** `rollUp`: how it counts among all that ended; empty for what was entered in error. */
+    /** `rollUp`: its outcome group in the figures; empty if entered in error. */
     "stay.closed": { kind: z.enum(moveOutKinds), on: z.string(), rollUp: z.string() },
     "stay.entered_in_error": {},
   },

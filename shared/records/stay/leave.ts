@@ -6,7 +6,7 @@ import { type Change, create, replace } from "#shared/table/transact.ts";
 import type { Stay } from "./stay.ts";
 import { cardOfStay } from "./stay.ts";
 
-/** The changes by which a stay leaves a bed on a house-local date: the bed is free, who slept there is kept. */
+/** The changes when a stay leaves a bed on a house-local date: the bed is free, the occupancy is recorded. */
 export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: Instant): Change[] {
   const { id, house, occupant } = left.value;
   const spell = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };

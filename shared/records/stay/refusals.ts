@@ -1,6 +1,6 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
-/** How things stand, where an act on a stay is refused. */
+/** Conflict codes about stays. */
 export const stayConflict = defineConflicts(
   "stay_closed",
   "already_there",

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { boardName, personName, personNameSchema, withNameParts } from "#shared/kernel/person-name.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** How a stay can end. */
+/** Kinds of move-out. */
 export const moveOutKinds = [
   "graduated",
   "planned_move",
@@ -24,14 +24,13 @@ export const moveOutKinds = [
   "died",
 ] as const;
 export type MoveOutKind = (typeof moveOutKinds)[number];
-/** What a closed stay can be beside: one that should never have been written down, as records elsewhere call it. */
+/** Kinds of a closed stay: a move-out, or entered in error. */
 export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
 const schema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
-  legalName: z.string(),
-  preferredName: z.string().nullable(),
+  ...personNameSchema.shape,
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
   bed: idSchema("bed"),
@@ -44,7 +43,10 @@ const schema = z.object({
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
-  /** Agreed at an import, in cents: the fee a week, and what was owed (below zero: paid ahead). For the account to come. */
+  /**
+   * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
+   * account.
+   */
   opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
   closed: done.extend({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
   changedAt: instantSchema,
@@ -58,8 +60,7 @@ export const stayKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key
 const sample = (house: Stay["house"]): Stay => ({
   id: "sty_1",
   house,
-  legalName: "Sample",
-  preferredName: null,
+  ...personName({ legalName: "Sample" }),
   birthDate: null,
   phone: null,
   bed: "bed_1",
@@ -78,8 +79,8 @@ const sample = (house: Stay["house"]): Stay => ({
 export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), opening: null } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => withNameParts(from === 1 ? { ...(data as object), opening: null } : data),
   at: stayKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>
@@ -99,7 +100,7 @@ const cardSchema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
   bed: idSchema("bed"),
-  /** First name and initial. */
+  /** First name and initial; empty where the first name is not known. */
   name: z.string(),
   since: z.string(),
 });
@@ -123,6 +124,6 @@ export const cardOfStay = (value: Stay) => ({
   id: value.id,
   house: value.house,
   bed: value.bed,
-  name: shortName(value.legalName, value.preferredName),
+  name: boardName(value),
   since: value.since,
 });

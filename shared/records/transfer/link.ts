@@ -14,7 +14,7 @@ export type StayPlace = z.infer<typeof place>;
 
 const schema = z.object({
   stay: idSchema("stay"),
-  /** Whether the other stay came before this one or after it. */
+  /** Whether the other stay is the earlier or the later one. */
   way: z.enum(["from", "to"]),
   other: place,
   /** House-local date. */
@@ -31,7 +31,7 @@ const linkKeys = defineKey("people", "TRANSFER#{stay}#{way}");
 export const linkKey = (homes: Homes, stay: TransferLink["stay"], way: TransferLink["way"]): Key =>
   linkKeys.key(homes, { stay, way });
 
-/** Which stay of a transfer belongs to which. It lies with the people, where no house reads. */
+/** Links the two stays of a transfer. It is in the people's home, which houses cannot read. */
 export const transferLink = defineEntity<TransferLink, typeof linkKeys>({
   kind: "transfer",
   schema,

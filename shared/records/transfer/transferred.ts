@@ -7,7 +7,7 @@ const schema = z.object({
   house: idSchema("house"),
   stay: idSchema("stay"),
   what: z.enum(["medications", "belongings"]),
-  /** The answer of the checklist they left with, its words and its count. */
+  /** The answer of the move-out checklist, with its details. */
   answer: z.string(),
   words: z.string(),
   count: z.int().nullable(),

@@ -1,7 +1,7 @@
 import type { Instant } from "#shared/kernel/instant.ts";
 import type { Waitlist, WaitlistEntry } from "./waitlist.ts";
 
-/* What can happen to an order, as functions of values. Nobody's place changes but by a move that somebody gave a reason for. */
+/* Pure functions of a waitlist's order. The order changes only by an explicit move with a reason. */
 
 export const entryOf = (list: Waitlist, referral: WaitlistEntry["referral"]): WaitlistEntry | undefined =>
   list.entries.find((one) => one.referral === referral);
@@ -19,18 +19,18 @@ export const without = (list: Waitlist, referral: WaitlistEntry["referral"]): Wa
   entries: list.entries.filter((one) => one.referral !== referral),
 });
 
-/** At another place, from 1; past the end means the end. Everybody else keeps their order. */
+/** Moves to another position, from 1; past the end means the end. All others keep their order. */
 export function moved(list: Waitlist, entry: WaitlistEntry, position: number): Waitlist {
   return withEntry(without(list, entry.referral), entry, Math.min(position, list.entries.length));
 }
 
-/** The same place, with something else said of it. */
+/** Changes an entry without moving it. */
 export const changed = (list: Waitlist, entry: WaitlistEntry): Waitlist => ({
   ...list,
   entries: list.entries.map((one) => (one.referral === entry.referral ? entry : one)),
 });
 
-/** The offer is over; the place stays, and says what became of it. */
+/** Ends the offer; the place stays, with the outcome. */
 export const offerOver = (
   entry: WaitlistEntry,
   outcome: NonNullable<WaitlistEntry["before"]>["outcome"],

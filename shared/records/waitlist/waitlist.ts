@@ -9,9 +9,9 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { wantedOn, wantedRow } from "./wanted.ts";
 
-/* Who waits for a bed, in which order and why; and what follows from it for a board and for the senders. */
+/* A waitlist with order and reasons; and its projections for a board and for the senders. */
 
-/** How many may wait on one list: it is one item, so that its order is one decision. */
+/** Most entries on one list: it is one item, so that each change of order is one write. */
 export const longestList = 200;
 
 const entry = z.object({
@@ -20,17 +20,17 @@ const entry = z.object({
   partnerName: z.string(),
   /** House-local date. */
   neededBy: z.string(),
-  /** Whom the bed is for; null: not kept, for it was put here before this was. */
+  /** Whom the bed is for; null for entries from before this was recorded. */
   wish: bedWish.nullable(),
-  /** Since when it waits (ISO instant). It stays when the place changes. */
+  /** When it was put on the list (ISO instant). A move does not change it. */
   since: instantSchema,
-  /** Why it stands where it stands, who said so and when. */
+  /** Why it has this position, who set it and when. */
   placed: done.extend({ reason: z.string() }),
-  /** Whether the person's consent lets the sender know where it stands. */
+  /** Whether the person's consent allows the sender to see the position. */
   shared: z.boolean(),
-  /** A bed kept for it until an instant, for the person to say yes or no. */
+  /** A bed held until an instant, for the person's answer. */
   offer: done.extend(hold.shape).nullable(),
-  /** What became of the offer before: neither costs the place. */
+  /** The outcome of the previous offer: it does not cost the place. */
   before: z
     .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: instantSchema })
     .nullable(),
@@ -38,11 +38,11 @@ const entry = z.object({
 export type WaitlistEntry = z.infer<typeof entry>;
 
 const schema = z.object({
-  /** Whose list it is; null: the network's. */
+  /** The house of the list; null: the network's. */
   house: idSchema("house").nullable(),
   /** First in line first. */
   entries: z.array(entry).max(longestList),
-  /** Every partner who ever had somebody on it: each is told when nobody of theirs is left. */
+  /** Every partner that ever had an entry: each is updated when its last entry is gone. */
   partners: z.array(idSchema("partner")),
   changedAt: instantSchema.nullable(),
 });
@@ -65,7 +65,7 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
   before: null,
 });
 
-/** The one authority on an order: two people who change it cannot both be right. */
+/** The one authority on a waitlist: of two concurrent changes one fails. */
 export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
   kind: "waitlist",
   schema,
@@ -85,9 +85,9 @@ const cardSchema = z.object({
   house: idSchema("house"),
   waiting: z.int().min(0),
   offers: z.int().min(0),
-  /** First of those whom no bed is offered. */
+  /** The first entry without an offer. */
   first: z.object({ referral: idSchema("referral"), neededBy: z.string() }).nullable(),
-  /** Whom they need a bed for: what the network's sum takes of a house. */
+  /** Demand by wish, for the network's sum. */
   wanted: z.array(wantedRow),
 });
 export type WaitlistCard = z.infer<typeof cardSchema>;
@@ -96,7 +96,7 @@ const waitlistCardKeys = defineKey("house", "A#waitlist");
 export const waitlistCardKey = (homes: Homes, house: WaitlistCard["house"]): Key =>
   waitlistCardKeys.key(homes, { house });
 
-/** What a house's board needs of its list, so that the board stays one query. */
+/** The part of a waitlist its house's board needs, so that the board stays one query. */
 export const waitlistCard = defineEntity<WaitlistCard, typeof waitlistCardKeys>({
   kind: "waitlist.card",
   schema: cardSchema,
@@ -106,11 +106,11 @@ export const waitlistCard = defineEntity<WaitlistCard, typeof waitlistCardKeys>(
   samples: ({ house }) => [{ house, waiting: 0, offers: 0, first: null, wanted: [] }],
 });
 
-/** The first in line: no bed is offered to them yet. */
+/** The first entry without an offer. */
 export const firstInLine = (list: Waitlist): WaitlistEntry | undefined =>
   list.entries.find((one) => one.offer === null);
 
-/** The card a house's list calls for; the network's has no board. */
+/** The card of a house's list; the network's list has none. */
 export function cardOfList(list: Waitlist): WaitlistCard | undefined {
   if (!list.house) return undefined;
   const first = firstInLine(list);
@@ -126,7 +126,7 @@ export function cardOfList(list: Waitlist): WaitlistCard | undefined {
 const placesSchema = z.object({
   partner: idSchema("partner"),
   house: idSchema("house").nullable(),
-  /** How many wait on the list, whoever sent them. */
+  /** Length of the list, all senders included. */
   of: z.int().min(0),
   places: z.array(z.object({ referral: idSchema("referral"), position: z.int().min(1) })),
 });
@@ -139,7 +139,7 @@ export const placesKey = (
   house: WaitlistPlaces["house"],
 ): Key => placesKeys.key(homes, { partner, list: house ?? "network" });
 
-/** Where those a partner sent stand on one list: in the partner's own home, by projection. */
+/** Positions of a partner's referrals on one list: a projection in the partner's own home. */
 export const waitlistPlaces = defineEntity<WaitlistPlaces, typeof placesKeys>({
   kind: "waitlist.places",
   schema: placesSchema,
@@ -152,7 +152,7 @@ export const waitlistPlaces = defineEntity<WaitlistPlaces, typeof placesKeys>({
   ],
 });
 
-/** What a list says to one partner: its own people's places, as far as their consents let it. */
+/** The positions one partner may see: its own referrals, as far as their consents allow. */
 export const placesOf = (list: Waitlist, partner: WaitlistPlaces["partner"]): WaitlistPlaces => ({
   partner,
   house: list.house,

@@ -2,18 +2,18 @@ import * as z from "zod";
 import { type BedWish, bedWish, housesWanted } from "#shared/records/house/serves.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
-/* How many wait for which kind of bed: numbers by wish, never who. */
+/* Demand for kinds of beds: numbers by wish, no people. */
 
 export const wantedRow = z.object({
-  /** Null: it was put on its list before wishes were kept there. */
+  /** Null: from before wishes were recorded. */
   wish: bedWish.nullable(),
   waiting: z.int().min(0),
-  /** Of them, for how many a bed is kept until they answer. */
+  /** Of them, those with a bed held until they answer. */
   offered: z.int().min(0),
 });
 export type Wanted = z.infer<typeof wantedRow>;
 
-/** Every wish there can be, in the order people read them. */
+/** Every possible wish, in display order. */
 export const allWishes: readonly BedWish[] = [false, true].flatMap((children) =>
   housesWanted.map((house) => ({ house, children })),
 );
@@ -23,7 +23,7 @@ export const wishOf = ({ person }: ReferralPayload): BedWish => ({
   children: (person.childrenComing ?? 0) > 0,
 });
 
-/** Rows of one wish as one, in the order of the wishes; what nobody waits for is no row. */
+/** Groups rows by wish, in the order of the wishes; empty groups are omitted. */
 export const addedUp = (rows: readonly Wanted[]): Wanted[] =>
   [...allWishes, null].flatMap((wish) => {
     const those = rows.filter((one) => sameWish(one.wish, wish));
@@ -32,7 +32,7 @@ export const addedUp = (rows: readonly Wanted[]): Wanted[] =>
     return waiting > 0 ? [{ wish, waiting, offered }] : [];
   });
 
-/** A list, or several, by wish. */
+/** The demand of one or several lists, by wish. */
 export const wantedOn = (
   entries: readonly { readonly wish: BedWish | null; readonly offer: unknown }[],
 ): Wanted[] => addedUp(entries.map(({ wish, offer }) => ({ wish, waiting: 1, offered: offer ? 1 : 0 })));

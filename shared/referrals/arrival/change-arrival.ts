@@ -13,8 +13,8 @@ export const arrivalForm = defineForm("expected", "referral.prepare", {
 });
 
 /**
- * Changes when somebody is expected, as it was agreed with the sender.
- * @throws not_found, forbidden, invalid (`/date`, `/time`), conflict (`not_waiting`, `being_passed`)
+ * Changes the expected arrival, as agreed with the sender. @throws not_found, forbidden, invalid (`/date`,
+ * `/time`), conflict (`not_waiting`, `being_passed`)
  */
 export async function changeArrival(
   scope: Scope,

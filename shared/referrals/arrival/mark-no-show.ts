@@ -10,15 +10,15 @@ import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 
-/** The sender is called within the hour. */
+/** Minutes within which the sender must be called. */
 const callWithinMinutes = 60;
 
 export const noShowForm = defineForm("no-show", "referral.prepare", { keepBed: tick() });
 
 /**
- * Nobody came: the sender is to be called within the hour. The bed is let go, or kept until its hold ends.
- * Somebody whose time is still to come cannot be missed yet.
- * @throws not_found, forbidden, conflict (`not_accepted`, `not_expected_yet`, `being_passed`)
+ * Records a no-show: the sender is to be called within the hour. The bed is released, or held until its hold
+ * ends. Not possible before the expected time. @throws not_found, forbidden, conflict (`not_accepted`,
+ * `not_expected_yet`, `being_passed`)
  */
 export async function markNoShow(
   scope: Scope,

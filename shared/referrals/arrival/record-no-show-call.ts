@@ -13,23 +13,23 @@ import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 
 /**
- * What follows from the call: they come later into the bed that is still held; they come later and wait for an
- * answer again; or it is closed.
+ * Outcomes of the call: they come later, into the held bed; they come later and need a decision again; or the
+ * referral is closed.
  */
 export const noShowFollows = ["held_bed", "received", "closed"] as const;
 export const noShowCallForm = defineForm("no-show-call", "referral.prepare", {
-  /** Who was called, and what they said. */
+  /** The person called, and what they said. */
   who: text({ most: 120, required: "referral.who_required" }),
   said: lines({ most: 800, required: "referral.call_notes_required" }),
   follows: choice(noShowFollows, "referral.next_step_required"),
-  /** The new arrival, where the held bed is kept. */
+  /** The new arrival, required if the held bed is kept. */
   date: date(),
   time: time(),
 });
 
 /**
- * The sender was called about somebody who did not come. A new arrival is needed where the held bed is kept.
- * @throws not_found, forbidden, invalid (`/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
+ * Records the call to the sender about a no-show. If the held bed is kept, a new arrival is required. @throws
+ * not_found, forbidden, invalid (`/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
  * `hold_over`, `being_passed`)
  */
 export async function recordNoShowCall(

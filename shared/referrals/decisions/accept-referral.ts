@@ -22,11 +22,10 @@ export const acceptanceForm = defineForm("acceptance", "referral.decide", {
 });
 
 /**
- * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction. It may depend on one
- * to six conditions, a line each. None may count a prescribed medication, a diagnosis or mobility against the person:
- * a text that reads so is asked about at its field.
- * @throws not_found, forbidden, invalid (`/bed`, `/until`, `/conditions`), conflict (`not_waiting`, `bed_taken`,
- * `being_passed`, `keep_apart`)
+ * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction. The acceptance may
+ * have one to six conditions, one per line. None may count a prescribed medication, a diagnosis or mobility against
+ * the person: such a text is refused at its field until confirmed. @throws not_found, forbidden, invalid (`/bed`,
+ * `/until`, `/conditions`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
  */
 export async function acceptReferral(
   scope: Scope,

@@ -15,39 +15,39 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import type { Change } from "#shared/table/transact.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
-/** Where a referral lies (null: care acts in the inbox), which it is, and the request. */
+/** The referral of a verb, its house (null: admissions, in the inbox), and the command. */
 export interface OnReferral {
   readonly house: ReferralHeader["house"];
   readonly referral: ReferralHeader["id"];
   readonly command: string;
 }
 
-/** One act on a referral, as its verb decided it: what happened, and how the referral stands then. */
+/** A verb's decision: the step, and the referral's next header. */
 export type Act<A> = Step & {
   readonly answer: A;
   readonly next: ReferralHeader;
-  /** What else is written and told along with it. */
+  /** Other changes of the same transaction. */
   readonly sideChanges?: readonly Change[];
   readonly sideEvents?: readonly NewEvent[];
 };
 
-/** How an act is asked for: its form, and what it answers. */
+/** The form of a verb, and its answer. */
 interface Asks<S extends FieldMap, A> extends Pick<CommandInput<A>, "verb" | "answers"> {
   readonly form: Form<S, Permission>;
-  /** Checks further what the form says, as its `read` does. */
+  /** Further checks of the form. */
   readonly also?: Parameters<Form<S, Permission>["read"]>[1];
-  /** The bed that was chosen, to be read along. */
+  /** The chosen bed, read in the same batch. */
   readonly bed?: (said: z.output<z.ZodObject<S>>) => Id<"bed">;
 }
 
-/** What an act finds: the zone its times are local to, and the bed that was chosen. */
+/** The time zone of the place, and the chosen bed. */
 interface Found {
   readonly timeZone: string;
   readonly bed: Stored<Bed> | undefined;
 }
 
 /**
- * One act on a referral where it lies, as its form says it: one read, one transaction.
+ * Runs a verb on a referral in its place, with the values of its form: one read, one transaction.
  * @throws not_found, forbidden, invalid with every field, conflict `being_passed`, and what `decide` refuses
  */
 export async function actOn<S extends FieldMap, A>(

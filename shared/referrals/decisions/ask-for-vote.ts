@@ -11,8 +11,8 @@ import { actOn, type OnReferral } from "./act-on.ts";
 export const voteForm = defineForm("vote", "referral.decide", {});
 
 /**
- * Asks the house for its vote, as peer-run houses do. A vote decides nothing by itself.
- * @throws not_found, forbidden, conflict (`not_waiting`, `vote_open`, `being_passed`)
+ * Asks the house for its vote, as peer-run houses do. A vote alone decides nothing. @throws not_found,
+ * forbidden, conflict (`not_waiting`, `vote_open`, `being_passed`)
  */
 export async function askForVote(
   scope: Scope,

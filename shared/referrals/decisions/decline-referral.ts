@@ -17,7 +17,7 @@ import { commit } from "#shared/table/commit.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OnReferral } from "./act-on.ts";
 
-/** What would change the answer, and where else to try: each decline says both. */
+/** What would change the decision, and where else to try: both are required. */
 export const declineForm = defineForm("decline", "referral.decide", {
   reason: choice(declineReasons, "choice.reason"),
   wouldChange: lines({ most: 1000, required: "referral.would_change_required" }),
@@ -26,9 +26,9 @@ export const declineForm = defineForm("decline", "referral.decide", {
 });
 
 /**
- * Declines a referral, with a reason. A hold it had ends with it.
- * A vote as reason needs one that was counted; a no-show is closed by the call to its sender.
- * @throws not_found, forbidden, invalid (`/reason`, `/wouldChange`, `/elsewhere`), conflict (`not_waiting`, `call_first`)
+ * Declines a referral, with a reason. Its hold ends, if it has one. A vote as reason requires a recorded
+ * vote; a no-show is closed by the call to its sender. @throws not_found, forbidden, invalid (`/reason`,
+ * `/wouldChange`, `/elsewhere`), conflict (`not_waiting`, `call_first`)
  */
 export async function declineReferral(
   scope: Scope,

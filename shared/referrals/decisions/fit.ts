@@ -8,7 +8,7 @@ import { servesGender } from "#shared/records/house/serves.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 
-/** Every reason for and against, as words of the catalogue. */
+/** Codes of all reasons for and against; the sentences are in the copy. */
 export type FitCode =
   | "paused"
   | "serves_others"
@@ -25,7 +25,7 @@ export type FitCode =
   | "funding_to_settle"
   | "no_contact_check";
 
-/** A reason and what it needs to be said. */
+/** A reason with the data of its sentence. */
 interface Reason {
   readonly sign: "plus" | "minus";
   readonly code: FitCode;
@@ -40,7 +40,7 @@ interface Support {
 export interface Fit {
   readonly verdict: "fits" | "not_by_date" | "not_possible";
   readonly reasons: readonly Reason[];
-  /** How the house supports this person: said, never counted. */
+  /** How the house supports this person: shown, never counted. */
   readonly support: readonly Support[];
 }
 
@@ -51,19 +51,19 @@ export interface FitInput {
   /** House-local dates. */
   readonly nextAgreedMoveOut: string | null;
   readonly today: string;
-  /** Somebody lives there whom the person is kept apart from; who, is never said. Only admissions know. */
+  /** A separation order with a current resident; the page never says who. Known to admissions only. */
   readonly keptApart?: boolean;
 }
 
-/** What it takes to say whether somebody would fit, without the reasons. */
+/** The input of a verdict without reasons. */
 interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "keptApart"> {
   readonly house: Pick<HouseDefinition, "serves" | "paused" | "registryLimit">;
   readonly free: number;
 }
 
 /**
- * How a person would fit a house: reasons, never a score. Medications, diagnoses and access needs are never a reason
- * against: a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
+ * A person's fit for a house: reasons, never a score. Medications, diagnoses and access needs are never a
+ * reason against: a house says how it supports them (Fair Housing Act; 42 USC 3604(f)).
  */
 export function fitFor(input: FitInput): Fit {
   const plus: Reason[] = [];
@@ -79,15 +79,15 @@ export function fitFor(input: FitInput): Fit {
   };
 }
 
-/** The verdict alone. It fits where nothing is against it and there is a bed by the day. */
+/** The verdict alone. It fits if nothing is against it and a bed is free by the day. */
 export function verdictFor(input: Verdicts): Fit["verdict"] {
   if (groundsAgainst(input).length > 0) return "not_possible";
   return input.free > 0 || outInTime(input) ? "fits" : "not_by_date";
 }
 
 /**
- * Not possible only where the house serves others, is paused, the law forbids the address, or somebody lives there
- * whom the person is kept apart from.
+ * "Not possible" only if the house serves others, is paused, the law restricts the address, or a separation
+ * order applies.
  */
 function groundsAgainst({ house, referral, keptApart }: Omit<Verdicts, "free">): Reason[] {
   const wish = wishOf(referral);
@@ -141,7 +141,7 @@ function fundingReason({ referral, house }: FitInput): Reason | undefined {
     : { sign: "minus", code: "funding_to_settle", params: { payer: referral.funding.payer } };
 }
 
-/** The names a medication goes by, brands among them. */
+/** Generic and brand names of each medication. */
 const names: Readonly<Record<AddictionMedication, RegExp>> = {
   methadone: /methadone|methadose/iu,
   buprenorphine: /buprenorphine|suboxone|subutex|sublocade|zubsolv|brixadi/iu,

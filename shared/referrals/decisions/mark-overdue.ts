@@ -15,21 +15,21 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
 
-/** What a page says; it names a referral by its number and carries nothing of the person. */
+/** The text of a page to the on-call person: the referral's number and no personal data. */
 export interface OverdueCall {
   readonly what: What;
   readonly referral: ReferralHeader["id"];
-  /** With which house it lies; null: in the network's inbox. */
+  /** The house it is with; null: the network's inbox. */
   readonly house: { readonly id: string; readonly name: string } | null;
-  /** Whole hours since it is owed. */
+  /** Whole hours overdue. */
   readonly hours: number;
 }
 export type SayOverdue = (call: OverdueCall) => { readonly subject: string; readonly text: string };
 
 /**
- * A referral is over its time, with its answer or with the call about somebody who did not come: it rises to the
- * network, and whoever is on call tonight is written to; where nobody with an address is, the network's own contact.
- * Once for each: a tick that comes again finds it marked, and what was done in between is left alone.
+ * Escalates an overdue decision or no-show call to the network, and pages the person on call tonight; if no
+ * one has an address, the network's contact. Once for each: a repeated tick finds the mark, and does nothing
+ * if it is done by then.
  */
 export async function markOverdue(
   scope: Scope,

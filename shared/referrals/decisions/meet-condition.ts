@@ -14,8 +14,8 @@ export const conditionForm = defineForm("condition", "referral.decide", {
 });
 
 /**
- * Marks one condition of an acceptance as met, by its text; the last of them makes it accepted.
- * @throws not_found, forbidden, conflict (`not_conditional`, `changed` where it is not among them, `already_so`)
+ * Marks a condition of an acceptance as met, by its text; the last one makes it accepted. @throws not_found,
+ * forbidden, conflict (`not_conditional`, `changed` if it is not in the list, `already_so`)
  */
 export async function meetCondition(
   scope: Scope,

@@ -19,9 +19,9 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 export const passingForm = defineForm("passing", "referral.pass", { to: id("house") });
 
 /**
- * A house passes a referral back to the network's inbox (`to` null) or on to another house: by a message, since
- * a house writes only to itself. Until the message is carried out nobody can decide on it.
- * @throws not_found, forbidden, conflict (`not_waiting`, `being_passed`), invalid `/to`
+ * A house passes a referral back to the network's inbox (`to` null) or to another house: by a message, since
+ * a house writes only in its own home. Until delivery it cannot be decided. @throws not_found, forbidden,
+ * conflict (`not_waiting`, `being_passed`), invalid `/to`
  */
 export async function passReferral(
   scope: Scope,
@@ -52,7 +52,7 @@ export async function passReferral(
       if (!target) throw invalidField("/to", "house.unknown");
       const data = { to: to ? target.value.name : null };
       const { clock, state } = was.value;
-      // From the list it comes to whoever gets it as a question again.
+      // A waitlisted referral needs a decision again in its next place.
       const runs = state.status === "waitlisted" ? decideAgain(clock, scope.now()) : clock;
       const step = { type: "referral.passing", data } as const;
       const { events, changes } = recordStep(scope, was, startPassing(was.value, runs), step);

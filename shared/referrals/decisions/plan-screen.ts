@@ -9,18 +9,18 @@ import { planScreen as planScreenAt } from "#shared/records/referral/transitions
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
-/** A talk is planned this far ahead at most. */
+/** Most days ahead for a phone screen. */
 const longestDays = 60;
 
 export const screenForm = defineForm("call-plan", "referral.prepare", {
-  /** Local to the house, else the network. */
+  /** Local to the house, otherwise to the network. */
   at: dateTime("referral.call_time_required"),
   /** Who will call. */
   who: text({ most: 80, required: "referral.caller_required" }),
 });
 
 /**
- * Plans a talk by phone, or plans it again.
+ * Schedules or reschedules a phone screen.
  * @throws not_found, forbidden, invalid (`/at`, `/who`), conflict (`not_waiting`, `being_passed`)
  */
 export async function planScreen(

@@ -8,8 +8,8 @@ import { resume } from "#shared/records/referral/transitions/decide.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /**
- * A partner answers the question asked at `asked`. It is written to the referral's history; where that question
- * still stands the clock runs on. Once the referral is closed the answer is not taken in any more.
+ * Receives a partner's answer to the question asked at `asked`. It is added to the referral's history; if
+ * that question is still open, the clock runs on. Refused once the referral is closed.
  */
 export async function receiveInformation(
   scope: Scope,

@@ -11,7 +11,7 @@ import { sendTo, stopPassing } from "#shared/records/referral/transitions/move.t
 import type { Scope } from "#shared/table/scope.ts";
 import { arrivalThere, relocate } from "./relocate.ts";
 
-/** A referral goes from a house back to the inbox or on to another house, or is given back to the house. */
+/** Moves a referral from a house to the inbox or another house, or returns it to the house. */
 export async function receivePassing(
   scope: Scope,
   asked: {
@@ -37,7 +37,8 @@ export async function receivePassing(
       ...recordStep(scope, found, stopPassing(found.value), { type: "referral.pass_refused" }),
     };
   }
-  // Somebody lives there whom the person is kept apart from: admissions decide, and the house asking learns nothing.
+  // A separation order with a resident of the next house: admissions decide, and the passing house is not
+  // told.
   const apart = asked.to ? await apartNow(scope, found.value.person) : undefined;
   const to = asked.to && apart?.houses.has(asked.to) ? null : asked.to;
   const from = found.value.house ? ("house" as const) : ("inbox" as const);

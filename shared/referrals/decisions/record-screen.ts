@@ -12,8 +12,8 @@ export const screenNoteForm = defineForm("call-note", "referral.prepare", {
 });
 
 /**
- * Writes down what came of a talk by phone, planned or not: a note, never a score.
- * @throws not_found, forbidden, invalid `/note`, conflict (`not_waiting`, `being_passed`)
+ * Records a phone screen, planned or not: a note, never a score. @throws not_found, forbidden, invalid
+ * `/note`, conflict (`not_waiting`, `being_passed`)
  */
 export async function recordScreen(
   scope: Scope,

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type Check, defineForm, letStand, lines, type Sent, wholeNumber } from "#shared/kernel/form.ts";
+import type { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { defineForm, letStand, lines, type PartlySaid, type Sent, wholeNumber } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -13,15 +14,15 @@ export const voteCountForm = defineForm("vote-count", "referral.decide", {
   for: count(),
   against: count(),
   abstained: count(),
-  /** Needed where more were against than for. */
+  /** Required if more voted against than for. */
   reason: lines({ most: 1000 }),
   letStand: letStand(),
 });
 
 /**
- * Writes down how a house voted. It decides nothing: accepting and declining stand beside it.
- * @throws not_found, forbidden, invalid (`/for`, `/against`, `/abstained`, `/reason`), conflict (`not_waiting`,
- * `no_vote_asked`, `being_passed`)
+ * Records a house's vote. It decides nothing: accepting and declining are separate. @throws not_found,
+ * forbidden, invalid (`/for`, `/against`, `/abstained`, `/reason`), conflict (`not_waiting`, `no_vote_asked`,
+ * `being_passed`)
  */
 export async function recordVote(
   scope: Scope,
@@ -44,9 +45,9 @@ export async function recordVote(
   });
 }
 
-const checkCounts: Check<typeof voteCountForm> = (said, errors) => {
+function checkCounts(said: PartlySaid<typeof voteCountForm>, errors: FieldErrors): void {
   const counts = [said.for, said.against, said.abstained];
   if (counts.every((one) => one === null || one === 0)) errors.add("/for", "referral.votes_required");
   if (said.reason === "" && (said.against ?? 0) > (said.for ?? 0))
     errors.add("/reason", "referral.vote_reason_required");
-};
+}

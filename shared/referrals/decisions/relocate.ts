@@ -20,10 +20,9 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
 
 /**
- * Moves a referral from where it lies to another house or the inbox (`next`), in one transaction: the header left
- * behind says `moved` and nothing of the person; the body and all of the history go along and do not stay behind,
- * and so does what the person asked for; the locator knows. The version only grows. One more read where the
- * history is longer than a header holds.
+ * Moves a referral to another house or the inbox (`next`), in one transaction: the header left behind says
+ * `moved`, without personal texts; the body, the history and the accommodation requests move; the locator is
+ * updated. The version only grows. One more read if the history is longer than the header holds.
  */
 export async function relocate(
   scope: Scope,

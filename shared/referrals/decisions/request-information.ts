@@ -12,7 +12,7 @@ export const questionForm = defineForm("question", "referral.prepare", {
 });
 
 /**
- * Asks the sender a question; until it is answered the clock stands still.
+ * Asks the sender a question; the clock is stopped until it is answered.
  * @throws not_found, forbidden, invalid `/question`, conflict (`not_waiting`, `being_passed`)
  */
 export async function requestInformation(

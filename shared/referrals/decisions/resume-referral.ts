@@ -12,7 +12,7 @@ export const answerForm = defineForm("answer", "referral.prepare", {
 });
 
 /**
- * The answer came another way (a call, a message): it is written down, and the clock runs on with what was left.
+ * Records an answer that came another way (a call, an email); the clock runs on with the remaining time.
  * @throws not_found, forbidden, invalid `/note`, conflict (`not_paused`, `being_passed`)
  */
 export async function resumeReferral(

@@ -21,9 +21,9 @@ import { arrivalThere, relocate } from "./relocate.ts";
 export const routingForm = defineForm("routing", "referral.route", { house: id("house", "house.required") });
 
 /**
- * Admissions give a referral to a house, from the inbox or from another house, in one transaction. One that waits
- * on a list leaves it.
- * @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`, `being_passed`, `keep_apart`), invalid `/house`
+ * Admissions route a referral to a house, from the inbox or from another house, in one transaction. It leaves
+ * its waitlist, if it is on one. @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`,
+ * `being_passed`, `keep_apart`), invalid `/house`
  */
 export async function routeReferral(
   scope: Scope,

@@ -19,19 +19,19 @@ import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 
-/** The kinds beside a header that say something of the person: what nouns declare to be purged, where a referral lies. */
+/** The kinds beside a header that a purge deletes, as the nouns declare. */
 const personalIn = (capabilities: readonly Capability[]): readonly Entity<unknown>[] =>
   capabilities
     .flatMap(({ forget }) => forget.purged?.of ?? [])
     .filter(({ paths }) => paths.includes("inbox/referral"));
 
-/** So many in one transaction, with room for what always goes along. */
+/** Deletions in one transaction, leaving room for its fixed part. */
 const mostAtOnce = 35;
 
 /**
- * The clock looks at a referral that is over without a move-in: where its time has come, the body goes, the copy
- * its sender kept, and the person if nothing else knows them. The header stays, with number, times, kind and
- * reason, and so does what the sender may see. Doing it twice changes nothing.
+ * Purges a closed referral without a move-in once its retention period is over: its body, the sender's copy,
+ * and the person if nothing else needs them. The header stays, with number, times, kind and reason, and so
+ * does the partner's view. Safe to repeat.
  */
 export async function purgeReferral(
   scope: Scope,
@@ -63,13 +63,13 @@ export async function purgeReferral(
     }
     return await purgeNow(scope, found, header, time.unlessHeld, done, personalIn(capabilities));
   } catch (error) {
-    // Somebody worked on it, or a hold was just placed: the next tick looks again.
+    // The referral changed, or a hold was placed just now: the next tick tries again.
     if (error instanceof ConditionFailed) return "nothing_due";
     throw error;
   }
 }
 
-/** All of it in one transaction, unless more lies beside the header than fits. */
+/** One transaction, if everything fits. */
 async function purgeNow(
   scope: Scope,
   found: Stored<ReferralHeader>,
@@ -82,7 +82,7 @@ async function purgeNow(
   const at = stamp(scope.now());
   const gone = await saidBeside(scope, header, personal);
   if (gone.length > mostAtOnce) {
-    // It goes in turns; it is still due, so the next tick goes on.
+    // Purged in parts; it stays due, so the next tick continues.
     await scope.table.write([...unlessHeld, ...gone.slice(0, mostAtOnce)]);
     return "kept";
   }
@@ -110,7 +110,7 @@ async function purgeNow(
   return "purged";
 }
 
-/** What was said beside the header: taken away, and out of the pages of its history. */
+/** Personal texts beside the header: deletes the items, and redacts the history's pages. */
 async function saidBeside(
   scope: Scope,
   header: ReferralHeader,

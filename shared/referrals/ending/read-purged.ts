@@ -6,7 +6,7 @@ import { headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** What stays of a referral whose contents were purged. @throws not_found, forbidden */
+/** The rest of a purged referral. @throws not_found, forbidden */
 export async function readPurged(
   scope: Scope,
   input: { house: ReferralHeader["house"]; referral: ReferralHeader["id"] },

@@ -11,14 +11,14 @@ import { replace } from "#shared/table/transact.ts";
 import { holdUntil } from "./hold-bed.ts";
 
 export const holdForm = defineForm("hold", "referral.decide", {
-  /** The bed that is held, as the page showed it. */
+  /** The held bed, as the page showed it. */
   bed: id("bed", "bed.required"),
   /** House-local. */
   until: dateTime("referral.hold_end_required"),
 });
 
 /**
- * Keeps the bed that is held for somebody until another time.
+ * Changes the end of a hold.
  * @throws not_found, forbidden, invalid `/until`, conflict (`hold_over`, `being_passed`)
  */
 export async function extendHold(

@@ -5,7 +5,7 @@ import { bedKept } from "#shared/records/referral/state.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 
-/** The change that lets a referral's bed go, where one is kept for it. */
+/** The change that releases a referral's bed, if one is held. */
 export async function freeHeldBed(scope: Scope, { id, house, state }: ReferralHeader): Promise<Change[]> {
   const kept = bedKept(state);
   if (!kept || !house) return [];

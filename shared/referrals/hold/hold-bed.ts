@@ -11,13 +11,12 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { type Lapse, lapse } from "./lapse-hold.ts";
 
-/** A hold may last this long and no longer: a bed kept for nobody is a bed somebody else needed. */
+/** Longest hold: a held bed is a bed someone else cannot use. */
 const longestHoldDays = 30;
 
 /**
- * Holds a chosen bed for a referral until a house-local time: what its header says of it, the bed's change, and what
- * goes along where an earlier hold on it had ended.
- * @throws invalid (`/bed`, `/until`), conflict `bed_taken`
+ * Holds a chosen bed for a referral until a house-local time: the hold for the header, the bed's change, and
+ * what ends a lapsed hold on it. @throws invalid (`/bed`, `/until`), conflict `bed_taken`
  */
 export async function holdBed(
   scope: Scope,
@@ -42,7 +41,7 @@ export async function holdBed(
   };
 }
 
-/** The instant a hold ends, from a house-local time. @throws invalid `/until` */
+/** The end of a hold, from a house-local time. @throws invalid `/until` */
 export function holdUntil(local: Temporal.PlainDateTime, timeZone: string, now: Temporal.Instant): Instant {
   const until = local.toZonedDateTime(timeZone).toInstant();
   if (compareInstants(until, now) <= 0) {

@@ -16,20 +16,20 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, replace } from "#shared/table/transact.ts";
 
-/** What goes along when a hold past its time is over, beside the bed itself. */
+/** What ends a lapsed hold, besides the bed's own change. */
 export interface Lapse {
-  /** The bed as whoever wants it finds it. */
+  /** The bed without the lapsed hold. */
   readonly bed: Bed;
   readonly events: readonly NewEvent[];
   readonly changes: readonly Change[];
-  /** Who was offered the bed and waits on: their place on the list is still to be told. */
+  /** The referral whose offer lapsed: its waitlist entry is still to be updated. */
   readonly offered: ReferralHeader | undefined;
 }
 
 /**
- * A bed whose hold is over, seen by the clock or not, without it: for plans that want the bed, and write this along.
- * Who was accepted waits for an answer again, a no-show for its call; who was offered the bed waits on. A bed that is
- * not held, or still is, comes back as it was.
+ * Ends a lapsed hold, even before the clock does: for plans that need the bed and write these changes too. An
+ * accepted referral needs a decision again, a no-show its call; a referral with an offer stays on the
+ * waitlist. A bed without a lapsed hold is returned unchanged.
  */
 export async function lapse(scope: Scope, was: Bed): Promise<Lapse> {
   const now = scope.now();
@@ -50,27 +50,24 @@ export async function lapse(scope: Scope, was: Bed): Promise<Lapse> {
       return { bed: free, ...told, offered: undefined };
     }
   }
-  // The referral knows of no bed kept for it any more: only the bed is put right.
+  // The referral does not have this hold any more: only the bed is corrected.
   const where = { in: referralIn(homes, house, hold.referral), feed: homes.house(house) };
   const subject = { referral: hold.referral };
   const event = eventOf(referralEvents, { type: "referral.hold_ended", ...where, subject, data: step.data });
   return { bed: free, events: [event], changes: [], offered: undefined };
 }
 
-/** The same with the list that whoever was offered the bed waits on, for plans that write no list of their own. */
+/** The same with the waitlist's update, for plans that write no waitlist of their own. */
 export async function lapseWithList(scope: Scope, was: Bed): Promise<Omit<Lapse, "offered">> {
   const { bed: free, events, changes, offered } = await lapse(scope, was);
   return { bed: free, events, changes: [...changes, ...(await onItsList(scope, offered))] };
 }
 
-/** What the list then says of who was offered the bed. */
+/** The waitlist's change after a lapsed offer. */
 export const onItsList = async (scope: Scope, offered: Lapse["offered"]): Promise<readonly Change[]> =>
   offered ? offerOverOnList(scope, offered, "ended") : [];
 
-/**
- * Ends a hold whose time is over. The clock asks for it; whoever wants the bed sooner does it along the way. Doing it
- * twice changes nothing.
- */
+/** Ends a lapsed hold, by the clock. A plan that needs the bed may have done so earlier. Safe to repeat. */
 export async function lapseHold(
   scope: Scope,
   input: { house: Id<"house">; bed: Id<"bed"> },

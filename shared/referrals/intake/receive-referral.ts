@@ -7,7 +7,7 @@ import { recognize } from "#shared/records/person/recognize.ts";
 import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
-import { expiryOf } from "#shared/records/referral/payload.ts";
+import { expiryOf, introducedBy } from "#shared/records/referral/payload.ts";
 import {
   locatorKey,
   referralBody,
@@ -21,7 +21,7 @@ import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create } from "#shared/table/transact.ts";
 
-/** The inbox takes a partner's referral in: header, body, locator and person, once. */
+/** The inbox receives a partner's referral: header, body, locator and person, once. */
 export async function receiveReferral(
   scope: Scope,
   asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
@@ -36,12 +36,7 @@ export async function receiveReferral(
   if (!sent || already) return { result: "refused", code: "not_sent", events: [], changes: [] };
   const { body } = sent.value;
   const { payload } = body;
-  const who = await recognize(scope, {
-    legalName: payload.person.legalName,
-    preferredName: payload.person.preferredName ?? null,
-    birthDate: payload.person.birthDate,
-    phone: payload.person.safeContact.phone ?? null,
-  });
+  const who = await recognize(scope, introducedBy(payload));
   const received = Temporal.Instant.from(body.provenance.receivedAt);
   const by = { kind: "partner", partner: asked.partner, name: partner.value.name } as const;
   const { header, events } = tell(
@@ -80,7 +75,7 @@ export async function receiveReferral(
       card(referralBody, body, 1),
       create(referralLocator, { id: header.id, house: header.house }),
       ...(await who.create(null)),
-      // With the person from the start, so that nobody who is just being referred is forgotten.
+      // Linked to the person at once, so that the person is not deleted meanwhile.
       card(personReferral, personReferralOf(header, who.id), 1),
     ],
   };

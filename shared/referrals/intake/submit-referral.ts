@@ -18,14 +18,14 @@ export interface SubmitReferral {
   readonly payload: ReferralPayload;
   /** The Idempotency-Key. */
   readonly command: string;
-  /** Hash of the canonical body as it was received. */
+  /** Hash of the canonical body as received. */
   readonly bodyHash: string;
 }
 
 /**
  * A partner sends a referral: its view, the body, the message to the network's inbox and the answer, in one
- * transaction. Everything that can be refused is refused here.
- * @throws forbidden, invalid (dates; houses the key may not see or that are not there; `command_reused`)
+ * transaction. All refusals happen here. @throws forbidden, invalid (dates; houses the key may not see or
+ * that do not exist; `command_reused`)
  */
 export async function submitReferral(
   scope: Scope,
@@ -77,7 +77,7 @@ export async function submitReferral(
   return { referral: answer, repeated };
 }
 
-/** Houses that were named must be in the availability card this key looks through. */
+/** Named houses must be visible to this key. */
 async function knowHouses(scope: Scope, houses: ReferralPayload["routing"]["houses"]): Promise<void> {
   if (houses === "any_suitable") return;
   const found = await scope.table.getAll(

@@ -13,8 +13,9 @@ import type { OwnReferral } from "./own-places.ts";
 import { readOwnReferral } from "./read-own-referral.ts";
 
 /**
- * A partner says what the person answered to the offer it sees. It counts if it reaches the house before the offer
- * ends. Saying the same again changes nothing. @throws not_found, forbidden, conflict (`no_offer`, `offer_answered`)
+ * A partner answers the offer it sees, for the person. It counts if it arrives before the offer ends.
+ * Repeating the same answer changes nothing. @throws not_found, forbidden, conflict (`no_offer`,
+ * `offer_answered`)
  */
 export async function answerOwnOffer(
   scope: Scope,
@@ -29,7 +30,7 @@ export async function answerOwnOffer(
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, referral));
     if (!view) throw notFound();
     const { offer, status } = afterConsent(view.value, scope.now());
-    // The view's version names the offer: another offer is another state of the referral.
+    // The view's version identifies the offer: another offer has another version.
     const id = `answer-${referral}-${view.version}`;
     const said = offer && (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks.yes;
     const given = typeof said === "boolean" ? said : !offer && status === "accepted" ? true : undefined;
@@ -57,7 +58,7 @@ export async function answerOwnOffer(
         changes: [sendRequest(scope, home, id, answerOffer, { partner, referral, until: offer.until, yes })],
       };
     }).catch(async (error: unknown) => {
-      // Two at once: the other one's message is as good as ours.
+      // After a race the other request's message counts, if its answer is the same.
       if ((await standing()).given !== yes) throw error;
     });
   }

@@ -27,18 +27,18 @@ export const informationPayload = z.strictObject({
 
 export interface GiveInformation {
   readonly referral: ReferralHeader["id"];
-  /** The body as it was received, parsed here once the referral is known to be this partner's. */
+  /** The body as received, parsed here once the referral is known to be this partner's. */
   readonly body: unknown;
   /** The Idempotency-Key. */
   readonly command: string;
-  /** Hash of the canonical body as it was received. */
+  /** Hash of the canonical body as received. */
   readonly bodyHash: string;
 }
 
 /**
- * A partner answers the question a house has asked about its referral: by a message, since the referral lies
- * elsewhere. The clock runs on once the message is carried out.
- * @throws not_found, forbidden, invalid `/answer`, conflict (`not_asked`, `already_answered`)
+ * A partner answers a house's question about its referral: by a message, since the referral is in another
+ * home. The clock runs on after delivery. @throws not_found, forbidden, invalid `/answer`, conflict
+ * (`not_asked`, `already_answered`)
  */
 export async function giveInformation(
   scope: Scope,

@@ -5,7 +5,10 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { type OwnReferral, withPlaces } from "./own-places.ts";
 
-/** What this partner sent, newest first: one query, and one batch where some wait on lists. @throws forbidden, invalid `cursor` */
+/**
+ * This partner's referrals, newest first: one query, and one batch read if some are waitlisted. @throws
+ * forbidden, invalid `cursor`
+ */
 export async function listOwnReferrals(
   scope: Scope,
   input: { cursor?: string | undefined; limit?: number },

@@ -4,29 +4,29 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { afterConsent } from "./after-consent.ts";
 import { type WhereToGo, whereToGo } from "./where-to-go.ts";
 
-/** Where a referral stands, as its sender may know it. */
+/** A waitlist position, as its sender may know it. */
 interface OwnPlace {
   readonly list: "house" | "network";
-  /** Which house's, where the key may see that house. */
+  /** The house of the list, if the key may see it. */
   readonly house: string | null;
-  /** From 1; null for the moment in which the order is being written. */
+  /** From 1; null while the list is being updated. */
   readonly position: number | null;
   readonly of: number | null;
   readonly since: string;
 }
 
-/** What a partner reads of a referral: its view, the place on the list it waits on, and where it is to go. */
+/** A referral as its partner reads it: its view, its waitlist position, and where to bring the person. */
 export interface OwnReferral extends Omit<PartnerView, "waitlist" | "goesTo" | "consentExpires">, WhereToGo {
   readonly waitlist: OwnPlace | null;
 }
 
-/** One view with its place. */
+/** One view with its position. */
 export async function withPlace(scope: Scope, view: PartnerView): Promise<OwnReferral> {
   const [own] = await withPlaces(scope, [view]);
   return own ?? justSent(view);
 }
 
-/** A view before anything has come back. */
+/** A view before any response. */
 export const justSent = ({ goesTo: _, consentExpires: __, ...view }: PartnerView): OwnReferral => ({
   ...view,
   waitlist: null,
@@ -37,8 +37,8 @@ export const justSent = ({ goesTo: _, consentExpires: __, ...view }: PartnerView
 type Waiting = NonNullable<PartnerView["waitlist"]>;
 
 /**
- * The views with their places and where they go, as far as each one's consent goes today: no read where none waits or
- * is held a bed, else a batch of each.
+ * Views with their positions and destinations, as far as each consent allows today: no read if none is
+ * waitlisted or has a held bed, otherwise a batch for each.
  */
 export async function withPlaces(scope: Scope, all: readonly PartnerView[]): Promise<OwnReferral[]> {
   requirePermission(scope, "referral.submit");

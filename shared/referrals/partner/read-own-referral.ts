@@ -7,8 +7,8 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type OwnReferral, withPlace } from "./own-places.ts";
 
 /**
- * One of this partner's referrals, with what became of a withdrawal: one batch read of the view and the two
- * messages that say more than the view may know yet; one more where it waits on a list. @throws not_found, forbidden
+ * One of this partner's referrals, with the outcome of a withdrawal: one batch read of the view and the two
+ * messages that may be newer; one more if it is waitlisted. @throws not_found, forbidden
  */
 export async function readOwnReferral(
   scope: Scope,
@@ -34,14 +34,14 @@ export async function readOwnReferral(
   });
 }
 
-/** Whether the question that stands has an answer on its way: one read more, only while one stands. */
+/** Whether an answer to the open question is being delivered: one read, only if a question is open. */
 async function answerUnderWay(scope: Scope, { partner, id, pause }: PartnerView): Promise<boolean> {
   if (!pause) return false;
   const key = outboxKey(scope.homes.partner(partner), informationMessage(id, pause.since));
   return (await scope.table.get(outboxMessage, key)) !== undefined;
 }
 
-/** A withdrawal as its message stands: the sender sees which way it went, where a status may go back at all. */
+/** The state of a withdrawal's message: the sender sees the outcome if the status may be returned. */
 function withdrawalOf(
   asked: OutboxMessage,
   { status }: Pick<PartnerView, "status">,

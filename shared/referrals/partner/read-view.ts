@@ -5,7 +5,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** The view as it follows from a header and from the person it names. Read in this order: see `touchReferrals`. */
+/** The view, from a header and its person. Read in this order: see `touchReferrals`. */
 export async function readView(scope: Scope, header: ReferralHeader): Promise<PartnerView> {
   const brings = bringsTo(header);
   const atRisk = brings && (await isAtRisk(scope, header.person));

@@ -12,7 +12,7 @@ import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** A partner wants a referral back: it wins if it reaches the authority before the person has moved in. */
+/** Receives a partner's withdrawal: it succeeds if it arrives before the person has moved in. */
 export async function receiveWithdrawal(
   scope: Scope,
   asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },

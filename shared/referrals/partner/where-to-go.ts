@@ -5,17 +5,18 @@ import { availabilityNetwork, availabilityNetworkKey } from "#shared/records/net
 import type { PartnerView } from "#shared/records/referral/partner-view.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** Where a person is brought once a bed is held for them: the house as it is now, or whom to call to hear it. */
+/** Where to bring a person once a bed is held for them: the house's current address, or a number to call. */
 export interface WhereToGo {
   readonly house: Pick<HouseDefinition, "id" | "name" | "area" | "street" | "phone"> | null;
-  /** The network's number, where a bed is held and the house cannot be told. */
+  /** The network's number, if a bed is held but the address may not be shared. */
   readonly contactPhone: string | null;
 }
 const nowhere: WhereToGo = { house: null, contactPhone: null };
 
 /**
- * For each view where to go, from the availability card: no read where no bed is held, else one batch. Read as things stand,
- * so that a street that was put right shows at once. A hold past its time tells nothing more, clock or not.
+ * The destination of each view, from the availability cards: no read if no bed is held, otherwise one batch.
+ * Read live, so that a corrected street shows at once. After a hold's end nothing is shown, even before the
+ * clock ends it.
  */
 export async function whereToGo(
   scope: Scope,

@@ -11,8 +11,8 @@ import type { OwnReferral } from "./own-places.ts";
 import { readOwnReferral } from "./read-own-referral.ts";
 
 /**
- * A partner asks for a referral back. It wins if it reaches the authority before the person has moved in.
- * Asking again changes nothing. @throws not_found, forbidden
+ * A partner withdraws a referral. It succeeds if it arrives before the person has moved in. A repeat changes
+ * nothing. @throws not_found, forbidden
  */
 export async function withdrawReferral(
   scope: Scope,
@@ -47,7 +47,7 @@ export async function withdrawReferral(
       ],
       changes: [sendRequest(scope, home, id, withdraw, { partner, referral: input.referral })],
     })).catch(async (error: unknown) => {
-      // Two at once: the other one's message is as good as ours.
+      // After a race the other request's message counts.
       if (!(await messageOf())) throw error;
     });
   }

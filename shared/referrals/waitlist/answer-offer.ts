@@ -23,7 +23,7 @@ import { type Change, replace } from "#shared/table/transact.ts";
 import { offerOverOnList, offTheList } from "./keep-list.ts";
 import { listHome, listNeeds } from "./reach-list.ts";
 
-/** Once somebody has said yes the bed is kept for this long at least, so that a late yes is worth something. */
+/** Minimum hours of the hold after a yes, so that a late yes leaves time to arrive. */
 const arrivalHours = 24;
 
 interface Answered {
@@ -31,7 +31,7 @@ interface Answered {
   readonly changes: Change[];
 }
 
-/** A header with its offer, as it was read. @throws conflict `no_offer` */
+/** A header with its offer, as read. @throws conflict `no_offer` */
 function offered(found: Stored<ReferralHeader> | undefined) {
   const was = authority(found);
   const { value } = was;
@@ -40,7 +40,10 @@ function offered(found: Stored<ReferralHeader> | undefined) {
   return { was, header: value, offer: value.state.offer, house: value.house };
 }
 
-/** The person says yes: accepted into the bed that was offered, and off the list. @throws conflict `no_offer`, `bed_taken` */
+/**
+ * The person says yes: accepted into the offered bed, and off the list. @throws conflict `no_offer`,
+ * `bed_taken`
+ */
 export async function offerAccepted(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
@@ -72,7 +75,7 @@ export async function offerAccepted(
   };
 }
 
-/** The person says no to this bed: it is free, and they keep their place. @throws conflict `no_offer` */
+/** The person says no: the bed is free, and they keep their place. @throws conflict `no_offer` */
 export async function offerDeclined(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
@@ -100,12 +103,11 @@ interface AnswerOffer {
   readonly command: string;
 }
 
-/** House-local; 24 hours at least where it is left out. */
+/** House-local; if left out, at least 24 hours. */
 export const offerAcceptanceForm = defineForm("yes", listNeeds, { until: dateTime() });
 
 /**
- * Staff were told yes: the bed is kept until a time. An offer whose
- * time is over but whose bed is still kept is honored.
+ * Staff record a yes: the bed is held until a time. An expired offer is honored while its bed is still held.
  * @throws not_found, forbidden, invalid `/until`, conflict (`no_offer`, `bed_taken`, `being_passed`)
  */
 export async function acceptOffer(
@@ -128,7 +130,7 @@ export async function acceptOffer(
   });
 }
 
-/** Staff were told no. @throws not_found, forbidden, conflict (`no_offer`, `being_passed`) */
+/** Staff record a no. @throws not_found, forbidden, conflict (`no_offer`, `being_passed`) */
 export async function declineOffer(scope: Scope, input: AnswerOffer): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);

@@ -5,7 +5,7 @@ import { listCardDerived, placesFollow } from "./follow-waitlist.ts";
 
 const entities = [waitlist, waitlistCard, waitlistPlaces];
 
-/** Who waits for a bed, in which order. */
+/** Waitlists and their order. */
 export const waitlists = defineCapability({
   name: "waitlists",
   entities,

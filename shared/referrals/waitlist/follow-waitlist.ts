@@ -23,7 +23,7 @@ const everyList = async (scope: Scope): Promise<readonly Waitlist["house"][]> =>
   return [null, ...houses.map(({ value }) => value.id)];
 };
 
-/** Each partner who has, or had, somebody on a list is told where its own people stand. */
+/** The positions of each partner's referrals, for every partner that has or had one on a list. */
 export const placesFollow = projection({
   from: [changed(waitlist, ({ house }) => house)],
   to: [waitlistPlaces],
@@ -36,7 +36,7 @@ export const placesFollow = projection({
   },
 });
 
-/** The card on a house's board is written with the list. */
+/** The board card is written with the list. */
 export const listCardDerived = derived({
   to: [waitlistCard],
   sources: everyList,

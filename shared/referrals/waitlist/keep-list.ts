@@ -18,7 +18,7 @@ export const listOf = (scope: Scope, house: Waitlist["house"]) => ({
   key: waitlistKey(scope.homes, house),
 });
 
-/** A list nobody has been on yet. */
+/** A new list. */
 export const emptyList = (house: Waitlist["house"]): Waitlist => ({
   house,
   entries: [],
@@ -26,7 +26,7 @@ export const emptyList = (house: Waitlist["house"]): Waitlist => ({
   changedAt: null,
 });
 
-/** The list as it is to be, if nobody changed it since; its card on the house's board goes with it. */
+/** Saves the list and its board card. Fails if the list was changed since it was read. */
 export function keepList(scope: Scope, was: Stored<Waitlist> | undefined, list: Waitlist): Change[] {
   const value = { ...list, changedAt: stamp(scope.now()) };
   const onBoard = cardOfList(value);
@@ -36,7 +36,7 @@ export function keepList(scope: Scope, was: Stored<Waitlist> | undefined, list: 
   ];
 }
 
-/** A waitlisted referral with its list, as both were read. Undefined where the header waits for no bed. */
+/** A waitlisted referral with its list, as read. Undefined if it is not waitlisted. */
 async function placeOf(
   scope: Scope,
   header: ReferralHeader,
@@ -44,17 +44,18 @@ async function placeOf(
   if (header.state.status !== "waitlisted") return undefined;
   const was = await scope.table.get(waitlist, waitlistKey(scope.homes, header.house));
   const entry = was && entryOf(was.value, header.id);
-  // Its header says it waits: if the list does not, one of the two has changed since, and the commit will not hold.
+  // The header says waitlisted: if the list does not, one of the two has changed since, and the commit will
+  // fail.
   return entry && { was, entry };
 }
 
-/** The changes that take a referral off the list it waits on, whatever else becomes of it; none where it waits on none. */
+/** The changes that take a referral off its waitlist; none if it is on none. */
 export async function offTheList(scope: Scope, header: ReferralHeader): Promise<Change[]> {
   const place = await placeOf(scope, header);
   return place ? keepList(scope, place.was, without(place.was.value, header.id)) : [];
 }
 
-/** The changes by which the offer to a waitlisted referral is over: its place stays. */
+/** The changes that end a waitlisted referral's offer: its place stays. */
 export async function offerOverOnList(
   scope: Scope,
   header: ReferralHeader,
@@ -64,7 +65,7 @@ export async function offerOverOnList(
   return place ? keepList(scope, place.was, withOfferOver(scope, place.was.value, header.id, outcome)) : [];
 }
 
-/** A list on which the offer to one who waits is over: their place stays. */
+/** The list with an ended offer: the place stays. */
 export function withOfferOver(
   scope: Scope,
   list: Waitlist,

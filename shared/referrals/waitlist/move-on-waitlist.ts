@@ -15,13 +15,12 @@ export const positionForm = defineForm("position", listNeeds, {
   /** From 1; past the end means the end. */
   position: wholeNumber({ least: 1, most: longestList }, "waitlist.position_required"),
   reason: placeReason(),
-  /** The version of the list that the mover looked at. */
+  /** The version of the list on the page: if the order has changed since, the move is refused. */
   seen: wholeNumber({ least: 0, most: Number.MAX_SAFE_INTEGER }),
 });
 
 /**
- * Moves somebody to another place of a list, with the reason. Everybody else keeps their order. An order that
- * somebody else has changed since the mover looked is looked at again, not guessed.
+ * Moves an entry to another position, with a reason. All others keep their order.
  * @throws not_found, forbidden, invalid (`/position`, `/reason`), conflict (`list_changed`, `already_there`)
  */
 export async function moveOnWaitlist(

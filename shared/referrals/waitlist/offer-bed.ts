@@ -22,16 +22,16 @@ import { listHome, listNeeds, onList } from "./reach-list.ts";
 
 export const offerForm = defineForm("offer", listNeeds, {
   bed: id("bed", "bed.required"),
-  /** House-local: the person answers by then. */
+  /** House-local time by which the person must answer. */
   until: dateTime("referral.hold_end_required"),
-  /** Why this one, where it is not the first in line. */
+  /** Why this person, if not the first in line. */
   reason: text({ most: 200 }),
 });
 
 /**
- * Offers a bed to somebody on a house's list and keeps it for them until a time. They stay on the list, at their
- * place, until they say yes. Nobody is offered a bed by a clock.
- * @throws not_found, forbidden, invalid (`/bed`, `/until`, `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
+ * Offers a bed to a person on a house's list and holds it until a time. They keep their place until they say
+ * yes. Only staff offer beds, never the clock. @throws not_found, forbidden, invalid (`/bed`, `/until`,
+ * `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
  */
 export async function offerBed(
   scope: Scope,

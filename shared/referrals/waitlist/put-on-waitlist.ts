@@ -19,9 +19,9 @@ import { listHome, listNeeds, placeReason } from "./reach-list.ts";
 export const waitlistingForm = defineForm("waitlisting", listNeeds, { reason: placeReason() });
 
 /**
- * A referral waits for a bed: at the end of the list of the house it lies with, or of the network's where it lies
- * in the inbox. The clock stands: its sender has an answer, and sees the place.
- * @throws not_found, forbidden, invalid `/reason`, conflict (`not_waiting`, `being_passed`, `waitlist_full`)
+ * Puts a referral at the end of its house's waitlist, or of the network's if it is in the inbox. The clock
+ * stops: the sender has an answer, and sees the position. @throws not_found, forbidden, invalid `/reason`,
+ * conflict (`not_waiting`, `being_passed`, `waitlist_full`)
  */
 export async function putOnWaitlist(
   scope: Scope,
@@ -48,7 +48,7 @@ export async function putOnWaitlist(
       const header = authority(found);
       if (!hasStatus(header.value, "received")) throw referralConflict("not_waiting");
       const list = was?.value ?? emptyList(house);
-      // Where the header says it does not wait, an entry is one that was read before it was taken off.
+      // The header is not waitlisted, so this entry is from a list read before it was taken off.
       if (entryOf(list, referral)) throw commitConflict("changed");
       const position = list.entries.length + 1;
       if (position > longestList) throw referralConflict("waitlist_full");

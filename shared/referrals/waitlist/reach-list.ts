@@ -7,10 +7,10 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 
-/** What everything done on a list needs. */
+/** The permission of every verb on a list. */
 export const listNeeds = "referral.decide";
 
-/** The home of a list, for whoever decides there; the network's is admissions' alone. @throws not_found, forbidden */
+/** The home of a list, for those who decide there; the network's is for admissions only. @throws not_found, forbidden */
 export function listHome(scope: Scope, house: Waitlist["house"]): Home {
   const home = house ? houseHome(scope, house) : homeOfReferral(scope.homes, null);
   requirePermission(scope, listNeeds);
@@ -18,7 +18,7 @@ export function listHome(scope: Scope, house: Waitlist["house"]): Home {
   return home;
 }
 
-/** A referral's place on a list that was read. @throws not_found */
+/** A referral's place on the list. @throws not_found */
 export function onList(
   was: Stored<Waitlist> | undefined,
   referral: WaitlistEntry["referral"],
@@ -28,5 +28,5 @@ export function onList(
   return { was, entry };
 }
 
-/** Why somebody stands where they stand: it can be asked later, so it is always said. */
+/** The reason for a position, always required. */
 export const placeReason = () => text({ most: 200, required: "waitlist.reason_required" });

@@ -8,7 +8,7 @@ import { type ReferralHeader, senderOf } from "#shared/records/referral/referral
 import type { Scope } from "#shared/table/scope.ts";
 import { offerAccepted, offerDeclined } from "./answer-offer.ts";
 
-/** The sender answers the offer it saw (its end says which): in time it counts, late it is refused. */
+/** Receives the sender's answer to the offer it saw (identified by its end): refused after that time. */
 export async function receiveAnswer(
   scope: Scope,
   asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"]; until: string; yes: boolean },

@@ -13,8 +13,8 @@ import { offTheList } from "./keep-list.ts";
 import { listHome } from "./reach-list.ts";
 
 /**
- * Takes a referral off the list: it waits for an answer again, with the house's hours to give one. An offer that
- * was out ends with it, and its bed is free. @throws not_found, forbidden, conflict `not_waitlisted`
+ * Takes a referral off the list: it needs a decision again, within the house's hours. An open offer ends, and
+ * its bed is free. @throws not_found, forbidden, conflict `not_waitlisted`
  */
 export async function takeOffWaitlist(
   scope: Scope,

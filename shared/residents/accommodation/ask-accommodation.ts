@@ -15,7 +15,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
-/** The longest that is asked for or answered. */
+/** The longest request or answer. */
 export const longest = 2000;
 
 export const requestForm = defineForm("ask", "accommodation.manage", {
@@ -23,9 +23,9 @@ export const requestForm = defineForm("ask", "accommodation.manage", {
 });
 
 /**
- * Takes down what a person asks for, in their words: whoever lives here, and whoever applies. It needs no form and no
- * reason of theirs, and counts from now on; after a stay has ended it can still be written down.
- * @throws not_found, forbidden, invalid `/asked`, conflict (`being_passed`, `referral_over`, `too_many_requests`)
+ * Records an accommodation request, in the words of the resident or applicant. No form or reason is required,
+ * and it counts from now; after a stay has ended it can still be recorded. @throws not_found, forbidden,
+ * invalid `/asked`, conflict (`being_passed`, `referral_over`, `too_many_requests`)
  */
 export async function askAccommodation(
   scope: Scope,
@@ -57,7 +57,7 @@ export async function askAccommodation(
           eventOf(accommodationEvents, {
             type: "accommodation.asked",
             in: apart,
-            feed: apart, // not the house's, nor the inbox's: that something was asked for is private too
+            feed: apart, // in no shared feed: that a request exists is private
             subject: subjectOf(at, id),
           }),
         ],

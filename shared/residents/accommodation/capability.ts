@@ -5,7 +5,7 @@ import { accommodationConflict } from "#shared/records/accommodation/refusals.ts
 import { requests } from "#shared/records/accommodation/with-referral.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What somebody asked for so that they can live there. */
+/** Accommodation requests and answers. */
 export const accommodations = defineCapability({
   name: "accommodations",
   entities: [accommodation, requests],

@@ -30,19 +30,20 @@ export const answerForm = defineForm("answer", "accommodation.manage", {
   reviewOn: date(),
 });
 
-/** How far ahead a review may lie, in days. */
+/** Most days ahead for a review. */
 const reviewAhead = 731;
 
 /**
- * Answers what was asked for, or answers it anew: earlier answers stay. A refusal says the law's ground, why, and
- * the alternative that was discussed. It decides nothing about the referral or the stay.
- * @throws not_found, forbidden, invalid naming every field, conflict (`changed`, `being_passed`, `referral_over`)
+ * Answers an accommodation request, or answers it again: earlier answers stay. A refusal must state its legal
+ * ground, the reason, and the alternative discussed. It decides nothing about the referral or the stay.
+ * @throws not_found, forbidden, invalid with every field, conflict (`changed`, `being_passed`,
+ * `referral_over`)
  */
 export async function decideAccommodation(
   scope: Scope,
   input: Place & {
     accommodation: Id<"accommodation">;
-    /** As it was read. */
+    /** As read. */
     version: number;
     form: Sent<typeof answerForm>;
     command: string;
@@ -82,7 +83,7 @@ export async function decideAccommodation(
   });
 }
 
-/** What each answer must say besides. @throws invalid with every field */
+/** The required details of each answer. @throws invalid with every field */
 function answerFrom(sent: Sent<typeof answerForm>, day: ReturnType<typeof today>): Said<typeof answerForm> {
   const said = answerForm.read(sent, ({ answer, what, ground, alternative, reviewOn }, errors) => {
     const refused = answer === "refused";

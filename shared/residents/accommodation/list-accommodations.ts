@@ -13,19 +13,19 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 export interface AccommodationsPage {
-  /** Where they lie. */
+  /** The stay or referral they belong to. */
   readonly at: Place;
   readonly below: Below;
-  /** Whether more can be asked there, and answered. */
+  /** Whether requests can be added and answered. */
   readonly open: boolean;
-  /** What was asked for last stands first. `version` goes back with an answer. */
+  /** Latest first. `version` is sent back with an answer. */
   readonly asked: readonly Stored<Accommodation>[];
   readonly next: string | null;
 }
 
 /**
- * What was asked for in a stay or with a referral, and the answers; the look is noted with theirs. A referral with
- * `house` null care finds wherever it is. @throws not_found, forbidden
+ * Accommodation requests of a stay or referral, with their answers; the view is logged beside them. With
+ * `house` null a referral is found wherever it is. @throws not_found, forbidden
  */
 export async function listAccommodations(
   scope: Scope,
@@ -49,7 +49,7 @@ export async function listAccommodations(
     }),
     readBelow(scope, at),
   ]);
-  // With a referral it is a look at the referral: its page shows who looked to more people than may see these.
+  // For a referral, its own page logs the view: its access log has more readers than may see these.
   if ("stay" in at) await noteAccess(scope, below.stay(homes.house(at.house), at.stay), "accommodations");
   else await noteAccess(scope, record, "referral");
   const asked = page.items.filter(is(accommodation));

@@ -30,16 +30,16 @@ export interface OfStay {
   readonly command: string;
 }
 
-/** What an act about leaving starts from. */
+/** The data a change of a departure starts from. */
 export interface Leaving {
   readonly stay: Stay;
   readonly house: HouseCard;
   readonly departure: Departure;
-  /** The case under way. */
+  /** The open case. */
   readonly case: Stored<InvoluntaryCase> | undefined;
   /** House-local. */
   readonly today: string;
-  /** Who acts, and that it is now. */
+  /** The actor and the current time. */
   readonly done: Done;
 }
 type Acted = Occurrence<typeof departureEvents> & {
@@ -47,20 +47,20 @@ type Acted = Occurrence<typeof departureEvents> & {
   readonly changes?: readonly Change[];
 };
 
-/** Writes the departure on condition that no one else wrote it since it was read. */
+/** Writes the departure. Fails if it was changed since it was read. */
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
 
-/** The case a departure says is under way. */
+/** The open case of a departure. */
 export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
   found?.case ? scope.table.get(involuntaryCase, caseKey(scope.homes, found, found.case)) : undefined;
 
-/** What every act about leaving needs. */
+/** The permission of all departure verbs. */
 export const leavingNeeds = "stay.close";
 
 /**
- * One act about leaving, as its form says it: nothing ends by it.
- * @throws not_found, forbidden, invalid with every field, conflict `stay_closed`, what `act` refuses
+ * Runs a verb on a departure from its form; it does not end the stay. @throws not_found, forbidden, invalid
+ * with every field, conflict `stay_closed`, what `act` refuses
  */
 export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
@@ -74,7 +74,7 @@ export async function actOnDeparture<S extends FieldMap>(
   );
 }
 
-/** One change of a departure. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
+/** Runs a verb on a departure. @throws not_found, forbidden, conflict `stay_closed`, what `act` refuses */
 export async function changeDeparture(
   scope: Scope,
   { house, stay: id, verb, command }: OfStay & { readonly verb: string },

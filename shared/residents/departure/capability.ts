@@ -3,7 +3,7 @@ import { departure, involuntaryCase } from "#shared/records/departure/departure.
 import { departureEvents } from "#shared/records/departure/events.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 
-/** How somebody leaves. */
+/** Departures. */
 export const departures = defineCapability({
   name: "departures",
   entities: [departure, involuntaryCase],

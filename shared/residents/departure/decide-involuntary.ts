@@ -22,10 +22,10 @@ export const decisionForm = defineForm("decision", leavingNeeds, {
 });
 
 /**
- * The first act: people decide, with grounds in words and a written rule, after other steps were tried. A recurrence
- * or a test alone triggers nothing, nothing happens automatically, and the resident's mentor never decides alone.
- * `identity` is who decides, behind the membership.
- * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `already_decided`)
+ * The first step: a decision by people, with grounds in words and a written rule, after other steps were
+ * tried. A recurrence or a test alone is no ground, nothing happens automatically, and the resident's mentor
+ * never decides alone. `identity` is the person behind the membership. @throws not_found, forbidden, invalid
+ * with every field, conflict (`stay_closed`, `already_decided`)
  */
 export async function decideInvoluntary(
   scope: Scope,

@@ -4,8 +4,8 @@ import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 type Bar = "not_decided" | "no_notice" | "review_open" | "notice_running";
 
 /**
- * Decision, notice, move-out, in that order. No one is discharged before the notice period ends or while a review
- * they requested is open, unless the notice stated an immediate danger. `on` is house-local.
+ * Decision, notice, move-out, in that order. No one is discharged before the notice period ends or while a
+ * review they requested is open, unless the notice stated an immediate danger. `on` is house-local.
  */
 export function barTo(
   kind: InvoluntaryCase["kind"],

@@ -4,11 +4,11 @@ import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOnDeparture, changeDeparture, leavingNeeds, type OfStay } from "./act.ts";
 
-/** Every reason but a transfer, which admissions start. */
+/** Every reason except a transfer, which admissions start. */
 const reasons = moveOutKinds.filter((one) => one !== "transfer");
 export const reasonForm = defineForm("kind", leavingNeeds, { kind: choice(reasons, "choice.reason") });
 
-/** Saves the reason, so that the page asks what matters. It decides and ends nothing. @throws invalid `/kind` */
+/** Saves the reason, which adapts the page. It does not end the stay. @throws invalid `/kind` */
 export async function planDeparture(scope: Scope, input: OfStay & Sent<typeof reasonForm>): Promise<void> {
   await actOnDeparture(scope, reasonForm, input, (_, { kind }) => ({
     type: "departure.planned",
@@ -17,7 +17,7 @@ export async function planDeparture(scope: Scope, input: OfStay & Sent<typeof re
 }
 
 /**
- * Saves checklist answers; what is left out stays as it was. Also after the stay has ended, since deposits are
+ * Saves checklist answers; missing ones keep their value. Also after the stay has ended, since deposits are
  * refunded and belongings picked up later. @throws invalid with every field
  */
 export async function saveChecklist(scope: Scope, input: OfStay & { answers: ChecklistForm }): Promise<void> {

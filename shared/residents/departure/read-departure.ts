@@ -17,13 +17,15 @@ export interface DeparturePage {
   readonly stay: Stay;
   readonly house: HouseCard;
   readonly departure: Departure;
-  /** The case under way, or the one by which the stay ended. */
+  /** The open case, or the one that ended the stay. */
   readonly case: InvoluntaryCase | undefined;
-  /** Withdrawn or reversed, latest first. */
+  /** Withdrawn or reversed cases, latest first. */
   readonly before: readonly InvoluntaryCase[];
 }
 
-/** A departure with its acts, for those who may end a stay; the view is logged. @throws not_found, forbidden */
+/**
+ * A departure with its case, for those who may end a stay; the view is logged. @throws not_found, forbidden
+ */
 export async function readDeparture(
   scope: Scope,
   input: { house: Stay["house"]; stay: Stay["id"] },
@@ -32,7 +34,7 @@ export async function readDeparture(
   requirePermission(scope, "stay.close");
   const record = below.stay(home, input.stay);
   const [page, house] = await Promise.all([
-    // The header, the departure and its cases sort last, and no stay has close to this many cases.
+    // The header, the departure and its cases sort last, and a stay has far fewer cases than this limit.
     scope.table.query({
       in: record,
       descending: true,

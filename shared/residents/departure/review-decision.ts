@@ -13,7 +13,10 @@ export const outcomeForm = defineForm("outcome", leavingNeeds, {
   words: lines({ most: 1500, required: "text.reason_required" }),
 });
 
-/** The resident requests a fair review; no one can make them leave until it has an outcome. @throws conflict (`not_decided`, `review_asked`) */
+/**
+ * The resident requests a review; until its outcome no one can make them leave. @throws conflict
+ * (`not_decided`, `review_asked`)
+ */
 export async function askReview(scope: Scope, input: OfStay & Sent<typeof reviewForm>): Promise<void> {
   await actOnDeparture(scope, reviewForm, input, ({ case: found, done }, { words }) => {
     if (!found) throw departureConflict("not_decided");
@@ -27,10 +30,10 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
 }
 
 /**
- * The review outcome. Upheld: the notice continues. Changed: the decision ends and no one leaves because of it;
- * anything else takes a new decision. Nobody reviews what they decided themselves: not the member, nor the same person in
- * another role (`identity`: who answers, behind the membership), nor the second decision-maker, who is known by name.
- * @throws invalid, conflict (`no_review`, `review_answered`, `own_decision`)
+ * The review outcome. Upheld: the notice continues. Changed: the decision ends, and another needs a new case.
+ * No one reviews their own decision: not the member, nor the same person in another role (`identity`: the
+ * person behind the membership), nor the second decision-maker, who is known by name. @throws invalid,
+ * conflict (`no_review`, `review_answered`, `own_decision`)
  */
 export async function answerReview(
   scope: Scope,

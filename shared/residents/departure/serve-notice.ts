@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { choice, date, defineForm, lines, type Said, type Sent, text, tick } from "#shared/kernel/form.ts";
-import { formatDate } from "#shared/kernel/formats.ts";
+import { americanEnglish, formatDate } from "#shared/kernel/formats.ts";
 import { involuntaryCase, servedHow } from "#shared/records/departure/departure.ts";
 import { readNotices } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice, unknownPlaces } from "#shared/records/departure/notices/notice.ts";
@@ -20,16 +20,17 @@ export const noticeForm = defineForm("notice", leavingNeeds, {
   danger: lines({ most: 1000 }),
   copy: tick("notice.copy_required"),
 });
-/** The most days a notice may run. */
+/** Most days of a notice period. */
 const longest = 366;
 
-/** A date as a notice writes it: `November 30, 2026`. */
-export const inWords = (date: string): string => formatDate(date, "November 24, 2026");
+/** A date as written in a notice: `November 30, 2026`. */
+export const inWords = (date: string): string => formatDate(date, "November 24, 2026", americanEnglish);
 
 /**
- * The second act: the resident receives a notice with a deadline, and a copy. No one can be required to leave before
- * the template's days have passed, unless an immediate danger is stated here with its reason.
- * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `not_decided`, `already_served`)
+ * The second step: the resident receives a notice with a deadline, and a copy. No one can be required to
+ * leave before the template's days have passed, unless an immediate danger is stated here with its reason.
+ * @throws not_found, forbidden, invalid with every field, conflict (`stay_closed`, `not_decided`,
+ * `already_served`)
  */
 export async function serveNotice(scope: Scope, input: OfStay & Sent<typeof noticeForm>): Promise<void> {
   const { texts } = await readNotices(scope);

@@ -9,7 +9,7 @@ import { below } from "#shared/tenancy/homes.ts";
 
 const ofAStay = [packet, packetCard, signedDocument, transferredPaper];
 
-/** What is signed at moving in. */
+/** Intake paperwork. */
 export const packets = defineCapability({
   name: "packets",
   entities: [...ofAStay, packetTexts],

@@ -4,10 +4,10 @@ import { readEmail, readText } from "#shared/kernel/text.ts";
 import type { Content, ContentOf } from "#shared/records/packet/document.ts";
 import type { Part, TextPart } from "#shared/records/packet/parts.ts";
 
-/** A part as it was typed: plain text by field; a missing field counts as blank. */
+/** The form of a part: plain text by field; a missing field counts as blank. */
 export type PartForm = Readonly<Record<string, string | undefined>>;
 
-/** How many the form has room for. */
+/** Rows in the form. */
 export const room = { contacts: 2, medications: 8, belongings: 100 } as const;
 
 const [line, several] = [200, 2000];
@@ -37,7 +37,7 @@ class Reader {
   }
 }
 
-/** Reads what was filled in with the resident. Problems are gathered. */
+/** Reads a part filled in with the resident, with all problems. */
 export function contentFrom(part: Exclude<Part, TextPart>, form: PartForm, fields: FieldErrors): Content {
   return readers[part](new Reader(form, fields));
 }
@@ -112,7 +112,7 @@ function medicationsFrom(from: Reader): ContentOf<"medications"> {
   return { is: "medications", items, countedWith };
 }
 
-/** The rows that were filled in, counted from one. */
+/** The filled-in rows, counted from one. */
 function rows<T>(most: number, read: (at: number) => T | undefined): T[] {
   return Array.from({ length: most }, (_, at) => read(at + 1)).filter((one) => one !== undefined);
 }

@@ -30,7 +30,7 @@ export const mayRead = (scope: Scope, part: Part): boolean => {
 const note = (scope: Scope, { house, stay }: OfStay) =>
   noteAccess(scope, below.stay(scope.homes.house(house), stay), "papers");
 
-/** What a stay has signed; the view is logged. @throws not_found, forbidden */
+/** The signed parts of a stay; the view is logged. @throws not_found, forbidden */
 export async function readPacket(scope: Scope, input: OfStay): Promise<Loaded> {
   houseHome(scope, input.house);
   requirePermission(scope, "stay.read");
@@ -40,15 +40,15 @@ export async function readPacket(scope: Scope, input: OfStay): Promise<Loaded> {
 }
 
 export interface PartPage extends Loaded {
-  /** What was signed last, to start a correction from. */
+  /** The last signed document, as the start of a correction. */
   readonly current: SignedDocument | undefined;
-  /** What another house sent, to start from if nothing is signed yet. */
+  /** Paperwork from another house, as a start if nothing is signed yet. */
   readonly carried: readonly Carried[];
-  /** What the rehab sent, to start from where nothing was signed yet. */
+  /** The rehab's referral, as a start if nothing is signed yet. */
   readonly sent: ReferralPayload | undefined;
 }
 
-/** One part as it is handed over to be signed. @throws not_found, forbidden */
+/** One part, ready to be handed over for signing. @throws not_found, forbidden */
 export async function readPart(scope: Scope, input: OfStay & { part: Part }): Promise<PartPage> {
   houseHome(scope, input.house);
   requirePermission(scope, "packet.manage");
@@ -75,7 +75,9 @@ export async function readPart(scope: Scope, input: OfStay & { part: Part }): Pr
   };
 }
 
-/** One document as it was signed; the view is logged. @throws not_found, forbidden for a part that is not this reader's */
+/**
+ * One signed document; the view is logged. @throws not_found, forbidden for a part this reader may not see
+ */
 export async function readDocument(
   scope: Scope,
   input: OfStay & { document: Id<"document"> },
@@ -92,7 +94,7 @@ export async function readDocument(
   return { ...loaded, document: found.value };
 }
 
-/** Every document in force that this reader sees, in the packet's order, for the copy that is the person's own. */
+/** Every active document this reader may see, in the packet's order, for the resident's own copy. */
 export async function readDocuments(
   scope: Scope,
   input: OfStay,
@@ -105,7 +107,7 @@ export async function readDocuments(
   return { ...loaded, documents };
 }
 
-/** The documents in force, in the packet's order: one batch, whatever was superseded before. */
+/** The active documents, in the packet's order: one batch read, however many were superseded. */
 export async function documentsInForce(
   scope: Scope,
   { stay, packet }: Pick<Loaded, "stay" | "packet">,

@@ -27,17 +27,17 @@ export interface Signing {
   readonly stay: Id<"stay">;
   readonly part: Part;
   /**
-   * `supersedes`: the document in force when the page was shown, empty where there was none; `shown`: the hash of
-   * the text that was read; `name`, `intent`, `nameMeant`: the signature; and the part's own fields.
+   * `supersedes`: the active document when the page was shown, or empty; `shown`: the hash of the text shown;
+   * `name`, `intent`, `nameMeant`: the signature; and the part's own fields.
    */
   readonly form: PartForm;
   readonly command: string;
 }
 
 /**
- * A resident signs one part. The staff member who is signed in hands it over and signs for the house. It is kept as
- * signed; signing again supersedes it. Returns the part that comes next.
- * @throws not_found, forbidden, invalid; conflict `stay_closed`, `not_written`, `text_changed`, `already_signed`
+ * A resident signs one part. The signed-in staff member hands it over and signs for the house. It is kept as
+ * signed; signing again supersedes it. Returns the next part. @throws not_found, forbidden, invalid; conflict
+ * `stay_closed`, `not_written`, `text_changed`, `already_signed`
  */
 export async function signDocument(
   scope: Scope,
@@ -85,7 +85,7 @@ export async function signDocument(
   return answer;
 }
 
-/** The packet with this document in force for its part. */
+/** The packet with this document active for its part. */
 const withDocument = ({ packet: was }: Loaded, document: SignedDocument): Packet => ({
   house: document.house,
   stay: document.stay,
@@ -96,7 +96,7 @@ const withDocument = ({ packet: was }: Loaded, document: SignedDocument): Packet
   changedAt: document.signed.at,
 });
 
-/** The document as it will be kept. @throws invalid, conflict `not_written`, `text_changed` */
+/** The document to store. @throws invalid, conflict `not_written`, `text_changed` */
 function drawUp(
   scope: Scope,
   { house, stay: id, part, form }: Signing,

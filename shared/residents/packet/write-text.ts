@@ -24,9 +24,9 @@ export interface TextsPage {
   /** Undefined for the network's. */
   readonly house: string | undefined;
   readonly texts: PacketTexts["texts"];
-  /** What is used where `texts` is blank; the network's own page has none. */
+  /** Used where `texts` is blank; none on the network's own page. */
   readonly network: PacketTexts["texts"];
-  /** 0 until something is written. */
+  /** 0 if never written. */
   readonly version: number;
 }
 
@@ -55,8 +55,8 @@ const houseOf = async ({ table, homes }: Scope, of: PacketTexts["of"]) =>
   of === "network" ? undefined : table.get(directoryHouse, directoryHouseKey(homes, of));
 
 /**
- * Writes one text for the network, or one house's version; blank removes a house's version. What was signed before
- * stays as signed. @throws forbidden, not_found, invalid `/part` `/text`, conflict `changed`
+ * Writes one text for the network, or one house's version; blank removes a house's version. Signed documents
+ * do not change. @throws forbidden, not_found, invalid `/part` `/text`, conflict `changed`
  */
 export async function writeText(
   scope: Scope,

@@ -19,8 +19,8 @@ import { below } from "#shared/tenancy/homes.ts";
 export const agreedForm = defineForm("agreed", "stay.close", { on: date() });
 
 /**
- * Writes down the move-out date agreed with the resident, or that there is none any more (`on` null). Only
- * what was agreed shows in the availability card, by week. @throws not_found, forbidden, invalid `/on`, conflict `stay_closed`
+ * Records the move-out date agreed with the resident, or removes it (`on` null). The availability card shows
+ * only agreed dates, by week. @throws not_found, forbidden, invalid `/on`, conflict `stay_closed`
  */
 export async function agreeMoveOut(
   scope: Scope,

@@ -6,7 +6,7 @@ import { stay, stayCard } from "#shared/records/stay/stay.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** A residency, from moving in to moving out. */
+/** A residency, from move-in to move-out. */
 export const stays = defineCapability({
   name: "stays",
   entities: [stay, stayCard],
@@ -22,7 +22,7 @@ export const stays = defineCapability({
   forget: { kept: { of: [stay, stayCard], why: "A resident's record is kept with the network." } },
   archive: { holds: [stay, stayCard], leavesOut: [] },
   partitions: {
-    // An open one has a card; one that is over is listed.
+    // An open one has a card; a closed one is listed.
     "house/stay": async (scope, home) => {
       const [open, over] = await Promise.all([
         queryAll(scope, { in: home, prefix: "C#", nothingElse: true }, stayCard),

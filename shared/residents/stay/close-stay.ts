@@ -12,7 +12,7 @@ import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** The changes by which a stay ends on a house-local date: the same for a move-out and a transfer. */
+/** The changes that end a stay on a house-local date, for a move-out and a transfer. */
 export function closeStay(
   scope: Scope,
   was: Stored<Stay>,

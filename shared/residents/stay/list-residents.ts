@@ -10,23 +10,23 @@ import { below } from "#shared/tenancy/homes.ts";
 
 export interface Residents {
   readonly house: HouseCard;
-  /** Who lives there, by bed; on the first page only. */
+  /** Current residents, by bed; on the first page only. */
   readonly current: readonly Stay[];
-  /** Who lived there, last to leave first. */
+  /** Former residents, latest move-out first. */
   readonly former: readonly Stay[];
   readonly next: string | null;
-  /** A search looked through the newest of those who left, and older ones are there. */
+  /** The search covered only the newest former residents; there are older ones. */
   readonly older: boolean;
 }
 
 export const residentsForm = defineForm("residents", "stay.read", { name: text({ most: 200 }) });
 
-/** Former residents on a page; and through how many a search looks at most. */
+/** Former residents on a page, and how many a search reads at most. */
 const onPage = 50;
 const lookedThrough = 500;
 
 /**
- * A house's own people, now and before: nothing of another house. With `name`, those whose names begin so.
+ * A house's current and former residents, of this house only. With `name`, those whose names begin with it.
  * @throws not_found, forbidden, invalid (`cursor`, `/name`)
  */
 export async function listResidents(
@@ -56,7 +56,7 @@ export async function listResidents(
   };
 }
 
-/** Who lives there: the board's cards, then their stays. */
+/** Current residents: the board's cards, then their stays. */
 async function here(scope: Scope, house: Id<"house">, wanted: boolean) {
   const home = scope.homes.house(house);
   const [card, page] = await Promise.all([

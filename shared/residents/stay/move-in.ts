@@ -4,6 +4,7 @@ import { date, defineForm, id, phone, type Sent, text } from "#shared/kernel/for
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { type GivenAs, type PersonName, personName } from "#shared/kernel/person-name.ts";
 import {
   askedWith,
   broughtAlong,
@@ -28,20 +29,23 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { openStay } from "./open-stay.ts";
 
-/** A move-in may be written down this many days late. */
+/** Most days back for a move-in date. */
 const daysBack = 7;
 
 export const moveInForm = defineForm("arrival-form", "stay.open", {
-  /** The held bed, unless the hold has ended or was let go and another is chosen. */
+  /** The held bed, unless the hold has ended or was released and another is chosen. */
   bed: id("bed"),
   /** House-local; today where it is left out. */
   on: date(),
+  /** Asked for where the referral does not say which part of the name comes first. */
+  givenName: text({ most: 80 }),
+  familyName: text({ most: 80 }),
 });
 
 /**
- * The person of an accepted referral arrives: a stay opens in the held bed. A hold that has ended unseen is
- * honored while its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`,
- * `conditions_open`, `bed_taken`)
+ * The person of an accepted referral moves in: a stay opens in the held bed. A lapsed hold is honored while
+ * its bed is free. @throws not_found, forbidden, invalid, conflict (`not_accepted`, `conditions_open`,
+ * `bed_taken`)
  */
 export async function moveIn(
   scope: Scope,
@@ -81,8 +85,7 @@ export async function moveIn(
     const { person } = body.value.payload;
     const opened = openStay(scope, into, {
       id,
-      legalName: person.legalName,
-      preferredName: person.preferredName ?? null,
+      ...arrivingAs(person, said),
       birthDate: person.birthDate,
       phone: null,
       since: movedInOn(said.on, now, house.value.timeZone),
@@ -113,8 +116,12 @@ export async function moveIn(
 }
 
 export const walkInForm = defineForm("walk-in", "stay.open", {
-  legalName: text({ most: 200, required: "text.name_required" }),
-  preferredName: text({ most: 200 }),
+  givenName: text({ most: 80 }),
+  /** Left out for a person of one name. */
+  familyName: text({ most: 80 }),
+  /** As on their ID, where it is not simply the two above. */
+  legalName: text({ most: 200 }),
+  preferredName: text({ most: 80 }),
   /** Without one admissions have to ask. */
   birthDate: date(),
   phone: phone(),
@@ -122,15 +129,18 @@ export const walkInForm = defineForm("walk-in", "stay.open", {
   on: date(),
 });
 
-/** Somebody moves in without a referral. A house always can. @throws not_found, forbidden, invalid, conflict `bed_taken` */
+/**
+ * A move-in without a referral. Always possible. @throws not_found, forbidden, invalid, conflict `bed_taken`
+ */
 export async function moveInWithoutReferral(
   scope: Scope,
   input: { house: Id<"house">; command: string } & Sent<typeof walkInForm>,
 ): Promise<{ stay: Id<"stay"> }> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, walkInForm.needs);
-  const { legalName, preferredName, phone, ...said } = walkInForm.read(input);
-  const asked = { house: input.house, legalName, preferredName, phone, ...said };
+  const said = walkInForm.read(input);
+  const name = nameIn(said);
+  const asked = { house: input.house, ...said };
   const act = {
     home,
     verb: "moveInWithoutReferral",
@@ -154,10 +164,9 @@ export async function moveInWithoutReferral(
     const id = newId("stay", now.epochMilliseconds);
     const opened = openStay(scope, into, {
       id,
-      legalName,
-      preferredName: preferredName || null,
+      ...name,
       birthDate,
-      phone: phone || null,
+      phone: said.phone || null,
       since,
       referral: null,
     });
@@ -167,9 +176,24 @@ export async function moveInWithoutReferral(
   return answer;
 }
 
+/** A referral's name, its parts completed where they are not plain. @throws invalid `/givenName` */
+function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyName">): PersonName {
+  const name = personName(person);
+  if (name.givenName) return name;
+  if (!said.givenName) throw invalidField("/givenName", "text.first_name_required");
+  return personName({ ...person, ...said });
+}
+
+/** The name in a form: its parts, or a legal name that says them. @throws invalid `/givenName` */
+function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): PersonName {
+  const whole = legalName || [givenName, familyName].filter(Boolean).join(" ");
+  if (!whole) throw invalidField("/givenName", "text.name_required");
+  return personName({ legalName: whole, givenName, familyName, preferredName });
+}
+
 /**
- * Who was accepted may arrive, late as well: a no-show that nobody has closed yet.
- * @throws conflict (`not_accepted`, `conditions_open`)
+ * Checks that the referral is accepted, or a no-show that is not closed yet. @throws conflict
+ * (`not_accepted`, `conditions_open`)
  */
 function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
@@ -177,14 +201,14 @@ function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed 
   throw stayConflict("not_accepted");
 }
 
-/** A bed somebody moves into, as it was read; and what goes along where a hold on it had ended. */
+/** The bed of a move-in, as read; and the changes that end a lapsed hold on it. */
 export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
   readonly into: Stored<Bed>;
 }
 
 /**
- * Holds a bed that was read to being free now, or held for this very referral. A hold that has ended unseen ends with
- * the plan. @throws invalid `/bed`, conflict `bed_taken`
+ * Checks that a bed is free now, or held for this referral. A lapsed hold ends with the plan. @throws invalid
+ * `/bed`, conflict `bed_taken`
  */
 export async function freeBed(
   scope: Scope,
@@ -200,7 +224,7 @@ export async function freeBed(
   return { into: { ...into, value }, events, changes };
 }
 
-/** Whoever arrives has papers to sign. Who lives there already when a house begins with us has signed elsewhere. */
+/** The intake paperwork of a new resident. Residents of an imported house signed elsewhere. */
 export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 

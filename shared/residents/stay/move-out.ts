@@ -30,26 +30,26 @@ export const moveOutForm = defineForm("move-out", "stay.close", {
   kind: choice(moveOutKinds, "choice.reason"),
   /** House-local date, not in the future. */
   on: date("text.date"),
-  /** Who ends a stay that ends over money. */
+  /** Who ends a stay for financial reasons. */
   endedBy: choice(["resident", "house"]),
-  /** Said on purpose: what the checklist still asks is not known. */
+  /** Confirms that the blank checklist questions are unknown. */
   rest: tick(),
 });
 
 export interface MoveOut {
   readonly house: Id<"house">;
   readonly stay: Stay["id"];
-  /** Of the checklist, what is answered with it: kept in the same transaction, beside what was answered before. */
+  /** Checklist answers of the same form: saved in the same transaction, together with earlier answers. */
   readonly answers?: ChecklistForm | undefined;
   readonly command: string;
 }
 
 /**
- * The last act: a stay ends, with its kind and date, and the bed is free at once. Everything the checklist asks for
- * this kind has an answer or is said to be not known; what the house decided against somebody's wish has gone through
- * decision and notice, and the notice has run. Nothing but a person doing this ever ends a stay.
- * @throws not_found, forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`, an answer), conflict (`stay_closed`, `not_decided`,
- *   `no_notice`, `review_open`, `notice_running`)
+ * The last step: a stay ends, with its kind and date, and the bed is free at once. Every checklist question
+ * for this kind has an answer or is confirmed as unknown; an involuntary discharge has had its decision and
+ * notice, and the notice period is over. A stay ends only by this step, taken by a person. @throws not_found,
+ * forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`, an answer), conflict (`stay_closed`,
+ * `not_decided`, `no_notice`, `review_open`, `notice_running`)
  */
 export async function moveOut(
   scope: Scope,
@@ -107,7 +107,7 @@ function endedByOf({ kind, endedBy }: Said<typeof moveOutForm>): EndedBy {
   return endedBy;
 }
 
-/** The departure with all that is asked for this kind answered. @throws invalid `/rest` */
+/** The departure with every question for this kind answered. @throws invalid `/rest` */
 function answered(
   scope: Scope,
   { kind, rest, answers }: Said<typeof moveOutForm> & Pick<MoveOut, "answers">,

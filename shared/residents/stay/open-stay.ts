@@ -1,5 +1,6 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { type GivenAs, personName } from "#shared/kernel/person-name.ts";
 import { confirm } from "#shared/people/index.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { bed } from "#shared/records/bed/bed.ts";
@@ -12,11 +13,12 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** The changes by which a stay opens in a bed: the same with a referral, without one, and by a transfer. */
+/** The changes that open a stay in a bed: with a referral, without one, and by a transfer. */
 export function openStay(
   scope: Scope,
   into: Stored<Bed>,
-  input: Pick<Stay, "id" | "legalName" | "preferredName" | "birthDate" | "phone" | "since" | "referral"> &
+  input: GivenAs &
+    Pick<Stay, "id" | "birthDate" | "phone" | "since" | "referral"> &
     Partial<Pick<Stay, "confirmed" | "opening">>,
 ): { changes: Change[]; event: NewEvent } {
   const { house } = into.value;
@@ -26,6 +28,7 @@ export function openStay(
     confirmed: null,
     opening: null,
     ...input,
+    ...personName(input),
     house,
     bed: into.value.id,
     bedLabel: into.value.label,

@@ -15,23 +15,23 @@ import { below } from "#shared/tenancy/homes.ts";
 export interface StayPage {
   readonly stay: Stay;
   readonly house: HouseCard;
-  /** What of the papers is signed; undefined until something is. */
+  /** The signed paperwork; undefined until a part is signed. */
   readonly packet: Packet | undefined;
   /** Newest first. */
   readonly happened: readonly EventRecord[];
-  /** Who has looked, newest first, one entry a person and hour. */
+  /** The access log, newest first, one entry for each member and hour. */
   readonly looked: readonly AccessEntry[];
   readonly next: string | null;
-  /** Being prepared, or how it went. */
+  /** In preparation, or completed. */
   readonly departure: Departure | undefined;
-  /** What somebody who came from another house agreed to take along. */
+  /** What a resident from another house agreed to send. */
   readonly brought: readonly TransferredItem[];
 }
 
 const limit = 80;
 const kinds = [stay, event, accessEntry, departure, transferredItem];
 
-/** A stay's page: its partition, newest first, the header before all; the look itself is noted beside the read. */
+/** A stay's page: its partition, newest first, with the header first; the view is logged concurrently. */
 export async function readStay(
   scope: Scope,
   input: { house: Id<"house">; stay: Stay["id"]; cursor?: string | undefined },

@@ -6,7 +6,7 @@ import { transferredItem } from "#shared/records/transfer/transferred.ts";
 import { receiveTransferred } from "./carry-over.ts";
 import { carryOver } from "./requests.ts";
 
-/** A resident who went to another house of the network. */
+/** Transfers of residents between houses of the network. */
 export const transfers = defineCapability({
   name: "transfers",
   entities: [transferLink, transferredItem],

@@ -10,7 +10,10 @@ import { below } from "#shared/tenancy/homes.ts";
 import { copies, isCopied } from "./copies.ts";
 import type { carryOver } from "./requests.ts";
 
-/** Copies one kind of thing to the new stay, once: the message closes in the same transaction, a failed one is tried again. */
+/**
+ * Copies one kind of item to the new stay, once: the message closes in the same transaction, a failure is
+ * retried.
+ */
 export async function receiveTransferred(
   scope: Scope,
   { what, from, to }: z.infer<typeof carryOver.schema>,
@@ -19,7 +22,7 @@ export async function receiveTransferred(
   const home = scope.homes.house(to.house);
   const changes = await copies[what](scope, from, to);
   const subject = { stay: to.stay };
-  // That something was asked for is private: it shows in no feed, and not on the stay's page.
+  // That a request exists is private: it shows in no feed, and not on the stay's page.
   const apart = accommodationsIn(scope.homes, to);
   const event: NewEvent =
     what === "accommodations"

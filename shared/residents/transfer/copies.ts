@@ -21,12 +21,14 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 
 /**
- * Puts one kind of thing of an old stay below the new one: its changes, 90 at most, the same again when run again.
- * It says nothing of the house that was left.
+ * Copies one kind of item to the new stay: its changes, 90 at most, the same when repeated. They do not name
+ * the old house.
  */
 type Copy = (scope: Scope, from: StayPlace, to: StayPlace) => Promise<Change[]>;
 
-/** Medications and belongings from the move-out checklist: how many and what, not who returned them or where. */
+/**
+ * Medications and belongings from the move-out checklist: what and how many, not who returned them or where.
+ */
 const fromChecklist =
   (what: TransferredItem["what"]): Copy =>
   async (scope, from, to) => {
@@ -37,7 +39,7 @@ const fromChecklist =
     return [card(transferredItem, { ...to, what, answer, words: answer === "kept" ? "" : words, count }, 1)];
   };
 
-/** A signed document that is still active: the resident's own part of it, to be signed again there. */
+/** The resident's own part of an active signed document, to be signed again in the new house. */
 const fromPapers =
   (what: TransferredPaper): Copy =>
   async (scope, from, to) => {
@@ -49,8 +51,8 @@ const fromPapers =
 const mostAsked = 90;
 
 /**
- * Accommodation requests, in the resident's words and with their date. Responses are left out: they were another
- * house's, and the next house gives its own.
+ * Accommodation requests, in the resident's words and with their date. Answers are left out: the new house
+ * gives its own.
  */
 const fromAccommodations: Copy = async (scope, from, to) => {
   const [asked, link] = await Promise.all([
@@ -78,7 +80,7 @@ export async function accommodationsToCarry(
   return page.items.filter(is(accommodation));
 }
 
-/** What can be sent of a stay's signed paperwork: one read, and one batch of documents. */
+/** What can be sent of a stay's signed paperwork: one read, and one batch read of documents. */
 export async function papersToCarry(
   scope: Scope,
   from: StayPlace,
@@ -99,7 +101,7 @@ export async function papersToCarry(
   );
 }
 
-/** Every kind that can be sent. A new one takes one more line here, and its label in the catalogue. */
+/** All kinds that can be sent. A new kind is a line here, and its label in the copy. */
 export const copies = {
   medications: fromChecklist("medications"),
   belongings: fromChecklist("belongings"),
@@ -111,7 +113,7 @@ export const copies = {
   accommodations: fromAccommodations,
 } as const satisfies Record<string, Copy>;
 
-/** Part of the stay itself, sent in the same transaction: the phone number, the agreed fee. */
+/** Parts of the stay itself, copied in the same transaction: phone number, agreed fee. */
 const inHeader = ["phone", "fee"] as const;
 export type Carry = keyof typeof copies | (typeof inHeader)[number];
 export const carries: readonly Carry[] = [
@@ -121,7 +123,7 @@ export const carries: readonly Carry[] = [
   ...carriedPapers,
   "accommodations",
 ];
-/** Which record each is taken from. */
+/** The source record of each. */
 export const copiedFrom: Readonly<Record<Carry, Entity<unknown>>> = {
   phone: stay,
   fee: stay,

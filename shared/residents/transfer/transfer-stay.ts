@@ -31,13 +31,13 @@ import { type Change, create, replace, unchanged } from "#shared/table/transact.
 import { type Carry, carries, isCopied } from "./copies.ts";
 import { carryOver } from "./requests.ts";
 
-/** A transfer may be recorded this many days late, as a move-in may. */
+/** Most days back for a transfer date, as for a move-in. */
 const daysBack = 7;
 
 export const transferForm = defineForm("transfer", "stay.transfer", {
   to: id("house", "house.required"),
   bed: id("bed", "bed.required"),
-  /** House-local: the last night here was the one before, the first night there is this one. */
+  /** House-local date: the first night in the new house. */
   on: date("text.date"),
   /** What the resident agreed to send. */
   carry: several(carries),
@@ -49,9 +49,10 @@ export const transferForm = defineForm("transfer", "stay.transfer", {
 type Transfer = StayPlace & Said<typeof transferForm>;
 
 /**
- * Admissions transfer a resident: the stay in one house ends and one in another opens, in ONE transaction over both,
- * with what admissions know of the person going along. What was agreed is carried over by messages, each kind once.
- * @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`, `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
+ * Admissions transfer a resident: a stay in one house ends and one in another opens, in ONE transaction over
+ * both, and the person's record moves to the new stay. What the resident agreed to send is copied by
+ * messages, one for each kind. @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`,
+ * `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
  */
 export async function transferStay(
   scope: Scope,
@@ -65,7 +66,7 @@ export async function transferStay(
   const transfer = { house, stay: from, ...said };
   const { carry } = transfer;
   const toHome = houseHome(scope, transfer.to);
-  // Kept in the inbox: the answer names both houses.
+  // The command is recorded in the inbox: its answer names both houses.
   const home = scope.homes.inbox();
   const act = {
     home,
@@ -112,7 +113,7 @@ export async function transferStay(
   return answer;
 }
 
-/** A day that has come in both houses, and not before the move-in. @throws invalid `/on` */
+/** A day that has begun in both houses, and is not before the move-in. @throws invalid `/on` */
 function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]): string {
   for (const { timeZone } of houses)
     dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
@@ -126,25 +127,27 @@ function opening(
   into: Stored<Bed>,
   { id, on, carry }: { id: Stay["id"]; on: string; carry: readonly Carry[] },
 ) {
-  const { legalName, preferredName, birthDate, confirmed } = was;
+  const { legalName, givenName, familyName, preferredName, birthDate, confirmed } = was;
   const weeklyCents = carry.includes("fee") ? (was.opening?.weeklyCents ?? null) : null;
   return openStay(scope, into, {
     id,
     legalName,
+    givenName,
+    familyName,
     preferredName,
     birthDate,
     phone: carry.includes("phone") ? was.phone : null,
     since: on,
     referral: null,
     confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
-    // What was owed stays with the house it is owed to.
+    // An opening balance stays with the house it is owed to.
     opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
   });
 }
 
 /**
- * One confirmed open stay a person: it moves in the same transaction, with whichever record speaks for them. It
- * never moves to where somebody lives whom they are kept apart from: the others' records are held as they were read.
+ * Moves the one confirmed open stay on the person's main record, in the same transaction. Refused where a
+ * resident of the new house has a separation order with the person: the others' records are checked too.
  * @throws conflict `changed`, `keep_apart`
  */
 async function personMoved(scope: Scope, was: Stay, to: StayPlace): Promise<Change[]> {
@@ -169,7 +172,10 @@ function links(
   ];
 }
 
-/** One message for each kind that is copied, and one that settles what admissions may still have asked about the old stay. */
+/**
+ * One message for each kind that is copied, and one that closes admissions' open questions about the old
+ * stay.
+ */
 function messages(
   scope: Scope,
   { house, stay: from }: Transfer,
@@ -189,7 +195,7 @@ function messages(
   ];
 }
 
-/** What was said before about where to no longer holds; the new place stands there only if the resident agreed. */
+/** An earlier destination no longer applies; the new one is saved only if the resident agreed. */
 function wentTo(scope: Scope, was: Departure, there: HouseCard | undefined): Departure {
   const { destination: _, ...answers } = was.answers;
   const place = there && { ...saidNotKnown, answer: "recovery_housing", words: there.name };

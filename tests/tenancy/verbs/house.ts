@@ -9,7 +9,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
-const houseForm = { name: "Wren House", area: "Austin", timeZone: "America/Chicago", men: "yes" };
+const houseForm = { name: "Wren House", area: "Austin", timeZone: "America/Chicago", serves: "men" };
 
 const wren = { ...sampleHouse("hse_wren"), name: "Wren House" };
 

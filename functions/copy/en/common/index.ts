@@ -1,5 +1,6 @@
 import { and } from "../list.ts";
-import { conflicts, errors } from "./errors.ts";
+import { errors } from "./errors.ts";
+import { sharedSaid } from "./said/shared.ts";
 import {
   admissions,
   nav,
@@ -13,7 +14,6 @@ import {
   switchTo,
   ui,
 } from "./shell.ts";
-import { trail } from "./trail.ts";
 import { roles } from "./words.ts";
 
 export const common = {
@@ -30,7 +30,8 @@ export const common = {
   ui,
   roles,
   errors,
-  conflicts,
-  trail,
   and,
 };
+
+/** The sentences of this area's codes. */
+export { sharedSaid as said };

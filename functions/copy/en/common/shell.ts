@@ -1,6 +1,6 @@
 import { message } from "../message.ts";
 
-/** What stands around every page: navigation, signing in, parts of long lists. */
+/** Text around every page: navigation, sign-in, paging. */
 export const product = "Porchlight";
 
 export const admissions = "Admissions";

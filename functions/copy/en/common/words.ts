@@ -2,7 +2,7 @@ import type { DeclineReason } from "#shared/records/referral/status.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 
-/* Words that several parts of the copy share. */
+/* Words that several areas share. */
 
 export const declined = {
   no_suitable_bed_by_date: "No suitable bed by the requested date",

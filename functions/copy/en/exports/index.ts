@@ -1,4 +1,6 @@
 import { message } from "../message.ts";
+import { exportSaid } from "./said.ts";
+
 /** Text of the export page, and the column headings of the files. */
 export const exporting = {
   title: "Export",
@@ -10,20 +12,26 @@ export const exporting = {
   more: message("More rows: {url}"),
   files: {
     administration: {
-      houses: ["Houses", "Full house profiles. Can be re-imported."],
-      beds: ["Beds", "House, room, label and status. No names."],
-      members: ["Staff", "Roles, houses, and credentials with expiration dates."],
-      partners: ["Referral partners", "Key dates and houses (no secrets)."],
-      figures: ["Daily figures", "Beds by night and decisions, last 90 days."],
-      activity: ["Activity", "What administrators did, and when."],
+      houses: { name: "Houses", hint: "Full house profiles. Can be re-imported." },
+      beds: { name: "Beds", hint: "House, room, label and status. No names." },
+      members: { name: "Staff", hint: "Roles, houses, and credentials with expiration dates." },
+      partners: { name: "Referral partners", hint: "Key dates and houses (no secrets)." },
+      figures: { name: "Daily figures", hint: "Beds by night and decisions, last 90 days." },
+      activity: { name: "Activity", hint: "What administrators did, and when." },
     },
     care: {
-      residents: ["Residents", "Current residents by house and bed."],
-      stays: ["Past stays", "Past residents by house and bed, with dates and type of move-out."],
-      referrals: ["Referrals", "By referral number: dates, status, decision and reason. No names."],
-      activity: ["Activity", "Referral and resident activity."],
+      residents: { name: "Residents", hint: "Current residents by house and bed." },
+      stays: {
+        name: "Past stays",
+        hint: "Past residents by house and bed, with dates and type of move-out.",
+      },
+      referrals: {
+        name: "Referrals",
+        hint: "By referral number: dates, status, decision and reason. No names.",
+      },
+      activity: { name: "Activity", hint: "Referral and resident activity." },
     },
-  } as Readonly<Record<"administration" | "care", Readonly<Record<string, readonly [string, string]>>>>,
+  },
   headings: {
     house: "House",
     houseName: "House name",
@@ -129,3 +137,6 @@ export const exporting = {
     moved_in: "Moved in",
   } as Readonly<Record<string, string>>,
 } as const;
+
+/** The sentences of this area's codes. */
+export { exportSaid as said };

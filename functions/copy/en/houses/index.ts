@@ -1,5 +1,8 @@
+import { together } from "../../said.ts";
 import { beds, house } from "./house.ts";
 import { onCall } from "./on-call.ts";
+import { bedSaid } from "./said/bed.ts";
+import { houseSaid } from "./said/house.ts";
 import { today } from "./today.ts";
 
 export const houses = {
@@ -10,3 +13,6 @@ export const houses = {
   beds,
   onCall,
 } as const;
+
+/** The sentences of this area's codes. */
+export const said = together(houseSaid, bedSaid);

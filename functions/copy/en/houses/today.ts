@@ -16,6 +16,7 @@ export const today = {
   shortNames: "Initials only",
   more: "Only the most urgent are shown. Admissions has the full list.",
   noOne: "Empty",
+  noFirstName: "First name missing",
   ready: "Ready",
   inHouse: message("{days, plural, =0 {Moved in today} one {# day in house} other {# days in house}}"),
   counts: message("{occupied} occupied, {held} held, {free} open, {out} out of service"),

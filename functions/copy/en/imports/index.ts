@@ -3,6 +3,7 @@ import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import type { Message } from "../../message.ts";
 import { message } from "../message.ts";
+import { importSaid } from "./said/import.ts";
 
 const kinds: Readonly<Record<ImportKindName, string>> = {
   houses: "Houses",
@@ -176,7 +177,7 @@ export const imports = {
     running: "Importing",
     undoing: "Undoing",
     lead: "You can close this page. The import keeps running and resumes if interrupted.",
-    /** Of kinds that are seen when all of them are there. */
+    /** For kinds whose records appear only once the whole import is done. */
     hidden: { houses: "Houses appear once all are imported." } as Readonly<
       Partial<Record<ImportKindName, string>>
     >,
@@ -219,10 +220,5 @@ export const imports = {
   },
 } as const;
 
-export const importConflicts = {
-  import_begun: "This import has already started.",
-  import_asks: "Some rows still need an answer.",
-  import_empty: "Nothing new to import.",
-  import_not_done: "This import isn’t finished, or was already undone.",
-  import_forgotten: "This draft expired after 30 days. Upload it again.",
-};
+/** The sentences of this area's codes. */
+export { importSaid as said };

@@ -1,5 +1,6 @@
 import type { InquiryOutcome } from "#shared/records/inquiry/inquiry.ts";
 import { message } from "../message.ts";
+import { inquirySaid } from "./said/inquiry.ts";
 
 const outcomes = {
   moved_forward: "Moving forward with us",
@@ -180,14 +181,5 @@ export const inquiries = {
   },
 } as const;
 
-export const inquiryConflicts = {
-  form_closed: "This form is currently turned off. Please call.",
-  form_early: "Please check your answers and press Send again.",
-  form_old: "This page was open for a while, so nothing was sent. Check your answers and send again.",
-  form_trap: "Your browser filled in a hidden field, so nothing was sent. Please send it again.",
-  form_busy: "Too many submissions. Nothing was saved. Please call, or try again in an hour.",
-  form_full: "We’ve received too many inquiries today. Nothing was saved. Please call.",
-  inquiry_closed: "This inquiry is already closed.",
-  held_already: "This record is already on legal hold.",
-  lifted_already: "That hold was already released.",
-} as const;
+/** The sentences of this area's codes. */
+export { inquirySaid as said };

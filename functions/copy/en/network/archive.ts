@@ -1,5 +1,4 @@
 import type { Readme } from "#shared/engine/archive/make-piece.ts";
-import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
 
 /** The readme in each file of a full export. Someone may open it years later. */
@@ -45,19 +44,3 @@ export const archive = {
   download: message("Download part {number}"),
   history: "Timeline",
 } as const;
-
-export const archiveConflicts = {
-  archive_under_way: "Already requested. Check its status.",
-  archive_answered: "Someone already answered this request.",
-  archive_own: "You made this request. A different person in admissions must approve it.",
-} as const;
-
-export const archiveTrail: Sayings<"archive"> = {
-  "archive.asked": () => "Requested a full export",
-  "archive.agreed": () => "Approved the full export",
-  "archive.refused": () => "Declined the full export",
-  "archive.ready": (d) => `Full export ready: ${Number(d.records).toLocaleString("en")} records`,
-  "archive.taken": message("Downloaded part {piece} of {of} of the full export"),
-  "archive.lapsed": () => "The full export request expired without an answer",
-  "archive.gone": () => "The full export files were deleted",
-};

@@ -1,7 +1,6 @@
-import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
 
-/** The emails about a network that wants to leave. */
+/** The emails about a network that is closing its account. */
 export const erasureMails = {
   asked: {
     subject: message("Request to delete all {name} data from Porchlight"),
@@ -141,23 +140,3 @@ export const certificate = {
   ],
   keeps: "This page is kept: the network’s name, its legal entity, and the dates and numbers above.",
 } as const;
-
-export const erasureConflicts = {
-  erasure_under_way: "Already in progress. Check its status.",
-  erasure_answered: "Someone already answered this request.",
-  erasure_own: "You made this request. A different person in admissions must approve it.",
-  erasure_held: "A legal hold is in place. Nothing can be deleted until an administrator releases it.",
-  network_left: "This network has been closed. Reload the page to start another.",
-  erasure_over: "The request was already stopped or declined, or deletion has started.",
-} as const;
-
-export const erasureTrail: Sayings<"erasure"> = {
-  "erasure.asked": () => "Requested to close the network and delete all data",
-  "erasure.agreed": () => "Approved closing the network",
-  "erasure.refused": () => "Declined closing the network",
-  "erasure.stopped": () => "Stopped the deletion. The network stays open",
-  "erasure.lapsed": () => "The request to close the network expired without an answer",
-  "erasure.told": message("Notified {people, plural, one {# person} other {# people}}"),
-  "erasure.begun": () => "Access ended",
-  "erasure.done": () => "All data was deleted",
-};

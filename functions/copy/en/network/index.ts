@@ -1,3 +1,4 @@
+import { together } from "../../said.ts";
 import { activity } from "./activity.ts";
 import { archive, archiveReadme } from "./archive.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
@@ -5,6 +6,12 @@ import { figures } from "./figures.ts";
 import { notices } from "./notices.ts";
 import { page } from "./page.ts";
 import { retention } from "./retention.ts";
+import { archiveSaid } from "./said/archive.ts";
+import { erasureSaid } from "./said/erasure.ts";
+import { memberSaid } from "./said/member.ts";
+import { networkSaid } from "./said/network.ts";
+import { partnerSaid } from "./said/partner.ts";
+import { retentionSaid } from "./said/retention.ts";
 import { found, partners, settings, setUp, staff } from "./staff.ts";
 
 export const network = {
@@ -24,3 +31,6 @@ export const network = {
   erasureMails,
   certificate,
 };
+
+/** The sentences of this area's codes. */
+export const said = together(networkSaid, memberSaid, partnerSaid, retentionSaid, archiveSaid, erasureSaid);

@@ -1,8 +1,8 @@
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { ApartKind } from "#shared/records/person/keep-apart.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
-import type { Sayings } from "../../trail-of.ts";
 import { message } from "../message.ts";
+import { personSaid } from "./said/person.ts";
 
 const likenesses: Readonly<Record<Likeness, string>> = {
   same_name: "the same name",
@@ -165,29 +165,5 @@ export const people = {
   },
 } as const;
 
-export const personConflicts = {
-  merged_already: "One of these was already merged. Open the main record.",
-  both_live_here: "Both have an open stay. End one or fix whose it is, then merge.",
-  too_many_records: "That would merge more than 12 records. Review them first.",
-  apart_are_two: "They have a separation order. End it before merging.",
-  not_merged: "These records aren’t merged with each other.",
-  same_person: "These records already belong to one person.",
-  too_many_apart: "A person can have separation orders with up to 30 people.",
-  keep_apart: "A separation order applies to someone who lives there. Choose another house.",
-  say_it_on_the_stay: "They’ve moved in. Update identity on their stay page.",
-};
-
-export const personTrail: Omit<Sayings<"person">, "person.released"> = {
-  "person.merged": () => "Records merged",
-  "person.unmerged": () => "Records unmerged",
-  "person.hidden": () => "Location hidden",
-  "person.shown": () => "Location shown again",
-  "person.set_apart": () => "Separation order set",
-  "person.apart_ended": () => "Separation order ended",
-  "person.apart_settled": () => "Separation question marked resolved",
-  "person.referral_linked": () => "Referral matched to a person",
-  "person.forgotten": () => "An unused person record was deleted",
-  "person.transferred": () => "Transferred to another house",
-  "person.question": () => "Admissions asked to confirm identity",
-  "person.stay_linked": () => "Stay matched to a person",
-};
+/** The sentences of this area's codes. */
+export { personSaid as said };

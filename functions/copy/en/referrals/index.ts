@@ -1,7 +1,10 @@
+import { together } from "../../said.ts";
 import { message } from "../message.ts";
 import { inbox } from "./inbox.ts";
 import { notified, overdue } from "./overdue.ts";
 import { consent, decline, fit, needs, page } from "./page.ts";
+import { referralSaid } from "./said/referral.ts";
+import { waitlistSaid } from "./said/waitlist.ts";
 import { steps } from "./steps.ts";
 import { bedsWanted, waitlist } from "./waitlist.ts";
 
@@ -19,3 +22,6 @@ export const referrals = {
   notified,
   overdue,
 };
+
+/** The sentences of this area's codes. */
+export const said = together(referralSaid, waitlistSaid);

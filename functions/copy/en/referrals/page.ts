@@ -47,6 +47,7 @@ export const page = {
   noBed: "No open beds here.",
   moveInTitle: "Arrival",
   moveIn: message("Move in to bed {bed}"),
+  whichIsFirst: message("The referral says “{name}”. Which is the first name?"),
   moveInHint: "They’re moved in right away. Admissions confirms identity afterward.",
   movedInOn: "Move-in date",
   closed: {

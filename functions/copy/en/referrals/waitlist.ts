@@ -81,11 +81,3 @@ export const bedsWanted = {
     "All waitlists as of {when}. An open bed counts in every row it could serve. Beds in paused houses aren’t counted.",
   ),
 } as const;
-
-export const waitingConflicts = {
-  waitlist_full: "This waitlist is full.",
-  not_waitlisted: "This referral isn’t on a waitlist anymore.",
-  list_changed: "Someone else just changed the order. Check it and try again.",
-  offer_out: "They have an open bed offer. Record their answer first.",
-  no_offer: "They don’t have an open bed offer.",
-} as const;

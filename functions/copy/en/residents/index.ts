@@ -1,5 +1,10 @@
+import { together } from "../../said.ts";
 import { copyPage, departure } from "./move-out.ts";
 import { accommodations, document, packet, signing, texts } from "./packet.ts";
+import { accommodationSaid } from "./said/accommodation.ts";
+import { departureSaid } from "./said/departure.ts";
+import { packetSaid } from "./said/packet.ts";
+import { staySaid } from "./said/stay.ts";
 import { moveOut, stay, walkIn } from "./stay.ts";
 import { transfer } from "./transfer.ts";
 
@@ -16,3 +21,6 @@ export const residents = {
   copyPage,
   moveOut,
 };
+
+/** The sentences of this area's codes. */
+export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid);

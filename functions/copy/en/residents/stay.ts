@@ -29,7 +29,11 @@ export const moveOut = { ...movedOut, entered_in_error: "Entered in error" } as 
 export const walkIn = {
   title: "New move-in",
   lead: "For walk-ins and self-referrals. The bed is taken right away; admissions confirms identity afterward.",
-  legalName: "Legal name",
+  givenName: "First name",
+  familyName: "Last name",
+  familyNameHint: "Leave blank if they have only one name.",
+  legalName: "Legal name on ID, if different (optional)",
+  legalNameHint: "With middle names or a suffix, for example.",
   preferredName: "Preferred name (optional)",
   birthDate: "Date of birth",
   birthDateHint: "Optional, but admissions will have to follow up.",

@@ -1,13 +1,15 @@
 import { en } from "#functions/copy/en/index.ts";
 import { daysSince, moment } from "#functions/copy/en/times.ts";
+import { bedsForm } from "#shared/houses/bed/change-bed.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Form } from "../../ui/form.tsx";
 import { Banner, BedStatus, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { BedsField } from "../houses/fields.tsx";
+import { beds } from "../houses/fields.tsx";
+import { nameOn } from "../name-on.ts";
 import { atAGlance, BedRows } from "./folds.tsx";
 import { outOfService } from "./out-of-service.ts";
 
@@ -46,12 +48,14 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
           {manages ? (
             <Section title={en.houses.beds.add} id="add">
               <div class="panel pad">
-                <Form id="beds" action={`/houses/${house}/beds`}>
-                  <BedsField typed={typed} form="beds" />
-                  <button type="submit" class="btn">
-                    {en.houses.beds.addButton}
-                  </button>
-                </Form>
+                <FormOf
+                  form={bedsForm}
+                  typed={typed}
+                  action={`/houses/${house}/beds`}
+                  {...beds}
+                  button={en.houses.beds.addButton}
+                  plain
+                />
               </div>
             </Section>
           ) : null}
@@ -65,7 +69,10 @@ function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string;
   const now = ctx.scope.now();
   const said = () => {
     if (bed.stay)
-      return [bed.stay.name, en.houses.beds.here({ days: daysSince(bed.stay.since, now, zone) })].join(", ");
+      return [
+        nameOn(bed.stay.name, false),
+        en.houses.beds.here({ days: daysSince(bed.stay.since, now, zone) }),
+      ].join(", ");
     if (bed.state === "held" && bed.hold)
       return [
         en.referrals.number({ number: spokenNumber(bed.hold.referral) }),

@@ -6,6 +6,7 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { nameOn } from "../name-on.ts";
 import { Acts } from "./acts.tsx";
 import { outOfService } from "./out-of-service.ts";
 
@@ -54,7 +55,7 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
       <Icon name="user-round" />
       <div class="grow">
         <a class="whole" href={`/houses/${house}/stays/${stay}`}>
-          {name}
+          {nameOn(name, false)}
         </a>
         <div class="second">{second}</div>
       </div>

@@ -1,16 +1,16 @@
 import {
   addBedsHere,
   bedForm,
+  bedsForm,
   outageForm,
   putBedBack,
   renameBed,
   retireBed,
   takeBedOut,
 } from "#shared/houses/bed/change-bed.ts";
-import { text } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
-import { button, fieldsOf, resource, send } from "../../kit/routes.ts";
+import { button, resource, send } from "../../kit/routes.ts";
 import { bedsPage } from "./list.tsx";
 import { bedPage } from "./page.tsx";
 
@@ -22,9 +22,7 @@ export const bedRoutes: readonly Route[] = [
     needs: "board.read",
     page: bedsPage,
     forms: {
-      "": send(fieldsOf("bed.manage", { beds: text }), (ctx, sent) =>
-        addBedsHere(ctx.scope, { house: ctx.house, ...sent }),
-      ),
+      "": send(bedsForm, (ctx, sent) => addBedsHere(ctx.scope, { ...sent, house: ctx.house })),
     },
   }),
   ...resource(`${all}/:bed`, inHouse, {

@@ -1,18 +1,19 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { HousePage } from "#shared/houses/house/change-house.ts";
-import { readHouse } from "#shared/houses/house/change-house.ts";
+import { addBedsForm, readHouse } from "#shared/houses/house/change-house.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { byLabel } from "#shared/records/bed/bed.ts";
 import { addictionMedications, type HouseDefinition } from "#shared/records/house/house.ts";
-import { formOf } from "#shared/records/house/house-from.ts";
+import { formOf, newHouseForm } from "#shared/records/house/house-from.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { Fields, FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { BedsField, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
+import { beds, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
 
 /** All houses of the network, a hundred per page. */
 export async function housesPage(ctx: ScopedContext): Promise<Markup> {
@@ -64,7 +65,7 @@ const HouseRow = ({ house }: { house: HouseDefinition }) => (
 export async function newHousePage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
   const { timeZone } = await readProfile(ctx.scope);
-  const common = { typed, form: "house", said: { timeZone, decisionHours: "24" } };
+  const common = { typed, values: { timeZone, decisionHours: "24" } };
   return shell(ctx, {
     title: en.houses.house.newTitle,
     here: "manage-houses",
@@ -80,7 +81,7 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
           <FirstFields {...common} />
           <section class="panel pad stack">
             <h2>{en.houses.house.beds}</h2>
-            <BedsField {...common} />
+            <Fields form={newHouseForm} typed={typed} {...beds} only={["beds"]} />
           </section>
           <MoneyFields {...common} />
           <ReferralFields {...common} />
@@ -97,7 +98,7 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
 export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Promise<Markup> {
   const { typed, scope } = ctx;
   const page = await readHouse(scope, { house: id });
-  const common = { typed, form: "house", said: formOf(page.house, page.texts) };
+  const common = { typed, values: formOf(page.house, page.texts) };
   return shell(ctx, {
     title: page.house.name,
     here: "manage-houses",
@@ -165,28 +166,30 @@ function ToSay({ page }: { page: HousePage }) {
 }
 
 function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
-  const beds = Object.values(page.window?.beds ?? {}).sort(byLabel);
+  const there = Object.values(page.window?.beds ?? {}).sort(byLabel);
   return (
     <Section
       title={en.houses.house.beds}
-      aside={page.window ? en.houses.house.bedCount({ n: beds.length }) : undefined}
+      aside={page.window ? en.houses.house.bedCount({ n: there.length }) : undefined}
     >
       {page.window ? (
-        beds.length === 0 ? null : (
-          <p class="panel pad">{beds.map((one) => one.label).join(", ")}</p>
+        there.length === 0 ? null : (
+          <p class="panel pad">{there.map((one) => one.label).join(", ")}</p>
         )
       ) : (
         <Empty>{en.houses.house.bedsOnWay}</Empty>
       )}
-      <div class="panel pad mt-4">
-        <Form id="beds" action={`/network/houses/${page.house.id}/beds`}>
-          <h3>{en.houses.house.addBeds}</h3>
-          <BedsField typed={ctx.typed} form="beds" />
-          <p class="second">{en.houses.house.onceMore}</p>
-          <button type="submit" class="btn">
-            {en.houses.house.addBedsButton}
-          </button>
-        </Form>
+      <div class="panel pad stack mt-4">
+        <h3>{en.houses.house.addBeds}</h3>
+        <FormOf
+          form={addBedsForm}
+          typed={ctx.typed}
+          action={`/network/houses/${page.house.id}/beds`}
+          {...beds}
+          button={en.houses.house.addBedsButton}
+          plain
+        />
+        <p class="second">{en.houses.house.onceMore}</p>
       </div>
     </Section>
   );

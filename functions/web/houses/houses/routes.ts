@@ -1,9 +1,9 @@
-import { addBeds, changeHouse } from "#shared/houses/house/change-house.ts";
+import { addBeds, addBedsForm, changeHouse } from "#shared/houses/house/change-house.ts";
 import { addHouse } from "#shared/houses/house/create-house.ts";
-import { text } from "../../kit/handle-form.ts";
+import { houseForm, newHouseForm } from "#shared/records/house/house-from.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
-import { anything, fieldsOf, resource, send } from "../../kit/routes.ts";
+import { resource, send, versioned } from "../../kit/routes.ts";
 import { housePage, housesPage, newHousePage } from "./pages.tsx";
 
 const all = "/network/houses";
@@ -17,7 +17,7 @@ export const houseRoutes: readonly Route[] = [
     page: newHousePage,
     forms: {
       "": send(
-        anything(needs),
+        newHouseForm,
         (ctx, { command, ...form }) =>
           addHouse(ctx.scope, { form, networkName: ctx.membership.networkName, command }),
         (_, { house }) => `${all}/${house}`,
@@ -28,12 +28,8 @@ export const houseRoutes: readonly Route[] = [
     needs,
     page: (ctx) => housePage(ctx, houseOf(ctx)),
     forms: {
-      "": send(anything(needs), (ctx, { command, version, ...form }) =>
-        changeHouse(ctx.scope, { house: houseOf(ctx), version: Number(version), form, command }),
-      ),
-      beds: send(fieldsOf(needs, { beds: text }), (ctx, sent) =>
-        addBeds(ctx.scope, { house: houseOf(ctx), ...sent }),
-      ),
+      "": send(versioned(houseForm), (ctx, sent) => changeHouse(ctx.scope, { house: houseOf(ctx), ...sent })),
+      beds: send(addBedsForm, (ctx, sent) => addBeds(ctx.scope, { ...sent, house: houseOf(ctx) })),
     },
   }),
 ];

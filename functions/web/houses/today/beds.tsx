@@ -4,6 +4,7 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
 import { BedStatus, Empty } from "../../ui/kit.tsx";
 import { atAGlance, BedRows } from "../beds/folds.tsx";
+import { nameOn } from "../name-on.ts";
 import type { Day } from "./day.ts";
 
 /** The beds and who is in them: last, because they rarely change. */
@@ -40,10 +41,6 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
     </section>
   );
 }
-
-/** `Bram H.`, or `B. H.` where others can see the screen. */
-export const nameOn = (name: string, short: boolean) =>
-  short ? name.replace(/^(\p{L})[^\s]*/u, "$1.") : name;
 
 function Row({ day, bed, short }: { day: Day; bed: BoardBed; short: boolean }) {
   const { now, zone, at, ctx } = day;

@@ -17,7 +17,7 @@ import { PapersToSign } from "./papers.tsx";
 
 export const shortNames = "porchlight-names";
 
-/** Today of a house, in the order of need. */
+/** Today of a house, most urgent first. */
 export async function todayPage(ctx: HouseContext): Promise<Markup> {
   const { scope, house, c } = ctx;
   const board = await readBoard(scope, { house });

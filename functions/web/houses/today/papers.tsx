@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { daysSince } from "#functions/copy/en/times.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
-import { nameOn } from "./beds.tsx";
+import { nameOn } from "../name-on.ts";
 import type { Day } from "./day.ts";
 
 /** Recent move-ins with documents to sign: how many, never which. */

@@ -1,7 +1,11 @@
 import { setCookie } from "hono/cookie";
+import { readForm } from "../../../http/body.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
 import { resource } from "../../kit/routes.ts";
 import { shortNames, todayPage } from "./page.tsx";
+
+/** More bytes than the switch of names has. */
+const longestPreference = 1000;
 
 export const todayRoutes: readonly Route[] = [
   ...resource("/houses/:house/today", inHouse, { needs: "board.read", page: todayPage }),
@@ -11,15 +15,15 @@ export const todayRoutes: readonly Route[] = [
     over: "member",
     permission: null,
     handle: async ({ c }) => {
-      const form = await c.req.formData().catch(() => new FormData());
-      const to = String(form.get("to"));
-      setCookie(c, shortNames, form.get("names") === "short" ? "short" : "full", {
+      const { fields } = await readForm(c.req.raw, longestPreference);
+      setCookie(c, shortNames, fields.names === "short" ? "short" : "full", {
         path: "/",
         httpOnly: true,
         secure: true,
         sameSite: "Lax",
         maxAge: 31_536_000,
       });
+      const { to = "/" } = fields;
       return c.redirect(/^\/houses\/[A-Za-z0-9_-]+\/today$/.test(to) ? to : "/", 303);
     },
   },

@@ -33,7 +33,7 @@ async function moveInOf(ctx: ScopedContext, house: Id<"house">) {
   const scope = scopeInHouse(ctx.world, ctx.membership, house, ctx.scope.requestId);
   const { name = "", forName = "", phone = "" } = inquiry.content ?? {};
   // The number is the caller's, so it is the resident's only if they asked for themselves.
-  const values = { legalName: forName || name, phone: forName ? "" : phone };
+  const values = { givenName: forName || name, phone: forName ? "" : phone };
   return walkInPage({ ...ctx, scope, house, typed: { form: walkInForm.name, values, problems: [] } });
 }
 

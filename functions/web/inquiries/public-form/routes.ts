@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import { formToken, openToken } from "#shared/inquiries/form-token.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
@@ -8,7 +7,6 @@ import { isId } from "#shared/kernel/ids.ts";
 import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
-import { HttpRefusal } from "../../../http/problem.ts";
 import type { Assets } from "../../assets/load.ts";
 import { handleForm, text } from "../../kit/handle-form.ts";
 import type { WebEnv } from "../../kit/route.ts";
@@ -73,10 +71,8 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     return c.html(thanksPage(assets, publicProfile));
   });
 
-  const tooLarge = () => {
-    throw new HttpRefusal(413, "too_large", "Too large.");
-  };
-  app.post("/inquire/:network", bodyLimit({ maxSize: longestInquiry, onError: tooLarge }), async (c) => {
+  app.post("/inquire/:network", async (c) => {
+    c.set("longest", longestInquiry);
     const visited = await visit(c, "/inquire/:network");
     if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile), 409);
     return handleForm(

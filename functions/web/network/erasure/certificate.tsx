@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { recoveryDays } from "#functions/copy/certificate.ts";
 import { en } from "#functions/copy/en/index.ts";
-import { dated } from "#functions/copy/en/times.ts";
+import { dated, fullDate } from "#functions/copy/en/times.ts";
 import type { Erasure } from "#shared/engine/erasure/erasure.ts";
-import { formatMoment } from "#shared/kernel/formats.ts";
 import type { Assets } from "../../assets/load.ts";
 import { Facts } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
@@ -18,9 +17,7 @@ export const certificatePage = (assets: Assets, network: string, erasure: Erasur
     : underWay(assets, erasure);
 
 const sum = ({ counts }: Erasure): string =>
-  Object.values(counts)
-    .reduce((all, one) => all + one, 0)
-    .toLocaleString("en");
+  en.number(Object.values(counts).reduce((all, one) => all + one, 0));
 
 function underWay(assets: Assets, erasure: Erasure): Markup {
   const { state } = erasure;
@@ -45,7 +42,7 @@ function certificate(assets: Assets, network: string, erasure: Over): Markup {
   const { name, legalEntity, timeZone } = erasure.network;
   const at = (instant: string) => dated(instant, timeZone);
   const recoverable = Temporal.Instant.from(erasure.lookedAt).add({ hours: 24 * recoveryDays });
-  const until = formatMoment(recoverable.toZonedDateTimeISO(timeZone), "November 24, 2026");
+  const until = fullDate(recoverable.toString(), timeZone);
   return bareDocument(
     assets,
     copy.title,
@@ -65,7 +62,7 @@ function certificate(assets: Assets, network: string, erasure: Over): Markup {
           [copy.facts.erased, at(erasure.erasedAt)],
           [copy.facts.looked, at(erasure.lookedAt)],
           [copy.facts.records, sum(erasure)],
-          [copy.facts.places, erasure.partitions.toLocaleString("en")],
+          [copy.facts.places, en.number(erasure.partitions)],
         ]}
       />
       <section class="stack">
@@ -100,7 +97,7 @@ const Kinds = ({ counts }: Pick<Erasure, "counts">) => (
           .map(([kind, records]) => (
             <tr>
               <td>{kind}</td>
-              <td class="num">{records.toLocaleString("en")}</td>
+              <td class="num">{en.number(records)}</td>
             </tr>
           ))}
       </tbody>

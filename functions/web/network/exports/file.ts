@@ -7,15 +7,27 @@ import { type Cell, csv } from "./csv.ts";
 /** A column heading, and a row's cell under it. */
 export type Column<R> = readonly [heading: string, of: (row: R) => Cell];
 
-/** A sheet as a file: its name, and the response that sends it. */
-export interface ExportFile {
+/** The name and the description of a file on the export page. */
+interface FileWords {
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** A sheet as a file: its words on the page, and the response that sends it. */
+export interface ExportFile extends FileWords {
   readonly what: string;
   readonly over: "administration" | "care";
   answer(ctx: ScopedContext): Promise<Response>;
 }
 
 /** A sheet as CSV. If one file cannot hold all rows, the last row links to the next file. */
-export const fileOf = <R>(sheet: Sheet<R>, columns: readonly Column<R>[]): ExportFile => ({
+export const fileOf = <R>(
+  sheet: Sheet<R>,
+  { name, hint }: FileWords,
+  columns: readonly Column<R>[],
+): ExportFile => ({
+  name,
+  hint,
   what: sheet.what,
   over: sheet.over,
   answer: async ({ c, scope, site }) => {

@@ -14,7 +14,10 @@ import { addictionMedications } from "#shared/records/house/house.ts";
 import { activityColumns } from "./activity.ts";
 import { type Column, type ExportFile, fileOf } from "./file.ts";
 
-const { headings: h } = en.exports;
+const {
+  headings: h,
+  files: { administration: words },
+} = en.exports;
 const dollars = (cents: number | null): string => (cents === null ? "" : (cents / 100).toFixed(2));
 
 function servesOf({ house: { serves } }: HouseRow): string {
@@ -82,8 +85,8 @@ const credentialsOf = ({ member }: MemberRow): string =>
 
 /** The files administrators can export. */
 export const administrationFiles: readonly ExportFile[] = [
-  fileOf(housesSheet, houseColumns),
-  fileOf(bedsSheet, [
+  fileOf(housesSheet, words.houses, houseColumns),
+  fileOf(bedsSheet, words.beds, [
     [h.house, (row) => row.house],
     [h.room, ({ bed }) => bed.room],
     [h.bed, ({ bed }) => bed.label],
@@ -92,7 +95,7 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.heldUntil, ({ bed }) => bed.until],
     [h.asOf, ({ asOf }) => asOf],
   ]),
-  fileOf(membersSheet, [
+  fileOf(membersSheet, words.members, [
     [h.name, ({ member }) => member.name],
     [h.email, ({ member }) => member.email],
     [h.role, ({ member }) => en.common.roles[member.role]],
@@ -101,14 +104,14 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.invited, ({ member }) => member.invitedAt],
     [h.credentials, credentialsOf],
   ]),
-  fileOf(partnersSheet, [
+  fileOf(partnersSheet, words.partners, [
     [h.partner, ({ partner }) => partner.name],
     [h.since, ({ partner }) => partner.createdAt],
     [h.keyIssued, ({ key }) => key?.createdAt ?? ""],
     [h.keySuspended, ({ key }) => key?.suspended?.at ?? ""],
     [h.keyHouses, ({ key, houses }) => (key ? houses.join("; ") || en.exports.everyHouse : "")],
   ]),
-  fileOf(figuresSheet, [
+  fileOf(figuresSheet, words.figures, [
     [h.date, ({ on }) => on],
     [h.beds, ({ night }) => night?.beds ?? ""],
     [h.occupied, ({ night }) => night?.occupied ?? ""],
@@ -117,5 +120,5 @@ export const administrationFiles: readonly ExportFile[] = [
     [h.median, ({ decisions }) => decisions.medianMinutes],
     [h.average, ({ decisions }) => decisions.averageMinutes],
   ]),
-  fileOf(administrationActivitySheet, activityColumns),
+  fileOf(administrationActivitySheet, words.activity, activityColumns),
 ];

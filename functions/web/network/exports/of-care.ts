@@ -13,7 +13,10 @@ import { nameOfActor } from "#shared/table/acted-by.ts";
 import { activityColumns } from "./activity.ts";
 import { type Column, type ExportFile, fileOf } from "./file.ts";
 
-const { headings: h } = en.exports;
+const {
+  headings: h,
+  files: { care: words },
+} = en.exports;
 const dollars = (cents: number | null | undefined): string =>
   cents === null || cents === undefined ? "" : (cents / 100).toFixed(2);
 
@@ -33,18 +36,18 @@ const declinedFor = ({ state }: ReferralRow["referral"]) =>
 
 /** The files admissions can export. An import recognizes the residents file's headings. */
 export const careFiles: readonly ExportFile[] = [
-  fileOf(residentsSheet, [
+  fileOf(residentsSheet, words.residents, [
     ...whoWhere,
     [h.agreedOut, ({ stay }) => stay.agreedOut],
     [h.openingWeekly, ({ stay }) => dollars(stay.opening?.weeklyCents)],
     [h.openingBalance, ({ stay }) => dollars(stay.opening?.balanceCents)],
   ]),
-  fileOf(staysSheet, [
+  fileOf(staysSheet, words.stays, [
     ...whoWhere,
     [h.movedOut, ({ stay }) => stay.closed?.on ?? ""],
     [h.ended, ({ stay }) => (stay.closed ? en.residents.moveOut[stay.closed.kind] : "")],
   ]),
-  fileOf(referralsSheet, [
+  fileOf(referralsSheet, words.referrals, [
     [h.number, ({ referral }) => spokenNumber(referral.id)],
     [h.partner, ({ referral }) => referral.partnerName],
     [h.reference, ({ referral }) => referral.senderReference],
@@ -80,5 +83,5 @@ export const careFiles: readonly ExportFile[] = [
     [h.elsewhere, ({ referral }) => declinedFor(referral)?.elsewhere ?? ""],
     [h.closed, ({ referral }) => closedAtOf(referral.state)],
   ]),
-  fileOf(careActivitySheet, activityColumns),
+  fileOf(careActivitySheet, words.activity, activityColumns),
 ];

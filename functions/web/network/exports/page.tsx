@@ -24,7 +24,6 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
     readArchive(scope),
     scope.table.get(networkCard, networkCardKey(scope.homes)),
   ]);
-  const named = words.files[care ? "care" : "administration"];
   return shell(ctx, {
     title: words.title,
     children: (
@@ -44,14 +43,10 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
             <div class="row">
               <Icon name="file-spreadsheet" />
               <div class="grow">
-                <a
-                  class="whole"
-                  href={exportPath(one)}
-                  aria-label={words.download({ what: named[one.what]?.[0] ?? "" })}
-                >
-                  {named[one.what]?.[0]}
+                <a class="whole" href={exportPath(one)} aria-label={words.download({ what: one.name })}>
+                  {one.name}
                 </a>
-                <div class="second">{named[one.what]?.[1]}</div>
+                <div class="second">{one.hint}</div>
               </div>
               <Icon name="download" />
             </div>

@@ -50,7 +50,7 @@ function Standing({ found: { archive }, care, typed, zone }: Props) {
   return (
     <>
       <div class="panel pad">
-        <p>{words.ready({ records: records.toLocaleString("en"), parts: archive.pieces.length })}</p>
+        <p>{words.ready({ records: en.number(records), parts: archive.pieces.length })}</p>
         <p class="second">{words.until({ when: dated(archive.ready.until, zone) })}</p>
         {care ? null : <p class="second">{words.readyThere}</p>}
       </div>

@@ -29,7 +29,7 @@ export function CensusChart(props: {
       <Picture nights={nights} short={(date) => day(date, now, zone).replace(/^\w+, /, "")} />
       <details>
         <summary>{words.table}</summary>
-        {/* A region that scrolls is reached by keyboard too. */}
+        {/* Focusable, so that it can be scrolled by keyboard. */}
         <section class="tall" tabindex={0} aria-label={words.title}>
           <NightTable nights={nights} say={(date) => day(date, now, zone)} />
         </section>

@@ -4,12 +4,12 @@ import type { Assets } from "../../assets/load.ts";
 import { type DoorPages, refusalStatus } from "../../door/pages.tsx";
 import { document, Lamp, type Markup } from "../../ui/layout.tsx";
 
-function porch(assets: Assets, title: string, children: Child): Markup {
+function signInPage(assets: Assets, title: string, children: Child): Markup {
   return document(
     assets,
     title,
     <div class="signin">
-      <img class="art" src={assets.href("porch.svg")} alt="" width="640" height="800" />
+      <img class="art" src={assets.href("sign-in.svg")} alt="" width="640" height="800" />
       <main id="page">
         <p class="flex items-center gap-3">
           <Lamp />
@@ -26,7 +26,7 @@ function porch(assets: Assets, title: string, children: Child): Markup {
 export const doorPages = (assets: Assets): DoorPages => ({
   signIn: (c, { start, signedOut }) =>
     c.html(
-      porch(
+      signInPage(
         assets,
         en.common.signIn.title,
         <>
@@ -42,7 +42,7 @@ export const doorPages = (assets: Assets): DoorPages => ({
     ),
   choice: (c, { memberships }) =>
     c.html(
-      porch(
+      signInPage(
         assets,
         en.common.signIn.choose,
         <form method="post" action="/sign-in/choice" class="stack">
@@ -56,7 +56,7 @@ export const doorPages = (assets: Assets): DoorPages => ({
     ),
   refused: (c, why) =>
     c.html(
-      porch(
+      signInPage(
         assets,
         en.common.signIn.refusedTitle,
         <>

@@ -66,7 +66,7 @@ function Answer(props: Props & { here: boolean }) {
       {waiting && decides ? <PutOn {...props} /> : null}
       {decides && status !== "no_show" ? <Decline {...props} /> : null}
       {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
-      {header.place === "passing" ? <p>{en.common.conflicts.being_passed}</p> : null}
+      {header.place === "passing" ? <p>{en.refusals.being_passed}</p> : null}
       {waiting && !permissions.has("referral.decide") && !permissions.has("referral.pass") ? (
         <p class="second">{en.referrals.page.cannot}</p>
       ) : null}

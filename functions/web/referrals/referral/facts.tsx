@@ -8,7 +8,7 @@ import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 type Rows = (readonly [string, Child])[];
 const said = (value: string): string => en.referrals.page.values[value] ?? value;
 
-/** A person's needs as sent: "None reported" is shown, never a gap. */
+/** A person's needs as sent. An empty answer shows "None reported". */
 export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: string): Rows {
   const { routing, living, justice, funding, treatment, recovery, arrival, person } = payload;
   const on = (date: string) => day(date, now, zone);

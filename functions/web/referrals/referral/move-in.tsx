@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { localDate } from "#functions/copy/en/times.ts";
+import { personName } from "#shared/kernel/person-name.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { moveInForm } from "#shared/residents/stay/move-in.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
@@ -8,20 +9,28 @@ import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
 
-/** The move-in itself. `quiet` where it stands behind something more urgent. */
+const { givenName, familyName } = en.residents.walkIn;
+const parts = { givenName, familyName };
+const unsaid = ["givenName", "familyName"] as const;
+
+/** The move-in form. `quiet` if something else is more urgent. */
 export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
+  const { person } = found.body.payload;
+  const plain = personName(person).givenName !== null;
   const today = localDate(ctx.scope.now(), zone);
   return (
     <Form id={moveInForm.name} action={`${base(found)}/arrival`}>
       <Fields
         form={moveInForm}
         typed={ctx.typed}
-        copy={{ bed: en.referrals.steps.noShow.chooseBed, on: en.referrals.page.movedInOn }}
+        copy={{ bed: en.referrals.steps.noShow.chooseBed, on: en.referrals.page.movedInOn, ...parts }}
+        hints={{ givenName: en.referrals.page.whichIsFirst({ name: person.legalName }) }}
         {...(hold ? { hidden: { bed: hold.bed } } : {})}
+        only={["bed", ...(plain ? [] : unsaid), "on"]}
         options={{ bed: bedCards(found.beds) }}
         values={{ on: today }}
-        more={{ on: { max: today } }}
+        more={{ on: { max: today }, givenName: { required: true } }}
       />
       <button type="submit" class={quiet ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="key" />

@@ -5,6 +5,7 @@ import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
+import { introducedBy } from "#shared/records/referral/payload.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { type ReferralPage, readReferral } from "#shared/views/referral-page.ts";
@@ -18,7 +19,7 @@ import { Story } from "./story.tsx";
 
 const copy = en.referrals.page;
 
-/** A referral: who it is, what there is to know, and the decision beside it. */
+/** A referral: the person, the details, and the decision beside them. */
 export async function referralPage(
   ctx: PageContext,
   { house, referral }: { house: Id<"house"> | null; referral: Id<"referral"> },
@@ -61,9 +62,8 @@ export async function referralPage(
 }
 
 function knownOf({ scope }: PageContext, { header, body }: ReferralPage) {
-  const { legalName, preferredName = null, birthDate, safeContact } = body.payload.person;
   const { person } = header;
-  return knownAs(scope, { person, legalName, preferredName, birthDate, phone: safeContact.phone ?? null });
+  return knownAs(scope, { ...introducedBy(body.payload), person });
 }
 
 function Who({ found, number, now }: { found: ReferralPage; number: string; now: Temporal.Instant }) {
@@ -89,7 +89,7 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
   );
 }
 
-/** On a phone: what leads down to the decision. */
+/** On a phone: the link down to the decision. */
 const Bar = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPage }) =>
   isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
     <p class="bar">
@@ -99,7 +99,7 @@ const Bar = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPage
     </p>
   ) : null;
 
-/** What the bar on a phone leads to when it is not a decision. */
+/** What the bar on a phone links to when there is no decision to make. */
 const bar: Partial<Record<ReferralStatus, string>> = {
   information_requested: en.referrals.steps.paused.title,
   accepted_with_conditions: en.referrals.steps.conditions.title,

@@ -7,9 +7,9 @@ export interface Props {
   readonly zone: string;
 }
 
-/** Where what is done about a referral in its house goes. */
+/** The path of a referral's actions in its house. */
 export const base = (found: ReferralPage) => `/houses/${found.header.house}/referrals/${found.header.id}`;
 
-/** Where what can be done in a house and in the inbox alike goes. */
+/** The path of actions that a house and the inbox share. */
 export const pathOf = (found: ReferralPage) =>
   found.header.house ? base(found) : `/referrals/${found.header.id}`;

@@ -15,7 +15,7 @@ import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route
 import { resource, type Sending, send } from "../../kit/routes.ts";
 import { referralPage } from "./page.tsx";
 
-/** What admissions can do as well, for a referral in the inbox. */
+/** Steps that admissions can take too, for a referral in the inbox. */
 const anywhere = <C extends ScopedContext>(
   at: (ctx: C) => Pick<OnReferral, "house" | "referral">,
 ): Readonly<Record<string, Sending<C>>> => ({

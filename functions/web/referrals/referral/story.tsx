@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { sayDates, when } from "#functions/copy/en/times.ts";
+import { firstName, personName } from "#shared/kernel/person-name.ts";
 import type { KnownAs } from "#shared/people/recognize/known-as.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
@@ -20,18 +21,18 @@ const copy = en.referrals.page;
 interface Props {
   readonly ctx: PageContext;
   readonly found: ReferralPage;
-  /** Who it may be, for those who may see it. */
+  /** Possible matches, for those who may see them. */
   readonly known: KnownAs | undefined;
 }
 
-/** What there is to know before a decision: the person's own words first; then needs, fit, consent, history. */
+/** The details for a decision: the person's own words, then needs, fit, consent, history. */
 export function Story({ ctx, found, known }: Props) {
   const now = ctx.scope.now();
   const zone = found.timeZone;
   const { header } = found;
   const { payload } = found.body;
   const { person, recovery, consent } = payload;
-  const name = person.preferredName ?? person.legalName.split(/\s+/u)[0] ?? person.legalName;
+  const name = firstName(personName(person));
   const parts: (readonly [IconName, string, string])[] = [
     ...(recovery.supports ? [["users", copy.corner, recovery.supports] as const] : []),
     ...(recovery.goals ? [["sprout", copy.want, recovery.goals] as const] : []),

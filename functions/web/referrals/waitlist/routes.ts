@@ -24,7 +24,7 @@ import { waitlistPage } from "./page.tsx";
 
 interface List<C extends ScopedContext> {
   readonly over: (needs: Permission) => Make<C>;
-  /** Where its records lie: a house's path, or nothing for the network's. */
+  /** The path of the list: a house's, or empty for the network's. */
   readonly record: string;
   readonly reads: Permission;
   readonly page: (ctx: PageContext<C>) => Promise<Markup>;
@@ -33,7 +33,7 @@ interface List<C extends ScopedContext> {
 }
 const pathOf = ({ house }: Pick<Waitlist, "house">) => (house ? `/houses/${house}` : "");
 
-/** What can be done on either list, a house's or the network's: the same forms, the same use cases. */
+/** The actions of both lists, a house's and the network's. */
 const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, forms }: List<C>): Route[] => [
   ...resource<C>(`${record}/waitlist`, over, {
     needs: reads,

@@ -1,6 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { boardName } from "#shared/kernel/person-name.ts";
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
 import { requestForm } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
@@ -23,7 +23,7 @@ export async function accommodationsPage(ctx: PageContext, place: Place): Promis
   const { at, below } = found;
   const name =
     "stay" in below
-      ? shortName(below.stay.legalName, below.stay.preferredName)
+      ? boardName(below.stay) || below.stay.legalName
       : en.referrals.number({ number: spokenNumber(below.referral.value.id) });
   const here = "stay" in place ? "residents" : place.house ? undefined : "inbox";
   return shell(ctx, {

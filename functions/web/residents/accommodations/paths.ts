@@ -1,6 +1,6 @@
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
 
-/** Where the record lies that they belong to. */
+/** The path of the stay or referral they belong to. */
 export const pathOf = (at: Place) => {
   if ("stay" in at) return `/houses/${at.house}/stays/${at.stay}`;
   return at.house ? `/houses/${at.house}/referrals/${at.referral}` : `/referrals/${at.referral}`;

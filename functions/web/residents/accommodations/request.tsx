@@ -21,7 +21,7 @@ const looks = {
   refused: { icon: "ban", tone: "plain" },
 } as const satisfies Record<keyof typeof copy.answers, { icon: IconName; tone: Tone }>;
 
-/** How a request stands where it lies. */
+/** The status of a request. */
 export function Standing({ value }: { value: Accommodation }) {
   const last = inForce(value);
   const look = last ? looks[last.answer] : ({ icon: "clock", tone: "due" } as const);
@@ -38,7 +38,7 @@ interface OneProps {
   readonly one: Stored<Accommodation>;
 }
 
-/** What was asked for, in their words, with its answers. */
+/** A request in their words, with the responses. */
 export function One(props: OneProps) {
   const { ctx, found, one } = props;
   const { value } = one;

@@ -19,7 +19,7 @@ const answer = {
   version: text.transform(Number),
 };
 
-/** The same page and forms, wherever requests lie. */
+/** The page and forms, for stays and for referrals. */
 const routesAt = <C extends ScopedContext>(
   over: (needs: Permission) => Make<C>,
   record: string,

@@ -11,7 +11,7 @@ import {
 import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 
-/** The form the checklist stands in. Ending the stay stands in it too: what was answered is not lost by leaving. */
+/** The form of the checklist. It also has the button that ends the stay, so that no answer is lost. */
 export const form = "checklist";
 const {
   residents: { departure: copy },
@@ -45,7 +45,7 @@ export function sayAnswer(
 
 interface Props {
   readonly typed: FormState;
-  /** Where answers alone are sent. */
+  /** Where answers are sent without ending the stay. */
   readonly action: string;
   readonly given: Checklist;
   readonly asked: readonly Question[];
@@ -68,7 +68,7 @@ export function ChecklistFields({ typed, action, given, asked, first }: Props) {
   );
 }
 
-/** The checklist by itself, where nothing else is left to do. */
+/** The checklist alone, when nothing else is left to do. */
 export const ChecklistForm = (props: Props) => (
   <Form id={form} action={props.action}>
     <ChecklistFields {...props} />

@@ -9,7 +9,7 @@ import { Facts } from "../../ui/kit.tsx";
 
 const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.residents.departure;
 
-/** The first act, as a form. */
+/** The form of the first step, the decision. */
 export const DecisionForm = ({ typed, base, kind }: { typed: FormState; base: string; kind: string }) => (
   <div class="panel pad stack">
     <p class="second">{copy.lead}</p>
@@ -27,7 +27,7 @@ export const DecisionForm = ({ typed, base, kind }: { typed: FormState; base: st
   </div>
 );
 
-/** What was decided, in full. */
+/** The decision in full. */
 export const DecisionFacts = ({
   found,
   sayWhen,

@@ -11,7 +11,7 @@ const {
   residents: { departure: copy },
 } = en;
 
-/** A stay that has ended: how, by which acts, and what may still be answered. */
+/** A stay that has ended: how, by which steps, and the checklist answers still missing. */
 export function Ended({ view }: { view: View }) {
   const { page, base, ctx, sayDay, sayWhen } = view;
   const { closed } = page.stay;

@@ -15,7 +15,7 @@ const {
 
 const me = ({ scope, membership }: View["ctx"]) => ({ by: actorOf(scope), identity: membership.identity });
 
-/** The acts of an involuntary move-out. */
+/** The steps of an involuntary move-out. */
 export function InvoluntaryActs({
   view,
   kind,

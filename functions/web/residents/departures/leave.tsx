@@ -16,7 +16,7 @@ interface Props {
   readonly kind: MoveOutKind;
   readonly today: string;
   readonly sayDay: (date: string) => string;
-  /** Whether this is what comes next: then it carries the lamp. */
+  /** Whether this is the next step: then its button is the primary one. */
   readonly first: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Props {
 export const barOf = ({ case: found }: DeparturePage, kind: MoveOutKind, today: string) =>
   isInvoluntary(kind) ? barTo(kind, found, today) : undefined;
 
-/** The last act, in the checklist's form. Over money it may be the resident's choice: then no notice stands before it. */
+/** The last step, in the checklist's form. For nonpayment the resident may choose to leave, without a notice. */
 export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
   const bar = barOf(page, kind, today);
   const died = kind === "died";

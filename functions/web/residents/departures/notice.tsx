@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { firstName } from "#shared/kernel/person-name.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import type { Notices, NoticeText } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice } from "#shared/records/departure/notices/notice.ts";
@@ -18,14 +18,14 @@ interface Props {
   readonly page: DeparturePage;
   readonly found: InvoluntaryCase;
   readonly notices: Notices;
-  /** The text asked for by name, if one was. */
+  /** The template chosen by name, if any. */
   readonly wanted: string | undefined;
   /** House-local. */
   readonly today: string;
   readonly sayDay: (date: string) => string;
 }
 
-/** The second act, as a form: the network's text with the facts of the stay in it. */
+/** The form of the second step: the network's text with the facts of the stay filled in. */
 export function NoticeForm(props: Props) {
   const { typed, base, page, found, notices, wanted, today, sayDay } = props;
   const name = typed.form === noticeForm.name ? typed.values.template : (wanted ?? notices.usual);
@@ -49,9 +49,7 @@ export function NoticeForm(props: Props) {
   };
   return (
     <div class="panel pad stack">
-      <p class="second">
-        {copy.lead({ name: shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "" })}
-      </p>
+      <p class="second">{copy.lead({ name: firstName(page.stay) })}</p>
       <Templates base={base} notices={notices} shown={template.name} />
       <p class="told t-due">
         <Icon name="triangle-alert" />
@@ -71,7 +69,7 @@ export function NoticeForm(props: Props) {
   );
 }
 
-/** A template with what is known of the stay and the decision. */
+/** A template, filled in with the stay and the decision. */
 function draftOf(template: NoticeText, { stay, house }: DeparturePage, { kind, decision }: InvoluntaryCase) {
   const decidedOn = Temporal.Instant.from(decision.at).toZonedDateTimeISO(house.timeZone);
   return fillNotice(template.text, {

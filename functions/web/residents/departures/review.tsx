@@ -12,7 +12,7 @@ interface Props {
   readonly base: string;
   readonly found: InvoluntaryCase;
   readonly sayWhen: (at: string) => string;
-  /** Whoever looks took part in the decision. */
+  /** The signed-in member took part in the decision. */
   readonly own: boolean;
 }
 

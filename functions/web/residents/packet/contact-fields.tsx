@@ -76,7 +76,7 @@ export function Contacts({ typed, form, found }: PartProps) {
   );
 }
 
-/** Two answers, none of them chosen for the person. */
+/** Yes or no, with no default. */
 function YesNo({ typed, form, chosen }: Pick<PartProps, "typed" | "form"> & { chosen: string | undefined }) {
   const wrong = typed.form === form && typed.problems.find((one) => one.pointer === "/mayLeaveMessage");
   return (

@@ -13,7 +13,7 @@ import { Text } from "./text.tsx";
 
 const copy = en.residents.document;
 
-/** One document as it was signed, on the screen and on paper. */
+/** One signed document, on screen and in print. */
 export async function documentPage(
   ctx: HouseContext,
   ids: { stay: Id<"stay">; document: Id<"document"> },
@@ -52,7 +52,7 @@ export async function documentPage(
   });
 }
 
-/** All that is signed and this reader sees, one after the other: the person's copy. */
+/** The resident's copy: all signed documents this user may see. */
 export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Markup> {
   const { house, scope } = ctx;
   const found = await readDocuments(scope, { house, stay });

@@ -15,11 +15,11 @@ export interface PartProps {
 const narrowed = <K extends Content["is"]>(content: Content | undefined, is: K): ContentOf<K> | undefined =>
   content && isContent(is)(content) ? content : undefined;
 
-/** What this part held when it was signed last. */
+/** The values when this part was last signed. */
 export const signedBefore = <K extends Content["is"]>(found: PartPage, is: K): ContentOf<K> | undefined =>
   narrowed(found.current?.content, is);
 
-/** What another house sent for it, if nothing is signed here yet. */
+/** The values another house sent, if nothing is signed here yet. */
 export const broughtAlong = <K extends Content["is"]>(
   found: PartPage,
   is: K,

@@ -6,7 +6,7 @@ import { Medications } from "./medication-fields.tsx";
 
 const copy = en.residents.signing;
 
-/** Fields filled in with the resident. They start from what was signed last, else what another house or the partner sent. */
+/** Fields filled in with the resident. They start from the last signed values, or those another house or partner sent. */
 export function PartFields(props: PartProps) {
   switch (props.part) {
     case "contacts":

@@ -6,10 +6,10 @@ import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field
 
 const { medications } = en.residents.signing;
 
-/** Rows that stand open before more are asked for. */
+/** Rows shown before "more" is opened. */
 const openRows = 2;
 
-/** What a person brought to take, counted by two. */
+/** The medications a person brought, counted by two people. */
 export function Medications({ typed, form, found }: PartProps) {
   const was =
     signedBefore(found, "medications") ?? broughtAlong(found, "medications", "medication_inventory");

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { boardName } from "#shared/kernel/person-name.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
 import { isWhole, mayTakeMoney, nextPart, progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
@@ -26,7 +26,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   const manages = scope.permissions.has("packet.manage");
   const next =
     manages && !stay.closed ? nextPart(found.packet?.value, (part) => canSign(found, part)) : undefined;
-  const name = shortName(stay.legalName, stay.preferredName);
+  const name = boardName(stay) || stay.legalName;
   return shell(ctx, {
     title: `${copy.title}, ${name}`,
     house: found.house.name,

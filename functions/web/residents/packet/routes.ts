@@ -28,7 +28,7 @@ function partOf({ c }: HouseContext): Part {
   return part;
 }
 
-/** The copy that is mailed: the house's own texts, under their names. */
+/** The emailed copy: the house's own texts, with their titles. */
 const compose = (documents: readonly SignedDocument[]) => {
   const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
   const papers = documents.flatMap(({ part, content }) =>

@@ -1,4 +1,4 @@
-/** A text of the house: blank lines part its paragraphs, a dash begins a point, and lines stay lines. */
+/** A house's text: blank lines separate paragraphs, a dash starts a list item, line breaks are kept. */
 export const Text = ({ text }: { text: string }) => (
   <div class="paper">
     {text.split(/\n{2,}/u).map((part) => {

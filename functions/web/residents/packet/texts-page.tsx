@@ -47,7 +47,7 @@ function OneText(props: {
   const written = found.texts[part];
   const common = { typed: ctx.typed, form: `text-${part}` };
   const above = house ? found.network[part] : "";
-  // A house without its own version uses the network's; where there is neither, a starting text.
+  // A house without its own version uses the network's. If there is neither, it gets a starting text.
   const begins = written || (above ? "" : startingTexts[part]);
   const title = written ? copy.change : above ? copy.otherwise : copy.write;
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly free: readonly BoardBed[];
 }
 
-/** Actions on a stay, by permission. Move-out and transfer have their own pages. */
+/** Actions on a stay that the user may take. Move-out and transfer have their own pages. */
 export function StayActs({ ctx, found, free }: Props) {
   const { permissions } = ctx.scope;
   const { stay } = found;

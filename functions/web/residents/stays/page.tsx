@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, daysSince, sayDates, when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { mayTakeMoney, progressOf } from "#shared/records/packet/packet.ts";
 import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
@@ -36,9 +36,9 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
   const sayDay = (date: string) => day(date, now, zone);
   const { signed, of } = progressOf(found.packet);
   const toSign = !stay.closed && signed < of;
-  const first = shortName(stay.legalName, stay.preferredName).split(" ")[0] ?? "";
+  const first = firstName(stay);
   return shell(ctx, {
-    title: shortName(stay.legalName, stay.preferredName),
+    title: boardName(stay) || stay.legalName,
     house: found.house.name,
     here: "residents",
     children: (

@@ -35,9 +35,13 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
               typed={typed}
               action={`/houses/${house}/stays`}
               copy={en.residents.walkIn}
-              hints={{ birthDate: en.residents.walkIn.birthDateHint }}
+              hints={{
+                familyName: en.residents.walkIn.familyNameHint,
+                legalName: en.residents.walkIn.legalNameHint,
+                birthDate: en.residents.walkIn.birthDateHint,
+              }}
               values={{ on: today }}
-              more={{ birthDate: { max: today }, on: { max: today } }}
+              more={{ givenName: { required: true }, birthDate: { max: today }, on: { max: today } }}
               options={{ bed: bedCards(free) }}
               icon="key"
               button={en.residents.walkIn.button}

@@ -2,7 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { localDate } from "#functions/copy/en/times.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { partOf } from "#shared/kernel/part.ts";
-import { shortName } from "#shared/kernel/person-name.ts";
+import { firstName } from "#shared/kernel/person-name.ts";
 import { freeNow } from "#shared/records/house/summary.ts";
 import { transferForm } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -26,7 +26,7 @@ export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay"
   const to = isId("house", asked) ? asked : undefined;
   const page = await readTransfer(scope, { house, stay: id, to });
   const stayPath = `/houses/${house}/stays/${id}`;
-  const first = shortName(page.stay.legalName, page.stay.preferredName).split(" ")[0] ?? "";
+  const first = firstName(page.stay);
   return shell(ctx, {
     title: copy.title,
     house: page.house.name,

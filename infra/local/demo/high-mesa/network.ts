@@ -6,6 +6,8 @@ export const highMesa: DemoNetwork = {
   legalEntity: "High Mesa Living Inc.",
   timeZone: "America/Denver",
   partners: ["Sandhill Recovery", "Piñon Clinic"],
+  hearsComplaints: "Ottilie Range, 555-0160, complaints@highmesa.example",
+  overseenBy: "the Mesa Sample Alliance of Recovery Residences, 555-0170, sample-alliance.example",
   houses: [
     {
       name: "Ocotillo House",

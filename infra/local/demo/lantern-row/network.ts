@@ -6,6 +6,8 @@ export const lanternRow: DemoNetwork = {
   legalEntity: "Lantern Row Homes LLC",
   timeZone: "America/Los_Angeles",
   partners: ["Larkfield Treatment Center", "Tern Point Residential", "Halfmoon Recovery"],
+  hearsComplaints: "Vera Oakes, 555-0120, complaints@lanternrow.example",
+  overseenBy: "the Sample Association of Recovery Residences, 555-0130, sample-association.example",
   houses: [
     {
       name: "Juniper House",

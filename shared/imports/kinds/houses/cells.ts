@@ -4,7 +4,7 @@ import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
 
-/** Reads single cells of a house's row, each with its questions. */
+/* Reads single cells of a house's row, each with its questions. */
 
 /** A house's location. An address in one cell is split into the street and what partners may see. */
 export function placeOf(row: RowReader, usualArea: string): { street: string; area: string } {
@@ -48,7 +48,7 @@ const mostPhone = 40;
 export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string {
   const phone = row.given(field);
   const mayStand = phone.length <= mostPhone;
-  const rest = phone.replace(/[\d\s()+.\-x]|ext\.?/giu, "");
+  const rest = phone.replace(/[\d\s()+.\-,;=#x]|ext(?:ension)?/giu, "");
   const digits = phone.replace(/\D/g, "");
   if (rest !== "") {
     const number = /\+?[\d(][\d\s()+.-]{5,}\d/u.exec(phone)?.[0] ?? "";
@@ -61,7 +61,7 @@ export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string 
   return mayStand ? phone : "";
 }
 
-export function servesOf(row: RowReader): { men?: string; women?: string; children?: string } {
+export function servesOf(row: RowReader): string[] {
   const said = row.given("serves").toLowerCase();
   const both = /co-?ed|everyone|anyone|all genders|\bany\b|both|mixed/u.test(said);
   const women = both || /wom[ae]n|female|ladies|mothers/u.test(said);
@@ -70,11 +70,11 @@ export function servesOf(row: RowReader): { men?: string; women?: string; childr
     row.ask(problem("serves", "import.serves_required"), {
       proposal: "Men and women",
     });
-  return {
-    ...(men || !women ? { men: "yes" } : {}),
-    ...(women ? { women: "yes" } : {}),
-    ...(/(?<!no )child|famil|mothers|fathers/u.test(said) ? { children: "yes" } : {}),
-  };
+  return [
+    ...(men || !women ? ["men"] : []),
+    ...(women ? ["women"] : []),
+    ...(/(?<!no )child|famil|mothers|fathers/u.test(said) ? ["children"] : []),
+  ];
 }
 
 /**

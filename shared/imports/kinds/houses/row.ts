@@ -36,7 +36,7 @@ export function readHouseRow(row: RowReader, context: Context): HouseRow | undef
     timeZone: row.given("timeZone") || context.header.timeZone,
     phone: phoneOf(row, "phone"),
     onCallPhone: phoneOf(row, "onCallPhone"),
-    ...serves,
+    serves,
     weeklyFee: fee.weekly,
     deposit: row.given("deposit"),
     minimumDaysSinceUse: row.given("minimumDaysSinceUse"),

@@ -2,11 +2,12 @@ import type { NoticeTemplate } from "./notice.ts";
 import { opening } from "./opening.ts";
 
 /**
- * California. A draft for counsel, not advice: whether a resident of a recovery residence is a tenant, a lodger or a
- * licensee is decided by the agreement and the facts, and the law follows from that. Drawn from Civil Code 789.3
- * (no lock-out), 1946.1 (30 days within the first year, 60 after) *(check)*, 1950.5 (deposit within 21 days,
- * itemized), 1980-1991 (belongings left) *(check)*, Code of Civil Procedure 1161 and 1162 (unlawful detainer,
- * service). Thirty days are the careful start; counsel may set fewer for the network's agreement.
+ * California. A draft for counsel, not advice: whether a resident of a recovery residence is a tenant, a
+ * lodger or a licensee depends on the agreement and the facts, and the law follows from that. Sources: Civil
+ * Code 789.3 (no lock-out), 1946.1 (30 days within the first year, 60 after) *(check)*, 1950.5 (deposit
+ * within 21 days, itemized), 1980-1991 (belongings left) *(check)*, Code of Civil Procedure 1161 and 1162
+ * (unlawful detainer, service). Thirty days is the cautious default; counsel may set fewer for the network's
+ * agreement.
  */
 export const california: NoticeTemplate = {
   minimumDays: 30,

@@ -1,4 +1,6 @@
-/** How every notice begins: who it is for, what was decided and why, and the right to a fair review. */
+/**
+ * The opening of every notice: its recipient, the decision and its reasons, and the right to a fair review.
+ */
 export const opening = `Notice to {name}
 {house}, {network}
 Served on {served_on}

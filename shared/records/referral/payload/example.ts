@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { disclosureNotice, type ReferralPayload } from "#shared/records/referral/payload.ts";
 
-/** An invented referral that works as it stands on `today` (ISO date): no house preference, live dates. */
+/** An invented referral that is valid on `today` (ISO date): no house preference. */
 export function exampleReferral(today: string): ReferralPayload {
   const day = Temporal.PlainDate.from(today);
   const on = (days: number) => day.add({ days }).toString();
@@ -33,6 +33,8 @@ export function exampleReferral(today: string): ReferralPayload {
     },
     person: {
       legalName: "Theo Wagtail",
+      givenName: "Theo",
+      familyName: "Wagtail",
       pronouns: "he, him",
       birthDate: "1992-03-14",
       safeContact: { phone: "555-0177", mayLeaveMessage: false },

@@ -2,10 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
 
-/*
- * What is said of a value that is refused stands in the catalogue, by its code: a schema's own message is that code,
- * and `problemOf` finds it again.
- */
+/* The codes of refused values: a schema's message is the code, and `problemOf` reads it back. */
 export const payloadCodes = [
   "payload.empty",
   "payload.control",
@@ -20,10 +17,10 @@ export const payloadCodes = [
 /** The code as the message of a check. */
 export const as = (code: (typeof payloadCodes)[number]): string => code;
 
-/** What a sender may say where knowledge is missing: two values, never a gap. */
+/** A sender states missing knowledge with one of two values, never a blank. */
 export const unknown = z.enum(["none_known", "not_asked"]);
 
-/** No controls, and none that turn the reading direction: a name may not dress up as another. */
+/** No control characters, and none that change the reading direction: a name must not imitate another. */
 const clean = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replace(/[\n\r\t]/g, ""));
 const sized = (max: number) =>
   z
@@ -31,7 +28,7 @@ const sized = (max: number) =>
     .max(max)
     .refine((text) => text.trim() !== "", as("payload.empty"))
     .refine(clean, as("payload.control"))
-    // Half a surrogate pair is no text: no store keeps it as it came.
+    // Unpaired surrogates do not survive storage.
     .refine((text) => text.isWellFormed(), as("payload.unicode"));
 
 /** A short line: a name, a reference, a phone. */

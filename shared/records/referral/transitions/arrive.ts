@@ -9,23 +9,23 @@ import type { ReferralHeader } from "../referral.ts";
 import type { State } from "../state.ts";
 import { standing } from "./decide.ts";
 
-/* From the held bed to the door: the hold, who does not come, who does. */
+/* From a held bed to the move-in: holds, no-shows, arrivals. */
 
 export type Accepted = ReferralHeader<"accepted" | "accepted_with_conditions">;
 
-/** Nobody came, and the sender is to be called. */
+/** A no-show whose sender is to be called. */
 export type Missed = ReferralHeader<"no_show"> & { state: { call: "due" } };
 export const isMissed = (header: ReferralHeader): header is Missed =>
   header.state.status === "no_show" && header.state.call === "due";
 
-/** Whom a bed is held for. */
+/** A referral with a held bed. */
 export type Holding = Accepted | (Missed & { state: { hold: Hold } });
 export const isHolding = (header: ReferralHeader): header is Holding =>
   header.state.status === "accepted" ||
   header.state.status === "accepted_with_conditions" ||
   (isMissed(header) && header.state.hold !== null);
 
-/** The hold is for another time. */
+/** The hold with another end. */
 export function keepUntil(was: Holding, until: Instant): ReferralHeader {
   const { state } = was;
   const hold = { ...state.hold, until };
@@ -34,7 +34,7 @@ export function keepUntil(was: Holding, until: Instant): ReferralHeader {
   return { ...was, state: { ...state, hold } };
 }
 
-/** Nobody came; the bed is let go, or kept until its hold ends. */
+/** A no-show; the bed is released, or held until its hold ends. */
 export const miss = (was: Accepted, noShow: NoShow, keepBed: boolean): Missed => {
   const { decision, hold, conditions } = was.state;
   return {
@@ -43,24 +43,24 @@ export const miss = (was: Accepted, noShow: NoShow, keepBed: boolean): Missed =>
   };
 };
 
-/** The call said that they come later, into the bed that is kept. */
+/** The call: the person comes later, into the held bed. */
 export const comeLater = (was: Missed, hold: Hold, arrival: string): Accepted => {
   const { decision, conditions } = was.state;
   return { ...standing(was, { decision, hold, conditions }), arrival };
 };
 
-/** The hold has ended: who was accepted waits for an answer again; who was missed for the call. */
+/** The hold has ended: an accepted referral needs a decision again, a no-show still needs its call. */
 export const loseHold = (was: Holding, now: Temporal.Instant): ReferralHeader =>
   isMissed(was) ? { ...was, state: { ...was.state, hold: null } } : waitAgain(was, now);
 
-/** It waits for an answer again, by a clock that starts again. */
+/** A decision is due again, with a new clock. */
 export const waitAgain = (was: Accepted | Missed, now: Temporal.Instant): ReferralHeader<"received"> => ({
   ...was,
   clock: decideAgain(was.clock, now),
   state: { status: "received" },
 });
 
-/** The call said that they do not come. */
+/** The call: the person does not come. */
 export const stayAway = (was: Missed, called: NoShowCall): ReferralHeader<"no_show"> => {
   const { decision, noShow } = was.state;
   return {
@@ -77,7 +77,7 @@ export const stayAway = (was: Missed, called: NoShowCall): ReferralHeader<"no_sh
   };
 };
 
-/** They are here, and a stay has begun. */
+/** The person has moved in; a stay began. */
 export const moveIn = (
   was: ReferralHeader<"accepted"> | Missed,
   stay: State<"moved_in">["stay"],

@@ -8,9 +8,9 @@ import type { Pause } from "../pause.ts";
 import type { ReferralHeader } from "../referral.ts";
 import type { ReferralStatus } from "../status.ts";
 
-/* How an answer is given: each step takes a referral that stands so that it may be taken, and returns the next. */
+/* Decision transitions: each takes a referral with an allowed status and returns the next header. */
 
-/** Accepted into a bed that is held for it. */
+/** Accepts into a held bed. */
 export const acceptInto = (
   was: ReferralHeader<"received">,
   hold: Hold,
@@ -21,7 +21,7 @@ export const acceptInto = (
   state: { status: "accepted", decision: { kind: "accepted", ...decision }, hold, conditions: [] },
 });
 
-/** The same, as long as something is still to be met; `conditions`: one at least. */
+/** Accepts with open conditions; `conditions`: at least one. */
 export const acceptOnConditions = (
   was: ReferralHeader<"received">,
   hold: Hold,
@@ -38,7 +38,7 @@ export const acceptOnConditions = (
   },
 });
 
-/** One condition is met, by its text; the last of them makes it accepted. */
+/** Marks one condition as met, by its text; the last one makes it accepted. */
 export function meet(
   was: ReferralHeader<"accepted_with_conditions">,
   text: string,
@@ -49,7 +49,7 @@ export function meet(
   return standing(was, { decision, hold, conditions });
 }
 
-/** Accepted once all conditions are met, and on conditions until then. */
+/** Accepted once all conditions are met, with conditions until then. */
 export function standing(
   was: ReferralHeader,
   {
@@ -64,7 +64,7 @@ export function standing(
   return { ...was, state: { status: "accepted", decision, hold, conditions: met } };
 }
 
-/** What may still be declined: a no-show is closed by the call to its sender. */
+/** Statuses that can be declined: a no-show is closed by the call to its sender. */
 export const declinable = [
   "received",
   "information_requested",
@@ -88,7 +88,7 @@ export const decline = (
   },
 });
 
-/** The sender is asked, and the clock stands still. */
+/** Asks the sender, and stops the clock. */
 export const askSender = (
   was: ReferralHeader<"received">,
   pause: Pause,
@@ -97,7 +97,7 @@ export const askSender = (
   state: { status: "information_requested", pause },
 });
 
-/** The answer is there, and the clock runs on with what was left. */
+/** The answer arrived: the clock runs on with the remaining time. */
 export const resume = (
   was: ReferralHeader<"information_requested">,
   now: Temporal.Instant,
@@ -107,6 +107,6 @@ export const resume = (
   state: { status: "received" },
 });
 
-/** The clock as it runs from now on, be it that it stood still. */
+/** The running clock, after a pause if there is one. */
 export const runningClock = ({ clock, state }: ReferralHeader, now: Temporal.Instant) =>
   state.status === "information_requested" ? resumeClock(clock, state.pause.since, now) : clock;

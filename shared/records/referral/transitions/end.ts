@@ -5,13 +5,13 @@ import type { ReferralHeader } from "../referral.ts";
 import { type Closed, decisionOf } from "../state.ts";
 import { runningClock } from "./decide.ts";
 
-/* How it ends otherwise: its sender withdraws, and in time what was told is forgotten. */
+/* Other endings: withdrawal by the sender, and the later purge. */
 
-/** It is over, whatever came of it. */
+/** A closed referral. */
 export type Over = ReferralHeader & { state: Closed };
 export const isOver = (header: ReferralHeader): header is Over => "closedAt" in header.state;
 
-/** Its sender wants it back before anybody moved in: wherever it is going, it is over here. */
+/** The sender withdraws it before the move-in: it is closed, even while being passed. */
 export function withdraw(was: ReferralHeader, now: Temporal.Instant): ReferralHeader<"withdrawn"> {
   const at = stamp(now);
   const decision = decisionOf(was.state);
@@ -28,13 +28,13 @@ export function withdraw(was: ReferralHeader, now: Temporal.Instant): ReferralHe
   };
 }
 
-/** A withdrawal that came once it was over. */
+/** A withdrawal after it was closed. */
 export const noteWithdrawal = (was: Over, at: Instant): ReferralHeader => ({
   ...was,
   state: { ...was.state, withdrawal: { at } },
 });
 
-/** What stays of it: number, times, reasons and who acted; no word that somebody wrote about the person. */
+/** The purged referral: number, times, reasons and actors; no text about the person. */
 export function forget(was: Over, at: Instant): ReferralHeader {
   const { screen, vote } = was;
   return {

@@ -2,12 +2,14 @@ import type { Instant } from "#shared/kernel/instant.ts";
 import type { Clock } from "../clock.ts";
 import type { ReferralHeader } from "../referral.ts";
 
-/* From the inbox to a house, and back or on. */
+/* Moves between the inbox and houses. */
 
-/** What waits for an answer or for a bed may go elsewhere; from a list it comes there as a question again. */
+/**
+ * Statuses that can be moved: those that need a decision or a bed. A waitlisted one needs a decision again.
+ */
 export type Movable = ReferralHeader<"received" | "waitlisted">;
 
-/** A message asks to move it: until it is carried out nobody can decide on it. */
+/** A message asks to move it: until delivery it cannot be decided. */
 export const startPassing = (was: Movable, clock: Clock): ReferralHeader<"received"> => ({
   ...was,
   clock,
@@ -17,7 +19,7 @@ export const startPassing = (was: Movable, clock: Clock): ReferralHeader<"receiv
 
 export const stopPassing = (was: ReferralHeader): ReferralHeader => ({ ...was, place: "here" });
 
-/** As it lies with the next. A house's vote is that house's own: the history keeps it, nobody else is bound by it. */
+/** The header in its next place. A vote applies only in its own house: it stays in the history. */
 export const sendTo = (
   was: ReferralHeader,
   { house, clock, arrival }: Pick<ReferralHeader, "house" | "clock" | "arrival">,
@@ -31,7 +33,7 @@ export const sendTo = (
   state: { status: "received" },
 });
 
-/** What stays where it was: that it was there, and nothing of what was said. */
+/** The header left behind: that it was there, without personal texts. */
 export const leftBehind = (was: ReferralHeader, at: Instant): ReferralHeader<"received"> => ({
   ...was,
   place: "moved",

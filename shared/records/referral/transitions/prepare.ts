@@ -3,7 +3,7 @@ import type { Done } from "#shared/table/acted-by.ts";
 import type { ReferralHeader } from "../referral.ts";
 import type { VoteCount } from "../vote.ts";
 
-/* What helps to decide and decides nothing: the talk by phone, the house's vote, when somebody is expected. */
+/* Preparation without a decision: phone screen, vote, expected arrival. */
 
 export const planScreen = (was: ReferralHeader, at: Instant, caller: string): ReferralHeader => ({
   ...was,
@@ -20,7 +20,7 @@ export const askVote = (was: ReferralHeader, asked: Done): ReferralHeader => ({
   vote: { step: "asked", asked },
 });
 
-/** Counts the vote that was asked for (`asked`, as it stands on the header). */
+/** Records the open vote (`asked`, from the header). */
 export const countVote = (was: ReferralHeader, asked: Done, count: VoteCount): ReferralHeader => ({
   ...was,
   vote: { step: "counted", asked, count },

@@ -3,9 +3,9 @@ import { answered, type Clock } from "../clock.ts";
 import type { Hold } from "../hold.ts";
 import type { ReferralHeader } from "../referral.ts";
 
-/* Waiting for a bed: onto the list, a bed offered and answered, off the list. */
+/* Waitlist transitions: put on, bed offered and answered, taken off. */
 
-/** Its sender has an answer, so the clock is over. */
+/** The sender has an answer, so the clock ends. */
 export const putOnList = (was: ReferralHeader<"received">, since: Done): ReferralHeader<"waitlisted"> => ({
   ...was,
   clock: { ...answered(was.clock, since.at), overdue: null },
@@ -17,13 +17,13 @@ export const offer = (was: ReferralHeader<"waitlisted">, bed: Hold): ReferralHea
   state: { ...was.state, offer: bed },
 });
 
-/** The offer is over, and they wait on. */
+/** The offer has ended; the place stays. */
 export const offerOver = (was: ReferralHeader<"waitlisted">): ReferralHeader<"waitlisted"> => ({
   ...was,
   state: { ...was.state, offer: null },
 });
 
-/** They said yes to the bed that was offered. */
+/** The person accepted the offered bed. */
 export const acceptOffer = (
   was: ReferralHeader<"waitlisted">,
   hold: Hold,
@@ -33,7 +33,7 @@ export const acceptOffer = (
   state: { status: "accepted", decision: { kind: "accepted", ...decision }, hold, conditions: [] },
 });
 
-/** It waits for an answer again, by a clock that starts again. */
+/** A decision is due again, with a new clock. */
 export const takeOffList = (was: ReferralHeader<"waitlisted">, clock: Clock): ReferralHeader<"received"> => ({
   ...was,
   clock,

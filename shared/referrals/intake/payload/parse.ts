@@ -5,15 +5,12 @@ import { refusedFields } from "#shared/kernel/refused-fields.ts";
 import { payloadCodes } from "#shared/records/referral/payload/values.ts";
 import { type ReferralPayload, referralPayload } from "#shared/records/referral/payload.ts";
 
-/** How deep a referral may nest; more is not one of ours. */
-const deepest = 8;
-
 /**
- * Parses a referral, whatever the day: the same body is the same referral for ever, so that a late repeat
- * finds its first answer. What a day decides is `holdToDate`. @throws invalid, with a JSON pointer per problem
+ * Parses a referral, independent of the current date: the same body always parses to the same referral, so
+ * that a late repeat finds its first answer. For dates see `checkDates`. @throws invalid, with a JSON pointer
+ * per problem
  */
 export function parseReferral(input: unknown): ReferralPayload {
-  if (depth(input) > deepest) throw invalid("too_deep", [problem("", "payload.too_deep")]);
   const refused = refusedFields(input);
   const parsed = referralPayload.safeParse(input, { reportInput: true });
   if (!parsed.success) {
@@ -58,10 +55,4 @@ function problemOf(issue: z.core.$ZodIssue, at: string): FieldProblem {
     default:
       return problem(at, payloadCodes.find((one) => one === issue.message) ?? "payload.invalid");
   }
-}
-
-function depth(value: unknown, level = 0): number {
-  if (level > deepest || value === null || typeof value !== "object") return level;
-  // Folded, never spread: a list may be longer than an argument list can be.
-  return Object.values(value).reduce<number>((most, one) => Math.max(most, depth(one, level + 1)), level);
 }

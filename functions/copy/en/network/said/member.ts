@@ -1,0 +1,30 @@
+import { naming } from "../../../message.ts";
+import type { SaidOf } from "../../../said.ts";
+import { inRole } from "../../common/words.ts";
+import { message } from "../../message.ts";
+
+export const memberSaid = {
+  problems: {
+    "member.role_required": "Choose a role.",
+    "member.houses_required": "Choose at least one house for this role.",
+    "member.credential_required": "Choose a type.",
+    "member.too_many_credentials": message(
+      "One person can have up to {most, number} credentials and checks.",
+    ),
+  },
+  refusals: {
+    already_member: "That email already has this role.",
+    yourself: "You can’t suspend or remove yourself. Ask another administrator.",
+    last_administrator: "A network needs at least one administrator. Add another first.",
+  },
+  events: {
+    "member.added": naming(message("{name} was added as {role}"), { role: inRole }),
+    "member.invited": message("{name} was invited again"),
+    "member.changed": naming(message("{name} is now {role}"), { role: inRole }),
+    "member.removed": message("{name} was removed"),
+    "member.credential_recorded": message("Credential added for {name}"),
+    "member.credential_removed": message("Credential removed for {name}"),
+    "member.suspended": message("{name} was suspended"),
+    "member.reinstated": message("{name} was reinstated"),
+  },
+} satisfies SaidOf<"member">;

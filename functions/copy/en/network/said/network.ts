@@ -1,0 +1,20 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const networkSaid = {
+  problems: {
+    "network.reason_required": "Enter a reason. Admissions will see it.",
+    "network.name_differs": "Type the network name exactly as shown above.",
+    "network.your_name_required": "Enter your name.",
+    "network.name_required": "Enter a network name.",
+    "network.legal_entity_required": "Enter the legal entity. It appears on consents to share records.",
+  },
+  refusals: {
+    network_left: "This network has been closed. Reload the page to start another.",
+  },
+  events: {
+    "network.created": "Network created",
+    "network.changed": "Network profile updated",
+    "network.inquiries_opened": "Public form turned on",
+    "network.inquiries_closed": "Public form turned off",
+  },
+} satisfies SaidOf<"network">;

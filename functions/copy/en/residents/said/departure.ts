@@ -1,0 +1,61 @@
+import { naming } from "../../../message.ts";
+import type { SaidOf } from "../../../said.ts";
+import { movedOut } from "../../common/words.ts";
+import { message } from "../../message.ts";
+
+export const departureSaid = {
+  problems: {
+    "departure.note_required": "Add a short note.",
+    "departure.amount_required": "Enter an amount.",
+    "departure.medication_count_required": "Enter the number of medications.",
+    "departure.with_required": "A second decision-maker is required.",
+    "departure.with_oneself": "Name someone other than yourself.",
+    "departure.ground_required": "Enter what happened.",
+    "departure.rule_required": "Enter the house rule.",
+    "departure.tried_before_required": "Enter the steps already taken.",
+    "departure.alternatives_required": "Enter the alternatives considered.",
+    "departure.statement_required": "Enter the resident’s statement, or “Declined to answer.”",
+    "departure.kind_required": "Choose the grounds.",
+    "departure.mentor_alone": "The resident’s mentor may not decide alone.",
+    "departure.review_words_required": "Enter what they want reviewed.",
+    "departure.result_required": "Choose the review outcome.",
+    "notice.unknown": "That notice doesn’t exist.",
+    "notice.text_required": "Enter the notice text.",
+    "notice.days_required": "Enter the minimum days’ notice.",
+    "notice.unknown_place": message("Unknown placeholder: {names}."),
+    "notice.leave_by": message("Include {place}, the move-out deadline."),
+    "notice.danger": message("Include {place}, the immediate danger."),
+    "notice.danger_not_possible": "Same-day discharge needs safety grounds and a notice that allows it.",
+    "notice.deadline_required": "Enter the move-out deadline.",
+    "notice.too_early": message("The deadline can’t be before {day}."),
+    "notice.how_required": "Choose how it was served.",
+    "notice.template_unknown": "Choose a template.",
+    "notice.copy_required": "The resident must receive a copy.",
+  },
+  refusals: {
+    already_decided: "There’s an open decision. Withdraw it first.",
+    not_decided: "Record a decision first.",
+    review_asked: "A review was already requested.",
+    no_review: "No review was requested.",
+    review_answered: "This review already has an outcome.",
+    own_decision: "You were part of this decision. Someone else must review it.",
+    already_served: "The notice was already served.",
+    no_notice: "No notice has been served yet.",
+    review_open: "A fair review is open. Record its outcome first.",
+    notice_running: "The notice period hasn’t ended. The resident doesn’t have to leave before then.",
+  },
+  events: {
+    "departure.planned": "Move-out started",
+    "departure.prepared": message(
+      "Move-out checklist: {answers, plural, one {# answer} other {# answers}} saved",
+    ),
+    "departure.decided": naming(message("Decision recorded: {kind}"), { kind: movedOut }),
+    "departure.notice_served": message("Notice served; must leave by {leaveBy}"),
+    "departure.review_asked": "Fair review requested",
+    "departure.review_answered": message(
+      "{result, select, changed {The review changed the decision} other {The review upheld the decision}}",
+    ),
+    "departure.withdrawn": "Decision withdrawn",
+    "notice.changed": "Notice text changed",
+  },
+} satisfies SaidOf<"departure" | "notice">;

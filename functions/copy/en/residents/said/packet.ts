@@ -1,0 +1,42 @@
+import { naming } from "../../../message.ts";
+import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
+import { partNames } from "../packet.ts";
+
+export const packetSaid = {
+  problems: {
+    "packet.signature_required": "Type your full name to sign.",
+    "packet.intent_required": "Check the box to sign.",
+    "packet.other_name": "This isn’t the name we have on file. If you sign with it, check the box.",
+    "packet.contradiction": "Something is listed above. Uncheck this box, or clear the list.",
+    "packet.helps_required": "Enter what helps you.",
+    "packet.call_required": "Enter who to call first.",
+    "packet.house_required": "Enter what the house will do.",
+    "packet.may_be_told_required": "Enter what we may tell them. “Only to call back” is fine.",
+    "packet.contact_required": "Add an emergency contact, or check “I don’t want to list anyone.”",
+    "packet.too_many_items": message("List up to {most, number} items."),
+    "packet.belongings_required": "List what you brought, or check “I brought nothing to list.”",
+    "packet.medication_required": "Enter the medication name.",
+    "packet.count_required": "Enter the count.",
+    "packet.kept_required": "Enter who stores it, and where.",
+    "packet.medications_required": "List your medications, or check “I brought no medications.”",
+    "packet.counted_with_required": "Enter who counted with staff.",
+    "packet.agreement_required": "The resident must agree first.",
+    "packet.text_unknown": "Choose a text.",
+    "packet.blank_left": "Fill in or delete the text in [[double brackets]].",
+  },
+  refusals: {
+    nothing_signed: "No house documents have been signed yet.",
+    already_signed: "This was just signed. Review the signed copy first.",
+    not_written: "There is nothing to sign here yet.",
+    text_changed: "This document was just updated. Read the new version, then sign.",
+  },
+  events: {
+    "packet.text_written": naming(
+      message(
+        "“{part}” was {empty, select, true {removed{house, select, none {} other { at {house}}}} other {saved{house, select, none {} other { for {house}}}}}",
+      ),
+      { part: partNames },
+    ),
+  },
+} satisfies SaidOf<"packet">;

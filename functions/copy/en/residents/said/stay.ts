@@ -1,0 +1,36 @@
+import { naming } from "../../../message.ts";
+import type { SaidOf } from "../../../said.ts";
+import { movedOut } from "../../common/words.ts";
+import { message } from "../../message.ts";
+import { partNames } from "../packet.ts";
+
+export const staySaid = {
+  problems: {
+    "stay.bed_required": "Choose a bed. No bed is held anymore.",
+    "stay.before_move_in": "This date is before move-in.",
+    "stay.by_admissions": "Only admissions can transfer a resident.",
+    "stay.ended_by_required": "Choose who is ending the stay.",
+    "stay.unanswered": "Answer the remaining items or mark them unknown.",
+    "transfer.same_house": "Choose a different house.",
+    "transfer.agreement_required": "Confirm that the resident agreed to the transfer.",
+  },
+  refusals: {
+    stay_closed: "This stay has already ended.",
+  },
+  events: {
+    "stay.opened": message("Moved in to bed {bed}"),
+    "stay.confirmed": "Admissions confirmed identity",
+    "stay.bed_changed": message("Moved from bed {from} to {to}"),
+    "stay.move_out_agreed": message(
+      "{on, select, none {Move-out date removed} other {Move-out planned for {on}}}",
+    ),
+    "stay.closed": naming(message("Moved out on {on}: {kind}"), { kind: movedOut }),
+    "stay.document_signed": naming(message("Signed: {part}"), { part: partNames }),
+    "stay.document_signed_anew": naming(message("Signed again: {part}"), { part: partNames }),
+    "stay.copy_mailed": message("{papers, plural, one {# document emailed} other {# documents emailed}}"),
+    "stay.brought": message(
+      "{what, select, medications {Medications} belongings {Belongings} emergency_contacts {Emergency contacts} safe_contact {Safe contact information} recurrence_plan {Recurrence plan} medication_inventory {Medication list} belongings_inventory {Belongings list} other {Information}} transferred",
+    ),
+    "stay.entered_in_error": "Removed: entered in error",
+  },
+} satisfies SaidOf<"stay" | "transfer">;
