@@ -156,7 +156,7 @@ function OneField<N extends string, H extends string>({
   return (
     <Field
       {...common}
-      {...(look?.control === "choice"
+      {...(look?.control === "choice" || offered?.pairs
         ? { options: value && required ? choices : [["", none] as const, ...choices] }
         : {})}
       {...(look ? inputOf[look.control] : {})}
