@@ -1,5 +1,5 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { Told } from "#shared/network/erasure/begin-erasure.ts";
+import type { Notice } from "#shared/network/erasure/begin-erasure.ts";
 import type { OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
 import { certificatePath } from "./certificate.ts";
 import type { Copy } from "./copy.ts";
@@ -28,8 +28,8 @@ export function erasureMail(
     what,
     network,
     request,
-  }: Omit<Told, "request"> & {
-    readonly request: Pick<Told["request"], "lapses" | "begins" | "secret">;
+  }: Omit<Notice, "request"> & {
+    readonly request: Pick<Notice["request"], "lapses" | "begins" | "secret">;
   },
   origin: string,
 ) {

@@ -14,6 +14,6 @@ for (const document of documents) {
     if (named && !existsSync(named)) dead.push(`${document}: ${named}`);
   }
 }
-for (const line of dead) console.error(`Names a path that is not there: ${line}`);
+for (const line of dead) console.error(`Names a path that does not exist: ${line}`);
 console.log(`documents: ${documents.length} read, ${dead.length} dead paths`);
 process.exit(dead.length > 0 ? 1 : 0);

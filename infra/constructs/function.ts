@@ -32,7 +32,7 @@ export class OurFunction extends Construct {
     const functionName = `porchlight-${props.stage}-${props.name}`;
     this.role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
-      description: `What ${functionName} may do itself: its log, its doors, and taking on its tenant roles`,
+      description: `${functionName}: its log, its doors, and assuming its tenant roles`,
     });
     const logGroup = new LogGroup(this, "Log", {
       logGroupName: `/porchlight/${props.stage}/${props.name}`,

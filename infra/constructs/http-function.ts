@@ -21,7 +21,7 @@ export class HttpFunction extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const stage = this.api.defaultStage?.node.defaultChild;
-    if (!(stage instanceof CfnStage)) throw new Error("An HTTP API has its default stage");
+    if (!(stage instanceof CfnStage)) throw new Error("The HTTP API has no default stage");
     // No path: paths contain ids of people.
     stage.accessLogSettings = {
       destinationArn: log.logGroupArn,
@@ -36,7 +36,7 @@ export class HttpFunction extends Construct {
     };
     acknowledge(this.api, {
       "AwsSolutions-APIG4":
-        "The function is its own door: sessions and API keys are looked up at every request, and only CloudFront is heard.",
+        "The function authenticates every request by session or API key, and accepts only requests through CloudFront.",
     });
   }
 

@@ -48,6 +48,6 @@ export function giveArchives(to: OurFunction, data: DataStack, actions: readonly
   const { "Fn::ImportValue": name } = z.object({ "Fn::ImportValue": z.string() }).parse(exported);
   acknowledge(to, {
     [`AwsSolutions-IAM5[Resource::${name}/networks/*]`]:
-      "Whose network is a path in the one bucket, and a path holds an id nobody can guess.",
+      "The path in the bucket contains the network and an id that cannot be guessed.",
   });
 }

@@ -61,7 +61,7 @@ export class TenantRole extends Construct {
     );
     this.role = new Role(this, "Role", {
       roleName: tenantRoleName(props.stage, kind),
-      description: `Data as ${kind}, of the tenant that the session's tags name`,
+      description: `Data access as ${kind}, for the tenant in the session tags`,
       assumedBy: new CompositePrincipal(...mayTakeItOn),
       inlinePolicies: {
         tenant: new PolicyDocument({

@@ -24,7 +24,7 @@ try {
     seed: values.empty ? undefined : seed,
     endpoint: env.DYNAMODB_ENDPOINT || undefined,
     perMinute: number("PORCHLIGHT_RATE_LIMIT", 10_000, 1_000_000_000),
-    onLoss: () => fail("The database ended. Nothing that was acknowledged is lost; start again."),
+    onLoss: () => fail("The database stopped. All confirmed writes are saved; start again."),
   });
   console.log(`ready ${running.url}`);
   end = () => {
@@ -41,7 +41,7 @@ try {
 
 /** Prints why it takes long: seeding happens once for each data directory. */
 function seed(system: System): Promise<DemoJson> {
-  console.log("Filling the demo, once. Some seconds.");
+  console.log("Seeding the demo, once. This takes some seconds.");
   return seedDemo(system);
 }
 

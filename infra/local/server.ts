@@ -5,7 +5,9 @@ import { mountedAt, type NodeHandler } from "./identity.ts";
 /** The port is taken by another program. */
 export class PortInUse extends Error {
   constructor(port: number) {
-    super(`Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm run dev`);
+    super(
+      `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm run dev`,
+    );
     this.name = "PortInUse";
   }
 }

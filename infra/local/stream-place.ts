@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 
-/** Where the number of the last handled record is kept. */
+/** Stores the sequence number of the last handled record. */
 export interface Place {
   read(): Promise<string | undefined>;
   keep(after: string): Promise<void>;
@@ -10,7 +10,7 @@ export interface Place {
 
 const place = z.object({ tableName: z.string(), after: z.string() });
 
-/** The place in a data directory. An unreadable file, or one of another table, counts as none. */
+/** Stored in a data directory. An unreadable file, or one of another table, counts as none. */
 export function placeIn(dir: string, tableName: string): Place {
   const file = join(dir, "stream.json");
   return {

@@ -30,8 +30,8 @@ export class StreamReader {
   }
 
   /**
-   * Handles the changes since the kept place, then keeps the new place: after an error or a crash they are handled
-   * again. Returns their number.
+   * Handles the changes since the stored position, then stores the new one: after an error or a crash they
+   * are handled again. Returns their number.
    */
   async take(handle: (records: StreamRecord[]) => Promise<unknown>): Promise<number> {
     this.#iterator ??= await this.#start();
@@ -73,7 +73,7 @@ export class StreamReader {
           : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: this.#after }),
       }),
     );
-    if (!ShardIterator) throw new Error("The engine gives no stream for the table");
+    if (!ShardIterator) throw new Error("The engine has no stream for the table");
     return ShardIterator;
   }
 }

@@ -20,12 +20,12 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     const { stage, data } = props;
     this.edge = new Secret(this, "Edge", {
-      description: "CloudFront's proof to the functions behind it",
+      description: "Proves to the functions that a request came through CloudFront",
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     });
     acknowledge(this.edge, {
       "AwsSolutions-SMG4":
-        "It is written into the distribution and the functions when they are deployed; a new one is a deployment.",
+        "It is set in the distribution and the functions at deployment; rotating it needs a deployment.",
     });
     this.function = new OurFunction(this, "Api", {
       name: "api",

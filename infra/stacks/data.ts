@@ -91,10 +91,10 @@ export class DataStack extends Stack {
     this.mac = new Key(this, "Mac", {
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      description: "Porchlight's seals and search tokens. Lost, every search token has to be made again",
+      description: "Porchlight's seals and search tokens. If it is lost, all search tokens must be rebuilt",
       ...kept,
     });
-    acknowledge(this.logs, { "AwsSolutions-S1": "It is where the access logs go." });
+    acknowledge(this.logs, { "AwsSolutions-S1": "It receives the access logs." });
   }
 
   get arns() {

@@ -44,7 +44,7 @@ export class EventsStack extends Stack {
     giveMail(this.events, stage);
     giveMail(this.clock, stage);
     giveDoor(this.clock, "clock", data.arns, { returns: ["NONE"], readsFrom: ["due"] });
-    new TenantRole(this, "Post", {
+    new TenantRole(this, "System", {
       stage: stage.name,
       kind: "system",
       table: data.arns,
@@ -69,7 +69,7 @@ export class EventsStack extends Stack {
 
   #follow(stage: StageConfig, data: DataStack): void {
     const streamArn = data.table.tableStreamArn;
-    if (!streamArn) throw new Error("The table has its stream");
+    if (!streamArn) throw new Error("The table has no stream");
     this.events.allow({
       sid: "Stream",
       actions: ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
@@ -99,7 +99,7 @@ export class EventsStack extends Stack {
     const bucketId = this.getLogicalId(failures.node.defaultChild as CfnBucket);
     acknowledge(this.events, {
       [`AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`]:
-        "Lambda names each failed batch itself; the wildcard ends inside the one bucket.",
+        "Lambda names the failed batches; the wildcard covers only this bucket.",
     });
     new EventSourceMapping(this, "Changes", {
       target: this.events.lambda,
@@ -144,7 +144,7 @@ export class EventsStack extends Stack {
     });
     acknowledge(this, {
       [`AwsSolutions-IAM5[Resource::<${this.getLogicalId(this.clock.lambda.node.defaultChild as CfnFunction)}.Arn>:*]`]:
-        "The scheduler's own role may start any version of the one function it is for.",
+        "The scheduler's role may invoke any version of its one function.",
     });
     acknowledge(missed, { "AwsSolutions-SQS3": "It is the dead-letter queue." });
   }

@@ -64,9 +64,9 @@ export class IdentityStack extends Stack {
     });
     acknowledge(this.pool, {
       "AwsSolutions-COG2":
-        "A passkey, with the person verified, is two factors in one; requiring a second would rule passkeys out.",
+        "A passkey with user verification is two factors; requiring another would exclude passkeys.",
       "AwsSolutions-COG8":
-        "Plus adds risk scoring of sign-ins; passkeys and codes by e-mail need Essentials only.",
+        "Plus adds risk scoring of sign-ins; passkeys and email codes need only Essentials.",
     });
   }
 

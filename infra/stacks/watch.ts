@@ -79,7 +79,7 @@ export class WatchStack extends Stack {
       period,
       statistic: "Sum",
     });
-    alarm("TableThrottles", throttled, 1, "The table refused writes for want of capacity");
+    alarm("TableThrottles", throttled, 1, "The table throttled writes");
 
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     new Dashboard(this, "Dashboard", {

@@ -20,7 +20,7 @@ const groups: ReadonlyMap<string, EventGroup> = new Map(
   catalogues.flatMap(({ group, types }) => Object.keys(types).map((type) => [type, group] as const)),
 );
 
-/** The filter a type is shown under. */
+/** The activity filter of a type. */
 export const groupOf = (type: string): EventGroup | undefined => groups.get(type);
 
 /** The types one filter shows. */

@@ -13,5 +13,5 @@ export const exporting = defineCapability({
   archive: { holds: [], leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "It is the sheets." },
+  exports: { none: "It makes the sheets." },
 });

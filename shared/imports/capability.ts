@@ -26,8 +26,8 @@ async function housesMade(scope: Scope): Promise<Home[]> {
   const { homes } = scope;
   const found: Home[] = [];
   for (const sheet of await listedIn(scope, homes.administration(), "I", importHeader)) {
-    const told = await queryAll(scope, { in: sheet, prefix: "O#", nothingElse: true }, importOutcomes);
-    for (const { value } of told)
+    const outcomes = await queryAll(scope, { in: sheet, prefix: "O#", nothingElse: true }, importOutcomes);
+    for (const { value } of outcomes)
       for (const { made } of value.results) if (made) found.push(homes.house(made.house));
   }
   return found;
@@ -39,8 +39,8 @@ export const imports = defineCapability({
   entities,
   events: [importEvents],
   refusals: [importConflict],
-  travels: { not_of_a_stay: { of: entities, why: "What came of a sheet lies where it was brought in." } },
-  merge: { untouched: { of: entities, why: "What came of a sheet lies where it was brought in." } },
+  travels: { not_of_a_stay: { of: entities, why: "Import results belong to the importing home." } },
+  merge: { untouched: { of: entities, why: "Import results belong to the importing home." } },
   forget: {
     expires: { of: [importChunk], why: "The cells of a sheet are dropped after days." },
     kept: {
@@ -56,7 +56,7 @@ export const imports = defineCapability({
       importsInto(scope, home) ? listedIn(scope, home, "I", importHeader) : [],
   },
   doors: {},
-  exports: { none: "It came as a sheet." },
+  exports: { none: "It came from a sheet." },
   follows: [importFollows],
   due: [
     dueWork(importHeader, (scope, { home, import: id }) => runImport(scope, importKey(home, id)), {

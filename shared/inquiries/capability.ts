@@ -15,9 +15,9 @@ export const inquiries = defineCapability({
   entities: [inquiry],
   events: [inquiryEvents],
   refusals: [inquiryConflict],
-  travels: { not_of_a_stay: { of: [inquiry], why: "Nobody lives here by asking." } },
-  merge: { untouched: { of: [inquiry], why: "It is of nobody we know." } },
-  forget: { emptied: { of: [inquiry], why: "Number, times and what came of it stay, for the figures." } },
+  travels: { not_of_a_stay: { of: [inquiry], why: "An inquiry is not a stay." } },
+  merge: { untouched: { of: [inquiry], why: "It is not linked to a person record." } },
+  forget: { emptied: { of: [inquiry], why: "Number, times and outcome stay for the figures." } },
   archive: { holds: [inquiry], leavesOut: [] },
   partitions: {
     "inquiries/inquiry": async (scope, home) => {
@@ -29,7 +29,7 @@ export const inquiries = defineCapability({
     },
   },
   doors: {},
-  exports: { none: "What anybody asked is purged within months." },
+  exports: { none: "Inquiries are purged within months." },
   requests: [receiving(takeDown, receiveCall)],
   due: [dueWork(inquiry, (scope, { inquiry: id }) => purgeInquiry(scope, id))],
 });

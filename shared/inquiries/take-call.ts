@@ -65,7 +65,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
     if (!card) throw notFound();
     const now = scope.now();
     const id = newId("inquiry", now.epochMilliseconds);
-    const letter = sendRequest(scope, home, `call-${id}`, takeDown, {
+    const message = sendRequest(scope, home, `call-${id}`, takeDown, {
       house: input.house,
       inquiry: id,
       takenBy: actorOf(scope),
@@ -78,7 +78,7 @@ export async function takeCallInHouse(scope: Scope, input: TakeCall & { house: I
       events: [
         eventOf(inquiryEvents, { type: "inquiry.taken", in: home, feed: home, subject: { inquiry: id } }),
       ],
-      changes: [letter],
+      changes: [message],
     };
   });
 }

@@ -41,7 +41,7 @@ export interface FieldProblems {
 export type FieldCode = keyof FieldProblems;
 /** A code whose sentence needs no data. */
 export type PlainCode = { [C in FieldCode]: FieldProblems[C] extends null ? C : never }[FieldCode];
-type Told<C extends FieldCode> = FieldProblems[C] extends null ? [] : [params: FieldProblems[C]];
+type ProblemParams<C extends FieldCode> = FieldProblems[C] extends null ? [] : [params: FieldProblems[C]];
 
 /** One problem with the input. */
 export interface FieldProblem {
@@ -51,7 +51,11 @@ export interface FieldProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export function problem<C extends FieldCode>(pointer: string, code: C, ...told: Told<C>): FieldProblem;
+export function problem<C extends FieldCode>(
+  pointer: string,
+  code: C,
+  ...args: ProblemParams<C>
+): FieldProblem;
 export function problem(pointer: string, code: FieldCode, params: FieldProblem["params"] = {}): FieldProblem {
   return { pointer, code, params };
 }

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 
-/** The language of everything written today. */
+/** The language of all texts today. */
 export const americanEnglish = "en-US";
 
-/** The ways a date or a time of day is written, each named by an example in English. */
+/** Formats of a date or a time of day, each named by an example in English. */
 const styles = {
   "5:40 PM": { hour: "numeric", minute: "2-digit" },
   Tue: { weekday: "short" },

@@ -20,7 +20,7 @@ export const instantSchema: z.ZodType<Instant, Instant> = z.custom<Instant>(isIn
 /** A stored instant, truncated to milliseconds. */
 export function stamp(instant: Temporal.Instant): Instant {
   const text = instant.toString({ smallestUnit: "millisecond" });
-  if (!isInstant(text)) throw new RangeError("An instant of no year anybody lives in");
+  if (!isInstant(text)) throw new RangeError("An instant needs a four-digit year");
   return text;
 }
 

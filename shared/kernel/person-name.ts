@@ -1,10 +1,10 @@
 import * as z from "zod";
 
-/** What a person is called. */
+/** A person's name. */
 export const personNameSchema = z.object({
-  /** As it stands on their ID. */
+  /** As on their ID. */
   legalName: z.string(),
-  /** Null where the legal name does not say which part it is. */
+  /** Null if the parts of the legal name are unknown. */
   givenName: z.string().nullable(),
   /** Null for a mononym too. */
   familyName: z.string().nullable(),
@@ -12,7 +12,7 @@ export const personNameSchema = z.object({
 });
 export type PersonName = z.infer<typeof personNameSchema>;
 
-/** A name as somebody gives it: the legal form, and its parts where they say them. */
+/** A name as entered: the legal name, and its parts if given. */
 export interface GivenAs {
   readonly legalName: string;
   readonly givenName?: string | null | undefined;
@@ -26,7 +26,7 @@ const latin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 /** `Robert (Bobby) Hale`, `Robert "Bobby" Hale`. */
 const nickname = /\s*[("“]([^()"“”]+)[)"”]\s*/u;
 
-/** A name with its parts: those that were told, else those its legal form makes plain. */
+/** A name with its parts: the given ones, otherwise those the legal name makes clear. */
 export function personName({ legalName, givenName, familyName, preferredName }: GivenAs): PersonName {
   const given = plain(givenName);
   const parts = given ? { givenName: given, familyName: plain(familyName) } : partsOf(legalName);
@@ -37,8 +37,8 @@ export function personName({ legalName, givenName, familyName, preferredName }: 
 const plain = (text: string | null | undefined) => text?.trim().replace(/\s+/gu, " ") || null;
 
 /**
- * The parts of a legal name as Americans write it: the given name first, or `Family, Given`. Other scripts have other
- * orders: there it is a question.
+ * The parts of a legal name in American order: given name first, or `Family, Given`. Other scripts have other
+ * orders, so there the user is asked.
  */
 function partsOf(legalName: string): Pick<PersonName, "givenName" | "familyName"> {
   const [before = [], ...after] = legalName
@@ -55,28 +55,28 @@ function partsOf(legalName: string): Pick<PersonName, "givenName" | "familyName"
 
 const before = z.looseObject({ legalName: z.string(), preferredName: z.string().nullable() });
 
-/** A stored record that has no parts of a name yet, with those its legal name makes plain. */
+/** A stored record without name parts, with those its legal name makes clear. */
 export const withNameParts = (data: unknown): unknown => {
   const was = before.parse(data);
   return { ...was, ...personName(was) };
 };
 
-/** What they go by, without a family name in it; empty where their given name is not known. */
+/** The name they go by, without a family name; empty if the given name is unknown. */
 function goesBy({ legalName, givenName, familyName, preferredName }: PersonName): string {
   const family = new Set((familyName ?? (givenName ? "" : legalName)).toLowerCase().split(/\s+/u));
   const called = (preferredName ?? "").split(/\s+/u).filter((word) => !family.has(word.toLowerCase()));
   return called.join(" ") || givenName || "";
 }
 
-/** One sign of these is a syllable or a whole family name. */
+/** In these scripts one character is a syllable or a whole family name. */
 const wholeSign = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** First name and initial, at most, as boards show people: `Theo W.`. Empty where the first name is not known. */
+/** First name and at most an initial, for boards: `Theo W.`. Empty if the first name is unknown. */
 export function boardName(name: PersonName): string {
   const first = goesBy(name);
   const initial = [...(name.familyName ?? "")][0]?.toUpperCase();
   return first && initial && !wholeSign.test(initial) ? `${first} ${initial}.` : first;
 }
 
-/** What to call them on their own pages: never empty. */
+/** What to call them on their own pages; never empty. */
 export const firstName = (name: PersonName): string => goesBy(name) || name.legalName;

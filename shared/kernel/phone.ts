@@ -20,15 +20,15 @@ export function dialLink(text: string): string {
 }
 
 /*
- * A phone is kept as it was typed: what stands beside a number ("ask for Iris"), a local number without its area code
- * and an imported sheet come back as they went. It is compared by its key.
+ * A phone is stored as typed: text beside a number ("ask for Iris"), a local number without its area code and
+ * an imported sheet are returned unchanged. Comparisons use its key.
  */
 
-/** What a phone is compared by, however it was typed. */
+/** The key for comparing phones, independent of format. */
 export interface PhoneKey {
-  /** At most the last ten digits, without the extension: a country's code is often left out. */
+  /** At most the last ten digits, without the extension: country codes are often left out. */
   readonly digits: string;
-  /** Empty where none was given. */
+  /** Empty if there is none. */
   readonly extension: string;
 }
 
@@ -38,7 +38,7 @@ export function phoneKey(text: string | null | undefined): PhoneKey {
   return { digits: digits.slice(-10), extension: number?.ext ?? "" };
 }
 
-/** Whether no two extensions tell the phones apart: a number without one is any of them. */
+/** Whether the extensions allow the same phone: a number without one matches any. */
 const mayShare = (a: PhoneKey, b: PhoneKey): boolean =>
   a.extension === "" || b.extension === "" || a.extension === b.extension;
 
@@ -48,7 +48,7 @@ export function isSamePhone(one: string | null, other: string | null): boolean {
   return a.digits.length >= fewestDigits && a.digits === b.digits && mayShare(a, b);
 }
 
-/** Whether a phone is the one that is looked for, by its last digits or more. */
+/** Whether a phone matches the search, by its last digits or more. */
 export function isPhoneFound(phone: string | null, lookedFor: string): boolean {
   const [a, b] = [phoneKey(phone), phoneKey(lookedFor)];
   return a.digits.endsWith(b.digits) && mayShare(a, b);

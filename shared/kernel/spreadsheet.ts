@@ -1,6 +1,6 @@
 /*
- * Text in a spreadsheet's cell: what a program would run as a formula gets an apostrophe in front (OWASP, CSV injection),
- * which is taken away where the file comes back.
+ * Text for a spreadsheet cell: a leading formula character is escaped with an apostrophe (OWASP, CSV
+ * injection), which is removed when the file is imported.
  */
 
 const formula = /^'*[=+\-@\t\r＝＋－＠]/u;

@@ -106,8 +106,8 @@ export function readTime(text: string | undefined, pointer: string): string | nu
 }
 
 /**
- * A day and time as forms send it, `2026-11-25T18:00`, in no zone yet; null if empty.
- * @throws invalid at `pointer`
+ * A day and time as forms send it, `2026-11-25T18:00`, without a zone; null if empty. @throws invalid at
+ * `pointer`
  */
 export function readDateTime(text: string | undefined, pointer: string): Temporal.PlainDateTime | null {
   const given = readText(text, pointer, { most: 40 });

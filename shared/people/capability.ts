@@ -21,24 +21,24 @@ export const people = defineCapability({
   entities,
   events: [personEvents, questionEvents],
   refusals: [personConflict],
-  travels: { not_of_a_stay: { of: entities, why: "It lies with the people, where no house reads." } },
+  travels: { not_of_a_stay: { of: entities, why: "It is in the people's home, which houses cannot read." } },
   merge: {
-    rewritten: { of: [person], why: "Each says which record speaks for both." },
+    rewritten: { of: [person], why: "Each names the main record." },
     untouched: {
       of: [personToken, searchToken, personStay, personReferral, question],
-      why: "Whatever leads to the one record leads to the other.",
+      why: "A reference to one record leads to the other.",
     },
   },
   forget: {
     purged: {
       of: [person, personToken, searchToken, personReferral],
-      why: "They go with the last that knew the person, and a referral's own with the referral.",
+      why: "They are deleted with the person's last record, and a referral's entry with the referral.",
     },
-    kept: { of: [personStay, question], why: "They are of stays, and whoever lived here stays known." },
+    kept: { of: [personStay, question], why: "They are about stays, which are kept." },
   },
   archive: {
     holds: [person, personToken, personStay, personReferral, question],
-    leavesOut: [{ of: [searchToken], why: "They are made of the persons, and are no use without our key." }],
+    leavesOut: [{ of: [searchToken], why: "They are derived from people, and useless without our key." }],
   },
   partitions: {
     "people/person": async (scope, home) => {

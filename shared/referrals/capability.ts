@@ -3,6 +3,7 @@ import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { bed } from "#shared/records/bed/bed.ts";
+import { referralBody, sentBody } from "#shared/records/referral/body.ts";
 import { partnerReferralEvents, referralEvents } from "#shared/records/referral/events.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage } from "#shared/records/referral/history-page.ts";
@@ -10,10 +11,8 @@ import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
   inboxEntry,
-  referralBody,
   referralCard,
   referralLocator,
-  sentBody,
 } from "#shared/records/referral/records.ts";
 import { partnerReferralConflict, referralConflict } from "#shared/records/referral/refusals.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";
@@ -43,28 +42,28 @@ export const referrals = defineCapability({
   travels: {
     stays_behind: {
       of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
-      why: "It was sent for the house that answered it (42 CFR 2.12(d)(2)); another house gets none of it.",
+      why: "It was sent for the house that decided it (42 CFR 2.12(d)(2)); another house gets none of it.",
     },
   },
   merge: {
     rewritten: {
       of: [referralHeader],
-      why: "Whether its sender may see where somebody lives follows from both.",
+      why: "Whether its sender may see the address depends on both records.",
     },
     untouched: {
       of: [historyPage, referralBody, sentBody, ...follows, retentionEntry],
-      why: "Each names its own record, which leads to the other.",
+      why: "Each names its own person record, which points to the other.",
     },
   },
   forget: {
     emptied: {
       of: [referralHeader, historyPage],
-      why: "Number, times, kind and reason stay, for the figures, and what happened when.",
+      why: "Number, times, kind and reason stay for the figures, and the history without personal texts.",
     },
-    purged: { of: [referralBody, sentBody], why: "It is what was told of the person." },
+    purged: { of: [referralBody, sentBody], why: "It is what the sender disclosed about the person." },
     kept: {
       of: [...follows, retentionEntry],
-      why: "They say by number where it stood, and never who it was.",
+      why: "They name the referral by number, never the person.",
     },
   },
   archive: {

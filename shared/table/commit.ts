@@ -55,8 +55,8 @@ export async function commit<A>(
     try {
       const { answer, events, changes } = await asPlan(plan);
       const record = { home: input.home, command, asked, answer, at: stamp(scope.now()) };
-      const told = eventsOf(scope, events, below.command(input.home, command));
-      await scope.table.write([...changes, ...told, create(commandRecord, record)]);
+      const eventChanges = eventsOf(scope, events, below.command(input.home, command));
+      await scope.table.write([...changes, ...eventChanges, create(commandRecord, record)]);
       return { answer, repeated: false };
     } catch (error) {
       const settled = isSettled(error);

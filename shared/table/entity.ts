@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { hash32 } from "#shared/kernel/hash.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
 import { type Home, type Homes, type TagIds, tick } from "#shared/tenancy/homes.ts";
@@ -18,7 +18,7 @@ export interface Entity<V> {
   readonly schema: z.ZodType<V>;
   /** Increase it when the stored shape changes; `upgrade` then converts older items. */
   readonly schemaVersion: number;
-  readonly upgrade?: (data: unknown, from: number) => unknown;
+  readonly upgrade?: (data: Earlier, from: number) => unknown;
   /** The ids in its key. */
   ids(value: V): AnyIds;
   key(homes: Homes, value: V): Key;
@@ -37,6 +37,11 @@ export interface Entity<V> {
 /** A kind of item with the ids of its key. */
 export interface KeyedEntity<V, K extends AnyKeys> extends Entity<V> {
   parse: K["parse"];
+}
+
+/** An entity whose keys hold these ids. */
+export interface WithIds<V, I extends AnyIds> extends Entity<V> {
+  parse(key: Key): I | undefined;
 }
 
 type Spec<V, K extends AnyKeys> = Omit<Entity<V>, "key" | "parse" | "ids" | "paths"> & {
@@ -63,6 +68,10 @@ export interface Stored<V> {
 }
 
 export type Item = Record<string, unknown>;
+
+/** The data of an item in an earlier shape. */
+const earlier = z.record(z.string(), z.unknown());
+type Earlier = z.infer<typeof earlier>;
 
 /** Spreads ticks over sixteen partitions, to avoid a hot one. */
 const tickBucket = ({ pk, sk }: Key): number => hash32(`${pk}|${sk}`) % 16;
@@ -91,7 +100,10 @@ export const keyOf = ({ pk, sk }: Item): Key => ({ pk: pk as Home, sk: String(sk
 export function decode<V>(entity: Entity<V>, item: Item): Stored<V> {
   if (item.kind !== entity.kind) throw new Error(`Expected ${entity.kind}, found ${String(item.kind)}`);
   const from = Number(item.schema);
-  const data = from === entity.schemaVersion || !entity.upgrade ? item.data : entity.upgrade(item.data, from);
+  const data =
+    from === entity.schemaVersion || !entity.upgrade
+      ? item.data
+      : entity.upgrade(earlier.parse(item.data), from);
   const parsed = entity.schema.safeParse(data);
   if (!parsed.success) throw new Error(`A stored ${entity.kind} does not fit its schema`);
   return {

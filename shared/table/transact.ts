@@ -123,7 +123,7 @@ export async function transact(
   changes: readonly Change[],
   send: (command: unknown) => Promise<unknown>,
 ): Promise<void> {
-  if (changes.length > 100) throw new Error("More than 100 items in one transaction is a job, not a commit");
+  if (changes.length > 100) throw new Error("A transaction holds at most 100 items");
   const TransactItems = changes.map((change) => change.make(table, homes));
   try {
     // The token stays the same over retries, so a lost response does not cause a second write.

@@ -134,7 +134,7 @@ export function defineKey<const P extends Path, const S extends string>(
   const isDoor = all.some((path) => path.startsWith("door/"));
   const names = new Set([...partitions.flatMap((one) => one.names), ...namesIn(sort)]);
   /** The network of a home comes from the scope. */
-  const told = [...names].filter((name) => isDoor || name !== "network");
+  const ownNames = [...names].filter((name) => isDoor || name !== "network");
   const inSort = readerOf(sort, ".+");
   const lower = isDoor ? "" : ["{home}", ...(all[0] ?? "").split("/").slice(1).map(belowPattern)].join("#");
 
@@ -144,7 +144,7 @@ export function defineKey<const P extends Path, const S extends string>(
       // A door's keys contain their network.
       const all: AnyIds = isDoor ? ids : { network: homes.network, ...ids };
       const fitting = partitions.find((one) => one.names.every((name) => all[name]));
-      if (!fitting) throw new Error(`Nowhere for ${sort}`);
+      if (!fitting) throw new Error(`No partition fits the key ${sort}`);
       return { pk: fillPattern(fitting.pattern, all), sk: sortOf(sort, all) };
     },
     within: (home, ids) => ({ pk: fillPattern(lower, { home, ...ids }), sk: sortOf(sort, ids) }),
@@ -155,7 +155,7 @@ export function defineKey<const P extends Path, const S extends string>(
         const found: Record<string, string> = { ...reader.exec(pk)?.groups, ...below };
         const fits = Object.entries(found).every(([name, text]) => !isIdKind(name) || isId(name, text));
         if (!reader.test(pk) || !fits) continue;
-        return Object.fromEntries(told.map((name) => [name, found[name] ?? null]));
+        return Object.fromEntries(ownNames.map((name) => [name, found[name] ?? null]));
       }
       return undefined;
     },

@@ -131,7 +131,7 @@ export function tagsFor(kind: ScopeKind, given: Given): Tags {
 
 function tagIn(tags: Given, name: TagName): string {
   const value = tags[name];
-  if (!value) throw new Error(`A scope needs its ${name}`);
+  if (!value) throw new Error(`A scope needs the tag ${name}`);
   return value;
 }
 

@@ -1,3 +1,4 @@
+import { isKeyOf, keysOf } from "#shared/kernel/keys-of.ts";
 /**
  * Who may do what. One table for the doors, the pages and an auditor; nothing else in the product decides by
  * a role's name. A route requires a permission, and a role has it or not.
@@ -144,8 +145,8 @@ export const roles = {
 } as const satisfies Record<string, RoleRule>;
 
 export type Role = keyof typeof roles;
-export const roleNames = Object.keys(roles) as [Role, ...Role[]];
-export const isRole = (text: string): text is Role => Object.hasOwn(roles, text);
+export const roleNames: readonly Role[] = keysOf(roles);
+export const isRole = (text: string): text is Role => isKeyOf(roles, text);
 export const partnerMay: readonly Permission[] = [
   "vacancies.read",
   "referral.submit",

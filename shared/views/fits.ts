@@ -58,7 +58,7 @@ export async function fitsOf(
     part.rows.map(({ id }) => ({ entity: availabilityCard, key: availabilityKey(scope.homes, id) })),
   );
   const rows = openOnes(cards).map((card) => {
-    const { freeBeds, nextAgreedMoveOut } = fromWindow(card, now);
+    const { freeBeds, nextAgreedMoveOut } = bedsOnCard(card, now);
     const here = today(now, card.house.timeZone).toString();
     const keptApart = apart.has(card.house.id);
     const fit = fitFor({ referral, house: card.house, freeBeds, nextAgreedMoveOut, today: here, keptApart });
@@ -69,7 +69,7 @@ export async function fitsOf(
 
 const order = { fits: 0, not_by_date: 1, not_possible: 2 } as const;
 
-function fromWindow(card: AvailabilityCard, now: ReturnType<Scope["now"]>) {
+function bedsOnCard(card: AvailabilityCard, now: ReturnType<Scope["now"]>) {
   const beds = Object.values(card.beds);
   const free = beds.filter(
     (one) => one.state === "free" || (one.state === "held" && one.until !== null && hasCome(one.until, now)),

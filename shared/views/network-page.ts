@@ -69,7 +69,7 @@ export async function readNetwork(
   requirePermission(scope, "network.read");
   const { homes, table } = scope;
   const now = scope.now();
-  const [[profile, census, leaving], window, waits, { answers, since }, events] = await Promise.all([
+  const [[profile, census, leaving], vacancyPage, waits, { answers, since }, events] = await Promise.all([
     table.getAll([
       { entity: networkProfile, key: profileKey(homes) },
       { entity: networkCensus, key: networkCensusKey(homes) },
@@ -97,16 +97,16 @@ export async function readNetwork(
       kinds: [event],
     }),
   ]);
-  if (!profile) throw new Error("A network without a profile");
+  if (!profile) throw new Error("The network has no profile");
   const open = waits.items.filter(is(decisionTiming)).map((one) => one.value);
   const tonight = today(now, profile.value.timeZone);
   const from = tonight.subtract({ days: daysBack - 1 });
   return {
     profile: profile.value,
-    houses: openOnes(window.items.filter(is(availabilityCard)))
+    houses: openOnes(vacancyPage.items.filter(is(availabilityCard)))
       .map((one) => vacancyOf(one, now))
       .sort((a, b) => a.house.name.localeCompare(b.house.name)),
-    next: window.next,
+    next: vacancyPage.next,
     waits: waitsByHouse(open, now),
     waiting: open.length,
     moreWait: waits.next !== null,

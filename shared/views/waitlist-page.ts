@@ -71,7 +71,7 @@ export async function readNetworkWaitlist(
 ): Promise<NetworkWaitlist> {
   requirePermission(scope, "inbox.read");
   const { homes, table } = scope;
-  const [[list, census], window] = await Promise.all([
+  const [[list, census], vacancyPage] = await Promise.all([
     table.getAll([
       { entity: waitlist, key: waitlistKey(homes, null) },
       { entity: networkCensus, key: networkCensusKey(homes) },
@@ -84,7 +84,7 @@ export async function readNetworkWaitlist(
       kinds: [availabilityCard],
     }),
   ]);
-  const vacancies = openOnes(window.items.filter(is(availabilityCard))).map((one) =>
+  const vacancies = openOnes(vacancyPage.items.filter(is(availabilityCard))).map((one) =>
     vacancyOf(one, scope.now()),
   );
   const [network, ...cards] = await table.getAll([
@@ -97,7 +97,7 @@ export async function readNetworkWaitlist(
     houses: vacancies
       .map((vacancy, at) => ({ vacancy, card: cards[at]?.value }))
       .sort((a, b) => a.vacancy.house.name.localeCompare(b.vacancy.house.name)),
-    next: window.next,
+    next: vacancyPage.next,
     wanted: census?.value.summedAt ? { rows: census.value.wanted, at: census.value.summedAt } : null,
     timeZone: network?.value.timeZone ?? "UTC",
   };

@@ -53,7 +53,7 @@ const one = async (id: Id<"accommodation">) =>
   (await listAccommodations(manager, at)).asked.find(({ value }) => value.id === id);
 
 describe("an accommodation", () => {
-  test("is kept in the person’s words, and every answer to it stays", async () => {
+  test("is kept in the person’s words, with every response", async () => {
     const { accommodation } = await ask("A lower bunk, my knee does not do ladders");
     const later = { answer: "working", what: "Asking who would swap", reviewOn: "2026-03-05" };
     await answer(accommodation, 1, later);
@@ -88,7 +88,7 @@ describe("an accommodation", () => {
     expect((await one(accommodation))?.version).toBe(1);
   });
 
-  test("can be refused only with the law’s ground, the reason and what was offered instead", async () => {
+  test("can be denied only with a legal ground, the reason and the alternative offered", async () => {
     const { accommodation } = await ask("A lift");
     const form = {
       answer: "refused",
@@ -102,7 +102,7 @@ describe("an accommodation", () => {
     ]);
   });
 
-  test("answered by two at once is answered by one", async () => {
+  test("answered by two at once has one response", async () => {
     const { accommodation } = await ask("A fridge for insulin");
     const outcomes = await Promise.allSettled([
       answer(accommodation, 1, { answer: "granted", what: "In the office" }),
@@ -112,13 +112,13 @@ describe("an accommodation", () => {
     expect((await one(accommodation))?.value.decisions).toHaveLength(1);
   });
 
-  test("asked twice with one command is asked once; nothing asked is refused", async () => {
+  test("submitted twice with one command is one request; an empty one is refused", async () => {
     const asked = { ...at, asked: "A ground floor room", command: command() };
     expect(await askAccommodation(manager, asked)).toEqual(await askAccommodation(manager, asked));
     await expect(ask("  ")).rejects.toMatchObject({ fields: [{ pointer: "/asked" }] });
   });
 
-  test("is on no board, in no stay’s timeline and in no feed of the house", async () => {
+  test("is on no board, in no stay’s timeline and in no activity of the house", async () => {
     await ask("A shower chair");
     const board = JSON.stringify(await readBoard(manager, at));
     const { happened } = await readStay(manager, at);

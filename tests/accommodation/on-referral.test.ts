@@ -33,7 +33,7 @@ import { wholeTable } from "../support/whole-table.ts";
 
 let it: AtJuniper;
 let here: ReferralPlace;
-/** What somebody else does just before the next transaction that says so is written. */
+/** Runs just before the next matching transaction is written. */
 let meanwhile: { readonly before: string; readonly act: () => Promise<unknown> } | undefined;
 const interposed = (sender: Sender): Sender => ({
   send: async (sent) => {
@@ -79,15 +79,15 @@ const list = async (at: Place = here, scope: Scope = it.manager) =>
 const alder = () => it.world.lantern.houses.alder;
 const route = (house: Id<"house">, referral = it.referral) =>
   routeReferral(it.care, { referral, house, command: command() });
-/** All there is of what was asked for, and where. */
+/** Every accommodation record, and where it is stored. */
 const everywhere = async () =>
   (await wholeTable(it.world))
     .filter((one) => String(one.kind).startsWith("accommodation"))
     .map((one) => `${one.kind} ${one.pk}`)
     .sort();
 
-describe("who applies", () => {
-  test("can ask in their own words, in a house and in the inbox, and every answer stays", async () => {
+describe("an applicant", () => {
+  test("can make a request in their own words, in a house and in the inbox, and every response is kept", async () => {
     const { accommodation: id } = await ask();
     await answer(id, 1, { form: { answer: "working", what: "Asking who swaps", reviewOn: "2026-03-05" } });
     await answer(id, 2, { form: { answer: "otherwise", what: "2A, with a rail" } });
@@ -108,7 +108,7 @@ describe("who applies", () => {
     ]);
   });
 
-  test("is refused only on the law’s grounds, with why and what else", async () => {
+  test("is denied only on a legal ground, with the reason and the alternative", async () => {
     const { accommodation: id } = await ask();
     for (const ground of ["", "house_vote", "no_suitable_bed_by_date"]) {
       const refused = answer(id, 1, { form: { answer: "refused", what: "x", alternative: "y", ground } });
@@ -120,7 +120,7 @@ describe("who applies", () => {
     expect((await list())[0]?.version).toBe(1);
   });
 
-  test("says something; asked twice with one command it is asked once; two answers at once are one", async () => {
+  test("must say something; twice with one command is one request; two responses at once are one", async () => {
     await expect(ask(here, it.manager, " ")).rejects.toMatchObject({ fields: [{ pointer: "/asked" }] });
     const same = { ...here, asked: words, command: command() };
     expect(await askAccommodation(it.manager, same)).toEqual(await askAccommodation(it.manager, same));
@@ -131,7 +131,7 @@ describe("who applies", () => {
     expect((await list()).map(({ value }) => value.decisions.length)).toEqual([1]);
   });
 
-  test("who asks twice at once is heard twice, and up to a bound that fits one transaction", async () => {
+  test("can make two requests at once, up to the limit of one transaction", async () => {
     for (let at = 0; at < mostWithReferral / 2; at += 1) await Promise.all([ask(), ask()]);
     expect(await list()).toHaveLength(mostWithReferral);
     await expect(ask()).rejects.toMatchObject({ code: "too_many_requests" });
@@ -140,7 +140,7 @@ describe("who applies", () => {
     expect((await everywhere()).filter((one) => one.includes(it.house))).toEqual([]);
   });
 
-  test("asks while the referral is open and lies still", async () => {
+  test("can make requests only while the referral is open and not being moved", async () => {
     const { accommodation: id } = await ask();
     await passReferral(it.staff, { ...it.on(), to: null });
     await expect(ask()).rejects.toMatchObject({ code: "being_passed" });
@@ -154,13 +154,13 @@ describe("who applies", () => {
     await expect(answer(id, 1, { at: inbox, scope: it.care })).rejects.toMatchObject({
       code: "referral_over",
     });
-    // What was asked for can still be read until it is purged with the rest.
+    // Requests stay readable until they are purged with the referral.
     expect(await listAccommodations(it.care, inbox)).toMatchObject({ open: false, asked: [{ version: 1 }] });
   });
 });
 
-describe("what was asked for goes with the referral", () => {
-  test("from house to inbox to house, whole, and nothing stays behind", async () => {
+describe("requests move with the referral", () => {
+  test("from house to inbox to house, completely, and nothing stays behind", async () => {
     const { accommodation: id } = await ask();
     await answer(id, 1, { form: { answer: "working", what: "Looking", reviewOn: "2026-03-09" } });
     await passReferral(it.staff, { ...it.on(), to: null });
@@ -181,11 +181,11 @@ describe("what was asked for goes with the referral", () => {
       ]),
     );
     await expect(list()).rejects.toMatchObject({ kind: "not_found" });
-    // Care finds it by the referral alone.
+    // Admissions find it by the referral ID only.
     expect(await list(inbox, it.care)).toEqual(arrived);
   });
 
-  test("a house’s answer is that house’s own, admissions’ holds everywhere, and what was answered stays to be read", async () => {
+  test("a house’s response applies to that house, admissions’ everywhere, and earlier responses stay readable", async () => {
     const inbox = { house: null, referral: await it.world.referred() };
     const { accommodation: id } = await ask(inbox, it.care);
     await answer(id, 1, { at: inbox, scope: it.care, form: { what: "Lower bunks, in every house" } });
@@ -206,7 +206,7 @@ describe("what was asked for goes with the referral", () => {
     expect(moved.value.decisions.map((one) => one.what)).toEqual(["Lower bunks, in every house", "Looking"]);
   });
 
-  test("into the stay at the move-in, by whoever does it, with its answers in force", async () => {
+  test("into the stay at the move-in, whoever does it, with the responses in force", async () => {
     const { accommodation: id } = await ask();
     await answer(id, 1);
     await it.accept(24);
@@ -238,7 +238,7 @@ describe("what was asked for goes with the referral", () => {
     ]);
   });
 
-  test("asked or answered while it moves: it is there afterwards, once, wherever that is", async () => {
+  test("a request made or answered during a move exists once afterwards", async () => {
     const moves: ((one: AtJuniper) => Promise<unknown>)[] = [
       (one) => routeReferral(one.care, { referral: one.referral, house: alder(), command: command() }),
       (one) =>
@@ -277,7 +277,7 @@ describe("what was asked for goes with the referral", () => {
   });
 });
 
-describe("what comes just before the move is written", () => {
+describe("a request just before the move is written", () => {
   const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
   const enter = async () => {
     const { stay } = await moveIn(it.staff, it.on());
@@ -313,7 +313,7 @@ describe("what comes just before the move is written", () => {
     expect((await list(to, it.care)).map(({ value }) => value.decisions.length)).toEqual([1]);
   });
 
-  test("and a passing whose outbox message is delivered twice at once carries it once", async () => {
+  test("and a pass whose outbox message is delivered twice at once moves it once", async () => {
     await ask();
     await passReferral(it.staff, { ...it.on(), to: null });
     meanwhile = { before: "referral.passed", act: () => it.world.tick() };
@@ -345,7 +345,7 @@ describe("what comes just before the move is written", () => {
   );
 });
 
-describe("nothing follows from it", () => {
+describe("a request has no side effects", () => {
   const stripped = (page: Awaited<ReturnType<typeof readReferral>>) => ({
     ...page,
     accommodations: undefined,
@@ -359,7 +359,7 @@ describe("nothing follows from it", () => {
     inbox: (await listInbox(it.care, {})).waiting,
   });
 
-  test("neither in the fit, nor in the history, on a board, in a list, nor for the sender", async () => {
+  test("on the fit, the history, a board, a list, or the partner's view", async () => {
     const before = await seen();
     const { accommodation: id } = await ask();
     await answer(id, 1, {
@@ -380,7 +380,7 @@ describe("nothing follows from it", () => {
     expect(JSON.stringify(rows)).not.toMatch(/accommodation|acc_|knee/);
   });
 
-  test("who may not read accommodations sees none on the page, and nothing that tells of one", async () => {
+  test("a user without permission sees no request on the page, nor any sign of one", async () => {
     await ask();
     await list();
     const page = await readReferral(it.staff, here);

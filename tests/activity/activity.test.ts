@@ -27,7 +27,7 @@ beforeAll(async () => {
     command: command(),
   });
   await world.drain();
-  // Long pasts in both of care's feeds, interleaved, and one act told in both at once.
+  // Long histories in both feeds of admissions, interleaved, and one event that is in both.
   const { homes, table } = world.post(lantern);
   const minute = (at: number) => stamp(world.clock.now().subtract({ hours: 48 }).subtract({ minutes: at }));
   for (let from = 0; from < 200; from += 50) {

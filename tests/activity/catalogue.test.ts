@@ -14,7 +14,7 @@ const files = sourcesIn("shared");
 const product = files.filter(({ path }) => !/\/(events|refusals|event-catalogue|roles)\.ts$/.test(path));
 const groups = Object.keys(en.network.activity.kinds);
 
-/** What the files that define something export, by what they call for it. */
+/** The exports of each file that calls one of these define functions. */
 async function exported(defined: string): Promise<unknown[]> {
   const found = files.filter(({ text }) => new RegExp(`= ${defined}\\(`).test(text));
   return (await Promise.all(found.map(exportsOf))).flatMap((one) => Object.values(one));
@@ -26,7 +26,7 @@ const catalogues: readonly EventCatalogue[] = capabilities.flatMap(
 const types = catalogues.flatMap((one) => Object.keys(one.types));
 const refusals = capabilities.flatMap((one): readonly unknown[] => one.refusals);
 
-/** Lines that say this word, but for those where it is a kind of record or a permission. */
+/** Lines with this string, except where it is a record kind or a permission. */
 const sayIt = (word: string) =>
   product
     .flatMap(({ text }) => text.split("\n"))
@@ -80,7 +80,7 @@ describe("an event", () => {
     expect(sayEvent({ type: "stay.flown", data: {} })).toBe(en.network.activity.other);
   });
 
-  test("is said without what is not there", () => {
+  test("leaves out missing parts", () => {
     const noted = (data: object) => sayEvent({ type: "referral.accepted_with_conditions", data });
     const at = { bed: "2A", until: "2026-03-04T18:00:00Z" };
     expect(noted(at)).toBe("Accepted into bed 2A with conditions");

@@ -27,7 +27,7 @@ function having(pointer: string, value: unknown): string {
   return JSON.stringify({ ...copy, [group]: { ...copy[group], [field]: value } });
 }
 
-describe("what is malformed is a 400, 413 or 415", () => {
+describe("malformed input is a 400, 413 or 415", () => {
   const cases: [string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number][] = [
     ["not JSON", "{", {}, 400],
     ["nothing at all", "", {}, 400],
@@ -50,7 +50,7 @@ describe("what is malformed is a 400, 413 or 415", () => {
   });
 });
 
-describe("what is invalid is a 422 that points at the field", () => {
+describe("invalid input is a 422 that points at the field", () => {
   const nested = having("/arrival", "HERE").replace('"HERE"', "[".repeat(100_000) + "]".repeat(100_000));
   const cases: [string, string, string][] = [
     ["a name of 10,000 characters", having("/person/legalName", "x".repeat(10_000)), "/person/legalName"],
@@ -132,7 +132,7 @@ test.each([
   expect((await call("GET", path, token)).status).toBe(404);
 });
 
-test("a forged cursor and an odd limit are malformed", async () => {
+test("a forged cursor and an invalid limit are malformed", async () => {
   for (const query of [
     "cursor=abc",
     "cursor=",
@@ -146,12 +146,12 @@ test("a forged cursor and an odd limit are malformed", async () => {
   }
 });
 
-test("another method is told which ones there are", async () => {
+test("a wrong method gets the list of allowed ones", async () => {
   const answer = await call("DELETE", "/v1/referrals", token);
   expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST, GET"]);
 });
 
-test("whatever JSON comes, it is a referral or refused; nothing else is ever thrown", () => {
+test("any JSON is accepted as a referral or refused; nothing else is thrown", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       try {
@@ -173,7 +173,7 @@ test("whatever JSON comes, it is a referral or refused; nothing else is ever thr
   );
 });
 
-test("the example is a referral on any day", () => {
+test("the example is a valid referral on any day", () => {
   for (const day of ["2026-03-02", "2028-02-29", "2026-12-31"]) {
     expect(parseReferral(JSON.parse(JSON.stringify(exampleReferral(day)))).routing.houses).toBe(
       "any_suitable",

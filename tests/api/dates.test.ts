@@ -46,7 +46,7 @@ beforeAll(async () => {
 const under = (schema: Schema): Schema =>
   schema.$ref ? (schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {}) : schema;
 
-/** Every schema of the description, with where it stands. */
+/** Every schema of the description, with its path. */
 function* every(schema: Schema, at: string): Generator<[string, Schema]> {
   yield [at, schema];
   for (const one of schema.anyOf ?? []) yield* every(one, at);
@@ -117,8 +117,8 @@ const acceptInDenver = async (referral: `ref_${string}`) => {
   await world.drain();
 };
 
-describe("every date of the API says in which zone it is", () => {
-  test("in the description, by format and words", () => {
+describe("every date of the API states its time zone", () => {
+  test("in the description, by format and text", () => {
     const found = Object.entries(schemas).flatMap(([name, one]) => [...every(one, name)]);
     const dates = found.filter(
       ([, { format, pattern }]) => /date|time/.test(format ?? "") || /\\d\{4\}/.test(pattern ?? ""),
@@ -130,7 +130,7 @@ describe("every date of the API says in which zone it is", () => {
     }
   });
 
-  test("in what is sent and what comes back", async () => {
+  test("in requests and responses", async () => {
     expectTold(exampleReferral("2026-03-02"), { $ref: "#/ReferralToSend" }, [
       "/routing/neededBy",
       "/consent/expires",
@@ -155,7 +155,7 @@ describe("every date of the API says in which zone it is", () => {
 });
 
 describe("an arrival", () => {
-  test("given as a date and time is on the clock of whichever house takes it", async () => {
+  test("given as a local date and time is in the time zone of the house that accepts", async () => {
     const { id } = (await sent({ date: "2026-03-04", time: "15:00" })).body;
     const pacific = { date: "2026-03-04", at: "2026-03-04T15:00:00-08:00", timeZone: "America/Los_Angeles" };
     expect(await arrivalOf(id)).toEqual(pacific);
@@ -164,7 +164,7 @@ describe("an arrival", () => {
     expect(await arrivalOf(id)).toEqual({ ...pacific, at: "2026-03-04T14:00:00-08:00" });
   });
 
-  test("given with its offset is that moment wherever it goes, on the clock of the house once that is told", async () => {
+  test("given with an offset is that moment anywhere, in the house's time zone once the house is known", async () => {
     const { id } = (await sent({ at: "2026-03-05T05:30:00Z" })).body;
     const pacific = { date: "2026-03-04", at: "2026-03-04T21:30:00-08:00", timeZone: "America/Los_Angeles" };
     expect(await arrivalOf(id)).toEqual(pacific);
@@ -193,7 +193,7 @@ describe("an arrival", () => {
   });
 });
 
-test("a consent signed today in Guam is signed, though in UTC it is still yesterday", async () => {
+test("a consent signed today in Guam is valid, though in UTC it is still yesterday", async () => {
   const body = exampleReferral("2026-03-02");
   const signed = (signedOn: string) =>
     call("POST", "/v1/referrals", token, {

@@ -4,7 +4,7 @@ import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-test("a key for one house sees that house alone and can name no other", async () => {
+test("a key for one house sees only that house and can name no other", async () => {
   const world = await createSmallWorld();
   const { houses, members, partners } = world.lantern;
   const admin = world.as(members.network_admin);

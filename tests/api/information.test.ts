@@ -6,7 +6,7 @@ import { command } from "../support/small-world.ts";
 
 const key = () => ({ "idempotency-key": command() });
 
-test("a partner reads the question, answers it once, and sees the clock run on", async () => {
+test("a partner reads the question, answers it once, and sees the clock resume", async () => {
   const it = await atJuniper();
   const { call, logged } = caller(it.world);
   const { larkfield, halfmoon } = it.world.lantern.partners;
@@ -26,7 +26,7 @@ test("a partner reads the question, answers it once, and sees the clock run on",
     decideBy: null,
     pause: { question: "At what time?", answered: false },
   });
-  // What a client of the first description read is still there, and is of the same kind.
+  // Fields of the first API version are still there, with the same types.
   for (const name of Object.keys(before.body)) expect(asked.body).toHaveProperty(name);
 
   it.world.clock.pass({ minutes: 90 });
@@ -59,7 +59,7 @@ test("a partner reads the question, answers it once, and sees the clock run on",
   expect(JSON.stringify(logged)).not.toContain("noon");
 });
 
-test("an answer without its key, or that is none, is refused at its field", async () => {
+test("an answer without its Idempotency-Key is refused, and an invalid one is refused at its field", async () => {
   const it = await atJuniper();
   const { call } = caller(it.world);
   const { token } = it.world.lantern.partners.larkfield;

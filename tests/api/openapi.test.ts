@@ -7,7 +7,7 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { caller } from "../support/caller.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-test("the description is clean, complete, and its example works as it stands", async () => {
+test("the description is valid and complete, and its example works unchanged", async () => {
   const world = await createSmallWorld();
   const { call } = caller(world);
   const { body } = await call("GET", "/v1/openapi.json");
@@ -34,7 +34,7 @@ test("the description is clean, complete, and its example works as it stands", a
   expect([totals.errors, totals.warnings]).toEqual([0, 0]);
 });
 
-test("the documentation is one page without script", async () => {
+test("the documentation is one page without scripts", async () => {
   const { call } = caller(await createSmallWorld());
   const { status, text, headers } = await call("GET", "/v1/docs");
   expect(status).toBe(200);

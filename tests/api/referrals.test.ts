@@ -47,7 +47,7 @@ test("a referral is accepted, read, listed and withdrawn", async () => {
   expect(after.body).toMatchObject({ status: "withdrawn", withdrawal: { outcome: "done" } });
 });
 
-test("the same key and body is the same request, in whatever order its fields come", async () => {
+test("the same key and body is the same request, in any field order", async () => {
   const headers = key();
   const body = example();
   const first = await call("POST", "/v1/referrals", token, { body, headers });
@@ -63,7 +63,7 @@ test("the same key and body is the same request, in whatever order its fields co
   expect([reused.status, reused.body.type]).toEqual([422, "urn:porchlight:problem:command_reused"]);
 });
 
-test("a repeat days later still finds its first answer, although its dates are over by now", async () => {
+test("a repeat days later still gets the first response, although its dates have passed", async () => {
   const late = await createSmallWorld();
   const { call: ask } = caller(late);
   const asked = { body: exampleReferral(late.clock.now().toString().slice(0, 10)), headers: key() };
@@ -78,14 +78,14 @@ test("a repeat days later still finds its first answer, although its dates are o
   expect(anew.status).toBe(422);
 });
 
-test("a house that is not there cannot be named", async () => {
+test("a house that doesn't exist is refused", async () => {
   const body = example();
   const named = { ...body, routing: { ...body.routing, houses: ["hse_01NEVER"] } };
   const answer = await call("POST", "/v1/referrals", token, { body: named, headers: key() });
   expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, "/routing/houses/0"]);
 });
 
-test("many at once with one key make one referral", async () => {
+test("many requests at once with one key create one referral", async () => {
   const headers = key();
   const body = example();
   const all = await Promise.all(
@@ -94,7 +94,7 @@ test("many at once with one key make one referral", async () => {
   expect(new Set(all.map((one) => one.body.id)).size).toBe(1);
 });
 
-test("another partner and another network are told there is no such referral", async () => {
+test("another partner and another network get a 404", async () => {
   const id = await posted();
   for (const foreign of [world.lantern.partners.halfmoon.token, other.partners.larkfield.token]) {
     const read = await call("GET", `/v1/referrals/${id}`, foreign);
@@ -107,7 +107,7 @@ test("another partner and another network are told there is no such referral", a
   expect((await call("GET", `/v1/referrals/${id}`, token)).body.withdrawal).toBeNull();
 });
 
-test("a cursor serves only the list and the partner it was made for", async () => {
+test("a cursor works only for its list and its partner", async () => {
   await posted();
   await posted();
   const page = await call("GET", "/v1/referrals?limit=1", token);
@@ -120,7 +120,7 @@ test("a cursor serves only the list and the partner it was made for", async () =
   expect((await call("GET", `/v1/vacancies?cursor=${cursor}`, token)).status).toBe(400);
 });
 
-test("vacancies say counts, criteria and when it was true; never who, never another network's", async () => {
+test("vacancies give counts, criteria and their time; never a person, never another network's", async () => {
   const { body, text } = await call("GET", "/v1/vacancies", token);
   expect(body.items.map((one: { id: string }) => one.id).sort()).toEqual(
     Object.values(world.lantern.houses).sort(),
@@ -129,7 +129,7 @@ test("vacancies say counts, criteria and when it was true; never who, never anot
   expect(text).not.toMatch(/street|phone|sty_|bed_/);
 });
 
-test("a suspended key is refused at its next request, and a dead one like it", async () => {
+test("a suspended key and an unknown one are refused the same way at the next request", async () => {
   const admin = world.as(world.lantern.members.network_admin);
   const halfmoon = world.lantern.partners.halfmoon;
   expect((await call("GET", "/v1/vacancies", halfmoon.token)).status).toBe(200);
@@ -144,7 +144,7 @@ test("a suspended key is refused at its next request, and a dead one like it", a
   expect((await call("GET", "/v1/vacancies", halfmoon.token)).status).toBe(200);
 });
 
-test("over its rate a key waits, and is told how long", async () => {
+test("over its rate limit a key is refused and told how long to wait", async () => {
   const slow = caller(world, 2).call;
   const answers = [];
   for (let at = 0; at < 3; at += 1)
@@ -157,7 +157,7 @@ test("over its rate a key waits, and is told how long", async () => {
   expect([refused.status, refused.headers.get("ratelimit-policy")]).toEqual([422, '"key";q=10000;w=60']);
 });
 
-test("contention that outlasts the retries is said to be still running, and a repeat is served", async () => {
+test("contention that outlasts the retries answers that it is still running, and a repeat succeeds", async () => {
   const contended = { on: false };
   const busy = await createSmallWorld({
     wrap: (sender) => ({
@@ -178,7 +178,7 @@ test("contention that outlasts the retries is said to be still running, and a re
   expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([201, null]);
 });
 
-test("nothing of a person stands in the log", () => {
+test("the log has no personal data", () => {
   const text = JSON.stringify(logged);
   expect(logged.length).toBeGreaterThan(10);
   expect(text).not.toMatch(/Wagtail|LK-2207|555-01|ref_|1992/);

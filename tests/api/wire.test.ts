@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createApi } from "#functions/api/app.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-/** Listens for one test as the laptop does. Returns the port. */
+/** Serves the API as the development server does. Returns the port. */
 async function listening() {
   const small = await createSmallWorld();
   const { fetch } = createApi({
@@ -26,7 +26,7 @@ async function listening() {
   return { port: address.port, token: small.lantern.partners.larkfield.token, close };
 }
 
-/** The status of a request spelled out byte by byte: no client joins or tidies its headers. */
+/** The status of a raw request, so that no client normalizes its headers. */
 const spelled = (port: number, lines: string[]) =>
   new Promise<number>((resolve, reject) => {
     const socket = connect(port, "127.0.0.1", () => socket.write(`${lines.join("\r\n")}\r\n\r\n`));
@@ -56,7 +56,7 @@ test("on the wire: 10 MB with and without its length, and doubled headers", asyn
       duplex: "half",
     } as RequestInit);
     expect(streamed.status).toBe(413);
-    // And the next one is served.
+    // The server still works afterwards.
     expect((await fetch(url, { headers })).status).toBe(200);
 
     const bearer = `Authorization: Bearer ${token}`;

@@ -53,7 +53,7 @@ test.each(Object.entries(nests))("no route of the API follows %s down 20,000 lev
   expect(JSON.stringify(lines)).not.toContain('"error"');
 });
 
-test("no form follows a field down 20,000 levels, by its name or by what it holds", async () => {
+test("no form parses a field 20,000 levels deep, by name or by value", async () => {
   const posts = webRoutes.filter(({ method }) => method === "post").map(({ path }) => filled(path));
   const forms: Record<string, string>[] = [
     { [`name${"[a]".repeat(levels)}`]: "x", command: command() },
@@ -73,7 +73,7 @@ const brokenOff = (said: string) =>
     pull: (controller) => controller.error(new Error("aborted")),
   });
 
-test("what its sender breaks off is no error of ours, whatever the route", async () => {
+test("an aborted request is not logged as an error, on any route", async () => {
   const type = "multipart/form-data; boundary=xx";
   const said = '--xx\r\nContent-Disposition: form-data; name="sheet"; filename="a.csv"\r\n\r\nHouse';
   for (const person of people)

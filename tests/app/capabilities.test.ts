@@ -11,7 +11,7 @@ import type { Entity } from "#shared/table/entity.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { exportsOf, sourcesIn } from "../support/source.ts";
 
-/* Each list is held to the code: what a file makes with `define…`, `projection` or `following` is declared by a noun. */
+/* Compares the code with the capabilities: each `define…`, `projection` and `following` must be declared in one. */
 
 type Known = ReadonlySet<unknown>;
 const has = (value: unknown, ...names: readonly string[]): boolean =>
@@ -43,11 +43,11 @@ const requests = values.filter(isRequest);
 const projections = values.filter(isProjection);
 const followers = values.filter(isFollower);
 
-/** Whether something is due at times; the kinds that are, by their samples. */
+/** The kinds that can be due, by their samples. */
 const at = { ...sampleIds } as const;
 const isDue = (entity: Entity<unknown>): boolean => entity.due !== undefined;
 
-/** What the code has and these capabilities do not declare, in words; empty where the lists are whole. */
+/** What the code defines and these capabilities don't declare, as messages. */
 function missing(declared: readonly Capability[]): string[] {
   const known = (of: (one: Capability) => readonly unknown[]): Known => new Set(declared.flatMap(of));
   const own = known((one) => one.entities);
@@ -86,17 +86,17 @@ function missing(declared: readonly Capability[]): string[] {
 
 const kindsOf = (of: readonly Entity<unknown>[]): string => of.map(({ kind }) => kind).join(" ");
 
-/** Homes of which there is one need nobody to find them; below an erasure its own lists lie. */
+/** Homes that need no finder: there is one of each, or they belong to an erasure. */
 const lies = (path: string, opened: Known): boolean =>
   opened.has(path) ||
   (!["house", "partner", "any"].includes(path) && !path.includes("/")) ||
   path.startsWith("erasure/");
 
-test("everything the code defines is declared by a noun, and nothing is declared that it does not define", () => {
+test("every definition in the code is declared by a capability, and every declaration is defined", () => {
   expect(missing(capabilities)).toEqual([]);
   expect(new Set(registry)).toEqual(new Set(entities));
   expect(entities.length).toBeGreaterThan(60);
-  // What a file keeps to itself would be written, and never be found here.
+  // An unexported definition could write records that this test doesn't see.
   expect(entities.length).toBe(written(made("defineEntity")));
   expect(requests.length).toBe(written(made("defineRequest")));
   expect(projections.length).toBe(written(made("(projection|derived)")));
@@ -106,7 +106,7 @@ test("everything the code defines is declared by a noun, and nothing is declared
   expect(new Set(kinds).size).toBe(kinds.length);
 });
 
-test("no kind is taken up by two works, and no request by two receivers", () => {
+test("no kind has two kinds of due work, and no request two receivers", () => {
   const works = capabilities.flatMap(({ due = [] }) => due.map(({ entity }) => entity.kind));
   expect(new Set(works).size).toBe(works.length);
   const received = capabilities.flatMap((one) => (one.requests ?? []).map(({ request }) => request.kind));
@@ -114,7 +114,7 @@ test("no kind is taken up by two works, and no request by two receivers", () => 
   expect(works.length).toBeGreaterThan(8);
 });
 
-describe("each line that is taken out of a declaration is missed", () => {
+describe("each line removed from a capability is reported", () => {
   const without = <T>(all: readonly T[], one: T): readonly T[] => all.filter((other) => other !== one);
   const leaving = (one: Capability, changed: Partial<Capability>): readonly Capability[] =>
     capabilities.map((other) => (other === one ? { ...one, ...changed } : other));
@@ -151,7 +151,7 @@ describe("each line that is taken out of a declaration is missed", () => {
       );
     for (const path of Object.keys(one.partitions)) {
       const left = leaving(one, { partitions: less(one.partitions, path) });
-      // Two nouns may find partitions of one kind: then it takes both.
+      // If two capabilities find partitions of one kind, both must be removed.
       const others = capabilities.filter((other) => other !== one && path in other.partitions);
       if (others.length === 0) expect(missing(left).join(), path).toContain(`partition ${path}`);
     }
@@ -166,7 +166,7 @@ describe("each line that is taken out of a declaration is missed", () => {
   });
 });
 
-describe("an answer is what the product does", () => {
+describe("what a capability declares is what the product does", () => {
   const answered = (name: "travels" | "forget", is: string): Known =>
     new Set(
       capabilities.flatMap((one) =>
@@ -174,7 +174,7 @@ describe("an answer is what the product does", () => {
       ),
     );
 
-  test("each kind has one answer to each question, and either lies in an archive or does not", () => {
+  test("each kind has one answer to each question, and is either in the export or not", () => {
     for (const entity of entities)
       for (const name of ["travels", "merge", "forget"] as const) {
         const all = capabilities.flatMap((one) => Object.values(one[name]).flatMap(({ of }) => of));
@@ -190,11 +190,11 @@ describe("an answer is what the product does", () => {
     expect(held.length).toBe(entities.length);
   });
 
-  test("what is asked at a transfer is what is copied then", () => {
+  test("exactly what a transfer asks about is copied by it", () => {
     expect(answered("travels", "asked")).toEqual(new Set(Object.values(copiedFrom)));
   });
 
-  test("what expires has a time to live, and nothing else has", () => {
+  test("exactly the kinds that expire have a time to live", () => {
     expect(answered("forget", "expires")).toEqual(new Set(entities.filter(({ ttl }) => ttl)));
   });
 
@@ -205,7 +205,7 @@ describe("an answer is what the product does", () => {
           expect(entity.samples(at).every((sample) => Object.hasOwn(Object(sample), field))).toBe(true);
   });
 
-  test("every sheet is a file on the page of its role with columns of its own, and is claimed by a noun", async () => {
+  test("every export sheet is a file with columns on its role's page, and is declared by a capability", async () => {
     const exported = await Promise.all(sourcesIn("shared/exports").map(exportsOf));
     const sheets = exported.flatMap((all) => Object.values(all)).filter(isSheet);
     const files = [...administrationFiles, ...careFiles];

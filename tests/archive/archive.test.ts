@@ -48,7 +48,7 @@ const means = (more: Partial<Deps> = {}): Deps => ({
 const run = (more: Partial<Deps> = {}) =>
   runArchive(archiveScope(world.world, world.lantern.id), means(more));
 
-/** Every record of every piece, by kind; each file held to its manifest, each piece to the record. */
+/** Every record of every piece, by kind. Checks each file against its manifest, and each piece against its record. */
 async function taken(archive: Archive["id"]): Promise<Map<string, string[]>> {
   const all = new Map<string, string[]>();
   for (const { number, sha256 } of (await now())?.pieces ?? []) {
@@ -68,7 +68,7 @@ async function taken(archive: Archive["id"]): Promise<Map<string, string[]>> {
   return all;
 }
 
-test("what administration asked for and admissions agreed to holds every record, and is noted when taken", async () => {
+test("a full export that admissions approved has every record, and its download is logged", async () => {
   const archive = await archived(world, world.lantern);
   expect((await now())?.state).toBe("ready");
   const records = await taken(archive);
@@ -85,7 +85,7 @@ test("what administration asked for and admissions agreed to holds every record,
   ]);
 });
 
-test("many pieces hold the same as one, however small they are cut, and none of it twice", async () => {
+test("pieces of any size hold the same records as one, none of them twice", async () => {
   const { archive } = await ask();
   await answer(archive);
   for (let round = 0; round < 200 && (await now())?.state === "making"; round += 1)
@@ -103,7 +103,7 @@ test("many pieces hold the same as one, however small they are cut, and none of 
   expect(lines.length - events).toBe(scan.length - left);
 });
 
-test("a crash between a file and its record makes the piece anew; two runs at once make it once", async () => {
+test("after a crash between a file and its record the piece is made again; two runs at once make it once", async () => {
   const { archive } = await ask();
   await answer(archive);
   const files = world.ports.archives;
@@ -120,7 +120,7 @@ test("a crash between a file and its record makes the piece anew; two runs at on
   expect((await taken(archive)).get("stay")).toHaveLength(1);
 });
 
-test("after seven days the files are gone, for good and on disk; another can be asked for", async () => {
+test("after seven days the files are deleted, also on disk, and another export can be requested", async () => {
   const archive = await archived(world, world.lantern);
   const value = await now();
   if (!value) throw new Error("none");
@@ -142,30 +142,30 @@ test("after seven days the files are gone, for good and on disk; another can be 
 });
 
 describe("two people and two roles", () => {
-  test("whoever asked does not agree, in whatever other role", async () => {
+  test("the requester can't approve, in any other role", async () => {
     const { archive } = await ask("one");
     await expect(answer(archive, true, "one")).rejects.toMatchObject({ code: "archive_own" });
     const { member, name } = world.lantern.members.network_admin;
     expect((await now())?.asked.by).toEqual({ kind: "member", member, name });
-    // Nor the same member, should another identity be behind the membership by now.
+    // Nor the same member with another identity.
     const turned = world.as({ ...world.lantern.members.admissions, member });
     const again = { archive, agreed: true, identity: "new", command: command() };
     await expect(answerArchive(turned, again)).rejects.toMatchObject({ code: "archive_own" });
     await world.tick();
     expect(await now()).toMatchObject({ state: "asked", pieces: [] });
-    // Taking back what one asked for needs nobody else.
+    // Withdrawing the own request needs no second person.
     await answer(archive, false, "one");
     expect(await now()).toMatchObject({ state: "refused" });
   });
 
-  test("of two answers at once one holds; a repeat is the same answer", async () => {
+  test("of two answers at the same time one succeeds; a repeat gets the same answer", async () => {
     const { archive } = await ask();
     const both = await Promise.allSettled([answer(archive, true), answer(archive, false)]);
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     await expect(answer(archive, false)).rejects.toMatchObject({ code: "archive_answered" });
   });
 
-  test("unanswered it lapses after two weeks, and nothing was made", async () => {
+  test("an unanswered request expires after two weeks, and nothing is made", async () => {
     const { archive } = await ask();
     world.clock.pass({ hours: 24 * 14 });
     await world.tick();
@@ -173,7 +173,7 @@ describe("two people and two roles", () => {
     await expect(answer(archive)).rejects.toMatchObject({ code: "archive_answered" });
   });
 
-  test("it is not asked for without saying what for, and not twice at once", async () => {
+  test("a request needs a reason, and only one can be open", async () => {
     const nothing = askArchive(admin, { why: " ", identity: "i", command: command() });
     await expect(nothing).rejects.toMatchObject({ kind: "invalid", fields: [{ pointer: "/why" }] });
     const both = await Promise.allSettled([ask(), ask()]);
@@ -181,7 +181,7 @@ describe("two people and two roles", () => {
   });
 });
 
-test("by the pages: asked for, agreed to, taken as a file; administration does not get it", async () => {
+test("on the pages: requested, approved, downloaded; administration can't download it", async () => {
   const app = createWeb({
     world: world.world,
     ports: world.ports,

@@ -29,7 +29,7 @@ import { addNetwork, command, createSmallWorld, type SmallWorld } from "../suppo
 import { wholeTable } from "../support/whole-table.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
 
-/** What a walk does not meet, and says so; nor how a network's leaving stands, where nothing lies while it is here. */
+/** Kinds that a walk doesn't find: those declared so, and the erasure's, which an active network doesn't have. */
 const leftOut = new Set([commandRecord.kind, searchToken.kind]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
@@ -59,7 +59,7 @@ const wanted = async (test: TestWorld, network: Id<"network">) =>
     .map((one) => nameOf({ pk: one.pk, sk: one.sk, kind: one.kind }))
     .sort();
 
-test("a walk meets every record of the demo's networks once, nothing of another, and an erasure leaves none", async () => {
+test("a walk finds every record of each demo network once, none of another, and an erasure leaves none", async () => {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now });
   const origin = "http://localhost:3000";
@@ -78,7 +78,7 @@ test("a walk meets every record of the demo's networks once, nothing of another,
   });
   for (const { id } of demo.networks)
     expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
-  // Two years on: inquiries and what was not taken up are purged, people forgotten, offers and holds over.
+  // Two years later: inquiries and unsuccessful referrals are purged, offers and holds have ended.
   clock.pass({ hours: 24 * 730 });
   for (let round = 0; round < 20 && (await tick()).done > 0; round += 1) await test.drain();
   for (const { id } of demo.networks)
@@ -104,7 +104,7 @@ beforeAll(async () => {
   world = await createSmallWorld();
 });
 
-test("imports that were undone, referrals that moved on, and archives are met too", async () => {
+test("undone imports, moved referrals, and archives are found too", async () => {
   const { lantern } = world;
   const { network_admin, admissions } = lantern.members;
   await addNetwork(world, "net_lantern2");
@@ -134,7 +134,7 @@ test("imports that were undone, referrals that moved on, and archives are met to
   expect(await walked(world, lantern.id, true)).toEqual(await wanted(world, lantern.id));
 });
 
-test("who looked at somebody who was forgotten since is met too", async () => {
+test("views of a person who has been purged since are found too", async () => {
   const test = await createSmallWorld();
   const care = test.as(test.lantern.members.admissions);
   const referral = await test.referred();
@@ -159,10 +159,10 @@ test("who looked at somebody who was forgotten since is met too", async () => {
   expect(await walked(test, test.lantern.id)).toEqual(left);
 });
 
-test("every key an entity can have lies where a walk looks", async () => {
+test("every key an entity can have is in a partition that a walk reads", async () => {
   const at = { ...sampleIds, network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;
   const homes = homesOf(at.network);
-  // What names the partitions, as it would lie there: a house, a partner, a bed, a stay, a referral, …
+  // The records that the partition finders read: a house, a partner, a bed, a stay, a referral, …
   const merged = person.samples(at).map((value) => encode(person, homes, { ...value, id: "per_2" }, 1));
   const items = registry
     .filter((entity) => !leftOut.has(entity.kind))

@@ -60,7 +60,7 @@ describe("a bed's past", () => {
     expect(before.map(({ name, from, to }) => [name, from, to])).toEqual([["Linus B.", moved, left]]);
   });
 
-  test("is not asked about a day to come, or a day that is none", async () => {
+  test("refuses a future day and an invalid day", async () => {
     for (const on of ["2030-01-01", "tomorrow", "2026-02-31"])
       await expect(readBed(manager, { house, bed: bed("1A"), on })).rejects.toMatchObject({
         kind: "invalid",
@@ -70,7 +70,7 @@ describe("a bed's past", () => {
 });
 
 describe("out of service", () => {
-  test("a bed is offered to nobody until it is back", async () => {
+  test("a bed is not offered until it is back in service", async () => {
     const out = { house, bed: bed("1A"), reason: "Window lock", back: world.today() };
     await takeBedOut(manager, { ...out, command: command() });
     await expect(moveIn("1A")).rejects.toMatchObject({ code: "bed_taken" });
@@ -79,7 +79,7 @@ describe("out of service", () => {
     await moveIn("1A");
   });
 
-  test("is not for a bed somebody is in or that is kept for somebody", async () => {
+  test("is refused for an occupied or held bed", async () => {
     await moveIn("1A");
     const referral = await world.referred();
     const care = world.as(world.lantern.members.admissions);
@@ -95,7 +95,7 @@ describe("out of service", () => {
     await takeBedOut(manager, act("1B"));
   });
 
-  test("wants a reason, and no date that is over", async () => {
+  test("needs a reason, and refuses a past date", async () => {
     const out = { house, bed: bed("1A") };
     await expect(takeBedOut(manager, { ...out, reason: " ", command: command() })).rejects.toMatchObject({
       fields: [{ pointer: "/reason" }],
@@ -116,7 +116,7 @@ describe("a label", () => {
       command: command(),
     });
 
-  test("changes with the stay in the bed, and is one bed's only", async () => {
+  test("changes with the stay in the bed, and is unique in the house", async () => {
     const stay = await moveIn("1A");
     await name("1A", "Attic 1");
     expect((await readStay(manager, { house, stay })).stay.bedLabel).toBe("Attic 1");
@@ -124,12 +124,12 @@ describe("a label", () => {
     await name("1B", "1A");
   });
 
-  test("painted twice at once goes to one", async () => {
+  test("given to two beds at the same time goes to one", async () => {
     const outcomes = await Promise.allSettled([name("1A", "X"), name("1B", "x")]);
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   });
 
-  test("of a retired bed is free again, and its past stays", async () => {
+  test("of a retired bed is free again, and its history stays", async () => {
     const stay = await moveIn("1A");
     pass(1);
     await moveOut(manager, { house, stay, kind: "graduated", on: world.today(), command: command() });

@@ -35,7 +35,7 @@ export const handler = (event: { pk: string }) =>
   const env = { ...process.env, AWS_REGION: "us-west-2", PORCHLIGHT_TABLE: "t", NODE_OPTIONS: "" };
   const time = (name: string) => {
     const began = performance.now();
-    // Importing is what a cold start does; settings a deployment would give are allowed to be missing.
+    // A cold start is the import. Missing deployment settings are ignored.
     execFileSync(
       process.execPath,
       [

@@ -17,7 +17,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { type Row, report, rounded } from "./table.ts";
 
-/** A house has twelve beds, and each person has moved in once: an event, and what they are searched by. */
+/** A house with twelve beds. Each person has moved in once, with one event and their search tokens. */
 async function* beside(world: SmallWorld, size: { houses: number; persons: number }): AsyncGenerator<Item> {
   const scope = world.post(world.lantern);
   const { homes } = scope;

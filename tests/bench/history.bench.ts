@@ -47,12 +47,12 @@ test("bed history over five years: one bed's page, a house's census", async () =
     const items: Item[] = [];
     for (let bed = 0; bed < beds; bed += 1) {
       const id: Id<"bed"> = bed === 0 && first ? first : `bed_bench${bed}`;
-      // Some nine days a stay: 200 in one bed in five years, more than any bed has.
+      // About nine days a stay: 200 in one bed in five years, more than any real bed has.
       for (let stay = 0; stay < 40 * years; stay += 1) {
         const [from, to] = [dayOf(world, stay * 9 + 9), dayOf(world, stay * 9)];
-        const spell = { house, bed: id, stay: `sty_bench${bed}x${stay}` as const, from, to };
-        items.push(encode(occupancy, homes, spell, 1));
-        if (bed === 0) items.push(encode(bedNights, homes, { ...spell, name: "Sample S." }, 1));
+        const occupied = { house, bed: id, stay: `sty_bench${bed}x${stay}` as const, from, to };
+        items.push(encode(occupancy, homes, occupied, 1));
+        if (bed === 0) items.push(encode(bedNights, homes, { ...occupied, name: "Sample S." }, 1));
       }
     }
     await put(world, items);
@@ -119,7 +119,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
   ]);
 });
 
-/** Items alone, without their stream, which is nobody's work here. */
+/** Writes items without the stream, which this benchmark doesn't measure. */
 async function put(world: SmallWorld, items: readonly Item[]): Promise<void> {
   const client = new DynamoDBClient(localSettings(await engineEndpoint()));
   const { tableName: TableName } = world;

@@ -13,7 +13,7 @@ const houses = Number(process.env.PORCHLIGHT_BENCH_HOUSES ?? 1000);
 const residents = houses * 20;
 const bedsAHouse = residents / houses;
 
-/** From the file's cells to the last row; what follows through the stream afterwards is counted beside it. */
+/** Times an import from parsed cells to the last row. The stream's work afterwards is timed separately. */
 test("an import of 1,000 houses and 20,000 residents", async () => {
   const { world, follow } = await createToldWorld();
   const { lantern } = world;

@@ -13,7 +13,7 @@ import { putAll } from "../support/fill.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { median, type Row, report, rounded } from "./table.ts";
 
-/** As frequent names are among people: a few hundred share one, most are rare. */
+/** Realistic name frequencies: a few names have hundreds of people, most are rare. */
 const firsts =
   "James Maria Robert Linda Theo Ezra Linus Abel Corin Delia Ines Marlow Odell Rufus Silas Wren".split(" ");
 const lasts =
@@ -59,10 +59,10 @@ const pairOf = (name: string): string => {
   return pair(first, second);
 };
 
-/** What the searches below look up. Every other token lies in a partition of its own and costs them nothing. */
+/** The tokens the searches read. Other tokens are in other partitions and cost nothing. */
 const lookedUp = new Set(["w|ma", pairOf(nameOf(77)), bornOn(bornOf(77))]);
 
-/** Houses, persons and the tokens that are looked up, as items. */
+/** Houses, persons and the tokens above, as items. */
 async function* beside(world: SmallWorld, persons: number): AsyncGenerator<Item> {
   const scope = world.post(world.lantern);
   const { homes } = scope;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const tables = "bench-results/tables";
 
-/** Before a run: nothing of an older one is left. After it: its tables in one file. */
+/** Removes older results before a run, and writes its tables to one file after it. */
 export default function setup(): () => void {
   rmSync(tables, { recursive: true, force: true });
   mkdirSync(tables, { recursive: true });

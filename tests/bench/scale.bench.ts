@@ -53,7 +53,7 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
   report("Latency (median of 35, warm), by size of the network", rows);
 });
 
-/** Puts houses and persons beside the small world's own, as items, without their history. */
+/** Adds houses and persons to the small world, as items without history. */
 async function fill(world: SmallWorld, houses: number, persons: number): Promise<void> {
   await addHouses(world, houses, { beds: 10 });
   const { homes } = world.post(world.lantern);

@@ -20,7 +20,7 @@ export function median(values: readonly number[]): number {
 }
 export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
-/** Milliseconds of this process's CPU that one run takes, whatever else the machine does. */
+/** CPU milliseconds of one run in this process. */
 export async function cpuOf(run: () => Promise<unknown>, times: number): Promise<number> {
   const before = process.cpuUsage();
   for (let at = 0; at < times; at += 1) await run();

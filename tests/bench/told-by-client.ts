@@ -10,12 +10,12 @@ const written = (input: Part & { TransactItems?: Record<string, Part | undefined
   return [input, ...parts].flatMap((one) => (one?.Item ? [one.Item] : one?.Key ? [one.Key] : []));
 };
 
-/** As many as the cloud's stream hands over at once. */
+/** The batch size of the deployed stream. */
 const aBatch = 100;
 
 /**
- * A small world whose changes are told by its client instead of the engine's stream: that one makes each write dearer
- * by what was ever written to the table (a million records in one run), which the cloud's does not.
+ * A small world whose client reports its changes instead of the engine's stream. The local stream slows each write by
+ * everything ever written to the table (a million records in one run); the deployed one does not.
  */
 export async function createToldWorld(): Promise<{ world: SmallWorld; follow: () => Promise<number> }> {
   let changed: { pk: string; sk: string }[] = [];
@@ -31,7 +31,7 @@ export async function createToldWorld(): Promise<{ world: SmallWorld; follow: ()
   const world = await createSmallWorld({ wrap: telling });
   await stream(world, false);
   const handle = createEvents({ world: world.world, mail: world.ports.mail, log: () => {} });
-  /** Follows every change and what that changes too; how many keys there were. */
+  /** Processes every change and its follow-up changes. Returns the number of keys. */
   const follow = async (): Promise<number> => {
     let followed = 0;
     while (changed.length > 0) {

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 async function phone(email?: string, scheme: "light" | "dark" = "light"): Promise<Page> {
   if (!browser) throw new Error("no browser");
-  // The form needs no script, and is used here without.
+  // The form works without script.
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     colorScheme: scheme,
@@ -41,7 +41,7 @@ const axe = async (page: Page) => {
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
 describe.skipIf(!browser)("on a phone", () => {
-  test("somebody asks without script, with the keyboard alone, and admissions call them back", async () => {
+  test("a person sends an inquiry without script and by keyboard alone, and admissions call back", async () => {
     const asker = await phone();
     await asker.goto(`${dev.url}/inquire/net_lantern-row`);
     await asker.getByLabel("Your first name").focus();
@@ -49,7 +49,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await asker.keyboard.press("Tab");
     await asker.keyboard.press("Tab");
     await asker.keyboard.type("555-555-0164");
-    // Past everything to the button; nothing that people do not see is stopped at on the way.
+    // Tabs to the button, and never stops at a hidden field.
     const stops: string[] = [];
     for (let at = 0; at < 12; at += 1) {
       await asker.keyboard.press("Tab");
@@ -58,7 +58,7 @@ describe.skipIf(!browser)("on a phone", () => {
       stops.push(name);
     }
     expect(stops).toEqual(["email", "message", "house", "when", "words", "language"]);
-    // Sent within three seconds, it is given back once, with all that was typed.
+    // Submitted within three seconds, the form is shown again once, with everything typed.
     for (let tries = 0; tries < 200 && !asker.url().endsWith("/thanks"); tries += 1)
       await asker.getByRole("button", { name: "Send" }).click();
     expect(await heading(asker)).toBe("We got your message");
@@ -67,7 +67,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await care.getByRole("link", { name: "Inquiries" }).click();
     await axe(care);
     expect(await care.textContent("main")).not.toContain("Wilhelmina");
-    // Names show once one is opened: they are looked through until it is hers.
+    // Names only show in an opened inquiry, so this opens them until it is hers.
     for (let at = 0; at < 3; at += 1) {
       await care.goto(`${dev.url}/inquiries`);
       await care
@@ -83,7 +83,7 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await care.textContent("main")).toContain("Called, not reached");
   });
 
-  test("a volunteer takes a call down in the hallway: three taps and what was said", async () => {
+  test("a volunteer logs a call with three taps and a note", async () => {
     const hall = await phone("wade@lanternrow.example");
     await hall.getByRole("link", { name: "Log a call" }).last().click();
     await axe(hall);
@@ -93,7 +93,7 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await hall.textContent("main")).toContain("Call logged and sent to admissions.");
   });
 
-  test("what administration keeps, holds and switches passes the check of both themes", async () => {
+  test("retention, legal holds and the form switch pass axe in both themes", async () => {
     for (const scheme of ["light", "dark"] as const) {
       const admin = await phone("vera@lanternrow.example", scheme);
       await admin.goto(`${dev.url}/network/settings`);

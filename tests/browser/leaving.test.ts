@@ -36,7 +36,7 @@ afterAll(async () => {
   server.close();
 });
 
-/** Days pass in this test, and whoever sat there that long signs in again. */
+/** Days pass in this test, so sessions end and users sign in again. */
 async function signedIn(role: "network_admin" | "admissions", scheme: "light" | "dark"): Promise<Page> {
   if (!browser) throw new Error("no browser");
   const context = await browser.newContext({
@@ -52,7 +52,7 @@ async function signedIn(role: "network_admin" | "admissions", scheme: "light" | 
   return context.newPage();
 }
 
-/** A folder to write pictures into, for whoever wants to look. */
+/** A folder for optional screenshots. */
 const pictures = process.env.PORCHLIGHT_PICTURES;
 const looked = async (page: Page, name: string) => {
   expect(await axeFindings(page)).toEqual([]);
@@ -61,7 +61,7 @@ const looked = async (page: Page, name: string) => {
   for (const colorScheme of ["light", "dark"] as const)
     for (const [size, viewport] of [
       ["phone", { width: 390, height: 844 }],
-      ["desk", { width: 1280, height: 800 }],
+      ["desktop", { width: 1280, height: 800 }],
     ] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
@@ -70,8 +70,8 @@ const looked = async (page: Page, name: string) => {
   await page.setViewportSize({ width: 390, height: 844 });
 };
 
-describe.skipIf(!browser)("on a phone, by the keyboard", () => {
-  test("a network leaves, from the export page to its certificate", async () => {
+describe.skipIf(!browser)("on a phone, by keyboard", () => {
+  test("a network closes, from the export page to its certificate", async () => {
     const admin = await signedIn("network_admin", "light");
     await admin.goto(`${origin}/network/export`);
     await admin.getByRole("link", { name: "Close network and delete all data" }).press("Enter");
@@ -83,7 +83,7 @@ describe.skipIf(!browser)("on a phone, by the keyboard", () => {
     await admin.keyboard.type("Network lantern");
     await admin.keyboard.press("Enter");
     await admin.getByText("Please fix the highlighted fields").waitFor();
-    // What was wrong is where one types next, and what was typed is still there.
+    // The invalid field has the focus, and everything typed is kept.
     expect(await admin.locator(":focus").getAttribute("name")).toBe("name");
     expect(await admin.getByLabel("Reason").inputValue()).toBe("We move to another system");
     await looked(admin, "wrong");

@@ -6,7 +6,7 @@ import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
-/** Where no browser runs the part says so and counts as skipped; CI fails on any skip. */
+/** Skipped if no browser is installed. CI fails on any skip. */
 const browser: Browser | undefined = await openBrowser();
 if (!browser) console.log("No browser runs here: the browser tests are skipped");
 
@@ -25,8 +25,8 @@ const axe = async (page: Page) => {
   expect(await axeFindings(page)).toEqual([]);
 };
 
-describe.skipIf(!browser)("an operator with a phone, a spreadsheet and nobody's help", () => {
-  test("starts a network and has the houses of a messy sheet in it", async () => {
+describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help", () => {
+  test("creates a network and imports the houses of a messy spreadsheet", async () => {
     const context = await browser?.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context?.newPage();
     if (!page) throw new Error("no browser");

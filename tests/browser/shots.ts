@@ -10,20 +10,20 @@ import { openBrowser } from "../support/chromium.ts";
 import { startDev } from "../support/dev.ts";
 
 /*
- * `npm run shots -- DIR`: signs in as the demo people and writes a picture of every page, filled and empty, on a
- * phone and at a desk, light and dark, with axe's findings beside them. Pages come from the route tables.
+ * `npm run shots -- DIR`: signs in as the demo people and takes a screenshot of every page, filled and empty, at phone
+ * and desktop size, light and dark, and runs axe. Pages come from the route tables.
  */
 
 const dir = process.argv[2] ?? "shots";
-const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
-/** Pages open at once: one is drawn while another is checked. */
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
+/** Pages open in parallel. */
 const atOnce = 3;
 
 interface Shot {
   readonly context: BrowserContext;
   readonly path: string;
   readonly name: string;
-  /** Taken whatever the answer is; otherwise only of what this person may open. */
+  /** Taken for any status; otherwise only for pages this person may open. */
   readonly anyStatus: boolean;
 }
 const findings: { page: string; rule: string; impact: string | null | undefined; target: string }[] = [];
@@ -80,7 +80,7 @@ writeFileSync(join(dir, "axe.json"), `${JSON.stringify(findings, null, 2)}\n`);
 console.log(`${findings.length} findings of axe, in ${join(dir, "axe.json")}`);
 for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} ${one.target}`);
 
-/** Ids that pages of this house take, read off its own pages. */
+/** IDs for this house's pages, read from its pages. */
 async function idsFor(context: BrowserContext, house: string): Promise<Record<string, string>> {
   const page = await context.newPage();
   const ids: Record<string, string> = { house, part: "testing" };
@@ -109,7 +109,7 @@ async function idsFor(context: BrowserContext, house: string): Promise<Record<st
       if (bed) ids.bed ??= bed;
       if (member) ids.member ??= member;
       if (referral) ids.referral ??= referral;
-      // Whoever has papers to sign stands first on Today.
+      // A resident with documents to sign comes first on Today.
       if (stay && (!ids.stay || href.endsWith("/packet"))) ids.stay = stay;
     }
   }
@@ -117,7 +117,7 @@ async function idsFor(context: BrowserContext, house: string): Promise<Record<st
   const signed = page.locator("a[href*='/documents/']").first();
   const document = (await signed.count()) > 0 ? await signed.getAttribute("href") : null;
   if (document) ids.document = document.split("/").at(-1) ?? "";
-  // People are reached from what is theirs: a search is a POST.
+  // People are found through their stays, because the search is a POST.
   if (ids.stay) await page.goto(`${dev.url}/houses/${house}/stays/${ids.stay}`);
   const known = await page
     .locator('a[href^="/people/per_"]')
@@ -128,7 +128,7 @@ async function idsFor(context: BrowserContext, house: string): Promise<Record<st
   return ids;
 }
 
-/** Takes one shot after another off the list until none is left. */
+/** Takes shots from the list until it is empty. */
 async function takeAll(shots: Shot[]): Promise<void> {
   for (let shot = shots.shift(); shot; shot = shots.shift()) {
     const page = await shot.context.newPage();
@@ -138,7 +138,7 @@ async function takeAll(shots: Shot[]): Promise<void> {
   }
 }
 
-/** Pictures and findings of one page. It is loaded once: size and scheme are the stylesheet's, and no page has a script. */
+/** Screenshots and axe findings of one page. One load is enough, since size and color scheme only affect the CSS. */
 async function take(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);

@@ -7,7 +7,7 @@ import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
-/** Where no browser runs the part says so and counts as skipped; CI fails on any skip. */
+/** Skipped if no browser is installed. CI fails on any skip. */
 const browser: Browser | undefined = await openBrowser();
 if (!browser) console.log("No browser runs here: the browser tests are skipped");
 
@@ -134,7 +134,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await manager.getByText("Graduated").first().waitFor();
   });
 
-  test("the house decides, serves a notice and hears a review; admissions transfer", async () => {
+  test("a house decides, serves a notice and answers a review; admissions transfer", async () => {
     const house = demo.networks[0]?.houses.find((one) => one.name === "Juniper House")?.id;
     const care = await signedIn("ansel@lanternrow.example", "dark");
     await care.goto(`${dev.url}/houses/${house}/today`);
@@ -178,7 +178,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await axe(care);
   });
 
-  test("what was typed is kept, with the message at its field", async () => {
+  test("what was typed is kept, with the error at its field", async () => {
     const page = await signedIn("delphine@lanternrow.example");
     await page.getByRole("link", { name: "Review referral" }).click();
     await page.getByText("Decline", { exact: true }).first().click();
@@ -190,7 +190,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await axe(page);
   });
 
-  test("Today is read and left by keyboard alone", async () => {
+  test("Today can be read and left by keyboard alone", async () => {
     const page = await signedIn("delphine@lanternrow.example", "dark");
     await page.keyboard.press("Tab");
     expect(await page.locator(":focus").textContent()).toContain("Skip to main content");
@@ -203,7 +203,7 @@ describe.skipIf(!browser)("on a phone", () => {
     await page.waitForURL(/\/referrals\/ref_/);
   });
 
-  test("a volunteer's board has no way into a stay, and a suspended member is out at the next click", async () => {
+  test("a volunteer's board has no link to a stay, and a suspended member loses access at the next click", async () => {
     const volunteer = await signedIn("wade@lanternrow.example");
     expect(await volunteer.locator('a[href*="/stays/"]').count()).toBe(0);
     const admin = await signedIn("vera@lanternrow.example");

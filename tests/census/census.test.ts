@@ -32,7 +32,7 @@ const moveIn = async (label: string, on?: string) => {
 };
 const out = (stay: Id<"stay">, on: string) =>
   moveOut(manager, { house, stay, kind: "graduated", on, command: command() });
-/** Lets everything that follows be done, the sum included. */
+/** Runs all follow-up work, including the sum. */
 const settle = async () => {
   await world.drain();
   world.clock.pass({ minutes: 6 });
@@ -46,7 +46,7 @@ const daysAgo = (days: number) =>
   world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().subtract({ days }).toString();
 
 describe("the nights of a network", () => {
-  test("follow from who slept where: what was written down late comes right, and a day that passes needs no work", async () => {
+  test("follow from the stays: late entries are corrected, and a passing day needs no work", async () => {
     const stay = await moveIn("1A", daysAgo(7));
     await settle();
     world.clock.pass({ hours: 24 * 5 });
@@ -59,7 +59,7 @@ describe("the nights of a network", () => {
     expect([now.get(daysAgo(5)), now.get(daysAgo(4)), now.get(daysAgo(0))]).toEqual([1, 0, 0]);
   });
 
-  test("count beds from the day they were added until they are retired; those out of service stay beds", async () => {
+  test("count beds from the day they were added until they are retired, also out of service", async () => {
     await settle();
     world.clock.pass({ hours: 24 * 3 });
     await addBedsHere(manager, { house, beds: "9A, 9B", command: command() });
@@ -71,7 +71,7 @@ describe("the nights of a network", () => {
     expect([standing.get(daysAgo(4)), standing.get(daysAgo(3)), standing.get(daysAgo(0))]).toEqual([0, 8, 9]);
   });
 
-  test("are numbers: nothing of them names anybody", async () => {
+  test("are only numbers and name no one", async () => {
     const stay = await moveIn("1A");
     await settle();
     const { census } = await readNetwork(admin(), {});
@@ -79,7 +79,7 @@ describe("the nights of a network", () => {
     expect(census.length).toBe(90);
   });
 
-  test("are what a rebuild derives anew, after changes in any order and more than once", async () => {
+  test("equal a rebuild, after changes in any order and repeated", async () => {
     const stay = await moveIn("1A", daysAgo(5));
     await moveIn("2B");
     await out(stay, daysAgo(1));
@@ -97,7 +97,7 @@ describe("the sum of all houses", () => {
     return (await post.table.get(networkCensus, networkCensusKey(post.homes)))?.value;
   };
 
-  test("is made at most every five minutes, however much moves", async () => {
+  test("is computed at most every five minutes, however much changes", async () => {
     await settle();
     const first = (await census())?.summedAt;
     await moveIn("1A");
@@ -110,7 +110,7 @@ describe("the sum of all houses", () => {
     expect((await census())?.work).toBeNull();
   });
 
-  test("broken off is taken up again, and what changed meanwhile asks again", async () => {
+  test("resumes if interrupted, and changes meanwhile request a new one", async () => {
     await settle();
     await moveIn("1A");
     await world.drain();
@@ -136,7 +136,7 @@ describe("the sum of all houses", () => {
     expect((await nights()).get(daysAgo(0))).toBe(1);
   });
 
-  test("made by several at once is made once, and right", async () => {
+  test("computed by several at once is computed once and correctly", async () => {
     await moveIn("1A");
     await world.drain();
     world.clock.pass({ minutes: 6 });
@@ -146,7 +146,7 @@ describe("the sum of all houses", () => {
   });
 });
 
-test("a bed written before beds kept their day reads as there since its last change", () => {
+test("a bed stored before beds had a date reads as existing since its last change", () => {
   const { addedAt: _, ...before } = bed.samples({ ...sampleIds })[0] ?? {};
   const item = {
     pk: "N#net_1#H#hse_1",
@@ -159,7 +159,7 @@ test("a bed written before beds kept their day reads as there since its last cha
   expect(decode(bed, item).value.addedAt).toBe("2026-02-03T00:00:00.000Z");
 });
 
-test("beds that all changed at once are followed once: the availability card and census are written once", async () => {
+test("beds that change together are projected once: one write of the availability card and the census", async () => {
   await world.drain();
   const labels = Array.from({ length: 30 }, (_, at) => `N${at}`);
   await addBedsHere(manager, { house, beds: labels.join(", "), command: command() });

@@ -20,7 +20,7 @@ const spell = fc
 const bedPast: fc.Arbitrary<BedPast> = fc
   .record({ added: fc.nat(days), gone: fc.option(fc.nat(30)), slept: fc.array(spell, { maxLength: 5 }) })
   .map(({ added, gone, slept }) => {
-    // A bed is retired only once nobody sleeps there any more, and after it was added.
+    // A bed is retired only after it was added and its last stay has ended.
     const left = slept.map(({ from, to }) => (to && to > from ? to : from));
     const ends = [date(added), ...left].reduce((a, b) => (a > b ? a : b));
     const retired = gone !== null && slept.every(({ to }) => to !== null);
@@ -31,7 +31,7 @@ const bedPast: fc.Arbitrary<BedPast> = fc
     };
   });
 
-/** The same, counted night by night, as somebody with a paper list would. */
+/** The same, counted night by night. */
 function counted(beds: readonly BedPast[], on: string): Omit<Step, "on"> {
   const stands = beds.filter(({ added, gone, slept }) => {
     const nights = slept.filter(({ from, to }) => to === null || from < to).map(({ from }) => from);
@@ -46,7 +46,7 @@ function counted(beds: readonly BedPast[], on: string): Omit<Step, "on"> {
 const all = Array.from({ length: days + 60 }, (_, at) => date(at));
 
 describe("a house's nights", () => {
-  test("are what counting night by night gives, whatever was slept, in whatever order it was written down", () => {
+  test("equal a count night by night, for any stays recorded in any order", () => {
     fc.assert(
       fc.property(fc.array(bedPast, { maxLength: 8 }), (beds) => {
         const steps = stepsOf(beds, null);
@@ -58,7 +58,7 @@ describe("a house's nights", () => {
     );
   });
 
-  test("are not claimed before the day from which all of them are known", () => {
+  test("start only on the day from which all are known", () => {
     fc.assert(
       fc.property(fc.array(bedPast, { maxLength: 8 }), fc.nat(days), (beds, at) => {
         const nights = nightly(stepsOf(beds, date(at)), date(0), date(days + 59));
@@ -70,7 +70,7 @@ describe("a house's nights", () => {
     );
   });
 
-  test("reach back at least as many days as rows are kept, less one", () => {
+  test("go back at least as many days as rows are kept, minus one", () => {
     const busy = Array.from(
       { length: 400 },
       (_, at): BedPast => ({
@@ -86,7 +86,7 @@ describe("a house's nights", () => {
     expect(Temporal.PlainDate.from(first).until(last).total("days")).toBeGreaterThanOrEqual(keptSteps - 1);
   });
 
-  test("that pass change nothing: the same steps say the next night too", () => {
+  test("that pass need no write: the same steps give the next night too", () => {
     const steps = stepsOf([{ added: date(0), gone: null, slept: [{ from: date(3), to: null }] }], null);
     expect(nightly(steps, date(9), date(10))).toEqual([
       { on: date(9), beds: 1, occupied: 1 },
@@ -95,7 +95,7 @@ describe("a house's nights", () => {
   });
 });
 
-test("several houses together are the sum of their nights", () => {
+test("of several houses add up", () => {
   fc.assert(
     fc.property(fc.array(fc.array(bedPast, { maxLength: 4 }), { maxLength: 5 }), (houses) => {
       const each = houses.map((beds) => stepsOf(beds, null));

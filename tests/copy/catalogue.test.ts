@@ -12,7 +12,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 
 const message = messagesIn(americanEnglish);
 
-/** Every message of a catalogue, by its place in it. */
+/** Every message of a catalogue, by its path. */
 function messagesOf(words: unknown, at: readonly string[] = []): [string, Message][] {
   if (isMessage(words)) return [[at.join("."), words]];
   if (typeof words !== "object" || words === null) return [];
@@ -21,7 +21,7 @@ function messagesOf(words: unknown, at: readonly string[] = []): [string, Messag
 const isMessage = (value: unknown): value is Message => typeof value === "function" && "pattern" in value;
 
 type Ast = ReturnType<IntlMessageFormat["getAst"]>;
-/** What a message asks for, as the parser that says it understands it. */
+/** The arguments of a message, as the runtime parser reads them. */
 function argumentsIn(ast: Ast): { name: string; kind: string; options: readonly string[] }[] {
   return ast.flatMap((one) => {
     if (!("value" in one) || one.type === 0) return [];
@@ -37,12 +37,12 @@ describe("every message of the catalogue", () => {
   const all = messagesOf(en);
   test("is found", () => expect(all.length).toBeGreaterThan(200));
 
-  test.each(all)("%s parses and says every choice it offers", (_, said) => {
+  test.each(all)("%s parses and has text for every branch", (_, said) => {
     const asked = argumentsIn(
       new IntlMessageFormat(said.pattern, americanEnglish, undefined, { ignoreTag: true }).getAst(),
     );
     for (const { kind, options } of asked) {
-      // The compiler reads arguments from the text; it knows these four and no quoting.
+      // The compiler's parser knows only these four kinds of argument and no quoting.
       expect(["text", "number", "select", "plural"]).toContain(kind);
       if (options.length > 0) expect(options).toContain("other");
     }
@@ -65,7 +65,7 @@ describe("every message of the catalogue", () => {
     }
   });
 
-  test("says one and several", () => {
+  test("has a singular and a plural", () => {
     expect(en.referrals.page.free({ n: 0 })).toBe("No open bed");
     expect(en.referrals.page.free({ n: 1 })).toBe("1 open bed");
     expect(en.referrals.page.free({ n: 1200 })).toBe("1,200 open beds");
@@ -91,14 +91,14 @@ describe("the arguments of a message", () => {
     }>();
   });
 
-  test("are asked of whoever says it", () => {
+  test("are required of every caller", () => {
     const beds = message("{n, plural, one {# bed} other {# beds}} at {house}");
     expect(beds({ n: 1, house: "Garden House" })).toBe("1 bed at Garden House");
     // @ts-expect-error the house is missing
     expect(() => beds({ n: 1 })).toThrow(/house/);
   });
 
-  test("are said in words of their own where it has them", () => {
+  test("use their own text if there is one", () => {
     const days = { tue: "Tuesday", wed: "Wednesday" };
     const named = naming(message("{bed} until {day}: {why}"), {
       day: days,
@@ -110,8 +110,8 @@ describe("the arguments of a message", () => {
   });
 });
 
-describe("what is wrong with a field", () => {
-  test("is said with what its code is told: numbers grouped, days as people write them", () => {
+describe("a field problem", () => {
+  test("is written with its arguments: grouped numbers and readable dates", () => {
     const said = [
       problem("/beds", "bed.too_many", { most: 1000 }),
       problem("/leaveBy", "notice.too_early", { day: "2026-12-26" }),
@@ -134,13 +134,13 @@ describe("a second language", () => {
   const people = { ...en.people, title: "Buscar a una persona" };
   const referrals = { ...en.referrals, number: mensaje("Derivación {number}") };
 
-  test("has the same keys and needs no other arguments", () => {
+  test("has the same keys and takes no other arguments", () => {
     const es = { ...en, people, referrals } satisfies Copy;
     expect(es.people.title).toBe("Buscar a una persona");
     expect(es.referrals.number({ number: "R-48213" })).toBe("Derivación R-48213");
   });
 
-  test("does not compile with a word or an area left out, or with another argument", () => {
+  test("does not compile with a missing entry or area, or with another argument", () => {
     const { title: _, ...untitled } = en.people;
     const { imports: __, ...withoutImports } = en;
     // @ts-expect-error a word is missing

@@ -9,7 +9,7 @@ import { wholeTable } from "../support/whole-table.ts";
 import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
 import { decision } from "./words.ts";
 
-/** Who reviews, behind the membership. */
+/** The reviewer's identity. */
 const reviewed = { identity: "reviewer" };
 
 let it: Leaving;

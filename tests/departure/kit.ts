@@ -11,15 +11,15 @@ import { decision, notice } from "./words.ts";
 
 type Leave = Parameters<typeof moveOut>[1];
 
-/** A house with one resident, and the acts by which they may come to leave it. */
+/** A house with one resident, and the steps of a move-out. */
 export interface Leaving {
   readonly world: SmallWorld;
   readonly manager: Scope;
-  /** Admissions, who decided nothing. */
+  /** Admissions, who took no part in the decision. */
   readonly reviewer: Scope;
   readonly house: Id<"house">;
   readonly stay: Id<"stay">;
-  /** The stay, for a command nobody has used. */
+  /** The stay, with a new command ID. */
   of(): { house: Id<"house">; stay: Id<"stay">; command: string };
   inDays(days: number): string;
   pass(days: number): void;

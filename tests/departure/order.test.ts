@@ -36,7 +36,7 @@ describe("at the same time", () => {
     ]);
     expect(race.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const { stay: now, case: found } = await it.page();
-    // Either they left because of a decision that stands, or it was taken back and they are here.
+    // Either they left with a valid decision, or it was withdrawn and they are still here.
     expect(now.closed === null).toBe(found === undefined);
   });
 

@@ -1,4 +1,4 @@
-/** A decision and a notice as a form sends them, plainly invented. */
+/** An invented decision and notice, as their forms send them. */
 export const decision = {
   kind: "involuntary_rule",
   with: "Opal, house manager",

@@ -53,15 +53,15 @@ describe("an API key", () => {
   );
 
   test("with a wrong secret, key or network is refused and uses no one's rate limit", async () => {
-    const spelled = parseKey(token);
-    expect(spelled).toBeDefined();
-    if (!spelled) return;
+    const parsed = parseKey(token);
+    expect(parsed).toBeDefined();
+    if (!parsed) return;
     await giveKey(test_, { ...key, network: "net_10" });
     await giveKey(test_, { ...key, key: "key_3" });
     const forged = [
-      formatApiKey({ ...spelled, secret: newSecret() }),
-      formatApiKey({ ...spelled, network: "net_10" }),
-      formatApiKey({ ...spelled, key: "key_3" }),
+      formatApiKey({ ...parsed, secret: newSecret() }),
+      formatApiKey({ ...parsed, network: "net_10" }),
+      formatApiKey({ ...parsed, key: "key_3" }),
     ];
     for (const one of forged) expect(await verify(one)).toEqual({ outcome: "none" });
     expect(await verify(token)).toMatchObject({ rate: { remaining: 99 } });

@@ -10,7 +10,7 @@ import type { Mail } from "#shared/kernel/ports.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
-/* What reaches outside cannot be taken back by a transaction: mail is sent by one at a time. */
+/* A transaction can't undo an email, so only one delivery may send it at a time. */
 
 const notice = { to: "iris@example.org", kind: "overdue", subject: "Overdue", text: "Call." };
 let world: SmallWorld;
@@ -26,7 +26,7 @@ const key = () => outboxKey(scope.homes.inbox(), "m-1");
 const deliver = (port: Mail) => deliverMessage(scope, key(), { capabilities, mail: port });
 const message = async () => (await scope.table.get(outboxMessage, key()))?.value;
 
-/** A post office that takes mail in once it is let. */
+/** A mail port that waits until it is released. */
 function slow() {
   const sent: unknown[] = [];
   let open = () => {};
@@ -40,7 +40,7 @@ function slow() {
   return { sent, open: () => open(), port: { send } };
 }
 
-test("however many deliver it at once, it is sent once", async () => {
+test("an email that many deliver at once is sent once", async () => {
   const office = slow();
   const all = [1, 2, 3, 4].map(() => deliver(office.port));
   while (office.sent.length === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -52,7 +52,7 @@ test("however many deliver it at once, it is sent once", async () => {
   expect(await message()).toMatchObject({ outcome: { result: "done" }, claimedUntil: null, asks: {} });
 });
 
-test("what could not be sent rests a minute, then two, up to an hour, and is sent once it can be", async () => {
+test("an email that fails is retried after one minute, then two, up to an hour, until it is sent", async () => {
   let tries = 0;
   const broken: Mail = {
     send: () => {
@@ -68,7 +68,7 @@ test("what could not be sent rests a minute, then two, up to an hour, and is sen
   let waited = 0;
   for (let minute = 0; minute < 130; minute += 1) {
     const before = tries;
-    // The stream tells of each change, and the clock looks again and again, as on a laptop.
+    // The stream reports each change and the clock runs repeatedly, as in development.
     for (let look = 0; look < 2; look += 1) {
       await events(await world.changed());
       await clock();
@@ -89,7 +89,7 @@ test("what could not be sent rests a minute, then two, up to an hour, and is sen
   expect(office.sent).toEqual([notice]);
 });
 
-test("whoever stopped in between keeps it no longer than a minute, and the clock takes it up", async () => {
+test("an interrupted delivery blocks it for at most a minute, then the clock retries", async () => {
   const stuck: Mail = { send: () => new Promise(() => {}) };
   void deliver(stuck);
   while (!(await message())?.claimedUntil) await new Promise((resolve) => setImmediate(resolve));

@@ -29,7 +29,7 @@ test.each([1, 2, 3])(
         };
       },
     });
-    const kinds = ["bed", "member", "house.card", "partner", "window"];
+    const kinds = ["bed", "member", "house.card", "partner", "availability"];
     const lying = async () =>
       (await wholeTable(world)).filter((one) => `${one.pk}|${one.sk}`.includes("net_lantern"));
     await world.referred();

@@ -57,7 +57,7 @@ const progress = async () => {
   const scope = erasureScope(world.world, world.lantern.id);
   return (await scope.table.get(erasureEntity, erasureKey(scope.homes)))?.value;
 };
-/** What names a network in any key: its homes, its doors, and who has been a member of it. */
+/** Every key that names a network: its homes, its doors, and its memberships. */
 const naming = async (network: Id<"network">): Promise<Item[]> =>
   (await wholeTable(world)).filter((one) => `${one.pk}|${one.sk}`.split(/[#|]/).includes(network));
 const told = (items: readonly Item[]) => items.map((one) => `${one.kind} ${one.pk} ${one.sk}`).sort();
@@ -93,7 +93,7 @@ describe("requesting, approving and stopping", () => {
     const erasure = await askedToLeave(world, world.lantern);
     const { identity } = world.lantern.members.network_admin;
     await expect(answer(erasure, true, identity)).rejects.toMatchObject({ code: "erasure_own" });
-    // Nor the same member, should another identity be behind the membership by now.
+    // Nor the same member with another identity.
     const { admissions, network_admin } = world.lantern.members;
     const turned = world.as({ ...admissions, member: network_admin.member });
     const again = { erasure, agreed: true, identity: "new", command: command() };
@@ -203,7 +203,7 @@ describe("requesting, approving and stopping", () => {
       stopped: { by: { kind: "member", member: expect.any(String) } },
     });
     expect(await progress()).toBeUndefined();
-    // And it can be asked for anew.
+    // And it can be requested again.
     expect(await askedToLeave(world, world.lantern)).not.toBe(erasure);
   });
 
@@ -274,7 +274,7 @@ describe("once the doors are closed", () => {
       archives: world.ports.archives,
       door: world.world.openDoor("clock"),
     });
-    // The message is due, and its stream record comes late: neither finds the network any more.
+    // The message is due and its stream record arrives late; the network is closed for both.
     await world.drain();
     await world.tick();
     const [messages, locators] = ["outbox_message", "referral.locator"].map((kind) =>
@@ -293,7 +293,7 @@ describe("once the doors are closed", () => {
     await world.drain();
     const before = (await naming("net_lantern")).filter((one) => String(one.pk).startsWith("N#"));
     await doorsClosed(world);
-    // What a week brings about in the other network has happened now.
+    // The other network's work of this week is done now.
     const theirs = (await naming("net_lantern2")).sort(byKey);
     await erasedWholly(world);
     const left = await naming("net_lantern");
@@ -304,11 +304,11 @@ describe("once the doors are closed", () => {
 
     const over = await progress();
     expect(over).toMatchObject({ state: "erased", due: null, rounds: 1, lists: expect.any(Number) });
-    // Counted is every record there was, but for what others name: answers and search tokens.
+    // Counts every record except command answers and search tokens.
     const named = new Set(["command", "person.search", "network.public_profile"]);
     for (const kind of new Set(before.map((one) => String(one.kind)).filter((one) => !named.has(one)))) {
       const was = before.filter((one) => one.kind === kind).length;
-      const more = kind === "event" ? 1 : 0; // That it began is told among the records that go.
+      const more = kind === "event" ? 1 : 0; // The event of its start is itself deleted.
       expect(over?.counts[kind], kind).toBe(was + more);
     }
     expect(await world.ports.archives.get("networks/net_lantern")).toBeUndefined();
@@ -359,7 +359,7 @@ describe("once the doors are closed", () => {
     await doorsClosed(world);
     await erasedWholly(world);
     expect(await progress()).toMatchObject({ state: "erased", rounds: 1 });
-    expect((await progress())?.counts).toMatchObject({ bed: 308, house: 152, window: 152 });
+    expect((await progress())?.counts).toMatchObject({ bed: 308, house: 152, availability: 152 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
       true,
     );
@@ -373,7 +373,7 @@ describe("once the doors are closed", () => {
       if (round > 50) throw new Error("It never came to look again");
       await world.tick();
     }
-    // A hand that was slower than both rests: a house nobody had listed, with something in it.
+    // A write later than both waits: an unlisted house with a record in it.
     const post = systemScope(world.world, "net_lantern");
     const { sampleHouse } = await import("#shared/records/house/house.ts");
     const { directoryHouse, houseCard } = await import("#shared/records/house/records.ts");

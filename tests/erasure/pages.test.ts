@@ -39,7 +39,7 @@ test("on the pages: requested, approved, and readable at the certificate link on
   const seen = await agreer.get("/erasure");
   expect(seen.text).toContain("We move &lt;b&gt;");
   const erasure = /\/erasure\/(era_\w+)\/answer/.exec(seen.text)?.[1];
-  // No address before it is agreed: nothing of it can come about yet.
+  // No certificate link before the approval.
   expect(seen.text).not.toContain("/erased/");
   expect((await asker.get(`/erasure`)).status).toBe(403);
   await agreer.send("/erasure", `/erasure/${erasure}/answer`, { agreed: "yes" });
@@ -50,7 +50,7 @@ test("on the pages: requested, approved, and readable at the certificate link on
   expect(page).toMatch(/Access ends \w+day, /);
   const address = /https?:\/\/[^"]+(\/erased\/net_lantern\/[\w-]{43})/.exec(page)?.[1] ?? "none";
 
-  // As long as the network is here, the address opens nothing.
+  // While the network is active, the link is a 404.
   expect((await app.request(`${origin}${address}`)).status).toBe(404);
   await doorsClosed(world);
   expect((await asker.get("/network/erasure")).to).toContain("/sign-in");

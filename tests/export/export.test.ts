@@ -49,8 +49,8 @@ beforeAll(async () => {
 const rowsOf = (text: string): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, relax_column_count: true });
 
-describe("what is taken along", () => {
-  test("opens in a spreadsheet: a byte order mark, headings in words, a name to save it under", async () => {
+describe("an export", () => {
+  test("opens in a spreadsheet: byte order mark, readable headings, a file name", async () => {
     const { text, headers, status } = await admin.get("/network/export/members.csv");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
@@ -69,7 +69,7 @@ describe("what is taken along", () => {
     ]);
   });
 
-  test("is noted, with how many rows, by whom, before it is handed out", async () => {
+  test("is logged with its row count and actor before it is sent", async () => {
     world.clock.pass({ seconds: 1 });
     const before = rowsOf((await admin.get("/network/export/partners.csv")).text);
     const { table, homes } = world.as(world.lantern.members.network_admin);
@@ -88,7 +88,7 @@ describe("what is taken along", () => {
     });
   });
 
-  test("tells administration of houses, beds, people who work there and figures, and never who lives there", async () => {
+  test("gives administration houses, beds, staff and figures, and never residents", async () => {
     for (const what of ["houses", "beds", "members", "partners", "figures", "activity"]) {
       const { status, text } = await admin.get(`/network/export/${what}.csv`);
       expect([what, status]).toEqual([what, 200]);
@@ -104,7 +104,7 @@ describe("what is taken along", () => {
     expect(rowsOf((await admin.get("/network/export/figures.csv")).text).length).toBe(90);
   });
 
-  test("tells admissions who lives there, who did and how referrals went, without the names of the referred", async () => {
+  test("gives admissions current and former residents and the outcome of referrals, without the names of the referred", async () => {
     const residents = rowsOf((await care.get("/export/residents.csv")).text);
     expect(residents.map((one) => one.Bed)).toEqual(["1A"]);
     const stays = rowsOf((await care.get("/export/stays.csv")).text);
@@ -116,7 +116,7 @@ describe("what is taken along", () => {
     expect(text).not.toMatch(/Wagtail|Theo/);
   });
 
-  test("is not for others: administration takes no residents, admissions no members, a house nothing", async () => {
+  test("is refused to others: administration gets no residents, admissions no members, a house nothing", async () => {
     for (const path of ["/export/residents.csv", "/export/activity.csv", "/export"])
       expect([(await admin.get(path)).status, (await manager.get(path)).status]).toEqual([403, 403]);
     for (const path of ["/network/export/members.csv", "/network/export"])
@@ -125,13 +125,13 @@ describe("what is taken along", () => {
 });
 
 describe("no cell is a formula", () => {
-  test("not even a name that somebody typed as one", async () => {
+  test("not even a name typed as one", async () => {
     const { text } = await care.get("/export/residents.csv");
     expect(text).not.toMatch(/(^|[,\n\r"])=HYPERLINK/);
     expect(rowsOf(text)[0]?.["Legal name"]).toBe('\'=HYPERLINK("http://elsewhere.example") Bracken');
   });
 
-  test("whatever the text: what is read back never begins like one, and else is what was written", () => {
+  test("no text reads back as a formula, and every other text reads back unchanged", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 4 }), (cells) => {
         const text = csv(
@@ -152,8 +152,8 @@ describe("no cell is a formula", () => {
   });
 });
 
-describe("houses that were taken along", () => {
-  test("have headings by which an import knows its columns, each the right one", async () => {
+describe("exported houses", () => {
+  test("have headings that an import matches to the right columns", async () => {
     const { text } = await admin.get("/network/export/houses.csv");
     const headings = Object.keys(rowsOf(text)[0] ?? {});
     expect(guessKind(headings, ["houses", "beds", "residents"])).toBe("houses");
@@ -182,7 +182,7 @@ describe("houses that were taken along", () => {
     });
   });
 
-  test("say their beds as an import reads them", async () => {
+  test("list their beds as an import reads them", async () => {
     const rows = rowsOf((await admin.get("/network/export/houses.csv")).text);
     const juniper = rows.find((one) => one["House name"] === "Juniper House");
     expect(bedsFrom(juniper?.Beds, "/beds").map((one) => [one.label, one.place])).toEqual(
@@ -202,7 +202,7 @@ describe("a long export", () => {
     },
   };
 
-  test("comes in parts, each row once, and each part is noted", async () => {
+  test("comes in parts, each row once, and each part is logged", async () => {
     const scope = world.as(world.lantern.members.network_admin);
     const all: number[] = [];
     const sizes: number[] = [];
@@ -218,7 +218,7 @@ describe("a long export", () => {
     expect(all).toEqual(Array.from({ length: 45_000 }, (_, at) => at));
   });
 
-  test("takes no part that was made up or belongs elsewhere", async () => {
+  test("refuses a part that is forged or belongs elsewhere", async () => {
     const scope = world.as(world.lantern.members.network_admin);
     const { next } = await takeExport(scope, long, {});
     for (const [sheet, part] of [

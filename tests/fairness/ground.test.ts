@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readsAsGround } from "#shared/records/fairness/ground.ts";
 
-describe("a text is asked about where it reads as a ground against a person", () => {
+describe("a text is questioned if it reads as a discriminatory reason", () => {
   test.each([
     "No MAT",
     "Off Suboxone for 30 days",
@@ -18,7 +18,7 @@ describe("a text is asked about where it reads as a ground against a person", ()
   ])("%s", (text) => expect(readsAsGround(text)).toBe(true));
 });
 
-describe("and passes where it says something else", () => {
+describe("a text passes if it means something else", () => {
   test.each([
     "Brings a state ID or the receipt for it",
     "Brings 14 days of medicines and the list of them",

@@ -34,7 +34,7 @@ const asked = (change: Record<string, string> = {}) => ({
 const care = () => world.as(world.lantern.members.admissions);
 
 describe("a house", () => {
-  test("is there with its rooms and beds, once, however often the form arrives", async () => {
+  test("is created with its rooms and beds once, however often the form is submitted", async () => {
     const one = asked();
     const first = await addHouse(admin, one);
     expect(await addHouse(admin, one)).toEqual(first);
@@ -50,7 +50,7 @@ describe("a house", () => {
     expect(house).toMatchObject({ weeklyFeeCents: 24_550, depositCents: null, decisionHours: 24 });
   });
 
-  test("of more beds than one transaction holds gets every one", async () => {
+  test("with more beds than fit one transaction gets all of them", async () => {
     const { house } = await addHouse(
       admin,
       asked({ beds: Array.from({ length: 75 }, (_, at) => `${at}`).join() }),
@@ -59,7 +59,7 @@ describe("a house", () => {
     expect((await readBoard(care(), { house })).beds).toHaveLength(75);
   });
 
-  test("is changed for its board and its partners too, and nobody's change is written over unseen", async () => {
+  test("changes on its board and for partners too, and no change is overwritten unseen", async () => {
     const { house } = await addHouse(admin, asked({ name: "Old Name" }));
     await world.drain();
     const { version } = await readHouse(admin, { house });
@@ -80,7 +80,7 @@ describe("a house", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("gets more beds, each label once", async () => {
+  test("gets more beds, with unique labels", async () => {
     const { house } = await addHouse(admin, asked());
     await world.drain();
     await expect(addBeds(admin, { house, beds: "1a", command: command() })).rejects.toMatchObject({
@@ -95,7 +95,7 @@ describe("a house", () => {
     expect(labels).toEqual(["1A", "1B", "2A", "3A", "3B", "3C"]);
   });
 
-  test("that was typed wrong names every field at once, and nothing is there", async () => {
+  test("with invalid fields reports all of them at once, and nothing is created", async () => {
     const wrong = asked({
       name: "",
       serves: "",
@@ -121,7 +121,7 @@ describe("a house", () => {
   });
 });
 
-test("what a form shows of a house is read back as the same house", () => {
+test("a house's form, submitted unchanged, is the same house", () => {
   const line = fc.stringMatching(/^[A-Za-z0-9 .'-]{0,40}$/).map((text) => text.trim());
   const how = fc.record({ storage: line, dosingTravel: line, training: line });
   const houses = fc.record({

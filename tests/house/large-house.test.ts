@@ -11,7 +11,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
-/** As many as the largest house of a real listing has. */
+/** The largest house in a real listing. */
 const most = 421;
 let world: SmallWorld;
 let house: Id<"house">;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await world.drain();
 });
 
-/** Somebody in every bed, as a board shows them. */
+/** A resident in every bed, as a board shows them. */
 async function fillAll(scope: Scope): Promise<void> {
   const { items } = await scope.table.query({
     in: scope.homes.house(house),
@@ -48,7 +48,7 @@ async function fillAll(scope: Scope): Promise<void> {
     );
 }
 
-test("a board shows every bed of a house of 421, who is in it, and what waits after them", async () => {
+test("a board shows all 421 beds of a house with their residents, and the referrals after them", async () => {
   const board = await readBoard(care, { house });
   expect(board.beds).toHaveLength(most);
   expect(board.beds.every((one) => one.stay?.bed === one.id)).toBe(true);
@@ -57,7 +57,7 @@ test("a board shows every bed of a house of 421, who is in it, and what waits af
   expect(board.more).toBe(false);
 });
 
-test("it reads only as many pages as its beds and stays fill; a usual house's board is one query", async () => {
+test("it reads only the pages its beds and stays fill; an average house's board is one query", async () => {
   const reads = async (of: Id<"house">) => {
     const before = care.table.meter.roundTrips;
     await readBoard(care, { house: of });
@@ -70,7 +70,7 @@ test("it reads only as many pages as its beds and stays fill; a usual house's bo
   expect(manager.table.meter.roundTrips).toBe(1);
 });
 
-test("its Today and its beds are folded, and nobody is left out", async () => {
+test("its Today and bed list are folded, and no one is left out", async () => {
   const web = createWeb({
     world: world.world,
     ports: world.ports,

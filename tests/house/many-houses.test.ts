@@ -24,7 +24,7 @@ let last: Id<"house">;
 let juniper: Id<"house">;
 beforeAll(async () => {
   world = await createSmallWorld();
-  // Every tenth is for women and children, with a bed free.
+  // Every tenth is for women and children, with an open bed.
   const ids = await addHouses(world, more, {
     change: (at) => (at % 10 === 0 ? { serves: { genders: ["women"], children: true } } : {}),
   });
@@ -52,8 +52,8 @@ const walkIn = async (house: Id<"house">) => {
   return stay;
 };
 
-describe("of a network of 260 houses", () => {
-  test("the set-up counts every house, bed and resident, and does not say otherwise", async () => {
+describe("a network of 260 houses", () => {
+  test("setup counts every house, bed and resident", async () => {
     const before = await readProgress(administration());
     expect(before).toMatchObject({ houses: all, beds: more + 8, bedless: 0 });
     await walkIn(last);
@@ -63,7 +63,7 @@ describe("of a network of 260 houses", () => {
     expect(page.text).not.toContain("first 200");
   });
 
-  test("the fit sees each, so that a referral can be routed to the last", async () => {
+  test("the fit includes every house, so a referral can be routed to the last one", async () => {
     const referral = await world.referred();
     const page = await readReferral(admissions(), { house: null, referral });
     expect([page.fits.all, page.houses.length]).toEqual([all, all]);
@@ -81,14 +81,14 @@ describe("of a network of 260 houses", () => {
     expect((await readReferral(admissions(), { house: null, referral })).header.house).toBe(last);
   });
 
-  test("a house can pass to each, and admissions can invite to each", async () => {
+  test("a house can pass to every other, and admissions can invite to every one", async () => {
     expect(await listHouses(world.as(world.lantern.members.house_manager, juniper))).toHaveLength(all);
     const sent = { name: "Sample Caller", phone: "555-555-0100" };
     const { inquiry } = await takeCall(admissions(), { sent, command: command() });
     expect((await readInquiry(admissions(), { inquiry })).houses).toHaveLength(all);
   });
 
-  test("a transfer can go to each, those with a bed free first", async () => {
+  test("a transfer can go to every house, those with open beds first", async () => {
     const stay = await walkIn(juniper);
     const page = await readTransfer(admissions(), { house: juniper, stay });
     expect(page.houses).toHaveLength(all - 1);
@@ -107,7 +107,7 @@ describe("of a network of 260 houses", () => {
     await transferStay(admissions(), { house: juniper, stay, to, bed, ...agreed });
   });
 
-  test("a member can be given the last, and a key too, whose form is one at a time", async () => {
+  test("a member and an API key can be given the last house; only one key's form is open at a time", async () => {
     expect((await admin.get("/network/members")).text).toContain(`name="in_${last}"`);
     const closed = await admin.get("/network/partners");
     expect(closed.text).not.toContain("in_hse_");
@@ -120,7 +120,7 @@ describe("of a network of 260 houses", () => {
     expect([issued.status, issued.text.includes("API key (shown only once)")]).toEqual([200, true]);
   });
 
-  test("the sum counts free beds of each, and the network's page reads no more than for two houses", async () => {
+  test("the sum counts open beds of every house, and the network's page reads no more than for two houses", async () => {
     const small = await createSmallWorld();
     const cost = async (of: SmallWorld) => {
       const scope = of.as(of.lantern.members.network_admin);

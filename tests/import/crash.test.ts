@@ -10,7 +10,7 @@ import { command, createSmallWorld, type SmallWorld } from "../support/small-wor
 import { wholeTable } from "../support/whole-table.ts";
 import { confirm, settledAll, stateOf, uploaded } from "./kit.ts";
 
-/** A process that ends after so many writes: the write that it dies at is done, or not. */
+/** A process that dies after some number of writes; its last write succeeds or not. */
 class Dying implements Sender {
   left = Number.POSITIVE_INFINITY;
   readonly #sender: Sender;
@@ -38,7 +38,7 @@ const rows = Array.from(
 );
 const houses = `House name,City,Serves,Beds\n${rows.join("\n")}\nVast House,Austin,men,90`;
 
-/** Goes on by the clock alone until the job is done; the process dies again and again, each time a little later. */
+/** Runs by the clock only until the job is done. The process crashes again and again, each time a little later. */
 async function throughCrashes(world: SmallWorld, dying: Dying, done: () => Promise<boolean>, first: number) {
   let crashes = 0;
   for (let life = first; life < 200; life += 3) {
@@ -49,7 +49,7 @@ async function throughCrashes(world: SmallWorld, dying: Dying, done: () => Promi
     dying.left = Number.POSITIVE_INFINITY;
     if (!alive) crashes += 1;
     if (await done()) return crashes;
-    // Until all of it is there, nothing of it is seen.
+    // Nothing shows until all of it is imported.
     if (life === first) {
       const seen = await listVacancies(world.partner(world.lantern, world.lantern.partners.larkfield), {});
       expect(seen.items.map((one) => one.house.name).sort()).toEqual(["Alder House", "Juniper House"]);
@@ -115,7 +115,7 @@ describe("a crash between any two writes", () => {
     120_000,
   );
 
-  test("of an import of residents is rolled forward, each in their bed once", async () => {
+  test("in an import of residents is completed, with each resident in their bed once", async () => {
     const { world, dying } = await dyingWorld(7);
     const care = world.as(world.lantern.members.admissions);
     const admin = world.as(world.lantern.members.network_admin);

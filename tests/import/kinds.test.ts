@@ -3,10 +3,10 @@ import { importKinds } from "#shared/records/import/kinds.ts";
 import { sourcesIn } from "../support/source.ts";
 
 const names = importKinds.join("|");
-/** A kind's name as a text of its own, or as a member of the list. The bar's own place `houses` is written `as const`. */
+/** A kind's name as a string, or as a member of the list. The navigation's own `houses` is written `as const`. */
 const named = new RegExp(`"(?:${names})"(?! as const)|\\bkinds\\.(?:${names})\\b`, "g");
 
-test("what is particular to a kind of sheet is asked of it: no step and no page knows one by name", () => {
+test("no import step or page refers to a kind of sheet by name", () => {
   const sources = [...sourcesIn("shared/imports"), ...sourcesIn("functions/web/imports")];
   const knowing = sources
     .filter(({ path }) => !path.startsWith("shared/imports/kinds/"))

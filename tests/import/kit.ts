@@ -9,13 +9,13 @@ import { command } from "../support/small-world.ts";
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A sheet as a draft. */
+/** A draft import of a sheet. */
 export async function uploaded(scope: Scope, text: string | Uint8Array): Promise<ImportId> {
   const cells = await cellsOfFile(typeof text === "string" ? bytes(text) : text);
   return (await uploadImport(scope, { file: "sheet.csv", cells, command: command() })).import;
 }
 
-/** What is still asked about a draft: the row, its field, the kind of question. */
+/** The open questions of a draft: row, field, kind of question. */
 export async function asked(scope: Scope, id: ImportId): Promise<string[]> {
   const { review } = await readImport(scope, { import: id });
   return (review?.asking ?? []).flatMap(({ at, questions }) =>
@@ -29,7 +29,7 @@ export const reviewed = async (scope: Scope, id: ImportId) => {
   return review;
 };
 
-/** Takes every fix, then lets stand what may; answers what only a person knows. */
+/** Accepts every fix, keeps the values that may be kept, and answers the rest. */
 export async function settledAll(
   scope: Scope,
   id: ImportId,

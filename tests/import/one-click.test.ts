@@ -14,7 +14,7 @@ beforeEach(async () => {
 const questions = async (scope: Scope, id: Parameters<typeof reviewed>[1]) =>
   (await reviewed(scope, id)).asking.flatMap((one) => one.questions.map((q) => ({ at: one.at, ...q })));
 
-test("a row that stands twice becomes no second house by taking every fix: one of the two is left out", async () => {
+test("accepting every fix does not create a duplicate row's house twice: one of the rows is left out", async () => {
   const row = "Maple House,Austin,men,3";
   const id = await uploaded(admin, `House name,City,Serves,Beds\n${row}\n${row} \nMaple House,Dallas,men,2`);
   await settledAll(admin, id);
@@ -28,7 +28,7 @@ test("a row that stands twice becomes no second house by taking every fix: one o
   expect(names.filter((name) => name.startsWith("Maple"))).toEqual(["Maple House", "Maple House (Dallas)"]);
 });
 
-test("a house that may be either of two is proposed as neither", async () => {
+test("a house that could be either of two is not suggested", async () => {
   const houses = await uploaded(
     admin,
     "House name,City,Serves,Beds\nMaple House,Austin,men,3\nMaple Annex,Austin,men,3",

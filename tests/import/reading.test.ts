@@ -15,7 +15,7 @@ import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import { importKinds } from "#shared/records/import/kinds.ts";
 import { bytes } from "./kit.ts";
 
-/** Milliseconds of CPU this process has had: what reading costs, on however busy a machine. */
+/** CPU milliseconds of this process so far: the cost of reading, also on a busy machine. */
 const cpuTime = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -40,7 +40,7 @@ describe("a file", () => {
     ]);
   });
 
-  test("in Windows' own letters keeps them, and quoted commas, quotes and lines stay in their cell", async () => {
+  test("in Windows-1252 keeps its characters, and quoted commas, quotes and line breaks stay in their cell", async () => {
     expect(await cellsOfFile(new Uint8Array(Buffer.from("Name\nCaf\xe9", "latin1")))).toEqual([
       ["Name"],
       ["Café"],
@@ -51,7 +51,7 @@ describe("a file", () => {
     ]);
   });
 
-  test("of Excel has its dates as dates and its numbers as shown; the first sheet that holds anything is read", async () => {
+  test("from Excel has dates as dates and numbers as shown; the first sheet with content is read", async () => {
     const at = new Date("2025-03-01T00:00:00.000Z");
     const rows = [
       [{ value: "Name" }, { value: "Moved in" }, { value: "Fee" }, { value: "There" }],
@@ -69,7 +69,7 @@ describe("a file", () => {
     ]);
   });
 
-  test("that would fill the memory is refused: packed too tight, or with a cell at the far end", async () => {
+  test("that would fill the memory is refused: a zip bomb, or a cell in the last row and column", async () => {
     const part = (name: string, text: Uint8Array) => ({ [name]: text });
     const bomb = zipSync(part("xl/worksheets/sheet1.xml", new Uint8Array(60_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
@@ -77,7 +77,7 @@ describe("a file", () => {
     const far = bytes('<sheetData><row r="1"><c r="XFD1" t="n"><v>1</v></c></row></sheetData>');
     const wide = zipSync(part("xl/worksheets/sheet1.xml", far));
     await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
-    // What lies about its size is no more than what it said: and then not a workbook.
+    // A file that understates its size is cut off there, and is then not a workbook.
     const lying = zipSync(part("xl/workbook.xml", bytes("<a/>")));
     await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
   });
@@ -101,7 +101,7 @@ describe("a file", () => {
     }
   });
 
-  test("of a million short lines, or one long text in every cell, is refused before it is taken apart", async () => {
+  test("of a million short lines, or with very long cells, is refused before it is parsed", async () => {
     const lines = await cellsOfFile(bytes("a\n".repeat(1_000_000)));
     expect(() => sheetFrom(lines)).toThrow(
       expect.objectContaining({ fields: [expect.objectContaining({ code: "import.rows" })] }),
@@ -114,7 +114,7 @@ describe("a file", () => {
     expect(cpuTime() - began).toBeLessThan(1000);
   });
 
-  test("of too many rows, columns or letters says which", () => {
+  test("with too many rows, columns or characters is refused and says which", () => {
     const code = (cells: string[][]) => {
       try {
         sheetFrom(cells);
@@ -129,7 +129,7 @@ describe("a file", () => {
   });
 });
 
-test.each(importKinds)("our own sample of %s is understood whole", async (kind) => {
+test.each(importKinds)("our own sample of %s is read completely", async (kind) => {
   const sheet = sheetFrom(await cellsOfFile(bytes(samples[kind])));
   expect(guessKind(sheet.columns, importKinds)).toBe(kind);
   expect(guessMapping(kind, sheet.columns)).not.toContain(null);
@@ -182,7 +182,7 @@ const cell = fc.oneof(
   ),
 );
 
-test("any table of words is read without a fault, and what becomes of it holds every cell", () => {
+test("any table of text is read without an error, and no cell is lost", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...importKinds),
@@ -225,7 +225,7 @@ test("any table of words is read without a fault, and what becomes of it holds e
   );
 });
 
-test("no cell takes long to read, however its blanks and brackets are laid", () => {
+test("no cell takes long to read, whatever its spaces and brackets", () => {
   const fields = {
     residents: ["weeklyFee", "openingBalance", "since", "birthDate", "bed"],
     houses: ["address", "phone", "monthlyFee", "serves", "rules", "beds", "minimumDaysSinceUse"],
@@ -241,7 +241,7 @@ test("no cell takes long to read, however its blanks and brackets are laid", () 
     }
 });
 
-test("a house's phone is taken with its extension, however that is written, and asked about with words beside it", () => {
+test("a house's phone keeps its extension in any notation, and is questioned if it has other words", () => {
   const header = { kind: "houses", columns: ["Phone"], mapping: ["phone"], timeZone: "UTC" };
   const questions = (cell: string) =>
     readRow(

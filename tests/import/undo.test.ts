@@ -50,7 +50,7 @@ async function undone(scope: Scope, id: ImportId) {
 const named = async (name: string) => (await pageOfHouses(admin, {})).items.find((one) => one.name === name);
 
 describe("an import of houses", () => {
-  test("is undone with all its beds, and the sheet can be brought again", async () => {
+  test("is undone with all its beds, and the sheet can be imported again", async () => {
     const id = await imported(admin, houses);
     const heron = await named("Heron House");
     if (!heron) throw new Error("no house");
@@ -66,12 +66,13 @@ describe("an import of houses", () => {
     await imported(admin, houses);
     expect(
       Object.keys(
-        (await readHouse(admin, { house: (await named("Big House"))?.id ?? "hse_" })).window?.beds ?? {},
+        (await readHouse(admin, { house: (await named("Big House"))?.id ?? "hse_" })).availability?.beds ??
+          {},
       ),
     ).toHaveLength(95);
   });
 
-  test("stays as it is once something else happened to one of them", async () => {
+  test("can't be undone once one of them changed", async () => {
     const id = await imported(admin, houses);
     const heron = await named("Heron House");
     if (!heron) throw new Error("no house");
@@ -85,7 +86,7 @@ describe("an import of houses", () => {
     expect(await named("Big House")).toBeDefined();
   });
 
-  test("stays as it is once somebody lives in one of them", async () => {
+  test("can't be undone once one of them has a resident", async () => {
     const id = await imported(admin, houses);
     await imported(care, "House,Bed,Resident,Move in\nBig House,77,Ann Reed,2026-01-05");
     expect((await undone(admin, id)).failed).toEqual([expect.objectContaining({ at: 3, code: "touched" })]);
@@ -94,7 +95,7 @@ describe("an import of houses", () => {
 });
 
 describe("an import of residents", () => {
-  test("is undone: beds are free, stays say that they were entered in error, the person is free", async () => {
+  test("is undone: beds are open, stays are marked as entered in error, and the person has no open stay", async () => {
     const id = await imported(care, residents);
     const { juniper } = world.lantern.houses;
     const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1A")?.stay;
@@ -111,7 +112,7 @@ describe("an import of residents", () => {
     ).not.toBeNull();
   });
 
-  test("stays as it is once something else happened in one of the stays", async () => {
+  test("can't be undone once one of the stays changed", async () => {
     const id = await imported(care, residents);
     const { juniper } = world.lantern.houses;
     const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1B")?.stay;
@@ -155,7 +156,7 @@ test.each([
   expect((await readStay(care, { house: juniper, stay: stay.id })).stay.closed).toBeNull();
 });
 
-test("an import of beds is undone, and its labels are free again", async () => {
+test("an import of beds is undone, and its labels can be used again", async () => {
   const id = await imported(admin, "House,Bed\nJuniper House,8A\nJuniper House,8B");
   const { header } = await undone(admin, id);
   expect(header.state).toBe("undone");
@@ -167,15 +168,15 @@ test("an import of beds is undone, and its labels are free again", async () => {
   await imported(admin, "House,Bed\nJuniper House,8A");
 });
 
-test("what is not done cannot be undone", async () => {
+test("an unfinished import can't be undone", async () => {
   const id = await uploaded(admin, houses);
   await expect(undoImport(admin, { import: id, command: command() })).rejects.toMatchObject({
     code: "import_not_done",
   });
 });
 
-describe("the versions an import left things at", () => {
-  /** The outcomes of every import as they lie in the table, changed. */
+describe("the record versions an import stored", () => {
+  /** Changes the stored outcomes of every import. */
   async function outcomesAre(change: (item: Item) => Item): Promise<void> {
     for (const one of (await wholeTable(world)).filter(({ kind }) => kind === importOutcomes.kind))
       await world.sender.send(new PutCommand({ TableName: world.tableName, Item: change(one) }));

@@ -19,13 +19,13 @@ beforeAll(async () => {
   });
 });
 
-/** A file in a form, as a browser sends it: text and the type that names its boundary. */
+/** A form with a file, as a browser sends it: body and content type. */
 const form = (text: string, name = "sheet.csv") => ({
   headers: { origin, "content-type": "multipart/form-data; boundary=xyz" },
   body: `--xyz\r\nContent-Disposition: form-data; name="command"\r\n\r\ncommand-${Math.random().toString(36).slice(2)}\r\n--xyz\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--xyz--\r\n`,
 });
 
-test("a sheet is sent, sorted, asked about, answered and confirmed through its pages", async () => {
+test("a sheet is uploaded, mapped, questioned, answered and confirmed on its pages", async () => {
   const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const { body, headers } = form(readFileSync("tests/data/listings.csv", "utf8"));
   const sent = await admin.post("/network/imports", body, headers);
@@ -79,7 +79,7 @@ test("a sheet is sent, sorted, asked about, answered and confirmed through its p
   expect((await admin.get(page)).text).toContain("Import undone. You can upload the spreadsheet again.");
 });
 
-test("only a sheet may be long, and only so long; another form is as short as ever", async () => {
+test("only an upload may be large, up to its limit; other forms keep theirs", async () => {
   const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const rows = (bytes: number) => `House,Bed\n${"Juniper House,1\n".repeat(bytes / 16)}`;
   const fits = form(rows(200_000));
@@ -90,7 +90,7 @@ test("only a sheet may be long, and only so long; another form is as short as ev
   expect((await admin.post("/network/houses", other.body, other.headers)).status).toBe(413);
 });
 
-test("a house's people may not bring sheets in, and admissions bring residents alone", async () => {
+test("house staff can't import, and admissions can import only residents", async () => {
   const { body, headers } = form("House name\nWren House");
   const manager = await signedIn(world, web, world.lantern.members.house_manager);
   for (const path of ["/network/imports", "/residents/imports"])
@@ -102,7 +102,7 @@ test("a house's people may not bring sheets in, and admissions bring residents a
   expect((await care.get(sent.to ?? "")).text).toContain("Required but not matched");
 });
 
-test("what is no sheet says so at the field, and nothing is kept", async () => {
+test("a file that is no sheet is refused at the field, and nothing is saved", async () => {
   const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const none = form("");
   const answer = await admin.post("/network/imports", none.body, none.headers);

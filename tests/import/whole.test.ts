@@ -23,7 +23,7 @@ describe.each([
   ["a sample", "tests/data/listings.csv", 9],
   ["public listings", "tests/data/public-listings.csv", 13],
 ])("a real and messy file: %s", (_, path, manyBeds) => {
-  test("comes through with sensible questions and no lost cell", async () => {
+  test("is read with sensible questions and no lost cell", async () => {
     const own = await createSmallWorld();
     const scope = own.as(own.lantern.members.network_admin);
     const file = readFileSync(path);
@@ -34,7 +34,7 @@ describe.each([
     expect(questions.join()).toMatch(/name import\.same_name/);
     expect(questions.join()).toMatch(/address import\.post_box/);
     expect(questions.join()).toMatch(/phone import\.phone_words/);
-    // Medications, trauma and mental health are nobody's rule here.
+    // No house has rules about medications, trauma or mental health.
     expect(questions.join()).not.toMatch(/ground/);
     await settledAll(scope, id);
     expect(await asked(scope, id)).toEqual([]);
@@ -46,8 +46,8 @@ describe.each([
     const { items } = await pageOfHouses(scope, {});
     const said = await Promise.all(
       items.map(async ({ id: house }) => {
-        const { texts, house: all, window } = await readHouse(scope, { house });
-        return { text: JSON.stringify([all, texts]), beds: Object.keys(window?.beds ?? {}).length };
+        const { texts, house: all, availability } = await readHouse(scope, { house });
+        return { text: JSON.stringify([all, texts]), beds: Object.keys(availability?.beds ?? {}).length };
       }),
     );
     for (const row of rows)
@@ -70,8 +70,8 @@ Heron House,1A,Ben Marlow,Benny,4/2/1990,3/1/2025,$150.00,$75.50
 Heron,1B,Cal Sorrel,,,2025-11-20,,(20)
 Kite House,1,Dora Finch,,1988-07-01,13/11/2025,140,`;
 
-describe("from nothing to who lives there", () => {
-  test("houses, then beds, then residents, with real dates and money", async () => {
+describe("an empty network", () => {
+  test("imports houses, then beds, then residents, with real dates and amounts", async () => {
     const first = await uploaded(admin, houses);
     expect(await stateOf(admin, first)).toMatchObject({ kind: "houses", state: "draft" });
     expect(await asked(admin, first)).toEqual([]);
@@ -118,7 +118,7 @@ describe("from nothing to who lives there", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("the same files again bring nothing twice, and ask nothing twice", async () => {
+  test("importing the same files again adds nothing and asks nothing again", async () => {
     const before = (await pageOfHouses(admin, {})).items.length;
     for (const [scope, text, rows] of [
       [admin, houses, 2],
@@ -134,7 +134,7 @@ describe("from nothing to who lives there", () => {
     expect((await pageOfHouses(admin, {})).items).toHaveLength(before);
   });
 
-  test("a row that was missing is brought by the corrected file alone", async () => {
+  test("a corrected file adds only the missing row", async () => {
     const id = await uploaded(admin, `${houses}\nLark House,"1 Ash Way","Hillside, Austin",men,,`);
     expect((await reviewed(admin, id)).there).toBe(2);
     await confirm(admin, id);
@@ -142,7 +142,7 @@ describe("from nothing to who lives there", () => {
     expect((await stateOf(admin, id)).counts).toMatchObject({ made: 1, there: 2 });
   });
 
-  test("a family name that stands first is asked about, since a board would show it", async () => {
+  test("a family name in first place is questioned, because the board would show it", async () => {
     const text =
       'House,Bed,Client,Intake\nJuniper House,1A,"Wren, Billy",2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05';
     const id = await uploaded(care, text);
@@ -153,7 +153,7 @@ describe("from nothing to who lives there", () => {
     expect(await asked(care, id)).toEqual([]);
   });
 
-  test("two uploads of one file at once make each house once", async () => {
+  test("two uploads of one file at the same time create each house once", async () => {
     const text = `House name,City,Serves,Beds\nSwift House,Austin,men,3\nTeal House,Austin,women,2`;
     const [one, two] = await Promise.all([uploaded(admin, text), uploaded(admin, text)]);
     await Promise.all([confirm(admin, one), confirm(admin, two)]);
@@ -167,7 +167,7 @@ describe("from nothing to who lives there", () => {
     expect(states.reduce((sum, header) => sum + header.counts.there, 0)).toBe(2);
   });
 
-  test("somebody whose bed was taken meanwhile is named in the outcomes, and nobody else is held up", async () => {
+  test("a resident whose bed was taken meanwhile is listed in the result, and no one else is held up", async () => {
     const { juniper } = world.lantern.houses;
     const text =
       "House,Bed,Resident,Move in\nJuniper House,1A,Ann Reed,2026-01-05\nJuniper House,1B,Bo Reed,2026-01-05";
@@ -190,7 +190,7 @@ describe("from nothing to who lives there", () => {
   });
 });
 
-test("a file that is none says so", async () => {
+test("an unreadable file is refused with a message", async () => {
   for (const [file, code] of [
     [bytes(""), "import.empty"],
     [bytes("Name"), "import.no_rows"],

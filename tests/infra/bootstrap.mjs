@@ -1,4 +1,4 @@
-// What AWS runs around a handler: asks for the next event, hands it over, sends back the answer.
+// Stands in for AWS's runtime: gets the next event, calls the handler, sends back the response.
 const [bundle] = process.argv.slice(2);
 const base = `http://${process.env.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/invocation`;
 const { handler } = await import(bundle);

@@ -8,9 +8,9 @@ export interface Statement {
 }
 export interface Asked {
   readonly action: string;
-  /** `table`, or an index by its name. */
+  /** `table`, or the name of an index. */
   readonly on: string;
-  /** Leading keys; none for a request that names none. */
+  /** The partition keys in the request, if any. */
   readonly keys: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   readonly returns?: string;
@@ -25,7 +25,7 @@ function like(pattern: string, text: string): boolean {
 }
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 
-/** Allowed by one statement and denied by none, as IAM decides. What this evaluator does not know, it throws at. */
+/** Allowed by a statement and denied by none, as in IAM. @throws for policy elements it doesn't know */
 export function allows(statements: readonly Statement[], asked: Asked): boolean {
   const matching = statements.filter((one) => applies(one, asked));
   return matching.some((one) => one.Effect === "Allow") && !matching.some((one) => one.Effect === "Deny");
@@ -83,7 +83,7 @@ function filled(pattern: string, tags: Asked["tags"]): string | undefined {
   return missing ? undefined : text;
 }
 
-/** `table`, an index's name, or the ARN's own text when it is something else. */
+/** `table`, an index's name, or any other ARN as is. */
 function placeOf(arn: unknown): string {
   const text = JSON.stringify(arn);
   const index = /\/index\/([a-z*]+)/.exec(text)?.[1];

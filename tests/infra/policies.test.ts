@@ -16,7 +16,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 import { type Asked, allows, type Statement } from "./evaluate.ts";
 import { ownStatements, synthesised, type Templates, tenantRoles } from "./synthesised.ts";
 
-/** Tenants whose ids are prefixes of each other. */
+/** Tenants whose IDs are prefixes of each other. */
 const networks = ["net_1", "net_10"] as const;
 const houses = ["hse_1", "hse_10"] as const;
 const partners = ["ptn_1", "ptn_10"] as const;
@@ -50,7 +50,7 @@ const reads = ["GetItem", "BatchGetItem", "Query"];
 const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 
 const mayWrite = (kind: ScopeKind) => (reach[kind].putOnly ? ["PutItem"] : writes);
-/** Where a kind of scope may do what: it takes away wherever it writes, and where it may only erase. */
+/** Where a kind of scope may act. It may delete wherever it writes, and where it may only erase. */
 const patternsFor = ({ write, erase = [] }: Reach, action: string) =>
   action === "DeleteItem" ? [...write, ...erase] : write;
 
@@ -67,7 +67,7 @@ beforeAll(() => {
 const pairs = (own: string[], foreign: string[]) =>
   own.slice(0, 3).flatMap((mine) => foreign.map((other) => [mine, other]));
 
-/** Everything that is not as `reach` says, in words; empty when the wall stands. */
+/** Every difference from `reach`, as messages. */
 function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
   const found: string[] = [];
   const expecting = (wanted: boolean, asked: Asked) => {
@@ -90,7 +90,7 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
         split: reaches(patternsFor(reach[kind], action), keys),
       })),
     ];
-    // Who may only put changes nothing that is there, takes nothing away and asks about nothing.
+    // A put-only scope can't update, delete or check.
     for (const action of writes.filter((one) => !mayWrite(kind).includes(one)))
       for (const pk of keys) expecting(false, { action, on: "table", keys: [pk], tags });
     for (const { actions, on, split } of cases) {
@@ -98,11 +98,11 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
       for (const action of actions) {
         for (const pk of own) expecting(true, { action, on, keys: [pk], tags });
         for (const pk of foreign) expecting(false, { action, on, keys: [pk], tags });
-        // A batch, and a transaction whose keys are looked at together.
+        // A batch, and a transaction that IAM checks with all its keys.
         if (own.length > 0) expecting(true, { action, on, keys: own, tags });
         for (const both of pairs(own, foreign)) expecting(false, { action, on, keys: both, tags });
         expecting(false, { action, on, keys: [], tags });
-        // Whoever took the role on without a tag reaches nothing.
+        // A session without a tag reaches nothing.
         for (const tag of tagsOf[kind]) {
           const without = Object.fromEntries(Object.entries(tags).filter(([name]) => name !== tag));
           for (const pk of own) expecting(false, { action, on, keys: [pk], tags: without });
@@ -124,13 +124,13 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
   return found;
 }
 
-test("the keys come from every entity there is, and none is without one", () => {
+test("the keys include every entity", () => {
   expect(new Set(items.map((one) => one.kind))).toEqual(new Set(registry.map((entity) => entity.kind)));
   expect(keys.length).toBeGreaterThan(40);
   expect(listKeys.length).toBeGreaterThan(5);
 });
 
-test.each(kinds)("%s reaches its own keys and nobody else's, however they are asked for", (kind) => {
+test.each(kinds)("%s reaches its own keys and no others, with any request", (kind) => {
   expect(holes(kind, policies.get(kind) ?? [])).toEqual([]);
 });
 
@@ -221,7 +221,7 @@ describe("each of these changes to a policy is caught", () => {
   });
 });
 
-test("what changes no decision alone still stands in the text: the denial, and each tag's presence", () => {
+test("the policy also has the redundant parts: the denial, and each tag's presence", () => {
   for (const kind of kinds) {
     const statements = policies.get(kind) ?? [];
     const denial = statements.find((one) => one.Effect === "Deny");
@@ -235,7 +235,7 @@ test("what changes no decision alone still stands in the text: the denial, and e
   }
 });
 
-test("each function takes on its own kinds of role only, and only with exactly their tags", () => {
+test("each function can assume only its own kinds of role, with exactly their tags", () => {
   const takers = Object.fromEntries(
     [...roles].map(([kind, { trust }]) => [
       kind,
@@ -285,7 +285,7 @@ test.each([
     expect(allows(own, { action, on, keys: [], tags: {} }), `${action} without keys`).toBe(false);
 });
 
-test("the events function itself reaches no key at all", () => {
+test("the events function's own role reaches no key", () => {
   const own = ownStatements(templates, "events", "Events");
   for (const pk of keys)
     for (const action of [...reads, ...writes])

@@ -50,7 +50,7 @@ const request = (method: string, rawPath: string, headers: Record<string, string
 });
 type Answer = APIGatewayProxyStructuredResultV2;
 
-test("the API answers, and only what comes by way of CloudFront", async () => {
+test("the API answers only requests from CloudFront", async () => {
   const well = await api.invoke<Answer>(request("GET", "/health"));
   expect([well.statusCode, JSON.parse(well.body ?? "")]).toEqual([200, { status: "ok" }]);
   for (const said of ["", "something else"]) {
@@ -59,7 +59,7 @@ test("the API answers, and only what comes by way of CloudFront", async () => {
   }
 });
 
-test("a referral is posted as its partner, and the system carries it to the inbox", async () => {
+test("a partner posts a referral, and the system delivers it to the inbox", async () => {
   const { larkfield } = world.lantern.partners;
   const headers = { authorization: `Bearer ${larkfield.token}`, "content-type": "application/json" };
   await world.changed();
@@ -83,17 +83,17 @@ test("a referral is posted as its partner, and the system carries it to the inbo
   expect(events.takenOn).toEqual([{ role: "system", tags: { network: world.lantern.id } }]);
   const read = await api.invoke<Answer>(request("GET", `/v1/referrals/${id}`, headers));
   expect(JSON.parse(read.body ?? "")).toMatchObject({ id, status: "received" });
-  // Credentials are kept: the second request took nothing on.
+  // Credentials are cached: the second request assumed no role.
   expect(api.takenOn).toHaveLength(1);
 });
 
-test("the clock answers its schedule", async () => {
-  // The network's census was asked for by what came before; after that nothing is due.
+test("the clock runs on its schedule", async () => {
+  // Earlier requests made the network's census due; after that nothing is due.
   expect(await clock.invoke({ source: "aws.scheduler" })).toEqual({ done: 1, failed: 0 });
   expect(await clock.invoke({ source: "aws.scheduler" })).toEqual({ done: 0, failed: 0 });
 });
 
-test("the web sends whoever is not signed in to the sign-in page, and brings its own assets", async () => {
+test("the web redirects to sign-in without a session, and serves its own assets", async () => {
   const away = await web.invoke<Answer>(request("GET", "/network"));
   expect([away.statusCode, away.headers?.location]).toEqual([302, expect.stringContaining("/sign-in")]);
   const page = await web.invoke<Answer>(request("GET", "/sign-in"));

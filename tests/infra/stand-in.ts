@@ -8,7 +8,7 @@ import { bundle, type FunctionName } from "#infra/constructs/bundle.ts";
 
 export interface Running {
   invoke<T>(event: object): Promise<T>;
-  /** The session tags of every role it took on, as STS was told them. */
+  /** The session tags of every role it assumed, as sent to STS. */
   readonly takenOn: { role: string; tags: Record<string, string> }[];
   stop(): void;
 }

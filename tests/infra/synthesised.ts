@@ -4,7 +4,7 @@ import { stages } from "#infra/config.ts";
 import { addStage, validate } from "#infra/porchlight.ts";
 import type { Statement } from "./evaluate.ts";
 
-/** The templates as they would be deployed; only the functions' code is left out. */
+/** The templates as deployed, without the functions' code. */
 export function synthesised() {
   const [stage] = stages;
   if (!stage) throw new Error("There is a stage");
@@ -47,7 +47,7 @@ interface TrustStatement {
 
 const every = [..."api web events".split(" ")] as ("api" | "web" | "events")[];
 
-/** What each tenant role may do and who may take it on, by its kind. */
+/** Each tenant role's permissions and trust policy, by kind. */
 export function tenantRoles(templates: Templates, stage: string) {
   const found = new Map<string, { statements: Statement[]; trust: TrustStatement[] }>();
   for (const stack of every) {
@@ -63,7 +63,7 @@ export function tenantRoles(templates: Templates, stage: string) {
   return found;
 }
 
-/** What a function's own role may do. `prefix` is how its construct is called. */
+/** The permissions of a function's own role. `prefix` is its construct's name. */
 export function ownStatements(
   templates: Templates,
   stack: "api" | "web" | "events",

@@ -13,11 +13,11 @@ beforeAll(() => {
   made = synthesised();
 });
 
-test("every rule of AwsSolutions holds or is acknowledged with a reason", () => {
+test("every AwsSolutions rule passes or is acknowledged with a reason", () => {
   expect(() => made.app.synth()).not.toThrow();
 });
 
-test("the table is kept: recovery to any point, its own key, no deletion, a stream of keys", () => {
+test("the table has point-in-time recovery, its own key, deletion protection and a keys-only stream", () => {
   const { data } = made.templates;
   data.hasResource("AWS::DynamoDB::GlobalTable", {
     DeletionPolicy: "Retain",
@@ -41,7 +41,7 @@ test("the table is kept: recovery to any point, its own key, no deletion, a stre
   data.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
 });
 
-test("files of a whole network are never under a lock, and end even if the clock does not", () => {
+test("full-export files have no object lock, and expire even if the clock fails", () => {
   const buckets = Object.values(made.templates.data.findResources("AWS::S3::Bucket"));
   const archives = buckets.filter(
     ({ Properties: p }) => p.LifecycleConfiguration?.Rules?.[0]?.ExpirationInDays === 9,
@@ -51,7 +51,7 @@ test("files of a whole network are never under a lock, and end even if the clock
   expect(archives[0]?.Properties).not.toHaveProperty("VersioningConfiguration");
 });
 
-test("the stream brings homes' keys only, and what fails is halved, named and kept", () => {
+test("the stream sends only homes' keys, and failed batches are bisected, reported and kept", () => {
   const { events } = made.templates;
   events.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
     BisectBatchOnFunctionError: true,
@@ -69,7 +69,7 @@ test("the stream brings homes' keys only, and what fails is halved, named and ke
   });
 });
 
-test("no item but a command's answer has the sort key the stream leaves out", () => {
+test("only command answers have the sort key that the stream filter excludes", () => {
   const ids = { ...sampleIds } as const;
   const left = registry.filter((entity) =>
     entity.samples(ids).some((value) => encode(entity, homesOf(ids.network), value, 1).sk === "C"),
@@ -77,7 +77,7 @@ test("no item but a command's answer has the sort key the stream leaves out", ()
   expect(left.map((entity) => entity.kind)).toEqual([commandRecord.kind]);
 });
 
-test("functions run on arm64 with Node 24; people sign in with passkeys and codes by e-mail", () => {
+test("functions run on arm64 with Node 24; people sign in with passkeys and email codes", () => {
   for (const stack of ["api", "web", "events"] as const)
     made.templates[stack].hasResourceProperties("AWS::Lambda::Function", {
       Architectures: ["arm64"],

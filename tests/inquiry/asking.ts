@@ -5,7 +5,7 @@ import { openScope, type Scope } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
 import type { SmallWorld } from "../support/small-world.ts";
 
-/** What an invented sister writes. */
+/** An invented inquiry from a sister. */
 export const written = {
   asking: "family",
   name: "Perpetua",
@@ -27,7 +27,7 @@ export const publicScope = ({ world, lantern }: SmallWorld, network: Id<"network
     requestId: "req",
   });
 
-/** Fills the public form in and sends it, a minute after it was opened. */
+/** Fills in the public form and submits it a minute after opening it. */
 export async function ask(
   world: SmallWorld,
   change: { sent?: Record<string, string>; token?: string; address?: string; trap?: string } = {},

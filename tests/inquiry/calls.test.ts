@@ -25,8 +25,8 @@ const volunteer = () => world.as(world.lantern.members.volunteer, juniper());
 const said = { name: "Osric", phone: "555-555-0119", callBack: "hour", words: "Osric can come on Friday." };
 const take = () => takeCall(care(), { sent: said, command: command() });
 
-describe("a call taken down in a house", () => {
-  test("is with admissions at once, says who took it, and of it the house keeps that somebody called", async () => {
+describe("a call logged in a house", () => {
+  test("reaches admissions at once with who took it, and the house keeps only that there was a call", async () => {
     await takeCallInHouse(volunteer(), { house: juniper(), sent: said, command: command() });
     await world.drain();
     const { waiting, houses } = await listInquiries(care(), {});
@@ -43,7 +43,7 @@ describe("a call taken down in a house", () => {
     expect(JSON.stringify(inHouse)).toContain("inquiry.taken");
   });
 
-  test("sent twice by an impatient thumb, its outbox message delivered by several, is one inquiry", async () => {
+  test("submitted twice, with its outbox message delivered several times, is one inquiry", async () => {
     const twice = { house: juniper(), sent: said, command: command() };
     await Promise.all([takeCallInHouse(volunteer(), twice), takeCallInHouse(volunteer(), twice)]);
     faults.current = { random: seeded(3), refuse: 0.2, lose: 0.3, partial: 0.2 };
@@ -57,7 +57,7 @@ describe("a call taken down in a house", () => {
     ).not.toMatch(/Osric/);
   });
 
-  test("without a number to call back it is not taken, and every problem is told", async () => {
+  test("without a callback number it is refused, and every problem is reported", async () => {
     await expect(
       takeCallInHouse(volunteer(), { house: juniper(), sent: { when: "someday" }, command: command() }),
     ).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe("a call taken down in a house", () => {
     });
   });
 
-  test("four roles of a house take calls down; none of them reads one", async () => {
+  test("four house roles can log calls; none of them can read one", async () => {
     const web = webOf();
     for (const role of ["house_manager", "house_staff", "peer_mentor", "volunteer"] as const) {
       const person = await signedIn(world, web, world.lantern.members[role]);
@@ -90,7 +90,7 @@ const webOf = () =>
     log: () => {},
   });
 
-test("whom a call was promised comes first, and a promise that passed is counted", async () => {
+test("promised callbacks come first, and missed ones are counted", async () => {
   const { inquiry: patient } = await takeCall(care(), {
     sent: { ...said, callBack: "none" },
     command: command(),
@@ -106,7 +106,7 @@ test("whom a call was promised comes first, and a promise that passed is counted
   expect(await countInquiries(care())).toMatchObject({ waiting: 2, late: 0 });
 });
 
-test("called back, invited, closed: each is written down with who and when, and no event holds a word of it", async () => {
+test("callback, invitation and closing are recorded with actor and time, and no event has their text", async () => {
   const { inquiry } = await take();
   await noteCall(care(), {
     inquiry,
@@ -149,7 +149,7 @@ test("a decline says where else to try", async () => {
   await declining({ outcome: "declined", elsewhere: "The county’s line, 555-0199" });
 });
 
-test("two who close at once: one of them does, and the other is told", async () => {
+test("of two closings at the same time one succeeds and the other is told", async () => {
   const { inquiry } = await take();
   const both = await Promise.allSettled(
     ["no_answer", "moved_forward"].map((outcome) =>
@@ -159,7 +159,7 @@ test("two who close at once: one of them does, and the other is told", async () 
   expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
 });
 
-test("from an inquiry the house’s own form opens with the name filled in, and no address ever holds it", async () => {
+test("from an inquiry the house’s form opens with the name filled in, and the name is in no URL", async () => {
   const { inquiry } = await take();
   const person = await signedIn(world, webOf(), world.lantern.members.admissions);
   const sent = await person.send(`/inquiries/${inquiry}`, `/inquiries/${inquiry}/move-in`, {
@@ -171,7 +171,7 @@ test("from an inquiry the house’s own form opens with the name filled in, and 
   expect(sent.text).not.toMatch(/(?:href|action)="[^"]*Osric/);
 });
 
-test("a promise is said in the house’s own day, and in the evening still means today", () => {
+test("a promised day is the house’s local day, also in the evening", () => {
   const zone = "America/Los_Angeles";
   const at = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
   const by = (callBack: string, local: string) => {

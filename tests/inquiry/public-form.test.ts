@@ -26,7 +26,7 @@ const care = () => world.as(world.lantern.members.admissions);
 const administration = () => world.as(world.lantern.members.network_admin);
 const kept = async () => (await wholeTable(world)).filter((one) => one.kind === "inquiry");
 
-test("an inquiry reaches admissions, with its event, and opening it is noted", async () => {
+test("an inquiry reaches admissions, with its event, and opening it is logged", async () => {
   const { inquiry } = await ask(world);
   const { waiting } = await listInquiries(care(), {});
   expect(waiting).toMatchObject([{ id: inquiry, source: "form", calls: 0 }]);
@@ -42,7 +42,7 @@ test("an inquiry reaches admissions, with its event, and opening it is noted", a
   expect(JSON.stringify(events)).not.toMatch(/Perpetua|Quillon|0133/);
 });
 
-test("nothing is mailed to what was typed, and no address is kept", async () => {
+test("nothing is emailed to the address typed, and no IP address is kept", async () => {
   await ask(world, { address: "203.0.113.77" });
   await world.drain();
   expect(JSON.stringify(await world.outbox())).not.toContain("elsewhere.example");
@@ -54,7 +54,7 @@ test("nothing is mailed to what was typed, and no address is kept", async () => 
 });
 
 describe("the same form", () => {
-  test("sent twice, or by an impatient thumb at once, is one inquiry", async () => {
+  test("submitted twice, also at the same time, is one inquiry", async () => {
     const { secrets } = world.world;
     const token = await formToken(secrets, world.lantern.id, world.clock.now().subtract({ minutes: 1 }));
     const sent = await Promise.all(Array.from({ length: 5 }, () => ask(world, { token, address: "a" })));
@@ -64,12 +64,12 @@ describe("the same form", () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  test("is one inquiry however often replies are lost and writes refused", async () => {
+  test("is one inquiry even with lost replies and refused writes", async () => {
     faults.current = { random: seeded(11), refuse: 0.3, lose: 0.5, partial: 0 };
     for (let run = 0; run < 12; run += 1) {
       const { secrets } = world.world;
       const token = await formToken(secrets, world.lantern.id, world.clock.now().subtract({ minutes: 1 }));
-      // Whoever is told to try again does.
+      // Retry when told to.
       for (let tries = 0; tries < 6; tries += 1) {
         try {
           await ask(world, { token });
@@ -85,13 +85,13 @@ describe("the same form", () => {
   });
 });
 
-describe("what is not a form of ours", () => {
+describe("an invalid form", () => {
   const refusedAs = (code: string, change: Parameters<typeof ask>[1]) =>
     expect(ask(world, change)).rejects.toMatchObject({ kind: "conflict", code });
   const tokenAt = (seconds: number, network = world.lantern.id) =>
     formToken(world.world.secrets, network, world.clock.now().subtract({ seconds }));
 
-  test("is refused: forged, another network's, filled in at once, a day old", async () => {
+  test("is refused: forged, of another network, filled in too fast, or a day old", async () => {
     await refusedAs("form_old", { token: "forged" });
     await refusedAs("form_old", { token: "" });
     await refusedAs("form_old", { token: await tokenAt(60, "net_lantern2") });
@@ -101,12 +101,12 @@ describe("what is not a form of ours", () => {
     expect(await kept()).toHaveLength(0);
   });
 
-  test("is told so where the field was filled in that people do not see", async () => {
+  test("is refused if the spam trap was filled in", async () => {
     await refusedAs("form_trap", { trap: "https://spam.example" });
     expect(await kept()).toHaveLength(0);
   });
 
-  test("one address may send a few an hour, and its excess does not use up the network's", async () => {
+  test("one address may send a few an hour, and its excess does not count against the network", async () => {
     const { most } = inquiryLimits.address;
     for (let n = 0; n < most; n += 1) await ask(world, { address: "203.0.113.9" });
     for (let n = 0; n < 40; n += 1) await refusedAs("form_busy", { address: "203.0.113.9" });
@@ -116,7 +116,7 @@ describe("what is not a form of ours", () => {
     expect(await kept()).toHaveLength(most + 2);
   });
 
-  test("many addresses at once are slowed, and in a day there is a most, which says to call", async () => {
+  test("many addresses at once are slowed down, and over a daily limit the page says to call", async () => {
     const { burst, day } = inquiryLimits;
     let sent = 0;
     const codes = new Set<string>();
@@ -139,7 +139,7 @@ describe("what is not a form of ours", () => {
   });
 });
 
-test("every problem is told at its field, and what a house must not know is refused", async () => {
+test("every problem is reported at its field, and text a house must not know is refused", async () => {
   const problems = await ask(world, {
     sent: { name: "", phone: "12", house: "castle", words: "x".repeat(2001) },
   }).catch((error: Refusal) => error.fields.map((one) => one.pointer).sort());
@@ -161,7 +161,7 @@ test("every problem is told at its field, and what a house must not know is refu
   expect(await kept()).toHaveLength(0);
 });
 
-test("whatever texts are sent, they are kept as they may be kept or refused at a field", () => {
+test("any text is stored in a valid form or refused at its field", () => {
   const texts = fc.dictionary(
     fc.constantFrom(...Object.keys(written), "language"),
     fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("self", "yes", "5555550100")),
@@ -180,7 +180,7 @@ test("whatever texts are sent, they are kept as they may be kept or refused at a
   );
 });
 
-test("administration switches the form off and on; twice is said", async () => {
+test("administration switches the form off and on; a repeat is reported", async () => {
   await setPublicForm(administration(), { open: false, command: command() });
   await expect(setPublicForm(administration(), { open: false, command: command() })).rejects.toMatchObject({
     code: "already_so",
@@ -190,7 +190,7 @@ test("administration switches the form off and on; twice is said", async () => {
   await ask(world);
 });
 
-test("the public's scope reads the one card and no inquiry, not even its own", async () => {
+test("the public scope reads one card and no inquiry, not even its own", async () => {
   const { inquiry } = await ask(world);
   const scope = publicScope(world);
   const home = scope.homes.inquiries();
@@ -204,7 +204,7 @@ test("the public's scope reads the one card and no inquiry, not even its own", a
   await expect(other.table.query(foreign)).rejects.toThrow(/outside/);
 });
 
-test("an address is the last hop but one; of an IPv6 address its network counts", () => {
+test("the address is the second to last hop, and an IPv6 address counts by its network", () => {
   expect(addressOf("6.6.6.6, 198.51.100.4, 130.176.0.1")).toBe("198.51.100.4");
   expect(addressOf("198.51.100.4")).toBe("198.51.100.4");
   expect(addressOf(undefined)).toBe("unknown");

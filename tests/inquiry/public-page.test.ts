@@ -59,11 +59,11 @@ const hidden = async () => {
 const inquiries = async () => (await wholeTable(world)).filter((one) => one.kind === "inquiry");
 const state = async () =>
   fingerprint((await wholeTable(world)).filter((one) => String(one.pk).startsWith("N#")));
-/** A page without what is another each time. */
+/** A page without its random values. */
 const still = (text: string) =>
   text.replace(/name="(command|token)" value="[^"]*"/g, "").replace(/req_[A-Za-z0-9]+/g, "");
 
-test("anybody opens the form, fills it in and is told that it arrived", async () => {
+test("anyone can open the form, submit it and get a confirmation", async () => {
   const page = await get(path);
   const text = await page.text();
   expect(page.status).toBe(200);
@@ -76,12 +76,12 @@ test("anybody opens the form, fills it in and is told that it arrived", async ()
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}/thanks`]);
   expect((await get(`${path}/thanks`)).status).toBe(200);
   expect(await inquiries()).toHaveLength(1);
-  // The very same form once more: the same answer, and still one.
+  // The same form again: the same response, and still one inquiry.
   expect((await post({ ...form, ...written })).status).toBe(303);
   expect(await inquiries()).toHaveLength(1);
 });
 
-test("what was wrong stands at its field, what was typed stays, and the form is still the same one", async () => {
+test("errors show at their fields, what was typed is kept, and the form keeps its token", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
   const answer = await post({ ...form, ...written, name: "", words: "<b>hello</b>" });
@@ -92,7 +92,7 @@ test("what was wrong stands at its field, what was typed stays, and the form is 
   expect(text).toContain(`name="token" value="${form.token}"`);
 });
 
-test("a form that was open for a day is shown again with what was typed, and can then be sent", async () => {
+test("a form that was open for a day is shown again with what was typed, and can then be submitted", async () => {
   const form = await hidden();
   world.clock.pass({ hours: 25 });
   const answer = await post({ ...form, ...written });
@@ -104,7 +104,7 @@ test("a form that was open for a day is shown again with what was typed, and can
   expect((await post({ ...form, ...written, token })).status).toBe(303);
 });
 
-test("a network that is not there, or was spelled oddly, is the same 404 as any page that is not", async () => {
+test("an unknown or misspelled network gives the same 404 as any missing page", async () => {
   const nothing = still(await (await get("/nothing-here")).text());
   for (const at of [
     "/inquire/net_never",
@@ -120,7 +120,7 @@ test("a network that is not there, or was spelled oddly, is the same 404 as any 
   );
 });
 
-test("from another site, too large, or no form at all: refused, and nothing is written", async () => {
+test("a request from another site, one too large, or one that is no form is refused, and nothing is written", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
   const before = await state();
@@ -133,7 +133,7 @@ test("from another site, too large, or no form at all: refused, and nothing is w
 });
 
 describe.each(roleNames)("signed in as %s", (role) => {
-  test("it is the same page as for anybody, of one's own network or another, and one is nobody there", async () => {
+  test("it is the same page as for anyone, in any network, and ignores who is signed in", async () => {
     const anybody = still(await (await get(path)).text());
     for (const network of [world.lantern, other]) {
       const person = await signedIn(world, web, network.members[role]);
@@ -152,7 +152,7 @@ describe.each(roleNames)("signed in as %s", (role) => {
   });
 });
 
-test("a suspended member, and whoever has a dead session, may ask as anybody may", async () => {
+test("a suspended member and a person with an ended session can use it like anyone", async () => {
   const { lantern } = world;
   const person = await signedIn(world, web, lantern.members.volunteer);
   const admin = world.as(lantern.members.network_admin);
@@ -165,7 +165,7 @@ test("a suspended member, and whoever has a dead session, may ask as anybody may
   expect((await get(path, { cookie: "__Host-porchlight=forged" })).status).toBe(200);
 });
 
-test("switched off, the page says to call, and a form that was open is not taken", async () => {
+test("switched off, the page says to call, and an open form is refused", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
   await setPublicForm(world.as(world.lantern.members.network_admin), {
@@ -180,7 +180,7 @@ test("switched off, the page says to call, and a form that was open is not taken
   expect(await state()).toBe(before);
 });
 
-test("no log line holds what was written, an inquiry or an address", () => {
+test("no log line has text, an inquiry or an address", () => {
   const text = JSON.stringify(logged);
   expect(text).toContain("/inquire/:network");
   expect(text).not.toMatch(/Perpetua|Quillon|0133|inq_|192\.0\.2/);

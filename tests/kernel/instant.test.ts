@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compareInstants, hasCome, instantSchema, isBefore, stamp } from "#shared/kernel/instant.ts";
 import { sourcesIn } from "../support/source.ts";
 
-/** Any moment from 1970 to 2199, to the nanosecond; full seconds and neighbors within one come up often. */
+/** Any moment from 1970 to 2199, to the nanosecond, often a full second or close to another. */
 const moment = fc
   .tuple(
     fc.oneof(fc.integer({ min: 0, max: 7_258_118_399 }), fc.constantFrom(0, 1, 1_772_470_800)),
@@ -18,7 +18,7 @@ const moment = fc
   );
 const sign = (one: number) => Math.sign(one);
 
-test("the order of stamps as texts is the order of their times, within a second too", () => {
+test("stamps sort as text in time order, also within one second", () => {
   fc.assert(
     fc.property(moment, moment, (a, b) => {
       const [one, other] = [stamp(a), stamp(b)];
@@ -31,7 +31,7 @@ test("the order of stamps as texts is the order of their times, within a second 
   );
 });
 
-test("a stamp reads back as what it was, to the millisecond, and is what a record may keep", () => {
+test("a stamp parses back to its time, to the millisecond, and is valid in a record", () => {
   fc.assert(
     fc.property(moment, (at) => {
       const text = stamp(at);
@@ -42,14 +42,14 @@ test("a stamp reads back as what it was, to the millisecond, and is what a recor
   expect(stamp(Temporal.Instant.from("2026-03-02T17:00:00Z"))).toBe("2026-03-02T17:00:00.000Z");
 });
 
-test("what is due has come at its very instant, however either is written", () => {
+test("an instant has come at exactly its time, in either notation", () => {
   const now = Temporal.Instant.from("2026-03-02T17:00:00.123456Z");
-  expect(hasCome("2026-03-02T17:00:00Z", now)).toBe(true); // as texts, "…00Z" would be the later one
+  expect(hasCome("2026-03-02T17:00:00Z", now)).toBe(true); // as text, "…00Z" sorts later
   expect(hasCome(stamp(now), now)).toBe(true);
   expect(hasCome("2026-03-02T17:00:00.124Z", now)).toBe(false);
 });
 
-test("no other text is an instant of a record", () => {
+test("no other text is valid as an instant in a record", () => {
   for (const other of [
     "",
     "2026-03-02",

@@ -36,7 +36,7 @@ test.each(["李小龙", "김 민수", "Лопес Мария", "محمد علي"
   },
 );
 
-test("parts that were told win over what the name looks like", () => {
+test("stated name parts win over guessed ones", () => {
   expect(onBoard("李小龙", { givenName: "小龙", familyName: "李" })).toBe("小龙");
   expect(onBoard("Nguyen Van An", { givenName: "An", familyName: "Nguyen" })).toBe("An N.");
   expect(onBoard("Sukarno", { givenName: "Sukarno" })).toBe("Sukarno");
@@ -48,12 +48,12 @@ test("a preferred name shows no family name", () => {
   expect(onBoard("Мария Лопес", { preferredName: "Мария Лопес" })).toBe("");
 });
 
-test("their own pages always call them something", () => {
+test("their own pages always show a name", () => {
   expect(firstName(personName({ legalName: "Wren, Billy" }))).toBe("Billy");
   expect(firstName(personName({ legalName: "李小龙" }))).toBe("李小龙");
 });
 
-test("a record from before names had parts gets those its legal name makes plain", () => {
+test("a record stored before names had parts gets those that its legal name makes clear", () => {
   const before = { id: "sty_1", legalName: "Wren, Billy", preferredName: null };
   expect(withNameParts(before)).toEqual({ ...before, givenName: "Billy", familyName: "Wren" });
 });

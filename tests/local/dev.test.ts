@@ -23,7 +23,7 @@ const manager = (demo: DemoJson | undefined) => {
 };
 
 describe("npm run dev", () => {
-  test("answers, and on SIGTERM ends with everything it started", async () => {
+  test("answers, and on SIGTERM stops with everything it started", async () => {
     const dataDir = await folder();
     const dev = await startDev({ dataDir, args: ["--empty"] });
     expect((await fetch(`${dev.url}/health`)).status).toBe(200);
@@ -34,7 +34,7 @@ describe("npm run dev", () => {
     expect(await readDemo(dataDir)).toBeUndefined();
   });
 
-  test("keeps the demo over a restart and a kill, on another port too; --fresh starts over", async () => {
+  test("keeps the demo across a restart and a kill, also on another port; --fresh starts over", async () => {
     const dataDir = await folder();
     const first = await startDev({ dataDir });
     const demo = await readDemo(dataDir);
@@ -55,7 +55,7 @@ describe("npm run dev", () => {
     expect(await third.end()).toBe(0);
   });
 
-  test("fills each network's papers with people of its own", async () => {
+  test("fills each network's documents with its own people", async () => {
     const dataDir = await folder();
     const dev = await startDev({ dataDir });
     const networks = (await readDemo(dataDir))?.networks ?? [];
@@ -71,7 +71,7 @@ describe("npm run dev", () => {
     await dev.end();
   });
 
-  test("on a port in use says so plainly and touches no data", async () => {
+  test("on a port in use says so and changes no data", async () => {
     const dev = await startDev({ dataDir: await folder(), args: ["--empty"] });
     const dataDir = await folder();
     const second = await runDev({ dataDir, args: ["--fresh"], port: Number(new URL(dev.url).port) });
@@ -82,7 +82,7 @@ describe("npm run dev", () => {
     await dev.end();
   });
 
-  test("with a port that is none says so plainly", async () => {
+  test("with an invalid port says so", async () => {
     const { code, output } = await runDev({ dataDir: await folder(), env: { PORT: "many" } });
     expect([code, output]).toEqual([1, "PORT must be a number from 1 to 65535.\n"]);
   });

@@ -10,7 +10,7 @@ import { enginePid } from "../support/dev.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "engine-"));
 
-test("an engine that was started answers, keeps its table over a restart, and leaves nothing running", async () => {
+test("a started engine answers, keeps its table across a restart, and leaves nothing running", async () => {
   const dir = await folder();
   const first = await startEngine({ dir });
   const made = await keepTable(first.endpoint, dir);
@@ -23,7 +23,7 @@ test("an engine that was started answers, keeps its table over a restart, and le
   await second.stop();
 });
 
-test("a table that was never filled to the end is not taken up again", async () => {
+test("a table whose first fill was interrupted is not reused", async () => {
   const dir = await folder();
   const engine = await startEngine({ dir });
   const { name } = await keepTable(engine.endpoint, dir);
@@ -31,8 +31,8 @@ test("a table that was never filled to the end is not taken up again", async () 
   await engine.stop();
 });
 
-describe("what a killed server left running", () => {
-  /** An engine with a table, and what is noted down about it, as after a kill. */
+describe("an engine that a killed server left running", () => {
+  /** An engine with a table and its note file, as a killed server leaves them. */
   async function leave(dir: string): Promise<{ engine: Engine; pid: number; lost: () => boolean }> {
     const engine = await startEngine({ dir });
     await keepTable(engine.endpoint, dir);
@@ -43,7 +43,7 @@ describe("what a killed server left running", () => {
     return { engine, pid: await enginePid(dir), lost: () => lost };
   }
 
-  test("is ended by the next start, in the midst of the first filling too", async () => {
+  test("is stopped by the next start, also during the first fill", async () => {
     const dir = await folder();
     const left = await leave(dir);
     const next = await startEngine({ dir });
@@ -53,7 +53,7 @@ describe("what a killed server left running", () => {
     await next.stop();
   });
 
-  test("is not taken for what runs under its process id now, nor for what answers where it did", async () => {
+  test("is not confused with another process that has its process ID or port now", async () => {
     const dir = await folder();
     const { engine } = await leave(dir);
     const noted = JSON.parse(await readFile(join(dir, "engine.json"), "utf8"));
@@ -82,7 +82,7 @@ describe("what a killed server left running", () => {
     await engine.stop();
   });
 
-  test("is nobody where the note was cut short", async () => {
+  test("is ignored if its note is incomplete", async () => {
     const dir = await folder();
     const { engine, lost } = await leave(dir);
     await writeFile(join(dir, "engine.json"), '{"pid": 1');
@@ -92,12 +92,12 @@ describe("what a killed server left running", () => {
   });
 });
 
-describe("where an engine comes from", () => {
+describe("the engine is", () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
 
-  /** A stand-in for `dynoxide`, in a folder that comes first on the PATH. */
+  /** A stand-in for `dynoxide`, first on the PATH. */
   async function putOnPath(): Promise<void> {
     const dir = await folder();
     const program = join(dir, "dynoxide");
@@ -120,7 +120,7 @@ require("node:http").createServer((_, response) => response.end("from the PATH")
     }
   };
 
-  test("the PATH, where the packages bring none for this platform; else the packages", async () => {
+  test("from the packages, or from the PATH if they have none for this platform", async () => {
     await putOnPath();
     expect(await saidBy({ from: ["path"] })).toBe("from the PATH");
     const brought = (() => {
@@ -133,7 +133,7 @@ require("node:http").createServer((_, response) => response.end("from the PATH")
     expect((await saidBy({})) === "from the PATH").toBe(!brought);
   });
 
-  test("DYNAMODB_ENDPOINT before all, and it is not stopped", async () => {
+  test("DYNAMODB_ENDPOINT if set, and is never stopped", async () => {
     await putOnPath();
     const running = await startEngine({ from: ["path"] });
     const named = await startEngine({ endpoint: running.endpoint });
@@ -143,7 +143,7 @@ require("node:http").createServer((_, response) => response.end("from the PATH")
     await running.stop();
   });
 
-  test("where there is none, it is said what to install", async () => {
+  test("explained, with what to install, if there is none", async () => {
     vi.stubEnv("PATH", await folder());
     const none = startEngine({ from: ["path"] });
     await expect(none).rejects.toThrow(NoEngine);

@@ -10,7 +10,7 @@ import { rebuild } from "#shared/app/rebuild.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import { enginePid, startDev } from "../support/dev.ts";
 
-/* The server and the database are killed under load, more than once; then everything is looked through. */
+/* Kills the server and the database under load several times, then checks every record. */
 
 interface Acknowledged {
   readonly id: string;
@@ -24,7 +24,7 @@ async function example(url: string): Promise<object> {
   return description.paths["/v1/referrals"]?.post.requestBody.content["application/json"]?.example ?? {};
 }
 
-/** Sends and withdraws until the system is gone; keeps what was acknowledged. */
+/** Submits and withdraws referrals until the system is killed. Records what was acknowledged. */
 async function load(
   url: string,
   key: string,
@@ -54,7 +54,7 @@ async function load(
   }
 }
 
-test("killed under load, nothing acknowledged is lost and nothing stays half done", async () => {
+test("after a kill under load, nothing acknowledged is lost and nothing is incomplete", async () => {
   const dataDir = await mkdtemp(join(inject("scratch"), "kill-"));
   const acknowledged: Acknowledged[] = [];
   let key = "";

@@ -16,7 +16,7 @@ describe("local secrets", () => {
     expect(await secretsFrom(Buffer.alloc(32, 8)).open("a", sealed)).toBeUndefined();
   });
 
-  test("refuse every change of one character, and every cut", async () => {
+  test("refuse any changed character and any truncation", async () => {
     const sealed = await secrets.seal("a", "Rosa");
     for (let at = 0; at < sealed.length; at += 1) {
       const other = sealed[at] === "A" ? "B" : "A";
@@ -25,12 +25,12 @@ describe("local secrets", () => {
     }
   });
 
-  test("hash alike for one purpose and differently for another", async () => {
+  test("hash the same for one purpose and differently for another", async () => {
     expect(await secrets.hmac("search", "ros")).toBe(await secrets.hmac("search", "ros"));
     expect(await secrets.hmac("search", "ros")).not.toBe(await secrets.hmac("other", "ros"));
   });
 
-  test("stay the same over a restart", async () => {
+  test("stay the same across a restart", async () => {
     const dir = await folder();
     const sealed = await secretsFrom(await keptBytes(dir, "secret.key")).seal("a", "Rosa");
     expect(await secretsFrom(await keptBytes(dir, "secret.key")).open("a", sealed)).toBe("Rosa");
@@ -38,7 +38,7 @@ describe("local secrets", () => {
 });
 
 describe("local files and mail", () => {
-  test("a file comes back as it was put, whatever its key says", async () => {
+  test("a file is read back as it was written, whatever its key", async () => {
     const files = filesIn(await folder());
     await files.put("../../etc/x", new Uint8Array([1, 2]), "image/png");
     expect(await files.get("../../etc/x")).toEqual({ body: Buffer.from([1, 2]), contentType: "image/png" });
@@ -48,7 +48,7 @@ describe("local files and mail", () => {
     expect(await files.get("../../etc/x")).toBeUndefined();
   });
 
-  test("the outbox lists what would have been mailed, newest first", async () => {
+  test("the outbox lists the emails that would have been sent, newest first", async () => {
     const { mail, list } = outboxIn(join(await folder(), "outbox.jsonl"), () => "2026-03-02T17:00:00.000Z");
     expect(await list()).toEqual([]);
     await mail.send({ to: "a@example.org", kind: "k", subject: "One", text: "t\n2" });

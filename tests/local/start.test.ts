@@ -22,10 +22,10 @@ const founding = {
   contactPhone: "",
 };
 
-/** A browser at this server; a server's cookie for `localhost` is kept. */
+/** A browser at this server. It keeps the cookies for `localhost`. */
 const visitor = () => new Visitor(dev.url);
 
-test("from nothing: any address signs in, starts a network, and invites the next", async () => {
+test("in an empty product any address can sign in, create a network and invite others", async () => {
   const vera = visitor();
   const arrived = await vera.signIn("vera@lanternrow.example");
   expect(arrived).toMatchObject({ path: "/start", status: 200 });
@@ -39,7 +39,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
   expect(started.text).toContain("Welcome, Vera");
   expect(started.text).toContain("1 of 7 steps done");
 
-  // The same form, sent again from a page left open: the same network, not another.
+  // The same form submitted again from an open page: the same network, not a second one.
   const again = visitor();
   for (const [name, value] of before) again.cookies.set(name, value);
   expect((await again.visit("/start", founding)).text).toContain("1 of 7 steps done");
@@ -64,7 +64,7 @@ test("from nothing: any address signs in, starts a network, and invites the next
   });
 });
 
-test("who works in two networks chooses, and switches", async () => {
+test("a person in two networks can choose and switch", async () => {
   for (const [at, name] of ["Alder Row", "Birch Row"].entries()) {
     const owner = visitor();
     await owner.signIn(`owner${at}@rows.example`);

@@ -23,7 +23,7 @@ test("the stream gives every key that changed, once, in order, and to a new read
   expect(await again.take(async () => {})).toBe(0);
 });
 
-test("after a restart it goes on where it was; what a crash cut short comes again, and nothing is left out", async () => {
+test("after a restart it continues where it was; changes a crash interrupted are sent again, and none are skipped", async () => {
   const world = await createTestWorld();
   const give = (key: `key_${string}`) =>
     giveKey(world, { network: "net_1", key, partner: "ptn_1", partnerName: "Harbor" });

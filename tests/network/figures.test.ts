@@ -41,8 +41,8 @@ const routed = async () => {
   return referral;
 };
 
-describe("how answers come", () => {
-  test("is counted for the network and each house: how many, how many in time, how long", async () => {
+describe("decision figures", () => {
+  test("count for the network and each house how many, how many on time and how long", async () => {
     const [early, late] = [await routed(), await routed()];
     world.clock.pass({ hours: 2 });
     await decline(early);
@@ -61,7 +61,7 @@ describe("how answers come", () => {
     });
   });
 
-  test("leaves pauses out, and takes a place on the waitlist for an answer", async () => {
+  test("exclude pauses, and count a place on the waitlist as a decision", async () => {
     const referral = await routed();
     const { juniper } = world.lantern.houses;
     const post = world.post(world.lantern);
@@ -86,7 +86,7 @@ describe("how answers come", () => {
     expect(decisionTimingOf(withdraw(received, world.clock.now())).answered).toBeNull();
   });
 
-  test("never names a referral or a person", async () => {
+  test("never name a referral or a person", async () => {
     const referral = await routed();
     await decline(referral);
     const { decisions, waits } = await page();
@@ -117,7 +117,7 @@ describe("how answers come", () => {
   });
 });
 
-test("what waits is counted by house, the longest over its time first, and what has no house stands by itself", async () => {
+test("waiting referrals are counted by house, longest overdue first, and unassigned ones separately", async () => {
   await routed();
   world.clock.pass({ hours: 25 });
   await world.referred();

@@ -4,7 +4,7 @@ import { writeText } from "#shared/residents/packet/write-text.ts";
 import { readProgress } from "#shared/views/network-setup.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-test("how far the papers are is counted from what is written, in the same few reads", async () => {
+test("document progress is counted from the stored texts, in a constant number of reads", async () => {
   const world = await createSmallWorld();
   const admin = world.as(world.lantern.members.network_admin);
   const before = await readProgress(admin);

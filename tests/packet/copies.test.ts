@@ -45,12 +45,12 @@ beforeAll(async () => {
 });
 
 describe("on the screen", () => {
-  test("nothing is mailed before anything is signed", async () => {
+  test("nothing is emailed before anything is signed", async () => {
     const form = { to: "linus@example.org", agreed: "yes", command: command() };
     expect((await person.post(`${path}/copies`, form)).status).toBe(409);
   });
 
-  test("a paper is handed over alone, signed, and leads to the next; no page of the record is linked", async () => {
+  test("a document is shown alone, signed, and leads to the next, with no link to the record", async () => {
     const page = await person.get(`${path}/fees`);
     expect(page.text).toContain("$ 240 a week");
     const links = [...page.text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
@@ -67,7 +67,7 @@ describe("on the screen", () => {
     expect((await person.get(path)).text).toContain("Don’t collect any money");
   });
 
-  test("the last one leads to handing back", async () => {
+  test("the last one leads to handing the device back", async () => {
     for (const part of parts.slice(1, -1)) await sign(manager, at, part);
     const form = await formFor(manager, at, "medications", "Linus Bracken");
     const last = await person.send(`${path}/medications`, `${path}/medications`, form);
@@ -76,8 +76,8 @@ describe("on the screen", () => {
   });
 });
 
-describe("what the rehab sent", () => {
-  test("stands in the forms to be checked with the person, and nothing of it is signed by itself", async () => {
+describe("information the partner sent", () => {
+  test("is filled into the forms to be checked with the person, and is never signed automatically", async () => {
     const { juniper } = world.lantern.houses;
     const referral = await world.referred(world.lantern, (payload) => ({
       ...payload,
@@ -106,7 +106,7 @@ describe("what the rehab sent", () => {
 });
 
 describe("a copy", () => {
-  test("on paper has everything that is signed, with who signed, when, and for the house", async () => {
+  test("in print has everything that is signed, with who signed, when, and for the house", async () => {
     const { text } = await person.get(`${path}/print`);
     for (const said of [
       "$ 240 a week",
@@ -122,7 +122,7 @@ describe("a copy", () => {
     expect((await mentor.get(`${path}/print`)).status).toBe(403);
   });
 
-  test("by mail is the house’s own texts alone, and is forgotten once sent", async () => {
+  test("by email has only the house’s own texts, and is deleted once sent", async () => {
     const refused = await person.send(path, `${path}/copies`, { to: "linus at home" });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain("linus at home");
@@ -136,7 +136,7 @@ describe("a copy", () => {
     expect(JSON.stringify(await wholeTable(world))).not.toContain("linus@example.org");
   });
 
-  test("a mentor sees that medicines were listed, not which", async () => {
+  test("a mentor sees that medications were listed, not which", async () => {
     const page = await mentor.get(path);
     expect(page.text).toContain("Medication inventory");
     expect(page.text).not.toContain("Hand to resident");

@@ -58,7 +58,7 @@ describe("a signature", () => {
     (name) => expect(isTheirName(name, known)).toBe(false),
   );
 
-  test("is theirs in any order, case and without accents, and never when a foreign word is in it", () => {
+  test("matches the name in any order and case, with or without accents, but not with another word in it", () => {
     const names = ["José", "Bracken", "Teal", "Pepe"];
     fc.assert(
       fc.property(fc.shuffledSubarray(names, { minLength: 1 }), fc.boolean(), (some, loud) => {
@@ -69,7 +69,7 @@ describe("a signature", () => {
     );
   });
 
-  test("with another name asks, and is taken once it is meant", async () => {
+  test("with another name is questioned, and accepted once confirmed", async () => {
     expect(await problems("belongings", { name: "Joe Swift" })).toEqual(["/nameMeant"]);
     const { document } = await send("belongings", { name: "Joe Swift", nameMeant: "yes" });
     const { signed, witness } = (await readDocument(manager, { ...at, document })).document;
@@ -79,7 +79,7 @@ describe("a signature", () => {
   });
 });
 
-describe("what cannot be signed says so at each field", () => {
+describe("an invalid document is reported at each field", () => {
   test.each<[Part, Record<string, string>, string[]]>([
     ["belongings", { name: "", intent: "" }, ["/intent", "/name"]],
     ["belongings", { items: "" }, ["/items"]],
@@ -106,11 +106,11 @@ describe("what cannot be signed says so at each field", () => {
     expect(await wholeTable(world)).toHaveLength(before);
   });
 
-  test("a text nobody has written", async () => {
+  test("a text that was never written", async () => {
     await expect(send("rights", {})).rejects.toMatchObject({ code: "not_written" });
   });
 
-  test("nothing brought is said, not left open", async () => {
+  test("an empty inventory must be stated, not left blank", async () => {
     const none = { medication1_name: "", medication1_count: "", medication1_kept: "", none: "yes" };
     const { document } = await send("medications", none);
     const { content } = (await readDocument(manager, { ...at, document })).document;
@@ -124,7 +124,7 @@ describe("the texts of a network", () => {
     await writeText(administration, { of, part, text, version, command: command() });
   };
 
-  test("start from texts that nobody can sign until their blanks are filled in", async () => {
+  test("start from templates that can't be signed until their blanks are filled in", async () => {
     for (const part of writtenParts) {
       if (startingTexts[part].includes("[["))
         await expect(write("network", part, startingTexts[part])).rejects.toMatchObject({
@@ -137,7 +137,7 @@ describe("the texts of a network", () => {
     expect(texts.grievance).toBe(filledIn("grievance"));
   });
 
-  test("hold in a house until it says otherwise, and again once it takes its own back", async () => {
+  test("apply in a house until it has its own version, and again once that is removed", async () => {
     const { juniper } = world.lantern.houses;
     const inForce = async () => {
       const { texts, network } = await readTexts(administration, { of: juniper });
@@ -160,7 +160,7 @@ describe("the texts of a network", () => {
     expect(await inForce()).toBe("The network’s");
   });
 
-  test("are not written over unseen, and no part is invented", async () => {
+  test("are never overwritten unseen, and an unknown part is refused", async () => {
     const { version } = await readTexts(administration, { of: "network" });
     const asked = { of: "network", part: "rights", version } as const;
     const outcomes = await Promise.allSettled(

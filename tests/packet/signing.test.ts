@@ -43,7 +43,7 @@ const papers = async () =>
 const documents = async () => (await wholeTable(world)).filter((one) => one.kind === "stay.document");
 
 describe("a packet", () => {
-  test("is gone through part by part, left and gone on with, and leaves the board once all is signed", async () => {
+  test("is signed part by part, can be interrupted and continued, and leaves the board once all is signed", async () => {
     expect(await papers()).toEqual([["Linus B.", 0, parts.length]]);
     let next: string | null = "fees";
     for (const part of parts) {
@@ -62,7 +62,7 @@ describe("a packet", () => {
     expect(JSON.stringify(events)).not.toMatch(/Sample medication|Abel|Guitar|555-0188/);
   });
 
-  test("keeps the board one query, and is on it for a week", async () => {
+  test("keeps the board at one query, and is on it for a week", async () => {
     await sign(manager, at, "contacts");
     const before = manager.table.meter.roundTrips;
     expect(await papers()).toEqual([["Linus B.", 1, parts.length]]);
@@ -73,7 +73,7 @@ describe("a packet", () => {
     expect(await papers()).toEqual([]);
   });
 
-  test("lets money be taken only once fees and refund policy are signed", async () => {
+  test("allows payments only once fees and refund policy are signed", async () => {
     const may = async () => mayTakeMoney((await readPacket(manager, at)).packet?.value);
     expect(await may()).toBe(false);
     await sign(manager, at, "fees");
@@ -82,7 +82,7 @@ describe("a packet", () => {
     expect(await may()).toBe(true);
   });
 
-  test("of a stay that is over is closed, and the board forgets it, whoever is first", async () => {
+  test("of an ended stay is closed and off the board, in any order of events", async () => {
     const out = { ...at, kind: "graduated" as const, on: world.today(), command: command() };
     await Promise.allSettled([sign(manager, at, "contacts"), moveOut(manager, out)]);
     await moveOut(manager, { ...out, command: command() }).catch(() => undefined);
@@ -91,8 +91,8 @@ describe("a packet", () => {
   });
 });
 
-describe("what is signed", () => {
-  test("stays as it was when the house changes its rules, and the change is seen", async () => {
+describe("a signed document", () => {
+  test("stays as it was when the house changes its rules, and the change is shown", async () => {
     const { document } = await sign(manager, at, "rules");
     await writeHouse(administration, at.house, { rules: "Home by 10" });
     const found = await readDocument(manager, { ...at, document });
@@ -102,7 +102,7 @@ describe("what is signed", () => {
     expect(now.packet?.value.signed.rules?.hash).not.toBe(hashOf({ is: "text", text: now.texts.rules }));
   });
 
-  test("was read: a text that changed meanwhile is read again first", async () => {
+  test("was read: a text that changed meanwhile must be read again first", async () => {
     const form = await formFor(manager, at, "rules", "Linus Bracken");
     await writeHouse(administration, at.house, { rules: "Home by 10" });
     const signing = signDocument(manager, { ...at, part: "rules", form, command: command() });
@@ -110,7 +110,7 @@ describe("what is signed", () => {
     expect(await documents()).toEqual([]);
   });
 
-  test("is signed once, however often the form is sent", async () => {
+  test("is signed once, however often the form is submitted", async () => {
     const form = await formFor(manager, at, "fees", "Linus Bracken");
     const asked = { ...at, part: "fees" as const, form, command: command() };
     const first = await signDocument(manager, asked);
@@ -137,7 +137,7 @@ describe("what is signed", () => {
     expect(await papers()).toEqual([["Linus B.", 2, parts.length]]);
   });
 
-  test("holds through lost replies and throttling: one document a signature, none half done", async () => {
+  test("survives lost replies and throttling: one document per signature, none incomplete", async () => {
     faults.current = { random: seeded(7), refuse: 0.1, lose: 0.2, partial: 0.3 };
     for (const part of parts) {
       const form = await formFor(manager, at, part, "Linus Bracken");
@@ -148,7 +148,7 @@ describe("what is signed", () => {
     expect(await papers()).toEqual([]);
   });
 
-  test("is put right by signing anew; the earlier one stays and can be read", async () => {
+  test("is corrected by signing again; the earlier one stays readable", async () => {
     const first = await sign(manager, at, "recurrence_plan");
     const form = await formFor(manager, at, "recurrence_plan", "Linus Bracken");
     const anew = { ...form, helps: "Swimming" };
@@ -187,7 +187,7 @@ describe("who reads what", () => {
     }
   });
 
-  test("every look is noted with the stay", async () => {
+  test("every view is logged with the stay", async () => {
     await readPacket(as("peer_mentor"), at);
     const { looked } = await readStay(manager, at);
     expect(looked.map((one) => one.role)).toContain("peer_mentor");

@@ -101,7 +101,7 @@ describe("possible matches", () => {
     const { history } = await readReferral(care, { house: null, referral });
     const linking = { referral, person: known, command: command() };
     await linkReferral(care, linking);
-    await linkReferral(care, linking); // sent twice, done once
+    await linkReferral(care, linking); // submitted twice, done once
     await expect(linkReferral(care, { ...linking, command: command() })).rejects.toMatchObject({
       code: "already_so",
     });

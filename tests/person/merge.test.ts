@@ -57,7 +57,7 @@ describe("merge", () => {
     expect((await stayOf(juniper, third))?.confirmed).toBeNull();
     await leaves(alder, second);
     expect((await record(known))?.open).toBeNull();
-    // Taken apart after that, nothing comes back that has ended.
+    // Undoing the merge afterwards does not reopen ended stays.
     await unmergePersons(care, { person: known, other: again, reason, command: command() });
     expect((await record(again))?.open).toBeNull();
   });
@@ -82,7 +82,7 @@ describe("merge", () => {
     ).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
     const asked = { person: known, other: again, reason, command: command() };
     await mergePersons(care, asked);
-    await mergePersons(care, asked); // sent twice, done once
+    await mergePersons(care, asked); // submitted twice, done once
     await expect(mergePersons(care, { ...asked, command: command() })).rejects.toMatchObject({
       code: "merged_already",
     });

@@ -8,11 +8,11 @@ import type { Scope } from "#shared/table/scope.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
-/** What admissions are told, and somebody they know. */
+/** What admissions enter, and a person they know. */
 export const reason = "Said so on the phone";
 export const theo = { legalName: "Theo Wagtail", birthDate: "1992-03-14" };
 
-/** A small world in which people come, go and are looked for. */
+/** A small world in which people move in, move out and are searched for. */
 export async function stagePeople() {
   const world = await createSmallWorld();
   const care = world.as(world.lantern.members.admissions);
@@ -24,7 +24,7 @@ function acts(world: SmallWorld, care: Scope) {
     (await care.table.get(stay, stayKey(care.homes, house, id)))?.value;
   return {
     stayOf,
-    /** Moves somebody into the first bed that is free. */
+    /** Moves a person into the first open bed. */
     livesIn: async (house: Id<"house">, who: Partial<Stay> & { legalName: string }): Promise<Id<"stay">> => {
       for (const bed of (await world.beds(world.lantern, house)).values()) {
         try {

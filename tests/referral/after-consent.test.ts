@@ -10,7 +10,7 @@ import { caller } from "../support/caller.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";
 
-/** The consent of the usual referral ends thirty days on. */
+/** The consent of the default referral ends after thirty days. */
 const lastDay = 30;
 const nothing = {
   status: "not_shared",
@@ -28,7 +28,7 @@ const nothing = {
   withdrawal: null,
 };
 
-test("until its last day is over the consent lets things come back; then nothing does, in whatever way it is asked", async () => {
+test("a partner sees status until the end of the consent's last day; after that nothing, in any request", async () => {
   const at = await atJuniper();
   const { world, larkfield, referral } = at;
   const ends = world.clock
@@ -54,11 +54,11 @@ test("until its last day is over the consent lets things come back; then nothing
   const { body } = await caller(world).call("GET", `/v1/referrals/${referral}`, token);
   expect(body).toMatchObject(nothing);
   expect(JSON.stringify(body)).not.toMatch(/uniper|accepted|consentExpires/);
-  // The house goes on seeing all of it.
+  // The house still sees everything.
   expect((await readReferral(at.manager, at.on())).header.state.status).toBe("accepted");
 });
 
-test("what happens afterwards does not show either, not even that it happened", async () => {
+test("later events don't show either, not even that they happened", async () => {
   const at = await atJuniper();
   const { world, larkfield, referral } = at;
   world.clock.pass({ hours: 24 * (lastDay + 2) });
@@ -66,7 +66,7 @@ test("what happens afterwards does not show either, not even that it happened", 
   await at.accept(24);
   await world.drain();
   expect(await readOwnReferral(larkfield, { referral })).toEqual(before);
-  // A sender may still take it back; how that ends is not told.
+  // A partner can still withdraw it, but doesn't learn the outcome.
   await withdrawReferral(larkfield, { referral, command: command() });
   await world.drain();
   const { withdrawal } = await readOwnReferral(larkfield, { referral });
@@ -75,7 +75,7 @@ test("what happens afterwards does not show either, not even that it happened", 
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 
-test("neither what is answered nor how it is refused tells how the referral stands", async () => {
+test("neither responses nor refusals reveal the referral's status", async () => {
   const at = await atJuniper();
   const { world, larkfield, referral } = at;
   world.clock.pass({ hours: 24 * lastDay });

@@ -20,7 +20,7 @@ const accept = (it: AtJuniper, conditions: string, letStand = false) =>
   });
 const meet = (it: AtJuniper, condition: string) => meetCondition(it.manager, { ...it.on(), condition });
 
-test("a bed is held, each condition is met by somebody, and the last makes it accepted", async () => {
+test("a bed is held, each condition is marked as met, and the last one accepts the referral", async () => {
   const it = await atJuniper();
   await accept(it, two);
   await it.world.drain();
@@ -54,14 +54,14 @@ test("a bed is held, each condition is met by somebody, and the last makes it ac
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("met by two people at once, both count", async () => {
+test("conditions marked by two people at the same time both count", async () => {
   const it = await atJuniper();
   await accept(it, two);
   await Promise.all([meet(it, "Brings his state ID"), meet(it, "The county’s letter is here")]);
   expect((await it.header()).state.status).toBe("accepted");
 });
 
-test("a hold that ends takes the conditions along; the history keeps them", async () => {
+test("when the hold ends the conditions end too; the history keeps them", async () => {
   const it = await atJuniper();
   await accept(it, two);
   it.world.clock.pass({ hours: 21 });
@@ -74,7 +74,7 @@ test("a hold that ends takes the conditions along; the history keeps them", asyn
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("one to six, a line each, each short", async () => {
+test("there are one to six conditions, one short line each", async () => {
   const it = await atJuniper();
   const seven = Array.from({ length: 7 }, (_, at) => `Paper ${at}`).join("\n");
   for (const text of [seven, "x".repeat(201)])
@@ -87,7 +87,7 @@ test("one to six, a line each, each short", async () => {
   expect((await it.header()).state).toMatchObject({ status: "accepted" });
 });
 
-test("a text that counts a medication, a diagnosis or mobility is asked about, and let stand only in the open", async () => {
+test("a condition about medication, diagnosis or mobility is questioned, and kept only after confirmation, on the record", async () => {
   const it = await atJuniper();
   await expect(accept(it, "Off methadone by then")).rejects.toMatchObject({
     fields: [{ pointer: "/conditions", code: "fairness.ground" }],

@@ -48,7 +48,7 @@ const tonight = (email: string) =>
     to: "",
     command: command(),
   });
-/** A house with hours of its own, as administration would set them. */
+/** A house with its own decision hours. */
 async function hoursOf(of: Id<"house">, decisionHours: number): Promise<void> {
   const scope = world.as(world.lantern.members.network_admin);
   const was = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, of));
@@ -62,7 +62,7 @@ const clockGoes = async () => {
   await world.drain();
 };
 
-test("a short-houred house answers within its hours; a long-houred one may have its own", async () => {
+test("a house's own decision hours apply, shorter or longer than the network's", async () => {
   await hoursOf(house, 4);
   await hoursOf(world.lantern.houses.alder, 48);
   const referral = await world.referred();
@@ -81,7 +81,7 @@ test("a short-houred house answers within its hours; a long-houred one may have 
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 
-test("no handing about takes longer than was promised or than the new house's hours from the start", () => {
+test("a move never extends the deadline beyond the promised one or the new house's hours from receipt", () => {
   const hour = (n: number) => Temporal.Instant.from("2026-03-02T00:00:00.000Z").add({ hours: n });
   const step = fc.record({ wait: fc.nat(60), hours: fc.integer({ min: 1, max: 168 }) });
   fc.assert(
@@ -102,7 +102,7 @@ test("no handing about takes longer than was promised or than the new house's ho
   );
 });
 
-test("over its time it rises to the network and the on-call is written to, once, without anything of the person", async () => {
+test("an overdue referral escalates to the network and the person on call is emailed once, without personal data", async () => {
   await tonight("hollis@lantern.example");
   const referral = await world.referred();
   await route(referral);
@@ -129,14 +129,14 @@ test("over its time it rises to the network and the on-call is written to, once,
     data: { told: "on_call" },
   });
   expect((await listInbox(care, {})).waiting[0]?.overdue).toEqual({ at, told: "on_call" });
-  // Whom it went to is forgotten once it is sent.
+  // The recipient is removed once the email is sent.
   const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(JSON.stringify(messages)).not.toContain("hollis@");
   expect(messages.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 
-test("with nobody on call tonight, and in the inbox, the network's contact is told", async () => {
+test("with no one on call, and in the inbox, the network's contact is emailed", async () => {
   const [inHouse, inInbox] = [await world.referred(), await world.referred()];
   await route(inHouse);
   await world.drain();
@@ -148,7 +148,7 @@ test("with nobody on call tonight, and in the inbox, the network's contact is to
   for (const one of [inHouse, inInbox]) expect((await headerOf(one)).clock.overdue?.told).toBe("network");
 });
 
-test("an answer in between, or a place on the waitlist, pages nobody", async () => {
+test("a decision in time, or a place on the waitlist, notifies no one", async () => {
   const [declined, listed] = [await world.referred(), await world.referred()];
   await route(declined);
   await route(listed);
@@ -164,7 +164,7 @@ test("an answer in between, or a place on the waitlist, pages nobody", async () 
   expect(await mailed()).toEqual([]);
 });
 
-test("answered while the clock comes by: told or not, it is answered and stays so", async () => {
+test("a decision made while the clock runs stands, whether or not someone was notified", async () => {
   const referral = await world.referred();
   await route(referral);
   await world.drain();
@@ -179,7 +179,7 @@ test("answered while the clock comes by: told or not, it is answered and stays s
   expect((await mailed()).length).toBeLessThanOrEqual(1);
 });
 
-test("given more time by another house, it is no longer over; over again, it is told again", async () => {
+test("given more time by another house it is no longer overdue; overdue again, it notifies again", async () => {
   await hoursOf(world.lantern.houses.alder, 72);
   const referral = await world.referred();
   await route(referral);

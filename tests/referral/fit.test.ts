@@ -34,21 +34,21 @@ const fitting = (
   });
 const codes = (found: ReturnType<typeof fitting>) => found.reasons.map((one) => `${one.sign} ${one.code}`);
 
-test("a free bed in a house for the person fits, with its reasons", () => {
+test("a house with an open bed that serves the person is a match, with reasons", () => {
   const found = fitting();
   expect(found.verdict).toBe("fits");
   expect(codes(found)).toEqual(["plus bed_free", "plus days_since_use", "plus funding_taken"]);
   expect(found.support.map((one) => one.code)).toEqual(["medications", "language"]);
 });
 
-test("without a bed by the date it says since when there is one", () => {
+test("without an open bed by the date it says when there is one", () => {
   expect(fitting({}, {}, []).verdict).toBe("not_by_date");
   const later = { referral, house, freeBeds: [], today };
   expect(fitFor({ ...later, nextAgreedMoveOut: "2026-03-03" }).verdict).toBe("fits");
   expect(fitFor({ ...later, nextAgreedMoveOut: "2026-03-20" }).verdict).toBe("not_by_date");
 });
 
-test("it is not possible only for others served, a pause, children without room, or an address the law forbids", () => {
+test("a house is ruled out only by population served, a pause, no room for children, or a location forbidden by law", () => {
   expect(fitting({}, { serves: { genders: ["women"], children: false } }).verdict).toBe("not_possible");
   expect(fitting({}, { paused: true }).verdict).toBe("not_possible");
   expect(fitting({ person: { ...referral.person, childrenComing: 1 } }).verdict).toBe("not_possible");

@@ -20,7 +20,7 @@ import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 const notes = (count: number) => Array.from({ length: count }, (_, at) => `Quillon said ${at}`);
-/** As many calls as there are notes, one after the other. */
+/** Logs one call per note. */
 async function calls(it: AtJuniper, all: readonly string[]): Promise<void> {
   for (const note of all) await recordScreen(it.staff, { ...it.on(), note });
 }
@@ -38,7 +38,7 @@ const alderManager = (it: AtJuniper) => {
   return it.world.as({ ...lantern.members.house_manager, houses: [alder] }, alder);
 };
 
-test("of more than sixty entries none vanishes; the next house sees all of them, and nothing stays behind", async () => {
+test("more than sixty entries are all kept; the next house sees all of them, and none stay behind", async () => {
   const it = await atJuniper();
   const said = notes(2 * entriesPerPage + 7);
   await calls(it, said);
@@ -59,7 +59,7 @@ test("of more than sixty entries none vanishes; the next house sees all of them,
     "referral.passing",
     "referral.passed",
   ]);
-  // It lies with the next house alone, as the body does.
+  // It is stored only with the next house, like the body.
   expect((await rowsWith(it, "Quillon")).map((one) => one.pk)).not.toContainEqual(
     expect.stringContaining(it.house),
   );
@@ -69,7 +69,7 @@ test("of more than sixty entries none vanishes; the next house sees all of them,
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("what happened is said once: the events are the history's own, without what people said", async () => {
+test("events are stored once, in the history, and the activity feed has them without personal text", async () => {
   const it = await atJuniper();
   await calls(it, notes(3));
   const at = { house: it.house, referral: it.referral };
@@ -93,7 +93,7 @@ test("what happened is said once: the events are the history's own, without what
   const events = await eventsOf(it);
   const told = (all: readonly { type: string; data: object }[]) =>
     all.map(({ type, data }) => canonical([type, data])).sort();
-  // A move is told in both homes, as one event.
+  // A move is one event in both homes.
   const once = new Map(events.map((one) => [one.id, one]));
   expect(told([...once.values()])).toEqual(told(history));
   expect(history.map((one) => one.type)).toContain("referral.waitlist_moved");
@@ -101,7 +101,7 @@ test("what happened is said once: the events are the history's own, without what
   expect(JSON.stringify(events)).not.toContain("Quillon");
 });
 
-test("purged, what people said is out of every page of it, and what happened stays", async () => {
+test("a purge removes personal text from every page of the history and keeps the events", async () => {
   const it = await atJuniper();
   await calls(it, notes(entriesPerPage + 5));
   await declineReferral(it.manager, {
@@ -126,7 +126,7 @@ test("purged, what people said is out of every page of it, and what happened sta
   ]);
 });
 
-test("where it lies is known the moment it moves, before anything is projected, and written by the move alone", async () => {
+test("the locator is written by the move itself, before any projection", async () => {
   const it = await atJuniper();
   const { alder } = it.world.lantern.houses;
   const locator = async () => (await rowsWith(it, "")).find((one) => one.kind === referralLocator.kind);

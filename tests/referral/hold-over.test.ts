@@ -16,11 +16,11 @@ import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
-/* A hold that is over keeps nobody out, although no clock has come by: it ends in the transaction that wants the bed. */
+/* An expired hold doesn't block the bed before the clock runs: it ends in the transaction that needs the bed. */
 
 const someone = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
 
-/** What is made ready before the hold is over, and what is then done with the bed. */
+/** Prepares an act before the hold expires. The returned function then uses the bed. */
 type Act = (at: AtJuniper) => Promise<(at: AtJuniper) => Promise<unknown>>;
 
 const livesAt = async ({ world, house, care }: AtJuniper, where = house) => {
@@ -34,14 +34,14 @@ const another = async ({ world, care, house }: AtJuniper) => {
 };
 
 const acts: Record<string, Act> = {
-  "accepts somebody else into it": async (at) => {
+  "accepts another referral into it": async (at) => {
     const referral = await another(at);
     return ({ manager, house, bed, world }) => {
       const until = localTime(world.clock, 5);
       return acceptReferral(manager, { house, referral, bed, until, command: command() });
     };
   },
-  "offers it to somebody who waits": async (at) => {
+  "offers it to the waitlist": async (at) => {
     const referral = await another(at);
     await putOnWaitlist(at.care, { house: at.house, referral, reason: "Came later", command: command() });
     return ({ manager, house, bed, world }) => {
@@ -101,8 +101,8 @@ const ended = async ({ world }: AtJuniper) =>
     (one) => one.kind === event.kind && event.schema.parse(one.data).type === "referral.hold_ended",
   );
 
-describe.each(Object.entries(acts))("whoever %s", (_, act) => {
-  test("ends the hold that was over in the same transaction, and tells it once", async () => {
+describe.each(Object.entries(acts))("the use case that %s", (_, act) => {
+  test("ends an expired hold in the same transaction, with one event", async () => {
     const { sent, at } = await watched();
     const then = await act(at);
     await at.accept(1);
@@ -121,7 +121,7 @@ describe.each(Object.entries(acts))("whoever %s", (_, act) => {
   });
 });
 
-test("an offer that was over and the next one change their list once", async () => {
+test("an expired offer and the next one change their list once", async () => {
   const { sent, at } = await watched();
   const { house, bed, referral, care, world } = at;
   const second = await another(at);

@@ -33,8 +33,8 @@ const answer = (it: AtJuniper, text: string, key = command()) =>
     bodyHash: text,
   });
 
-describe("asking the sender", () => {
-  test("pauses the clock, and the answer by phone lets it run on with what was left", async () => {
+describe("a question to the partner", () => {
+  test("pauses the clock, and an answer by phone resumes it with the remaining time", async () => {
     const it = await atJuniper();
     const before = await it.header();
     it.world.clock.pass({ hours: 3 });
@@ -59,7 +59,7 @@ describe("asking the sender", () => {
     expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("works from the inbox, where paused ones stand last", async () => {
+  test("works from the inbox, where paused referrals come last", async () => {
     const it = await atJuniper();
     const inbox = await it.world.referred();
     it.world.clock.pass({ hours: 1 });
@@ -71,7 +71,7 @@ describe("asking the sender", () => {
     expect(waiting[2]?.pausedSince).not.toBeNull();
   });
 
-  test("needs words, a referral that waits, and stands once", async () => {
+  test("needs text and a waiting referral, and only one can be open", async () => {
     const it = await atJuniper();
     for (const text of ["", "  ", "x".repeat(1001)])
       await expect(requestInformation(it.manager, { ...it.on(), question: text })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe("asking the sender", () => {
     await expect(accepting).rejects.toMatchObject({ code: "not_waiting" });
   });
 
-  test("what was asked and answered stands with the referral alone: no event says it", async () => {
+  test("question and answer are stored only with the referral, in no event", async () => {
     const it = await atJuniper();
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();
@@ -105,7 +105,7 @@ describe("asking the sender", () => {
         expect(["referral", "referral.view", "command"]).toContain(one.kind);
   });
 
-  test("whose person's consent lets no status go back shows them nothing", async () => {
+  test("is not shown to the partner if the consent allows no status", async () => {
     const it = await atJuniper((payload) => ({ ...payload, consent: { ...payload.consent, mayReturn: [] } }));
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();
@@ -116,7 +116,7 @@ describe("asking the sender", () => {
 });
 
 describe("the partner's answer", () => {
-  test("comes by outbox message, resumes once, and the message forgets it", async () => {
+  test("arrives by outbox message, resumes the clock once, and is removed from the message", async () => {
     const it = await atJuniper();
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();
@@ -160,7 +160,7 @@ describe("the partner's answer", () => {
     expect((await it.history()).filter((e) => e.type === "referral.information_given")).toHaveLength(1);
   });
 
-  test("that is overtaken by a call is noted and moves the clock no second time", async () => {
+  test("that comes after a call is recorded and does not resume the clock twice", async () => {
     const it = await atJuniper();
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();
@@ -200,7 +200,7 @@ describe("the partner's answer", () => {
     },
   );
 
-  test("that is bad names its field, and another partner's referral is not there", async () => {
+  test("that is invalid names its field, and for another partner's referral is a 404", async () => {
     const it = await atJuniper();
     await requestInformation(it.manager, { ...it.on(), question });
     await it.world.drain();
@@ -215,7 +215,7 @@ describe("the partner's answer", () => {
   });
 });
 
-test("over any sequence of pauses the time the house had is conserved to the millisecond", () => {
+test("any sequence of pauses preserves the house's time to the millisecond", () => {
   const start = Temporal.Instant.from("2026-03-02T17:00:00.123Z");
   const pieces = fc.array(fc.record({ runs: fc.nat(90_000_000), stands: fc.nat(900_000_000) }), {
     maxLength: 12,

@@ -52,7 +52,7 @@ const minutesPass = async ({ world }: AtJuniper, minutes: number) => {
   await world.drain();
 };
 
-test("an hour without the call: whoever is on call is written to once, without anything of the person, and it rises", async () => {
+test("an hour without the call: the person on call is emailed once, without personal data, and it escalates", async () => {
   const it = await missed();
   await minutesPass(it, 59);
   expect(await it.world.outbox()).toEqual([]);
@@ -69,7 +69,7 @@ test("an hour without the call: whoever is on call is written to once, without a
   expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Iris|Hollis V|555/);
   const header = await it.header();
   expect(header.state).toMatchObject({ status: "no_show", noShow: { overdue: { at, told: "on_call" } } });
-  // The decision was made in time: its own mark stays empty.
+  // The decision was on time, so its own overdue mark stays empty.
   expect(header.clock.overdue).toBeNull();
   expect((await it.history()).at(-1)).toMatchObject({
     type: "referral.call_overdue",
@@ -88,7 +88,7 @@ test("an hour without the call: whoever is on call is written to once, without a
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("with nobody on call tonight the network's contact is told", async () => {
+test("with no one on call, the network's contact is emailed", async () => {
   const it = await missed(false);
   await minutesPass(it, 60);
   expect((await it.world.outbox()).map((one) => one.to)).toEqual(["office@lantern.example"]);
@@ -110,7 +110,7 @@ test.each([["held_bed"], ["received"], ["closed"]])(
   },
 );
 
-test("who came after all within the hour pages nobody", async () => {
+test("a late arrival within the hour notifies no one", async () => {
   const it = await missed();
   await moveIn(it.staff, it.on());
   await it.world.drain();
@@ -118,7 +118,7 @@ test("who came after all within the hour pages nobody", async () => {
   expect(await it.world.outbox()).toEqual([]);
 });
 
-test("written down while the clock comes by: told or not, the call is written down and stays so", async () => {
+test("a call logged while the clock runs stays logged, whether or not someone was notified", async () => {
   const it = await missed();
   it.world.clock.pass({ minutes: 60 });
   await Promise.all([
@@ -137,7 +137,7 @@ test("written down while the clock comes by: told or not, the call is written do
   expect(await it.world.outbox()).toHaveLength(told);
 });
 
-test("late is late for each of them: missed a second time, it is told a second time", async () => {
+test("each no-show counts: a second one notifies again", async () => {
   const it = await missed();
   await minutesPass(it, 60);
   const later = { date: "2026-03-03", time: "10:00", follows: "held_bed" };
@@ -151,7 +151,7 @@ test("late is late for each of them: missed a second time, it is told a second t
   expect(await it.world.outbox()).toHaveLength(2);
 });
 
-test("the bed that lapses meanwhile changes nothing of it", async () => {
+test("a hold that ends meanwhile changes nothing", async () => {
   const it = await missed();
   await minutesPass(it, 60);
   await minutesPass(it, 80 * 60);
@@ -159,7 +159,7 @@ test("the bed that lapses meanwhile changes nothing of it", async () => {
   expect([state.status, bedKept(state), (await it.world.outbox()).length]).toEqual(["no_show", null, 1]);
 });
 
-test("another house and another network are left as they are", async () => {
+test("another house and another network are not affected", async () => {
   const world = await createSmallWorld();
   const second = await addNetwork(world, "net_lantern2");
   const it = await missed(true, world);
@@ -170,7 +170,7 @@ test("another house and another network are left as they are", async () => {
         .filter((one) => isElsewhere(String(one.pk)))
         .sort((a, b) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`)),
     );
-  // Whatever else was due, such as a sum of nights, is done first.
+  // Runs other due work first, such as the census.
   await minutesPass(it, 30);
   const before = await elsewhere();
   await minutesPass(it, 30);
@@ -178,7 +178,7 @@ test("another house and another network are left as they are", async () => {
   expect(await elsewhere()).toEqual(before);
 });
 
-test("a referral is due by what it owes first, and not while it is being moved", async () => {
+test("a referral is due at its earliest obligation, and not while it is being moved", async () => {
   const it = await missed();
   const header = await it.header();
   if (!isMissed(header)) throw new Error("not missed");

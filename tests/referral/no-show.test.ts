@@ -27,7 +27,7 @@ async function missed(keepBed: boolean): Promise<AtJuniper> {
   return it;
 }
 
-test("nobody came: the sender is called within the hour, first on Today and in the inbox", async () => {
+test("a no-show's call to the partner is due within an hour and comes first on Today and in the inbox", async () => {
   const it = await missed(true);
   const board = await readBoard(it.staff, { house: it.house });
   expect(board.noShows).toMatchObject([
@@ -42,7 +42,7 @@ test("nobody came: the sender is called within the hour, first on Today and in t
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("only who was accepted can be missed, once their time is over", async () => {
+test("only an accepted referral can be a no-show, after its arrival time", async () => {
   const it = await atJuniper();
   const mark = () => markNoShow(it.staff, { ...it.on(), keepBed: true });
   await expect(mark()).rejects.toMatchObject({ code: "not_accepted" });
@@ -55,8 +55,8 @@ test("only who was accepted can be missed, once their time is over", async () =>
   await expect(mark()).rejects.toMatchObject({ code: "not_accepted" });
 });
 
-describe("the call says what follows", () => {
-  test("they come later, into the bed that is kept", async () => {
+describe("the call decides the next step", () => {
+  test("they arrive later, into the held bed", async () => {
     const it = await missed(true);
     await expect(
       recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "held_bed" }),
@@ -82,7 +82,7 @@ describe("the call says what follows", () => {
     await moveIn(it.staff, it.on());
   });
 
-  test("they come later and wait for an answer again; the bed is free", async () => {
+  test("they arrive later and wait for a decision again; the bed is free", async () => {
     const it = await missed(true);
     await recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "received" });
     const board = await readBoard(it.staff, { house: it.house });
@@ -93,7 +93,7 @@ describe("the call says what follows", () => {
     ]);
   });
 
-  test("or it is closed, with the bed free and the history told", async () => {
+  test("or the referral is closed, with the bed free and an event", async () => {
     const it = await missed(true);
     await recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" });
     await it.world.drain();
@@ -107,14 +107,14 @@ describe("the call says what follows", () => {
     expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("and every field that is missing is named", async () => {
+  test("and every missing field is reported", async () => {
     const it = await missed(true);
     await expect(
       recordNoShowCall(it.staff, { ...it.on(), who: "", said: "", follows: "?", date: "", time: "" }),
     ).rejects.toMatchObject({ fields: [{ pointer: "/who" }, { pointer: "/said" }, { pointer: "/follows" }] });
   });
 
-  test("a decline does not stand in for it", async () => {
+  test("a decline does not replace the call", async () => {
     const it = await missed(false);
     const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
     await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
@@ -123,15 +123,15 @@ describe("the call says what follows", () => {
   });
 });
 
-describe("who comes late after all is moved in", () => {
-  test("into the kept bed", async () => {
+describe("a late arrival is moved in", () => {
+  test("into the held bed", async () => {
     const it = await missed(true);
     await moveIn(it.staff, it.on());
     await it.world.drain();
     expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("moved_in");
   });
 
-  test("or into any that is free, once the bed was let go", async () => {
+  test("or into any open bed, once the hold was released", async () => {
     const it = await missed(false);
     expect((await readBoard(it.staff, { house: it.house })).counts.free).toBe(4);
     await expect(moveIn(it.staff, it.on())).rejects.toMatchObject({ fields: [{ pointer: "/bed" }] });
@@ -139,7 +139,7 @@ describe("who comes late after all is moved in", () => {
     expect((await it.header()).state.status).toBe("moved_in");
   });
 
-  test("but not while conditions are open", async () => {
+  test("but not with unmet conditions", async () => {
     const it = await atJuniper((payload) => ({ ...payload, arrival: { date: payload.routing.neededBy } }));
     const until = localTime(it.world.clock, 24 * 4);
     await acceptReferral(it.manager, { ...it.on(), bed: it.bed, until, conditions: "A call" });
@@ -149,7 +149,7 @@ describe("who comes late after all is moved in", () => {
   });
 });
 
-test("a kept bed whose hold ends is free, and the call is still owed", async () => {
+test("when the hold ends the bed is free, and the call is still due", async () => {
   const it = await missed(true);
   it.world.clock.pass({ hours: 30 });
   await it.world.tick();
@@ -163,7 +163,7 @@ test("a kept bed whose hold ends is free, and the call is still owed", async () 
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 });
 
-test("moved in and marked as missed at the same time is one of the two, whole", async () => {
+test("of a move-in and a no-show at the same time, exactly one succeeds", async () => {
   for (let run = 0; run < 4; run += 1) {
     const it = await atJuniper();
     await it.accept(24);
@@ -182,7 +182,7 @@ test("moved in and marked as missed at the same time is one of the two, whole", 
   }
 });
 
-test("an expected arrival is a day, and a time where one was agreed", async () => {
+test("an expected arrival is a day, with a time if one was agreed", async () => {
   const it = await atJuniper();
   const change = (date: string, time: string) => changeArrival(it.staff, { ...it.on(), date, time });
   for (const [date, time, pointer] of [

@@ -9,7 +9,7 @@ const today = "2026-03-02";
 const good = exampleReferral(today);
 const parse = (input: unknown) => parseReferral(input);
 
-/** Where it is refused, by pointer; nothing when it parses. */
+/** The pointers of the refused fields; empty if it parses. */
 function refusedAt(input: unknown): string[] {
   try {
     parse(input);
@@ -20,7 +20,7 @@ function refusedAt(input: unknown): string[] {
   }
 }
 
-/** Any way to a value inside the example, so that a change lands deep as often as shallow. */
+/** Any path into the example, deep ones as often as shallow ones. */
 function placesIn(value: unknown, path: string[] = []): string[][] {
   if (value === null || typeof value !== "object") return [path];
   return [path, ...Object.entries(value).flatMap(([name, one]) => placesIn(one, [...path, name]))];
@@ -32,7 +32,7 @@ function replaced(value: unknown, [name, ...rest]: string[], change: unknown): u
   return Array.isArray(value) ? Object.values(copy) : copy;
 }
 
-test("any JSON anywhere in a referral parses or is refused; nothing else is thrown", () => {
+test("any JSON anywhere in a referral is accepted or refused; nothing else is thrown", () => {
   const json = fc.jsonValue({ maxDepth: 3, stringUnit: "binary" });
   fc.assert(
     fc.property(fc.constantFrom(...placesIn(good)), json, (path, value) => {
@@ -66,7 +66,7 @@ test("a consent names no more categories than there are", () => {
   expect(consent({ categories: [] })).toEqual(["/consent/categories"]);
 });
 
-test("what is not known is said: none_known and not_asked are values, a gap is not", () => {
+test("unknowns are explicit: none_known and not_asked are values, a missing field is not", () => {
   for (const value of ["none_known", "not_asked"]) {
     expect(refusedAt(replaced(good, ["living", "allergies"], value))).toEqual([]);
   }

@@ -35,7 +35,7 @@ async function act(it: AtJuniper, what: Act, at: number): Promise<void> {
   }
 }
 
-/** From where the race begins. */
+/** The state in which the race starts. */
 const begins = {
   received: async () => {},
   asked: (it: AtJuniper) => act(it, "ask", 0),
@@ -49,7 +49,7 @@ const begins = {
 } satisfies Record<string, (it: AtJuniper) => Promise<void>>;
 const beginnings = Object.keys(begins) as (keyof typeof begins)[];
 
-test("whatever is done to one referral at once, one outcome stands and nothing is half done", async () => {
+test("concurrent acts on one referral have one outcome, and nothing is incomplete", async () => {
   const together = fc.array(fc.record({ what: fc.constantFrom(...acts), at: fc.nat(5) }), {
     minLength: 2,
     maxLength: 5,

@@ -13,7 +13,7 @@ import { readReferral } from "#shared/views/referral-page.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 
-test("a call is planned in the house's own time, shows today, is planned anew and held", async () => {
+test("a phone screen is scheduled in the house's time zone, shows on Today, is rescheduled and logged", async () => {
   const it = await atJuniper();
   const { clock } = it.world; // 9:00 am in Los Angeles
   await planScreen(it.staff, { ...it.on(), at: "2026-03-02T15:30", who: "Cedric" });
@@ -33,7 +33,7 @@ test("a call is planned in the house's own time, shows today, is planned anew an
   expect((await it.history()).at(-2)).toMatchObject({ said: { who: "Cedric" } });
 });
 
-test("a call nobody planned is written down too, and from the inbox as well", async () => {
+test("an unscheduled phone screen can be logged too, also from the inbox", async () => {
   const it = await atJuniper();
   const referral = await it.world.referred();
   await recordScreen(it.care, { house: null, referral, note: "Called back.", command: command() });
@@ -45,7 +45,7 @@ test("a call nobody planned is written down too, and from the inbox as well", as
   expect(held.map((one) => one.said.note)).toEqual(["First.", "Second."]);
 });
 
-test("a call needs a time to come and somebody who calls", async () => {
+test("a phone screen needs a future time and a caller", async () => {
   const it = await atJuniper();
   for (const at of ["", "soon", "2026-03-02T08:00", "2027-03-02T08:00", "2026-02-30T08:00"])
     await expect(planScreen(it.staff, { ...it.on(), at, who: "Cedric" })).rejects.toMatchObject({
@@ -61,7 +61,7 @@ test("a call needs a time to come and somebody who calls", async () => {
 
 const counted = { for: "2", against: "4", abstained: "1", reason: "The house is too loud for now." };
 
-test("a vote is asked for and counted, and decides nothing", async () => {
+test("a vote is requested and recorded, and decides nothing", async () => {
   const it = await atJuniper();
   await expect(recordVote(it.manager, { ...it.on(), ...counted })).rejects.toMatchObject({
     code: "no_vote_asked",
@@ -77,7 +77,7 @@ test("a vote is asked for and counted, and decides nothing", async () => {
   expect(countOf((await it.header()).vote)?.for).toBe(6);
 });
 
-test("every wrong count is named, and a reason is needed where more are against", async () => {
+test("every invalid count is reported, and a vote against needs a reason", async () => {
   const it = await atJuniper();
   await askForVote(it.manager, it.on());
   const refused = (values: Partial<typeof counted>) =>
@@ -95,7 +95,7 @@ test("every wrong count is named, and a reason is needed where more are against"
   expect(await refused({ reason: "No wheelchairs upstairs" })).toEqual(["/reason"]);
 });
 
-test("declining for a vote takes the vote's own reason, and needs one that was counted", async () => {
+test("declining because of a vote uses the vote's reason and needs a recorded vote", async () => {
   const it = await atJuniper();
   const why = { reason: "house_vote" as const, wouldChange: "A quieter month.", elsewhere: "Alder House" };
   await expect(declineReferral(it.manager, { ...it.on(), ...why })).rejects.toMatchObject({
@@ -110,7 +110,7 @@ test("declining for a vote takes the vote's own reason, and needs one that was c
   await expect(askForVote(it.manager, it.on())).rejects.toMatchObject({ code: "not_waiting" });
 });
 
-test("a vote is the house's own: it does not go along to the next, a planned call does", async () => {
+test("a vote does not move along to the next house; a scheduled phone screen does", async () => {
   const it = await atJuniper();
   await askForVote(it.manager, it.on());
   await recordVote(it.manager, { ...it.on(), ...counted });

@@ -49,21 +49,21 @@ const all = {
 
 const parses = (header: unknown) => headerSchema.safeParse(header).success;
 
-describe("a state that cannot be does not parse", () => {
-  test("every state there is parses, and every status is among them", () => {
+describe("an impossible state does not parse", () => {
+  test("every sample state parses, and the samples cover every status", () => {
     expect(Object.entries(all).filter(([, one]) => !parses(one))).toEqual([]);
     const reached = new Set(Object.values(all).map((one) => one.state.status));
     expect([...reached].sort()).toEqual([...referralStatuses].sort());
   });
 
-  test.each(Object.entries(all))("%s without any one of the things it needs", (_, header) => {
+  test.each(Object.entries(all))("%s without any one of its required fields", (_, header) => {
     for (const name of Object.keys(header.state)) {
       const { [name]: __, ...rest } = Object.fromEntries(Object.entries(header.state));
       expect([name, parses({ ...header, state: rest })]).toEqual([name, false]);
     }
   });
 
-  test("a status with what belongs to another", () => {
+  test("a status with a field of another", () => {
     const strange = [
       { ...received, state: { ...received.state, hold } },
       { ...received, state: { ...received.state, pause: paused.state.pause } },
@@ -84,7 +84,7 @@ describe("a state that cannot be does not parse", () => {
         vote: { step: "counted", count: { ...done, for: 1, against: 0, abstained: 0, reason: "" } },
       },
       { ...received, screen: { step: "held", ...done } },
-      // A bed is kept in a house, and only what waits for an answer is moved.
+      // A hold needs a house, and only a referral that waits for a decision can be moved.
       { ...accepted, house: null },
       { ...accepted, place: "passing" },
     ];
@@ -96,36 +96,36 @@ test("nor does it compile", () => {
   const { decision } = accepted.state;
   // @ts-expect-error accepted without a hold
   const noHold: ReferralHeader = { ...received, state: { status: "accepted", decision, conditions: [] } };
-  // @ts-expect-error a count without a vote that was asked for
+  // @ts-expect-error a count without a requested vote
   const noVote: ReferralHeader = { ...received, vote: { step: "counted" } };
-  // @ts-expect-error a referral that is only received cannot move in
+  // @ts-expect-error a received referral cannot move in
   const tooSoon = () => arrive.moveIn(received, "sty_1", done.at);
-  // @ts-expect-error nor be declined once it is over
+  // @ts-expect-error a closed one cannot be declined
   const tooLate = () => decide.decline(declined, why, now);
   expect([noHold, noVote].filter(parses)).toEqual([]);
   expect([tooSoon, tooLate]).toHaveLength(2);
 });
 
-describe("each step leads from where it may be taken to what parses", () => {
+describe("each step leads from its allowed states to a valid one", () => {
   const leads = (header: ReferralHeader, status: ReferralHeader["state"]["status"]) => {
     expect([header.state.status, parses(header)]).toEqual([status, true]);
     return header;
   };
 
-  test("asked and answered: what was left of the time is left still", () => {
+  test("question and answer: the remaining time is unchanged", () => {
     const again = leads(decide.resume(paused, inHours(3)), "received");
     expect(again.clock).toMatchObject({ pausedMinutes: 180 });
     expect(Temporal.Instant.from(received.clock.decideBy).until(again.clock.decideBy).total("hours")).toBe(3);
   });
 
-  test("accepted: the sender has an answer, and the first one counts", () => {
+  test("accept: the partner has a decision, and the first one counts", () => {
     expect(leads(accepted, "accepted").clock.answeredAt).toBe(done.at);
     const later = { ...done, at: stamp(inHours(9)) };
     const said = leads(wait.acceptOffer(offered, hold, later), "accepted");
     expect([said.clock.answeredAt, bedKept(said.state)]).toEqual([done.at, hold]);
   });
 
-  test("conditions: met one by one, the last accepts", () => {
+  test("conditions: met one by one, and the last one accepts", () => {
     const one = decide.meet(conditional, "One", done);
     leads(one, "accepted_with_conditions");
     if (!hasStatus(one, "accepted_with_conditions")) throw new Error("accepted too soon");
@@ -133,7 +133,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     expect(both.state).toMatchObject({ hold, conditions: [{ met: done }, { met: done }] });
   });
 
-  test("declined from wherever it may be, with the clock running on", () => {
+  test("decline: from any allowed state, with the clock resumed", () => {
     for (const one of [received, paused, waitlisted, offered, accepted, conditional]) {
       const no = leads(decide.decline(one, { ...why, at: stamp(inHours(2)) }, inHours(2)), "declined");
       expect([closedAtOf(no.state), bedKept(no.state)]).toEqual([stamp(inHours(2)), null]);
@@ -141,7 +141,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     expect(decide.decline(paused, why, inHours(2)).clock.pausedMinutes).toBe(120);
   });
 
-  test("the waitlist: offered, said no, taken off", () => {
+  test("waitlist: offer, no, removal", () => {
     expect(bedKept(leads(offered, "waitlisted").state)).toEqual(hold);
     expect(bedKept(leads(wait.offerOver(offered), "waitlisted").state)).toBeNull();
     const clock = decideAgain(offered.clock, inHours(30), 12);
@@ -151,7 +151,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     });
   });
 
-  test("a hold for longer, and one that ends", () => {
+  test("hold: extended and ended", () => {
     for (const one of [accepted, conditional, missed]) {
       if (!arrive.isHolding(one)) throw new Error("no hold");
       expect(bedKept(arrive.keepUntil(one, stamp(inHours(9))).state)?.until).toBe(stamp(inHours(9)));
@@ -161,7 +161,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     expect(bedKept(leads(arrive.loseHold(missed, inHours(6)), "no_show").state)).toBeNull();
   });
 
-  test("nobody came: later, again, or never", () => {
+  test("no-show: later, again, or never", () => {
     expect(bedKept(arrive.miss(accepted, missed.state.noShow, false).state)).toBeNull();
     expect(leads(arrive.comeLater(missed, hold, "2026-03-04"), "accepted_with_conditions").arrival).toBe(
       "2026-03-04",
@@ -172,13 +172,13 @@ describe("each step leads from where it may be taken to what parses", () => {
     expect([arrive.isMissed(missed), arrive.isMissed(away)]).toEqual([true, false]);
   });
 
-  test("moved in, also late after all", () => {
+  test("move-in: also late", () => {
     const late = arrive.miss(accepted, missed.state.noShow, false);
     for (const one of [accepted, late])
       expect(stayOf(leads(arrive.moveIn(one, "sty_1", done.at), "moved_in").state)).toBe("sty_1");
   });
 
-  test("withdrawn from wherever it is, once; after that only noted", () => {
+  test("withdraw: from any state, once; after that only recorded", () => {
     for (const one of [received, paused, waitlisted, offered, accepted, conditional, missed])
       expect(leads(end.withdraw({ ...one, place: "here" }, now), "withdrawn").place).toBe("here");
     for (const one of [away, declined, withdrawn, movedIn]) {
@@ -187,7 +187,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     }
   });
 
-  test("to another house without the vote; nothing that was said stays behind", () => {
+  test("move to another house: without the vote, and no personal text stays behind", () => {
     const full: ReferralHeader<"received"> = {
       ...received,
       arrival: "2026-03-03 15:00",
@@ -204,7 +204,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     expect(JSON.stringify(left)).not.toMatch(/A word|555-0100|15:00|Cedric/);
   });
 
-  test("what helps to decide leaves the state as it is", () => {
+  test("phone screens and votes don't change the state", () => {
     const count = { ...done, for: 2, against: 1, abstained: 0, reason: note };
     const asked = prepare.askVote(received, done);
     const steps = [
@@ -217,7 +217,7 @@ describe("each step leads from where it may be taken to what parses", () => {
     for (const one of steps) expect([one.state, parses(one)]).toEqual([received.state, true]);
   });
 
-  test("forgotten: no word that somebody wrote is left, whatever it came to", () => {
+  test("purge: no personal text is left, whatever the outcome", () => {
     const said = {
       contact: { name: note, phone: note },
       arrival: note,

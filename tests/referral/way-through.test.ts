@@ -85,7 +85,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   expect(await rebuild(world.post(lantern), { mend: false })).toEqual([]);
 });
 
-test("a hold that nobody came for ends, the bed is free and the referral waits again", async () => {
+test("an unused hold ends, the bed is free and the referral waits again", async () => {
   const world = await createSmallWorld();
   const { lantern, clock } = world;
   const { juniper } = lantern.houses;

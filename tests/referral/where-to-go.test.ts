@@ -17,7 +17,7 @@ import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 
 const reason = "Said so on the phone";
-/** What Larkfield is told, once everything has come through. */
+/** Larkfield's view, after all messages are delivered. */
 async function told({ world, larkfield, referral }: AtJuniper) {
   await world.drain();
   const { house, contactPhone } = await readOwnReferral(larkfield, { referral });
@@ -27,7 +27,7 @@ const nowhere = { house: null, contactPhone: null };
 const byPhone = { house: null, contactPhone: "555-0100" };
 const juniper = { name: "Juniper House", street: "1 Sample Street", phone: "555-0100" };
 
-test("a sender learns house and street with the acceptance, as they are now, and no longer than a bed is held", async () => {
+test("a partner sees the house and street with the acceptance, up to date, only while a bed is held", async () => {
   const at = await atJuniper();
   const { world, house } = at;
   expect(await told(at)).toEqual(nowhere);
@@ -46,7 +46,7 @@ test("a sender learns house and street with the acceptance, as they are now, and
   expect(await told(at)).toEqual(nowhere);
 });
 
-test("so does one whose person is accepted on conditions; after a withdrawal nothing more is told", async () => {
+test("so does one with a conditional acceptance; after a withdrawal nothing is shown", async () => {
   const at = await atJuniper();
   const until = localTime(at.world.clock, 4);
   await acceptReferral(at.manager, { ...at.on(), bed: at.bed, until, conditions: "Brings papers" });
@@ -55,7 +55,7 @@ test("so does one whose person is accepted on conditions; after a withdrawal not
   expect(await told(at)).toEqual(nowhere);
 });
 
-test("once moved in, the record no longer tells where", async () => {
+test("after the move-in the address no longer shows", async () => {
   const at = await atJuniper();
   await at.accept(4);
   await moveIn(at.manager, { ...at.on(), bed: at.bed });
@@ -75,7 +75,7 @@ test.each([
   expect(await told(at)).toMatchObject(expected);
 });
 
-test("where no status may come back, neither does that a withdrawal came after the move-in", async () => {
+test("if the consent allows no status, a withdrawal does not reveal the move-in", async () => {
   const at = await atJuniper((payload) => ({
     ...payload,
     consent: { ...payload.consent, mayReturn: ["decision"] },
@@ -90,7 +90,7 @@ test("where no status may come back, neither does that a withdrawal came after t
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 
-test("where somebody with a hidden address goes is never told: the network's number stands instead", async () => {
+test("a person with a hidden address: the partner sees the network's phone number instead", async () => {
   const at = await atJuniper();
   const { care, world } = at;
   const { person } = await at.header();
@@ -103,7 +103,7 @@ test("where somebody with a hidden address goes is never told: the network's num
   expect((await told(at)).house).toMatchObject(juniper);
 });
 
-test("hidden before the acceptance, or by a merge, is hidden too; taken apart it shows again", async () => {
+test("an address hidden before the acceptance or by a merge is hidden too, and shows again after the merge is undone", async () => {
   const at = await atJuniper();
   const { care, world } = at;
   await at.accept(4);
@@ -132,7 +132,7 @@ test("hidden before the acceptance, or by a merge, is hidden too; taken apart it
   expect(await told(other)).toEqual(byPhone);
 });
 
-test("a key that may not see the house is not told it, and vacancies never tell a street", async () => {
+test("a key without access to the house does not see it, and vacancies never show a street", async () => {
   const at = await atJuniper();
   const { world } = at;
   const { lantern } = world;

@@ -6,8 +6,8 @@ import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { accommodation } from "#shared/records/accommodation/accommodation.ts";
 import { inquiry } from "#shared/records/inquiry/inquiry.ts";
+import { referralBody, sentBody } from "#shared/records/referral/body.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
-import { referralBody, sentBody } from "#shared/records/referral/records.ts";
 import { referralState } from "#shared/records/referral/state.ts";
 import { forget, isOver } from "#shared/records/referral/transitions/end.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -24,7 +24,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
-/** A word nobody says, wherever the schema lets anything stand. */
+/** A marker word for every free-text field. */
 const mark = "Zyxomma";
 
 const markedIn = async (world: SmallWorld): Promise<string[]> =>
@@ -33,14 +33,14 @@ const markedIn = async (world: SmallWorld): Promise<string[]> =>
     .map((one) => `${one.kind} ${leaves(one.data).join(" ")}`)
     .sort();
 
-/** Where in a record the word stands. */
+/** The paths of a record that contain the marker. */
 function leaves(value: unknown, path = ""): string[] {
   if (typeof value === "string") return value.includes(mark) ? [path] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => leaves(one, `${path}.${name}`));
 }
 
-/** Writes every record of a kind anew with the word in every place that may hold words. */
+/** Rewrites every record of a kind with the marker in every free-text field. */
 async function fill<V>(world: SmallWorld, entity: Entity<V>, keeps: readonly string[]): Promise<void> {
   const found = (await wholeTable(world)).filter(
     (one) => one.kind === entity.kind && (one.data as { place?: string }).place !== "moved",
@@ -61,22 +61,22 @@ async function years(world: SmallWorld): Promise<void> {
   }
 }
 
-/** What stays of a header by design: whose it was, who of the staff did what, what it is called. */
+/** What a header keeps by design: its partner, the staff who acted, its number. */
 const staysInHeader = [
   "partnerName",
-  "senderReference", // the sender's own, never a name
-  "mayReturn", // words of a list
+  "senderReference", // the partner's own reference, never a name
+  "mayReturn", // values of a fixed list
   "wanted",
   "arrival", // a date and a time
   "house",
   "purged",
-  "state", // filled by itself, below
+  "state", // filled separately below
   "screen.by.name",
   "vote.asked.by.name",
   "vote.count.by.name",
   "history.latest.type",
   "history.latest.by.name",
-  "history.latest.data", // our own words: what people said stands beside it
+  "history.latest.data", // not personal text, which is stored beside it
 ];
 
 test("no text of a purged referral remains anywhere in the table", async () => {
@@ -86,11 +86,11 @@ test("no text of a purged referral remains anywhere in the table", async () => {
   const { juniper, alder } = lantern.houses;
   const referral = await world.referred(lantern, (payload) => ({
     ...payload,
-    // By the consent its sender may know longer than the network keeps what was told.
+    // The consent may outlast the network's retention period.
     consent: { ...payload.consent, expires: "2029-01-01" },
   }));
   const on = (house: typeof juniper | null) => ({ house, referral, command: command() });
-  // In each place it came by, everything was said that can be said there.
+  // Fills every possible field in each home it passed through.
   await fill(world, referralHeader, staysInHeader);
   await routeReferral(care, { referral, house: juniper, command: command() });
   await askAccommodation(care, { ...on(juniper), asked: "A lower bunk" });
@@ -149,7 +149,7 @@ test("however a referral ended, all text of its ending is removed", () => {
   for (const one of over) expect(leaves(forget(one, "2026-01-01T00:00:00.000Z"))).toEqual([]);
 });
 
-/** Every shape a state can have once it is over. */
+/** Every closed state. */
 function closedStates(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(closedStates);
   return schema instanceof z.ZodObject && "closedAt" in schema.shape ? [schema] : [];
@@ -160,7 +160,7 @@ test("no text of a purged inquiry remains anywhere in the table", async () => {
   const care = world.as(world.lantern.members.admissions);
   const { inquiry: closed } = await ask(world);
   await ask(world);
-  // Whoever of the staff did something stays; so does the house somebody was invited to.
+  // The names of staff stay, and so does the house of an invitation.
   const stays = ["takenBy", "house", "steps.by", "steps.house", "closed.by", "purged"];
   await fill(world, inquiry, [...stays, "closed"]);
   await world.drain();
@@ -189,8 +189,8 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
 test("a request that would keep personal text does not compile", () => {
   const schema = z.object({ house: idSchema("house"), note: z.string(), counted: z.int() });
   defineRequest({ kind: "sample", schema, forget: ({ house, counted }) => ({ house, counted }) });
-  // @ts-expect-error a note is somebody's words, and may not stay
+  // @ts-expect-error a note is personal text and may not be kept
   defineRequest({ kind: "sample", schema, forget: ({ house, note }) => ({ house, note }) });
-  // @ts-expect-error what stays has to be said
+  // @ts-expect-error kept fields must be listed
   defineRequest({ kind: "sample", schema });
 });

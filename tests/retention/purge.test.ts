@@ -33,7 +33,7 @@ import { origin, signedIn } from "../web/browser.ts";
 
 let world: SmallWorld;
 const faults: { current: Faults | undefined } = { current: undefined };
-/** What somebody else does just before the next purge is written. */
+/** Runs just before the next purge is written. */
 let meanwhile: (() => Promise<void>) | undefined;
 const interposed = (sender: Sender): Sender => ({
   send: async (sent) => {
@@ -55,7 +55,7 @@ const administration = () => world.as(world.lantern.members.network_admin);
 const juniper = () => world.lantern.houses.juniper;
 const text = async () => JSON.stringify(await wholeTable(world));
 
-/** Days pass, the clock ticking through each. */
+/** Passes days, with a tick on each. */
 async function days(count: number, step = 1): Promise<void> {
   for (let passed = 0; passed < count; passed += step) {
     world.clock.pass({ hours: 24 * Math.min(step, count - passed) });
@@ -114,7 +114,7 @@ describe("an inquiry", () => {
     world.clock.pass({ hours: 24 * 400 });
     await Promise.allSettled([close(inquiry), world.tick()]);
     const { inquiry: now } = await readInquiry(care(), { inquiry });
-    // Either it was closed and is kept for its period, or it was purged and could not be closed.
+    // Either it was closed and kept for its period, or purged and could not be closed.
     expect(now.closed === null).toBe(now.content === null);
   });
 });
@@ -209,7 +209,7 @@ describe("a referral", () => {
     world.referred(world.lantern, (payload) => ({
       ...payload,
       person: { ...payload.person, legalName: name, preferredName: "Thessaly", birthDate: "1991-04-05" },
-      // By the consent its sender may know longer than the network keeps what was told.
+      // The consent may outlast the network's retention period.
       consent: { ...payload.consent, expires: "2029-01-01" },
     }));
   const routed = async () => {

@@ -25,17 +25,17 @@ const nights = (who: typeof hollis, from: string, to = "") =>
 const names = async () =>
   (await readOnCall(manager, { house })).nights.map((one) => one.callee?.name ?? null);
 
-test("a night runs from noon to noon where the house stands", () => {
+test("a night runs from noon to noon in the house's time zone", () => {
   const at = (time: string) =>
     nightOf(Temporal.ZonedDateTime.from(`${time}[America/Los_Angeles]`).toInstant(), "America/Los_Angeles");
   expect(at("2026-03-02T12:00").toString()).toBe("2026-03-02");
   expect(at("2026-03-03T02:30").toString()).toBe("2026-03-02");
   expect(at("2026-03-03T11:59").toString()).toBe("2026-03-02");
-  // The night the clocks go forward is one night too.
+  // The night of a clock change is one night too.
   expect(at("2026-03-08T03:30").toString()).toBe("2026-03-07");
 });
 
-test("a run of nights, a weekly rule, and a night of its own over it", async () => {
+test("a range of nights, a weekly rule, and a single night that overrides it", async () => {
   world.clock.pass({ hours: 4 }); // Monday, 1 pm
   await setWeekly(manager, { house, ...delphine, days: [1, 2, 3], command: command() });
   await nights(hollis, "2026-03-03", "2026-03-05");
@@ -54,7 +54,7 @@ test("a run of nights, a weekly rule, and a night of its own over it", async () 
   expect((await names()).slice(0, 4)).toEqual([null, "Hollis Vireo", "Delphine Marsh", "Hollis Vireo"]);
 });
 
-test("Today says who is on call tonight, and the house's number where nobody is", async () => {
+test("Today shows who is on call tonight, or the house's number if no one is", async () => {
   world.clock.pass({ hours: 4 });
   const before = await readBoard(manager, { house });
   expect(before.tonight).toEqual({ on: "2026-03-02", single: false, callee: null });
@@ -71,7 +71,7 @@ test("Today says who is on call tonight, and the house's number where nobody is"
   expect((await readBoard(manager, { house })).tonight.callee).toBeNull();
 });
 
-test("somebody once on the roster is chosen by name, and forgotten with their last night", async () => {
+test("a person on the schedule can be chosen by name, and is removed with their last night", async () => {
   world.clock.pass({ hours: 4 });
   await nights(hollis, "2026-03-02");
   const [id = ""] = Object.keys((await readOnCall(manager, { house })).roster.people);
@@ -85,14 +85,14 @@ test("somebody once on the roster is chosen by name, and forgotten with their la
   expect(Object.keys(roster.nights)).toEqual(["2026-03-05"]);
 });
 
-test("two who put nights down at once both are heard", async () => {
+test("two changes at the same time are both kept", async () => {
   await Promise.all([nights(hollis, "2026-03-03"), nights(delphine, "2026-03-04")]);
   const found = await names();
   expect(found).toContain("Hollis Vireo");
   expect(found).toContain("Delphine Marsh");
 });
 
-test("sent twice it is put down once", async () => {
+test("a change submitted twice is made once", async () => {
   const asked = { house, ...hollis, from: "2026-03-03", to: "", command: command() };
   await setNights(manager, asked);
   await setNights(manager, asked);
@@ -101,7 +101,7 @@ test("sent twice it is put down once", async () => {
   });
 });
 
-test("what is wrong is said at every field at once", async () => {
+test("all invalid fields are reported at once", async () => {
   const nobody = { known: "", name: " ", phone: "12", email: "nowhere" };
   await expect(
     setNights(manager, { house, ...nobody, from: "2025-01-01", to: "never", command: command() }),
@@ -119,7 +119,7 @@ test("what is wrong is said at every field at once", async () => {
   });
 });
 
-test("admissions see every house tonight on one page", async () => {
+test("admissions see who is on call tonight in every house on one page", async () => {
   world.clock.pass({ hours: 4 });
   await nights(hollis, "2026-03-02");
   const care = world.as(world.lantern.members.admissions);

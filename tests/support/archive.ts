@@ -3,7 +3,7 @@ import { answerArchive } from "#shared/network/archive/answer-archive.ts";
 import { askArchive } from "#shared/network/archive/ask-archive.ts";
 import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
 
-/** Everything of a network, asked for, agreed to and made: ready to be taken. */
+/** A full export that is requested, approved and ready to download. */
 export async function archived(world: SmallWorld, network: SmallNetwork): Promise<Id<"archive">> {
   const { network_admin: admin, admissions: care } = network.members;
   const asked = { why: "An audit", identity: admin.identity, command: command() };

@@ -2,8 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
 /**
- * What axe finds on a page. It looks where it is, in what axe calls its legacy mode: the other opens a second page each
- * time, for frames of other origins, which no page of ours may have.
+ * The axe findings of a page. Legacy mode, because the default opens a second page for cross-origin frames, which no
+ * page has.
  */
 export async function axeFindings(page: Page, tags: readonly string[] = wcag) {
   const { violations } = await new AxeBuilder({ page })

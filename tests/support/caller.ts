@@ -4,12 +4,12 @@ import type { SmallWorld } from "./small-world.ts";
 export interface Called {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
+  // biome-ignore lint/suspicious/noExplicitAny: any API response
   readonly body: any;
   readonly text: string;
 }
 
-/** Calls the partner API as a program would. What it logs is kept, to be looked through. */
+/** Calls the partner API as a program would, and keeps its log. */
 export function caller(world: SmallWorld, perMinute = 10_000) {
   const logged: object[] = [];
   const api = createApi({

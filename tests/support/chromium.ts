@@ -18,8 +18,7 @@ const quiet = [
 ];
 
 /**
- * A browser: the one that comes with the packages, else one that is installed. Undefined where none runs;
- * whoever asks says so and counts it as skipped.
+ * The browser from the packages, or an installed one. Undefined if there is none; callers then skip.
  */
 export async function openBrowser(): Promise<Browser | undefined> {
   const browser = await launched();
@@ -27,7 +26,7 @@ export async function openBrowser(): Promise<Browser | undefined> {
   return browser;
 }
 
-/** How long a page may take on a busy machine; a test that waits longer hangs. */
+/** The timeout of a page, long enough for a busy machine. */
 const patience = 120_000;
 
 async function launched(): Promise<Browser | undefined> {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-/** A clock that stands still until it is moved. */
+/** A clock that moves only when told to. */
 export class TestClock {
   #now: Temporal.Instant;
 
@@ -10,7 +10,7 @@ export class TestClock {
 
   readonly now = (): Temporal.Instant => this.#now;
 
-  /** Moves on, e.g. `{ minutes: 15 }`. */
+  /** Moves forward, e.g. `{ minutes: 15 }`. */
   pass(duration: Temporal.DurationLike): void {
     this.#now = this.#now.add(duration);
   }

@@ -6,7 +6,7 @@ import { freePort } from "#infra/local/engine.ts";
 export interface DevServer {
   readonly child: ChildProcess;
   readonly url: string;
-  /** Asks it to end; its exit code. */
+  /** Sends SIGTERM. Returns the exit code. */
   end(signal?: "SIGTERM" | "SIGKILL"): Promise<number | null>;
 }
 
@@ -17,14 +17,14 @@ export interface DevOptions {
   env?: Record<string, string>;
 }
 
-/** Runs `npm run dev` without npm; returns its output once it has ended by itself. */
+/** Runs `npm run dev` without npm. Returns its output when it exits. */
 export async function runDev(options: DevOptions): Promise<{ code: number | null; output: string }> {
   const { child, output } = launch(options, options.port ?? (await freePort()));
   const code = await exitOf(child);
   return { code, output: output() };
 }
 
-/** Starts the development server and waits until it says that it is ready. */
+/** Starts the development server and waits until it is ready. */
 export async function startDev(options: DevOptions): Promise<DevServer> {
   const { child, output } = launch(options, options.port ?? (await freePort()));
   const exit = exitOf(child);

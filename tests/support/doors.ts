@@ -11,7 +11,7 @@ import type { TestWorld } from "./world.ts";
 
 export const issuer = "https://issuer.test";
 
-/** A table that reaches doors of every kind, to set a stage with. */
+/** A table with access to doors of every kind, for test setup. */
 export const everyDoor = ({ world, sender, tableName }: TestWorld): Table =>
   createTable({
     sender,
@@ -22,7 +22,7 @@ export const everyDoor = ({ world, sender, tableName }: TestWorld): Table =>
     context: "test",
   });
 
-/** Gives somebody a membership at the doors alone: no member's record behind it. */
+/** Creates a membership at the doors only, without a member record. */
 export async function giveGrant(
   test: TestWorld,
   input: {
@@ -43,11 +43,11 @@ export async function giveGrant(
   return grant;
 }
 
-/** Signs a membership in and returns what the session cookie says. */
+/** Signs a membership in. Returns the session cookie's value. */
 export const signIn = (test: TestWorld, grant: Grant, previous?: string): Promise<string> =>
   openSession(test.world.openDoor("web"), grant, test.world.now(), previous);
 
-/** An API key at the door alone. Returns its token. */
+/** Creates an API key at the door only. Returns its token. */
 export async function giveKey(
   test: TestWorld,
   input: KeyToIssue,

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
 import { endEngine } from "./endpoint.ts";
 
-/* Runs before each test file. What is imported stays with the worker from file to file; its engine does not. */
+/* Runs before each test file. A worker keeps its imports between files, but not its engine. */
 afterAll(endEngine);

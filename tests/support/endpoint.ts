@@ -3,7 +3,7 @@ import { type Engine, startEngine } from "#infra/local/engine.ts";
 
 let own: Promise<Engine> | undefined;
 
-/** Ends the engine of a test file that is over. */
+/** Stops the engine of the previous test file. */
 export async function endEngine(): Promise<void> {
   const ended = own;
   own = undefined;
@@ -11,8 +11,8 @@ export async function endEngine(): Promise<void> {
 }
 
 /**
- * The engine of this test file: one of its own, in memory, since an engine slows down with all that it has seen; or
- * the one that serves the whole run.
+ * The engine of this test file: its own, in memory, because an engine slows down with use; or the one shared by the
+ * whole run.
  */
 export async function engineEndpoint(): Promise<string> {
   const shared = inject("endpoint");

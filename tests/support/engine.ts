@@ -7,16 +7,16 @@ import { startEngine } from "#infra/local/engine.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** An engine that serves the whole run; undefined where each file has its own. */
+    /** The engine shared by the whole run; undefined if each file has its own. */
     endpoint: string | undefined;
-    /** A folder that is gone after the run. */
+    /** A folder that is deleted after the run. */
     scratch: string;
   }
 }
 
 /**
- * Each test makes a table of its own, in its file's own engine (`engineEndpoint`). One that runs already
- * (DYNAMODB_ENDPOINT), or with PORCHLIGHT_TEST_ENGINE=java Amazon's, which starts slowly, serves the whole run.
+ * Each test creates its own table in its file's engine (`engineEndpoint`). A running engine (DYNAMODB_ENDPOINT), or
+ * Amazon's (PORCHLIGHT_TEST_ENGINE=java), which starts slowly, is shared by the whole run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { DYNAMODB_ENDPOINT: endpoint, PORCHLIGHT_TEST_ENGINE: wanted } = process.env;

@@ -7,7 +7,7 @@ import { roles } from "#shared/tenancy/roles.ts";
 import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
 import type { TestWorld } from "./world.ts";
 
-/** A network's request to leave, unanswered. */
+/** An open request to close a network. */
 export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
   const { network_admin: admin } = network.members;
   const { erasure } = await askErasure(world.as(admin), {
@@ -19,7 +19,7 @@ export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Pr
   return erasure;
 }
 
-/** The same, agreed to, and everybody told. */
+/** The same, approved, with everyone notified. */
 export async function agreedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
   const erasure = await askedToLeave(world, network);
   const { admissions: care } = network.members;
@@ -30,14 +30,14 @@ export async function agreedToLeave(world: SmallWorld, network: SmallNetwork): P
   return erasure;
 }
 
-/** The days to think again pass, and the doors close. */
+/** Passes the waiting period; then the doors close. */
 export async function doorsClosed(world: SmallWorld): Promise<void> {
   world.clock.pass({ hours: 24 * days.toThinkAgain });
   await world.tick();
   await world.drain();
 }
 
-/** Then both rests pass, with ticks enough for a small network. */
+/** Then passes both waits of the erasure, with enough ticks for a small network. */
 export async function erasedWholly(world: SmallWorld): Promise<void> {
   for (let hour = 0; hour < 4; hour += 1) {
     world.clock.pass({ hours: 1 });
@@ -46,7 +46,7 @@ export async function erasedWholly(world: SmallWorld): Promise<void> {
   }
 }
 
-/** Asked for and agreed to in any network, by people nobody has heard of. */
+/** Requests and approves closing any network, as two invented people. */
 export async function leavingAgreed(test: TestWorld, network: Id<"network">, name: string): Promise<void> {
   const as = (role: "network_admin" | "admissions"): Scope =>
     openScope(test.world, {

@@ -1,17 +1,17 @@
 import type { Sender } from "#shared/table/table.ts";
 
-/** Faults the local engine never shows. Chances are from 0 to 1; `random` makes a run repeatable. */
+/** Faults the local engine never has. Probabilities from 0 to 1; a seeded `random` makes a run repeatable. */
 export interface Faults {
   random: () => number;
-  /** Refused before anything happened: throttled, or somebody else's transaction in the way. */
+  /** Refused without effect: throttled, or a conflicting transaction. */
   refuse: number;
-  /** Carried out, but the reply was lost; and the token that would tell is forgotten half of the time. */
+  /** Done, but the reply is lost; half of the time the idempotency token is lost too. */
   lose: number;
-  /** Part of a batch read comes back unprocessed. */
+  /** Part of a batch read is returned unprocessed. */
   partial: number;
 }
 
-/** A repeatable source of chance (mulberry32). */
+/** A seeded random generator (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -26,7 +26,7 @@ function named(name: string, extra: object = {}): Error {
   return Object.assign(new Error(name), { name }, extra);
 }
 
-/** A client that fails as the cloud's does. Switched off with `faults.current = undefined`. */
+/** A client that fails like the real service. Switch it off with `faults.current = undefined`. */
 export function faulty(sender: Sender, faults: { current: Faults | undefined }): Sender {
   return {
     send: async (command) => {
@@ -60,7 +60,7 @@ export function faulty(sender: Sender, faults: { current: Faults | undefined }):
   };
 }
 
-/** The records shuffled, some of them twice: order across partitions is not given. */
+/** The records shuffled and partly repeated: streams don't guarantee order across partitions. */
 export function disorder<T>(random: () => number, records: readonly T[]): T[] {
   const twice = records.flatMap((one) => (random() < 0.3 ? [one, one] : [one]));
   return twice

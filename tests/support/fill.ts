@@ -5,9 +5,9 @@ import type { Item } from "#shared/table/entity.ts";
 import { engineEndpoint } from "./endpoint.ts";
 import type { TestWorld } from "./world.ts";
 
-/** Puts items beside the small world's own, without their history. */
+/** Adds items to the small world, without history. */
 export async function putAll(world: TestWorld, items: AsyncIterable<Item> | Iterable<Item>): Promise<void> {
-  // The engine slows down as its stream grows, and the stream of all this is nobody's work.
+  // The engine slows down as its stream grows, and these items need no stream.
   await stream(world, false);
   let puts: { PutRequest: { Item: Item } }[] = [];
   const put = async () => {
@@ -23,7 +23,7 @@ export async function putAll(world: TestWorld, items: AsyncIterable<Item> | Iter
   await stream(world, true);
 }
 
-/** Switches a table's stream off, or on anew and empty. */
+/** Switches a table's stream off, or on again and empty. */
 export async function stream(
   { tableName: TableName }: Pick<TestWorld, "tableName">,
   on: boolean,

@@ -10,7 +10,7 @@ import { encode, type Item, type Stored } from "#shared/table/entity.ts";
 import { putAll } from "./fill.ts";
 import type { SmallWorld } from "./small-world.ts";
 
-/** More houses beside the small world's own, with what follows from them, as items without their history. */
+/** Adds houses and their projections to the small world, as items without history. */
 export async function addHouses(
   world: SmallWorld,
   count: number,

@@ -1,13 +1,12 @@
 import * as z from "zod";
 
-/** Strings that are times, by the name of their field; they are made of figures, and are read. */
+/** Fields that are times, by name. They are parsed, so they can't hold the marker. */
 const isTime = /^(at|since|until|due|on|date|.*(At|Until|Since|By|Expires))$/;
 const instant = "2026-01-01T00:00:00.000Z";
 
 /**
- * A value of this schema in which every string that anything may stand in holds `mark`: whatever the schema allows to
- * be there is there. Times stay times; ids, figures and words of a list stay what they were, and so does what
- * `keeps` names by its path, e.g. `trail.type`.
+ * A value of this schema with every optional field present and `mark` in every free-text string. Times, IDs, numbers
+ * and values of a fixed list stay as they are, and so do the paths in `keeps`, e.g. `trail.type`.
  */
 export function marked(
   schema: z.core.$ZodType,
@@ -55,7 +54,7 @@ function markedText(schema: z.ZodString, was: unknown, mark: string, name: strin
   return legal(schema, mark, was ?? legal(schema, "2026-01-01", undefined));
 }
 
-/** Field by field, each only where the whole still is what the schema allows. */
+/** Field by field, each only if the whole value still parses. */
 function markedObject(
   schema: z.ZodObject,
   was: unknown,
@@ -74,7 +73,7 @@ function markedObject(
   return value;
 }
 
-/** Something legal for what was not there: the first word of a list, a figure, an id. */
+/** A valid value for a missing field: the first of a list, a number, an ID. */
 function anyOf(schema: z.core.$ZodType): unknown {
   const words =
     schema instanceof z.ZodEnum

@@ -1,7 +1,7 @@
 import { moveOut as moveOutAnswered } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** A stay ends, and whatever the checklist asks is not known: for tests that are about something else. */
+/** Ends a stay with every checklist answer unknown, for tests about something else. */
 export const moveOut = (
   scope: Scope,
   input: Parameters<typeof moveOutAnswered>[1],

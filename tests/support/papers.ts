@@ -11,10 +11,10 @@ import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command } from "./small-world.ts";
 
-/** A starting text with its blanks filled in, as administration would before keeping it. */
+/** A starting text with its blanks filled in. */
 export const filledIn = (part: WrittenPart): string => startingTexts[part].replace(/\[\[|\]\]/g, "");
 
-/** Administration keeps every text of the network. */
+/** Saves every text of the network. */
 export async function keepTexts(administration: Scope): Promise<void> {
   for (const part of writtenParts) {
     const { version } = await readTexts(administration, { of: "network" });
@@ -28,7 +28,7 @@ export async function keepTexts(administration: Scope): Promise<void> {
   }
 }
 
-/** What is typed into the parts that are filled in. */
+/** The typed values of the parts with fields. */
 const fill: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   contacts: {
     contact1_name: "Wren Bracken",
@@ -58,7 +58,7 @@ interface Stay {
   readonly stay: Id<"stay">;
 }
 
-/** The form of a part as its page would send it now, signed. */
+/** The signed form of a part, as its page sends it. */
 export async function formFor(
   scope: Scope,
   at: Stay,
@@ -75,13 +75,13 @@ export async function formFor(
   };
 }
 
-/** The person signs a part as it stands. */
+/** Signs a part unchanged. */
 export async function sign(scope: Scope, at: Stay, part: Part, name = "Linus Bracken") {
   const form = await formFor(scope, at, part, name);
   return signDocument(scope, { ...at, part, form, command: command() });
 }
 
-/** Administration writes a house's fees, refund policy or rules. */
+/** Saves a house's fees, refund policy or rules. */
 export async function writeHouse(
   administration: Scope,
   house: Id<"house">,

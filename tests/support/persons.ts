@@ -3,7 +3,7 @@ import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { SmallWorld } from "./small-world.ts";
 
-/** Whom lantern's admissions know a stay and a referral (lying with that house, or in the inbox) as. */
+/** The persons that lantern's admissions matched to a stay and to a referral (in that house, or in the inbox). */
 export async function personsOf(
   world: SmallWorld,
   at: { house: Id<"house">; stay: Id<"stay">; referral: Id<"referral"> },

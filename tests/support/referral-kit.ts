@@ -8,7 +8,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "./small-world.ts";
 
-/** A referral that lies with Juniper House, and who works on it. */
+/** A referral at Juniper House, and the people who work on it. */
 export interface AtJuniper {
   readonly world: SmallWorld;
   readonly house: Id<"house">;
@@ -22,9 +22,9 @@ export interface AtJuniper {
   /** The next request on it. */
   on(): { house: Id<"house">; referral: Id<"referral">; command: string };
   header(): Promise<ReferralHeader>;
-  /** All that happened to it, oldest first. */
+  /** Its history, oldest first. */
   history(): Promise<readonly HistoryEntry[]>;
-  /** Accepts it into the bed for so many hours. */
+  /** Accepts it into the bed, held for this many hours. */
   accept(hours: number): Promise<unknown>;
 }
 

@@ -20,11 +20,11 @@ interface Asked {
   readonly referral: Id<"referral">;
   readonly house: Id<"house">;
   readonly bed: { readonly id: Id<"bed">; readonly house: Id<"house"> };
-  /** A number to choose by. */
+  /** A random number to choose with. */
   readonly at: number;
 }
 
-/** The steps of a referral, as races ask for them: each one use case, with whatever it is asked about. */
+/** The steps of a referral for race tests: each calls one use case with suitable input. */
 export const referralSteps = {
   accept_on_conditions: ({ world, care, referral, bed, at }) =>
     acceptReferral(care, {
@@ -80,7 +80,7 @@ export type ReferralStep = keyof typeof referralSteps;
 export const referralStepNames = Object.keys(referralSteps) as ReferralStep[];
 export const isReferralStep = (name: string): name is ReferralStep => Object.hasOwn(referralSteps, name);
 
-/** What is true of every referral, however its steps were shuffled. */
+/** Invariants of every referral, after any order of steps. */
 export function stepsHold(headers: readonly ReferralHeader[]): void {
   for (const { id, state } of headers) {
     const { status } = state;

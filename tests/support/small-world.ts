@@ -49,14 +49,14 @@ export interface SmallWorld extends TestWorld {
     network?: SmallNetwork,
     change?: (payload: ReferralPayload) => ReferralPayload,
   ): Promise<Id<"referral">>;
-  /** The same, its outbox message still under way. */
+  /** The same, with its outbox message not yet delivered. */
   referredUndrained(change: (payload: ReferralPayload) => ReferralPayload): Promise<void>;
   beds(network: SmallNetwork, house: Id<"house">): Promise<Map<string, Id<"bed">>>;
   today(): string;
 }
 
 let commands = 0;
-/** A command id nobody has used. */
+/** A new command ID. */
 export const command = (): string => {
   commands += 1;
   return `test-command-${commands}-${Math.random().toString(36).slice(2)}`;
@@ -68,7 +68,7 @@ interface Template {
 }
 let template: Promise<Template> | undefined;
 
-/** The usual network as the use cases set it up, made once a file: every other world begins with a copy of it. */
+/** The default network, set up by the use cases once per file. Every other world starts as a copy of it. */
 async function makeTemplate(): Promise<Template> {
   const test = await createTestWorld({ now: new TestClock().now });
   const lantern = await addNetwork(test, "net_lantern");
@@ -79,7 +79,7 @@ async function copyOfTemplate(test: TestWorld): Promise<SmallNetwork> {
   template ??= makeTemplate();
   const { items, lantern } = await template;
   await putItems(test, items);
-  // What followed from all that is among it.
+  // The template already has all projections.
   await test.changed();
   return lantern;
 }
@@ -91,7 +91,7 @@ async function putItems(test: TestWorld, items: readonly Item[]): Promise<void> 
   }
 }
 
-/** A world that stands where another does: its own table, the same keys and the same time. */
+/** A copy of a world: its own table, with the same keys and time. */
 export async function copyOf(
   {
     items,
@@ -103,14 +103,14 @@ export async function copyOf(
 ): Promise<SmallWorld> {
   const clock = new TestClock(was.now().toString());
   const test = await createTestWorld({ now: clock.now, like: dataDir, ...options });
-  // What followed from all that is among it; and the engine slows down as its stream grows.
+  // The copy already has all projections, and the engine slows down as its stream grows.
   await stream(test, false);
   await putItems(test, items);
   await stream(test, true);
   return smallWorld(test, clock, lantern);
 }
 
-/** Sets the world up. `then` may come before a faulty client is let loose. */
+/** Sets up the world. `then` runs before faults are switched on. */
 export async function createSmallWorld(
   options: TestWorldOptions & { beds?: number } = {},
 ): Promise<SmallWorld> {

@@ -9,13 +9,13 @@ export interface Source {
   readonly text: string;
 }
 
-/** The code below a folder as it is written: for tests that hold a list to what there is. */
+/** The source files below a folder, for tests that compare a list with the code. */
 export const sourcesIn = (folder: string): Source[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name))
     .sort()
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") }));
 
-/** What a file exports, by name. */
+/** A file's exports, by name. */
 export const exportsOf = async ({ path }: Source): Promise<Readonly<Record<string, unknown>>> =>
   import(join(root, path));

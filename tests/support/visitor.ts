@@ -1,4 +1,4 @@
-/** Somebody with a browser of the plainest kind: keeps cookies, follows redirects, posts forms. */
+/** A minimal browser: keeps cookies, follows redirects, posts forms. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
   readonly origin: string;
@@ -7,7 +7,7 @@ export class Visitor {
     this.origin = origin;
   }
 
-  /** One request, without following where it leads. */
+  /** One request, without following redirects. */
   async ask(path: string, form?: Record<string, string>): Promise<Response> {
     const url = new URL(path, this.origin);
     const response = await fetch(url, {
@@ -23,7 +23,7 @@ export class Visitor {
     return response;
   }
 
-  /** Follows every redirect of a request; the page it ends on, and its path. */
+  /** Follows all redirects. Returns the last page and its path. */
   async visit(
     path: string,
     form?: Record<string, string>,
@@ -41,7 +41,7 @@ export class Visitor {
     return { path: at, status: response.status, text: await response.text() };
   }
 
-  /** Through the development identity page, as the person with this e-mail. */
+  /** Signs in through the development identity page with this email. */
   async signIn(
     email: string,
     to = "/sign-in/start",

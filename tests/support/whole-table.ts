@@ -2,7 +2,7 @@ import { ScanCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import type { TestWorld } from "./world.ts";
 
-/** Every item of a test's table: what no part of the product may read at once, a test must. */
+/** Every item of a test's table. Only tests may scan. */
 export async function wholeTable({ sender, tableName }: TestWorld): Promise<Item[]> {
   const items: Item[] = [];
   let start: Item | undefined;

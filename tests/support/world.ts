@@ -11,11 +11,11 @@ import { engineEndpoint } from "./endpoint.ts";
 export interface TestWorld extends LocalWorld {
   readonly tableName: string;
   readonly dataDir: string;
-  /** The client itself, whatever was wrapped around it. */
+  /** The client without its wrapper. */
   readonly plain: Sender;
-  /** What changed since it was last asked, straight from the stream. */
+  /** The stream's changes since the last call. */
   changed(): Promise<StreamRecord[]>;
-  /** Hands every key that changed to the events app, and what that changes too, until nothing is left. */
+  /** Sends all changes, and the changes they cause, to the events app until there are none. */
   drain(arrange?: (records: StreamRecord[]) => StreamRecord[]): Promise<void>;
 }
 
@@ -23,11 +23,11 @@ export interface TestWorldOptions {
   now?: () => Temporal.Instant;
   /** Wraps the client, e.g. in a faulty one. */
   wrap?: (sender: Sender) => Sender;
-  /** The folder of another world: this one begins with a copy of it, and so has its keys. */
+  /** The folder of another world to copy, with its keys. */
   like?: string;
 }
 
-/** A table of its own, in the run's one engine, with local ports in a folder that is gone after the run. */
+/** A new table, with local ports in a folder that is deleted after the run. */
 export async function createTestWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
   const endpoint = await engineEndpoint();
   const tableName = newTableName();

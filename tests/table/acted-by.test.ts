@@ -6,18 +6,18 @@ import { sourcesIn } from "../support/source.ts";
 const at = "2026-03-02T17:00:00.000Z" as const;
 const opal: ActedBy = { kind: "member", member: "mem_1", name: "Opal" };
 
-test("one person is one member, under whatever name, or one identity behind two memberships", () => {
+test("one person is one member under any name, or one identity with two memberships", () => {
   const did = (by: ActedBy, identity: string) => ({ at, by, identity });
   expect(isSamePerson(did(opal, "a"), did({ ...opal, name: "Opal Reed" }, "b"))).toBe(true);
   expect(isSamePerson(did(opal, "a"), did({ ...opal, member: "mem_2" }, "a"))).toBe(true);
   expect(isSamePerson(did(opal, "a"), did({ ...opal, member: "mem_2" }, "b"))).toBe(false);
   const partner: ActedBy = { kind: "partner", partner: "ptn_1", name: "Opal" };
   expect(isSamePerson(did(opal, "a"), did(partner, "b"))).toBe(false);
-  // Nobody is not somebody: two acts of the system are not one person's.
+  // The system is no person: two of its acts do not match.
   expect(isSamePerson(did({ kind: "system" }, "a"), did({ kind: "system" }, "b"))).toBe(false);
 });
 
-test("who did something is kept by id: no record has a name alone for it", () => {
+test("every actor is stored by ID, never by name only", () => {
   const named = sourcesIn("shared").filter(({ text }) =>
     /\b(?:by|\w+By): z\.string\(\)/.test(
       text.replaceAll(/\b(?:needed|leave|signed|decide|call)By: z\.string\(\)/g, ""),

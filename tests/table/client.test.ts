@@ -29,7 +29,7 @@ const pk = "N#net_1";
 const get = async (sk: string): Promise<Item | undefined> =>
   (await sender.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
 
-/** What an item may hold, also under the names of fields that mean something to the database. */
+/** Any value an item may hold, also in fields named like DynamoDB's types. */
 const name = fc.oneof(fc.constantFrom("Item", "Key", "Keys", "Items", "Responses", "S", "M", "L"), fc.uuid());
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof(
@@ -43,7 +43,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   ),
 }));
 
-test("what is put comes back as it was, by whichever command it is written and read", async () => {
+test("items are read back as written, by every command", async () => {
   await fc.assert(
     fc.asyncProperty(fc.tuple(tree, tree, tree), async ([put, batched, together]) => {
       const items = [
@@ -75,7 +75,7 @@ test("what is put comes back as it was, by whichever command it is written and r
   );
 });
 
-test("a page goes on where the one before it ended", async () => {
+test("a page starts where the one before it ended", async () => {
   const at = (sk: string) => ({ PutRequest: { Item: { pk: "N#net_2", sk } } });
   await sender.send(new BatchWriteCommand({ RequestItems: { [TableName]: ["1", "2", "3"].map(at) } }));
   const query = (ExclusiveStartKey?: Item) =>
@@ -112,7 +112,7 @@ test("an update answers with plain values, a deletion takes the item, and undefi
   expect(await get("d")).toBeUndefined();
 });
 
-test("a transaction that does not hold says which part of it", async () => {
+test("a failed transaction says which part failed", async () => {
   const taken = { TableName, Item: { pk, sk: "e" }, ConditionExpression: "attribute_not_exists(pk)" };
   await sender.send(new PutCommand(taken));
   const both = new TransactWriteCommand({
@@ -125,6 +125,6 @@ test("a transaction that does not hold says which part of it", async () => {
   expect(await get("f")).toBeUndefined();
 });
 
-test("a command of another kind is refused, and does not leave", async () => {
+test("an unknown command is refused before it is sent", async () => {
   await expect(sender.send({ input: { TableName, Key: { pk, sk: "a" } } })).rejects.toThrow(/unknown kind/);
 });

@@ -29,14 +29,14 @@ const act = <A>(
   });
 };
 
-test("a repeat of one command is answered once more and does nothing", async () => {
+test("repeating a command returns its answer and does nothing", async () => {
   const id = command();
   expect(await act("count", id, counted, { n: 1 })).toEqual({ answer: { n: 1 }, repeated: false });
   const before = await act("count", id, counted, { n: 2 });
   expect(before).toEqual({ answer: { n: 1 }, repeated: true });
 });
 
-test("one command is never two acts, though they ask for the same; nor the same act asking for something else", async () => {
+test("one command ID can't be used for two use cases, or for one with different input", async () => {
   const id = command();
   await act("suspend", id, counted, { n: 1 });
   const refused = { kind: "invalid", code: "command_reused" };
@@ -44,13 +44,13 @@ test("one command is never two acts, though they ask for the same; nor the same 
   await expect(act("suspend", id, counted, { n: 1 }, { name: "y" })).rejects.toMatchObject(refused);
 });
 
-test("an answer that was kept is parsed before it is given again: one of another shape is a fault, never an answer", async () => {
+test("a stored answer is parsed before it is returned; another shape is an error", async () => {
   const id = command();
   await act("count", id, counted, { n: 1 });
   await expect(act("count", id, z.object({ n: z.string() }), { n: "1" })).rejects.toThrow(z.ZodError);
 });
 
-test("each act is known by the name of the use case that does it, and by no other's", () => {
+test("each command is stored with the name of its own use case", () => {
   const named = sourcesIn("shared").flatMap(({ path, text }) =>
     [...text.matchAll(/verb: (?:\w+ === "\w+" \? )?"(\w+)"(?: : "(\w+)")?/g)].flatMap(([, one, other]) =>
       [one, other].flatMap((verb) => (verb ? [{ path, verb, text }] : [])),

@@ -20,7 +20,7 @@ const table = createTable({
   context: "test",
 });
 
-test("what has no key is not asked for, and undefined beside the others", async () => {
+test("an entry without a key is not read, and is undefined in the result", async () => {
   const here = { entity: networkCard, key: networkCardKey(homesOf("net_1")) };
   expect(await table.getAll([here, { entity: bed, key: undefined }])).toEqual([undefined, undefined]);
   expect(asked).toMatchObject([{ RequestItems: { t: { Keys: [here.key] } } }]);
@@ -28,7 +28,7 @@ test("what has no key is not asked for, and undefined beside the others", async 
   expect(asked).toHaveLength(1);
 });
 
-test("a table at a door has no homes to write into", async () => {
+test("a door's table has no write access to homes", async () => {
   const [sample] = bed.samples({ ...sampleIds });
   if (!sample) throw new Error("No sample");
   await expect(table.note(bed, sample)).rejects.toThrow("A door has no homes");

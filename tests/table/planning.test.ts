@@ -6,7 +6,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { replace } from "#shared/table/transact.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
-test("a plan that writes fails at once, and others meanwhile write as they like", async () => {
+test("a plan that writes fails at once, and concurrent commands can write", async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const house = lantern.houses.juniper;
@@ -37,7 +37,7 @@ test("a plan that writes fails at once, and others meanwhile write as they like"
       };
     });
   await expect(planned(async () => scope.table.write([await touching()]))).rejects.toThrow("A plan returns");
-  // Nor does it do so by way of another use case.
+  // Nor through another use case.
   await expect(planned(() => planned(async () => {}))).rejects.toThrow("A plan returns");
   expect((await scope.table.get(bed, key))?.value.room).not.toBe("Attic");
 

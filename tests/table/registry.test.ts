@@ -17,11 +17,11 @@ const isEntity = (value: unknown): value is Entity<unknown> =>
 
 const defining = sourcesIn("shared").filter(({ text }) => /= defineEntity[<(]/.test(text));
 
-test("every entity the code defines is in the registry, once, under a kind of its own", async () => {
+test("every entity in the code is registered once, with a unique kind", async () => {
   const defined: Entity<unknown>[] = [];
   for (const source of defining) {
     const found = Object.values(await exportsOf(source)).filter(isEntity);
-    // One that a file keeps to itself would be written and never be found here.
+    // An unexported entity would be written without this test finding it.
     expect(found.length, source.path).toBe(source.text.match(/= defineEntity[<(]/g)?.length);
     defined.push(...found);
   }
@@ -32,7 +32,7 @@ test("every entity the code defines is in the registry, once, under a kind of it
   expect(new Set(kinds(registry)).size).toBe(registry.length);
 });
 
-test("a walk stops at a kind nobody registered, wherever it lies, instead of passing it over", async () => {
+test("a walk stops at an unregistered kind anywhere instead of skipping it", async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const scope = archiveScope(world.world, lantern.id);
@@ -48,7 +48,7 @@ test("a walk stops at a kind nobody registered, wherever it lies, instead of pas
   await put({ pk: below.outbox(inbox), sk: "stranger" });
   await expect(through()).rejects.toThrow("Found stranger");
 
-  // On a list it would name a partition that no archive holds and no erasure empties.
+  // A list index would name a partition that no export or erasure covers.
   const house = scope.homes.house(lantern.houses.juniper);
   await partitionsOf(scope, capabilities, house);
   await put({ pk: house, sk: "stranger", lpk: below.list(house, "S"), lsk: "1" });

@@ -16,128 +16,9 @@ import { scopeOf, stage } from "./stage.ts";
 import { verbs } from "./verbs/all.ts";
 import type { Things } from "./verbs/kit.ts";
 
-/** What each verb that writes tells, by hand. A verb that is not here is a read, and tells nothing. */
-const tells: Readonly<Record<string, string>> = {
-  askAccommodationOnReferral: "accommodation.asked",
-  decideAccommodationOnReferral: "accommodation.answered",
-  askAccommodationInInbox: "accommodation.asked",
-  decideAccommodationInInbox: "accommodation.answered",
-  askAccommodation: "accommodation.asked",
-  decideAccommodation: "accommodation.answered",
-  askArchive: "archive.asked",
-  answerArchive: "archive.agreed",
-  takeArchive: "archive.taken",
-  addBedsHere: "house.beds_added",
-  renameBed: "bed.changed",
-  takeBedOut: "bed.taken_out",
-  putBedBack: "bed.put_back",
-  retireBed: "bed.retired",
-  askErasure: "erasure.asked",
-  answerErasure: "erasure.agreed",
-  stopErasure: "erasure.stopped",
-  stopErasureOfCare: "erasure.stopped",
-  addHouse: "house.created",
-  createHouse: "house.created",
-  changeHouse: "house.changed",
-  addBeds: "house.beds_asked",
-  "uploadImport (administration)": "import.uploaded",
-  "mapImport (administration)": "import.mapped",
-  "answerImport (administration)": "import.answered",
-  "settleImport (administration)": "import.answered",
-  "confirmImport (administration)": "import.confirmed",
-  "undoImport (administration)": "import.undo_asked",
-  "uploadImport (care)": "import.uploaded",
-  "mapImport (care)": "import.mapped",
-  "answerImport (care)": "import.answered",
-  "settleImport (care)": "import.answered",
-  "confirmImport (care)": "import.confirmed",
-  "undoImport (care)": "import.undo_asked",
-  suspendMember: "member.suspended",
-  addMember: "member.added",
-  changeRole: "member.changed",
-  removeMember: "member.removed",
-  inviteAgain: "member.invited",
-  recordCredential: "member.credential_recorded",
-  changeProfile: "network.changed",
-  exportBeds: "export.taken",
-  exportResidents: "export.taken",
-  exportReferrals: "export.taken",
-  signDocument: "stay.document_signed",
-  mailCopy: "stay.copy_mailed",
-  writeText: "packet.text_written",
-  addPartner: "partner.added",
-  addKey: "key.issued",
-  suspendKey: "key.suspended",
-  confirmPerson: "stay.confirmed",
-  mergePersons: "person.merged",
-  unmergePersons: "person.unmerged",
-  hideAddress: "person.hidden",
-  setApart: "person.set_apart",
-  endApart: "person.apart_ended",
-  settleApart: "person.apart_settled",
-  linkReferral: "person.referral_linked",
-  linkStay: "person.stay_linked",
-  acceptWithConditions: "referral.accepted_with_conditions",
-  meetCondition: "referral.conditions_met",
-  extendHold: "referral.hold_extended",
-  requestInformation: "referral.information_requested",
-  requestInformationInInbox: "referral.information_requested",
-  resumeReferral: "referral.resumed",
-  planScreen: "referral.screen_planned",
-  holdScreen: "referral.screen_held",
-  askForVote: "referral.vote_asked",
-  recordVote: "referral.vote_recorded",
-  changeArrival: "referral.arrival_changed",
-  markNoShow: "referral.no_show",
-  recordNoShowCall: "referral.no_show_called",
-  giveInformation: "referral.information_sent",
-  acceptReferral: "referral.accepted",
-  declineReferral: "referral.declined",
-  passReferral: "referral.passing",
-  routeReferral: "referral.routed",
-  submitReferral: "referral.sent",
-  withdrawReferral: "referral.withdrawal_asked",
-  setNights: "house.on_call_changed",
-  setWeekly: "house.on_call_changed",
-  clearNight: "house.on_call_changed",
-  clearWeekday: "house.on_call_changed",
-  moveIn: "accommodation.brought referral.moved_in stay.opened",
-  moveInWithoutReferral: "stay.opened",
-  moveBed: "stay.bed_changed",
-  agreeMoveOut: "stay.move_out_agreed",
-  moveOut: "stay.closed",
-  planDeparture: "departure.planned",
-  saveChecklist: "departure.prepared",
-  decideInvoluntary: "departure.decided",
-  serveNotice: "departure.notice_served",
-  askReview: "departure.review_asked",
-  answerReview: "departure.review_answered",
-  withdrawDecision: "departure.withdrawn",
-  transferStay: "person.transferred stay.closed stay.opened",
-  changeNotice: "notice.changed",
-  sendInquiry: "inquiry.received",
-  takeCall: "inquiry.received",
-  takeCallInHouse: "inquiry.taken",
-  noteCall: "inquiry.called",
-  inviteInquirer: "inquiry.invited",
-  closeInquiry: "inquiry.closed",
-  changePeriods: "retention.changed",
-  placeHold: "retention.held",
-  liftHold: "retention.lifted",
-  openPorch: "network.inquiries_closed",
-  putOnWaitlist: "referral.waitlisted",
-  moveOnWaitlist: "referral.waitlist_moved",
-  takeOffWaitlist: "referral.off_waitlist",
-  offerBed: "referral.bed_offered",
-  acceptOffer: "referral.offer_accepted",
-  declineOffer: "referral.offer_declined",
-  putOnNetworkWaitlist: "referral.waitlisted",
-  answerOwnOffer: "referral.offer_answered",
-};
-
 type Before = (world: SmallWorld, it: Things) => Promise<Partial<Things> | undefined>;
 
-/** Other verbs first, in this order, with what follows from each. */
+/** Runs other verbs first, in this order, with their follow-up work. */
 const after =
   (...names: readonly string[]): Before =>
   async (world, it) => {
@@ -153,7 +34,7 @@ const after =
 const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
 const newcomer: Before = async (world) => ({ referral: await world.referred() });
 
-/** What has to have happened before a verb can. */
+/** The verbs that must run before a verb. */
 const before: Readonly<Record<string, Before>> = {
   listAccommodationsInInbox: newcomer,
   askAccommodationInInbox: newcomer,
@@ -187,7 +68,7 @@ const before: Readonly<Record<string, Before>> = {
     await sign(world.as(world.lantern.members.house_manager, house), { house, stay }, "rights");
     return undefined;
   },
-  // Nothing follows yet from the move-in.
+  // Before the move-in's follow-up work.
   confirmPerson: async (world, it) => {
     const bed = (await world.beds(world.lantern, it.house)).get("2A") ?? "bed_none";
     const who = { legalName: "Juno Teal", birthDate: "1991-05-05" };
@@ -272,7 +153,7 @@ const eventsIn = (items: readonly Item[]): Map<string, EventRecord> =>
       .map((one) => [`${one.pk}|${one.sk}`, event.schema.parse(one.data)]),
   );
 
-/** The staged world once more, and the transactions its client sent since it was told to watch. */
+/** A copy of the staged world, and the transactions its client sent since `watch`. */
 async function aCopy() {
   const sent: TransactWriteCommand[] = [];
   let on = false;
@@ -290,7 +171,7 @@ const hasEvent = ({ input }: TransactWriteCommand): boolean =>
   (input.TransactItems ?? []).some(({ Put }) => Put?.Item?.kind === event.kind);
 
 describe.each(Object.entries(verbs))("%s", (name, verb) => {
-  const type = tells[name];
+  const type = verb.tells;
   const title = type
     ? `tells ${type}, in the transaction that writes`
     : "is a read: it writes nothing and tells nothing";
@@ -311,5 +192,5 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
 });
 
 test("every verb in the table exists", () => {
-  expect(Object.keys({ ...tells, ...before }).filter((name) => !(name in verbs))).toEqual([]);
+  expect(Object.keys(before).filter((name) => !(name in verbs))).toEqual([]);
 });

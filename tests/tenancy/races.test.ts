@@ -84,14 +84,14 @@ const acts = [
 ] as const;
 const step = fc.record({
   act: fc.constantFrom(...acts),
-  /** Which referral, stay, house, bed: taken modulo what there is. */
+  /** Chooses a referral, stay, house and bed, modulo how many there are. */
   one: fc.nat(7),
   two: fc.nat(7),
   to: fc.nat(2),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** Three people, so that the same one is referred and walks in more than once. */
+/** Only three people, so that each is referred and walks in more than once. */
 const people = [
   { legalName: "Theo Wagtail", birthDate: "1992-03-14" },
   { legalName: "Linus Bracken", birthDate: "1988-01-02" },
@@ -125,7 +125,7 @@ test("concurrent acts and failures never leave records inconsistent", async () =
   );
 });
 
-/** Half of the worlds begin with people on a house's list and a bed offered to one: else chance seldom gets there. */
+/** Half of the worlds start with a waitlist and an offered bed, which random steps rarely reach. */
 async function peopleWait(world: SmallWorld): Promise<void> {
   const { lantern, clock } = world;
   const house = lantern.houses.juniper;
@@ -141,9 +141,9 @@ async function peopleWait(world: SmallWorld): Promise<void> {
   await world.drain();
 }
 
-/** Lets everything that is under way end: outbox messages the stream left behind are taken up by the clock. */
+/** Finishes all pending work. The clock delivers the outbox messages that the stream missed. */
 async function comeToRest(world: SmallWorld, random: () => number): Promise<void> {
-  // Half of the time everybody has been asked long enough: offers, holds and answers are over.
+  // Half of the time all offers, holds and requests expire.
   if (random() < 0.5) world.clock.pass({ hours: 30 });
   for (let round = 0; round < 8; round += 1) {
     await world.drain((records) => disorder(random, records));
@@ -155,7 +155,7 @@ async function comeToRest(world: SmallWorld, random: () => number): Promise<void
 
 interface Known {
   readonly referrals: Id<"referral">[];
-  /** With which house each lies. */
+  /** The house of each referral. */
   readonly lies: ReadonlyMap<string, Id<"house"> | null>;
   readonly stays: { id: Id<"stay">; house: Id<"house"> }[];
   readonly beds: { id: Id<"bed">; house: Id<"house"> }[];
@@ -278,12 +278,12 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
     }
   } catch (error) {
     const name = (error as Error).name;
-    // Refused, or the cloud failed for longer than we retry: either way nothing may be half done.
+    // Refused, or failed longer than we retry. Either way nothing may be incomplete.
     if (!(error instanceof Refusal) && !/Throttling|LostReply|TransactionCanceled/.test(name)) throw error;
   }
 }
 
-/** An answer to what was asked for, as it was read. */
+/** Responds to an accommodation request at the version read. */
 async function answerRequest(care: Scope, { data, version }: Item): Promise<void> {
   const { id, at } = data as Accommodation;
   const form = { answer: "granted", what: "2A, lower", ground: "", alternative: "", reviewOn: "" };
@@ -293,7 +293,7 @@ async function answerRequest(care: Scope, { data, version }: Item): Promise<void
 
 const reason = "Told us so";
 
-/** What admissions do about who is who. Whether the act was one of these. */
+/** The identity steps of admissions. Returns whether the step was one of them. */
 async function actOnPeople(care: Scope, known: Known, { act: what, one, two, to }: Step): Promise<boolean> {
   const { persons } = known;
   const person = persons[one % Math.max(persons.length, 1)];
@@ -313,7 +313,7 @@ async function actOnPeople(care: Scope, known: Known, { act: what, one, two, to 
   return true;
 }
 
-/** What was asked for lies where its referral lies, or in the stay they moved in to; nothing of it is lost or twice. */
+/** Each accommodation request is with its referral, or in the stay after the move-in; none is lost or duplicated. */
 function requestsHold(items: Item[], headers: readonly ReferralHeader[]): void {
   const asked = data<Accommodation>(items, "accommodation");
   const events = data<EventRecord>(items, "event");
@@ -343,25 +343,25 @@ function holds(items: Item[], now: Temporal.Instant): void {
   const beds = data<Bed>(items, "bed");
   const stays = data<Stay>(items, "stay");
   const open = stays.filter((one) => !one.closed);
-  // At most one occupant a bed, and each open stay in exactly the bed that knows of it.
+  // At most one occupant per bed, and each open stay is in exactly the bed that names it.
   const occupied = beds.flatMap((one) => (one.occupant ? [`${one.id} ${one.occupant.stay}`] : []));
   expect(occupied.sort()).toEqual(open.map((one) => `${one.bed} ${one.id}`).sort());
   const cards = data<{ id: string; bed: string }>(items, "stay.card");
   expect(cards.map((one) => `${one.bed} ${one.id}`).sort()).toEqual(occupied);
-  // Nobody sleeps in a bed out of service, and it is kept for nobody.
+  // A bed out of service is not occupied or held.
   expect(beds.filter((one) => one.out && (one.occupant || one.hold))).toEqual([]);
-  // Each label of a house is one bed's, and the stay in it says the same.
+  // Bed labels are unique in a house, and the stay has the same label.
   const labels = data<{ house: string; label: string; bed: string }>(items, "bed.label");
   expect(labels.map((one) => `${one.house} ${one.label} ${one.bed}`).sort()).toEqual(
     beds.map((one) => `${one.house} ${one.label} ${one.id}`).sort(),
   );
   const labelOf = new Map<string, string>(beds.map((one) => [one.id, one.label]));
   expect(open.filter((one) => labelOf.get(one.bed) !== one.bedLabel)).toEqual([]);
-  // Whoever left a bed is in its past, up to the day their stay ended.
+  // Former occupants are in the bed's history, up to the day their stay ended.
   const left = data<{ stay: string; bed: string; to: string }>(items, "bed.nights");
   for (const one of stays.filter(({ closed }) => closed))
     expect(left).toContainEqual(expect.objectContaining({ stay: one.id, bed: one.bed, to: one.closed?.on }));
-  // One confirmed open stay a person, whatever records were merged, and the record that speaks for them knows it.
+  // One confirmed open stay per person, after any merges, and the canonical record names it.
   const records = new Map(data<Person>(items, "person").map((one) => [one.id, one]));
   const speaks = (id: Person["id"]): Person["id"] => {
     const into = records.get(id)?.merged?.into;
@@ -373,17 +373,17 @@ function holds(items: Item[], now: Temporal.Instant): void {
   expect(new Set(confirmed.map((one) => one.split(" ")[0])).size).toBe(confirmed.length);
   const persons = [...records.values()].flatMap((one) => (one.open ? [`${one.id} ${one.open.stay}`] : []));
   expect(persons.sort()).toEqual(confirmed.sort());
-  // A merged record and the one that speaks for it know of each other.
+  // A merged record and its canonical record name each other.
   const into = [...records.values()].flatMap((one) => (one.merged ? [`${one.merged.into} ${one.id}`] : []));
   expect([...records.values()].flatMap((one) => one.of.map((id) => `${one.id} ${id}`)).sort()).toEqual(
     into.sort(),
   );
-  // Each confirmed stay and each referral is with one person, and with theirs.
+  // Each confirmed stay and each referral belongs to one person, the right one.
   const known = data<PersonStay>(items, "person.stay").filter((one) => !one.moved);
   expect(known.map((one) => `${one.person} ${one.stay}`).sort()).toEqual(
     stays.flatMap((one) => (one.confirmed ? [`${one.confirmed.person} ${one.id}`] : [])).sort(),
   );
-  // One authority a referral, with its body and nothing of it elsewhere in the network.
+  // Each referral is in one home, with its body, and in no other of the network.
   const headers = data<ReferralHeader>(items, "referral").filter((one) => one.place !== "moved");
   const of = data<PersonReferral>(items, "person.referral").filter((one) => !one.moved);
   expect(of.map((one) => `${one.person} ${one.referral}`).sort()).toEqual(
@@ -397,28 +397,28 @@ function holds(items: Item[], now: Temporal.Instant): void {
   );
   stepsHold(headers);
   requestsHold(items, headers);
-  // Every hold is known to both sides.
+  // Each hold is on both the bed and the referral.
   const held = beds.flatMap((one) => (one.hold ? [`${one.id} ${one.hold.referral}`] : []));
   expect(held.sort()).toEqual(
     headers.flatMap(({ id, state }) => (bedKept(state) ? [`${bedKept(state)?.bed} ${id}`] : [])).sort(),
   );
-  // Whoever waits for a bed stands once on the list of where they lie, and nobody else stands on any.
+  // Each waitlisted referral is once on the list of its own home, and no other referral is on a list.
   const entries = data<Waitlist>(items, "waitlist").flatMap((list) =>
     list.entries.map((one) => ({ where: `${one.referral} ${list.house}`, bed: one.offer?.bed ?? null })),
   );
   const waits = headers.filter((one) => one.state.status === "waitlisted");
   const sorted = (of: typeof entries) => of.sort((a, b) => a.where.localeCompare(b.where));
-  // An offer on the list is the hold its referral and its bed know of.
+  // An offer on the list matches the hold of its referral and its bed.
   expect(sorted(entries)).toEqual(
     sorted(waits.map((one) => ({ where: `${one.id} ${one.house}`, bed: bedKept(one.state)?.bed ?? null }))),
   );
-  // Whatever is over its time has risen, once.
+  // Every overdue referral has escalated once.
   const late = headers.filter(
     (one) => one.state.status === "received" && one.place === "here" && hasCome(one.clock.decideBy, now),
   );
   expect(late.filter((one) => one.clock.overdue === null)).toEqual([]);
   const calls = headers.filter(isMissed).filter(({ state }) => hasCome(state.noShow.callBy, now));
   expect(calls.filter(({ state }) => !state.noShow.overdue)).toEqual([]);
-  // No outbox message is open once drained.
+  // After draining, no outbox message is open.
   expect(data<OutboxMessage>(items, "outbox_message").filter((one) => one.outcome === null)).toEqual([]);
 }

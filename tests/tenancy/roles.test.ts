@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { type Permission, partnerMay, permissions, publicMay, roles } from "#shared/tenancy/roles.ts";
 
 /*
- * Who may do what, written down a second time and by hand: whoever widens a role says so in two places, and one of
- * them is read by people. Nothing here is computed from `roles`.
+ * The permissions of each role, written a second time by hand, so that widening a role takes a change in two places.
+ * Nothing here is computed from `roles`.
  */
 
 const columns = [
@@ -22,7 +22,7 @@ const columns = [
   "public",
 ] as const;
 
-/** A permission and, in the order of `columns`, who has it. */
+/** A permission and who has it, in the order of `columns`. */
 const table = `
 board.read            -  x  x x x x x x x x -  - -
 referral.read         -  x  x x - - - - - - -  - -

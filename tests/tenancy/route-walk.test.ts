@@ -3,33 +3,20 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
-import { uploadImport } from "#shared/imports/steps/upload-import.ts";
-import { takeCall } from "#shared/inquiries/take-call.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
-import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
-import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
-import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
-import { archived } from "../support/archive.ts";
 import { caller } from "../support/caller.ts";
-import { askedToLeave } from "../support/erasure.ts";
 import { sign } from "../support/papers.ts";
-import { personsOf } from "../support/persons.ts";
-import {
-  addNetwork,
-  command,
-  createSmallWorld,
-  type SmallNetwork,
-  type SmallWorld,
-} from "../support/small-world.ts";
+import { addNetwork, command, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
+import { stage } from "./stage.ts";
 
 /*
- * Every route of both apps, walked with every kind of principal. The routes come from the tables the apps
- * mount from, so a new one is walked as soon as it is there. `lantern` is the network whose things are asked for.
+ * Requests every route of both apps as every kind of principal. The routes come from the tables the apps mount, so new
+ * ones are included automatically. `lantern` is the network whose records are requested.
  */
 
 let world: SmallWorld;
@@ -40,10 +27,12 @@ let never: Record<string, string>;
 const logged: object[] = [];
 
 beforeAll(async () => {
-  world = await createSmallWorld();
+  const staged = await stage();
+  ({ world } = staged);
+  const { house } = staged.it;
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const { document } = await sign(manager, { house, stay: staged.it.stay }, "contacts");
   other = await addNetwork(world, "net_lantern2");
-  const { lantern } = world;
-  const { juniper } = lantern.houses;
   web = createWeb({
     world: world.world,
     ports: world.ports,
@@ -52,82 +41,11 @@ beforeAll(async () => {
     development: true,
     log: (line) => logged.push(line),
   });
-  const referral = await world.referred();
-  await routeReferral(world.as(lantern.members.admissions), {
-    referral,
-    house: juniper,
-    command: command(),
-  });
-  const [, taken] = [...(await world.beds(lantern, juniper)).values()];
-  if (!taken) throw new Error("no bed");
-  const walkIn = {
-    house: juniper,
-    bed: taken,
-    legalName: "Linus Bracken",
-    birthDate: "1990-01-01",
-    command: command(),
-  };
-  const manager = world.as(lantern.members.house_manager, juniper);
-  const { stay } = await moveInWithoutReferral(manager, walkIn);
-  const { document } = await sign(manager, { house: juniper, stay }, "contacts");
-  const asked = { house: juniper, stay, asked: "A lower bunk", command: command() };
-  const { accommodation } = await askAccommodation(manager, asked);
-  await askAccommodation(manager, { house: juniper, referral, asked: "No stairs", command: command() });
-  const { inquiry } = await takeCall(world.as(lantern.members.admissions), {
-    sent: { name: "Corliss", phone: "555-555-0142" },
-    command: command(),
-  });
-  await world.drain();
-  const { member } = lantern.members.volunteer;
-  const sheet = (role: "network_admin" | "admissions") =>
-    uploadImport(world.as(lantern.members[role]), {
-      file: "sheet.csv",
-      cells: [
-        ["House", "Bed"],
-        ["Juniper House", "9"],
-      ],
-      command: command(),
-    });
-  things = {
-    archive: await archived(world, lantern),
-    erasure: await askedToLeave(world, lantern),
-    piece: "part-1.zip",
-    import: (await sheet("network_admin")).import,
-    roster: (await sheet("admissions")).import,
-    house: juniper,
-    referral,
-    stay,
-    member,
-    bed: taken,
-    key: lantern.partners.halfmoon.key,
-    partner: lantern.partners.halfmoon.id,
-    ...(await personsOf(world, { house: juniper, stay, referral })),
-    id: referral,
-    document,
-    accommodation,
-    part: "fees",
-    inquiry,
-  };
+  things = { ...staged.it, document, id: staged.it.referral, part: "fees", piece: "part-1.zip" };
   never = {
-    archive: "arc_01NEVER",
-    erasure: "era_01NEVER",
-    piece: "part-9.zip",
-    import: "imp_01NEVER",
-    roster: "imp_01NEVER",
-    house: "hse_01NEVER",
-    referral: "ref_01NEVER",
-    stay: "sty_01NEVER",
-    member: "mem_01NEVER",
-    bed: "bed_01NEVER",
-    key: "key_01NEVER",
-    partner: "ptn_01NEVER",
-    person: "per_01NEVER",
-    other: "per_02NEVER",
-    id: "ref_01NEVER",
-    document: "doc_01NEVER",
-    accommodation: "acc_01NEVER",
+    ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, `${id.split("_")[0]}_01NEVER`])),
     part: "never",
-    inquiry: "inq_01NEVER",
+    piece: "part-9.zip",
   };
 });
 
@@ -138,7 +56,7 @@ const pathOf = (path: string, ids: Record<string, string>) =>
     return id;
   });
 
-/** A form that would be valid anywhere, so that only the door and the scope can refuse it. */
+/** A form that is valid on every route, so that only the door and the scope can refuse it. */
 const form = () => ({
   form: "walk",
   command: command(),
@@ -167,7 +85,7 @@ const named = webRoutes.map((route) => [`${route.method.toUpperCase()} ${route.p
 const behind = named.filter(([, route]) => route.over !== "member");
 const inHouses = behind.filter(([, route]) => route.over === "house");
 
-/** All that lantern has, but for who looked: refused requests leave no trace on it. */
+/** All of lantern's items except access entries, which must not change on refused requests. */
 const state = async () =>
   fingerprint(
     (await wholeTable(world))
@@ -201,7 +119,7 @@ test.each(behind.filter(([, route]) => route.method === "post"))(
   },
 );
 
-/** What the table of permissions says about a role and a route of its own network, written out once more. */
+/** Whether a role may open a route of its own network, written a second time. */
 function expected(role: Role, route: Route, house: "own" | "other" | "foreign"): "in" | 403 | 404 {
   const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
@@ -239,7 +157,7 @@ describe.each(roleNames)("as %s", (role) => {
     for (const [name, route] of behind) {
       const answer = await walk(person, route, things);
       const same = await walk(person, route, never);
-      // A thing of another network and a thing that never was are told apart by nothing.
+      // A record of another network and one that never existed give the same response.
       expect([name, answer.status]).toEqual([name, same.status]);
       const want = expected(role, route, "foreign");
       const takesId = route.path.includes(":") && want === "in";

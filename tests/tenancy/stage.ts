@@ -1,18 +1,11 @@
-import { uploadImport } from "#shared/imports/steps/upload-import.ts";
-import { takeCall } from "#shared/inquiries/take-call.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
-import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { publicScope } from "../inquiry/asking.ts";
-import { archived } from "../support/archive.ts";
-import { askedToLeave } from "../support/erasure.ts";
-import { sign } from "../support/papers.ts";
-import { personsOf } from "../support/persons.ts";
 import { command, createSmallWorld, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
+import { makes } from "./verbs/all.ts";
 import type { Things, Verb } from "./verbs/kit.ts";
 
-/** A network in which each verb finds what it is asked about. */
+/** A network with the records that each verb needs. */
 export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
   const world = await createSmallWorld();
   const { lantern } = world;
@@ -32,53 +25,29 @@ export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
     command: command(),
   };
   const { stay } = await moveInWithoutReferral(manager, walkIn);
-  const { document } = await sign(manager, { house, stay }, "medications");
-  const lower = { house, stay, asked: "A lower bunk", command: command() };
-  const { accommodation } = await askAccommodation(manager, lower);
-  const stairs = { house, referral, asked: "No stairs", command: command() };
-  const { accommodation: request } = await askAccommodation(manager, stairs);
-  const { inquiry } = await takeCall(care, {
-    sent: { name: "Corliss", phone: "555-555-0142" },
-    command: command(),
-  });
   await world.drain();
-  const { member } = lantern.members.volunteer;
-  const sheet = (role: "network_admin" | "admissions") =>
-    uploadImport(world.as(lantern.members[role]), {
-      file: "sheet.csv",
-      cells: [
-        ["House", "Bed"],
-        ["Juniper House", "9"],
-      ],
-      command: command(),
-    });
-  const it: Things = {
-    archive: await archived(world, lantern),
-    erasure: await askedToLeave(world, lantern),
-    import: (await sheet("network_admin")).import,
-    roster: (await sheet("admissions")).import,
+  const it = {
     house,
     referral,
     stay,
     bed,
-    member,
+    member: lantern.members.volunteer.member,
     key: lantern.partners.halfmoon.key,
     partner: lantern.partners.halfmoon.id,
-    document,
-    accommodation,
-    request,
-    inquiry,
-    ...(await personsOf(world, { house, stay, referral })),
-  };
+  } as Things;
+  for (const make of makes) {
+    Object.assign(it, await make(world, it));
+    await world.drain();
+  }
   return { world, it };
 }
 
-/** Whoever runs a verb: somebody who may. */
+/** A scope with the permission to run a verb. */
 export function scopeOf(world: SmallWorld, network: SmallNetwork, over: Verb["over"]): Scope {
   const house = network.houses.juniper;
+  if (typeof over === "function") return over(world, network);
   if (over === "house") return world.as(network.members.house_manager, house);
   if (over === "care") return world.as(network.members.admissions);
   if (over === "administration") return world.as(network.members.network_admin);
-  if (over === "public") return publicScope(world, network.id);
   return world.partner(network, network.partners.larkfield);
 }

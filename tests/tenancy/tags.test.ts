@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { openTenants } from "#functions/cloud/tenants.ts";
 import { reach, type ScopeKind, type Tags, tagsFor, tagsOf, tenantName } from "#shared/tenancy/reach.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 
 const kinds = Object.keys(reach) as ScopeKind[];
-const mine: Required<Tags> = { network: "net_1", house: "hse_1", partner: "ptn_1" };
-const other: Required<Tags> = { network: "net_2", house: "hse_2", partner: "ptn_2" };
+const mine: Required<Tags> = sampleIds;
 
 test.each(kinds)(
   "%s: each of its tags tells one tenant's client, cursor and credentials from another's",
@@ -13,7 +13,7 @@ test.each(kinds)(
     const tenants = openTenants("arn:aws:iam::1:role/tenant-", { count: () => {} });
     expect(tenants.as(kind, mine)).toBe(tenants.as(kind, { ...mine }));
     for (const tag of tagsOf[kind]) {
-      const differs: Tags = { ...mine, [tag]: other[tag] };
+      const differs: Tags = { ...mine, [tag]: `${mine[tag]}2` };
       expect(tenantName(kind, differs)).not.toBe(tenantName(kind, mine));
       expect(tenants.as(kind, differs)).not.toBe(tenants.as(kind, mine));
       const without = { ...mine, [tag]: undefined };

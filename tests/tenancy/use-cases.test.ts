@@ -3,17 +3,17 @@ import { type Source, sourcesIn } from "../support/source.ts";
 import { verbs } from "./verbs/all.ts";
 
 /*
- * A use case is what an adapter imports from the product and hands a scope. Each is run by the isolation tests
- * (`verbs`), as somebody without its permission, of another house and of another network; or it is named here.
+ * A use case is a function that an adapter imports from the product and calls with a scope. The isolation tests
+ * (`verbs`) run each without its permission, from another house and from another network, or it is exempt here.
  */
 
-/** For the system only: a scope without permissions, which no request ever opens. */
+/** For the system scope only, which no request opens. */
 const bySystem = {
   hasLeft: "whether what follows from changes and time rests",
   rebuild: "an operator compares projections with their sources",
 } as const;
 
-/** Asked of nobody's permissions, each for a reason. */
+/** Need no permission, each for a reason. */
 const askNone = {
   createNetwork: "whoever signs in may start one: its scope is of a network that is not there yet",
   mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
@@ -28,7 +28,7 @@ interface Imported {
   readonly name: string;
 }
 
-/** What a file imports from `shared`: values, by their own names. */
+/** The values a file imports from `shared`, by their original names. */
 const importedBy = ({ text }: Source): Imported[] =>
   [...text.matchAll(/import \{([^}]*)\} from "#(shared\/[^"]+)"/g)].flatMap(([, names = "", from = ""]) =>
     names

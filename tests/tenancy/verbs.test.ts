@@ -15,7 +15,7 @@ beforeAll(async () => {
   other = await addNetwork(world, "net_lantern2");
 });
 
-/** Everything but access entries and what the act itself may leave: a refusal changes nothing. */
+/** Every item except access entries and those a refused act may write. */
 const state = async () =>
   fingerprint(
     (await wholeTable(world)).filter((one) => String(one.pk).startsWith("N#net_lantern#")).sort(byKey),

@@ -26,7 +26,7 @@ const reached = (kind: ScopeKind) => ({
   erase: fill(reach[kind].erase ?? [], mine),
 });
 
-/** Every key an entity can have, in a network, a house and a partner whose ids begin with ours, and beside it. */
+/** Every key an entity can have in other networks, houses and partners, including IDs that start with ours. */
 const foreignItems = registry.flatMap((entity) =>
   [{ ...sampleIds, network: "net_10" } as const, { ...sampleIds, network: "net_2" } as const].flatMap((at) =>
     entity

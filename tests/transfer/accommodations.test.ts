@@ -50,7 +50,7 @@ async function askedAndAnswered(): Promise<void> {
   });
 }
 
-test("what they asked for goes along where they agreed: in their words, for the new house to answer", async () => {
+test("requests move along if agreed: in the resident's words, for the new house to answer", async () => {
   expect((await readTransfer(care, { ...from, to })).carry).not.toContain("accommodations");
   await askedAndAnswered();
   expect((await readTransfer(care, { ...from, to })).carry).toContain("accommodations");
@@ -62,12 +62,12 @@ test("what they asked for goes along where they agreed: in their words, for the 
     expect(value).toMatchObject({ at: there, decisions: [], reviewOn: null, brought: true });
     expect(value.takenDownBy).toMatchObject({ name: "admissions of net_lantern" });
   }
-  // It says nothing of the house that was left, and what lies there stays as it was.
+  // It doesn't mention the old house, and the records there are unchanged.
   expect(JSON.stringify(asked)).not.toMatch(/juniper|1A is a lower bunk|house_manager/i);
   expect((await listAccommodations(care, from)).asked[1]?.value.decisions).toHaveLength(1);
 });
 
-test("carried twice it is there once; an answer given since is not written over", async () => {
+test("delivered twice they exist once, and a response given since is not overwritten", async () => {
   await askedAndAnswered();
   const there = await transferred(["accommodations"]);
   const { asked } = await listAccommodations(care, there);
@@ -86,7 +86,7 @@ test("carried twice it is there once; an answer given since is not written over"
   expect(after.asked[0]?.value.decisions).toHaveLength(1);
 });
 
-test("not agreed, it stays behind; whoever may not see accommodations does not learn that any came", async () => {
+test("if not agreed they stay behind; users without permission don't see that any arrived", async () => {
   await askedAndAnswered();
   const there = await transferred(["phone"]);
   expect((await listAccommodations(care, there)).asked).toEqual([]);

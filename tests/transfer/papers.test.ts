@@ -45,7 +45,7 @@ async function transferred(carry: readonly string[]) {
   return there;
 }
 
-test("what a resident filled in and agreed to take along stands in the new papers, and none of it is signed", async () => {
+test("what the resident filled in and agreed to send is filled into the new documents, and nothing is signed", async () => {
   expect((await readTransfer(care, { house, stay, to })).carry).toEqual(papers);
   const there = await transferred(papers);
   const { packet } = await readPacket(care, there);
@@ -57,7 +57,7 @@ test("what a resident filled in and agreed to take along stands in the new paper
   expect(plan.carried[0]?.content).toMatchObject({ is: "recurrence_plan", house: "" });
   const counted = (await readPart(care, { ...there, part: "medications" })).carried[0]?.content;
   if (!counted || !isContent("medications")(counted)) throw new Error("no list");
-  // Who kept it and what was counted there is that house's; here two count anew.
+  // Storage and counts belong to the old house; here two people count again.
   expect(counted).toMatchObject({
     countedWith: "",
     items: [{ name: "Sample medication A", count: "", kept: "" }],
@@ -66,7 +66,7 @@ test("what a resident filled in and agreed to take along stands in the new paper
   expect(listed.carried[0]?.content).toMatchObject({ items: [{ what: "Guitar" }, { what: "Bicycle" }] });
 });
 
-test("what was not agreed stays behind, each kind on its own; a house's own papers always do", async () => {
+test("each kind not agreed to stays behind, and a house's own documents always do", async () => {
   const there = await transferred(["safe_contact"]);
   const contacts = await readPart(care, { ...there, part: "contacts" });
   expect(contacts.carried).toMatchObject([{ what: "safe_contact", content: { emergency: [] } }]);
@@ -75,7 +75,7 @@ test("what was not agreed stays behind, each kind on its own; a house's own pape
   await expect(transferred(["fees"])).rejects.toMatchObject({ fields: [{ pointer: "/carry" }] });
 });
 
-test("signed at the new house, it is that house's document, and what came along is no longer started from", async () => {
+test("once signed at the new house, the next version starts from that document instead of the transferred one", async () => {
   const there = await transferred(papers);
   await sign(care, there, "recurrence_plan");
   const plan = await readPart(care, { ...there, part: "recurrence_plan" });

@@ -68,7 +68,7 @@ const fieldsOf = async (asked: Promise<unknown>) =>
     (error: { fields: { pointer: string }[] }) => error.fields.map(({ pointer }) => pointer),
   );
 
-/** One occupant a bed, each open stay in the bed that knows it, one confirmed open stay a person, who knows it. */
+/** One occupant per bed, each open stay in the bed that names it, and one confirmed open stay per person. */
 async function holds(): Promise<void> {
   const open = (await data<Stay>("stay")).filter((one) => !one.closed);
   const occupied = (await data<Bed>("bed")).flatMap((one) =>
@@ -84,11 +84,11 @@ async function holds(): Promise<void> {
 }
 
 describe("a transfer", () => {
-  test("ends one stay and opens another at once, and the person admissions know goes along", async () => {
+  test("ends one stay and opens another in one transaction, with the same confirmed person", async () => {
     const before = await readStay(care, { house, stay });
     expect(before.stay.confirmed).not.toBeNull();
     const there = await transfer();
-    // Before any outbox message is delivered, all of it holds already.
+    // Already consistent before any outbox message is delivered.
     await holds();
     const [left, arrived] = [await readStay(care, { house, stay }), await readStay(care, there)];
     expect(left.stay.closed).toMatchObject({ kind: "transfer", on: world.today() });
@@ -103,7 +103,7 @@ describe("a transfer", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("is one event in each house, with one id, and neither names the other house", async () => {
+  test("is one event in each house, with the same ID, and neither names the other house", async () => {
     const there = await transfer();
     const events = (await data<EventRecord>("event")).filter((one) =>
       ["stay.closed", "stay.opened", "person.transferred"].includes(one.type),
@@ -111,14 +111,14 @@ describe("a transfer", () => {
     const mine = events.filter((one) => one.id === events.find(({ type }) => type === "stay.closed")?.id);
     expect(mine.map((one) => one.type).sort()).toEqual(["person.transferred", "stay.closed", "stay.opened"]);
     await world.drain();
-    // Whatever lies in either house says nothing of the other.
+    // No record in either house mentions the other.
     const all = await wholeTable(world);
     const inHouse = (id: string) => JSON.stringify(all.filter((one) => String(one.pk).includes(`#H#${id}`)));
     expect(inHouse(house)).not.toMatch(new RegExp(`${to}|${there.stay}`));
     expect(inHouse(to)).not.toMatch(new RegExp(`${house}|${stay}`));
   });
 
-  test("admissions see both ends of it; what was agreed comes along, and nothing else", async () => {
+  test("admissions see both stays; only what was agreed to moves along", async () => {
     const answers = {
       medications: "handed",
       medications_count: "3",
@@ -143,7 +143,7 @@ describe("a transfer", () => {
     expect((await readTransferLinks(care, there)).from?.other).toEqual({ house, stay });
   });
 
-  test("the house that was left knows where to only if the resident agreed", async () => {
+  test("the old house sees the new one only if the resident agreed", async () => {
     const planned = { destination: "own_place" };
     await saveChecklist(manager, { house, stay, answers: planned, command: command() });
     await transfer();
@@ -155,7 +155,7 @@ describe("a transfer", () => {
     );
   });
 
-  test("whom admissions have not confirmed, they confirm in the new house", async () => {
+  test("an unconfirmed resident is confirmed in the new house", async () => {
     const again = await walkIn(house, "2A", "Linus Bracken");
     await world.drain();
     expect((await readStay(care, { house, stay: again })).stay.confirmed).toBeNull();
@@ -167,7 +167,7 @@ describe("a transfer", () => {
     expect(questions.filter((one) => !one.answeredAt).map((one) => one.stay)).toEqual([there.stay]);
   });
 
-  test("of somebody known by two records goes along with the record that speaks for both", async () => {
+  test("of a person with two merged records uses the canonical record", async () => {
     const [theirs] = await data<Person>("person");
     await moveInWithoutReferral(care, {
       house: to,
@@ -195,7 +195,7 @@ describe("a transfer", () => {
     expect(records.find((one) => one.id === theirs.id)?.open).toBeNull();
   });
 
-  test("never leads into the house of somebody they are kept apart from, whoever moves there first", async () => {
+  test("never goes into a house of someone with a separation order, whoever moves in first", async () => {
     const other = await walkIn(to, "1B", "Theo Wagtail");
     await world.drain();
     const stays = await data<Stay>("stay");
@@ -218,7 +218,7 @@ describe("a transfer", () => {
     expect([together, asked.length > 0]).toEqual([together, together]);
   });
 
-  test("needs a bed that is free, another house, a day that has come and the resident’s yes", async () => {
+  test("needs an open bed, another house, a date not in the future and the resident’s consent", async () => {
     expect(await fieldsOf(transfer({ to: house }))).toEqual(["/to"]);
     expect(await fieldsOf(transfer({ to: "hse_01NEVER" }))).toEqual(["/to"]);
     expect(await fieldsOf(transfer({ agreed: false }))).toEqual(["/agreed"]);
@@ -231,7 +231,7 @@ describe("a transfer", () => {
     await holds();
   });
 
-  test("sent twice it is one transfer", async () => {
+  test("submitted twice is one transfer", async () => {
     const once = command();
     const [one, two] = [await transfer({ command: once }), await transfer({ command: once })];
     expect(two).toEqual(one);
@@ -240,14 +240,14 @@ describe("a transfer", () => {
 });
 
 describe("at the same time", () => {
-  test("of two transfers of one resident, one happens", async () => {
+  test("of two transfers of one resident, one succeeds", async () => {
     const both = await Promise.allSettled([transfer(), transfer({ bed: bedAt("1A") })]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await world.drain();
     await holds();
   });
 
-  test("of a transfer and a move-out, a move to another bed or another arrival, the record holds", async () => {
+  test("of a transfer and a move-out, a bed change or another arrival, the records stay consistent", async () => {
     const here = await world.beds(world.lantern, house);
     const races: (() => Promise<unknown>)[] = [
       () => moveOut(manager, { house, stay, kind: "planned_move", on: world.today(), command: command() }),
@@ -266,7 +266,7 @@ describe("at the same time", () => {
     }
   });
 
-  test("whatever fails and however its outbox messages arrive, it is whole or not at all", async () => {
+  test("with any failure and any delivery of its outbox messages, a transfer happens completely or not at all", async () => {
     const answers = { medications: "none_here", belongings: "taken" };
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       faults.current = undefined;

@@ -42,7 +42,7 @@ async function atHouse(): Promise<Id<"referral">> {
 }
 const readList = () => readWaitlist(world.as(world.lantern.members.house_manager, house), { house });
 
-test("from the referral's page onto the list, offered from Today in one tap, and accepted by the sender's call", async () => {
+test("added on the referral's page, offered from Today in one tap, and accepted by the partner's API call", async () => {
   const [first, second] = [await atHouse(), await atHouse()];
   const wrong = await manager.post(`${at}/referrals/${first}/waitlisting`, form({ form: "waitlisting" }));
   expect([wrong.status, wrong.text.includes("Enter a reason")]).toEqual([422, true]);
@@ -59,7 +59,7 @@ test("from the referral's page onto the list, offered from Today in one tap, and
   const today = await manager.get(`${at}/today`);
   expect(today.text).toContain(`Offer bed 1A to ${spokenNumber(first)}`);
   expect(today.text).not.toMatch(/Wagtail|Theo/);
-  // The button's own hidden fields are all it takes.
+  // The button sends only its hidden fields.
   const offered = await manager.send(`${at}/today`, `${at}/waitlist/${first}/offer`, {});
   expect(offered.status).toBe(303);
   await world.drain();
@@ -81,12 +81,12 @@ test("from the referral's page onto the list, offered from Today in one tap, and
   const after = await call("GET", `/v1/referrals/${first}`, token);
   expect(after.body).toMatchObject({ status: "accepted", waitlist: null, offer: null });
   expect((await readList()).entries.map((one) => one.referral)).toEqual([second]);
-  // Said again it is the same; the other way it is a conflict.
+  // Repeating the answer is the same; the opposite is a conflict.
   expect((await call("PUT", `/v1/referrals/${first}/offer-acceptance`, token)).status).toBe(202);
   expect((await call("PUT", `/v1/referrals/${first}/offer-refusal`, token)).status).toBe(409);
 });
 
-test("a place is changed by the form that shows it, and an old page says so", async () => {
+test("a position is changed by the form that shows it, and an outdated page says so", async () => {
   const [, second] = [await atHouse(), await atHouse()];
   await manager.post(`${at}/referrals/${second}/waitlisting`, form({ reason: "Came in turn" }));
   const { version } = await readList();
@@ -106,7 +106,7 @@ test("a place is changed by the form that shows it, and an old page says so", as
   expect((await manager.post(`${at}/waitlist/${second}/removal`, form())).status).toBe(303);
 });
 
-test("the network's list: put on from the inbox, seen by admissions, sent to a house", async () => {
+test("the network's list: added from the inbox, seen by admissions, assigned to a house", async () => {
   const referral = await world.referred();
   expect((await care.post(`/referrals/${referral}/waitlisting`, form({ reason: "Any house" }))).status).toBe(
     303,
@@ -117,7 +117,7 @@ test("the network's list: put on from the inbox, seen by admissions, sent to a h
   expect((await care.get("/waitlist")).text).not.toContain(spokenNumber(referral));
 });
 
-test("who runs the network sees how many wait for which bed beside what is free, and admissions the same; never who", async () => {
+test("administrators and admissions see how many wait for which beds, beside the open beds; never who", async () => {
   const admin = await signedIn(world, web, world.lantern.members.network_admin);
   const other = await signedIn(world, web, world.lantern.members.house_staff);
   const referral = await world.referred(world.lantern, (payload) => ({
@@ -148,7 +148,7 @@ test("who runs the network sees how many wait for which bed beside what is free,
   await care.post(`/waitlist/${referral}/removal`, form());
 });
 
-test("who is on call is set, shown with one tap to call, and taken back", async () => {
+test("on call is set, shown with one tap to call, and removed", async () => {
   const wrong = await manager.post(`${at}/on-call`, form({ form: "nights", from: "", name: "Hollis Vireo" }));
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain('value="Hollis Vireo"');

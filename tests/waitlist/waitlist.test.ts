@@ -45,7 +45,7 @@ const bedOf = (label: string): Id<"bed"> => {
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 const reason = "Came first";
 
-/** A referral on Juniper's list. */
+/** A referral on Juniper's waitlist. */
 async function waiting(share = true): Promise<Id<"referral">> {
   const referral = await world.referred(world.lantern, (payload) => ({
     ...payload,
@@ -71,7 +71,7 @@ const settled = async () => {
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 };
 
-test("whoever waits stands in order, with the reason, and their sender sees the place", async () => {
+test("entries are in order, with their reasons, and the partner sees the position", async () => {
   const first = await waiting();
   const second = await waiting();
   const page = await readWaitlist(manager, { house });
@@ -102,7 +102,7 @@ test("whoever waits stands in order, with the reason, and their sender sees the 
   await settled();
 });
 
-test("a key that may not see the house is not told which it is", async () => {
+test("a key without access to the house is not told which house it is", async () => {
   const referral = await waiting();
   const few = { ...larkfield, allowedHouses: [world.lantern.houses.alder] };
   expect((await readOwnReferral(few, { referral })).waitlist).toMatchObject({
@@ -112,7 +112,7 @@ test("a key that may not see the house is not told which it is", async () => {
   });
 });
 
-test("where the consent lets no status go back, the sender sees neither place nor offer", async () => {
+test("if the consent allows no status, the partner sees neither position nor offer", async () => {
   const referral = await waiting(false);
   await offer(referral);
   await settled();
@@ -128,7 +128,7 @@ test("where the consent lets no status go back, the sender sees neither place no
   });
 });
 
-test("a place changes by a move with a reason, and everybody else keeps their order", async () => {
+test("the order changes only by a move with a reason, and everyone else keeps their order", async () => {
   const [a, b, c] = [await waiting(), await waiting(), await waiting()];
   const { version: seen } = await readWaitlist(manager, { house });
   const move = {
@@ -146,7 +146,7 @@ test("a place changes by a move with a reason, and everybody else keeps their or
   expect((await readOwnReferral(larkfield, { referral: b })).waitlist?.position).toBe(3);
 });
 
-test("two who change the order at once: one of them looks again", async () => {
+test("of two changes of the order at the same time, one must reload", async () => {
   const [a, b, c] = [await waiting(), await waiting(), await waiting()];
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (referral: Id<"referral">) =>
@@ -166,7 +166,7 @@ test("two who change the order at once: one of them looks again", async () => {
   expect((await order()).sort()).toEqual([a, b, c].sort());
 });
 
-test("what is wrong with a move is said at its field", async () => {
+test("an invalid move is reported at its field", async () => {
   const referral = await waiting();
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (position: string, text: string) =>
@@ -183,7 +183,7 @@ test("what is wrong with a move is said at its field", async () => {
   await expect(move("9", reason)).rejects.toMatchObject({ code: "already_there" });
 });
 
-test("a bed is offered and kept; yes is acceptance into it", async () => {
+test("an offered bed is held, and a yes accepts the referral into it", async () => {
   const referral = await waiting();
   const { until } = await offer(referral);
   await settled();
@@ -204,12 +204,12 @@ test("a bed is offered and kept; yes is acceptance into it", async () => {
   expect(await order()).toEqual([]);
   const view = await readOwnReferral(larkfield, { referral });
   expect(view).toMatchObject({ status: "accepted", offer: null, waitlist: null });
-  // A yes an hour before the end is still worth a day.
+  // A yes an hour before the end still holds the bed for a day.
   expect(view.hold?.until).toBe(stamp(world.clock.now().add({ hours: 24 })));
   await moveIn(manager, { house, referral, command: command() });
 });
 
-test("somebody further back is offered a bed only with a reason", async () => {
+test("skipping the next in line needs a reason", async () => {
   const [, second] = [await waiting(), await waiting()];
   await expect(offer(second)).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
   await offer(second, { reason: "Upper bunk only" });
@@ -217,7 +217,7 @@ test("somebody further back is offered a bed only with a reason", async () => {
   expect(history.at(-1)).toMatchObject({ said: { reason: "Upper bunk only" } });
 });
 
-test("no costs no place, and says so", async () => {
+test("a no keeps the position, and the page says so", async () => {
   const [first, second] = [await waiting(), await waiting()];
   await offer(first);
   await declineOffer(manager, { house, referral: first, command: command() });
@@ -230,7 +230,7 @@ test("no costs no place, and says so", async () => {
   expect((await readBoard(manager, { house })).counts.free).toBe(2);
 });
 
-test("an offer nobody answered ends by itself: the bed is free, the place stays", async () => {
+test("an unanswered offer ends by itself: the bed is free, the position stays", async () => {
   const [first, second] = [await waiting(), await waiting()];
   await offer(first);
   world.clock.pass({ hours: 6 });
@@ -249,7 +249,7 @@ test("an offer nobody answered ends by itself: the bed is free, the place stays"
   await offer(first);
 });
 
-test("an offer that has just ended keeps nobody out of the bed, and a late yes by staff still counts while it is free", async () => {
+test("an offer that just ended does not block the bed, and a late yes logged by staff counts while the bed is free", async () => {
   const [first, second] = [await waiting(), await waiting()];
   await offer(first, { hours: 1 });
   world.clock.pass({ hours: 2 });
@@ -273,7 +273,7 @@ test("an offer that has just ended keeps nobody out of the bed, and a late yes b
   await settled();
 });
 
-test("the sender answers by API call: yes in time counts, and the same again is the same", async () => {
+test("the partner answers by API: a yes in time counts, and repeating it is the same", async () => {
   const referral = await waiting();
   await offer(referral);
   await world.drain();
@@ -289,7 +289,7 @@ test("the sender answers by API call: yes in time counts, and the same again is 
   });
 });
 
-test("the sender says no, is offered again, and says yes", async () => {
+test("the partner can say no, get another offer, and say yes", async () => {
   const referral = await waiting();
   for (const yes of [false, false, true]) {
     await offer(referral);
@@ -300,7 +300,7 @@ test("the sender says no, is offered again, and says yes", async () => {
   }
 });
 
-test("a yes that comes after the offer ended is refused", async () => {
+test("a yes after the offer ended is refused", async () => {
   const referral = await waiting();
   await offer(referral);
   await world.drain();
@@ -312,7 +312,7 @@ test("a yes that comes after the offer ended is refused", async () => {
   expect(await readOwnReferral(larkfield, { referral })).toMatchObject({ status: "waitlisted", offer: null });
 });
 
-test("declined or withdrawn: off the list and out of the bed in the same moment", async () => {
+test("a declined or withdrawn referral leaves the list and the bed in one transaction", async () => {
   const [first, second] = [await waiting(), await waiting()];
   await offer(first);
   await offer(second, { bed: "1B", reason });
@@ -325,7 +325,7 @@ test("declined or withdrawn: off the list and out of the bed in the same moment"
   expect(view).toMatchObject({ status: "withdrawn", waitlist: null, offer: null });
 });
 
-test("offer and withdrawal at once: whichever wins, no bed is kept for nobody", async () => {
+test("of an offer and a withdrawal at the same time, neither leaves a bed held for no one", async () => {
   const referral = await waiting();
   await withdrawReferral(larkfield, { referral, command: command() });
   await Promise.allSettled([world.drain(), offer(referral)]);
@@ -334,7 +334,7 @@ test("offer and withdrawal at once: whichever wins, no bed is kept for nobody", 
   expect((await readBoard(manager, { house })).counts).toMatchObject({ free: 2, held: 0 });
 });
 
-test("offer and somebody at the door at once: one of them gets the bed", async () => {
+test("of an offer and a walk-in at the same time, one gets the bed", async () => {
   const referral = await waiting();
   const bed = bedOf("1A");
   const done = await Promise.allSettled([
@@ -352,7 +352,7 @@ test("one bed is offered to one person", async () => {
   await settled();
 });
 
-test("taken off it waits for an answer again; passed or routed it leaves the list", async () => {
+test("removed from the list, a referral waits for a decision again; passed or routed, it leaves the list", async () => {
   const [first, second, third] = [await waiting(), await waiting(), await waiting()];
   await offer(first);
   world.clock.pass({ hours: 1 });
@@ -373,7 +373,7 @@ test("taken off it waits for an answer again; passed or routed it leaves the lis
   });
 });
 
-test("the network has a list of its own, and sends from it to a house", async () => {
+test("the network has its own list and assigns from it to a house", async () => {
   const referral = await world.referred();
   await putOnWaitlist(care, { house: null, referral, reason, command: command() });
   await settled();
@@ -391,7 +391,7 @@ test("the network has a list of its own, and sends from it to a house", async ()
   await expect(readNetworkWaitlist(manager, {})).rejects.toMatchObject({ kind: "forbidden" });
 });
 
-test("one is offered a bed, or routed elsewhere, not both", async () => {
+test("a referral is offered a bed or routed elsewhere, never both", async () => {
   const referral = await waiting();
   await offer(referral);
   const elsewhere = { referral, house: world.lantern.houses.alder, command: command() };

@@ -52,7 +52,7 @@ const [men, women] = [
   { house: "women", children: true },
 ] as const;
 
-/** Somebody on Juniper's list, or on the network's. */
+/** A referral on Juniper's list, or on the network's. */
 async function waiting(wish: Wish, where: "house" | "network" = "house"): Promise<Id<"referral">> {
   const referral = await world.referred(world.lantern, wanting(wish));
   if (where === "house") await routeReferral(care, { referral, house, command: command() });
@@ -70,8 +70,8 @@ const page = () => readNetwork(world.as(world.lantern.members.network_admin), {}
 const wanted = async () =>
   new Map((await page()).wanted.map(({ wish, ...n }) => [wish && `${wish.house} ${wish.children}`, n]));
 
-describe("who waits for a bed, by whom it is for", () => {
-  test("is counted over every list, beside the free beds that could be it", async () => {
+describe("beds wanted, by population served", () => {
+  test("is counted over every list, beside the open beds that could serve", async () => {
     await waiting(men);
     await waiting(men, "network");
     await waiting(women, "network");
@@ -90,7 +90,7 @@ describe("who waits for a bed, by whom it is for", () => {
     expect((await readNetworkWaitlist(care, {})).wanted?.rows).toEqual((await page()).wanted);
   });
 
-  test("follows: a bed that is offered is kept, whoever leaves the list is not counted", async () => {
+  test("is updated: an offered bed is not open, and an entry that leaves the list is not counted", async () => {
     const referral = await waiting(men);
     const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
     const until = localTime(world.clock, 5);
@@ -106,7 +106,7 @@ describe("who waits for a bed, by whom it is for", () => {
     expect((await wanted()).get("men false")).toEqual({ waiting: 0, offered: 0, free: 8 });
   });
 
-  test("counts no bed of a house that is paused, and one house's beds wherever they could serve", async () => {
+  test("counts no bed of a paused house, and each house's beds wherever they could serve", async () => {
     const admin = world.as(world.lantern.members.network_admin);
     const change = async (which: Id<"house">, form: HouseForm) => {
       const { house: was, texts, version } = await readHouse(admin, { house: which });
@@ -119,7 +119,7 @@ describe("who waits for a bed, by whom it is for", () => {
     expect([...(await wanted()).values()].map(({ free }) => free)).toEqual([4, 4, 4, 4, 4, 4]);
   });
 
-  test("is what a rebuild derives anew, after changes late, twice and in any order", async () => {
+  test("equals a rebuild, after changes that come late, twice and in any order", async () => {
     await waiting(men);
     await waiting(women, "network");
     await world.drain((records) => [...records, ...records].reverse());
@@ -128,7 +128,7 @@ describe("who waits for a bed, by whom it is for", () => {
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
-  test("somebody put on a list while it is summed is in the next sum", async () => {
+  test("an entry added during a sum is in the next sum", async () => {
     await settle();
     await waiting(men);
     await world.drain();
@@ -155,7 +155,7 @@ describe("who waits for a bed, by whom it is for", () => {
     expect((await wanted()).get("women true")?.waiting).toBe(1);
   });
 
-  test("is a network's own", async () => {
+  test("includes only the own network", async () => {
     const other = await addNetwork(world, "net_other");
     await waiting(women, "network");
     await settle();
@@ -163,7 +163,7 @@ describe("who waits for a bed, by whom it is for", () => {
     expect(theirs.wanted.reduce((sum, one) => sum + one.waiting, 0)).toBe(0);
   });
 
-  test("is a number: no house, referral, sender or day is with it, and the directory holds none of one house", async () => {
+  test("is only numbers, with no house, referral, partner or day, and the directory has none of a single house", async () => {
     const referral = await waiting(women);
     await settle();
     expect(JSON.stringify((await page()).wanted)).not.toMatch(/hse_|ref_|ptn_|20\d\d/);
@@ -176,7 +176,7 @@ describe("who waits for a bed, by whom it is for", () => {
   });
 });
 
-test("a house's board costs what it cost, and its card says the same as its list", async () => {
+test("does not make a house's board more expensive, and the card matches the list", async () => {
   await waiting(men);
   const before = manager.table.meter.roundTrips;
   const board = await readBoard(manager, { house });
@@ -186,7 +186,7 @@ test("a house's board costs what it cost, and its card says the same as its list
 
 const wish = fc.constantFrom(...allWishes);
 
-test("rows by wish add up to the list, whatever is on it", () => {
+test("rows by wish always add up to the list", () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ wish: fc.option(wish), offer: fc.constantFrom(null, {}) })),
@@ -202,7 +202,7 @@ test("rows by wish add up to the list, whatever is on it", () => {
   );
 });
 
-test("a bed counts for a wish exactly where the fit does not rule its house out by whom it serves", () => {
+test("a bed counts for a wish exactly if the fit does not rule out its house by population", () => {
   const serves = fc.record({
     genders: fc.subarray(["men", "women"] as const),
     children: fc.boolean(),
@@ -221,7 +221,7 @@ test("a bed counts for a wish exactly where the fit does not rule its house out 
   );
 });
 
-test("a sum that was stored before wishes were counted reads as none counted", () => {
+test("a sum stored before wishes were counted reads as zero", () => {
   const at = { ...sampleIds } as const;
   const { homes } = world.post(world.lantern);
   const [, sum] = networkCensus.samples(at);

@@ -55,7 +55,7 @@ test("an applicant's request is recorded and answered on their referral’s page
   expect((await manager.send(`${at}/accommodations`, action, answer)).status).toBe(303);
   expect((await manager.get(at)).text).toContain("Approved with an alternative");
 
-  // The old address of the inbox finds it, and its forms go where it lies now.
+  // The old inbox URL still finds it, and its forms use its new path.
   const found = await admissions.get(`${inbox}/accommodations`);
   expect(found.text).toContain("The ground floor of the annex");
   expect(found.text).toContain(`action="${at}/accommodations"`);

@@ -14,7 +14,7 @@ interface Answer {
   readonly headers: Headers;
 }
 
-/** A signed-in member with a browser that runs no script. */
+/** A signed-in member with a browser without scripts. */
 export interface Person {
   get(path: string): Promise<Answer>;
   post(
@@ -22,7 +22,7 @@ export interface Person {
     form: Record<string, string> | string | ReadableStream<Uint8Array>,
     headers?: Record<string, string>,
   ): Promise<Answer>;
-  /** Opens a page, fills in the form that goes to `action` and sends it, hidden fields included. */
+  /** Opens a page, fills in the form with this `action` and submits it with its hidden fields. */
   send(page: string, action: string, values: Record<string, string>): Promise<Answer>;
   keep(cookie: string): void;
 }
@@ -63,7 +63,7 @@ export async function signedIn<E extends Env>(
   return { get, post, send, keep: (cookie) => void cookies.push(cookie) };
 }
 
-/** The hidden fields of the form on a page that goes to `action`. */
+/** The hidden fields of the form with this `action`. */
 function hiddenIn(page: string, action: string): Record<string, string> {
   const form = [...page.matchAll(/<form[\s\S]*?<\/form>/g)].find(([one]) =>
     one.includes(`action="${action}"`),

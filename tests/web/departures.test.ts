@@ -13,7 +13,7 @@ let app: ReturnType<typeof createWeb>;
 let house: Id<"house">;
 
 beforeAll(async () => {
-  // A bed for each test, so that none takes another's.
+  // Each test has its own bed.
   world = await createSmallWorld({ beds: 5 });
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   app = createWeb({ world: world.world, ports: world.ports, oidc, origin, development: true, log: () => {} });

@@ -61,7 +61,7 @@ describe("a form", () => {
     });
   });
 
-  test("tells all that is wrong at once, each at its field", () => {
+  test("reports all errors at once, each at its field", () => {
     const sent = { kind: "wide", who: "x".repeat(21), to: "soon", nights: "10", bed: "hse_1" };
     expect(problemsOf(() => form.read(sent))).toEqual([
       ["/kind", "choice.reason"],
@@ -75,7 +75,7 @@ describe("a form", () => {
     ]);
   });
 
-  test("checks fields against each other even where others can’t be read, and never looks at those", () => {
+  test("checks fields against each other even if others are invalid, and skips the invalid ones", () => {
     const seen: object[] = [];
     const read = (sent: object) =>
       form.read(sent, (said, errors) => {
@@ -91,11 +91,11 @@ describe("a form", () => {
     ]);
   });
 
-  test("takes from a browser its own fields and nothing else", () => {
+  test("accepts only its own fields from a browser", () => {
     expect(form.sent.parse({ ...good, house: "hse_other", form: "visit" })).toEqual(good);
   });
 
-  test("is drawn in its own order, with what was typed and what is wrong with it", () => {
+  test("renders its fields in order, with the typed values and errors", () => {
     const typed = {
       form: "visit",
       values: { why: "", who: "Osric" },
@@ -147,7 +147,7 @@ describe("a form with times, amounts and lists", () => {
   });
   const sent = { until: "2026-03-08T02:30", zone: "America/Chicago", days: joined(["6", "7"]) };
 
-  test("reads each as what it is, in no zone but the verb’s", () => {
+  test("reads each as its own type, in the use case’s time zone", () => {
     const said = kinds.read({
       ...sent,
       at: "15:00",
@@ -161,7 +161,7 @@ describe("a form with times, amounts and lists", () => {
     expect(kinds.read(sent)).toMatchObject({ at: null, fee: null, languages: [] });
   });
 
-  test("reads several as an array too, each once", () => {
+  test("reads repeated values as an array too, without duplicates", () => {
     const said = kinds.read({ ...sent, houses: [north, south, north] });
     expect(said.houses).toEqual([north, south]);
   });
@@ -181,7 +181,7 @@ describe("a form with times, amounts and lists", () => {
     expect(problemsOf(() => kinds.read({ ...sent, ...wrong }))).toEqual([[pointer, code]]);
   });
 
-  test("is drawn with what was typed, however wrong, and boxes of one name", async () => {
+  test("renders what was typed, also if invalid, and checkboxes of one name", async () => {
     const copy = { at: "At", until: "Until", fee: "Fee", languages: "Languages" };
     const draw = (typed: FormState) => (
       <Fields
@@ -213,7 +213,7 @@ describe("a form with times, amounts and lists", () => {
   });
 });
 
-test("a route asks for the permission its form's verb asks for, whatever the page asks for", () => {
+test("a route needs the permission of its form's use case, not the page's", () => {
   const routes = resource("/houses/:house/visits", inHouse, {
     needs: "board.read",
     page: () => <p />,

@@ -46,7 +46,7 @@ test("a name with the family name first shows its first name and an initial on t
   expect(board).not.toContain("Larkspur");
 });
 
-test("where a name does not say which part comes first, the house is asked before the move-in", async () => {
+test("if the order of a name's parts is unclear, the house is asked before the move-in", async () => {
   const at = await accepted("李小龙", "1B");
   const page = (await manager.get(at)).text;
   expect(page).toContain("The referral says “李小龙”. Which is the first name?");

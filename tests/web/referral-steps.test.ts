@@ -125,7 +125,7 @@ test("an hour without the call: the inbox and Today say it is overdue, and the i
   await world.tick();
   await world.drain();
   world.clock.pass({ minutes: 1 });
-  // Nobody is signed in for so long.
+  // The session has expired by then.
   manager = await signedIn(world, app, world.lantern.members.house_manager);
   admissions = await signedIn(world, app, world.lantern.members.admissions);
   const inbox = await admissions.get("/referrals");

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { isIdKind, newId } from "#shared/kernel/ids.ts";
 import { type Role, roles, rule } from "#shared/tenancy/roles.ts";
 import { addNetwork, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
@@ -11,17 +12,11 @@ const people = new Map<Role, Person>();
 let stranger: Person;
 let other: string;
 
+/** A path with this house; every other record it names does not exist. */
 const fill = (path: string, house: string) =>
-  path
-    .replace(":house", house)
-    .replace(":referral", "ref_none")
-    .replace(":stay", "sty_none")
-    .replace(":member", "mem_none")
-    .replace(":bed", "bed_none")
-    .replace(":document", "doc_none")
-    .replace(":accommodation", "acc_none")
-    .replace(":part", "fees")
-    .replace(":key", "key_none");
+  path.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+    name === "house" ? house : name === "part" ? "fees" : isIdKind(name) ? newId(name, 0) : "none",
+  );
 const form = { command: "a-command-never-used" };
 const ask = (who: Person, method: "get" | "post", path: string) =>
   method === "get" ? who.get(path) : who.post(path, form);

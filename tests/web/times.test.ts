@@ -42,7 +42,7 @@ describe("dates and times have one style", () => {
     [4320, "3 days"],
   ])("%i minutes are %s", (minutes, text) => expect(span(minutes)).toBe(text));
 
-  test("the clock has a plain space before AM and PM", () => {
+  test("times have a plain space before AM and PM", () => {
     expect(longNow(now, zone)).toBe("Tuesday, November 24, 2:15 PM");
     expect([clockTime("2026-11-24T08:05:00.000Z", zone), localTimeOfDay("00:05")]).toEqual([
       "12:05 AM",

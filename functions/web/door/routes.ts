@@ -124,7 +124,7 @@ function addChoice(app: Hono, options: DoorOptions): void {
     if (!choice) return c.redirect("/sign-in", 302);
     const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
     return pages.choice(c, {
-      memberships: memberships.map((membership) => ({ value: spell(membership), membership })),
+      memberships: memberships.map((membership) => ({ value: memberKey(membership), membership })),
     });
   });
 
@@ -133,13 +133,13 @@ function addChoice(app: Hono, options: DoorOptions): void {
     if (!choice) return pages.refused(c, "signed_out");
     const { fields } = await readForm(c.req.raw, longestChoice);
     const memberships = await membershipsOf(world.openDoor("web"), choice.identity);
-    const chosen = memberships.find((one) => spell(one) === fields.membership);
+    const chosen = memberships.find((one) => memberKey(one) === fields.membership);
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
     return go(c, options, chosen, choice.to);
   });
 }
 
-const spell = ({ network, member }: Grant) => `${network}.${member}`;
+const memberKey = ({ network, member }: Grant) => `${network}.${member}`;
 /** Logs the error's name only: its message may contain personal data from the issuer. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "unknown");

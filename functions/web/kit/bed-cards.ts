@@ -1,6 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 
-/** Beds to choose from, each with where it stands. */
+/** Beds to choose from, each with its bunk position. */
 export const bedCards = (
   beds: readonly {
     readonly id: string;

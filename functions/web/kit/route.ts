@@ -43,6 +43,8 @@ export interface HouseContext extends ScopedContext {
   readonly house: Id<"house">;
 }
 
+export const isInHouse = (ctx: RequestContext): ctx is HouseContext => "house" in ctx;
+
 /** A context with what was typed, for pages that are shown again. */
 export type PageContext<D extends RequestContext = ScopedContext> = D & { readonly typed: FormState };
 

@@ -4,6 +4,7 @@ import { when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Look, Looks } from "#shared/people/search/read-looks.ts";
 import { Panel, Section } from "../ui/kit.tsx";
+import { sayRole } from "../ui/looked.tsx";
 
 const lookedAt = ({ what, purpose }: Look): string =>
   purpose.startsWith("whereabouts_")
@@ -20,8 +21,7 @@ export function Looked(props: { looks: Looks; person: Id<"person">; zone: string
         {looks.map((one) => (
           <div class="row">
             <div class="grow">
-              <b>{one.name}</b>{" "}
-              <span class="second">{en.common.roles[one.role as keyof typeof en.common.roles]}</span>
+              <b>{one.name}</b> <span class="second">{sayRole(one.role)}</span>
               <div class="second">{lookedAt(one)}</div>
             </div>
             <span class="second">{when(one.at, props.now, props.zone)}</span>

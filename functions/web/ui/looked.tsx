@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
+import { isRole } from "#shared/tenancy/roles.ts";
 import { Panel, Section } from "./kit.tsx";
 
 interface Look {
@@ -9,6 +10,9 @@ interface Look {
   /** RFC 3339 time. */
   readonly at: string;
 }
+
+/** The role somebody had then; its own name, where there is no such role any more. */
+export const sayRole = (role: string): string => (isRole(role) ? en.common.roles[role] : role);
 
 /** Who viewed a record, latest first. */
 export const Looked = (props: {
@@ -22,8 +26,7 @@ export const Looked = (props: {
       {props.looked.map((one) => (
         <div class="row">
           <div class="grow">
-            <b>{one.name}</b>{" "}
-            <span class="second">{en.common.roles[one.role as keyof typeof en.common.roles]}</span>
+            <b>{one.name}</b> <span class="second">{sayRole(one.role)}</span>
           </div>
           <span class="second end">{when(one.at, props.now, props.zone)}</span>
         </div>

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import type { HouseContext, RequestContext } from "../kit/route.ts";
+import { type HouseContext, isInHouse, type RequestContext } from "../kit/route.ts";
 import { type Markup, type NavItem, page } from "./layout.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
@@ -95,7 +95,7 @@ export interface Shown {
 export function shell(ctx: RequestContext, { title, house, here, children }: Shown): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
-  const all = "house" in ctx ? inHouse(ctx as HouseContext, worksIn) : places[worksIn];
+  const all = isInHouse(ctx) ? inHouse(ctx, worksIn) : places[worksIn];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
     house ??

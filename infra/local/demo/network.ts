@@ -35,7 +35,7 @@ export interface DemoNetwork {
   readonly timeZone: string;
   readonly houses: readonly DemoHouse[];
   readonly partners: readonly string[];
-  /** Who hears complaints, and who oversees the houses, as their papers name them. */
+  /** The contacts for complaints and for oversight of the houses, as named in their paperwork. */
   readonly hearsComplaints: string;
   readonly overseenBy: string;
   readonly members: readonly DemoMember[];

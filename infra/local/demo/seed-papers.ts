@@ -71,8 +71,7 @@ export async function signPapers(system: System, one: Seeded, now: Temporal.Inst
   const moved = now.subtract({ hours: 22 });
   const scope = scopeInHouse(at(system.world, moved), one.care, house, "demo");
   const bed = (await readBoard(scope, { house })).beds.find(({ label }) => label === bedOfYesterday);
-  if (bed?.state !== "free")
-    throw new Error(`The demo keeps bed ${bedOfYesterday} for somebody who came yesterday`);
+  if (bed?.state !== "free") throw new Error(`The demo needs bed ${bedOfYesterday} for yesterday's move-in`);
   const asked = { house, bed: bed.id, ...newcomer, command: command() };
   const { stay } = await moveInWithoutReferral(scope, asked);
   const signed = ["fees", "refund_policy", "rules", "rights", "grievance", "contacts"] as const;

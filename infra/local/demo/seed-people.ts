@@ -57,7 +57,7 @@ const named = async (scope: Scope, name: string) => {
 };
 
 /** Hides one address and keeps two people apart. */
-export async function sayWhoIsAtRisk(system: System, one: Seeded): Promise<void> {
+export async function markPeopleAtRisk(system: System, one: Seeded): Promise<void> {
   const care = scopeOverNetwork(system.world, one.care, "care", "demo");
   await hideAddress(care, {
     person: await named(care, resident(24).legalName),

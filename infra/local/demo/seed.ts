@@ -16,7 +16,7 @@ import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
-import { liveThereBefore, sayWhoIsAtRisk } from "./seed-people.ts";
+import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
 import { putOnCall } from "./seed-roster.ts";
@@ -41,7 +41,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   for (const one of seeded) await signPapers(system, one, now);
   await system.settle();
-  if (first) await sayWhoIsAtRisk(system, first);
+  if (first) await markPeopleAtRisk(system, first);
   return { url: system.origin, networks: seeded.map(describe) };
 }
 

@@ -15,7 +15,7 @@ import { defineCapability, naming } from "../capability.ts";
 const leavesOnlyEvents = ["people", "partner", "house"];
 
 /** The homes named by a home's feed. A network has many events: only their partitions are kept in memory. */
-async function told(scope: Scope, home: Home): Promise<Home[]> {
+async function homesInFeed(scope: Scope, home: Home): Promise<Home[]> {
   const lies = new Set<Home>();
   if (!leavesOnlyEvents.some((one) => isAt(one, home))) return [];
   const feed = { in: below.list(home, "E"), index: "list", kinds: [event], nothingElse: true } as const;
@@ -30,21 +30,21 @@ export const acts = defineCapability({
   events: [],
   refusals: [commitConflict],
   travels: {
-    stays_behind: { of: [event, accessEntry], why: "It says what was done there, and who looked there." },
-    not_of_a_stay: { of: [commandRecord], why: "A repeat is answered where it was asked." },
+    stays_behind: { of: [event, accessEntry], why: "It is the history and access log of that house." },
+    not_of_a_stay: { of: [commandRecord], why: "A repeat goes to the same home." },
   },
   merge: {
-    untouched: { of: [event, commandRecord, accessEntry], why: "What was done was done to that record." },
+    untouched: { of: [event, commandRecord, accessEntry], why: "The history belongs to that record." },
   },
   forget: {
-    kept: { of: [event, accessEntry], why: "It holds ids and our words, and answers for what was done." },
-    expires: { of: [commandRecord], why: "A repeat comes within days." },
+    kept: { of: [event, accessEntry], why: "It has ids and codes only, and is the audit trail." },
+    expires: { of: [commandRecord], why: "Repeats come within days." },
   },
   archive: {
     holds: [event, accessEntry],
     leavesOut: [{ of: [commandRecord], why: "Hashes and ids, dropped after thirty days." }],
   },
-  partitions: { any: told },
+  partitions: { any: homesInFeed },
   names: [naming(event, commandRecord, async (_, { answer }) => (answer ? [{ pk: answer, sk: "C" }] : []))],
   doors: {},
   exports: { sheets: ["activity"] },

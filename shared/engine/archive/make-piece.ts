@@ -8,7 +8,7 @@ import type { Archive } from "./archive.ts";
 import { type Spot, walk } from "./walk.ts";
 
 /** The README beside the records, in the words of the caller. */
-export type Readme = (told: { network: string; number: number; at: string }) => string;
+export type Readme = (facts: { network: string; number: number; at: string }) => string;
 
 export interface Piece {
   readonly file: Uint8Array;

@@ -75,9 +75,9 @@ async function finish(scope: Scope, found: Stored<Archive>, whole: Archive): Pro
   const now = scope.now();
   const until = stamp(now.add({ hours: 24 * days.toTake }));
   const records = Object.values(whole.counts).reduce((sum, one) => sum + one, 0);
-  const told = { type: "archive.ready", data: { pieces: whole.pieces.length, records } } as const;
+  const occurrence = { type: "archive.ready", data: { pieces: whole.pieces.length, records } } as const;
   const ready = { at: stamp(now), until };
-  await write(scope, found, told, { ...whole, state: "ready", ready, due: until });
+  await write(scope, found, occurrence, { ...whole, state: "ready", ready, due: until });
 }
 
 /** Unanswered, or its days are over. Files go first, so that a retry after a crash deletes nothing needed. */
@@ -92,7 +92,7 @@ async function end(scope: Scope, found: Stored<Archive>, files: Files): Promise<
 const write = (
   scope: Scope,
   was: Stored<Archive>,
-  told: Occurrence<typeof archiveEvents>,
+  occurrence: Occurrence<typeof archiveEvents>,
   value: Archive,
 ): Promise<void> =>
-  commitAsSystem(scope, archiveEvent(scope, value.id, told), [replace(archive, was, value)]);
+  commitAsSystem(scope, archiveEvent(scope, value.id, occurrence), [replace(archive, was, value)]);

@@ -28,7 +28,7 @@ export async function* walk(
   const held = new Set(capabilities.flatMap(({ archive }) => archive.holds.map(({ kind }) => kind)));
   const homes = await homesIn(scope, capabilities);
   const first = from ? homes.indexOf(from.home) : 0;
-  if (first < 0) throw new Error("A walk goes on from a home that is not there");
+  if (first < 0) throw new Error("The walk continues at an unknown home");
   for (const [at, home] of homes.entries()) {
     if (at < first) continue;
     const after = homes[at + 1];

@@ -1,6 +1,6 @@
-import type { Entity, Key, KeyedEntity } from "#shared/table/entity.ts";
+import type { Entity, Key, WithIds } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { AnyKeys, IdsOf } from "#shared/tenancy/keys.ts";
+import type { AnyIds } from "#shared/tenancy/keys.ts";
 import type { Follower, StreamMeans } from "../capability.ts";
 
 /** A kind of item whose changes matter, and what a change is about, read from its key. */
@@ -10,14 +10,14 @@ export interface Trigger<S> {
 }
 
 /** Dispatch is by kind: the ids come from this kind's own key. */
-export const changed = <V, K extends AnyKeys, S>(
-  entity: KeyedEntity<V, K>,
-  source: (ids: IdsOf<K>) => S,
+export const changed = <V, I extends AnyIds, S>(
+  entity: WithIds<V, I>,
+  source: (ids: I) => S,
 ): Trigger<S> => ({
   entity,
   sourceIn: (key) => {
     const ids = entity.parse(key);
-    return ids && { source: source(ids as IdsOf<K>) };
+    return ids && { source: source(ids) };
   },
 });
 

@@ -38,11 +38,11 @@ async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {
 /** Deletes everything in a partition, of any kind. */
 export async function emptied(scope: Scope, partition: Home): Promise<void> {
   for (;;) {
-    const lying = await scope.table.listKeys(partition, 100);
-    if (lying.length === 0) return;
+    const found = await scope.table.listKeys(partition, 100);
+    if (found.length === 0) return;
     await takeAway(
       scope,
-      lying.map(({ key }) => key),
+      found.map(({ key }) => key),
     );
   }
 }

@@ -14,7 +14,7 @@ const atOnce = 6;
 export async function listPartitions(scope: Scope, was: Progress, { capabilities }: Deps): Promise<void> {
   const homes = await homesIn(scope, capabilities);
   const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);
-  if (nth < 0) throw new Error("A list goes on from a home that is not there");
+  if (nth < 0) throw new Error("The erasure continues at an unknown home");
   const turn = homes.slice(nth, nth + homesATurn);
   const found = (
     await pMap(turn, (home) => partitionsOf(scope, capabilities, home), { concurrency: atOnce })

@@ -74,7 +74,7 @@ async function alone<T>(
   }
 }
 
-/** Left alone for one minute, then two, four and so on, up to an hour. */
+/** Paused for one minute, then two, four and so on, up to an hour. */
 function rested(message: OutboxMessage, scope: Scope): OutboxMessage {
   const until = stamp(scope.now().add({ minutes: Math.min(2 ** message.failures, longestRest) }));
   return { ...message, claimedUntil: until, due: until, failures: message.failures + 1 };
@@ -84,7 +84,7 @@ function receiverOf({ capabilities }: StreamMeans, kind: string): Receiver {
   const found = capabilities
     .flatMap(({ requests = [] }) => requests)
     .find(({ request }) => request.kind === kind);
-  if (!found) throw new Error(`Nobody receives ${kind}`);
+  if (!found) throw new Error(`No receiver for ${kind}`);
   return found;
 }
 

@@ -16,9 +16,11 @@ const schema = z.object({
   /** ISO instants. `due` is when the clock delivers it if the stream has not. */
   sentAt: instantSchema,
   due: instantSchema,
-  /** The end of a claim by a run with outside effects, or of the rest after a failed one; `due` again then. */
+  /**
+   * The end of a claim by a run with outside effects, or of the pause after a failed one; `due` again then.
+   */
   claimedUntil: instantSchema.nullable(),
-  /** How often a run with outside effects has failed. */
+  /** Failed runs with outside effects. */
   failures: z.number().int(),
   requestId: z.string(),
   outcome: z
@@ -27,7 +29,7 @@ const schema = z.object({
 });
 export type OutboxMessage = z.infer<typeof schema>;
 
-/** Before failures were counted. */
+/** Version 1, before failures were counted. */
 const earlier = schema.omit({ failures: true });
 
 const outboxKeys = defineKey("any/outbox", "{id}");

@@ -71,6 +71,6 @@ export function projection<S>({
 
 function only(to: readonly Entity<unknown>[], found: readonly Projected[]): readonly Projected[] {
   for (const { entity } of found)
-    if (!to.includes(entity)) throw new Error(`A projection writes ${entity.kind} and does not say so`);
+    if (!to.includes(entity)) throw new Error(`A projection writes ${entity.kind} without declaring it`);
   return found;
 }

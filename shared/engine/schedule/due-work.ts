@@ -1,19 +1,19 @@
-import type { KeyedEntity } from "#shared/table/entity.ts";
+import type { WithIds } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { AnyKeys, IdsOf } from "#shared/tenancy/keys.ts";
+import type { AnyIds } from "#shared/tenancy/keys.ts";
 import type { DueWork, Means } from "../capability.ts";
 
 /** What is done with a kind of item when it is due. It checks for itself whether it still is. */
-export function dueWork<V, K extends AnyKeys, W = unknown>(
-  entity: KeyedEntity<V, K>,
-  run: (scope: Scope, ids: IdsOf<K>, means: Means<W>) => Promise<unknown>,
+export function dueWork<V, I extends AnyIds, W = unknown>(
+  entity: WithIds<V, I>,
+  run: (scope: Scope, ids: I, means: Means<W>) => Promise<unknown>,
   also: Partial<Pick<DueWork<unknown>, "takesLong" | "afterLeaving" | "mayLeave">> = {},
 ): DueWork<NoInfer<W>> {
   return {
     entity,
     run: async (scope, key, means) => {
       const ids = entity.parse(key);
-      if (ids) await run(scope, ids as IdsOf<K>, means);
+      if (ids) await run(scope, ids, means);
     },
     takesLong: false,
     afterLeaving: false,

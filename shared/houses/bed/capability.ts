@@ -14,7 +14,7 @@ export const beds = defineCapability({
   entities,
   events: [bedEvents],
   refusals: [bedConflict],
-  travels: { stays_behind: { of: entities, why: "Who slept in which bed is the house's own." } },
+  travels: { stays_behind: { of: entities, why: "Occupancies belong to the house." } },
   merge: { untouched: { of: entities, why: "A bed names stays." } },
   forget: {
     kept: { of: entities, why: "A first name and an initial at most, for as long as the stay is kept." },

@@ -68,7 +68,7 @@ async function notHeld(scope: Scope, was: Bed) {
 }
 
 /** @throws conflict `bed_occupied`, `bed_held` */
-async function nobodys(scope: Scope, was: Bed) {
+async function freeNowIn(scope: Scope, was: Bed) {
   if (was.occupant) throw bedConflict("bed_occupied");
   return notHeld(scope, was);
 }
@@ -103,7 +103,7 @@ export async function renameBed(scope: Scope, input: OfBed & Sent<typeof bedForm
     }
     if (was.occupant) {
       const inIt = await scope.table.get(stay, stayKey(scope.homes, input.house, was.occupant.stay));
-      if (!inIt) throw new Error("A bed with a stay that is not there");
+      if (!inIt) throw new Error("The bed's stay is missing");
       also.push(replace(stay, inIt, { ...inIt.value, bedLabel: label }));
     }
     return { type, value, data: { label, was: was.label }, also, told };
@@ -119,7 +119,7 @@ export async function takeBedOut(scope: Scope, input: OfBed & Sent<typeof outage
   const said = outageForm.read(input);
   const { reason } = said;
   await changeBed(scope, { ...input, verb: "takeBedOut" }, { out: reason, back: said.back }, async (was) => {
-    const { free, ...over } = await nobodys(scope, was);
+    const { free, ...over } = await freeNowIn(scope, was);
     const house = await scope.table.get(houseCard, houseCardKey(scope.homes, input.house));
     if (!house) throw notFound();
     const day = today(scope.now(), house.value.timeZone);
@@ -147,7 +147,7 @@ export async function putBedBack(scope: Scope, input: OfBed): Promise<void> {
  */
 export async function retireBed(scope: Scope, input: OfBed): Promise<void> {
   await changeBed(scope, { ...input, verb: "retireBed" }, { retired: true }, async (was) => {
-    const { free, told, also } = await nobodys(scope, was);
+    const { free, told, also } = await freeNowIn(scope, was);
     return {
       type: "bed.retired",
       data: { label: was.label },

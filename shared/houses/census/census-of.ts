@@ -17,7 +17,7 @@ export async function censusOf(
   { definition, beds }: { definition: Stored<HouseDefinition>; beds: readonly Stored<Bed>[] },
 ): Promise<HouseCensus> {
   const { id: house, timeZone } = definition.value;
-  const { slept, known } = await spellsOf(scope, house);
+  const { slept, known } = await occupanciesOf(scope, house);
   const pasts = beds.map(({ value }) => pastOf(value, slept.get(value.id) ?? [], timeZone));
   return { house, counts: isOpen(definition.value), ...pack(stepsOf(pasts, known)) };
 }
@@ -25,7 +25,7 @@ export async function censusOf(
 type Spells = Map<string, { from: string; to: string | null }[]>;
 
 /** The latest occupancies, as many as fill the kept days. */
-async function spellsOf(
+async function occupanciesOf(
   scope: Scope,
   house: HouseDefinition["id"],
 ): Promise<{ slept: Spells; known: string | null }> {

@@ -11,7 +11,7 @@ import {
 } from "#shared/records/census/census.ts";
 import { together } from "#shared/records/census/steps.ts";
 import { couldServe } from "#shared/records/house/serves.ts";
-import { everyGlance, type HouseSummary } from "#shared/records/house/summary.ts";
+import { everySummary, type HouseSummary } from "#shared/records/house/summary.ts";
 import { waitlist, waitlistCard, waitlistCardKey, waitlistKey } from "#shared/records/waitlist/waitlist.ts";
 import { addedUp, allWishes, sameWish, type Wanted, wantedOn } from "#shared/records/waitlist/wanted.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -65,7 +65,7 @@ export async function sumCensus(scope: Scope): Promise<void> {
 export async function sumOf(scope: Scope): Promise<Omit<NetworkCensus, "summedAt" | "work">> {
   const [censuses, houses] = await Promise.all([
     queryAll(scope, { in: scope.homes.directory(), prefix: "O#" }, houseCensus),
-    everyGlance(scope),
+    everySummary(scope),
   ]);
   const waiting = await wantedIn(scope, houses);
   return {

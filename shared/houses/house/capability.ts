@@ -17,8 +17,8 @@ export const houses = defineCapability({
   events: [houseEvents],
   refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "It is the house's own." } },
-  merge: { untouched: { of: entities, why: "It names nobody." } },
-  forget: { kept: { of: entities, why: "It names nobody." } },
+  merge: { untouched: { of: entities, why: "It names no person." } },
+  forget: { kept: { of: entities, why: "It names no person." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     house: async (scope) => (await everyHouse(scope)).map((house) => scope.homes.house(house)),

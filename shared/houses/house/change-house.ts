@@ -32,14 +32,14 @@ export interface HousePage {
   readonly version: number;
   readonly texts: Omit<HouseTexts, "house">;
   /** Its beds with their status, without residents; undefined until the house is set up. */
-  readonly window: AvailabilityCard | undefined;
+  readonly availability: AvailabilityCard | undefined;
 }
 
 /** A house as administration sees it. @throws forbidden, not_found */
 export async function readHouse(scope: Scope, input: { house: HouseDefinition["id"] }): Promise<HousePage> {
   requirePermission(scope, "network.manage");
   const { homes } = scope;
-  const [house, writing, window] = await scope.table.getAll([
+  const [house, writing, availability] = await scope.table.getAll([
     { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: availabilityCard, key: availabilityKey(homes, input.house) },
@@ -50,7 +50,7 @@ export async function readHouse(scope: Scope, input: { house: HouseDefinition["i
     house: house.value,
     version: house.version,
     texts: { fees, refundPolicy, rules, notes },
-    window: window?.value,
+    availability: availability?.value,
   };
 }
 
@@ -110,8 +110,8 @@ export async function addBeds(
   const { house, command } = input;
   const act = { home, verb: "addBeds", command, asked: { house, beds: input.beds }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const { house: found, window } = await readHouse(scope, { house });
-    const there = new Set(Object.values(window?.beds ?? {}).map(({ label }) => label.toUpperCase()));
+    const { house: found, availability } = await readHouse(scope, { house });
+    const there = new Set(Object.values(availability?.beds ?? {}).map(({ label }) => label.toUpperCase()));
     const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
     if (twice) throw invalidField("/beds", "bed.taken", { label: twice.label });
     const messages = messagesOf(

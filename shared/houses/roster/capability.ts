@@ -10,9 +10,9 @@ export const roster = defineCapability({
   refusals: [],
   travels: { not_of_a_stay: { of: [onCall], why: "It names staff." } },
   merge: { untouched: { of: [onCall], why: "It names staff." } },
-  forget: { kept: { of: [onCall], why: "It names staff, and is written over." } },
+  forget: { kept: { of: [onCall], why: "It names staff, and is overwritten." } },
   archive: { holds: [onCall], leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "It is of tonight." },
+  exports: { none: "It is about the next nights only." },
 });

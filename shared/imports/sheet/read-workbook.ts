@@ -12,7 +12,7 @@ const place = /(?:^|[\s:])r\s*=\s*["']([^"']*)/gu;
 /** The cells of a workbook's first non-empty sheet: dates as `2026-03-01`, numbers as shown. */
 export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const parts = opened(() => unpacked(bytes));
-  for (const part of Object.values(parts)) holdToTable(new TextDecoder().decode(part));
+  for (const part of Object.values(parts)) checkSize(new TextDecoder().decode(part));
   const plain = zipSync(parts, { level: 0 });
   const options = { parseNumber: shown, trim: false };
   const sheets = await readWorkbook(plain.buffer as ArrayBuffer, options).catch(() => {
@@ -26,7 +26,7 @@ export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
  * Checks that the rows and cells of a part fit into memory. It checks every part, because the reader follows
  * the workbook's own index of sheets. Linear in the size of the part. @throws invalid `/file`
  */
-function holdToTable(part: string): void {
+function checkSize(part: string): void {
   let [rows, columns] = [0, 0];
   for (const [, name, attributes] of part.matchAll(tag)) {
     if (attributes === undefined) throw broken();

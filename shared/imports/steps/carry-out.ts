@@ -91,7 +91,7 @@ async function alone<W>(scope: Scope, work: W, plan: PlanRows<W>): Promise<RowRe
   for (let tried = 1; ; tried += 1) {
     const done = await attempt(async () => {
       const [one] = await asPlan(() => plan([work]));
-      if (!one) throw new Error("A row without a plan");
+      if (!one) throw new Error("The row has no plan");
       if (isWriting(one)) await write(scope, [one]);
       return isWriting(one) ? one.result : one;
     });

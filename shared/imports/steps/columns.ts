@@ -28,7 +28,7 @@ export function guessMapping(kind: ImportKindName, columns: readonly string[]): 
  */
 export function guessKind(columns: readonly string[], may: readonly ImportKindName[]): ImportKindName {
   const names = columns.map((name) => name.toLowerCase());
-  const told = importKinds.findLast((kind) => names.some((name) => kinds[kind].telling?.test(name)));
-  const guess = told ?? importKinds[0];
+  const matching = importKinds.findLast((kind) => names.some((name) => kinds[kind].telling?.test(name)));
+  const guess = matching ?? importKinds[0];
   return may.includes(guess) ? guess : (may[0] ?? guess);
 }

@@ -20,7 +20,7 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   const { chunk, row } = header;
   if (chunk >= header.chunks) return { header: { ...header, phase: "reveal", chunk: 0, row: 0 } };
   const kept = await run.scope.table.get(importChunk, chunkKey(header.home, header.id, chunk));
-  if (!kept) throw new Error("A sheet that is being imported is not there");
+  if (!kept) throw new Error("The sheet of a running import is missing");
   const all = openRows(kept.value);
   const kind = kinds[header.kind];
   const context = { known: await run.known(kind), usual: "", now: run.scope.now() };

@@ -12,13 +12,13 @@ export const archives = defineCapability({
   entities: [archive],
   events: [archiveEvents],
   refusals: [archiveConflict],
-  travels: { not_of_a_stay: { of: [archive], why: "It is of the network." } },
-  merge: { untouched: { of: [archive], why: "It is of the network." } },
-  forget: { kept: { of: [archive], why: "The files are gone after days; that there were some stays." } },
+  travels: { not_of_a_stay: { of: [archive], why: "It is about the network." } },
+  merge: { untouched: { of: [archive], why: "It is about the network." } },
+  forget: { kept: { of: [archive], why: "The files are deleted after days; the request stays." } },
   archive: { holds: [archive], leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "It is the export of all." },
+  exports: { none: "It is an export itself." },
   due: [
     dueWork(
       archive,

@@ -28,15 +28,15 @@ export const doors = defineCapability({
   entities,
   events: [],
   refusals: [],
-  travels: { not_of_a_stay: { of: entities, why: "It is of staff and partners." } },
-  merge: { untouched: { of: entities, why: "It is of staff and partners." } },
+  travels: { not_of_a_stay: { of: entities, why: "It is about staff and partners." } },
+  merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
-    kept: { of: [grantEntity, identityEntity, partnerKeyEntity], why: "They let somebody in." },
-    expires: { of: [sessionEntity, ...counted], why: "They are of a day at most." },
+    kept: { of: [grantEntity, identityEntity, partnerKeyEntity], why: "They are credentials." },
+    expires: { of: [sessionEntity, ...counted], why: "They last a day at most." },
   },
   archive: {
     holds: [],
-    leavesOut: [{ of: entities, why: "They let somebody in, and say nothing the records do not." }],
+    leavesOut: [{ of: entities, why: "They are credentials, and have no data that the records lack." }],
   },
   partitions: {},
   // In this order: once the grant is gone access is refused, and the identity's row, which names it, goes
@@ -66,5 +66,5 @@ export const doors = defineCapability({
     },
     "door/inquiries": { partitions: async ({ network }) => [door.inquiries(network)] },
   },
-  exports: { none: "They let somebody in." },
+  exports: { none: "They are credentials." },
 });

@@ -22,10 +22,10 @@ export async function verifyKey(
   perMinute: number,
   now: Temporal.Instant,
 ): Promise<KeyVerdict> {
-  const spelled = parseKey(token);
-  if (!spelled) return { outcome: "none" };
-  const found = await door.get(partnerKeyEntity, { pk: doors.key(spelled.network, spelled.key), sk: "K" });
-  if (!found || !isSecret(spelled.secret, found.value.hash) || found.value.suspended) {
+  const parsed = parseKey(token);
+  if (!parsed) return { outcome: "none" };
+  const found = await door.get(partnerKeyEntity, { pk: doors.key(parsed.network, parsed.key), sk: "K" });
+  if (!found || !isSecret(parsed.secret, found.value.hash) || found.value.suspended) {
     return { outcome: "none" };
   }
   const rate = await countUsage(door, found.value, perMinute, now);

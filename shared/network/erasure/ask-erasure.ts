@@ -62,7 +62,7 @@ export async function askErasure(
       id: newId("erasure", now.epochMilliseconds),
       state: "asked",
       why,
-      stands: await howItStands(scope),
+      stands: await affectedNow(scope),
       asked: { ...doneNow(scope), identity: input.identity },
       answered: null,
       stopped: null,
@@ -82,7 +82,7 @@ export async function askErasure(
 }
 
 /** Counts of the people whose records would be erased, shown to the person who decides. */
-async function howItStands(scope: Scope): Promise<ErasureRequest["stands"]> {
+async function affectedNow(scope: Scope): Promise<ErasureRequest["stands"]> {
   const { homes } = scope;
   const [houses, waits] = await Promise.all([
     queryPartition(scope, { in: homes.availability(), prefix: "H#", kinds: [availabilityCard] }),

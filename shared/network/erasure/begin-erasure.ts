@@ -28,18 +28,18 @@ import { rule } from "#shared/tenancy/roles.ts";
 import { bySystem, stopped } from "./stop-erasure.ts";
 
 /** The content of a notice. */
-export interface Told {
+export interface Notice {
   readonly what: NoticeKind;
   readonly network: Pick<NetworkProfile, "id" | "name" | "timeZone">;
   readonly request: ErasureRequest;
 }
-export type Say = (told: Told) => { subject: string; text: string };
+export type Say = (told: Notice) => { subject: string; text: string };
 
 /** Days for which a removed member is still notified. */
-const removedHear = 30;
+const removedNoticeDays = 30;
 
 /** Most recipients in one transaction; far more than any network's staff. */
-const mostTold = 80;
+const mostRecipients = 80;
 
 /**
  * Advances a request by what is due: sends notices, lets an unanswered request lapse, and after the waiting
@@ -73,14 +73,14 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   const network = await profileOf(scope);
   const said = say({ what, network, request });
   const members = await queryAll(scope, { in: homes.administration(), prefix: "M#" }, member);
-  const since = scope.now().subtract({ hours: 24 * removedHear });
+  const since = scope.now().subtract({ hours: 24 * removedNoticeDays });
   const hearers = new Set([
     ...(what === "asked" ? [] : [network.contact.email]),
     ...members.filter(({ value }) => isNotified(value, what, since)).map(({ value }) => value.email),
   ]);
   const messages = [...hearers]
     .filter((to) => to !== "")
-    .slice(0, mostTold)
+    .slice(0, mostRecipients)
     .map((to) =>
       sendRequest(
         scope,
@@ -152,6 +152,6 @@ async function begin(scope: Scope, was: Stored<ErasureRequest>): Promise<void> {
 
 async function profileOf(scope: Scope): Promise<NetworkProfile> {
   const found = await scope.table.get(networkProfile, profileKey(scope.homes));
-  if (!found) throw new Error("A network without a profile");
+  if (!found) throw new Error("The network has no profile");
   return found.value;
 }

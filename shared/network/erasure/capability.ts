@@ -6,7 +6,7 @@ import { erasureRequest } from "#shared/engine/erasure/request.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
-import { runRequest, type Say, type Told } from "./begin-erasure.ts";
+import { type Notice, runRequest, type Say } from "./begin-erasure.ts";
 
 const entities = [erasure, partitionList, erasureRequest];
 
@@ -16,28 +16,33 @@ export const erasures = defineCapability({
   entities,
   events: [erasureEvents],
   refusals: [erasureConflict],
-  travels: { not_of_a_stay: { of: entities, why: "It is of the network." } },
-  merge: { untouched: { of: entities, why: "It is of the network." } },
+  travels: { not_of_a_stay: { of: entities, why: "It is about the network." } },
+  merge: { untouched: { of: entities, why: "It is about the network." } },
   forget: {
     kept: {
       of: entities,
-      why: "What stays of a network that has left is its certificate; the lists go last.",
+      why: "The certificate stays; the lists are deleted last.",
     },
   },
   archive: {
     holds: [erasureRequest],
-    leavesOut: [{ of: [erasure, partitionList], why: "There are none before the network has left." }],
+    leavesOut: [{ of: [erasure, partitionList], why: "They do not exist before the network has left." }],
   },
   partitions: {},
   doors: {},
-  exports: { none: "It stands on one page." },
+  exports: { none: "It is shown on one page." },
   due: [
     dueWork(
       erasureRequest,
       (
         _,
         __,
-        { leaving, origin, words, ...means }: Means<{ erasure(told: Told, origin: string): ReturnType<Say> }>,
+        {
+          leaving,
+          origin,
+          words,
+          ...means
+        }: Means<{ erasure(told: Notice, origin: string): ReturnType<Say> }>,
       ) => runRequest(leaving(), (told) => words.erasure(told, origin), means),
       { mayLeave: true },
     ),

@@ -19,6 +19,6 @@ export const network = defineCapability({
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: { publicProfile: { partitions: async ({ homes }) => [homes.publicProfile()] } },
-  exports: { none: "It stands on one page." },
+  exports: { none: "It is shown on one page." },
   projections: [networkFollows],
 });

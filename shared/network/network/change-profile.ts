@@ -28,7 +28,7 @@ export async function changeProfile(
       scope.table.get(networkProfile, profileKey(scope.homes)),
       readPublicProfile(scope),
     ]);
-    if (!was) throw new Error("A network without a profile");
+    if (!was) throw new Error("The network has no profile");
     const value = { ...was.value, ...profileFrom({ ...asked, name: was.value.name }) };
     const { name, timeZone, contact } = value;
     return {

@@ -5,6 +5,6 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 export async function readProfile(scope: Scope): Promise<NetworkProfile> {
   requirePermission(scope, "network.read");
   const found = await scope.table.get(networkProfile, profileKey(scope.homes));
-  if (!found) throw new Error("A network without a profile");
+  if (!found) throw new Error("The network has no profile");
   return found.value;
 }

@@ -9,10 +9,10 @@ export const notices = defineCapability({
   events: [noticeEvents],
   refusals: [],
   travels: { not_of_a_stay: { of: [noticeTemplates], why: "They are the network's own." } },
-  merge: { untouched: { of: [noticeTemplates], why: "They name nobody." } },
-  forget: { kept: { of: [noticeTemplates], why: "They name nobody." } },
+  merge: { untouched: { of: [noticeTemplates], why: "They name no person." } },
+  forget: { kept: { of: [noticeTemplates], why: "They name no person." } },
   archive: { holds: [noticeTemplates], leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "They are read where they are written." },
+  exports: { none: "They are read on the page that edits them." },
 });

@@ -15,9 +15,9 @@ export const partners = defineCapability({
   entities,
   events: [partnerEvents, keyEvents],
   refusals: [partnerConflict],
-  travels: { not_of_a_stay: { of: entities, why: "It is of an organization." } },
-  merge: { untouched: { of: entities, why: "It is of an organization." } },
-  forget: { kept: { of: entities, why: "It is of an organization." } },
+  travels: { not_of_a_stay: { of: entities, why: "It is about an organization." } },
+  merge: { untouched: { of: entities, why: "It is about an organization." } },
+  forget: { kept: { of: entities, why: "It is about an organization." } },
   // The hash of a key is of no use outside, so it is not exported.
   archive: { holds: entities, leavesOut: [], redacts: [redaction(issuedKey, "hash")] },
   partitions: {

@@ -15,9 +15,9 @@ export const retention = defineCapability({
   refusals: [retentionConflict],
   travels: { not_of_a_stay: { of: entities, why: "They are the network's own." } },
   merge: { untouched: { of: entities, why: "They name records by number." } },
-  forget: { kept: { of: entities, why: "They answer for what was kept and what was purged." } },
+  forget: { kept: { of: entities, why: "They prove what was kept and what was purged." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "They stand on one page." },
+  exports: { none: "They are shown on one page." },
 });

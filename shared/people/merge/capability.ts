@@ -7,16 +7,16 @@ export const merges = defineCapability({
   entities: [personMerge],
   events: [],
   refusals: [],
-  travels: { not_of_a_stay: { of: [personMerge], why: "It is of persons." } },
+  travels: { not_of_a_stay: { of: [personMerge], why: "It is about people." } },
   merge: {
     rewritten: {
       of: [personMerge],
-      why: "It says that it was done, by whom and why, so that it can be undone.",
+      why: "It records who merged them and why, so that it can be undone.",
     },
   },
-  forget: { kept: { of: [personMerge], why: "Whoever was merged stays known." } },
+  forget: { kept: { of: [personMerge], why: "Merged records are kept." } },
   archive: { holds: [personMerge], leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "It stands on the person's page." },
+  exports: { none: "It is shown on the person's page." },
 });

@@ -45,7 +45,7 @@ export async function unmergePersons(
       mergeKey(scope.homes, other.value.id, other.value.merged.at),
     );
     const root = (await canonicalRecord(scope, input.person))?.root;
-    if (!merge || !root) throw new Error("A merge without its record");
+    if (!merge || !root) throw new Error("The merge's record is missing");
     const all = await recordsOf(scope, root);
     const theirs = await livesAs(scope, root.value.open, await recordsOf(scope, other));
     const left = theirs ? null : root.value.open;

@@ -55,7 +55,7 @@ export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Han
     changes: [
       ...(who.known ? [replace(person, who.known, { ...who.known.value, open })] : await who.create(open)),
       replace(stay, found, { ...found.value, confirmed: { person: who.id, at }, changedAt: at }),
-      ...(await askingWhoIsNear(scope, found.value, who.known && who.id)),
+      ...(await separationQuestions(scope, found.value, who.known && who.id)),
     ],
   };
 }
@@ -71,7 +71,7 @@ async function referredAs(scope: Scope, { house, referral }: Stay): Promise<Pers
  * Two confirmed at once: one transaction fails, since each holds the other's record, and is planned again.
  * `written`: records the same transaction writes anyway.
  */
-export async function askingWhoIsNear(
+export async function separationQuestions(
   scope: Scope,
   { id, house }: Pick<Stay, "id" | "house">,
   who: Person["id"] | undefined,

@@ -33,7 +33,7 @@ async function idsBehind(scope: Scope, texts: readonly string[], limit: number) 
 export async function findMatches(
   scope: Scope,
   texts: readonly string[],
-): Promise<{ met: Match[]; more: boolean }> {
+): Promise<{ matches: Match[]; more: boolean }> {
   const limit = Math.floor(mostMet / Math.max(texts.length, 1));
   const { ids, more } = await idsBehind(scope, texts, limit);
   const known = new Map<string, Stored<Person>>();
@@ -49,11 +49,11 @@ export async function findMatches(
     const into = one.value.merged && known.get(one.value.merged.into);
     return into ? rootOf(into) : one;
   };
-  const met = ids.flatMap((id) => {
+  const matches = ids.flatMap((id) => {
     const by = known.get(id);
     return by ? [{ by: by.value, root: rootOf(by) }] : [];
   });
-  return { met, more };
+  return { matches, more };
 }
 
 /** All records of several people; those without merges cost nothing. */

@@ -69,7 +69,7 @@ async function withStays(scope: Scope, records: readonly Stored<Person>[]): Prom
   const hidden = isHidden(records);
   const { stays } = await historyOf(scope, records);
   const [root] = records;
-  if (!root) throw new Error("A person without a record");
+  if (!root) throw new Error("The person's record is missing");
   return { person: root.value, hidden, stays: stays.map((one) => seenStay(one, hidden)) };
 }
 
@@ -82,9 +82,9 @@ async function whoMayBe(scope: Scope, input: Introduced) {
     ...(first && second ? [pair(first, second)] : []),
     ...(phone ? [phone] : []),
   ];
-  const { met } = await findMatches(scope, texts);
+  const { matches } = await findMatches(scope, texts);
   const likely = new Map<string, { root: Stored<Person>; like: Likeness[] }>();
-  for (const { by, root } of met) {
+  for (const { by, root } of matches) {
     const like = likenessOf(input, by);
     if (maybeOne(like) && like.length > (likely.get(root.value.id)?.like.length ?? 0))
       likely.set(root.value.id, { root, like });

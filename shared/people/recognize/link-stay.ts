@@ -14,7 +14,7 @@ import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, replace } from "#shared/table/transact.ts";
-import { askingWhoIsNear } from "./confirm-stay.ts";
+import { separationQuestions } from "./confirm-stay.ts";
 import { linkForm } from "./link-referral.ts";
 
 /**
@@ -62,7 +62,7 @@ export async function linkStay(
       ],
       changes: [
         replace(stay, found, now),
-        ...(await living(scope, now, who, from?.root, to?.root)),
+        ...(await openStayMoved(scope, now, who, from?.root, to?.root)),
         card(personStay, personStayOf(now, who), found.version + 1),
         ...(was ? [card(personStay, personStayOf(now, was, true), found.version + 1)] : []),
         ...(open && !open.value.answeredAt
@@ -78,7 +78,7 @@ export async function linkStay(
  * Moves an open stay from the wrong person to the right one. Both records are written even if they share a
  * main record, so that no concurrent unmerge succeeds. @throws conflict `still_elsewhere`
  */
-async function living(
+async function openStayMoved(
   scope: Scope,
   value: Stay,
   who: Person["id"],
@@ -97,6 +97,6 @@ async function living(
   return [
     ...leaving,
     replace(person, to, { ...to.value, open }),
-    ...(await askingWhoIsNear(scope, value, who, leaving.length > 0 && from ? [from] : [])),
+    ...(await separationQuestions(scope, value, who, leaving.length > 0 && from ? [from] : [])),
   ];
 }

@@ -27,7 +27,7 @@ export interface FoundPeople {
 export const searchForm = defineForm("find", "person.read", {
   name: text({ most: 200 }),
   birthDate: date(),
-  /** Its last digits will do. */
+  /** The last digits are enough. */
   phone: field("phone", undefined, (sent) => readText(sent, "", { most: 40 })),
 });
 
@@ -36,7 +36,7 @@ const mostShown = 20;
 interface Asked {
   readonly words: readonly string[];
   readonly birthDate: string | null;
-  /** Empty where none was given. */
+  /** Empty if there is none. */
   readonly phone: string;
 }
 
@@ -48,9 +48,9 @@ interface Asked {
 export async function searchPeople(scope: Scope, input: Sent<typeof searchForm>): Promise<FoundPeople> {
   requirePermission(scope, searchForm.needs);
   const asked = readAsked(input);
-  const { met, more } = await findMatches(scope, [lookup(asked)]);
+  const { matches: found, more } = await findMatches(scope, [lookup(asked)]);
   const fits = new Map<string, Match>();
-  for (const one of met.filter(({ by }) => matches(by, asked)))
+  for (const one of found.filter(({ by }) => matches(by, asked)))
     if (!fits.has(one.root.value.id) || one.by.id === one.root.value.id) fits.set(one.root.value.id, one);
   const shown = [...fits.values()]
     .sort((a, b) => a.root.value.legalName.localeCompare(b.root.value.legalName))

@@ -44,7 +44,7 @@ export const bed = defineEntity<Bed, typeof bedKeys>({
   kind: "bed",
   schema,
   schemaVersion: 3,
-  upgrade: (data, from) => withItsDay(from === 1 ? withRooms(data as BedBefore) : data, from),
+  upgrade: (data, from) => withItsDay(from === 1 ? withRooms(data) : data, from),
   at: bedKeys,
   ids: ({ house, id }) => ({ house, bed: id }),
   due: (value) => value.hold?.until,
@@ -53,21 +53,26 @@ export const bed = defineEntity<Bed, typeof bedKeys>({
   ],
 });
 
-type BedBefore = Omit<Bed, "room" | "out" | "occupant" | "addedAt"> & {
-  readonly out: { since: string; reason: string } | null;
-  readonly occupant: { stay: string; since: string } | null;
-};
-/** Converts version 1, which did not record the first night in the bed: the move-in date is used. */
-const withRooms = (was: BedBefore): unknown => ({
-  ...was,
-  room: "",
-  out: was.out && { ...was.out, back: null },
-  occupant: was.occupant && { ...was.occupant, here: was.occupant.since },
+const before = z.looseObject({
+  out: z.looseObject({}).nullable(),
+  occupant: z.looseObject({ since: z.string() }).nullable(),
 });
+type Before = Readonly<Record<string, unknown>>;
+
+/** Converts version 1, which did not record the first night in the bed: the move-in date is used. */
+function withRooms(data: Before): Before {
+  const was = before.parse(data);
+  return {
+    ...was,
+    room: "",
+    out: was.out && { ...was.out, back: null },
+    occupant: was.occupant && { ...was.occupant, here: was.occupant.since },
+  };
+}
 
 /** Converts records without a date added: the last change is the earliest known date. */
-const withItsDay = (was: unknown, from: number): unknown =>
-  from < 3 ? { ...(was as object), addedAt: (was as { changedAt: string }).changedAt } : was;
+const withItsDay = (was: Before, from: number): Before =>
+  from < 3 ? { ...was, addedAt: was.changedAt } : was;
 
 export function emptyBed(
   input: Pick<Bed, "id" | "house" | "label" | "room" | "place"> & { at: Instant },

@@ -35,7 +35,7 @@ export function bedsFrom(text: string | undefined, pointer: string): BedAsked[] 
   return beds;
 }
 
-/** Rooms and beds, as a field of a form. */
+/** A form field of rooms and beds. */
 export const bedsField = (required?: PlainCode) =>
   field("lines", required, (sent) => {
     const beds = bedsFrom(sent, "");

@@ -11,7 +11,7 @@ const schema = z.object({
   from: z.string(),
   to: z.string(),
 });
-type BedSpell = z.infer<typeof schema>;
+type Occupancy = z.infer<typeof schema>;
 
 const occupancyKeys = defineKey("house/beds", "N#{to}#{bed}#{from}#{stay}");
 
@@ -19,8 +19,8 @@ const occupancyKeys = defineKey("house/beds", "N#{to}#{bed}#{from}#{stay}");
  * A past occupancy without the name, by the day it ended, in one partition for the whole house, so that the
  * house's census is one consistent query.
  */
-export const occupancy = defineEntity<BedSpell, typeof occupancyKeys>({
-  kind: "bed.spell",
+export const occupancy = defineEntity<Occupancy, typeof occupancyKeys>({
+  kind: "bed.occupancy",
   schema,
   schemaVersion: 1,
   at: occupancyKeys,

@@ -68,7 +68,7 @@ export const networkCensus = defineEntity<NetworkCensus, typeof networkCensusKey
   schema: networkSchema,
   schemaVersion: 2,
   upgrade: (data, from) =>
-    from === 1 ? { ...(data as object), now: { houses: 0, withFree: 0, free: 0 }, wanted: [] } : data,
+    from === 1 ? { ...data, now: { houses: 0, withFree: 0, free: 0 }, wanted: [] } : data,
   at: networkCensusKeys,
   ids: () => ({}),
   due: (value) => value.work?.due,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import { keysOf } from "#shared/kernel/keys-of.ts";
 import { readCents, readDate, readText, readWholeNumber } from "#shared/kernel/text.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 
@@ -67,7 +68,7 @@ const questions = {
 } as const satisfies Record<string, Record<string, Needs>>;
 
 export type Question = keyof typeof questions;
-export const questionNames = Object.keys(questions) as readonly Question[];
+export const questionNames: readonly Question[] = keysOf(questions);
 
 /** The possible answers to a question, with the details each takes. */
 export const answersTo = (question: Question): readonly (readonly [string, Needs])[] =>
@@ -86,7 +87,7 @@ const answer = z.object({
 export type Answer = z.infer<typeof answer>;
 
 /** One answer for each question, or none yet. */
-export const checklist = z.partialRecord(z.enum(questionNames as [Question, ...Question[]]), answer);
+export const checklist = z.partialRecord(z.enum(questionNames), answer);
 export type Checklist = z.infer<typeof checklist>;
 
 const lastOf: Question[] = ["medications", "belongings", "deposit", "way_back"];

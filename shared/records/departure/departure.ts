@@ -4,7 +4,6 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import {
   type ActedBy,
-  type Done,
   type DoneInPerson,
   done,
   doneInPerson,

@@ -12,7 +12,7 @@ const own = done.extend({
   minimumDays: z.int().min(0),
   immediateDanger: z.boolean(),
 });
-const name = z.enum(noticeNames as [NoticeName, ...NoticeName[]]);
+const name = z.enum(noticeNames);
 const schema = z.object({
   /** The template used by default when a notice is served. */
   usual: name.nullable(),

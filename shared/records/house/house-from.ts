@@ -77,10 +77,10 @@ export type HouseForm = Sent<typeof houseForm>;
 type SaidOfHouse = Said<typeof houseForm>;
 type HouseRead = Omit<HouseDefinition, "id"> & { readonly texts: Omit<HouseTexts, "house"> };
 
-/** @throws invalid with every field that cannot be */
+/** @throws invalid with every wrong field */
 export const houseFrom = (sent: HouseForm): HouseRead => houseOf(houseForm.read(sent, together));
 
-/** @throws invalid with every field that cannot be */
+/** @throws invalid with every wrong field */
 export function newHouseFrom(sent: Sent<typeof newHouseForm>): { house: HouseRead; beds: BedAsked[] } {
   const { beds, ...said } = newHouseForm.read(sent, together);
   return { house: houseOf(said), beds };

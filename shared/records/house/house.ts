@@ -87,10 +87,12 @@ export const noneOfEach = (): HouseDefinition["supports"]["addictionMedications"
   naltrexone: { ...nothingSaid },
 });
 
+const before = z.looseObject({ supports: z.looseObject({}) });
+
 /** Converts version 1: fields added since are empty. */
 export function upgradeHouse(data: unknown, from: number): unknown {
   if (from !== 1) return data;
-  const was = data as { readonly supports: object };
+  const was = before.parse(data);
   return {
     ...was,
     onCallPhone: "",

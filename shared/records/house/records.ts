@@ -67,7 +67,7 @@ export const houseCard = defineEntity<HouseCard, typeof houseCardKeys>({
   kind: "house.card",
   schema: cardSchema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), onCallPhone: "" } : data),
+  upgrade: (data, from) => (from === 1 ? { ...data, onCallPhone: "" } : data),
   at: houseCardKeys,
   ids: ({ id }) => ({ house: id }),
   samples: ({ house }) => [
@@ -82,7 +82,7 @@ export const houseCard = defineEntity<HouseCard, typeof houseCardKeys>({
   ],
 });
 
-const bedWindow = z.object({
+const bedAvailability = z.object({
   label: z.string(),
   room: z.string(),
   place: z.enum(["lower", "upper", "single"]),
@@ -93,11 +93,13 @@ const bedWindow = z.object({
 
 const availabilitySchema = z.object({
   house: definitionSchema,
-  beds: z.record(z.string(), bedWindow),
+  beds: z.record(z.string(), bedAvailability),
   /** The last change included (ISO instant). */
   asOf: z.string(),
 });
 export type AvailabilityCard = z.infer<typeof availabilitySchema>;
+
+const before = z.looseObject({ house: z.unknown(), beds: z.record(z.string(), z.looseObject({})) });
 
 const availabilityKeys = defineKey("availability", "H#{house}");
 export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
@@ -105,11 +107,11 @@ export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
 
 /** A house's availability: what it is and which beds are free, no people. Counts are derived when read. */
 export const availabilityCard = defineEntity<AvailabilityCard, typeof availabilityKeys>({
-  kind: "window",
+  kind: "availability",
   schema: availabilitySchema,
   schemaVersion: 3,
   upgrade: (data, from) => {
-    const was = data as { house: unknown; beds: Record<string, object> };
+    const was = before.parse(data);
     const beds = Object.fromEntries(Object.entries(was.beds).map(([id, one]) => [id, { room: "", ...one }]));
     return { ...was, beds, house: upgradeHouse(was.house, from) };
   },

@@ -83,11 +83,11 @@ export const freeNow = ({ free, held }: HouseSummary, now: Temporal.Instant): nu
  */
 export async function readSummaries(scope: Scope): Promise<HouseSummary[]> {
   needAny(scope, "board.read", "network.read");
-  return everyGlance(scope);
+  return everySummary(scope);
 }
 
 /** The same for the system, which has no permissions. */
-export async function everyGlance(scope: Scope): Promise<HouseSummary[]> {
+export async function everySummary(scope: Scope): Promise<HouseSummary[]> {
   const all = await queryAll(scope, { in: scope.homes.availability(), prefix: "G#" }, houseSummary);
   return all.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -55,8 +55,7 @@ export const member = defineEntity<Member, typeof memberKeys>({
   kind: "member",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) =>
-    from === 1 ? { ...(data as object), removed: null, invitedAt: null, credentials: [] } : data,
+  upgrade: (data, from) => (from === 1 ? { ...data, removed: null, invitedAt: null, credentials: [] } : data),
   at: memberKeys,
   ids: ({ id }) => ({ member: id }),
   samples: ({ house }) => [

@@ -25,7 +25,7 @@ export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
   kind: "network",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), contact: { email: "", phone: "" } } : data),
+  upgrade: (data, from) => (from === 1 ? { ...data, contact: { email: "", phone: "" } } : data),
   at: profileKeys,
   ids: () => ({}),
   samples: ({ network }) => [
@@ -55,7 +55,7 @@ export const networkCard = defineEntity<NetworkCard, typeof networkCardKeys>({
   kind: "network.card",
   schema: cardSchema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), contact: { email: "", phone: "" } } : data),
+  upgrade: (data, from) => (from === 1 ? { ...data, contact: { email: "", phone: "" } } : data),
   at: networkCardKeys,
   ids: () => ({}),
   samples: () => [
@@ -73,7 +73,7 @@ export const availabilityNetwork = defineEntity<
   z.infer<typeof availabilitySchema>,
   typeof availabilityNetworkKeys
 >({
-  kind: "window.network",
+  kind: "availability.network",
   schema: availabilitySchema,
   schemaVersion: 1,
   at: availabilityNetworkKeys,

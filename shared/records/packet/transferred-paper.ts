@@ -39,7 +39,7 @@ export const transferredPaperKey = (
   what: TransferredPaper,
 ): Key => transferredPaperKeys.key(homes, { house: at.house, stay: at.stay, what });
 
-const nobody: ContentOf<"contacts"> = {
+const noContacts: ContentOf<"contacts"> = {
   is: "contacts",
   emergency: [],
   safe: { phone: "", email: "", mayLeaveMessage: false, note: "" },
@@ -52,7 +52,7 @@ export const transferredPaper = defineEntity<Carried, typeof transferredPaperKey
   schemaVersion: 1,
   at: transferredPaperKeys,
   ids: ({ house, stay, what }) => ({ house, stay, what }),
-  samples: ({ house }) => carriedPapers.map((what) => ({ house, stay: "sty_1", what, content: nobody })),
+  samples: ({ house }) => carriedPapers.map((what) => ({ house, stay: "sty_1", what, content: noContacts })),
 });
 
 /**
@@ -61,14 +61,15 @@ export const transferredPaper = defineEntity<Carried, typeof transferredPaperKey
  */
 export function toCarry(what: TransferredPaper, content: Content): Content | undefined {
   const kept = carriers[what](content);
-  return kept && hashOf(kept) !== hashOf(nobody) ? kept : undefined;
+  return kept && hashOf(kept) !== hashOf(noContacts) ? kept : undefined;
 }
 
 type Carrier = (content: Content) => Content | undefined;
 const carriers: Readonly<Record<TransferredPaper, Carrier>> = {
   emergency_contacts: (content) =>
-    isContent("contacts")(content) ? { ...nobody, emergency: content.emergency } : undefined,
-  safe_contact: (content) => (isContent("contacts")(content) ? { ...nobody, safe: content.safe } : undefined),
+    isContent("contacts")(content) ? { ...noContacts, emergency: content.emergency } : undefined,
+  safe_contact: (content) =>
+    isContent("contacts")(content) ? { ...noContacts, safe: content.safe } : undefined,
   recurrence_plan: (content) =>
     isContent("recurrence_plan")(content) ? { ...content, house: "" } : undefined,
   medication_inventory: (content) =>

@@ -9,13 +9,13 @@ export const mostRecords = 12;
 /** A record with all that were merged into it, itself first: one round trip for each level of merges. */
 export async function recordsOf(scope: Scope, root: Stored<Person>): Promise<Stored<Person>[]> {
   const all = [root];
-  for (let wave = root.value.of; wave.length > 0; ) {
+  for (let level = root.value.of; level.length > 0; ) {
     const found = await scope.table.getAll(
-      wave.map((id) => ({ entity: person, key: personKey(scope.homes, id) })),
+      level.map((id) => ({ entity: person, key: personKey(scope.homes, id) })),
     );
-    const met = found.flatMap((one) => (one ? [one] : []));
-    all.push(...met);
-    wave = met.flatMap((one) => one.value.of);
+    const records = found.flatMap((one) => (one ? [one] : []));
+    all.push(...records);
+    level = records.flatMap((one) => one.value.of);
   }
   return all;
 }

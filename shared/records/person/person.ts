@@ -47,7 +47,7 @@ export const person = defineEntity<Person, typeof personKeys>({
   kind: "person",
   schema,
   schemaVersion: 3,
-  upgrade: (data, from) => withNameParts(from === 1 ? { ...nothingMore, ...(data as object) } : data),
+  upgrade: (data, from) => withNameParts(from === 1 ? { ...nothingMore, ...data } : data),
   at: personKeys,
   ids: ({ id }) => ({ person: id }),
   samples: () => [

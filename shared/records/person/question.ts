@@ -36,7 +36,7 @@ export const question = defineEntity<Question, typeof questionKeys>({
   kind: "person.question",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...(data as object), about: "lives_elsewhere" } : data),
+  upgrade: (data, from) => (from === 1 ? { ...data, about: "lives_elsewhere" } : data),
   at: questionKeys,
   ids: ({ stay, about }) => ({ stay, about }),
   // Sorted before the open referrals in the same list: the inbox is one query.

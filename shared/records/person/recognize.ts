@@ -25,8 +25,8 @@ export interface Recognized {
  * person: one transaction fails and is planned again.
  */
 export async function recognize(scope: Scope, input: Introduced, as?: Person["id"]): Promise<Recognized> {
-  const told = as ? await canonicalRecord(scope, as) : undefined;
-  if (told) return matched(told);
+  const recognized = as ? await canonicalRecord(scope, as) : undefined;
+  if (recognized) return matched(recognized);
   const token = await tokenFor(scope, input.legalName, input.birthDate);
   const pointer = token ? await scope.table.get(personToken, tokenKey(scope.homes, token)) : undefined;
   const known = pointer ? await canonicalRecord(scope, pointer.value.person) : undefined;
@@ -72,7 +72,7 @@ export async function canonicalRecord(scope: Scope, id: Person["id"]): Promise<S
   let root = identity;
   while (root.value.merged) {
     const next = await scope.table.get(person, personKey(scope.homes, root.value.merged.into));
-    if (!next) throw new Error("A merged person points nowhere");
+    if (!next) throw new Error("A merged person record has no main record");
     root = next;
   }
   return { identity, root };

@@ -25,8 +25,8 @@ export function arrivalFrom(
 }
 
 /**
- * When a sender expects somebody, as the house's clock shows it: `2026-11-25 15:00`, or the date alone. What came with
- * its offset is read in the time zone; what came as a date and time is the house's own already.
+ * The expected arrival in house-local time: `2026-11-25 15:00`, or the date alone. An instant with an offset
+ * is converted to the time zone; a date and time without one is local already.
  */
 export function arrivalOf(
   { arrival: sent }: Pick<ReferralPayload, "arrival">,
@@ -40,7 +40,7 @@ export function arrivalOf(
 const localText = (at: Temporal.Instant, timeZone: string): string =>
   at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
 
-/** An arrival on a house's clock, for those who read it in another zone. A day without a time has no moment. */
+/** An arrival in a house's local time, for readers in another zone. A day without a time has no instant. */
 export function arrivalSeenIn(
   arrival: string,
   own: string,
@@ -51,7 +51,7 @@ export function arrivalSeenIn(
   return { date: today(at, timeZone).toString(), at: stamp(at), timeZone };
 }
 
-/** The same moment of arrival on the clock of another house; a date alone stays that date. */
+/** The same instant of arrival in the local time of another house; a date alone stays the same. */
 export const onClockOf = (arrival: string, from: string, to: string): string =>
   arrival.includes(" ") ? localText(comesAt(arrival, from), to) : arrival;
 
@@ -83,7 +83,7 @@ export const arriving = (
   expected.arrival.slice(0, 10) <= date.toString();
 
 /** Checks that the hold lasts until the arrival. @throws invalid `/date` */
-export function holdToBed(arrival: string, hold: Hold | null, timeZone: string): void {
+export function checkHold(arrival: string, hold: Hold | null, timeZone: string): void {
   const comes = comesAt(arrival, timeZone);
   if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
     throw invalidField("/date", "referral.after_hold");

@@ -52,7 +52,7 @@ const schema = z.object({
   pausedMinutes: z.int().min(0),
   /** Conditions of the acceptance. */
   conditions: z.array(z.object({ text: z.string(), met: z.boolean() })),
-  /** Expected arrival: its day in the time zone, and the moment where a time of day was agreed. */
+  /** Expected arrival: its day in the time zone, and the instant if a time was agreed. */
   arrival: z.object({ date: z.string(), at: instantSchema.nullable(), timeZone: z.string() }).nullable(),
   /** Where to bring the person, while a bed is held; `house` null: the location may not be shared. */
   goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
@@ -62,9 +62,6 @@ const schema = z.object({
   changedAt: instantSchema,
 });
 export type PartnerView = z.infer<typeof schema>;
-
-/** A view before arrivals had their zone: that comes with the next change of its referral, or a rebuild. */
-const old = schema.omit({ arrival: true });
 
 const viewKeys = defineKey("partner", "R#{referral}");
 export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
@@ -78,7 +75,8 @@ export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   kind: "referral.view",
   schema,
   schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...old.parse(data), arrival: null } : data),
+  // Without its time zone an arrival is unknown: the referral's next change, or a rebuild, adds it.
+  upgrade: (data, from) => (from === 1 ? { ...data, arrival: null } : data),
   at: viewKeys,
   ids: ({ partner, id }) => ({ partner, referral: id }),
   list: (homes, value) => ({
@@ -90,7 +88,7 @@ export const partnerView = defineEntity<PartnerView, typeof viewKeys>({
   ],
 });
 
-/** What a view says of how a referral stands, before anything goes back and once nothing does any more. */
+/** A view that shows nothing of the referral's state: before any response, and after the consent. */
 export const nothingShared = {
   decideBy: null,
   hold: null,
@@ -124,16 +122,16 @@ export function firstView(input: {
   };
 }
 
-/** What a view takes in from beside the header. */
+/** The data of a view that is not in the header. */
 interface Known {
-  /** Where the person is may be told to nobody. */
+  /** The person's location may not be shared. */
   readonly atRisk: boolean;
   readonly arrival: PartnerView["arrival"];
 }
 
 /**
- * The view a header gives its sender, as far as the person's consent lets anything go back (42 CFR 2.31: a
- * status that returns to the rehab is a disclosure too).
+ * The partner's view of a header, as far as the person's consent allows (42 CFR 2.31: a status returned to
+ * the rehab is a disclosure too).
  */
 export function viewOf(header: ReferralHeader, { atRisk, arrival }: Known): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);

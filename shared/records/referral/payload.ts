@@ -18,7 +18,7 @@ const informationCategories = [
   "funding",
 ] as const;
 
-/** Whose calendar a date is of. */
+/** The time zone of a date. */
 const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
 const senderZone = "In your own time zone.";
 
@@ -205,7 +205,7 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 export const expiryOf = (given: ReferralPayload["consent"]): string | null =>
   typeof given.expires === "string" ? given.expires : null;
 
-/** Who a referral is about, as a person is recognized. */
+/** The person of a referral, as used for matching. */
 export const introducedBy = ({ person: { safeContact, ...who } }: ReferralPayload) => ({
   ...personName(who),
   birthDate: who.birthDate,

@@ -23,7 +23,7 @@ export const retentionEntryKey = (homes: Homes, referral: RetentionEntry["referr
 
 /** A closed referral without a move-in, to be purged. */
 export const retentionEntry = defineEntity<RetentionEntry, typeof retentionEntryKeys>({
-  kind: "referral.disposal",
+  kind: "referral.retention",
   schema,
   schemaVersion: 1,
   at: retentionEntryKeys,

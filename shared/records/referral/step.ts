@@ -21,7 +21,7 @@ export type Step = ReferralEntry & {
   readonly by?: ActedBy;
 };
 
-export interface Told {
+export interface RecordedStep {
   /** The referral with the new history entry. */
   readonly header: ReferralHeader;
   /** The history page that is now full, if any. */
@@ -35,7 +35,7 @@ export function tell(
   next: ReferralHeader,
   step: Step,
   from: ReferralHeader["house"] = next.house,
-): Told {
+): RecordedStep {
   const at = stamp(scope.now());
   const { type, by = actorOf(scope) } = step;
   const entry = {
@@ -67,7 +67,7 @@ export function recordStep(
   was: Stored<ReferralHeader>,
   next: ReferralHeader,
   step: Step,
-): { readonly events: Told["events"]; readonly changes: Change[] } {
+): { readonly events: RecordedStep["events"]; readonly changes: Change[] } {
   const { header, full, events } = tell(scope, next, step);
   const changes = [...saveHeader(scope, was, header), ...(full ? [create(historyPage, full)] : [])];
   return { events, changes };

@@ -9,10 +9,10 @@ import { cardOfStay } from "./stay.ts";
 /** The changes when a stay leaves a bed on a house-local date: the bed is free, the occupancy is recorded. */
 export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: Instant): Change[] {
   const { id, house, occupant } = left.value;
-  const spell = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };
+  const occupied = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };
   return [
     replace(bed, left, { ...left.value, occupant: null, agreedOut: null, changedAt: at }),
-    create(bedNights, { ...spell, name: cardOfStay(was).name }),
-    create(occupancy, spell),
+    create(bedNights, { ...occupied, name: cardOfStay(was).name }),
+    create(occupancy, occupied),
   ];
 }

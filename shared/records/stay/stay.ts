@@ -80,7 +80,7 @@ export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
   schemaVersion: 3,
-  upgrade: (data, from) => withNameParts(from === 1 ? { ...(data as object), opening: null } : data),
+  upgrade: (data, from) => withNameParts(from === 1 ? { ...data, opening: null } : data),
   at: stayKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>
@@ -100,7 +100,7 @@ const cardSchema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
   bed: idSchema("bed"),
-  /** First name and initial; empty where the first name is not known. */
+  /** First name and initial; empty if the first name is unknown. */
   name: z.string(),
   since: z.string(),
 });

@@ -3,7 +3,7 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, lines, type Sent, text, time } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
-import { arrivalFrom, holdToBed } from "#shared/records/referral/arrival.ts";
+import { arrivalFrom, checkHold } from "#shared/records/referral/arrival.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
@@ -50,7 +50,7 @@ export async function recordNoShowCall(
       if (!hold || hasCome(hold.until, scope.now())) throw referralConflict("hold_over");
       if (!expected.date) throw invalidField("/date", "text.date");
       const arrival = arrivalFrom({ ...expected, date: expected.date }, scope.now(), timeZone);
-      holdToBed(arrival, hold, timeZone);
+      checkHold(arrival, hold, timeZone);
       return comeLater(was, hold, arrival);
     };
     const stands = next();

@@ -1,18 +1,12 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
 import { onClockOf } from "#shared/records/referral/arrival.ts";
+import { bodyKey, type ReferralBody, referralBody } from "#shared/records/referral/body.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
 import { cardOf } from "#shared/records/referral/projections.ts";
-import {
-  bodyKey,
-  cardKey,
-  type ReferralBody,
-  referralBody,
-  referralCard,
-  referralLocator,
-} from "#shared/records/referral/records.ts";
+import { cardKey, referralCard, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { type Step, type Told, tell } from "#shared/records/referral/step.ts";
+import { type RecordedStep, type Step, tell } from "#shared/records/referral/step.ts";
 import { leftBehind } from "#shared/records/referral/transitions/move.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -29,7 +23,7 @@ export async function relocate(
   was: Stored<ReferralHeader>,
   next: ReferralHeader,
   { body, asked, ...step }: Step & { readonly body: Stored<ReferralBody>; readonly asked: Asked },
-): Promise<{ readonly events: Told["events"]; readonly changes: Change[] }> {
+): Promise<{ readonly events: RecordedStep["events"]; readonly changes: Change[] }> {
   const version = was.version + 1;
   const { homes } = scope;
   const pages = await readPages(scope, was.value);
@@ -57,8 +51,8 @@ export async function relocate(
 }
 
 /**
- * The arrival on the clock of where a referral goes. What the sender gave as a date and time is local to whichever house
- * takes it; what came as a moment stays that moment, for which both zones are read.
+ * The arrival in the local time of the next house. A date and time the sender gave is local to whichever
+ * house receives it; an instant stays the same, and both zones are read to convert it.
  */
 export async function arrivalThere(
   scope: Scope,

@@ -12,7 +12,10 @@ export async function readView(scope: Scope, header: ReferralHeader): Promise<Pa
   return viewOf(header, { atRisk, arrival: await arrivalFor(scope, header, brings && !atRisk) });
 }
 
-/** The arrival, where the consent lets it go back: in the house's zone once the house is told, else in the network's. */
+/**
+ * The arrival, if the consent allows returning it: in the house's zone once the house is shared, otherwise in
+ * the network's.
+ */
 async function arrivalFor(
   scope: Scope,
   { arrival, house, mayReturn }: ReferralHeader,

@@ -11,10 +11,10 @@ export const waitlists = defineCapability({
   entities,
   events: [],
   refusals: [],
-  travels: { not_of_a_stay: { of: entities, why: "Whoever lives somewhere waits on no list." } },
+  travels: { not_of_a_stay: { of: entities, why: "A resident is on no waitlist." } },
   merge: { untouched: { of: entities, why: "A list names referrals, by number." } },
   forget: {
-    kept: { of: entities, why: "A referral that is over is taken off, and no name stands on a list." },
+    kept: { of: entities, why: "A closed referral is taken off, and a list has no names." },
   },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
@@ -22,6 +22,6 @@ export const waitlists = defineCapability({
     "house/waitlist": async (_, home) => [below.waitlist(home)],
   },
   doors: {},
-  exports: { none: "Whoever waits is on the sheet of referrals." },
+  exports: { none: "Waitlisted referrals are on the referrals sheet." },
   projections: [placesFollow, listCardDerived],
 });

@@ -12,15 +12,15 @@ export const accommodations = defineCapability({
   events: [accommodationEvents, broughtEvents],
   refusals: [accommodationConflict],
   travels: {
-    asked: { of: [accommodation], why: "What was asked, in the person's words; every answer stays behind." },
-    not_of_a_stay: { of: [requests], why: "It lies with a referral." },
+    asked: { of: [accommodation], why: "The request, in the person's words; answers stay behind." },
+    not_of_a_stay: { of: [requests], why: "It belongs to a referral." },
   },
-  merge: { untouched: { of: [accommodation, requests], why: "They lie with their stay or referral." } },
+  merge: { untouched: { of: [accommodation, requests], why: "They belong to their stay or referral." } },
   forget: {
-    purged: { of: [accommodation, requests], why: "It says something of a person who did not move in." },
+    purged: { of: [accommodation, requests], why: "It is about a person who did not move in." },
   },
   archive: { holds: [accommodation, requests], leavesOut: [] },
   partitions: { "house/stay/accommodations": async (_, stay) => [below.accommodations(stay)] },
   doors: {},
-  exports: { none: "It is private, and shown with the stay alone." },
+  exports: { none: "It is private, and shown only with the stay." },
 });

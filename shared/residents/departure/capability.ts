@@ -10,14 +10,14 @@ export const departures = defineCapability({
   events: [departureEvents],
   refusals: [departureConflict],
   travels: {
-    asked: { of: [departure], why: "Medicines and belongings, as the checklist counted them." },
+    asked: { of: [departure], why: "Medications and belongings, as counted on the checklist." },
     stays_behind: {
       of: [involuntaryCase],
-      why: "What one house decided is not held against anybody in the next.",
+      why: "One house's decision does not count against a resident in the next.",
     },
   },
-  merge: { untouched: { of: [departure, involuntaryCase], why: "They lie with their stay." } },
-  forget: { kept: { of: [departure, involuntaryCase], why: "How it ended is kept with the stay." } },
+  merge: { untouched: { of: [departure, involuntaryCase], why: "They belong to their stay." } },
+  forget: { kept: { of: [departure, involuntaryCase], why: "The departure is kept with the stay." } },
   archive: { holds: [departure, involuntaryCase], leavesOut: [] },
   partitions: {},
   doors: {},

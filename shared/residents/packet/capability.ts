@@ -16,17 +16,17 @@ export const packets = defineCapability({
   events: [packetEvents, packetTextEvents],
   refusals: [packetConflict],
   travels: {
-    asked: { of: [signedDocument], why: "What of it is the resident's own, to be signed anew." },
+    asked: { of: [signedDocument], why: "The resident's own part, to be signed again." },
     stays_behind: {
       of: [packet, packetCard, transferredPaper],
-      why: "Nothing is signed for another house; what was brought before is in what was signed since.",
+      why: "Signatures are for one house; paperwork from an earlier house is in what was signed since.",
     },
     not_of_a_stay: { of: [packetTexts], why: "They are the network's or a house's own." },
   },
-  merge: { untouched: { of: [...ofAStay, packetTexts], why: "They lie with their stay." } },
-  forget: { kept: { of: [...ofAStay, packetTexts], why: "What somebody signed is kept with their stay." } },
+  merge: { untouched: { of: [...ofAStay, packetTexts], why: "They belong to their stay." } },
+  forget: { kept: { of: [...ofAStay, packetTexts], why: "Signed documents are kept with the stay." } },
   archive: { holds: [...ofAStay, packetTexts], leavesOut: [] },
   partitions: { "house/stay/documents": async (_, stay) => [below.documents(stay)] },
   doors: {},
-  exports: { none: "A paper is printed or mailed as it was signed." },
+  exports: { none: "Documents are printed or emailed as signed." },
 });

@@ -51,7 +51,7 @@ export async function mailCopy(
     fields.throwIfAny();
     const documents = (await documentsInForce(scope, loaded)).filter((one) => isTextPart(one.part));
     if (documents.length === 0) throw packetConflict("nothing_signed");
-    const letter = `copy-${input.stay}-${fingerprint(input.command).slice(0, 20)}`;
+    const id = `copy-${input.stay}-${fingerprint(input.command).slice(0, 20)}`;
     return {
       answer: { papers: documents.length },
       events: [
@@ -64,7 +64,7 @@ export async function mailCopy(
         }),
       ],
       changes: [
-        sendRequest(scope, home, letter, mail, {
+        sendRequest(scope, home, id, mail, {
           to,
           kind: "papers",
           ...input.compose(documents),

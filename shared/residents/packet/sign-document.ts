@@ -116,7 +116,7 @@ function drawUp(
   fields.throwIfAny();
   const now = scope.now();
   const { actor } = scope;
-  if (actor.kind !== "member") throw new Error("Papers are handed over by somebody");
+  if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
   return {
     id: newId("document", now.epochMilliseconds),
     house,

@@ -13,11 +13,14 @@ export const stays = defineCapability({
   events: [stayEvents],
   refusals: [stayConflict],
   travels: {
-    asked: { of: [stay], why: "The phone number and the agreed fee; all else begins anew." },
-    stays_behind: { of: [stayCard], why: "It is of the board of the house that was left." },
+    asked: { of: [stay], why: "The phone number and the agreed fee; the rest is new." },
+    stays_behind: { of: [stayCard], why: "It is on the board of the previous house." },
   },
   merge: {
-    untouched: { of: [stay, stayCard], why: "A stay names its own record, which leads to the other." },
+    untouched: {
+      of: [stay, stayCard],
+      why: "A stay names its own person record, which points to the other.",
+    },
   },
   forget: { kept: { of: [stay, stayCard], why: "A resident's record is kept with the network." } },
   archive: { holds: [stay, stayCard], leavesOut: [] },

@@ -13,14 +13,14 @@ export const transfers = defineCapability({
   events: [transferEvents],
   refusals: [],
   travels: {
-    not_of_a_stay: { of: [transferLink], why: "It lies with the people, where no house reads." },
-    stays_behind: { of: [transferredItem], why: "The checklist of the next departure counts anew." },
+    not_of_a_stay: { of: [transferLink], why: "It is in the people's home, which houses cannot read." },
+    stays_behind: { of: [transferredItem], why: "The next departure has its own checklist." },
   },
   merge: { untouched: { of: [transferLink, transferredItem], why: "They name stays." } },
   forget: { kept: { of: [transferLink, transferredItem], why: "They are kept with the stays they link." } },
   archive: { holds: [transferLink, transferredItem], leavesOut: [] },
   partitions: {},
   doors: {},
-  exports: { none: "It stands on the page of the stay." },
+  exports: { none: "It is shown on the stay's page." },
   requests: [receiving(carryOver, receiveTransferred)],
 });

@@ -59,7 +59,7 @@ const fromAccommodations: Copy = async (scope, from, to) => {
     accommodationsToCarry(scope, from),
     scope.table.get(transferLink, linkKey(scope.homes, from.stay, "to")),
   ]);
-  if (!link) throw new Error("A stay that goes on in another house has a link to it");
+  if (!link) throw new Error("The transferred stay has no transfer link");
   const brought = { takenDownBy: link.value.by, brought: true };
   return asked.map(({ value }) =>
     card(accommodation, { ...value, at: to, ...brought, decisions: [], reviewOn: null }, 1),

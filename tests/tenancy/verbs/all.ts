@@ -1,24 +1,24 @@
-import { accommodationVerbs } from "./accommodation.ts";
-import { archiveVerbs } from "./archive.ts";
+import { accommodationVerbs, askedFor } from "./accommodation.ts";
+import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { departureVerbs } from "./departure.ts";
-import { erasureVerbs } from "./erasure.ts";
+import { askedErasure, erasureVerbs } from "./erasure.ts";
 import { houseVerbs } from "./house.ts";
-import { importVerbs } from "./import.ts";
-import { inquiryVerbs } from "./inquiry.ts";
-import type { Verb } from "./kit.ts";
+import { importVerbs, uploadedSheets } from "./import.ts";
+import { inquiryVerbs, takenCall } from "./inquiry.ts";
+import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
-import { packetVerbs } from "./packet.ts";
+import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
-import { personVerbs } from "./person.ts";
+import { knownPersons, personVerbs } from "./person.ts";
 import { referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
 import { stayVerbs } from "./stay.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
-/** Every verb of the product, as the isolation tests run it. A new one joins the file of its noun. */
+/** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
 export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...archiveVerbs,
@@ -39,3 +39,14 @@ export const verbs: Record<string, Verb> = {
   ...retentionVerbs,
   ...waitlistVerbs,
 };
+
+/** What makes the records they are run on, in this order. */
+export const makes: readonly Makes[] = [
+  signedDocument,
+  askedFor,
+  takenCall,
+  knownPersons,
+  uploadedSheets,
+  readyArchive,
+  askedErasure,
+];

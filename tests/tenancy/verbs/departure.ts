@@ -17,28 +17,34 @@ const close = { permission: "stay.close", over: "house" } as const;
 export const departureVerbs: Record<string, Verb> = {
   readDeparture: { ...close, run: (s, { house, stay }) => readDeparture(s, { house, stay }) },
   planDeparture: {
+    tells: "departure.planned",
     ...close,
     run: (s, { house, stay }) => planDeparture(s, { house, stay, kind: "graduated", command: command() }),
   },
   saveChecklist: {
+    tells: "departure.prepared",
     ...close,
     run: (s, { house, stay }) =>
       saveChecklist(s, { house, stay, answers: { naloxone: "in_hand" }, command: command() }),
   },
   decideInvoluntary: {
+    tells: "departure.decided",
     ...close,
     run: (s, { house, stay }) =>
       decideInvoluntary(s, { house, stay, ...decision, identity: "decides", command: command() }),
   },
   serveNotice: {
+    tells: "departure.notice_served",
     ...close,
     run: (s, { house, stay }) => serveNotice(s, { house, stay, ...notice("2026-04-30"), command: command() }),
   },
   askReview: {
+    tells: "departure.review_asked",
     ...close,
     run: (s, { house, stay }) => askReview(s, { house, stay, words: "Ask the others", command: command() }),
   },
   answerReview: {
+    tells: "departure.review_answered",
     ...close,
     run: (s, { house, stay }) =>
       answerReview(s, {
@@ -51,10 +57,12 @@ export const departureVerbs: Record<string, Verb> = {
       }),
   },
   withdrawDecision: {
+    tells: "departure.withdrawn",
     ...close,
     run: (s, { house, stay }) => withdrawDecision(s, { house, stay, reason: "Settled", command: command() }),
   },
   transferStay: {
+    tells: "person.transferred stay.closed stay.opened",
     permission: "stay.transfer",
     over: "care",
     run: (s, { house, stay, bed }, w) =>
@@ -88,6 +96,7 @@ export const departureVerbs: Record<string, Verb> = {
     run: (s) => readNotices(s),
   },
   changeNotice: {
+    tells: "notice.changed",
     permission: "network.manage",
     over: "administration",
     lists: true,

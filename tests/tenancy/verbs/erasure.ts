@@ -1,9 +1,11 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
 import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
+import { askedToLeave } from "../../support/erasure.ts";
 import { command } from "../../support/small-world.ts";
-import type { Verb } from "./kit.ts";
+import type { Makes, Verb } from "./kit.ts";
 
 export const erasureVerbs: Record<string, Verb> = {
   readErasure: {
@@ -14,6 +16,7 @@ export const erasureVerbs: Record<string, Verb> = {
   },
   readErasureOfCare: { permission: "erasure.stop", over: "care", lists: true, run: (s) => readErasure(s) },
   askErasure: {
+    tells: "erasure.asked",
     permission: "erasure.ask",
     over: "administration",
     run: (s) =>
@@ -25,19 +28,31 @@ export const erasureVerbs: Record<string, Verb> = {
       }),
   },
   answerErasure: {
+    tells: "erasure.agreed",
     permission: "erasure.answer",
     over: "care",
     run: (s, { erasure }) =>
       answerErasure(s, { erasure, agreed: true, identity: "somebody", command: command() }),
   },
   stopErasure: {
+    tells: "erasure.stopped",
     permission: "erasure.stop",
     over: "administration",
     run: (s, { erasure }) => stopErasure(s, { erasure, command: command() }),
   },
   stopErasureOfCare: {
+    tells: "erasure.stopped",
     permission: "erasure.stop",
     over: "care",
     run: (s, { erasure }) => stopErasure(s, { erasure, command: command() }),
   },
 };
+
+declare module "./kit.ts" {
+  interface Things {
+    /** A request to close the network, unanswered. */
+    erasure: Id<"erasure">;
+  }
+}
+
+export const askedErasure: Makes = async (world) => ({ erasure: await askedToLeave(world, world.lantern) });

@@ -16,12 +16,14 @@ const wren = { ...sampleHouse("hse_wren"), name: "Wren House" };
 export const houseVerbs: Record<string, Verb> = {
   readBoard: { permission: "board.read", over: "house", run: (s, { house }) => readBoard(s, { house }) },
   addHouse: {
+    tells: "house.created",
     permission: "network.manage",
     over: "administration",
     lists: true,
     run: (s) => addHouse(s, { form: houseForm, networkName: "Network", command: command() }),
   },
   createHouse: {
+    tells: "house.created",
     permission: "network.manage",
     over: "administration",
     lists: true,
@@ -57,11 +59,13 @@ export const houseVerbs: Record<string, Verb> = {
     run: (s, { house }) => readHouse(s, { house }),
   },
   changeHouse: {
+    tells: "house.changed",
     permission: "network.manage",
     over: "administration",
     run: (s, { house }) => changeHouse(s, { house, version: 1, form: houseForm, command: command() }),
   },
   addBeds: {
+    tells: "house.beds_asked",
     permission: "network.manage",
     over: "administration",
     run: (s, { house }) => addBeds(s, { house, beds: "9A", command: command() }),

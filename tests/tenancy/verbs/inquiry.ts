@@ -6,9 +6,10 @@ import { noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
-import { written } from "../../inquiry/asking.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { publicScope, written } from "../../inquiry/asking.ts";
 import { command } from "../../support/small-world.ts";
-import type { Verb } from "./kit.ts";
+import type { Makes, Verb } from "./kit.ts";
 
 const sent = { name: "Ann", phone: "555-555-0100" };
 
@@ -21,8 +22,9 @@ export const inquiryVerbs: Record<string, Verb> = {
     run: (s, { inquiry }) => readInquiry(s, { inquiry }),
   },
   sendInquiry: {
+    tells: "inquiry.received",
     permission: "inquiry.send",
-    over: "public",
+    over: (world, { id }) => publicScope(world, id),
     lists: true,
     run: async (s, _, { world, clock }) => {
       const token = await formToken(s.secrets, s.network, clock.now().subtract({ minutes: 1 }));
@@ -31,29 +33,46 @@ export const inquiryVerbs: Record<string, Verb> = {
     },
   },
   takeCall: {
+    tells: "inquiry.received",
     permission: "inquiry.take",
     over: "care",
     lists: true,
     run: (s) => takeCall(s, { sent, command: command() }),
   },
   takeCallInHouse: {
+    tells: "inquiry.taken",
     permission: "inquiry.take",
     over: "house",
     run: (s, { house }) => takeCallInHouse(s, { house, sent, command: command() }),
   },
   noteCall: {
+    tells: "inquiry.called",
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry }) => noteCall(s, { inquiry, sent: { reached: "reached" }, command: command() }),
   },
   inviteInquirer: {
+    tells: "inquiry.invited",
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry, house }) => inviteInquirer(s, { inquiry, sent: { house }, command: command() }),
   },
   closeInquiry: {
+    tells: "inquiry.closed",
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry }) => closeInquiry(s, { inquiry, sent: { outcome: "no_answer" }, command: command() }),
   },
 };
+
+declare module "./kit.ts" {
+  interface Things {
+    inquiry: Id<"inquiry">;
+  }
+}
+
+export const takenCall: Makes = (world) =>
+  takeCall(world.as(world.lantern.members.admissions), {
+    sent: { name: "Corliss", phone: "555-555-0142" },
+    command: command(),
+  });

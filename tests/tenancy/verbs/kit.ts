@@ -1,9 +1,9 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import type { SmallWorld } from "../../support/small-world.ts";
+import type { SmallNetwork, SmallWorld } from "../../support/small-world.ts";
 
-/** What the verbs are asked about: things of `lantern`. */
+/** Records of `lantern` that the verbs are run on. The file of a noun adds its own (`Makes`). */
 export interface Things {
   house: Id<"house">;
   referral: Id<"referral">;
@@ -12,28 +12,23 @@ export interface Things {
   member: Id<"member">;
   key: Id<"key">;
   partner: Id<"partner">;
-  /** Its inventory of medicines, signed. */
-  document: Id<"document">;
-  accommodation: Id<"accommodation">;
-  /** What is asked for with the referral. */
-  request: Id<"accommodation">;
-  inquiry: Id<"inquiry">;
-  /** Who the stay is of, and who the referral is of. */
-  person: Id<"person">;
-  other: Id<"person">;
-  /** A sheet of administration's, and one of admissions'. */
-  import: Id<"import">;
-  roster: Id<"import">;
-  /** Everything of the network, ready to be taken. */
-  archive: Id<"archive">;
-  /** That the network wants to leave, unanswered. */
-  erasure: Id<"erasure">;
 }
+/** Makes the records of one noun. */
+export type Makes = (world: SmallWorld, it: Things) => Promise<Partial<Things>>;
+
 export interface Verb {
-  /** Or several, each of which is enough. */
+  /** Or several, any of which is enough. */
   readonly permission: Permission | readonly Permission[];
-  readonly over: "house" | "care" | "administration" | "partner" | "public";
+  /** The kind of scope it runs in; or, for a kind that no member of the small world has, what opens it. */
+  readonly over:
+    | "house"
+    | "care"
+    | "administration"
+    | "partner"
+    | ((world: SmallWorld, network: SmallNetwork) => Scope);
+  /** The types of the events it writes; undefined: it is a read, and writes nothing. */
+  readonly tells?: string;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
-  /** A list names nothing foreign; it just must not hold it. */
+  /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;
 }

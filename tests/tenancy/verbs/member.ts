@@ -17,6 +17,7 @@ export const memberVerbs: Record<string, Verb> = {
     run: (s) => listMembers(s, {}),
   },
   suspendMember: {
+    tells: "member.suspended",
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) => suspendMember(s, { member, suspended: true, command: command() }),
@@ -27,6 +28,7 @@ export const memberVerbs: Record<string, Verb> = {
     run: (s, { member }) => readMember(s, { member }),
   },
   addMember: {
+    tells: "member.added",
     permission: "member.manage",
     over: "administration",
     run: (s, { house }, w) =>
@@ -42,23 +44,27 @@ export const memberVerbs: Record<string, Verb> = {
       }),
   },
   changeRole: {
+    tells: "member.changed",
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) =>
       changeRole(s, { member, name: "Ann Otter", role: "admissions", houses: [], command: command() }),
   },
   removeMember: {
+    tells: "member.removed",
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) => removeMember(s, { member, command: command() }),
   },
   inviteAgain: {
+    tells: "member.invited",
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) =>
       inviteAgain(s, { member, invitation: () => ({ subject: "s", text: "t" }), command: command() }),
   },
   recordCredential: {
+    tells: "member.credential_recorded",
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) =>

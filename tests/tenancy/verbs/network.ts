@@ -29,6 +29,7 @@ export const networkVerbs: Record<string, Verb> = {
     run: (s) => readProfile(s),
   },
   changeProfile: {
+    tells: "network.changed",
     permission: "network.manage",
     over: "administration",
     lists: true,
@@ -53,18 +54,21 @@ export const networkVerbs: Record<string, Verb> = {
     run: (s) => listActivity(s, {}),
   },
   exportBeds: {
+    tells: "export.taken",
     permission: "export.take",
     over: "administration",
     lists: true,
     run: (s) => takeExport(s, bedsSheet, {}),
   },
   exportResidents: {
+    tells: "export.taken",
     permission: "export.take",
     over: "care",
     lists: true,
     run: (s) => takeExport(s, residentsSheet, {}),
   },
   exportReferrals: {
+    tells: "export.taken",
     permission: "export.take",
     over: "care",
     lists: true,

@@ -1,9 +1,11 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readDocument, readDocuments, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
+import { sign } from "../../support/papers.ts";
 import { command } from "../../support/small-world.ts";
-import type { Verb } from "./kit.ts";
+import type { Makes, Verb } from "./kit.ts";
 
 const signed = { name: "Linus Bracken", intent: "yes", none: "yes" };
 
@@ -24,6 +26,7 @@ export const packetVerbs: Record<string, Verb> = {
     run: (s, { house, stay }) => readPart(s, { house, stay, part: "medications" }),
   },
   signDocument: {
+    tells: "stay.document_signed",
     permission: "packet.manage",
     over: "house",
     run: (s, { house, stay }) =>
@@ -45,6 +48,7 @@ export const packetVerbs: Record<string, Verb> = {
     run: (s, { house, stay }) => readDocuments(s, { house, stay }),
   },
   mailCopy: {
+    tells: "stay.copy_mailed",
     permission: "packet.manage",
     over: "house",
     run: (s, { house, stay }) =>
@@ -69,9 +73,23 @@ export const packetVerbs: Record<string, Verb> = {
     run: (s, { house }) => readTexts(s, { of: house }),
   },
   writeText: {
+    tells: "packet.text_written",
     permission: "network.manage",
     over: "administration",
     run: (s, { house }) =>
       writeText(s, { of: house, part: "rights", text: "Yours.", version: 0, command: command() }),
   },
+};
+
+declare module "./kit.ts" {
+  interface Things {
+    /** A signed medication inventory. */
+    document: Id<"document">;
+  }
+}
+
+export const signedDocument: Makes = async (world, { house, stay }) => {
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const { document } = await sign(manager, { house, stay }, "medications");
+  return { document };
 };

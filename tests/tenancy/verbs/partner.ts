@@ -13,17 +13,20 @@ export const partnerVerbs: Record<string, Verb> = {
     run: (s) => listPartners(s),
   },
   addPartner: {
+    tells: "partner.added",
     permission: "partner.manage",
     over: "administration",
     lists: true,
     run: (s) => addPartner(s, { name: "Fernhill", command: command() }),
   },
   addKey: {
+    tells: "key.issued",
     permission: "partner.manage",
     over: "administration",
     run: (s, { partner }) => addKey(s, { partner, command: command() }),
   },
   suspendKey: {
+    tells: "key.suspended",
     permission: "partner.manage",
     over: "administration",
     run: (s, { key }) => suspendKey(s, { key, suspended: true, command: command() }),

@@ -27,9 +27,10 @@ import type { Things, Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 
-/** One step of a referral in its house, with what it asks for. */
+/** One step of a referral in its house, with its permission. */
 const step = (
   permission: Verb["permission"],
+  tells: string,
   run: (
     scope: Scope,
     on: { house: Things["house"]; referral: Things["referral"]; command: string },
@@ -38,6 +39,7 @@ const step = (
   ) => Promise<unknown>,
 ): Verb => ({
   permission,
+  tells,
   over: "house",
   run: (s, it, w) => run(s, { house: it.house, referral: it.referral, command: command() }, it, w),
 });
@@ -45,37 +47,49 @@ const call = { who: "Iris", said: "Tomorrow.", follows: "closed", date: "", time
 const counts = { for: "2", against: "1", abstained: "0", reason: "" };
 
 const referralSteps: Record<string, Verb> = {
-  acceptWithConditions: step("referral.decide", (s, on, { bed }, w) =>
+  acceptWithConditions: step("referral.decide", "referral.accepted_with_conditions", (s, on, { bed }, w) =>
     acceptReferral(s, { ...on, bed, until: localTime(w.clock, 5), conditions: "Brings a state ID" }),
   ),
-  meetCondition: step("referral.decide", (s, on) =>
+  meetCondition: step("referral.decide", "referral.conditions_met", (s, on) =>
     meetCondition(s, { ...on, condition: "Brings a state ID" }),
   ),
-  extendHold: step("referral.decide", (s, on, { bed }, w) =>
+  extendHold: step("referral.decide", "referral.hold_extended", (s, on, { bed }, w) =>
     extendHold(s, { ...on, bed, until: localTime(w.clock, 9) }),
   ),
-  requestInformation: step("referral.prepare", (s, on) =>
+  requestInformation: step("referral.prepare", "referral.information_requested", (s, on) =>
     requestInformation(s, { ...on, question: "When?" }),
   ),
   requestInformationInInbox: {
+    tells: "referral.information_requested",
     permission: "inbox.read",
     over: "care",
     run: (s, { referral }) =>
       requestInformation(s, { house: null, referral, question: "When?", command: command() }),
   },
-  resumeReferral: step("referral.prepare", (s, on) => resumeReferral(s, { ...on, note: "At noon." })),
-  planScreen: step("referral.prepare", (s, on, _, w) =>
+  resumeReferral: step("referral.prepare", "referral.resumed", (s, on) =>
+    resumeReferral(s, { ...on, note: "At noon." }),
+  ),
+  planScreen: step("referral.prepare", "referral.screen_planned", (s, on, _, w) =>
     planScreen(s, { ...on, at: localTime(w.clock, 3), who: "Cedric" }),
   ),
-  holdScreen: step("referral.prepare", (s, on) => recordScreen(s, { ...on, note: "A good talk." })),
-  askForVote: step("referral.decide", (s, on) => askForVote(s, on)),
-  recordVote: step("referral.decide", (s, on) => recordVote(s, { ...on, ...counts })),
-  changeArrival: step("referral.prepare", (s, on, _, w) =>
+  holdScreen: step("referral.prepare", "referral.screen_held", (s, on) =>
+    recordScreen(s, { ...on, note: "A good talk." }),
+  ),
+  askForVote: step("referral.decide", "referral.vote_asked", (s, on) => askForVote(s, on)),
+  recordVote: step("referral.decide", "referral.vote_recorded", (s, on) =>
+    recordVote(s, { ...on, ...counts }),
+  ),
+  changeArrival: step("referral.prepare", "referral.arrival_changed", (s, on, _, w) =>
     changeArrival(s, { ...on, date: w.today(), time: "" }),
   ),
-  markNoShow: step("referral.prepare", (s, on) => markNoShow(s, { ...on, keepBed: false })),
-  recordNoShowCall: step("referral.prepare", (s, on) => recordNoShowCall(s, { ...on, ...call })),
+  markNoShow: step("referral.prepare", "referral.no_show", (s, on) =>
+    markNoShow(s, { ...on, keepBed: false }),
+  ),
+  recordNoShowCall: step("referral.prepare", "referral.no_show_called", (s, on) =>
+    recordNoShowCall(s, { ...on, ...call }),
+  ),
   giveInformation: {
+    tells: "referral.information_sent",
     permission: "referral.inform",
     over: "partner",
     run: (s, { referral }) => {
@@ -93,17 +107,20 @@ export const referralVerbs: Record<string, Verb> = {
     run: (s, { house, referral }) => readReferral(s, { house, referral }),
   },
   acceptReferral: {
+    tells: "referral.accepted",
     permission: "referral.decide",
     over: "house",
     run: (s, { house, referral, bed }, w) =>
       acceptReferral(s, { house, referral, bed, until: localTime(w.clock, 5), command: command() }),
   },
   declineReferral: {
+    tells: "referral.declined",
     permission: "referral.decide",
     over: "house",
     run: (s, { house, referral }) => declineReferral(s, { house, referral, ...why, command: command() }),
   },
   passReferral: {
+    tells: "referral.passing",
     permission: "referral.pass",
     over: "house",
     run: (s, { house, referral }) => passReferral(s, { house, referral, to: null, command: command() }),
@@ -115,11 +132,13 @@ export const referralVerbs: Record<string, Verb> = {
     run: (s, { referral }) => readReferral(s, { house: null, referral }),
   },
   routeReferral: {
+    tells: "referral.routed",
     permission: "referral.route",
     over: "care",
     run: (s, { referral, house }) => routeReferral(s, { referral, house, command: command() }),
   },
   submitReferral: {
+    tells: "referral.sent",
     permission: "referral.submit",
     over: "partner",
     lists: true,
@@ -138,6 +157,7 @@ export const referralVerbs: Record<string, Verb> = {
     run: (s, { referral }) => readOwnReferral(s, { referral }),
   },
   withdrawReferral: {
+    tells: "referral.withdrawal_asked",
     permission: "referral.withdraw",
     over: "partner",
     run: (s, { referral }) => withdrawReferral(s, { referral, command: command() }),

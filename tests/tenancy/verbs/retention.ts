@@ -10,7 +10,7 @@ import type { Verb } from "./kit.ts";
 
 const periods = { closedDays: "60", unansweredDays: "120", referralDays: "400" };
 
-/** They answer nothing; what they must not name is then nowhere. */
+/** They return nothing, so they can't leak anything. */
 const done = (act: Promise<void>) => act.then(() => ({}));
 
 export const retentionVerbs: Record<string, Verb> = {
@@ -27,23 +27,27 @@ export const retentionVerbs: Record<string, Verb> = {
     run: (s) => readHeld(s, { number: "R-10002" }),
   },
   changePeriods: {
+    tells: "retention.changed",
     permission: "retention.manage",
     over: "administration",
     lists: true,
     run: (s) => done(changePeriods(s, { sent: periods, command: command() })),
   },
   placeHold: {
+    tells: "retention.held",
     permission: "retention.manage",
     over: "administration",
     lists: true,
     run: (s) => done(placeHold(s, { on: "R-10001", why: "A subpoena", command: command() })),
   },
   liftHold: {
+    tells: "retention.lifted",
     permission: "retention.manage",
     over: "administration",
     run: (s) => liftHold(s, { on: "R-10002", command: command() }),
   },
   openPorch: {
+    tells: "network.inquiries_closed",
     permission: "network.manage",
     over: "administration",
     lists: true,

@@ -15,18 +15,22 @@ export const rosterVerbs: Record<string, Verb> = {
     run: (s) => readOnCallTonight(s, {}),
   },
   setNights: {
+    tells: "house.on_call_changed",
     ...manage,
     run: (s, { house }, w) => setNights(s, { house, ...who, from: w.today(), to: "", command: command() }),
   },
   setWeekly: {
+    tells: "house.on_call_changed",
     ...manage,
     run: (s, { house }) => setWeekly(s, { house, ...who, days: [1], command: command() }),
   },
   clearNight: {
+    tells: "house.on_call_changed",
     ...manage,
     run: (s, { house }, w) => clearNight(s, { house, on: w.today(), command: command() }),
   },
   clearWeekday: {
+    tells: "house.on_call_changed",
     ...manage,
     run: (s, { house }) => clearWeekday(s, { house, day: 1, command: command() }),
   },

@@ -8,27 +8,32 @@ import type { Verb } from "./kit.ts";
 
 export const stayVerbs: Record<string, Verb> = {
   moveIn: {
+    tells: "accommodation.brought referral.moved_in stay.opened",
     permission: "stay.open",
     over: "house",
     run: (s, { house, referral, bed }) => moveIn(s, { house, referral, bed, command: command() }),
   },
   moveInWithoutReferral: {
+    tells: "stay.opened",
     permission: "stay.open",
     over: "house",
     run: (s, { house, bed }) =>
       moveInWithoutReferral(s, { house, bed, legalName: "Ann Otter", command: command() }),
   },
   moveBed: {
+    tells: "stay.bed_changed",
     permission: "stay.move",
     over: "house",
     run: (s, { house, stay, bed }) => moveBed(s, { house, stay, bed, command: command() }),
   },
   agreeMoveOut: {
+    tells: "stay.move_out_agreed",
     permission: "stay.close",
     over: "house",
     run: (s, { house, stay }) => agreeMoveOut(s, { house, stay, on: "2026-03-20", command: command() }),
   },
   moveOut: {
+    tells: "stay.closed",
     permission: "stay.close",
     over: "house",
     run: (s, { house, stay }, w) =>

@@ -18,28 +18,34 @@ export const waitlistVerbs: Record<string, Verb> = {
     run: (s, { house }) => readWaitlist(s, { house }),
   },
   putOnWaitlist: {
+    tells: "referral.waitlisted",
     ...inHouse,
     run: (s, { house, referral }) => putOnWaitlist(s, { house, referral, reason, command: command() }),
   },
   moveOnWaitlist: {
+    tells: "referral.waitlist_moved",
     ...inHouse,
     run: (s, { house, referral }) =>
       moveOnWaitlist(s, { house, referral, position: "1", reason, seen: "2", command: command() }),
   },
   takeOffWaitlist: {
+    tells: "referral.off_waitlist",
     ...inHouse,
     run: (s, { house, referral }) => takeOffWaitlist(s, { house, referral, command: command() }),
   },
   offerBed: {
+    tells: "referral.bed_offered",
     ...inHouse,
     run: (s, { house, referral, bed }, w) =>
       offerBed(s, { house, referral, bed, until: localTime(w.clock, 5), reason, command: command() }),
   },
   acceptOffer: {
+    tells: "referral.offer_accepted",
     ...inHouse,
     run: (s, { house, referral }) => acceptOffer(s, { house, referral, command: command() }),
   },
   declineOffer: {
+    tells: "referral.offer_declined",
     ...inHouse,
     run: (s, { house, referral }) => declineOffer(s, { house, referral, command: command() }),
   },
@@ -50,11 +56,13 @@ export const waitlistVerbs: Record<string, Verb> = {
     run: (s) => readNetworkWaitlist(s, {}),
   },
   putOnNetworkWaitlist: {
+    tells: "referral.waitlisted",
     permission: "inbox.read",
     over: "care",
     run: (s, { referral }) => putOnWaitlist(s, { house: null, referral, reason, command: command() }),
   },
   answerOwnOffer: {
+    tells: "referral.offer_answered",
     permission: "offer.answer",
     over: "partner",
     run: (s, { referral }) => answerOwnOffer(s, { referral, yes: true, command: command() }),

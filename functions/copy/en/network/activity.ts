@@ -15,7 +15,7 @@ export const activity = {
     referrals: "Referrals",
     residents: "Residents",
     records: "Network and records",
-  } as Readonly<Record<EventGroup, string>>,
+  } satisfies Readonly<Record<EventGroup, string>>,
   show: "Show",
   none: "No activity.",
   noMoreHere: "No activity in this period. There may be older entries.",

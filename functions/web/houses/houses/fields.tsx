@@ -11,7 +11,7 @@ const { parts } = copy;
 
 interface Props {
   readonly typed: FormState;
-  /** What stands there before anything is typed. */
+  /** The initial value. */
   readonly values: Readonly<Partial<Record<HouseField, string | readonly string[]>>>;
 }
 type HouseField = keyof HouseForm;

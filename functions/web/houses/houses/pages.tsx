@@ -137,7 +137,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
 }
 
 function ToSay({ page }: { page: HousePage }) {
-  const { house, texts, window } = page;
+  const { house, texts, availability } = page;
   const silent = addictionMedications.some((one) =>
     Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
   );
@@ -148,7 +148,7 @@ function ToSay({ page }: { page: HousePage }) {
     texts.rules ? "" : missing.rules,
     silent ? missing.medications : "",
     house.onCallPhone ? "" : missing.onCallPhone,
-    window && Object.keys(window.beds).length === 0 ? missing.beds : "",
+    availability && Object.keys(availability.beds).length === 0 ? missing.beds : "",
   ].filter(Boolean);
   return (
     <Section title={en.houses.house.toSay}>
@@ -166,13 +166,13 @@ function ToSay({ page }: { page: HousePage }) {
 }
 
 function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
-  const there = Object.values(page.window?.beds ?? {}).sort(byLabel);
+  const there = Object.values(page.availability?.beds ?? {}).sort(byLabel);
   return (
     <Section
       title={en.houses.house.beds}
-      aside={page.window ? en.houses.house.bedCount({ n: there.length }) : undefined}
+      aside={page.availability ? en.houses.house.bedCount({ n: there.length }) : undefined}
     >
-      {page.window ? (
+      {page.availability ? (
         there.length === 0 ? null : (
           <p class="panel pad">{there.map((one) => one.label).join(", ")}</p>
         )

@@ -21,7 +21,7 @@ const longestInquiry = 16 * 1024;
 const sent = z.record(z.string(), z.string());
 const fields = z.object({ token: text, website: text }).and(sent);
 
-interface Visited {
+interface PublicContext {
   readonly c: Context<WebEnv>;
   readonly scope: Scope;
   readonly publicProfile: PublicProfile;
@@ -34,7 +34,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
   const app = new Hono<WebEnv>();
 
   /** The network's public profile, in the public scope. @throws not_found, the same for any wrong address */
-  async function visit(c: Context<WebEnv>, pattern: string): Promise<Visited> {
+  async function openForm(c: Context<WebEnv>, pattern: string): Promise<PublicContext> {
     c.set("pattern", pattern);
     const network = c.req.param("network");
     if (!isId("network", network)) throw notFound();
@@ -52,7 +52,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
   }
 
   /** The page with the typed values, and its first token while that is valid. */
-  async function page({ scope, publicProfile, at }: Visited, typed: FormState) {
+  async function page({ scope, publicProfile, at }: PublicContext, typed: FormState) {
     const { secrets, network } = scope;
     const before = typed.values.token ?? "";
     const good = (await openToken(secrets, network, before, scope.now())).state !== "old";
@@ -61,20 +61,20 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
   }
 
   app.get("/inquire/:network", async (c) => {
-    const visited = await visit(c, "/inquire/:network");
-    if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile));
-    return c.html(await page(visited, nothingEntered));
+    const ctx = await openForm(c, "/inquire/:network");
+    if (!ctx.publicProfile.open) return c.html(closedPage(assets, ctx.publicProfile));
+    return c.html(await page(ctx, nothingEntered));
   });
 
   app.get("/inquire/:network/thanks", async (c) => {
-    const { publicProfile } = await visit(c, "/inquire/:network/thanks");
+    const { publicProfile } = await openForm(c, "/inquire/:network/thanks");
     return c.html(thanksPage(assets, publicProfile));
   });
 
   app.post("/inquire/:network", async (c) => {
     c.set("longest", longestInquiry);
-    const visited = await visit(c, "/inquire/:network");
-    if (!visited.publicProfile.open) return c.html(closedPage(assets, visited.publicProfile), 409);
+    const ctx = await openForm(c, "/inquire/:network");
+    if (!ctx.publicProfile.open) return c.html(closedPage(assets, ctx.publicProfile), 409);
     return handleForm(
       { c },
       {
@@ -82,10 +82,10 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
         perform: async ({ token, website, command: _, form: __, ...values }) => {
           const address = addressOf(c.req.header("x-forwarded-for"));
           const door = world.openDoor("web");
-          await sendInquiry(visited.scope, { door, address, token, trap: website, sent: values });
-          return `${visited.at}/thanks`;
+          await sendInquiry(ctx.scope, { door, address, token, trap: website, sent: values });
+          return `${ctx.at}/thanks`;
         },
-        rerender: (typed) => page(visited, typed),
+        rerender: (typed) => page(ctx, typed),
       },
     );
   });

@@ -78,7 +78,7 @@ export async function removeHouse(
           imported: { import: header.id, state: "undone" },
         }),
         remove("card", houseCardKey(homes, id)),
-        remove("window", availabilityKey(homes, id)),
+        remove("availability", availabilityKey(homes, id)),
         remove("summary", summaryKey(homes, id)),
       ];
   const last = [

@@ -23,14 +23,14 @@ const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+const isPlace = (name: string): name is Place => places.some((one) => one === name);
+
 const place = /\{([a-z_]+)\}/g;
 
 /** Fills in what is given and leaves the rest. */
 export const fillNotice = (text: string, facts: Partial<Record<Place, string>>): string =>
-  text.replace(place, (whole, name: string) => facts[name as Place] ?? whole);
+  text.replace(place, (whole, name: string) => (isPlace(name) ? facts[name] : undefined) ?? whole);
 
 /** Placeholders that don't exist. */
 export const unknownPlaces = (text: string): string[] =>
-  [...text.matchAll(place)]
-    .map(([, name = ""]) => name)
-    .filter((name) => !places.some((one) => one === name));
+  [...text.matchAll(place)].map(([, name = ""]) => name).filter((name) => !isPlace(name));

@@ -50,10 +50,10 @@ const date = z
     }
   }, as("payload.no_such_date"));
 
-/** A calendar date, described with whose it is: every date of the API says so. */
+/** A calendar date, described with its time zone: every date of the API has one. */
 export const dateOf = (description: string) => date.meta({ format: "date", description });
 
-/** A moment with its offset from UTC (RFC 3339). */
+/** An instant with its offset from UTC (RFC 3339). */
 export const instantWithOffset = (description: string) =>
   z.iso.datetime({ offset: true, error: as("payload.instant_format") }).meta({ description });
 

@@ -4,10 +4,10 @@ import { type FieldProblem, problem } from "#shared/kernel/field-problem.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 /**
- * Holds a referral to the moment it is sent: consent neither ended nor signed tomorrow, nobody born in the
- * future, a bed needed today or later. Dates are local to the sender, wherever that is: one counts as over once it
- * is over everywhere (UTC-12), and as come once it has begun anywhere (UTC+14).
- * @throws invalid, with a JSON pointer per problem
+ * Checks a referral's dates when it is sent: the consent is signed and not expired, the birth date is not in
+ * the future, the bed is needed today or later. Dates are local to the sender, in any time zone: a day is
+ * over once it is over everywhere (UTC-12), and has begun once it has begun anywhere (UTC+14). @throws
+ * invalid, with a JSON pointer per problem
  */
 export function checkDates(payload: ReferralPayload, now: Temporal.Instant): void {
   const dateAt = (hours: number) => now.add({ hours }).toString().slice(0, 10);
