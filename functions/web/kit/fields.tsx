@@ -105,23 +105,41 @@ export const Hidden = <N extends string>({
 export const Fields = <N extends string, H extends string = never>(props: Props<N, H>) => {
   const hidden: Readonly<Record<string, string>> = props.hidden ?? {};
   const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn(hidden, name);
+  const names = (props.only ?? props.form.names).filter(seen);
   return (
     <>
       <Hidden form={{ names: Object.keys(hidden) }} values={hidden} />
-      {(props.only ?? props.form.names).filter(seen).map((name) => (
-        <OneField name={name} {...props} />
-      ))}
+      {grouped(names, props).map(([name, ...others]) =>
+        name ? <OneField name={name} others={others} {...props} /> : null,
+      )}
     </>
   );
 };
 
+/** Fields one by one; checkboxes without a legend share the one before them. */
+function grouped<N extends string, S extends N>(
+  names: readonly S[],
+  { form, legends }: Pick<Props<N, never>, "form" | "legends">,
+): S[][] {
+  const groups: S[][] = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    const [before] = last ?? [];
+    const boxes = before !== undefined && [before, name].every((one) => form.look(one)?.control === "tick");
+    if (last && boxes && !legends?.[name]) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
 function OneField<N extends string, H extends string>({
   name,
+  others,
   form,
   typed,
   copy,
   ...props
-}: Props<N, H> & { name: Exclude<N, H> }) {
+}: Props<N, H> & { name: Exclude<N, H>; others: readonly Exclude<N, H>[] }) {
   const look = form.look(name);
   const hint = props.hints?.[name];
   const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
@@ -132,8 +150,16 @@ function OneField<N extends string, H extends string>({
   if (look?.control === "letStand") return <LetStand {...common} text={label} />;
   if (look?.control === "tick") {
     const legend = props.legends?.[name];
-    const box = { name, text: label, checked: value === "yes" };
-    return legend ? <Checks {...common} legend={legend} options={[box]} /> : <Box {...common} {...box} />;
+    const box = (one: Exclude<N, H>) => ({
+      name: one,
+      text: copy[one],
+      checked: props.values?.[one] === "yes",
+    });
+    return legend || others.length > 0 || look.required ? (
+      <Checks {...common} legend={legend ?? ""} options={[name, ...others].map(box)} />
+    ) : (
+      <Box {...common} {...box(name)} />
+    );
   }
   const pairs = look?.values.map((one) => [one, offered?.words?.[one] ?? one] as const) ?? [];
   const choices = offered?.pairs ?? pairs;
@@ -152,7 +178,7 @@ function OneField<N extends string, H extends string>({
     );
   if (offered?.cards) return <Choices {...common} legend={label} options={offered.cards} />;
   const none = offered?.none ?? en.referrals.page.choose;
-  const required = look?.required ?? false;
+  const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (
     <Field
       {...common}

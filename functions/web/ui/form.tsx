@@ -192,7 +192,8 @@ export function Checks(props: {
   options: readonly Pick<BoxProps, "name" | "text" | "value" | "checked">[];
 }) {
   const { typed, form, name } = props;
-  const wrong = problemIn(typed, form, name);
+  const names = [name, ...props.options.map((one) => one.name)];
+  const wrong = names.map((one) => problemIn(typed, form, one)).find(Boolean);
   const id = `${form}-${name}`;
   return (
     <fieldset {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
