@@ -166,5 +166,5 @@ test("a write with an index key outside the scope is refused, even if the item i
 });
 
 test("a missing tag is an error, never an empty string", () => {
-  expect(() => fill(reach.house.read, { network: "net_1" })).toThrow(/needs its house/);
+  expect(() => fill(reach.house.read, { network: "net_1" })).toThrow(/needs the tag house/);
 });
