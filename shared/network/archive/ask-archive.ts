@@ -4,9 +4,9 @@ import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { hasSecondPerson, membersOf, whoHears } from "#shared/network/member/who-hears.ts";
 import type { Member } from "#shared/records/member/member.ts";
@@ -19,20 +19,20 @@ import { type Change, create, replace } from "#shared/table/transact.ts";
 /** The mail about the request: no reason, and no one's name. `opens`: see `Archive`. */
 export type Notice = (told: { readonly opens: Instant | null }) => { subject: string; text: string };
 
+export const archiveForm = defineForm("whole-ask", "archive.ask", {
+  why: lines({ most: 500, required: "network.reason_required" }),
+});
+
 /**
  * Requests an archive of the whole network. Nothing is made before a member of admissions agrees. `identity`
  * is the person behind the membership. @throws forbidden, invalid (`/why`), conflict `archive_under_way`
  */
 export async function askArchive(
   scope: Scope,
-  input: { why: string; identity: string; notice: Notice; command: string },
+  input: Sent<typeof archiveForm> & { identity: string; notice: Notice; command: string },
 ): Promise<{ archive: Archive["id"] }> {
-  requirePermission(scope, "archive.ask");
-  const why = readText(input.why, "/why", {
-    most: 500,
-    lines: true,
-    required: "network.reason_required",
-  });
+  requirePermission(scope, archiveForm.needs);
+  const { why } = archiveForm.read(input);
   const home = scope.homes.archive();
   const act = {
     home,

@@ -1,9 +1,9 @@
 import { en } from "#functions/copy/en/index.ts";
 import { answerArchive } from "#shared/network/archive/answer-archive.ts";
-import { askArchive, type Notice } from "#shared/network/archive/ask-archive.ts";
+import { archiveForm, askArchive, type Notice } from "#shared/network/archive/ask-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
 import { secondPerson } from "#shared/records/second-person/second-person.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
@@ -46,7 +46,7 @@ const routesOf = (
 /** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
 export const exportRoutes: readonly Route[] = [
   ...routesOf("/network/export", inAdministration, administrationFiles, {
-    whole: send(fieldsOf("archive.ask", { why: text }), (ctx, sent) =>
+    whole: send(archiveForm, (ctx, sent) =>
       askArchive(ctx.scope, {
         ...sent,
         identity: ctx.membership.identity,

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
+import { archiveForm } from "#shared/network/archive/ask-archive.ts";
 import type { readArchive } from "#shared/network/archive/read-archive.ts";
 import {
   type Standing,
@@ -9,7 +10,8 @@ import {
   secondPersonProblem,
 } from "#shared/records/second-person/second-person.ts";
 import { type ActedBy, nameOfActor } from "#shared/table/acted-by.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { FormOf } from "../../kit/fields.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
 import { Banner, Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
 import { erasurePath } from "../erasure/request.tsx";
@@ -70,20 +72,14 @@ function Status(props: Props) {
 
 const Ask = ({ typed }: { typed: FormState }) => (
   <div class="panel pad">
-    <Form id="whole-ask" action="/network/export/whole">
-      <Field
-        typed={typed}
-        form="whole-ask"
-        name="why"
-        label={words.why}
-        hint={words.whyHint}
-        type="textarea"
-        required
-      />
-      <button type="submit" class="btn btn-primary">
-        {words.ask}
-      </button>
-    </Form>
+    <FormOf
+      form={archiveForm}
+      typed={typed}
+      action="/network/export/whole"
+      copy={words}
+      hints={{ why: words.whyHint }}
+      button={words.ask}
+    />
   </div>
 );
 
