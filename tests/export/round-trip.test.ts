@@ -6,8 +6,8 @@ import { createWeb } from "#functions/web/app.ts";
 import { csv } from "#functions/web/network/exports/csv.ts";
 import { xlsx } from "#functions/web/network/exports/xlsx.ts";
 import { tabsOfFile } from "#shared/imports/sheet/read-file.ts";
-import { houseWorld, outcomeOf } from "../import/houses-as-people-have-them.ts";
 import { fromCell } from "#shared/kernel/spreadsheet.ts";
+import { houseWorld, outcomeOf } from "../import/houses-as-people-have-them.ts";
 import { cellsOf, confirm, settledAll } from "../import/kit.ts";
 import { origin, signedIn } from "../web/browser.ts";
 

@@ -1,5 +1,5 @@
 /** An amount: a number in a file, also where it is negative. */
-export interface Dollars {
+interface Dollars {
   readonly cents: number;
 }
 export type Cell = string | number | Dollars | null;
