@@ -44,7 +44,11 @@ export async function addPartner(
       ],
       changes: [
         create(partner, { id, ...said, createdAt: stamp(now) }),
-        sendRequest(scope, home, `introduce-${id}`, introduce, { partner: id, ...said, version: firstVersion }),
+        sendRequest(scope, home, `introduce-${id}`, introduce, {
+          partner: id,
+          ...said,
+          version: firstVersion,
+        }),
       ],
     };
   });

@@ -28,7 +28,9 @@ export const partner = defineEntity<Partner, typeof partnerKeys>({
   upgrade,
   at: partnerKeys,
   ids: ({ id }) => ({ partner: id }),
-  samples: (at) => [{ id: at.partner, name: "Sample", tradeNames: [], createdAt: "2026-01-01T00:00:00.000Z" }],
+  samples: (at) => [
+    { id: at.partner, name: "Sample", tradeNames: [], createdAt: "2026-01-01T00:00:00.000Z" },
+  ],
 });
 
 const partnerCardKeys = defineKey("partner", "A#partner");
@@ -43,7 +45,9 @@ export const partnerCard = defineEntity<Partner, typeof partnerCardKeys>({
   upgrade,
   at: partnerCardKeys,
   ids: ({ id }) => ({ partner: id }),
-  samples: (at) => [{ id: at.partner, name: "Sample", tradeNames: [], createdAt: "2026-01-01T00:00:00.000Z" }],
+  samples: (at) => [
+    { id: at.partner, name: "Sample", tradeNames: [], createdAt: "2026-01-01T00:00:00.000Z" },
+  ],
 });
 
 const issuedSchema = z.object({

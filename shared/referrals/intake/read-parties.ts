@@ -1,11 +1,14 @@
-import type { Id } from "#shared/kernel/ids.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { availabilityNetwork, availabilityNetworkKey } from "#shared/records/network/profile.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Parties } from "./payload/check-parties.ts";
 
-/** Who discloses and who receives what a partner sends, by the names they go by. */
-export async function readParties(scope: Scope, partner: Id<"partner">): Promise<Parties> {
+/** Who discloses and who receives what a partner sends, by the names they go by. @throws forbidden */
+export async function readParties(scope: Scope): Promise<Parties> {
+  requirePermission(scope, "referral.submit");
+  const { partner } = scope;
+  if (!partner) throw notFound();
   const [card, network] = await scope.table.getAll([
     { entity: partnerCard, key: partnerCardKey(scope.homes, partner) },
     { entity: availabilityNetwork, key: availabilityNetworkKey(scope.homes) },

@@ -49,7 +49,7 @@ export async function submitReferral(
     async () => {
       const now = scope.now();
       const [parties] = await Promise.all([
-        readParties(scope, partner),
+        readParties(scope),
         knowHouses(scope, input.payload.routing.houses),
       ]);
       const problems = [...checkDates(input.payload, now), ...checkParties(input.payload, parties)];

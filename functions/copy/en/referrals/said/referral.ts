@@ -33,9 +33,7 @@ export const referralSaid = {
     "payload.other_discloser": message(
       "The consent must name your organization as the discloser: {names}. The network can add other names you use.",
     ),
-    "payload.other_recipient": message(
-      "The consent must name this network as the recipient: {names}.",
-    ),
+    "payload.other_recipient": message("The consent must name this network as the recipient: {names}."),
     "payload.future": "This date is in the future.",
     "payload.past": "This date is in the past.",
     "payload.too_deep": "The body is nested too deeply.",
