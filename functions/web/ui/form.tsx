@@ -158,7 +158,30 @@ export function Choices(props: {
   );
 }
 
-/** Checkboxes sized for a thumb. Each is its own field, `yes` or absent, or one of several values of a field. */
+interface BoxProps {
+  readonly typed: FormState;
+  readonly form: string;
+  readonly name: string;
+  readonly text: string;
+  /** Default: `yes`. */
+  readonly value?: string;
+  readonly checked?: boolean;
+}
+
+/** A checkbox sized for a thumb. */
+export const Box = ({ typed, form, name, text, value = "yes", checked = false }: BoxProps) => (
+  <label class="choice">
+    <input
+      type="checkbox"
+      name={name}
+      value={value}
+      checked={typed.form === form ? parted(typed.values[name] ?? "").includes(value) : checked}
+    />
+    <span>{text}</span>
+  </label>
+);
+
+/** Checkboxes under a legend. Each is its own field, or one of several values of a field. */
 export function Checks(props: {
   typed: FormState;
   form: string;
@@ -166,28 +189,19 @@ export function Checks(props: {
   name: string;
   legend: string;
   hint?: string;
-  options: readonly { name: string; value?: string; text: string; checked?: boolean }[];
+  options: readonly Pick<BoxProps, "name" | "text" | "value" | "checked">[];
 }) {
   const { typed, form, name } = props;
   const names = [name, ...props.options.map((one) => one.name)];
   const wrong = names.map((one) => problemIn(typed, form, one)).find(Boolean);
   const id = `${form}-${name}`;
-  const ticked = (one: string, value: string) => parted(typed.values[one] ?? "").includes(value);
   return (
     <fieldset {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
       <legend>{props.legend}</legend>
       {props.hint ? <span class="hint">{props.hint}</span> : null}
       <div class="checks">
         {props.options.map((one) => (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name={one.name}
-              value={one.value ?? "yes"}
-              checked={typed.form === form ? ticked(one.name, one.value ?? "yes") : (one.checked ?? false)}
-            />
-            <span>{one.text}</span>
-          </label>
+          <Box typed={typed} form={form} {...one} />
         ))}
       </div>
       <Wrong id={`${id}-wrong`} text={wrong} />

@@ -1,13 +1,17 @@
 import * as z from "zod";
 import { type Archive, archive, archiveKey, days, isOver } from "#shared/engine/archive/archive.ts";
 import { archiveEvent } from "#shared/engine/archive/event-of.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
+
+export const archiveForm = defineForm("whole-ask", "archive.ask", {
+  why: lines({ most: 500, required: "network.reason_required" }),
+});
 
 /**
  * Requests an archive of the whole network. Nothing is made before a member of admissions agrees. `identity`
@@ -15,14 +19,10 @@ import { create, replace } from "#shared/table/transact.ts";
  */
 export async function askArchive(
   scope: Scope,
-  input: { why: string; identity: string; command: string },
+  input: Sent<typeof archiveForm> & { identity: string; command: string },
 ): Promise<{ archive: Archive["id"] }> {
-  requirePermission(scope, "archive.ask");
-  const why = readText(input.why, "/why", {
-    most: 500,
-    lines: true,
-    required: "network.reason_required",
-  });
+  requirePermission(scope, archiveForm.needs);
+  const { why } = archiveForm.read(input);
   const home = scope.homes.archive();
   const act = {
     home,

@@ -8,9 +8,9 @@ import {
   isLive,
 } from "#shared/engine/erasure/request.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
+import { defineForm, lines, type Sent, text } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
@@ -24,6 +24,11 @@ import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
+export const erasureForm = defineForm("erasure", "erasure.ask", {
+  why: lines({ most: 500, required: "network.reason_required" }),
+  name: text({ most: 200 }),
+});
+
 /**
  * Requests that the network leaves: every record and all access erased. Nothing happens before another
  * person, in admissions, agrees. `name` is the network's name, typed to confirm; `identity` is the person
@@ -32,18 +37,13 @@ import { below } from "#shared/tenancy/homes.ts";
  */
 export async function askErasure(
   scope: Scope,
-  input: { why: string; name: string; identity: string; command: string },
+  input: Sent<typeof erasureForm> & { identity: string; command: string },
 ): Promise<{ erasure: ErasureRequest["id"] }> {
-  requirePermission(scope, "erasure.ask");
+  requirePermission(scope, erasureForm.needs);
   const { homes, table } = scope;
-  const why = readText(input.why, "/why", {
-    most: 500,
-    lines: true,
-    required: "network.reason_required",
-  });
+  const { why, name } = erasureForm.read(input);
   const card = await table.get(networkCard, networkCardKey(homes));
-  if (!card || readText(input.name, "/name", { most: 200 }) !== card.value.name)
-    throw invalidField("/name", "network.name_differs");
+  if (!card || name !== card.value.name) throw invalidField("/name", "network.name_differs");
   const home = homes.archive();
   const asked = { erase: why };
   const act = {

@@ -1,7 +1,7 @@
 import { answerArchive } from "#shared/network/archive/answer-archive.ts";
-import { askArchive } from "#shared/network/archive/ask-archive.ts";
+import { archiveForm, askArchive } from "#shared/network/archive/ask-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
@@ -31,7 +31,7 @@ const routesOf = (
 /** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
 export const exportRoutes: readonly Route[] = [
   ...routesOf("/network/export", inAdministration, administrationFiles, {
-    whole: send(fieldsOf("archive.ask", { why: text }), (ctx, sent) =>
+    whole: send(archiveForm, (ctx, sent) =>
       askArchive(ctx.scope, { ...sent, identity: ctx.membership.identity }),
     ),
   }),

@@ -2,9 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
+import { archiveForm } from "#shared/network/archive/ask-archive.ts";
 import type { readArchive } from "#shared/network/archive/read-archive.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { FormOf } from "../../kit/fields.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
 import { Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
 import { erasurePath } from "../erasure/request.tsx";
@@ -61,20 +63,14 @@ function Standing({ found: { archive }, care, typed, zone }: Props) {
 
 const Ask = ({ typed }: { typed: FormState }) => (
   <div class="panel pad">
-    <Form id="whole-ask" action="/network/export/whole">
-      <Field
-        typed={typed}
-        form="whole-ask"
-        name="why"
-        label={words.why}
-        hint={words.whyHint}
-        type="textarea"
-        required
-      />
-      <button type="submit" class="btn btn-primary">
-        {words.ask}
-      </button>
-    </Form>
+    <FormOf
+      form={archiveForm}
+      typed={typed}
+      action="/network/export/whole"
+      copy={words}
+      hints={{ why: words.whyHint }}
+      button={words.ask}
+    />
   </div>
 );
 
