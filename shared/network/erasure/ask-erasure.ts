@@ -12,11 +12,13 @@ import { defineForm, lines, type Sent, text } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
+import { hasSecondPerson, membersOf } from "#shared/network/member/who-hears.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
+import { opensAt } from "#shared/records/second-person/second-person.ts";
 import { commit } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { queryPartition } from "#shared/table/query-all.ts";
@@ -58,13 +60,16 @@ export async function askErasure(
     if (was && (isLive(was.value) || was.value.state === "begun")) throw erasureConflict("erasure_under_way");
     if (await isAnythingHeld(scope)) throw erasureConflict("erasure_held");
     const now = scope.now();
+    const asked = { ...doneNow(scope), identity: input.identity };
+    const independent = hasSecondPerson(await membersOf(scope), asked, "erasure.answer");
     const value: ErasureRequest = {
       id: newId("erasure", now.epochMilliseconds),
       state: "asked",
       why,
       stands: await affectedNow(scope),
-      asked: { ...doneNow(scope), identity: input.identity },
+      asked,
       answered: null,
+      opens: independent ? null : opensAt(now),
       stopped: null,
       lapses: stamp(now.add({ hours: 24 * days.toAnswer })),
       begins: null,

@@ -7,7 +7,9 @@ import { days, isLive } from "#shared/engine/erasure/request.ts";
 import { erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -62,6 +64,11 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
           <Standing
             request={live}
             over={over}
+            problem={secondPersonProblem(
+              { ...live.asked, opens: live.opens },
+              { ...membership, by: actorOf(scope) },
+              now,
+            )}
             zone={zone}
             address={`${site.origin}${certificatePath(scope.network, live.secret)}`}
           />

@@ -2,7 +2,7 @@ import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
 import { askErasure, erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
-import { idIn } from "../../kit/params.ts";
+import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
 import { erasurePage } from "./page.tsx";
@@ -35,7 +35,7 @@ export const erasureRoutes: readonly Route[] = [
   }),
   ...closing(erasurePath.care, inCare, {
     ":erasure/answer": send(fieldsOf("erasure.answer", { agreed: yesOrNo }), (ctx, sent) =>
-      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...identityIn(ctx) }),
+      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...personIn(ctx) }),
     ),
   }),
 ];

@@ -1,6 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Banner, Icon, Panel } from "../../ui/kit.tsx";
@@ -56,6 +57,8 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
         <Whole
           found={found}
           care={care}
+          person={ctx.membership}
+          by={actorOf(scope)}
           typed={typed}
           now={scope.now()}
           zone={card?.value.timeZone ?? "UTC"}
