@@ -7,7 +7,7 @@ import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
-import type { ExportFile } from "./file.ts";
+import { type ExportFile, formats } from "./file.ts";
 import { administrationFiles } from "./of-administration.ts";
 import { careFiles } from "./of-care.ts";
 import { exportPage, exportPath } from "./page.tsx";
@@ -40,7 +40,11 @@ const routesOf = (
     next: () => `${path}#whole`,
     forms,
   }),
-  ...files.map((file) => over("export.take")("get", exportPath(file), (ctx) => file.answer(ctx))),
+  ...files.flatMap((file) =>
+    formats.map((format) =>
+      over("export.take")("get", exportPath(file, format), (ctx) => file.answer(ctx, format)),
+    ),
+  ),
 ];
 
 /** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
