@@ -50,12 +50,24 @@ const date = z
     }
   }, as("payload.no_such_date"));
 
+/** The years before and after the day it is sent in which a date can be meant. */
+export interface Span {
+  readonly back: number;
+  readonly ahead: number;
+}
+/** The span of each date, by its schema. See `checkDates`. */
+export const spans = z.registry<Span>();
+
 /** A calendar date, described with its time zone: every date of the API has one. */
-export const dateOf = (description: string) => date.meta({ format: "date", description });
+export const dateOf = (description: string, span: Span) =>
+  date.meta({ format: "date", description }).register(spans, span);
 
 /** An instant with its offset from UTC (RFC 3339). */
-export const instantWithOffset = (description: string) =>
-  z.iso.datetime({ offset: true, error: as("payload.instant_format") }).meta({ description });
+export const instantWithOffset = (description: string, span: Span) =>
+  z.iso
+    .datetime({ offset: true, error: as("payload.instant_format") })
+    .meta({ description })
+    .register(spans, span);
 
 /** Cents, whole and never negative. */
 export const cents = z.int().min(0).max(100_000_000);
