@@ -14,7 +14,7 @@ import {
   switchTo,
   ui,
 } from "./shell.ts";
-import { roles } from "./words.ts";
+import { access, roles } from "./words.ts";
 
 export const common = {
   product,
@@ -29,6 +29,7 @@ export const common = {
   outbox,
   ui,
   roles,
+  access,
   errors,
   and,
 };
