@@ -78,7 +78,7 @@ describe("the activity of admissions", () => {
     await changeProfile(admin(), {
       legalEntity: "Other LLC",
       timeZone: "America/Los_Angeles",
-      contact: { email: "a@lantern.example", phone: "" },
+      contactEmail: "a@lantern.example",
       command: command(),
     });
     const { all } = await everything({});

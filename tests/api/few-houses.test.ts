@@ -11,7 +11,7 @@ test("a key for one house sees only that house and can name no other", async () 
   const allowedHouses = [houses.juniper];
   const { token } = await addKey(admin, {
     partner: partners.larkfield.id,
-    allowedHouses,
+    houses: allowedHouses,
     command: command(),
   });
   if (!token) throw new Error("A new key shows its token once");

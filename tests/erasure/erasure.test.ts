@@ -401,10 +401,13 @@ describe("once the doors are closed", () => {
     await doorsClosed(world);
     await erasedWholly(world);
     const again = createNetwork(admin, {
-      name: "Network net_lantern",
-      legalEntity: "Network net_lantern LLC",
-      timeZone: "America/Los_Angeles",
-      contact: { email: "office@lantern.example", phone: "555-0100" },
+      form: {
+        name: "Network net_lantern",
+        legalEntity: "Network net_lantern LLC",
+        timeZone: "America/Los_Angeles",
+        contactEmail: "office@lantern.example",
+        contactPhone: "555-0100",
+      },
       founder: null,
       command: command(),
     });

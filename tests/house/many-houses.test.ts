@@ -108,14 +108,14 @@ describe("a network of 260 houses", () => {
   });
 
   test("a member and an API key can be given the last house; only one key's form is open at a time", async () => {
-    expect((await admin.get("/network/members")).text).toContain(`name="in_${last}"`);
+    expect((await admin.get("/network/members")).text).toContain(`name="houses" value="${last}"`);
     const closed = await admin.get("/network/partners");
-    expect(closed.text).not.toContain("in_hse_");
+    expect(closed.text).not.toContain(`name="houses"`);
     const { id } = world.lantern.partners.larkfield;
     const open = await admin.get(`/network/partners?issue=${id}`);
-    expect(open.text.split(`name="in_${last}"`)).toHaveLength(2);
+    expect(open.text.split(`name="houses" value="${last}"`)).toHaveLength(2);
     const issued = await admin.send(`/network/partners?issue=${id}`, `/network/partners/${id}/keys`, {
-      [`in_${last}`]: "yes",
+      houses: last,
     });
     expect([issued.status, issued.text.includes("API key (shown only once)")]).toEqual([200, true]);
   });

@@ -140,7 +140,7 @@ test("a key without access to the house does not see it, and vacancies never sho
   await world.drain();
   const { token } = await addKey(world.as(lantern.members.network_admin), {
     partner: lantern.partners.larkfield.id,
-    allowedHouses: [lantern.houses.alder],
+    houses: [lantern.houses.alder],
     command: command(),
   });
   if (!token) throw new Error("A new key shows its token once");

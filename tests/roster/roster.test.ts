@@ -37,7 +37,7 @@ test("a night runs from noon to noon in the house's time zone", () => {
 
 test("a range of nights, a weekly rule, and a single night that overrides it", async () => {
   world.clock.pass({ hours: 4 }); // Monday, 1 pm
-  await setWeekly(manager, { house, ...delphine, days: [1, 2, 3], command: command() });
+  await setWeekly(manager, { house, ...delphine, days: ["1", "2", "3"], command: command() });
   await nights(hollis, "2026-03-03", "2026-03-05");
   expect((await names()).slice(0, 8)).toEqual([
     "Delphine Marsh",

@@ -190,10 +190,13 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
   });
   const name = `Network ${id}`;
   await createNetwork(scope, {
-    name,
-    legalEntity: `${name} LLC`,
-    timeZone: "America/Los_Angeles",
-    contact: { email: "office@lantern.example", phone: "555-0100" },
+    form: {
+      name,
+      legalEntity: `${name} LLC`,
+      timeZone: "America/Los_Angeles",
+      contactEmail: "office@lantern.example",
+      contactPhone: "555-0100",
+    },
     founder: null,
     command: command(),
   });

@@ -164,6 +164,6 @@ test("on call is set, shown with one tap to call, and removed", async () => {
   expect((await care.get("/on-call")).text).toContain("Hollis Vireo");
   expect((await manager.post(`${at}/on-call/clearing`, form({ on: from.toString() }))).status).toBe(303);
   expect((await manager.get(`${at}/today`)).text).not.toContain("Hollis");
-  expect((await manager.post(`${at}/on-call/weekly`, form({ "day-7": "yes", ...who }))).status).toBe(303);
+  expect((await manager.post(`${at}/on-call/weekly`, form({ days: "7", ...who }))).status).toBe(303);
   expect((await manager.get(`${at}/on-call`)).text).toContain("Weekly schedule");
 });

@@ -87,13 +87,33 @@ export const Fields = <N extends string>(props: Props<N>) => (
     {Object.entries(props.hidden ?? {}).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    {(props.only ?? props.form.names).map((name) => (
-      <OneField name={name} {...props} />
-    ))}
+    {grouped(props).map(([name, ...others]) =>
+      name ? <OneField name={name} others={others} {...props} /> : null,
+    )}
   </>
 );
 
-function OneField<N extends string>({ name, form, typed, copy, ...props }: Props<N> & { name: N }) {
+/** Fields one by one; checkboxes without a legend share the one before them. */
+function grouped<N extends string>({ form, only, legends }: Props<N>): N[][] {
+  const groups: N[][] = [];
+  for (const name of only ?? form.names) {
+    const last = groups.at(-1);
+    const [before] = last ?? [];
+    const boxes = before !== undefined && [before, name].every((one) => form.look(one)?.control === "tick");
+    if (last && boxes && !legends?.[name]) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+function OneField<N extends string>({
+  name,
+  others,
+  form,
+  typed,
+  copy,
+  ...props
+}: Props<N> & { name: N; others: readonly N[] }) {
   const look = form.look(name);
   const hint = props.hints?.[name];
   const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
@@ -106,7 +126,11 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
       <Checks
         {...common}
         legend={props.legends?.[name] ?? ""}
-        options={[{ name, text: label, checked: value === "yes" }]}
+        options={[name, ...others].map((one) => ({
+          name: one,
+          text: copy[one],
+          checked: props.values?.[one] === "yes",
+        }))}
       />
     );
   const pairs = look?.values.map((one) => [one, offered?.words?.[one] ?? one] as const) ?? [];
@@ -126,7 +150,7 @@ function OneField<N extends string>({ name, form, typed, copy, ...props }: Props
     );
   if (offered?.cards) return <Choices {...common} legend={label} options={offered.cards} />;
   const none = offered?.none ?? en.referrals.page.choose;
-  const required = look?.required ?? false;
+  const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (
     <Field
       {...common}

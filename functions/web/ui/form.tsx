@@ -171,7 +171,8 @@ export function Checks(props: {
   options: readonly { name: string; value?: string; text: string; checked?: boolean }[];
 }) {
   const { typed, form, name } = props;
-  const wrong = problemIn(typed, form, name);
+  const names = [name, ...props.options.map((one) => one.name)];
+  const wrong = names.map((one) => problemIn(typed, form, one)).find(Boolean);
   const id = `${form}-${name}`;
   const ticked = (one: string, value: string) => parted(typed.values[one] ?? "").includes(value);
   return (

@@ -18,8 +18,8 @@ export async function putOnCall(system: System, one: Seeded, now: Temporal.Insta
   const scope = scopeInHouse(at(system.world, now), one.care, house, "demo");
   const hollis = called("Hollis Vireo", "21", "hollis@lanternrow.example");
   const tamsin = called("Tamsin Swale", "22", "tamsin@lanternrow.example");
-  await setWeekly(scope, { house, ...hollis, days: [1, 2, 3, 4], command: command() });
-  await setWeekly(scope, { house, ...tamsin, days: [5, 6, 7], command: command() });
+  await setWeekly(scope, { house, ...hollis, days: ["1", "2", "3", "4"], command: command() });
+  await setWeekly(scope, { house, ...tamsin, days: ["5", "6", "7"], command: command() });
   const from = now.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().add({ days: 2 }).toString();
   const delphine = called("Delphine Marsh", "23", "");
   await setNights(scope, { house, ...delphine, from, to: "", command: command() });

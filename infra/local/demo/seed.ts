@@ -68,8 +68,9 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     requestId: "demo",
   });
   const { name, legalEntity, timeZone } = plan;
-  const contact = { email: `office@${plan.id.slice(4)}.example`, phone: "555-0100" };
-  await createNetwork(scope, { name, legalEntity, timeZone, contact, founder: null, command: command() });
+  const contact = { contactEmail: `office@${plan.id.slice(4)}.example`, contactPhone: "555-0100" };
+  const form = { name, legalEntity, timeZone, ...contact };
+  await createNetwork(scope, { form, founder: null, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
   await keepTexts(scope, plan);

@@ -1,10 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { defineForm, email, phone, text } from "#shared/kernel/form.ts";
+import {
+  date,
+  defineForm,
+  email,
+  field,
+  type PartlySaid,
+  phone,
+  type Said,
+  type Sent,
+  several,
+  text,
+} from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
+import { readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { rosterEvents } from "#shared/records/roster/events.ts";
 import {
@@ -26,16 +38,25 @@ interface OfHouse {
   readonly house: OnCall["house"];
   readonly command: string;
 }
-export interface WhoIsCalled {
-  /**
-   * The id of a person already on the roster (`people`). A given name is a new person and takes precedence.
-   */
-  readonly known: string;
-  readonly name: string;
-  readonly phone: string;
-  /** If empty they are called, not emailed. */
-  readonly email: string;
-}
+const who = {
+  /** Someone already on the schedule (`people`). A name goes before it: someone new. */
+  known: field("choice", undefined, (sent) => readText(sent, "", { most: 40 })),
+  name: text({ most: 80 }),
+  phone: phone(),
+  /** Without one they are called, not emailed. */
+  email: email(),
+};
+export const nightsForm = defineForm("nights", "roster.manage", {
+  from: date("text.date"),
+  to: date(),
+  ...who,
+});
+export const weeklyForm = defineForm("weekly", "roster.manage", {
+  /** Monday is 1. */
+  days: several(["1", "2", "3", "4", "5", "6", "7"], "roster.nights_required"),
+  ...who,
+});
+type Who = Pick<PartlySaid<typeof nightsForm>, keyof typeof who>;
 
 /** One change to a house's roster. @throws not_found, forbidden, what `change` refuses */
 async function changeOnCall(
@@ -85,34 +106,41 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
   return { ...roster, nights, people };
 }
 
-/** Who is called when the schedule names no one. */
-export const calleeForm = defineForm("callee", "roster.manage", {
-  name: text({ most: 80, required: "text.name_required" }),
-  phone: phone("text.phone_required"),
-  email: email(),
-});
-
-/** @throws invalid `/name`, `/phone`, `/email`, `/known` */
-function calleeFrom(roster: OnCall, who: WhoIsCalled): { id: string; callee: Callee } {
-  if (who.known && who.name.trim() === "") {
-    const callee = roster.people[who.known];
-    if (!callee) throw invalidField("/known", "roster.unknown");
-    return { id: who.known, callee };
+/** Someone on the schedule, or a name with a number. */
+function checkWho(roster: OnCall, { known, name, phone }: Who, errors: FieldErrors): void {
+  if (known && name === "") {
+    if (!roster.people[known]) errors.add("/known", "roster.unknown");
+    return;
   }
-  const callee: Callee = calleeForm.read(who);
-  return { id: fingerprint(callee).slice(0, 12), callee };
+  if (name === "") errors.add("/name", "text.name_required");
+  if (phone === "") errors.add("/phone", "text.phone_required");
 }
 
-/** A night or a run of nights, both ends included. @throws invalid `/from`, `/to` */
-function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): string[] {
-  const bounds = { back: 0, ahead: nightsAhead };
-  const gather = new FieldErrors();
-  const first = gather.read(() => dateWithin(from, "/from", tonight, bounds), "");
-  const last = gather.read(() => (to.trim() ? dateWithin(to, "/to", tonight, bounds) : first), first);
-  gather.throwIfAny();
-  if (last < first) throw invalidField("/to", "roster.before_first");
+function calleeOf(
+  roster: OnCall,
+  { known, name, phone, email }: Pick<Said<typeof nightsForm>, keyof typeof who>,
+): { id: string; callee: Callee } {
+  const there = name === "" ? roster.people[known] : undefined;
+  const callee = there ?? { name, phone, email };
+  return { id: there ? known : fingerprint(callee).slice(0, 12), callee };
+}
+
+function checkNights(
+  tonight: Temporal.PlainDate,
+  { from, to }: PartlySaid<typeof nightsForm>,
+  errors: FieldErrors,
+): void {
+  const within = (date: string, pointer: string) =>
+    errors.read(() => dateWithin(date, pointer, tonight, { back: 0, ahead: nightsAhead }), "");
+  if (from) within(from, "/from");
+  if (to) within(to, "/to");
+  if (from && to && to < from) errors.add("/to", "roster.before_first");
+}
+
+/** A night or a run of nights, both ends included. */
+function nightsFrom(from: string, to: string): string[] {
   const nights: string[] = [];
-  for (let day = Temporal.PlainDate.from(first); day.toString() <= last; day = day.add({ days: 1 }))
+  for (let day = Temporal.PlainDate.from(from); day.toString() <= to; day = day.add({ days: 1 }))
     nights.push(day.toString());
   return nights;
 }
@@ -121,21 +149,20 @@ function nightsFrom(tonight: Temporal.PlainDate, from: string, to: string): stri
  * Schedules a person for a night or a run of nights (house-local dates; `to` empty: one night). @throws
  * not_found, forbidden, invalid (`/from`, `/to`, `/known`, `/name`, `/phone`, `/email`)
  */
-export async function setNights(
-  scope: Scope,
-  input: OfHouse & WhoIsCalled & { readonly from: string; readonly to: string },
-): Promise<void> {
+export async function setNights(scope: Scope, input: OfHouse & Sent<typeof nightsForm>): Promise<void> {
   const { house: _, command: __, ...asked } = input;
   await changeOnCall(scope, { ...input, verb: "setNights" }, asked, (was, tonight) => {
-    const gather = new FieldErrors();
-    const nights = gather.read(() => nightsFrom(tonight, input.from, input.to), []);
-    const who = gather.read(() => calleeFrom(was, input), undefined);
-    gather.throwIfAny();
-    if (!who) throw invalidField("/known", "roster.person_required");
-    const put = Object.fromEntries(nights.map((on) => [on, who.id]));
+    const said = nightsForm.read(input, (some, errors) => {
+      checkNights(tonight, some, errors);
+      checkWho(was, some, errors);
+    });
+    const { id, callee } = calleeOf(was, said);
+    const { from } = said;
+    const to = said.to ?? from;
+    const put = Object.fromEntries(nightsFrom(from, to).map((on) => [on, id]));
     return {
-      next: { ...was, people: { ...was.people, [who.id]: who.callee }, nights: { ...was.nights, ...put } },
-      data: { name: who.callee.name, from: nights[0] ?? "", to: nights.at(-1) ?? "" },
+      next: { ...was, people: { ...was.people, [id]: callee }, nights: { ...was.nights, ...put } },
+      data: { name: callee.name, from, to },
     };
   });
 }
@@ -144,21 +171,15 @@ export async function setNights(
  * Sets who is on call on the chosen weekdays (1 Monday to 7 Sunday). Single nights keep their own entry.
  * @throws not_found, forbidden, invalid (`/days`, `/known`, `/name`, `/phone`, `/email`)
  */
-export async function setWeekly(
-  scope: Scope,
-  input: OfHouse & WhoIsCalled & { readonly days: readonly number[] },
-): Promise<void> {
+export async function setWeekly(scope: Scope, input: OfHouse & Sent<typeof weeklyForm>): Promise<void> {
   const { house: _, command: __, ...asked } = input;
   await changeOnCall(scope, { ...input, verb: "setWeekly" }, asked, (was) => {
-    const gather = new FieldErrors();
-    if (input.days.length === 0) gather.add("/days", "roster.nights_required");
-    const who = gather.read(() => calleeFrom(was, input), undefined);
-    gather.throwIfAny();
-    if (!who) throw invalidField("/known", "roster.person_required");
-    const weekly = was.weekly.map((one, at) => (input.days.includes(at + 1) ? who.id : one));
+    const said = weeklyForm.read(input, (some, errors) => checkWho(was, some, errors));
+    const { id, callee } = calleeOf(was, said);
+    const weekly = was.weekly.map((one, at) => (said.days.some((day) => Number(day) === at + 1) ? id : one));
     return {
-      next: { ...was, people: { ...was.people, [who.id]: who.callee }, weekly },
-      data: { name: who.callee.name, days: input.days.join(",") },
+      next: { ...was, people: { ...was.people, [id]: callee }, weekly },
+      data: { name: callee.name, days: said.days.join(",") },
     };
   });
 }

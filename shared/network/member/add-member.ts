@@ -1,11 +1,21 @@
 import * as z from "zod";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { invalidField, Refusal } from "#shared/kernel/errors.ts";
+import { Refusal } from "#shared/kernel/errors.ts";
+import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import {
+  choice,
+  defineForm,
+  email,
+  ids,
+  type PartlySaid,
+  type Said,
+  type Sent,
+  text,
+} from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { readEmail, readText } from "#shared/kernel/text.ts";
 import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
@@ -18,7 +28,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { card, create } from "#shared/table/transact.ts";
-import { isRole, rule } from "#shared/tenancy/roles.ts";
+import { roleNames, rule } from "#shared/tenancy/roles.ts";
 
 export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
 
@@ -28,9 +38,19 @@ export interface Invitation {
   readonly text: string;
 }
 
-export interface AddMember extends Omit<NewMember, "role" | "houses"> {
-  readonly role: string;
-  readonly houses: readonly string[];
+const role = {
+  role: choice(roleNames, "member.role_required"),
+  houses: ids("house"),
+};
+const name = text({ most: 120, required: "text.name_required" });
+export const inviteForm = defineForm("invite", "member.manage", {
+  name,
+  email: email("text.email_required"),
+  ...role,
+});
+export const roleForm = defineForm("role", "member.manage", { name, ...role });
+
+export interface AddMember extends Sent<typeof inviteForm>, Pick<NewMember, "identity" | "networkName"> {
   /** The web's door: sign-in finds the membership through it. */
   readonly door: Table;
   /** If left out, no mail is sent. */
@@ -54,13 +74,13 @@ export const newMember = (id: Member["id"], given: NewMember): Member => ({
  * invalid, conflict `already_member`
  */
 export async function addMember(scope: Scope, input: AddMember): Promise<{ member: Member["id"] }> {
-  requirePermission(scope, "member.manage");
+  requirePermission(scope, inviteForm.needs);
   const home = scope.homes.administration();
   const { command, door, invitation } = input;
+  const said = inviteForm.read(input, needsHouses);
   const given: NewMember = {
-    name: readText(input.name, "/name", { most: 120, required: "text.name_required" }),
-    email: readEmail(input.email, "/email"),
-    ...(await roleIn(scope, input.role, input.houses)),
+    ...said,
+    houses: await housesOf(scope, said),
     identity: input.identity,
     networkName: input.networkName,
   };
@@ -110,14 +130,14 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   return answer;
 }
 
-/** A role with the houses it needs, all in the network. @throws invalid `/role`, `/houses` */
-export async function roleIn(
-  scope: Scope,
-  role: string,
-  houses: readonly string[],
-): Promise<Pick<Member, "role" | "houses">> {
-  if (!isRole(role)) throw invalidField("/role", "member.role_required");
-  if (rule(role).worksIn !== "houses") return { role, houses: [] };
-  if (houses.length === 0) throw invalidField("/houses", "member.houses_required");
-  return { role, houses: await knownHouses(scope, houses) };
+/** A role in houses requires at least one. */
+export function needsHouses({ role, houses }: PartlySaid<typeof roleForm>, errors: FieldErrors): void {
+  if (role && rule(role).worksIn === "houses" && houses?.length === 0)
+    errors.add("/houses", "member.houses_required");
 }
+
+/** The houses of a role, all of them the network's. @throws invalid `/houses` */
+export const housesOf = async (
+  scope: Scope,
+  { role, houses }: Pick<Said<typeof roleForm>, "role" | "houses">,
+): Promise<Member["houses"]> => (rule(role).worksIn === "houses" ? knownHouses(scope, houses) : []);

@@ -1,9 +1,9 @@
-import { readText } from "#shared/kernel/text.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import { type Member, memberPlace, placeKey } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create, remove } from "#shared/table/transact.ts";
-import { roleIn } from "./add-member.ts";
+import { housesOf, needsHouses, roleForm } from "./add-member.ts";
 import { changeMember } from "./change-member.ts";
 
 /**
@@ -12,12 +12,12 @@ import { changeMember } from "./change-member.ts";
  */
 export async function changeRole(
   scope: Scope,
-  input: { member: Member["id"]; name: string; role: string; houses: readonly string[]; command: string },
+  input: Sent<typeof roleForm> & { member: Member["id"]; command: string },
 ): Promise<void> {
-  const name = readText(input.name, "/name", { most: 120, required: "text.name_required" });
-  const asked = { name, role: input.role, houses: input.houses };
+  const asked = roleForm.read(input, needsHouses);
+  const { name, role } = asked;
   await changeMember(scope, { ...input, verb: "changeRole", asked }, async (was) => {
-    const given = await roleIn(scope, input.role, input.houses);
+    const given = { role, houses: await housesOf(scope, asked) };
     const place = placeKey(scope.homes, was.identity, given.role);
     const moves = given.role !== was.role;
     if (moves && (await scope.table.get(memberPlace, place))) throw memberConflict("already_member");

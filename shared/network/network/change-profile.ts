@@ -1,16 +1,12 @@
+import type { Sent } from "#shared/kernel/form.ts";
 import { networkEvents } from "#shared/records/network/events.ts";
-import {
-  type NetworkProfile,
-  networkCard,
-  networkProfile,
-  profileKey,
-} from "#shared/records/network/profile.ts";
+import { networkCard, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
-import { profileFrom } from "./create-network.ts";
+import { profileForm, profileOf } from "./create-network.ts";
 
 /**
  * Changes a network's profile. Its name cannot change: keys, grants and consents contain it. @throws
@@ -18,18 +14,19 @@ import { profileFrom } from "./create-network.ts";
  */
 export async function changeProfile(
   scope: Scope,
-  input: Pick<NetworkProfile, "legalEntity" | "timeZone" | "contact"> & { command: string },
+  input: Sent<typeof profileForm> & { command: string },
 ): Promise<void> {
-  requirePermission(scope, "network.manage");
+  requirePermission(scope, profileForm.needs);
   const home = scope.homes.administration();
-  const { command, ...asked } = input;
+  const { command } = input;
+  const asked = profileOf(profileForm.read(input));
   await commit(scope, { home, verb: "changeProfile", command, asked, answers: noAnswer }, async () => {
     const [was, publicProfile] = await Promise.all([
       scope.table.get(networkProfile, profileKey(scope.homes)),
       readPublicProfile(scope),
     ]);
     if (!was) throw new Error("The network has no profile");
-    const value = { ...was.value, ...profileFrom({ ...asked, name: was.value.name }) };
+    const value = { ...was.value, ...asked };
     const { name, timeZone, contact } = value;
     return {
       answer: null,

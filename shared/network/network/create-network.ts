@@ -1,14 +1,14 @@
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { defineForm, email, phone, type Said, type Sent, text, timeZone } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { readEmail, readText, readTimeZone } from "#shared/kernel/text.ts";
 import { newMember } from "#shared/network/member/add-member.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
 import { networkEvents } from "#shared/records/network/events.ts";
-import { type NetworkProfile, networkCard, networkProfile } from "#shared/records/network/profile.ts";
+import { networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -16,9 +16,25 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 
-export interface CreateNetwork extends Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
-  /** The founder becomes its first administrator; null if one is added otherwise. */
-  readonly founder: Pick<Member, "id" | "name" | "email" | "identity"> | null;
+const name = text({ most: 120, required: "network.name_required" });
+const says = {
+  legalEntity: text({ most: 200, required: "network.legal_entity_required" }),
+  timeZone: timeZone(),
+  contactEmail: email("text.email_required"),
+  contactPhone: phone(),
+};
+export const profileForm = defineForm("settings", "network.manage", says);
+const networkForm = defineForm("start", "network.manage", { name, ...says });
+export const foundingForm = defineForm("start", "network.manage", {
+  yourName: text({ most: 120, required: "network.your_name_required" }),
+  name,
+  ...says,
+});
+
+export interface CreateNetwork {
+  readonly form: Sent<typeof foundingForm>;
+  /** Becomes the first administrator; null if one is added by other means. */
+  readonly founder: Pick<Member, "id" | "email" | "identity"> | null;
   readonly command: string;
 }
 
@@ -41,10 +57,11 @@ export function foundingIds(
 export async function createNetwork(scope: Scope, input: CreateNetwork): Promise<void> {
   const home = scope.homes.administration();
   const { command, founder } = input;
-  const profile = profileFrom(input);
-  const name =
-    founder && readText(founder.name, "/yourName", { most: 120, required: "network.your_name_required" });
-  const asked = { ...profile, founder };
+  const { yourName, ...said } = founder
+    ? foundingForm.read(input.form)
+    : { yourName: "", ...networkForm.read(input.form) };
+  const profile = { name: said.name, ...profileOf(said) };
+  const asked = { ...profile, founder: founder && { ...founder, name: yourName } };
   await commit(scope, { home, verb: "createNetwork", command, asked, answers: noAnswer }, async () => {
     // The founder's form sent again must not restore an erased network: the mark that it left is written
     // before its profile is deleted, and stays.
@@ -63,33 +80,26 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
         create(networkProfile, { id: scope.network, ...profile, createdAt: stamp(scope.now()) }),
         card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
         publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
-        ...(founder && name ? await founding(scope, { ...founder, name }, profile.name) : []),
+        ...(founder ? await founding(scope, { ...founder, name: yourName }, profile.name) : []),
       ],
     };
   });
 }
 
-/** A network's profile from its form. @throws invalid */
-export function profileFrom(
-  input: Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact">,
-): Pick<NetworkProfile, "name" | "legalEntity" | "timeZone" | "contact"> {
-  return {
-    name: readText(input.name, "/name", { most: 120, required: "network.name_required" }),
-    legalEntity: readText(input.legalEntity, "/legalEntity", {
-      most: 200,
-      required: "network.legal_entity_required",
-    }),
-    timeZone: readTimeZone(input.timeZone, "/timeZone"),
-    contact: {
-      email: readEmail(input.contact.email, "/contactEmail"),
-      phone: readText(input.contact.phone, "/contactPhone", { most: 40 }),
-    },
-  };
-}
+export const profileOf = ({
+  legalEntity,
+  timeZone,
+  contactEmail,
+  contactPhone,
+}: Said<typeof profileForm>) => ({
+  legalEntity,
+  timeZone,
+  contact: { email: contactEmail, phone: contactPhone },
+});
 
 async function founding(
   scope: Scope,
-  founder: NonNullable<CreateNetwork["founder"]>,
+  founder: Pick<Member, "id" | "name" | "email" | "identity">,
   networkName: string,
 ): Promise<Change[]> {
   const value = newMember(founder.id, {

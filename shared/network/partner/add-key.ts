@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import { defineForm, ids, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { issueKey } from "#shared/network/door/issue-key.ts";
@@ -18,17 +19,21 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
+/** The houses a key is limited to; none means all. */
+export const keyForm = defineForm("issue", "partner.manage", { houses: ids("house") });
+
 /**
  * Issues an API key. The token is returned once and never stored; a repeat of the command does not return it
  * again (`token` null). @throws not_found, forbidden, invalid `/houses`
  */
 export async function addKey(
   scope: Scope,
-  input: { partner: Partner["id"]; allowedHouses?: readonly string[] | undefined; command: string },
+  input: Sent<typeof keyForm> & { partner: Partner["id"]; command: string },
 ): Promise<{ key: IssuedKey["id"]; token: string | null }> {
-  requirePermission(scope, "partner.manage");
+  requirePermission(scope, keyForm.needs);
+  const { houses } = keyForm.read(input);
   const home = scope.homes.administration();
-  const asked = { partner: input.partner, houses: input.allowedHouses ?? null };
+  const asked = { partner: input.partner, houses: houses.length > 0 ? houses : null };
   let token: string | null = null;
   const act = {
     home,
@@ -40,7 +45,7 @@ export async function addKey(
   const { answer } = await commit(scope, act, async () => {
     const found = await scope.table.get(partner, partnerKeyOf(scope.homes, input.partner));
     if (!found) throw notFound();
-    const allowedHouses = input.allowedHouses && (await knownHouses(scope, input.allowedHouses));
+    const allowedHouses = houses.length > 0 ? await knownHouses(scope, houses) : undefined;
     const now = scope.now();
     const key = newId("key", now.epochMilliseconds);
     const { name } = found.value;

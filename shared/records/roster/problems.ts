@@ -5,7 +5,6 @@ declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "roster.unknown": null;
     "roster.before_first": null;
-    "roster.person_required": null;
     "roster.nights_required": null;
     "roster.night_required": null;
   }

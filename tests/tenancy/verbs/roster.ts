@@ -22,7 +22,7 @@ export const rosterVerbs: Record<string, Verb> = {
   setWeekly: {
     tells: "house.on_call_changed",
     ...manage,
-    run: (s, { house }) => setWeekly(s, { house, ...who, days: [1], command: command() }),
+    run: (s, { house }) => setWeekly(s, { house, ...who, days: ["1"], command: command() }),
   },
   clearNight: {
     tells: "house.on_call_changed",

@@ -24,7 +24,7 @@ export const onCall = {
   from: "First night",
   to: "Last night",
   toHint: "Leave blank for a single night.",
-  who: "Who",
+  known: "Who",
   somebodyNew: "Someone else",
   name: "Name",
   phone: "Phone",

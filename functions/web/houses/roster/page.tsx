@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day } from "#functions/copy/en/times.ts";
+import { nightsForm, weeklyForm } from "#shared/houses/roster/change-on-call.ts";
 import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
+import { Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Checks, Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -128,28 +130,16 @@ function Putting({ ctx, found }: Shown) {
       <Section title={en.houses.onCall.set} id="set">
         <div class="panel pad">
           <Form id="nights" action={at}>
-            <Field
+            <Fields
+              form={nightsForm}
               typed={typed}
-              form="nights"
-              name="from"
-              type="date"
-              label={en.houses.onCall.from}
-              value={tonight}
-              min={tonight}
-              max={last}
-              required
+              copy={en.houses.onCall}
+              hints={{ to: en.houses.onCall.toHint }}
+              values={{ from: tonight }}
+              more={{ from: { min: tonight, max: last }, to: { min: tonight, max: last } }}
+              only={["from", "to"]}
             />
-            <Field
-              typed={typed}
-              form="nights"
-              name="to"
-              type="date"
-              label={en.houses.onCall.to}
-              hint={en.houses.onCall.toHint}
-              min={tonight}
-              max={last}
-            />
-            <WhoFields typed={typed} form="nights" roster={roster} />
+            <WhoFields typed={typed} id="nights" roster={roster} />
             <button type="submit" class="btn btn-primary btn-block">
               {en.houses.onCall.setButton}
             </button>
@@ -159,14 +149,16 @@ function Putting({ ctx, found }: Shown) {
       <Section title={en.houses.onCall.weeklySet}>
         <div class="panel pad">
           <Form id="weekly" action={`${at}/weekly`}>
-            <Checks
+            <Fields
+              form={weeklyForm}
               typed={typed}
-              form="weekly"
-              name="days"
-              legend={en.houses.onCall.days}
-              options={en.houses.onCall.weekdays.map((text, index) => ({ name: `day-${index + 1}`, text }))}
+              copy={en.houses.onCall}
+              options={{
+                days: { pairs: en.houses.onCall.weekdays.map((name, at) => [String(at + 1), name] as const) },
+              }}
+              only={["days"]}
             />
-            <WhoFields typed={typed} form="weekly" roster={roster} />
+            <WhoFields typed={typed} id="weekly" roster={roster} />
             <button type="submit" class="btn btn-block">
               {en.houses.onCall.weeklyButton}
             </button>

@@ -1,14 +1,15 @@
 import { en } from "#functions/copy/en/index.ts";
+import { inviteForm } from "#shared/network/member/add-member.ts";
 import { listMembers } from "#shared/network/member/list-members.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { listHouses } from "#shared/records/house/list-houses.ts";
 import type { Member } from "#shared/records/member/member.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Field, Form } from "../../ui/form.tsx";
 import { Bare, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
-import { RoleFields } from "./role-fields.tsx";
+import { roleFields } from "./role-fields.tsx";
 
 const copy = en.network.staff;
 
@@ -54,19 +55,19 @@ const MemberRow = ({ member, houses }: { member: Member; houses: readonly string
 );
 
 function Invite({ ctx, houses }: { ctx: PageContext; houses: readonly HouseDefinition[] }) {
-  const common = { typed: ctx.typed, form: "invite" };
   return (
     <Section title={copy.invite} id="invite">
-      <div class="panel pad">
-        <Form id="invite" action="/network/members">
-          <p class="second">{copy.inviteHint}</p>
-          <Field {...common} name="name" label={copy.name} required />
-          <Field {...common} name="email" label={copy.email} type="email" required />
-          <RoleFields {...common} houses={houses} current="house_staff" chosen={[]} />
-          <button type="submit" class="btn btn-primary">
-            {copy.inviteButton}
-          </button>
-        </Form>
+      <div class="panel pad stack">
+        <p class="second">{copy.inviteHint}</p>
+        <FormOf
+          form={inviteForm}
+          typed={ctx.typed}
+          action="/network/members"
+          {...roleFields(houses)}
+          only={houses.length === 0 ? ["name", "email", "role"] : inviteForm.names}
+          values={{ role: "house_staff" }}
+          button={copy.inviteButton}
+        />
       </div>
     </Section>
   );

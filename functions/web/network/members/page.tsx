@@ -1,18 +1,21 @@
 import { en } from "#functions/copy/en/index.ts";
 import { day, when } from "#functions/copy/en/times.ts";
 import { today } from "#shared/kernel/local-date.ts";
+import { roleForm } from "#shared/network/member/add-member.ts";
 import { readMember } from "#shared/network/member/read-member.ts";
+import { credentialForm } from "#shared/network/member/record-credential.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { listHouses } from "#shared/records/house/list-houses.ts";
-import { credentialKinds, type Member } from "#shared/records/member/member.ts";
+import type { Member } from "#shared/records/member/member.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Bare, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Suspension } from "../../ui/suspension.tsx";
-import { RoleFields } from "./role-fields.tsx";
+import { roleFields } from "./role-fields.tsx";
 
 /** One staff member: role and houses, credentials and checks, and the ways to remove access. */
 export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Markup> {
@@ -50,25 +53,15 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
           <Credentials ctx={ctx} member={member} zone={timeZone} />
           <Section title={en.network.staff.change}>
             <div class="panel pad stack">
-              <Form id="role" action={`${at}/role`}>
-                <Field
-                  typed={typed}
-                  form="role"
-                  name="name"
-                  label={en.network.staff.name}
-                  value={member.name}
-                />
-                <RoleFields
-                  typed={typed}
-                  form="role"
-                  houses={houses}
-                  current={member.role}
-                  chosen={member.houses}
-                />
-                <button type="submit" class="btn btn-primary">
-                  {en.network.staff.changeButton}
-                </button>
-              </Form>
+              <FormOf
+                form={roleForm}
+                typed={typed}
+                action={`${at}/role`}
+                {...roleFields(houses)}
+                only={houses.length === 0 ? ["name", "role"] : roleForm.names}
+                values={member}
+                button={en.network.staff.changeButton}
+              />
               <Form id="invite-again" action={`${at}/invitation`}>
                 <button type="submit" class="btn w-full">
                   <Icon name="mail" />
@@ -128,38 +121,27 @@ function Credentials({ ctx, member, zone }: { ctx: PageContext; member: Member; 
             ) : (
               <span class="second">{en.network.staff.ends({ day: day(one.expires, now, zone) })}</span>
             )}
-            <Form id={`credential-${at}`} action={action}>
+            <Form id={`credential-${at}`} action={`${action}/removal`}>
               <input type="hidden" name="kind" value={one.kind} />
               <input type="hidden" name="note" value={one.note} />
-              <button type="submit" class="btn btn-row" name="taken" value="away">
+              <button type="submit" class="btn btn-row">
                 {en.network.staff.takeAway}
               </button>
             </Form>
           </div>
         ))}
       </Panel>
-      <div class="panel pad mt-4">
-        <Form id="credential" action={action}>
-          <h3>{en.network.staff.addCredential}</h3>
-          <Field
-            typed={typed}
-            form="credential"
-            name="kind"
-            label={en.network.staff.kind}
-            options={credentialKinds.map((kind) => [kind, en.network.staff.credential[kind]] as const)}
-          />
-          <Field typed={typed} form="credential" name="note" label={en.network.staff.note} />
-          <Field
-            typed={typed}
-            form="credential"
-            name="expires"
-            label={en.network.staff.expires}
-            type="date"
-          />
-          <button type="submit" class="btn" name="taken" value="on">
-            {en.network.staff.record}
-          </button>
-        </Form>
+      <div class="panel pad stack mt-4">
+        <h3>{en.network.staff.addCredential}</h3>
+        <FormOf
+          form={credentialForm}
+          typed={typed}
+          action={action}
+          copy={en.network.staff}
+          options={{ kind: { words: en.network.staff.credential } }}
+          button={en.network.staff.record}
+          plain
+        />
       </div>
     </Section>
   );

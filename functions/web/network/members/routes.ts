@@ -1,24 +1,21 @@
-import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
-import { addMember, type Invitation } from "#shared/network/member/add-member.ts";
+import { addMember, type Invitation, inviteForm, roleForm } from "#shared/network/member/add-member.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
 import { inviteAgain } from "#shared/network/member/invite-again.ts";
-import { recordCredential } from "#shared/network/member/record-credential.ts";
+import { credentialForm, recordCredential } from "#shared/network/member/record-credential.ts";
 import { removeMember } from "#shared/network/member/remove-member.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
-import { optionalText, text, yesOrNo } from "../../kit/handle-form.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
-import { anything, button, fieldsOf, resource, send } from "../../kit/routes.ts";
+import { button, fieldsOf, resource, send } from "../../kit/routes.ts";
 import { membersPage } from "./list.tsx";
 import { memberPage } from "./page.tsx";
-import { housesIn } from "./role-fields.tsx";
 
 const all = "/network/members";
 const needs = "member.manage";
 const memberIn = (ctx: ScopedContext) => ({ member: idIn(ctx, "member") });
-const credential = { kind: text, note: optionalText, expires: optionalText, taken: z.enum(["on", "away"]) };
 
 /** The invitation email: who invites, to which network, in what role, and where to sign in. */
 const invitation = ({ membership, site }: ScopedContext, role: string): Invitation => ({
@@ -37,15 +34,14 @@ export const memberRoutes: readonly Route[] = [
     page: membersPage,
     forms: {
       "": send(
-        anything(needs),
-        (ctx, { name = "", email = "", role = "", command, ...sent }) =>
+        inviteForm,
+        (ctx, sent) =>
           addMember(ctx.scope, {
-            ...{ name, email, role, command },
-            houses: housesIn(sent),
-            identity: ctx.site.identify(email),
+            ...sent,
+            identity: ctx.site.identify(sent.email ?? ""),
             networkName: ctx.membership.networkName,
             door: ctx.world.openDoor("web"),
-            invitation: invitation(ctx, role),
+            invitation: invitation(ctx, sent.role ?? ""),
           }),
         (_, { member }) => `${all}/${member}`,
       ),
@@ -55,9 +51,7 @@ export const memberRoutes: readonly Route[] = [
     needs,
     page: (ctx) => memberPage(ctx, memberIn(ctx).member),
     forms: {
-      role: send(anything(needs), (ctx, { name = "", role = "", command, ...sent }) =>
-        changeRole(ctx.scope, { ...memberIn(ctx), name, role, command, houses: housesIn(sent) }),
-      ),
+      role: send(roleForm, (ctx, sent) => changeRole(ctx.scope, { ...sent, ...memberIn(ctx) })),
       suspension: send(fieldsOf(needs, { suspended: yesOrNo }), (ctx, sent) =>
         suspendMember(ctx.scope, { ...memberIn(ctx), ...sent }),
       ),
@@ -73,8 +67,11 @@ export const memberRoutes: readonly Route[] = [
         (ctx, sent) => removeMember(ctx.scope, { ...memberIn(ctx), ...sent }),
         () => all,
       ),
-      credentials: send(fieldsOf(needs, credential), (ctx, sent) =>
-        recordCredential(ctx.scope, { ...memberIn(ctx), ...sent }),
+      credentials: send(credentialForm, (ctx, sent) =>
+        recordCredential(ctx.scope, { ...sent, ...memberIn(ctx), taken: "on" }),
+      ),
+      "credentials/removal": send(credentialForm, (ctx, sent) =>
+        recordCredential(ctx.scope, { ...sent, ...memberIn(ctx), taken: "away" }),
       ),
     },
   }),

@@ -1,13 +1,13 @@
 import { changeProfile } from "#shared/network/network/change-profile.ts";
+import { profileForm } from "#shared/network/network/create-network.ts";
 import { setPublicForm } from "#shared/network/network/set-public-form.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { networkPage } from "./page.tsx";
 import { settingsPage } from "./settings.tsx";
 
 const needs = "network.manage";
-const profile = { legalEntity: text, timeZone: text, contactEmail: text, contactPhone: text };
 
 export const networkRoutes: readonly Route[] = [
   ...resource("/network", inAdministration, { needs: "network.read", page: networkPage }),
@@ -16,9 +16,8 @@ export const networkRoutes: readonly Route[] = [
     page: settingsPage,
     forms: {
       "": send(
-        fieldsOf(needs, profile),
-        (ctx, { contactEmail: email, contactPhone: phone, ...values }) =>
-          changeProfile(ctx.scope, { ...values, contact: { email, phone } }),
+        profileForm,
+        (ctx, sent) => changeProfile(ctx.scope, sent),
         () => "/network",
       ),
       form: send(

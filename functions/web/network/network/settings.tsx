@@ -1,12 +1,14 @@
 import { en } from "#functions/copy/en/index.ts";
+import { profileForm } from "#shared/network/network/create-network.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { zoneName, zones } from "../../ui/zones.ts";
+import { zonesWith } from "../../ui/zones.ts";
 
 /** Settings of the whole network with their own pages. */
 const further = [
@@ -22,10 +24,6 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
     readProfile(ctx.scope),
     readPublicProfile(ctx.scope),
   ]);
-  const known = zones.some(([zone]) => zone === timeZone);
-  const options = known ? zones : [[timeZone, zoneName(timeZone)] as const, ...zones];
-  const common = { typed, form: "settings" };
-  const { fields } = en.network.found;
   return shell(ctx, {
     title: en.network.settings.title,
     children: (
@@ -37,28 +35,15 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="panel pad">
-          <Form id="settings" action="/network/settings">
-            <Field {...common} name="legalEntity" label={fields.legalEntity} value={legalEntity} required />
-            <Field {...common} name="timeZone" label={fields.timeZone} value={timeZone} options={options} />
-            <Field
-              {...common}
-              name="contactEmail"
-              label={fields.contactEmail}
-              type="email"
-              value={contact.email}
-              required
-            />
-            <Field
-              {...common}
-              name="contactPhone"
-              label={fields.contactPhone}
-              type="tel"
-              value={contact.phone}
-            />
-            <button type="submit" class="btn btn-primary">
-              {en.network.settings.button}
-            </button>
-          </Form>
+          <FormOf
+            form={profileForm}
+            typed={typed}
+            action="/network/settings"
+            copy={en.network.found.fields}
+            values={{ legalEntity, timeZone, contactEmail: contact.email, contactPhone: contact.phone }}
+            options={{ timeZone: { pairs: zonesWith(timeZone) } }}
+            button={en.network.settings.button}
+          />
         </div>
         <PublicForm ctx={ctx} open={publicProfile?.value.open ?? true} />
         <Panel rows>

@@ -1,10 +1,12 @@
 import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
+import { templateForm } from "#shared/network/notices/change-notice.ts";
 import { readNotices } from "#shared/records/departure/notice-templates.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { Fields } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Checks, Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -26,7 +28,20 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
         <p class="second">{copy.lead}</p>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {notices.texts.map((one) => {
-          const common = { typed, form: one.name };
+          const common = {
+            form: templateForm,
+            id: one.name,
+            typed,
+            copy: { ...copy, name: copy.texts[one.name] },
+            hints: { text: copy.textHint },
+            legends: { immediateDanger: copy.options },
+            values: {
+              text: one.text,
+              minimumDays: String(one.minimumDays),
+              immediateDanger: one.immediateDanger ? "yes" : "",
+              usual: notices.usual === one.name ? "yes" : "",
+            },
+          };
           return (
             <Section title={copy.texts[one.name]}>
               <div class="panel pad stack">
@@ -39,34 +54,14 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
                     : copy.product}
                 </p>
                 <Form id={one.name} action="/network/notices">
-                  <input type="hidden" name="name" value={one.name} />
-                  <input type="hidden" name="version" value={String(notices.version)} />
                   <div class="long-text">
-                    <Field
+                    <Fields
                       {...common}
-                      name="text"
-                      type="textarea"
-                      label={copy.text}
-                      hint={copy.textHint}
-                      value={one.text}
+                      hidden={{ name: one.name, version: String(notices.version) }}
+                      only={["text"]}
                     />
                   </div>
-                  <Field
-                    {...common}
-                    name="minimumDays"
-                    label={copy.minimumDays}
-                    inputmode="numeric"
-                    value={String(one.minimumDays)}
-                  />
-                  <Checks
-                    {...common}
-                    name="options"
-                    legend={copy.options}
-                    options={[
-                      { name: "immediateDanger", text: copy.immediateDanger, checked: one.immediateDanger },
-                      { name: "usual", text: copy.usual, checked: notices.usual === one.name },
-                    ]}
-                  />
+                  <Fields {...common} only={["minimumDays", "immediateDanger", "usual"]} />
                   <button type="submit" class="btn">
                     {copy.button}
                   </button>

@@ -1,6 +1,6 @@
-import { changeNotice } from "#shared/network/notices/change-notice.ts";
+import { changeNotice, templateForm } from "#shared/network/notices/change-notice.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
-import { anything, resource, send } from "../../kit/routes.ts";
+import { resource, send, versioned } from "../../kit/routes.ts";
 import { noticesPage } from "./page.tsx";
 
 const needs = "network.manage";
@@ -8,8 +8,8 @@ export const noticeRoutes: readonly Route[] = resource("/network/notices", inAdm
   needs,
   page: noticesPage,
   forms: {
-    "": send(anything(needs), (ctx, { version, ...sent }) =>
-      changeNotice(ctx.scope, { ...sent, version: Number(version) }),
+    "": send(versioned(templateForm), (ctx, { form, ...sent }) =>
+      changeNotice(ctx.scope, { ...form, ...sent }),
     ),
   },
 });

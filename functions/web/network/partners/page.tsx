@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day } from "#functions/copy/en/times.ts";
+import { keyForm } from "#shared/network/partner/add-key.ts";
 import { partnerForm } from "#shared/network/partner/add-partner.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
@@ -8,10 +9,11 @@ import { listHouses } from "#shared/records/house/list-houses.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import { listPage } from "../../kit/list-page.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Checks, Form, type FormState } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form.tsx";
 import { Bare, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { Suspension } from "../../ui/suspension.tsx";
+import { pairsOf } from "../members/role-fields.tsx";
 
 /** Referral partners and their API keys. */
 export async function partnersPage(ctx: PageContext): Promise<Markup> {
@@ -102,22 +104,20 @@ const AddPartner = ({ typed }: { typed: FormState }) => (
 
 function IssueKey(props: { typed: FormState; partner: string; houses: readonly HouseDefinition[] }) {
   const { typed, partner, houses } = props;
-  const form = `issue-${partner}`;
   return (
-    <Form id={form} action={`/network/partners/${partner}/keys`}>
+    <div class="stack">
       <h3>{en.network.partners.issue}</h3>
       <p class="second">{en.network.partners.issueHint}</p>
-      <Checks
+      <FormOf
+        form={keyForm}
+        id={`issue-${partner}`}
         typed={typed}
-        form={form}
-        name="houses"
-        legend={en.network.partners.onlyHouses}
-        hint={en.network.partners.onlyHousesHint}
-        options={houses.map((one) => ({ name: `in_${one.id}`, text: one.name }))}
+        action={`/network/partners/${partner}/keys`}
+        copy={{ houses: en.network.partners.onlyHouses }}
+        hints={{ houses: en.network.partners.onlyHousesHint }}
+        options={{ houses: { pairs: pairsOf(houses) } }}
+        button={en.network.partners.issueButton}
       />
-      <button type="submit" class="btn btn-primary">
-        {en.network.partners.issueButton}
-      </button>
-    </Form>
+    </div>
   );
 }

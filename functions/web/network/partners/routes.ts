@@ -1,11 +1,10 @@
-import { addKey } from "#shared/network/partner/add-key.ts";
+import { addKey, keyForm } from "#shared/network/partner/add-key.ts";
 import { addPartner, partnerForm } from "#shared/network/partner/add-partner.ts";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
-import { anything, fieldsOf, resource, send } from "../../kit/routes.ts";
-import { housesIn } from "../members/role-fields.tsx";
+import { fieldsOf, resource, send } from "../../kit/routes.ts";
 import { keyPage } from "./key.tsx";
 import { partnersPage } from "./page.tsx";
 
@@ -18,15 +17,8 @@ export const partnerRoutes: readonly Route[] = resource("/network/partners", inA
   forms: {
     "": send(partnerForm, (ctx, sent) => addPartner(ctx.scope, sent)),
     ":partner/keys": send(
-      anything(needs),
-      (ctx, { command, ...sent }) => {
-        const houses = housesIn(sent);
-        return addKey(ctx.scope, {
-          partner: idIn(ctx, "partner"),
-          command,
-          ...(houses.length > 0 ? { allowedHouses: houses } : {}),
-        });
-      },
+      keyForm,
+      (ctx, sent) => addKey(ctx.scope, { ...sent, partner: idIn(ctx, "partner") }),
       (ctx, { token }) => keyPage(ctx, token),
     ),
     "keys/:key/suspension": send(fieldsOf(needs, { suspended: yesOrNo }), (ctx, sent) =>

@@ -1,18 +1,18 @@
 import { type Context, Hono } from "hono";
-import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
-import { createNetwork, foundingIds } from "#shared/network/network/create-network.ts";
+import { createNetwork, foundingForm, foundingIds } from "#shared/network/network/create-network.ts";
 import { grantOf, member, memberKey } from "#shared/records/member/member.ts";
 import { openScope, type World } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../../assets/load.ts";
 import { enter } from "../../door/enter.ts";
 import { type Newcomer, newcomerCookie } from "../../door/newcomer.ts";
-import { handleForm, text } from "../../kit/handle-form.ts";
+import { FormOf } from "../../kit/fields.tsx";
+import { handleForm } from "../../kit/handle-form.ts";
 import type { WebEnv } from "../../kit/route.ts";
-import { Field, Form, type FormState, nothingEntered } from "../../ui/form.tsx";
+import { type FormState, nothingEntered } from "../../ui/form.tsx";
 import { Banner } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { zones } from "../../ui/zones.ts";
@@ -22,15 +22,6 @@ interface FoundOptions {
   readonly ports: Ports;
   readonly assets: Assets;
 }
-
-const fields = z.object({
-  yourName: text,
-  name: text,
-  legalEntity: text,
-  timeZone: text,
-  contactEmail: text,
-  contactPhone: text,
-});
 
 /** `/start` for a user without a network: they can create one. Everyone else gets the next route. */
 export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv> {
@@ -49,7 +40,7 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
     return handleForm(
       { c },
       {
-        fields,
+        fields: foundingForm.sent,
         perform: async (values) => {
           await found(c, newcomer, values);
           newcomers.clear(c);
@@ -64,23 +55,18 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
   async function found(
     c: Context<WebEnv>,
     { identity, email }: Newcomer,
-    values: z.infer<typeof fields> & { command: string },
+    { command, ...form }: Record<string, string> & { command: string },
   ): Promise<void> {
-    const { network, member: id } = foundingIds(identity, values.command);
-    const { yourName, contactEmail, contactPhone, ...profile } = values;
+    const { network, member: id } = foundingIds(identity, command);
     const scope = openScope(world, {
       kind: "administration",
       network,
-      actor: { kind: "member", id, name: yourName.trim(), role: "network_admin" },
+      actor: { kind: "member", id, name: (form.yourName ?? "").trim(), role: "network_admin" },
       permissions: rule("network_admin").may,
       requestId: c.get("requestId"),
     });
     await rememberIdentity(world.openDoor("web"), { identity, network, member: id });
-    await createNetwork(scope, {
-      ...profile,
-      contact: { email: contactEmail, phone: contactPhone },
-      founder: { id, name: yourName, email, identity },
-    });
+    await createNetwork(scope, { form, founder: { id, email, identity }, command });
     const founder = await scope.table.get(member, memberKey(scope.homes, id));
     if (!founder) throw new Error("A network without its founder");
     await enter(c, world, grantOf(network, founder.value));
@@ -89,12 +75,7 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
   return app;
 }
 
-const form = "start";
-
 function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {
-  const field = (name: keyof z.infer<typeof fields>, more: object = {}) => (
-    <Field typed={typed} form={form} name={name} label={en.network.found.fields[name]} {...more} />
-  );
   return bareDocument(
     assets,
     en.network.found.title,
@@ -103,17 +84,21 @@ function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup
       <p class="second">{en.network.found.lead}</p>
       {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       <div class="panel pad">
-        <Form id={form} action="/start">
-          {field("yourName", { required: true, autocomplete: "name" })}
-          {field("name", { required: true, autocomplete: "organization" })}
-          {field("legalEntity", { required: true, hint: en.network.found.legalHint })}
-          {field("timeZone", { required: true, options: [["", en.network.found.zoneUnsaid], ...zones] })}
-          {field("contactEmail", { required: true, type: "email", value: newcomer.email })}
-          {field("contactPhone", { type: "tel", autocomplete: "tel" })}
-          <button type="submit" class="btn btn-primary">
-            {en.network.found.button}
-          </button>
-        </Form>
+        <FormOf
+          form={foundingForm}
+          typed={typed}
+          action="/start"
+          copy={en.network.found.fields}
+          hints={{ legalEntity: en.network.found.legalHint }}
+          values={{ contactEmail: newcomer.email }}
+          options={{ timeZone: { pairs: zones, none: en.network.found.zoneUnsaid } }}
+          more={{
+            yourName: { autocomplete: "name" },
+            name: { autocomplete: "organization" },
+            contactPhone: { autocomplete: "tel" },
+          }}
+          button={en.network.found.button}
+        />
       </div>
       <p class="second">{en.network.found.invited({ email: newcomer.email })}</p>
     </>,

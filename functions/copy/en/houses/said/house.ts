@@ -14,7 +14,6 @@ export const houseSaid = {
     "house.unknown": "Choose a house in your network.",
     "roster.unknown": "Choose someone on the schedule.",
     "roster.before_first": "The last night must be after the first.",
-    "roster.person_required": "Choose who is on call.",
     "roster.nights_required": "Choose at least one night of the week.",
     "roster.night_required": "Choose a night of the week.",
   },
