@@ -3,6 +3,7 @@ import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { bed } from "#shared/records/bed/bed.ts";
+import { referralBody, sentBody } from "#shared/records/referral/body.ts";
 import { partnerReferralEvents, referralEvents } from "#shared/records/referral/events.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage } from "#shared/records/referral/history-page.ts";
@@ -10,10 +11,8 @@ import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
   inboxEntry,
-  referralBody,
   referralCard,
   referralLocator,
-  sentBody,
 } from "#shared/records/referral/records.ts";
 import { partnerReferralConflict, referralConflict } from "#shared/records/referral/refusals.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";

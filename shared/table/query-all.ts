@@ -1,6 +1,6 @@
 import { type Entity, is, type Stored } from "./entity.ts";
+import type { Page, QueryInput } from "./query.ts";
 import type { Scope } from "./scope.ts";
-import type { Page, QueryInput } from "./table.ts";
 
 /** A partition, or a list in it, without bounds. */
 type Where = Omit<QueryInput, "limit" | "cursor" | "kinds">;

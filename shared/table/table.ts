@@ -8,6 +8,7 @@ import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "./dynamo-
 import { decode, type Entity, encode, type Item, type Key, type Stored } from "./entity.ts";
 import { type Meter, measure, newMeter } from "./meter.ts";
 import { notWhilePlanning } from "./planning.ts";
+import { type Page, type QueryInput, queryCommand } from "./query.ts";
 import { type Pause, retrying } from "./retry.ts";
 import { type Change, transact } from "./transact.ts";
 import { guard, inside, isWrite, type Reached } from "./wall.ts";
@@ -34,29 +35,6 @@ export interface TableOptions {
   /** The scope of the cursors, e.g. `net_1/house/hse_1`. */
   readonly context: string;
   readonly pause?: Pause;
-}
-
-export interface QueryInput {
-  readonly in: Home;
-  readonly index?: "list";
-  /** Prefix of the sort keys. */
-  readonly prefix?: string;
-  /** Sort keys up to this one, included. */
-  readonly upTo?: string;
-  /** Sort keys from this one on. */
-  readonly from?: string;
-  readonly descending?: boolean;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  /** Kinds to return; others in the partition are skipped. */
-  readonly kinds: readonly Entity<unknown>[];
-  /** Another kind is an error: for a walk that must be complete. */
-  readonly nothingElse?: true;
-}
-
-export interface Page {
-  readonly items: Stored<unknown>[];
-  readonly next: string | null;
 }
 
 /** Due keys, and where the next page begins. */
@@ -121,30 +99,9 @@ export class Table {
 
   /** One page of one partition. `next` is a sealed cursor for the same scope and the same query only. */
   async query(input: QueryInput): Promise<Page> {
-    const index = input.index ? indexes[input.index] : { pk: "pk", sk: "sk" };
     const context = `${this.#options.context}/${input.in}/${input.index ?? ""}/${input.prefix ?? ""}/${input.descending === true}`;
     const start = input.cursor === undefined ? undefined : await this.#openCursor(context, input.cursor);
-    const range =
-      input.prefix !== undefined
-        ? " AND begins_with(#sk, :sk)"
-        : input.upTo !== undefined
-          ? " AND #sk <= :sk"
-          : input.from !== undefined
-            ? " AND #sk >= :sk"
-            : "";
-    const bound = input.prefix ?? input.upTo ?? input.from;
-    const answer = await this.#send(
-      new QueryCommand({
-        TableName: this.#options.name,
-        ...(input.index ? { IndexName: input.index } : { ConsistentRead: true }),
-        KeyConditionExpression: `#pk = :pk${range}`,
-        ExpressionAttributeNames: { "#pk": index.pk, ...(bound !== undefined ? { "#sk": index.sk } : {}) },
-        ExpressionAttributeValues: { ":pk": input.in, ...(bound !== undefined ? { ":sk": bound } : {}) },
-        ScanIndexForward: !input.descending,
-        Limit: input.limit,
-        ...(start ? { ExclusiveStartKey: start } : {}),
-      }),
-    );
+    const answer = await this.#send(queryCommand(this.#options.name, input, start));
     const byKind = new Map(input.kinds.map((entity) => [entity.kind, entity]));
     const items: Stored<unknown>[] = [];
     const found: Item[] = answer.Items ?? [];

@@ -10,8 +10,8 @@ import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/ros
 import { type StayCard, stayCard } from "#shared/records/stay/stay.ts";
 import { type WaitlistCard, waitlistCard } from "#shared/records/waitlist/waitlist.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
+import type { Page } from "#shared/table/query.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import type { Page } from "#shared/table/table.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 
 /** A bed on a board, with the card of its resident or of the referral it is held for. */

@@ -9,11 +9,11 @@ import { directoryHouse, directoryHouseKey } from "#shared/records/house/records
 import { earliest } from "#shared/records/house/summary.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
+import { type ReferralBody, referralBody } from "#shared/records/referral/body.ts";
 import { referralHeader, referralIn } from "#shared/records/referral/header.ts";
 import type { HistoryEntry } from "#shared/records/referral/history.ts";
 import { readHistory } from "#shared/records/referral/history-page.ts";
 import { whereIs } from "#shared/records/referral/load-referral.ts";
-import { type ReferralBody, referralBody } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { fitFor } from "#shared/referrals/decisions/fit.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";

@@ -8,9 +8,9 @@ import { personReferral, personReferralOf } from "#shared/records/person/history
 import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
 import { introducedBy } from "#shared/records/referral/payload.ts";
-import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";

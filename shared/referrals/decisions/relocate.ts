@@ -1,16 +1,10 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
 import { onClockOf } from "#shared/records/referral/arrival.ts";
+import { bodyKey, type ReferralBody, referralBody } from "#shared/records/referral/body.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
 import { cardOf } from "#shared/records/referral/projections.ts";
-import {
-  bodyKey,
-  cardKey,
-  type ReferralBody,
-  referralBody,
-  referralCard,
-  referralLocator,
-} from "#shared/records/referral/records.ts";
+import { cardKey, referralCard, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type RecordedStep, type Step, tell } from "#shared/records/referral/step.ts";
 import { leftBehind } from "#shared/records/referral/transitions/move.ts";

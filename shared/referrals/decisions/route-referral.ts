@@ -5,9 +5,9 @@ import { askedWith, requestsOf } from "#shared/records/accommodation/with-referr
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { decideAgain, decideByWith } from "#shared/records/referral/clock.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
-import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { bedKept } from "#shared/records/referral/state.ts";

@@ -5,16 +5,11 @@ import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts"
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
 import { arrivalOf } from "#shared/records/referral/arrival.ts";
+import { referralBody, sentBody, sentKey } from "#shared/records/referral/body.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { expiryOf, introducedBy } from "#shared/records/referral/payload.ts";
-import {
-  locatorKey,
-  referralBody,
-  referralLocator,
-  sentBody,
-  sentKey,
-} from "#shared/records/referral/records.ts";
+import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { tell } from "#shared/records/referral/step.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";

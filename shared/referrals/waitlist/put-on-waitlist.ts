@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { recordStep } from "#shared/records/referral/step.ts";

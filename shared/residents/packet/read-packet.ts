@@ -9,8 +9,8 @@ import {
   transferredPaper,
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
+import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
-import { bodyKey, referralBody } from "#shared/records/referral/records.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";

@@ -1,28 +1,25 @@
 import type { Temporal } from "temporal-polyfill";
 import { certificatePath, recoveryDays } from "#functions/copy/certificate.ts";
 import { en } from "#functions/copy/en/index.ts";
-import { dated, when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/en/times.ts";
 import { say } from "#functions/copy/message.ts";
-import { days, type ErasureRequest, isLive } from "#shared/engine/erasure/request.ts";
+import { days, isLive } from "#shared/engine/erasure/request.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Facts, Quote, Section } from "../../ui/kit.tsx";
+import { Back, Banner, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { History } from "../activity/history.tsx";
+import { Ended, erasurePath, type Over, Standing } from "./request.tsx";
 import { Stays } from "./stays.tsx";
 
 const copy = en.network.erasure;
 
-/** The paths of this page and of the export page, for each of the two roles. */
-export const erasurePath = { administration: "/network/erasure", care: "/erasure" } as const;
 const exportPath = { administration: "/network/export", care: "/export" } as const;
-type Over = keyof typeof erasurePath;
 
 /** Closing a network: an administrator requests it, admissions approves it, either can stop it. */
 export async function erasurePage(ctx: PageContext): Promise<Markup> {
@@ -57,7 +54,7 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
           <p class="second">{copy.lead}</p>
         </div>
         {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
-        {request && !live ? <Over request={request} zone={zone} /> : null}
+        {request && !live ? <Ended request={request} zone={zone} /> : null}
         {live ? null : steps}
         {live ? (
           <Standing
@@ -134,95 +131,4 @@ const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
       </Form>
     </div>
   </Section>
-);
-
-interface StandingProps {
-  readonly request: ErasureRequest;
-  readonly over: Over;
-  readonly zone: string;
-  /** The link to the certificate. */
-  readonly address: string;
-}
-
-/** The status of the request, with the actions this user may take. */
-function Standing({ request, over, zone, address }: StandingProps) {
-  const { asked, lapses, begins, state, stands } = request;
-  return (
-    <div class="panel pad stack">
-      {state === "asked" ? null : (
-        <Banner icon="triangle-alert">
-          <b>{copy.begins({ when: dated(begins ?? asked.at, zone) })}</b>
-        </Banner>
-      )}
-      <Quote text={request.why} parts={[]} />
-      <p class="second">
-        {copy.asked({ by: nameOfActor(asked.by) ?? "", when: dated(asked.at, zone) })}.{" "}
-        {state === "asked" ? copy.lapses({ when: dated(lapses, zone) }) : ""}
-      </p>
-      <Facts
-        rows={[
-          [
-            copy.standsTitle,
-            stands.residents + stands.waiting === 0 ? copy.standsEmpty : copy.stands(stands),
-          ],
-        ]}
-      />
-      {state === "asked" && over === "care" ? <Answer request={request} /> : null}
-      {state === "asked" ? null : (
-        <Facts
-          rows={[
-            [
-              copy.keep,
-              <>
-                <a class="under cell" href={address}>
-                  {address}
-                </a>
-                <br />
-                <span class="second">{copy.keepHint}</span>
-              </>,
-            ],
-          ]}
-        />
-      )}
-      {state === "asked" && over === "care" ? null : <Stop request={request} over={over} />}
-    </div>
-  );
-}
-
-/** How the last request ended. */
-function Over({ request, zone }: { request: ErasureRequest; zone: string }) {
-  const { state, answered, stopped, lapses } = request;
-  const at = (instant: string) => dated(instant, zone);
-  const said =
-    state === "refused" && answered
-      ? copy.over.refused({ by: nameOfActor(answered.by) ?? "", when: at(answered.at) })
-      : state === "stopped" && stopped
-        ? stopped.by.kind === "system"
-          ? copy.over.held({ when: at(stopped.at) })
-          : copy.over.stopped({ by: nameOfActor(stopped.by) ?? "", when: at(stopped.at) })
-        : copy.over.lapsed({ when: at(lapses) });
-  return <Banner icon="check">{said}</Banner>;
-}
-
-const Answer = ({ request }: { request: ErasureRequest }) => (
-  <Form id="erasure-answer" action={`${erasurePath.care}/${request.id}/answer`}>
-    <p class="second">{copy.agreeHint}</p>
-    <div class="flex flex-wrap gap-3">
-      <button type="submit" name="agreed" value="yes" class="btn">
-        {copy.agree}
-      </button>
-      <button type="submit" name="agreed" value="no" class="btn btn-primary">
-        {copy.refuse}
-      </button>
-    </div>
-  </Form>
-);
-
-const Stop = ({ request, over }: { request: ErasureRequest; over: Over }) => (
-  <Form id="erasure-stop" action={`${erasurePath[over]}/${request.id}/stop`}>
-    <p class="second">{copy.stopHint}</p>
-    <button type="submit" class="btn btn-primary">
-      {copy.stop}
-    </button>
-  </Form>
 );

@@ -5,7 +5,8 @@ import { text, yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
-import { erasurePage, erasurePath } from "./page.tsx";
+import { erasurePage } from "./page.tsx";
+import { erasurePath } from "./request.tsx";
 
 const erasureIn = (ctx: ScopedContext) => ({ erasure: idIn(ctx, "erasure") });
 const identityIn = ({ membership }: ScopedContext) => ({ identity: membership.identity });

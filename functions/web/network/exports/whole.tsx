@@ -7,7 +7,7 @@ import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
-import { erasurePath } from "../erasure/page.tsx";
+import { erasurePath } from "../erasure/request.tsx";
 
 const words = en.network.archive;
 

@@ -7,7 +7,7 @@ import { Wanted } from "../../referrals/waitlist/wanted.tsx";
 import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { erasurePath } from "../erasure/page.tsx";
+import { erasurePath } from "../erasure/request.tsx";
 import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";

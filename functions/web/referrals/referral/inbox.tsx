@@ -6,7 +6,7 @@ import { nameOfActor } from "#shared/table/acted-by.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
 import { InquiriesWaiting } from "../../inquiries/inquiries/waiting.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { erasurePath } from "../../network/erasure/page.tsx";
+import { erasurePath } from "../../network/erasure/request.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import { exampleReferral } from "./payload/example.ts";
+import { referralPayload } from "./payload.ts";
+import type { ReferralHeader } from "./referral.ts";
+
+/* What a sender disclosed, beside the referral's header. */
+
+const bodySchema = z.object({
+  referral: idSchema("referral"),
+  house: idSchema("house").nullable(),
+  payload: referralPayload,
+  /** The source of the record and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it moves. */
+  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: instantSchema }),
+});
+export type ReferralBody = z.infer<typeof bodySchema>;
+
+const bodyKeys = defineKey(["house/referral", "inbox/referral"], "~body");
+export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
+  bodyKeys.key(homes, { house, referral: id });
+
+const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partner"]): ReferralBody => ({
+  referral: "ref_1",
+  house,
+  payload: exampleReferral("2026-01-01"),
+  provenance: { partner, basis: "part_2", receivedAt: "2026-01-01T00:00:00.000Z" },
+});
+
+/**
+ * Everything the sender disclosed about the person. It is beside the header and nowhere else in the network.
+ */
+export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
+  kind: "referral.body",
+  schema: bodySchema,
+  schemaVersion: 1,
+  at: bodyKeys,
+  ids: ({ house, referral }) => ({ house, referral }),
+  samples: ({ house, partner }) => [sampleBody(null, partner), sampleBody(house, partner)],
+});
+
+const sentKeys = defineKey("partner/referral", "~body");
+export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
+  sentKeys.key(homes, { partner, referral: id });
+
+/** What the partner sent, in the partner's home until the message is delivered. */
+export const sentBody = defineEntity<
+  { partner: ReferralHeader["partner"]; body: ReferralBody },
+  typeof sentKeys
+>({
+  kind: "referral.sent",
+  schema: z.object({ partner: idSchema("partner"), body: bodySchema }),
+  schemaVersion: 1,
+  at: sentKeys,
+  ids: ({ partner, body }) => ({ partner, referral: body.referral }),
+  samples: ({ partner }) => [{ partner, body: sampleBody(null, partner) }],
+});
