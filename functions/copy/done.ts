@@ -7,7 +7,9 @@ type Codes<Kind> = { [C in DoneCode]: Sentences[C] extends Kind ? C : never }[Do
 
 /** A sentence without arguments. */
 export type PlainDone = Codes<string>;
-type OpenDone = { [C in DoneCode]: Sentences[C] extends Message<infer A> ? readonly [C, A] : never }[DoneCode];
+type OpenDone = {
+  [C in DoneCode]: Sentences[C] extends Message<infer A> ? readonly [C, A] : never;
+}[DoneCode];
 
 /** What a form did: the code of its sentence, with its arguments. */
 export type Done = PlainDone | OpenDone;

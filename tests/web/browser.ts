@@ -17,6 +17,7 @@ interface Answer {
 /** A signed-in member with a browser without scripts. */
 export interface Person {
   get(path: string): Promise<Answer>;
+  /** Submits a form. If its page is shown again, that is the answer. */
   post(
     path: string,
     form: Record<string, string> | string | ReadableStream<Uint8Array>,
@@ -48,14 +49,16 @@ export async function signedIn<E extends Env>(
     return { status, text: await response.text(), to: headers.get("location"), headers };
   };
   const get = (path: string) => ask(path, {});
-  const post: Person["post"] = (path, form, headers = { origin }) =>
-    ask(path, {
+  const post: Person["post"] = async (path, form, headers = { origin }) => {
+    const answer = await ask(path, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
       ...(form instanceof ReadableStream
         ? { body: form, duplex: "half" }
         : { body: typeof form === "string" ? form : new URLSearchParams(form).toString() }),
     });
+    return answer.to?.includes("kept=") ? get(answer.to) : answer;
+  };
   const send: Person["send"] = async (page, action, values) => {
     const { text } = await get(page);
     return post(action, { ...hiddenIn(text, action), ...values });

@@ -1,12 +1,8 @@
 import * as z from "zod";
 import { type Done, isDoneCode, sayingOf } from "#functions/copy/done.ts";
 import { sealedCookie } from "../door/cookies.ts";
+import type { SaidDone } from "../ui/outcome.tsx";
 import type { RequestContext } from "./route.ts";
-
-/** What the last form did. */
-export interface SaidDone {
-  readonly text: string;
-}
 
 const schema = z.object({
   /** The path of the page that says it. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isFieldCode } from "#functions/copy/problem.ts";
-import { keepForm, readKeptForm } from "#shared/network/door/keep-form.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import { keepForm, readKeptForm } from "#shared/network/door/keep-form.ts";
 import { sessionCookie } from "../door/cookies.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { RequestContext } from "./route.ts";

@@ -4,10 +4,10 @@ import type { Files } from "#shared/kernel/ports.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import type { SaidDone } from "./done.ts";
 import type { Assets } from "../assets/load.ts";
 import type { DoorEnv } from "../door/member.ts";
 import type { FormState } from "../ui/form.tsx";
+import type { SaidDone } from "../ui/outcome.tsx";
 
 export interface WebEnv {
   Variables: DoorEnv["Variables"] & {

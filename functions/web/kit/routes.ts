@@ -71,8 +71,8 @@ const refusedAt =
 export const send = <C extends RequestContext, V, A>(
   { needs, sent }: Sendable<V>,
   perform: Perform<C, V, A>,
-  done: PlainDone | ((ctx: C, answer: A, values: V) => Done | Promise<Done>),
-  after?: (ctx: C, answer: A) => string,
+  done: PlainDone | ((ctx: NoInfer<C>, answer: A, values: NoInfer<V>) => Done | Promise<Done>),
+  after?: (ctx: NoInfer<C>, answer: A) => string,
   { longest }: { readonly longest?: number } = {},
 ): Sending<C> => ({
   needs,
@@ -93,7 +93,11 @@ export const send = <C extends RequestContext, V, A>(
 /** A form that leads to a page with something in it: a form filled in, or what is shown only for now. */
 export const prefill = <C extends RequestContext, V>(
   { needs, sent }: Sendable<V>,
-  perform: Perform<C, V, { readonly to: string; readonly form: string; readonly values: FormState["values"] }>,
+  perform: Perform<
+    C,
+    V,
+    { readonly to: string; readonly form: string; readonly values: FormState["values"] }
+  >,
 ): Sending<C> => ({
   needs,
   handle: async (ctx, around) =>

@@ -16,7 +16,6 @@ export async function pairPage(
   ctx: PageContext,
   ids: { person: Id<"person">; other: Id<"person"> },
 ): Promise<Markup> {
-  const { typed } = ctx;
   const pair = await readPair(ctx.scope, ids);
   const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
   return shell(ctx, {
@@ -31,7 +30,6 @@ export async function pairPage(
             {pair.like.length === 0 ? en.people.pairUnlike : en.people.pairLead({ alike: alike(pair.like) })}
           </span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {pair.apart ? <Banner icon="split">{en.people.areApart}</Banner> : null}
         <div class="record">
           <div>

@@ -91,7 +91,7 @@ export function Field(props: FieldProps) {
     required: props.required ?? false,
     ...(described ? { "aria-describedby": described } : {}),
     ...(wrong ? { "aria-invalid": "true" as const } : {}),
-    ...(wrong || props.autofocus ? { autofocus: true } : {}),
+    ...(props.autofocus && !typed.banner ? { autofocus: true } : {}),
   };
   return (
     <div class="field">
@@ -144,9 +144,15 @@ export function Choices(props: {
     <fieldset>
       <legend>{props.legend}</legend>
       <div class="choices">
-        {props.options.map(({ value, text, second }) => (
+        {props.options.map(({ value, text, second }, at) => (
           <label class="choice">
-            <input type="radio" name={name} value={value} checked={value === chosen} />
+            <input
+              type="radio"
+              {...(at === 0 ? { id: `${form}-${name}` } : {})}
+              name={name}
+              value={value}
+              checked={value === chosen}
+            />
             <span>
               <b>{text}</b>
               <br />
@@ -180,10 +186,13 @@ export function Checks(props: {
       <legend>{props.legend}</legend>
       {props.hint ? <span class="hint">{props.hint}</span> : null}
       <div class="checks">
-        {props.options.map((one) => (
+        {props.options.map((one, at) => (
           <label class="choice">
             <input
               type="checkbox"
+              {...(props.options.findIndex(({ name }) => name === one.name) === at
+                ? { id: `${form}-${one.name}` }
+                : {})}
               name={one.name}
               value={one.value ?? "yes"}
               checked={typed.form === form ? ticked(one.name, one.value ?? "yes") : (one.checked ?? false)}

@@ -1,6 +1,10 @@
-import type { SaidDone } from "../kit/done.ts";
 import type { FormState } from "./form.tsx";
 import { Icon } from "./kit.tsx";
+
+/** What the last form did. */
+export interface SaidDone {
+  readonly text: string;
+}
 
 /** At the top of a page: what the last form did. A screen reader starts here. */
 export const Done = ({ said }: { said: SaidDone | undefined }) =>

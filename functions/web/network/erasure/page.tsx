@@ -10,7 +10,7 @@ import type { EventRecord } from "#shared/table/event.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Section } from "../../ui/kit.tsx";
+import { Back, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { History } from "../activity/history.tsx";
@@ -53,7 +53,6 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
           <h1>{copy.title}</h1>
           <p class="second">{copy.lead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {request && !live ? <Ended request={request} zone={zone} /> : null}
         {live ? null : steps}
         {live ? (

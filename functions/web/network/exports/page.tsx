@@ -3,7 +3,7 @@ import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Back, Banner, Icon, Panel } from "../../ui/kit.tsx";
+import { Back, Icon, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import type { ExportFile } from "./file.ts";
@@ -37,7 +37,6 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
           <h1>{words.title}</h1>
           <p class="second">{care ? words.leadCare : words.lead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Panel rows>
           {files.map((one) => (
             <div class="row">

@@ -31,13 +31,18 @@ const routesOf = (
 /** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
 export const exportRoutes: readonly Route[] = [
   ...routesOf("/network/export", inAdministration, administrationFiles, {
-    whole: send(fieldsOf("archive.ask", { why: text }), (ctx, sent) =>
-      askArchive(ctx.scope, { ...sent, identity: ctx.membership.identity }),
+    whole: send(
+      fieldsOf("archive.ask", { why: text }),
+      (ctx, sent) => askArchive(ctx.scope, { ...sent, identity: ctx.membership.identity }),
+      "archive.asked",
     ),
   }),
   ...routesOf("/export", inCare, careFiles, {
-    "whole/:archive/answer": send(fieldsOf("archive.take", { agreed: yesOrNo }), (ctx, sent) =>
-      answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, identity: ctx.membership.identity }),
+    "whole/:archive/answer": send(
+      fieldsOf("archive.take", { agreed: yesOrNo }),
+      (ctx, sent) =>
+        answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, identity: ctx.membership.identity }),
+      (_, __, { agreed }) => ["archive.answered", { agreed }],
     ),
   }),
   inCare("archive.take")("get", "/export/whole/:archive/:piece", async (ctx) => {

@@ -8,6 +8,7 @@ import { optionalText, text, ticked } from "../../kit/handle-form.ts";
 import { chosen, chosenIfAny, referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send } from "../../kit/routes.ts";
+import { acceptedDone, declinedDone } from "./done.ts";
 import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
 
@@ -31,11 +32,15 @@ export const referralRoutes: readonly Route[] = [
     needs: "referral.read",
     page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
     forms: {
-      routing: send(fieldsOf("referral.route", { house: chosen("house") }), (ctx, sent) =>
-        routeReferral(ctx.scope, { referral: referralOf(ctx), ...sent }),
+      routing: send(
+        fieldsOf("referral.route", { house: chosen("house") }),
+        (ctx, sent) => routeReferral(ctx.scope, { referral: referralOf(ctx), ...sent }),
+        "referral.routed",
       ),
-      decline: send(declining, (ctx, sent) =>
-        declineReferral(ctx.scope, { house: null, referral: referralOf(ctx), ...sent }),
+      decline: send(
+        declining,
+        (ctx, sent) => declineReferral(ctx.scope, { house: null, referral: referralOf(ctx), ...sent }),
+        declinedDone,
       ),
     },
   }),
@@ -43,21 +48,31 @@ export const referralRoutes: readonly Route[] = [
     needs: "referral.read",
     page: (ctx) => referralPage(ctx, referralIn(ctx)),
     forms: {
-      acceptance: send(accepting, (ctx, { conditions, letStand, ...sent }) => {
-        const asked = { ...referralIn(ctx), ...sent };
-        return conditions === undefined
-          ? acceptReferral(ctx.scope, asked)
-          : acceptWithConditions(ctx.scope, { ...asked, conditions, letStand });
-      }),
-      decline: send(declining, (ctx, sent) => declineReferral(ctx.scope, { ...referralIn(ctx), ...sent })),
+      acceptance: send(
+        accepting,
+        (ctx, { conditions, letStand, ...sent }) => {
+          const asked = { ...referralIn(ctx), ...sent };
+          return conditions === undefined
+            ? acceptReferral(ctx.scope, asked)
+            : acceptWithConditions(ctx.scope, { ...asked, conditions, letStand });
+        },
+        acceptedDone,
+      ),
+      decline: send(
+        declining,
+        (ctx, sent) => declineReferral(ctx.scope, { ...referralIn(ctx), ...sent }),
+        declinedDone,
+      ),
       passing: send(
         fieldsOf("referral.pass", { to: chosenIfAny("house") }),
         (ctx, { to = null, command }) => passReferral(ctx.scope, { ...referralIn(ctx), to, command }),
+        "referral.passed",
         (ctx) => `/houses/${ctx.house}/today`,
       ),
       arrival: send(
         moveInForm,
         (ctx, sent) => moveIn(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.moved_in",
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
       ),
     },

@@ -14,6 +14,7 @@ import { text, ticked } from "../../kit/handle-form.ts";
 import { chosen, referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
+import { heldDone, noShowCallDone, noShowDone } from "./done.ts";
 import { referralPage } from "./page.tsx";
 
 const prepares = "referral.prepare";
@@ -23,20 +24,30 @@ const decides = "referral.decide";
 const anywhere = <C extends ScopedContext>(
   at: (ctx: C) => Pick<OnReferral, "house" | "referral">,
 ): Readonly<Record<string, Sending<C>>> => ({
-  question: send(fieldsOf(prepares, { question: text }), (ctx, sent) =>
-    requestInformation(ctx.scope, { ...sent, ...at(ctx) }),
+  question: send(
+    fieldsOf(prepares, { question: text }),
+    (ctx, sent) => requestInformation(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.question_sent",
   ),
-  answer: send(fieldsOf(prepares, { note: text }), (ctx, sent) =>
-    resumeReferral(ctx.scope, { ...sent, ...at(ctx) }),
+  answer: send(
+    fieldsOf(prepares, { note: text }),
+    (ctx, sent) => resumeReferral(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.answer_saved",
   ),
-  screening: send(fieldsOf(prepares, { at: text, who: text }), (ctx, sent) =>
-    planScreen(ctx.scope, { ...sent, ...at(ctx) }),
+  screening: send(
+    fieldsOf(prepares, { at: text, who: text }),
+    (ctx, sent) => planScreen(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.screen_planned",
   ),
-  "screening/note": send(fieldsOf(prepares, { note: text }), (ctx, sent) =>
-    recordScreen(ctx.scope, { ...sent, ...at(ctx) }),
+  "screening/note": send(
+    fieldsOf(prepares, { note: text }),
+    (ctx, sent) => recordScreen(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.screen_saved",
   ),
-  "expected-arrival": send(fieldsOf(prepares, { date: text, time: text }), (ctx, sent) =>
-    changeArrival(ctx.scope, { ...sent, ...at(ctx) }),
+  "expected-arrival": send(
+    fieldsOf(prepares, { date: text, time: text }),
+    (ctx, sent) => changeArrival(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.arrival_changed",
   ),
 });
 
@@ -49,21 +60,35 @@ export const referralStepRoutes: readonly Route[] = [
     page: (ctx) => referralPage(ctx, referralIn(ctx)),
     forms: {
       ...anywhere(referralIn),
-      condition: send(fieldsOf(decides, { condition: text }), (ctx, sent) =>
-        meetCondition(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      condition: send(
+        fieldsOf(decides, { condition: text }),
+        (ctx, sent) => meetCondition(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.condition_met",
       ),
-      hold: send(fieldsOf(decides, { bed: chosen("bed"), until: text }), (ctx, sent) =>
-        extendHold(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      hold: send(
+        fieldsOf(decides, { bed: chosen("bed"), until: text }),
+        (ctx, sent) => extendHold(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        heldDone("referral.hold_extended"),
       ),
-      vote: send(button(decides), (ctx, sent) => askForVote(ctx.scope, { ...sent, ...referralIn(ctx) })),
-      "vote/count": send(fieldsOf(decides, vote), (ctx, sent) =>
-        recordVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      vote: send(
+        button(decides),
+        (ctx, sent) => askForVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.vote_asked",
       ),
-      "no-show": send(fieldsOf(prepares, { keepBed: ticked }), (ctx, sent) =>
-        markNoShow(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      "vote/count": send(
+        fieldsOf(decides, vote),
+        (ctx, sent) => recordVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.vote_saved",
       ),
-      "no-show/call": send(fieldsOf(prepares, call), (ctx, sent) =>
-        recordNoShowCall(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      "no-show": send(
+        fieldsOf(prepares, { keepBed: ticked }),
+        (ctx, sent) => markNoShow(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        noShowDone,
+      ),
+      "no-show/call": send(
+        fieldsOf(prepares, call),
+        (ctx, sent) => recordNoShowCall(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        noShowCallDone,
       ),
     },
   }),

@@ -19,6 +19,7 @@ import {
 } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
 import type { Markup } from "../../ui/layout.tsx";
+import { heldDone, offeredDone } from "../referral/done.ts";
 import { referralPage } from "../referral/page.tsx";
 import { networkWaitlistPage } from "./network-page.tsx";
 import { waitlistPage } from "./page.tsx";
@@ -46,10 +47,12 @@ const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, fo
       ":referral/position": send(
         fieldsOf(needs, { position: text, reason: text, seen: z.coerce.number().int().catch(0) }),
         (ctx, sent) => moveOnWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+        "waitlist.moved",
       ),
       ":referral/removal": send(
         button(needs),
         (ctx, sent) => takeOffWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+        "waitlist.removed",
         (ctx) => `${pathOf(at(ctx))}/referrals/${at(ctx).referral}`,
       ),
       ...forms,
@@ -59,8 +62,10 @@ const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, fo
     page: (ctx) => referralPage(ctx, at(ctx)),
     next: (ctx) => `${pathOf(at(ctx))}/waitlist`,
     forms: {
-      waitlisting: send(fieldsOf(needs, { reason: text }), (ctx, sent) =>
-        putOnWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+      waitlisting: send(
+        fieldsOf(needs, { reason: text }),
+        (ctx, sent) => putOnWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+        "waitlist.added",
       ),
     },
   }),
@@ -77,14 +82,18 @@ export const waitlistRoutes: readonly Route[] = [
       ":referral/offer": send(
         fieldsOf(needs, { bed: chosen("bed"), until: text, reason: text }),
         (ctx, sent) => offerBed(ctx.scope, { ...referralIn(ctx), ...sent }),
+        offeredDone,
       ),
       ":referral/offer-acceptance": send(
         fieldsOf(needs, { until: optionalText }),
         (ctx, sent) => acceptOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
+        heldDone("waitlist.offer_accepted"),
         (ctx) => `/houses/${ctx.house}/referrals/${referralOf(ctx)}`,
       ),
-      ":referral/offer-refusal": send(button(needs), (ctx, sent) =>
-        declineOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
+      ":referral/offer-refusal": send(
+        button(needs),
+        (ctx, sent) => declineOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
+        "waitlist.offer_declined",
       ),
     },
   }),

@@ -28,6 +28,7 @@ export const transferRoutes: readonly Route[] = resource("/houses/:house/stays/:
         );
         return transferStay(ctx.scope, { ...stayIn(ctx), to, bed, on, agreed, tellWhere, carry, command });
       },
+      "stay.transferred",
       (_, there) => `/houses/${there.house}/stays/${there.stay}`,
     ),
   },
