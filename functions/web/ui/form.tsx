@@ -190,12 +190,12 @@ export function Checks(props: {
           <label class="choice">
             <input
               type="checkbox"
-              {...(props.options.findIndex(({ name }) => name === one.name) === at
-                ? { id: `${form}-${one.name}` }
-                : {})}
               name={one.name}
               value={one.value ?? "yes"}
               checked={typed.form === form ? ticked(one.name, one.value ?? "yes") : (one.checked ?? false)}
+              {...(props.options.findIndex(({ name }) => name === one.name) === at
+                ? { id: `${form}-${one.name}` }
+                : {})}
             />
             <span>{one.text}</span>
           </label>
